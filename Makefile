@@ -1,0 +1,52 @@
+# `make run` opens the program, `make test` tests it; both install what they need into .venv and node_modules.
+bin := .venv/bin
+pip := $(bin)/python -m pip --disable-pip-version-check
+
+.PHONY: run setup test check bench lock clean
+
+run: setup
+	@$(bin)/footwork
+
+setup: .venv/.installed
+
+.venv/.installed: requirements/run.txt pyproject.toml
+	@sh scripts/make-venv
+	@$(pip) install --quiet --require-hashes -r requirements/run.txt
+	@$(pip) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed requirements/dev.txt
+	@$(pip) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.installed: .venv/.installed-dev package-lock.json
+	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# the fast part: form, types, floors, content
+check: node_modules/.installed
+	$(bin)/ruff format --check .
+	$(bin)/ruff check .
+	$(bin)/mypy
+	$(bin)/lint-imports --no-cache
+	$(bin)/footwork check
+	$(bin)/node node_modules/typescript/bin/tsc
+
+test: check
+	@sh scripts/find-browser > /dev/null
+	$(bin)/node --test tests/js/*.test.js
+	$(bin)/python -m pytest
+
+bench: node_modules/.installed
+	@sh scripts/find-browser > /dev/null
+	$(bin)/python -m bench
+
+# pin anew: the only step that looks for newer versions
+lock: .venv/.installed-dev
+	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml --group build --output-file requirements/run.txt
+	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--constraint requirements/run.txt pyproject.toml --group build --group dev --output-file requirements/dev.txt
+
+clean:
+	rm -rf .venv node_modules

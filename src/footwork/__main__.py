@@ -1,0 +1,3 @@
+from footwork.main import run
+
+run()

@@ -1,0 +1,84 @@
+"""What a file of the catalogue owes its readers beyond being playable: everything told, graded and attributed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from footwork.catalogue.library import Library
+from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
+from footwork.core.evidence import Claim
+from footwork.core.exercise import Exercise
+
+OWED = (
+    "purpose", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when", "muscles",
+    "evidence",
+)  # fmt: skip
+WITHOUT_ORIGIN = ("id", "evidence", "departures", "origin")
+
+
+def catalogue_mistakes(library: Library) -> list[Mistake]:
+    """Every mistake in every file of the catalogue."""
+    mistakes: list[Mistake] = []
+    readers: list[tuple[Callable[[str], object], list[str]]] = [
+        (library.exercise, library.exercise_ids()),
+        (library.routine, library.routine_ids()),
+        (library.words, library.languages()),
+    ]
+    for read, names in readers:
+        for name in names:
+            try:
+                read(name)
+            except InvalidFile as invalid:
+                mistakes += invalid.mistakes
+    return mistakes or [*_claims_without_source(library), *_incomplete(library)]
+
+
+def _claims_without_source(library: Library) -> Iterator[Mistake]:
+    try:
+        known = library.sources()
+        yield from _unknown_sources("claims.toml", "claims", library.claims(), known)
+    except FootworkError as error:
+        yield from error.mistakes if isinstance(error, InvalidFile) else ()
+        return
+    for id in library.exercise_ids():
+        yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
+
+
+def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Mapping[str, object]) -> Iterator[Mistake]:
+    for number, claim in enumerate(claims):
+        for source in claim.sources:
+            if source not in known:
+                expected = f"the id of a source{did_you_mean(source, known)}"
+                yield Mistake(file, f"{key}.{number}.sources", f'"{source}"', expected)
+
+
+def _incomplete(library: Library) -> Iterator[Mistake]:
+    for id in library.exercise_ids():
+        file, exercise = f"exercises/{id}.toml", library.exercise(id)
+        for field in OWED:
+            if not getattr(exercise, field):
+                yield Mistake(file, field, "nothing", "a catalogue exercise to have it")
+        yield from _origin_mistakes(file, exercise, library.exercise_table(id))
+
+
+def _origin_mistakes(file: str, exercise: Exercise, table: Mapping[str, Any]) -> Iterator[Mistake]:
+    fields = set(attributable(table))
+    for field in sorted(fields - exercise.origin.keys()):
+        yield Mistake(file, f"origin.{field}", "nothing", "whose this field is: article, adapted or ours")
+    for field in sorted(exercise.origin.keys() - fields):
+        yield Mistake(
+            file, f"origin.{field}", "a field that the file does not have", f"one{did_you_mean(field, fields)}"
+        )
+
+
+def attributable(table: Mapping[str, Any]) -> Iterator[str]:
+    """The fields of an exercise file whose origin has to be told: each that says something, the dose's part by part."""
+    for key, value in table.items():
+        if key == "dose":
+            yield from (f"dose.{part}" for part in value if part != "phases")
+            yield from (f"dose.phases.{phase['name']}" for phase in value["phases"])
+        elif key == "frequency":
+            yield from (f"frequency.{part}" for part in value)
+        elif key not in WITHOUT_ORIGIN and value:
+            yield key

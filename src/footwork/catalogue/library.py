@@ -1,0 +1,87 @@
+"""The catalogue's folder, read when asked and once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.exercise_file import read_exercise
+from footwork.catalogue.routine_file import read_routine
+from footwork.catalogue.toml_file import read_table
+from footwork.core.errors import UnknownName
+from footwork.core.evidence import Claim, Source
+from footwork.core.exercise import Exercise
+from footwork.core.routine import Routine
+from footwork.core.words import Words
+
+
+@dataclass(frozen=True)
+class Sources:
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True)
+class Claims:
+    claims: tuple[Claim, ...]
+
+
+class Library:
+    """Every look-up raises UnknownName for a name that is not there and InvalidFile for a file with mistakes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.exercise = cache(self._exercise)
+        self.exercise_table = cache(self._exercise_table)
+        self.routine = cache(self._routine)
+        self.words = cache(self._words)
+
+    def exercise_ids(self) -> list[str]:
+        return self._names("exercises")
+
+    def routine_ids(self) -> list[str]:
+        return self._names("routines")
+
+    def languages(self) -> list[str]:
+        return self._names("words")
+
+    def sources(self) -> Mapping[str, Source]:
+        path = self.folder / "sources.toml"
+        return adapter(Sources).read({"sources": read_table(path)}, str(path)).sources
+
+    def claims(self) -> tuple[Claim, ...]:
+        """What the source article promises, each with its grade."""
+        path = self.folder / "claims.toml"
+        return adapter(Claims).read(read_table(path), str(path)).claims
+
+    def _exercise(self, id: str) -> Exercise:
+        return read_exercise(self._path("exercise", id))
+
+    def _exercise_table(self, id: str) -> Mapping[str, Any]:
+        return read_table(self._path("exercise", id))
+
+    def _routine(self, id: str) -> Routine:
+        return read_routine(self._path("routine", id), self)
+
+    def _words(self, language: str) -> Words:
+        path = self._path("words", language, "words")
+        return adapter(Words).read(read_table(path), str(path))
+
+    def _path(self, kind: str, name: str, folder: str = "") -> Path:
+        folder = folder or f"{kind}s"
+        known = self._names(folder)
+        if name not in known:
+            raise UnknownName(kind, name, known)
+        return self.folder / folder / f"{name}.toml"
+
+    def _names(self, folder: str) -> list[str]:
+        return sorted(path.stem for path in (self.folder / folder).glob("*.toml"))
+
+
+@cache
+def library() -> Library:
+    """The catalogue that comes with the program."""
+    return Library(Path(__file__).parent)

@@ -1,0 +1,23 @@
+"""The JSON Schema by which an editor completes and checks a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.routine_file import RoutineFile
+from footwork.core.exercise import Exercise
+
+FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise}
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """`kind` is a key of FILES. An item's dose needs only what it changes; an id is the file's or the table's name."""
+    schema = adapter(FILES[kind]).schema()
+    schema["title"] = f"Footwork {kind}"
+    definitions = schema["$defs"]
+    if "ItemFile" in definitions:
+        definitions["DoseChange"] = {**definitions["Dose"], "title": "DoseChange", "required": []}
+        definitions["ItemFile"]["properties"]["dose"] = {"$ref": "#/$defs/DoseChange"}
+    definitions["Exercise"]["properties"].pop("id")
+    return schema

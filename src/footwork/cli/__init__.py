@@ -1,0 +1,48 @@
+"""The command line: reads arguments and files, calls one function of a lower floor, prints."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from footwork.core.errors import FootworkError
+
+COMMANDS = {
+    "serve": "footwork.cli.serve",
+    "list": "footwork.cli.list",
+    "show": "footwork.cli.show",
+    "play": "footwork.cli.play",
+    "check": "footwork.cli.check",
+    "schema": "footwork.cli.schema",
+    "completion": "footwork.cli.completion",
+}
+
+
+class LazyCommands(click.Group):
+    """Imports a command's module when it is asked for: the first cue is due in a fraction of a second."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FootworkError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=LazyCommands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="footwork", message="%(prog)s %(version)s")
+@click.pass_context
+def footwork(ctx: click.Context) -> None:
+    """Guided foot exercise in twenty minutes or less. Without a command: serve."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(import_module(COMMANDS["serve"]).command)

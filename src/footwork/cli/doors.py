@@ -1,0 +1,16 @@
+"""What the command line needs of the rooms beside it, handed in from above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from footwork.core.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it or raises NotKept."""
+
+    serve: Callable[[str, int, bool], None]
+    keep: Callable[[Record], None]

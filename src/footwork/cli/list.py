@@ -1,0 +1,26 @@
+"""footwork list"""
+
+from __future__ import annotations
+
+import click
+
+from footwork.catalogue.library import library
+from footwork.cli.choosing import chosen
+from footwork.core.dose_in_words import dose_in_words
+from footwork.core.span import ms
+from footwork.outputs.text import clock
+
+
+@click.command("list")
+def command() -> None:
+    """List the routines and exercises of the catalogue."""
+    shelf = library()
+    click.echo("Routines")
+    for id in shelf.routine_ids():
+        timeline = chosen(id, None)
+        click.echo(f"  {id:<20}{clock(ms(timeline.length)):>6}  {timeline.routine.title}")
+    click.echo("\nExercises")
+    words = shelf.words("en")
+    for id in shelf.exercise_ids():
+        exercise = shelf.exercise(id)
+        click.echo(f"  {id:<20}{exercise.name}: {'; '.join(dose_in_words(exercise.dose, words))}")

@@ -1,0 +1,31 @@
+"""footwork play"""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import click
+
+from footwork.cli.choosing import chosen, minutes_option, routine_argument
+from footwork.cli.doors import Doors
+
+
+@click.command("play")
+@routine_argument
+@minutes_option
+@click.option("--wait", is_flag=True, help="Wait for a key at the end of each self-paced phase.")
+@click.pass_obj
+def command(doors: Doors, routine: str, minutes: timedelta | None, wait: bool) -> None:
+    """Guide a session in this terminal, ask how it felt, and keep it in the diary."""
+    from footwork.cli.terminal import open_terminal
+    from footwork.outputs.terminal_player import play
+
+    timeline = chosen(routine, minutes)
+    with open_terminal() as terminal:
+        record = play(
+            timeline, terminal, clock=time.monotonic, now=lambda: datetime.now().astimezone(), id=uuid4(), wait=wait
+        )
+    doors.keep(record)
+    click.echo("Kept in your diary.")

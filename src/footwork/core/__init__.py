@@ -1,0 +1,1 @@
+"""Exercise as data: frozen dataclasses and pure functions, standard library only, no clock, no I/O."""

@@ -1,0 +1,107 @@
+"""How much of an exercise: sets, repetitions, phases, rests and sides; and how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from footwork.core.span import ONCE, Count, Pace, Span
+
+MOST_PHASES_UNROLLED = 10_000
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class Sides(StrEnum):
+    """Whether the two sides work at once or each in turn."""
+
+    TOGETHER = "together"
+    EACH = "each"
+
+    @property
+    def in_turn(self) -> tuple[Side, ...]:
+        return (Side.BOTH,) if self is Sides.TOGETHER else (Side.LEFT, Side.RIGHT)
+
+
+class SideOrder(StrEnum):
+    """Whether one side does all its sets before the other begins, or the sides alternate set by set."""
+
+    ONE_SIDE_FIRST = "one_side_first"
+    ALTERNATE_SETS = "alternate_sets"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A named part of one repetition: either it `lasts` a span, or it is `counts` counts of `each` a span.
+
+    A self-paced phase ends when the person says so; its length is then an estimate.
+    """
+
+    name: str
+    say: str
+    show: str = ""
+    lasts: Span | None = None
+    counts: Count | None = None
+    each: Span | None = None
+    hold: bool = False
+    self_paced: bool = False
+
+    def __post_init__(self) -> None:
+        timed = self.lasts is not None
+        counted = self.counts is not None and self.each is not None
+        if timed == counted or (timed and (self.counts or self.each)):
+            raise ValueError("either lasts, or counts together with each")
+
+    def length(self, pace: Pace) -> timedelta:
+        if self.lasts is not None:
+            return self.lasts.at(pace)
+        assert self.counts
+        assert self.each
+        return self.counts.at(pace) * self.each.at(pace)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """Every field changes the timeline, except those whose metadata call them timeless."""
+
+    phases: tuple[Phase, ...]
+    sets: Count = ONCE
+    reps: Count = ONCE
+    sides: Sides = Sides.TOGETHER
+    side_order: SideOrder = SideOrder.ONE_SIDE_FIRST
+    rest_between_reps: Span | None = None
+    rest_between_sets: Span | None = None
+    rest_between_sides: Span | None = None
+    load: str = field(default="", metadata={"timeless": True})
+
+    def __post_init__(self) -> None:
+        if not self.phases:
+            raise ValueError("at least one phase")
+        names = [phase.name for phase in self.phases]
+        if len(set(names)) < len(names):
+            raise ValueError("a different name for each phase")
+        if self.phases_unrolled > MOST_PHASES_UNROLLED:
+            limit = f"at most {MOST_PHASES_UNROLLED} phases in sets x reps x sides x phases"
+            raise ValueError(f"{limit}, not {self.phases_unrolled}")
+
+    @property
+    def phases_unrolled(self) -> int:
+        """How many phase cues the dose becomes, at most."""
+        return self.sets.high * self.reps.high * len(self.sides.in_turn) * len(self.phases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frequency:
+    """How often: two numbers, never one."""
+
+    sessions_per_day: Count = ONCE
+    days_per_week: Count = Count(7, 7)
+
+    def __post_init__(self) -> None:
+        if self.days_per_week.high > 7:
+            raise ValueError("at most 7 days per week")

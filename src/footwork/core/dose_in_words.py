@@ -1,0 +1,48 @@
+"""A dose told to a person, ranges as ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from footwork.core.dose import Dose, Phase, SideOrder
+from footwork.core.span import ONCE
+from footwork.core.words import DoseWords, Words
+
+
+def dose_in_words(dose: Dose, words: Words) -> list[str]:
+    """The parts of a sentence: how many, which sides, the phases, the rests, the load."""
+    return list(_parts(dose, words.dose))
+
+
+def _parts(dose: Dose, words: DoseWords) -> Iterator[str]:
+    yield _amount(dose, words)
+    yield words.sides[dose.sides]
+    yield from (_phase(phase, words) for phase in dose.phases)
+    for rest, template in (
+        (dose.rest_between_reps, words.rest_between_reps),
+        (dose.rest_between_sets, words.rest_between_sets),
+        (dose.rest_between_sides, words.rest_between_sides),
+    ):
+        if rest:
+            yield template.format(lasts=rest)
+    if dose.side_order is SideOrder.ALTERNATE_SETS and dose.sets != ONCE:
+        yield words.alternate_sets
+    if dose.load:
+        yield dose.load
+
+
+def _amount(dose: Dose, words: DoseWords) -> str:
+    if dose.sets == dose.reps == ONCE:
+        return words.once
+    if dose.sets == ONCE:
+        return words.times.format(n=dose.reps)
+    if dose.reps == ONCE:
+        return words.rounds.format(n=dose.sets)
+    return words.rounds_of.format(sets=dose.sets, reps=dose.reps)
+
+
+def _phase(phase: Phase, words: DoseWords) -> str:
+    if phase.counts:
+        return words.counted.format(phase=phase.name, n=phase.counts, each=phase.each)
+    template = words.self_paced if phase.self_paced else words.held if phase.hold else words.phase
+    return template.format(phase=phase.name, lasts=phase.lasts)

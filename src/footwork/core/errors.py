@@ -1,0 +1,74 @@
+"""What Footwork can tell a person, each without a traceback.
+
+    FootworkError
+    ├── InvalidFile       a file that cannot be used; carries every Mistake found in it
+    ├── UnknownName       a routine or an exercise that does not exist; says what is near
+    ├── TooLong           a routine that does not fit a limit even at its briskest
+    ├── Unrepresentable   an output that cannot say something; it never drops it in silence
+    └── NotKept           a record that could not be stored; says where it is safe instead
+
+Mistakes in content are values, gathered with file and key; mistakes in a program raise what Python raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from difflib import get_close_matches
+
+
+class FootworkError(Exception):
+    """An expected failure, worded for the person who has to act on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing wrong in one file: where (`file`, dotted `key`), what was `found`, what was `expected`."""
+
+    file: str
+    key: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}: {self.key}" if self.key else self.file
+        return f"{place}: found {self.found}, expected {self.expected}"
+
+
+class InvalidFile(FootworkError):
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+class UnknownName(FootworkError):
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name, self.known = kind, name, tuple(known)
+        self.hint = did_you_mean(name, self.known)
+        super().__init__(f"No {kind} is called {name!r}{self.hint}")
+
+
+class TooLong(FootworkError):
+    """`over` is how far the low end is past the limit; `leave_out` the items (indexes) without which it fits."""
+
+    def __init__(self, message: str, over: timedelta, leave_out: tuple[int, ...]) -> None:
+        self.over, self.leave_out = over, leave_out
+        super().__init__(message)
+
+
+class Unrepresentable(FootworkError):
+    pass
+
+
+class NotKept(FootworkError):
+    pass
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a sentence about an unknown name: the nearest known one, or all of them."""
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1)
+    if near:
+        return f" (did you mean {near[0]!r}?)"
+    return f" (known: {', '.join(names)})" if names else ""

@@ -1,0 +1,47 @@
+"""What is known, how well, and from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How far a claim can be believed, strongest first."""
+
+    SUPPORTED = "supported"
+    LIMITED = "limited"
+    MIXED = "mixed"
+    ASSOCIATION_ONLY = "association_only"
+    GENERAL_KNOWLEDGE = "general_knowledge"
+    NOT_ESTABLISHED = "not_established"
+    NOT_SUPPORTED = "not_supported"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement with its grade and the ids of its sources; `limits` says what weakens it."""
+
+    says: str
+    grade: Grade
+    sources: tuple[str, ...] = ()
+    limits: str = ""
+
+
+class Seen(StrEnum):
+    """How much of a source was read when a claim was written from it."""
+
+    PAPER = "paper"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """`authors` is "not shown" and `year` None where what was seen did not say."""
+
+    title: str
+    authors: str
+    address: str
+    seen: Seen
+    year: int | None = None

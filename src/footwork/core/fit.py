@@ -1,0 +1,83 @@
+"""Fitting a routine into a time: the largest pace that meets the limit, or what to leave out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import combinations
+from math import comb
+from operator import itemgetter
+
+from footwork.core.errors import TooLong
+from footwork.core.routine import Item, Routine, approach
+from footwork.core.span import BRISK, Pace, ms
+from footwork.core.timeline import item_length, length_of
+
+MOST_CHOICES = 100_000
+
+
+def fit(routine: Routine, limit: timedelta) -> Pace:
+    """The largest pace at which `routine` lasts at most `limit`.
+
+    Between two paces the length is linear as long as every number of sets, repetitions and counts is the same, and it
+    never falls; so the largest pace is found among the hundred and one by halving. Raises TooLong when even the
+    briskest is over: a hold is never cut short.
+    """
+    fitting = bisect_right(range(101), limit, key=lambda hundredths: length_of(routine, Pace(hundredths)))
+    if fitting == 0:
+        raise _too_long(routine, limit)
+    return Pace(fitting - 1)
+
+
+def _too_long(routine: Routine, limit: timedelta) -> TooLong:
+    over = length_of(routine, BRISK) - limit
+    leave_out = items_to_leave_out(routine, limit)
+    message = f"{routine.title} is {_clock(over)} too long for {_clock(limit)} even at its briskest."
+    if leave_out:
+        names = ", ".join(routine.items[index].exercise.name for index in leave_out)
+        message += f" It fits without: {names}."
+    else:
+        message += " No single exercise of it fits."
+    return TooLong(message, over, leave_out)
+
+
+def _clock(length: timedelta) -> str:
+    """Minutes and seconds, rounded up to whole seconds so that an excess is never shown as none."""
+    minutes, seconds = divmod(-(-ms(length) // 1000), 60)
+    return f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
+
+
+def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
+    """The fewest items without which the briskest routine meets `limit`, and of those choices the one that loses
+    least time; empty when no choice helps.
+
+    The choice is exact as long as there are at most MOST_CHOICES of its size to try; beyond, the longest items go
+    first, which is still the fewest, give or take a changed ready time.
+    """
+    own = [item_length(item, routine.changeover, BRISK) for item in routine.items]
+    everything = range(len(own))
+    longest_first = sorted(everything, key=lambda index: (-own[index], index))
+    for size in range(1, len(own)):
+        choices: Iterable[tuple[int, ...]] = (
+            combinations(everything, size) if comb(len(own), size) <= MOST_CHOICES else [tuple(longest_first[:size])]
+        )
+        lengths = ((_length_without(set(left_out), routine, own), left_out) for left_out in choices)
+        fitting = [(length, left_out) for length, left_out in lengths if length <= limit]
+        if fitting:
+            _length, left_out = max(fitting, key=itemgetter(0))
+            return tuple(sorted(left_out))
+    return ()
+
+
+def _length_without(left_out: set[int], routine: Routine, own: list[timedelta]) -> timedelta:
+    length = routine.changeover.done.at(BRISK)
+    before: Item | None = None
+    for index, item in _remaining(routine, left_out):
+        length += approach(before, item).length(routine.changeover, BRISK) + own[index]
+        before = item
+    return length
+
+
+def _remaining(routine: Routine, left_out: set[int]) -> Iterator[tuple[int, Item]]:
+    return ((index, item) for index, item in enumerate(routine.items) if index not in left_out)

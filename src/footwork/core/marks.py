@@ -1,0 +1,54 @@
+"""The instants inside a cue: counts, seconds, half time, three-two-one. No player computes a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from footwork.core.span import ms
+from footwork.core.timeline import Cue, Kind
+from footwork.core.words import Words
+
+SECOND = timedelta(seconds=1)
+LAST_SECONDS = 3
+LONG = timedelta(seconds=8)
+
+
+class Mark(NamedTuple):
+    """`at` is the distance from the start of the session; `say` is empty where the instant is only shown."""
+
+    at: timedelta
+    say: str
+    show: str
+
+
+def marks_of(cue: Cue, words: Words) -> list[Mark]:
+    """A counted cue counts up, one mark a count; any other counts its seconds down and ends on zero."""
+    if cue.kind is Kind.DONE:
+        return []
+    return list(_counted(cue, words) if cue.counts else _countdown(cue, words))
+
+
+def _counted(cue: Cue, words: Words) -> Iterator[Mark]:
+    """The first count is shown only: the cue's own words are being said."""
+    each = cue.lasts / cue.counts
+    for number in range(1, cue.counts + 1):
+        spoken = words.number.format(n=number)
+        yield Mark(cue.at + (number - 1) * each, spoken if number > 1 else "", spoken)
+
+
+def _countdown(cue: Cue, words: Words) -> Iterator[Mark]:
+    """A hold says every second when it is short; anything long says half time, and everything its last three."""
+    seconds = -(-ms(cue.lasts) // 1000)
+    half = seconds // 2 if cue.lasts >= LONG and cue.kind is Kind.PHASE else 0
+    for left in range(seconds, 0, -1):
+        starts = left == seconds
+        shown = words.number.format(n=left)
+        if starts or (cue.kind is Kind.PHASE and not cue.hold and cue.lasts < LONG):
+            say = ""
+        elif left <= LAST_SECONDS or (cue.hold and cue.lasts < LONG):
+            say = shown
+        else:
+            say = words.halfway if left == half else ""
+        yield Mark(cue.at if starts else cue.ends - left * SECOND, say, shown)

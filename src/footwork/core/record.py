@@ -1,0 +1,137 @@
+"""What was done and felt in one session, true to what happened: no answer is never a zero."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+SLACK = timedelta(hours=24)
+"""How far a device's clock may be ahead of ours: a day, so that a wrong time zone is no reason to refuse."""
+
+MOST_NAME = 200
+MOST_NOTE = 2000
+MOST_RECORDED_ITEMS = 1000
+
+
+class Place(StrEnum):
+    """Where pain is asked for."""
+
+    BACK = "back"
+    HIP = "hip"
+    KNEE = "knee"
+    FOOT = "foot"
+
+
+class Reason(StrEnum):
+    """Why a part was not done."""
+
+    PAIN = "pain"
+    TIME = "time"
+    EQUIPMENT = "equipment"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class Amount(StrEnum):
+    ALL = "all"
+    SOME = "some"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDone:
+    """How many of an item's phases were played to their end, of how many."""
+
+    exercise: str
+    name: str
+    phases_planned: int
+    phases_done: int
+    reason: Reason | None = None
+
+    def __post_init__(self) -> None:
+        if not all(1 <= len(text) <= MOST_NAME for text in (self.exercise, self.name)):
+            raise ValueError(f"an exercise and a name of 1 to {MOST_NAME} characters")
+        if not 0 <= self.phases_done <= self.phases_planned:
+            raise ValueError("phases done from 0 to phases planned")
+
+    @property
+    def amount(self) -> Amount:
+        if self.phases_done == self.phases_planned:
+            return Amount.ALL
+        return Amount.SOME if self.phases_done else Amount.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One session. `id` is made on the device; of two records with one id the higher `revision` holds.
+
+    `pain` has a place only where it was answered, 0 to 10 (numeric rating scale); `effort`, 0 to 10, is None where
+    it was not. Times carry their offset from UTC. Lengths are milliseconds: `length_ms` the planned, `played_ms`
+    what ran.
+    """
+
+    id: UUID
+    routine: str
+    title: str
+    pace: float
+    started_at: datetime
+    ended_at: datetime
+    length_ms: int
+    played_ms: int
+    items: tuple[ItemDone, ...]
+    revision: int = 1
+    pain: Mapping[Place, int | None] = field(default_factory=dict)
+    effort: int | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.started_at.utcoffset() is None or self.ended_at.utcoffset() is None:
+            raise ValueError("times with their offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        if self.ended_at < self.started_at:
+            raise ValueError("an end that is not before the start")
+        if not 1 <= len(self.items) <= MOST_RECORDED_ITEMS:
+            raise ValueError(f"1 to {MOST_RECORDED_ITEMS} items")
+        scores = [*self.pain.values(), self.effort]
+        if any(score is not None and not 0 <= score <= 10 for score in scores):
+            raise ValueError("pain and effort from 0 to 10, or no answer")
+        if len(self.note) > MOST_NOTE:
+            raise ValueError(f"a note of at most {MOST_NOTE} characters")
+        if not (1 <= self.revision < 2**31 and 0 <= self.length_ms < 2**31 and 0 <= self.played_ms < 2**31):
+            raise ValueError("a revision, a length and a time played within reason")
+        if not 0 <= self.pace <= 1:
+            raise ValueError("a pace from 0 to 1")
+        if not all(1 <= len(text) <= MOST_NAME for text in (self.routine, self.title)):
+            raise ValueError(f"a routine and a title of 1 to {MOST_NAME} characters")
+
+    @property
+    def phases(self) -> tuple[int, int]:
+        """How many phases were played to their end, of how many."""
+        return sum(item.phases_done for item in self.items), sum(item.phases_planned for item in self.items)
+
+    @property
+    def finished(self) -> bool:
+        return all(item.amount is Amount.ALL for item in self.items)
+
+    @property
+    def answered(self) -> dict[Place, int]:
+        """Pain by place, only where there is an answer."""
+        return {place: score for place, score in self.pain.items() if score is not None}
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.ended_at > now + SLACK
+
+
+def document(record: Record) -> dict[str, Any]:
+    """The record as JSON holds it; a place without an answer is absent."""
+    return {
+        **asdict(record),
+        "id": str(record.id),
+        "started_at": record.started_at.isoformat(),
+        "ended_at": record.ended_at.isoformat(),
+        "items": [asdict(item) for item in record.items],
+        "pain": record.answered,
+    }

@@ -1,0 +1,93 @@
+"""Exercises in order, each with its dose asked, and the time between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.span import Pace, Span
+from footwork.core.words import Words
+
+MOST_ITEMS = 1000
+MOST_PHASES = 200_000
+
+
+class TimeOfDay(StrEnum):
+    MORNING = "morning"
+    MIDDAY = "midday"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changeover:
+    """The time around exercises. `ready` comes before each, with `fetch` added when a thing is needed that the one
+    before did not need, and `move` when the position is another; `switch` lies between sides, `done` at the end.
+    The lengths are ours: long enough to hear the words and do what they say.
+    """
+
+    ready: Span = Span.of(8)
+    fetch: Span = Span.of(10)
+    move: Span = Span.of(6)
+    switch: Span = Span.of(5)
+    done: Span = Span.of(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    exercise: Exercise
+    dose: Dose
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """What lies before an item: which things are new, and whether the position changes."""
+
+    fetch: tuple[str, ...]
+    moves: bool
+
+    def length(self, changeover: Changeover, pace: Pace) -> timedelta:
+        length = changeover.ready.at(pace)
+        if self.fetch:
+            length += changeover.fetch.at(pace)
+        if self.moves:
+            length += changeover.move.at(pace)
+        return length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """`limit` is the time that a session may take; `times_of_day` when the day's sessions are meant to be."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+    words: Words
+    purpose: str = ""
+    limit: timedelta | None = None
+    times_of_day: tuple[TimeOfDay, ...] = ()
+    changeover: Changeover = Changeover()
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.items) <= MOST_ITEMS:
+            raise ValueError(f"1 to {MOST_ITEMS} items")
+        if sum(item.dose.phases_unrolled for item in self.items) > MOST_PHASES:
+            raise ValueError(f"at most {MOST_PHASES} phases in all")
+
+    def approaches(self) -> Iterator[tuple[Item, Approach]]:
+        before: Item | None = None
+        for item in self.items:
+            yield item, approach(before, item)
+            before = item
+
+
+def approach(before: Item | None, item: Item) -> Approach:
+    """What it takes to begin `item` after `before`; the first item is approached from nowhere."""
+    at_hand = before.exercise.equipment if before else ()
+    return Approach(
+        fetch=tuple(thing for thing in item.exercise.equipment if thing not in at_hand),
+        moves=before is None or before.exercise.position is not item.exercise.position,
+    )

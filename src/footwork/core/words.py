@@ -1,0 +1,59 @@
+"""The fixed phrases of one language, out of which cues and marks make what they say and show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from footwork.core.dose import Side, Sides
+from footwork.core.exercise import Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseWords:
+    """A dose told in parts. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
+
+    once: str
+    times: str
+    rounds: str
+    rounds_of: str
+    sides: Mapping[Sides, str]
+    phase: str
+    held: str
+    self_paced: str
+    counted: str
+    rest_between_reps: str
+    rest_between_sets: str
+    rest_between_sides: str
+    alternate_sets: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Templates name their gaps in braces: {exercise}, {things}, {position}, {side}, {set}, {sets}, {n}."""
+
+    language: str
+    list_and: str
+    ready_first: str
+    ready_next: str
+    fetch: str
+    stand: str
+    side_first: str
+    rest_show: str
+    rest_say: str
+    next_set: str
+    switch_show: str
+    switch_say: str
+    halfway: str
+    number: str
+    done_show: str
+    done_say: str
+    positions: Mapping[Position, str]
+    sides: Mapping[Side, str]
+    equipment: Mapping[str, str]
+    dose: DoseWords
+
+    def things(self, ids: Iterable[str]) -> str:
+        """ "a pencil", "a pencil and a wall", ...: unknown things stand under their own name."""
+        names = [self.equipment.get(thing, thing) for thing in ids]
+        return f" {self.list_and} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -1,0 +1,66 @@
+"""The timeline as JSON: the contract that every player outside this program reads. Names may grow; these stay."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from footwork.core.marks import Mark, marks_of
+from footwork.core.span import ms
+from footwork.core.timeline import Cue, Part, Timeline
+from footwork.core.words import Words
+
+
+def compile(timeline: Timeline) -> str:
+    return json.dumps(document(timeline), ensure_ascii=False) + "\n"
+
+
+def document(timeline: Timeline) -> dict[str, Any]:
+    """All times in milliseconds from the start of the session, those of marks too."""
+    routine = timeline.routine
+    return {
+        "routine": routine.id,
+        "title": routine.title,
+        "language": routine.words.language,
+        "pace": float(timeline.pace),
+        "length_ms": ms(timeline.length),
+        "items": [_item(part) for part in timeline.parts()],
+        "cues": [_cue(cue, routine.words) for cue in timeline.cues],
+    }
+
+
+def _item(part: Part) -> dict[str, Any]:
+    return {
+        "item": part.item,
+        "exercise": part.exercise,
+        "name": part.name,
+        "at_ms": ms(part.at),
+        "lasts_ms": ms(part.lasts),
+        "phases": part.phases,
+    }
+
+
+def _cue(cue: Cue, words: Words) -> dict[str, Any]:
+    return {
+        "at_ms": ms(cue.at),
+        "lasts_ms": ms(cue.lasts),
+        "kind": cue.kind.value,
+        "item": cue.item,
+        "exercise": cue.exercise,
+        "name": cue.name,
+        "set": cue.set,
+        "sets": cue.sets,
+        "side": cue.side.value,
+        "rep": cue.rep,
+        "reps": cue.reps,
+        "phase": cue.phase,
+        "hold": cue.hold,
+        "say": cue.say,
+        "show": cue.show,
+        "waits": cue.waits,
+        "marks": [_mark(mark) for mark in marks_of(cue, words)],
+    }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {"at_ms": ms(mark.at), "say": mark.say, "show": mark.show}

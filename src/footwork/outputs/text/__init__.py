@@ -1,0 +1,52 @@
+"""A routine on paper-width lines: what comes when, how much of it, and what to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from footwork.core.dose_in_words import dose_in_words
+from footwork.core.routine import Item
+from footwork.core.span import ms
+from footwork.core.timeline import Part, Timeline
+from footwork.core.words import Words
+
+WIDTH = 78
+INDENT = " " * 9
+
+
+def compile(timeline: Timeline) -> str:
+    return "\n".join(_lines(timeline)) + "\n"
+
+
+def clock(milliseconds: int) -> str:
+    """Minutes and seconds; tenths only where there are any."""
+    seconds, rest = divmod(milliseconds, 1000)
+    tenths = f".{rest:03}".rstrip("0") if rest else ""
+    return f"{seconds // 60}:{seconds % 60:02}{tenths}"
+
+
+def _lines(timeline: Timeline) -> Iterator[str]:
+    routine = timeline.routine
+    yield routine.title
+    if routine.purpose:
+        yield from wrap(routine.purpose, WIDTH)
+    limit = f", limit {clock(ms(routine.limit))}" if routine.limit else ""
+    yield f"{clock(ms(timeline.length))} at pace {float(timeline.pace):.2f} (0 brisk, 1 unhurried){limit}"
+    for part, item in zip(timeline.parts(), routine.items, strict=True):
+        yield ""
+        yield from _part(part, item, routine.words)
+
+
+def _part(part: Part, item: Item, words: Words) -> Iterator[str]:
+    exercise = item.exercise
+    yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
+    position = words.positions[exercise.position]
+    yield from _indented(f"{position}, {exercise.stance}" if exercise.stance else position)
+    yield from _indented("; ".join(dose_in_words(item.dose, words)))
+    if exercise.equipment:
+        yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
+
+
+def _indented(text: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)

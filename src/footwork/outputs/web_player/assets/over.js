@@ -1,0 +1,68 @@
+// After the last cue, or after Stop: how much was done, how it felt, and into the diary.
+
+import { put, send } from "./outbox.js";
+import { clock, part } from "./view.js";
+
+/** @typedef {import("./record.js").Recorder} Recorder */
+/** @typedef {import("./session.js").Session} Session */
+
+/**
+ * @param {Session} session
+ * @param {Recorder} recorder
+ * @param {() => void} resume
+ */
+export function over(session, recorder, resume) {
+  const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
+  part("over").hidden = false;
+  title.textContent = (session.over ? title.dataset.all : title.dataset.some) ?? "";
+  summarise(session);
+  askForReasons(session, recorder);
+  const back = part("resume");
+  back.hidden = session.over;
+  back.onclick = resume;
+  const form = /** @type {HTMLFormElement} */ (part("felt"));
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    void keep(recorder, new FormData(form));
+  };
+  title.focus();
+}
+
+/** @param {Session} session */
+function summarise({ timeline, done, playedMs }) {
+  const summary = part("summary");
+  const planned = timeline.items.reduce((sum, item) => sum + item.phases, 0);
+  summary.textContent = (summary.dataset.text ?? "")
+    .replace("{done}", String(done.size))
+    .replace("{planned}", String(planned))
+    .replace("{played}", clock(playedMs))
+    .replace("{length}", clock(timeline.length_ms));
+}
+
+/**
+ * @param {Session} session
+ * @param {Recorder} recorder
+ */
+function askForReasons({ timeline }, recorder) {
+  const labels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#left-out label")]);
+  labels.forEach((label, item) => {
+    label.hidden = recorder.phasesDone(item) === timeline.items[item]?.phases;
+  });
+  part("left-out").hidden = labels.every((label) => label.hidden);
+}
+
+/**
+ * @param {Recorder} recorder
+ * @param {FormData} felt
+ */
+async function keep(recorder, felt) {
+  const record = recorder.record(felt);
+  put(record);
+  recorder.delivered = true;
+  const { outcome, error } = await send(record);
+  const text = part("kept-text");
+  text.textContent = (text.dataset[outcome] ?? "").replace("{error}", error);
+  part("felt").hidden = true;
+  part("kept").hidden = false;
+  text.focus();
+}

@@ -1,0 +1,122 @@
+// From Begin to the diary: puts clock, session, tones, screen and record together and listens to the person.
+
+import { audioClock, openAudio, silentClock } from "./clock.js";
+import { over } from "./over.js";
+import { put, send } from "./outbox.js";
+import { Recorder } from "./record.js";
+import { Session } from "./session.js";
+import { Tones } from "./tones.js";
+import { View, part } from "./view.js";
+import { keepAwake, letSleep } from "./wake.js";
+
+/** @typedef {import("./types.d.ts").Timeline} Timeline */
+
+/** Sound is scheduled far ahead, so a hidden tab's slowest timer is fast enough. */
+const TICK_MS = 1000;
+
+part("begin-button").addEventListener("click", () => void begin(), { once: true });
+
+async function begin() {
+  /** @type {Timeline} */
+  const timeline = JSON.parse(part("timeline").textContent ?? "");
+  const context = await openAudio();
+  const session = new Session(timeline, context ? audioClock(context) : silentClock());
+  const tones = context && new Tones(context, session);
+  part("silent").hidden = context !== null;
+  play(session, tones, new Recorder(session));
+}
+
+/**
+ * @param {Session} session
+ * @param {Tones | null} tones
+ * @param {Recorder} recorder
+ */
+function play(session, tones, recorder) {
+  const view = new View(session.timeline);
+  let running = true;
+
+  function show() {
+    running = true;
+    part("begin").hidden = true;
+    part("over").hidden = true;
+    part("stage").hidden = false;
+    void keepAwake();
+    tick();
+    frame();
+  }
+
+  function frame() {
+    if (!running) return;
+    session.advance();
+    view.draw(session);
+    if (session.over) end();
+    else requestAnimationFrame(frame);
+  }
+
+  function tick() {
+    if (!running) return;
+    session.advance();
+    tones?.schedule();
+    if (session.over) end();
+  }
+
+  function end() {
+    if (!running) return;
+    running = false;
+    if (!session.over) session.pause();
+    void letSleep();
+    part("stage").hidden = true;
+    over(session, recorder, resume);
+  }
+
+  function resume() {
+    session.resume();
+    show();
+  }
+
+  /** @param {() => void} move */
+  function jump(move) {
+    move();
+    tones?.reset();
+    view.draw(session);
+  }
+
+  const acts = {
+    back: () => jump(() => session.back()),
+    skip: () => jump(() => session.skip()),
+    pause: () => (session.paused ? session.resume() : session.pause()),
+    stop: end,
+  };
+  for (const [id, act] of Object.entries(acts)) part(id).addEventListener("click", act);
+  listenToKeys(() => running, acts);
+  setInterval(tick, TICK_MS);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && running) void keepAwake();
+  });
+  addEventListener("pagehide", () => leave(recorder));
+  show();
+}
+
+/**
+ * @param {() => boolean} running
+ * @param {{back: () => void, skip: () => void, pause: () => void, stop: () => void}} acts
+ */
+function listenToKeys(running, acts) {
+  /** @type {Record<string, () => void>} */
+  const keys = { ArrowLeft: acts.back, ArrowRight: acts.skip, " ": acts.pause, Escape: acts.stop };
+  addEventListener("keydown", (event) => {
+    const act = keys[event.key];
+    const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!running() || !act || !plain) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+/** A page that goes away keeps what was done, and what was answered so far. @param {Recorder} recorder */
+function leave(recorder) {
+  if (!recorder.worthKeeping || recorder.delivered) return;
+  const record = recorder.record(new FormData(/** @type {HTMLFormElement} */ (part("felt"))));
+  put(record);
+  void send(record, { keepalive: true });
+}

@@ -1,0 +1,109 @@
+// What was done, as the diary takes it.
+
+/** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
+/** @typedef {import("./session.js").Session} Session */
+
+export class Recorder {
+  /** Whether the person has sent the record off, with what they answered. */
+  delivered = false;
+  #revision = 0;
+
+  /**
+   * @param {Session} session
+   * @param {Date} startedAt
+   * @param {string} id
+   */
+  constructor(session, startedAt = new Date(), id = newId()) {
+    this.session = session;
+    this.startedAt = startedAt;
+    this.id = id;
+  }
+
+  /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
+  get worthKeeping() {
+    return this.session.done.size > 0;
+  }
+
+  /** How many phases of an item were played to their end. @param {number} item */
+  phasesDone(item) {
+    return [...this.session.done].filter((index) => this.session.timeline.cues[index]?.item === item).length;
+  }
+
+  /**
+   * The record as it stands, under a higher revision than the one before.
+   * @param {FormData} felt what the person answered: an empty value is no answer, never a zero
+   * @returns {SessionRecord}
+   */
+  record(felt = new FormData()) {
+    const { timeline, playedMs } = this.session;
+    return {
+      id: this.id,
+      revision: ++this.#revision,
+      routine: timeline.routine,
+      title: timeline.title,
+      pace: timeline.pace,
+      started_at: withOffset(this.startedAt),
+      ended_at: withOffset(new Date()),
+      length_ms: timeline.length_ms,
+      played_ms: Math.round(playedMs),
+      items: timeline.items.map(({ item, exercise, name, phases }) => ({
+        exercise,
+        name,
+        phases_planned: phases,
+        phases_done: this.phasesDone(item),
+        reason: text(felt, `reason-${item}`) || null,
+      })),
+      pain: pain(felt),
+      effort: score(felt, "effort"),
+      note: text(felt, "note"),
+    };
+  }
+}
+
+/** @param {FormData} felt */
+function pain(felt) {
+  /** @type {Record<string, number>} */
+  const answered = {};
+  for (const name of felt.keys()) {
+    const value = score(felt, name);
+    if (name.startsWith("pain-") && value !== null) answered[name.slice("pain-".length)] = value;
+  }
+  return answered;
+}
+
+/**
+ * @param {FormData} felt
+ * @param {string} name
+ */
+function score(felt, name) {
+  const value = text(felt, name);
+  return value === "" ? null : Number(value);
+}
+
+/**
+ * @param {FormData} felt
+ * @param {string} name
+ */
+function text(felt, name) {
+  return String(felt.get(name) ?? "");
+}
+
+/**
+ * A moment as this device's clock shows it, with its offset from UTC: 2026-01-31T07:30:00.000+01:00.
+ * @param {Date} moment
+ */
+export function withOffset(moment) {
+  const minutes = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const two = (/** @type {number} */ number) => String(Math.trunc(Math.abs(number))).padStart(2, "0");
+  return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/** A random id, version 4. `crypto.randomUUID` exists only where the page came over https or from this computer. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (/** @type {number} */ (bytes[6]) & 0x0f) | 0x40;
+  bytes[8] = (/** @type {number} */ (bytes[8]) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

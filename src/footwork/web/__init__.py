@@ -1,0 +1,1 @@
+"""The site: requests, accounts and the database; every decision is a function of a lower floor."""

@@ -1,0 +1,1 @@
+"""What was done and felt, a row for each session."""

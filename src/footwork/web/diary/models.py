@@ -1,0 +1,111 @@
+"""A person's records. Where there was no answer there is no number: pain has a row only when it was told."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from footwork.core import record as core
+
+
+class Person(models.Model):
+    """Who exercises; not who signs in."""
+
+    name = models.CharField(max_length=200, blank=True)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name or f"person {self.pk}"
+
+
+class Record(models.Model):
+    """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood."""
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="records")
+    revision = models.PositiveIntegerField()
+    routine = models.CharField(max_length=core.MOST_NAME)
+    title = models.CharField(max_length=core.MOST_NAME)
+    pace = models.FloatField()
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    offset_minutes = models.SmallIntegerField()
+    length_ms = models.PositiveIntegerField()
+    played_ms = models.PositiveIntegerField()
+    effort = models.PositiveSmallIntegerField(null=True)
+    note = models.CharField(max_length=core.MOST_NOTE, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["person", "started_at"], name="records_by_day"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(effort__isnull=True) | Q(effort__lte=10), name="effort_0_to_10"),
+            models.CheckConstraint(condition=Q(ended_at__gte=F("started_at")), name="ends_after_start"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.started_at:%Y-%m-%d %H:%M}"
+
+    def to_core(self) -> core.Record:
+        zone = timezone(timedelta(minutes=self.offset_minutes))
+        return core.Record(
+            id=self.id,
+            revision=self.revision,
+            routine=self.routine,
+            title=self.title,
+            pace=self.pace,
+            started_at=self.started_at.astimezone(zone),
+            ended_at=self.ended_at.astimezone(zone),
+            length_ms=self.length_ms,
+            played_ms=self.played_ms,
+            items=tuple(item.to_core() for item in self.items.all()),
+            pain={core.Place(pain.place): pain.score for pain in self.pains.all()},
+            effort=self.effort,
+            note=self.note,
+        )
+
+
+class ItemDone(models.Model):
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="items")
+    position = models.PositiveSmallIntegerField()
+    exercise = models.CharField(max_length=core.MOST_NAME)
+    name = models.CharField(max_length=core.MOST_NAME)
+    phases_planned = models.PositiveIntegerField()
+    phases_done = models.PositiveIntegerField()
+    reason = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=["record", "position"], name="one_item_per_position"),
+            models.CheckConstraint(condition=Q(phases_done__lte=F("phases_planned")), name="no_more_than_planned"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.phases_done} of {self.phases_planned}"
+
+    def to_core(self) -> core.ItemDone:
+        return core.ItemDone(
+            exercise=self.exercise,
+            name=self.name,
+            phases_planned=self.phases_planned,
+            phases_done=self.phases_done,
+            reason=core.Reason(self.reason) if self.reason else None,
+        )
+
+
+class Pain(models.Model):
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="pains")
+    place = models.CharField(max_length=20)
+    score = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["record", "place"], name="one_answer_per_place"),
+            models.CheckConstraint(condition=Q(score__lte=10), name="pain_0_to_10"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.score}"

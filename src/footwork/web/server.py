@@ -1,0 +1,81 @@
+"""From a command to a site in the browser, and back when interrupted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+import webbrowser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+from typing import TYPE_CHECKING, Protocol
+
+from waitress.server import create_server
+
+from footwork.core.errors import FootworkError
+from footwork.web.terminal_records import deliver_waiting
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
+PORTS_TRIED = 50
+THREADS = 4
+
+
+class Server(Protocol):
+    def run(self) -> None: ...
+
+
+def serve(host: str, port: int, browser: bool) -> None:
+    """Serve on `host`, a loopback address, and `port` or the next free one, until interrupted."""
+    deliver_waiting()
+    with TemporaryDirectory(prefix="footwork-") as folder:
+        server, port = _listening(application(Path(folder)), host, port)
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+        sys.stdout.write(f"Footwork is at {address}  (Ctrl-C ends it)\n")
+        sys.stdout.flush()
+        if browser and _has_screen():
+            webbrowser.open(address)
+        _run(server)
+
+
+def application(static: Path) -> WSGIApplication:
+    """The whole site as a WSGI application; `static` is an empty folder that it may fill."""
+    from django.conf import settings
+    from django.core.wsgi import get_wsgi_application
+
+    from footwork.web.static_files import STATIC_FOLDERS, collect, served
+
+    collect(STATIC_FOLDERS, static)
+    return served(get_wsgi_application(), static, settings.STATIC_URL)
+
+
+def _listening(site: WSGIApplication, host: str, port: int) -> tuple[Server, int]:
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            server = create_server(
+                site, host=host, port=candidate, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
+            )
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise FootworkError(f"Cannot listen on {host}, port {candidate}: {error.strerror}.") from None
+        else:
+            return server, candidate
+    raise FootworkError(f"No free port from {port} on; --port chooses where to begin.")
+
+
+def _run(server: Server) -> None:
+    """Until Ctrl-C or a polite kill, either of which ends requests under way first."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupt)
+    server.run()
+
+
+def _has_screen() -> bool:
+    """Whether a browser would have a window; in a bare terminal a text browser would take the terminal over."""
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

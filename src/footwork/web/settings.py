@@ -1,0 +1,67 @@
+"""Django's settings for one person on one computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from footwork.web.folder import data_folder, secret_key
+from footwork.web.static_files import STATIC_FOLDERS, digest
+
+_FOLDER = data_folder()
+
+DEBUG = False
+SECRET_KEY = secret_key(_FOLDER)
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ROOT_URLCONF = "footwork.web.urls"
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "footwork.web.accounts",
+    "footwork.web.diary",
+]
+MIDDLEWARE = [
+    "footwork.web.headers.ContentSecurityPolicy",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "templates"],
+        "OPTIONS": {"builtins": ["django.templatetags.static", "footwork.web.templatetags"]},
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": _FOLDER / "footwork.sqlite3",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            # what is acknowledged survives a power cut: a write-ahead log, synced at every commit
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+        },
+    }
+}
+
+STATIC_URL = f"/static/{digest(STATIC_FOLDERS)}/"
+
+USE_TZ = True
+# None leaves the process in the computer's own time zone: a day is the person's day
+TIME_ZONE = None
+LANGUAGE_CODE = "en"
+USE_I18N = False
+
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "footwork.web.views.errors.csrf_failure"
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256_000
+LOGGING_CONFIG = None

@@ -1,0 +1,63 @@
+"""How lengths, ranges and doses are written on pages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.template import Library
+
+from footwork.core.dose_in_words import dose_in_words
+from footwork.core.exercise import Exercise
+from footwork.core.routine import Item, Routine
+from footwork.core.words import Words
+
+register = Library()
+
+
+@register.filter
+def clock(length: timedelta | int) -> str:
+    """Minutes and seconds of a timedelta or of milliseconds, as a clock shows them: 17:16."""
+    seconds = round(length.total_seconds() if isinstance(length, timedelta) else length / 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+@register.filter
+def minutes(length: timedelta) -> str:
+    """17 min 16 s, without what is zero."""
+    whole, seconds = divmod(round(length.total_seconds()), 60)
+    return " ".join([f"{whole} min"] * bool(whole) + [f"{seconds} s"] * bool(seconds or not whole))
+
+
+@register.filter
+def dose(item: Item, words: Words) -> str:
+    return "; ".join(dose_in_words(item.dose, words))
+
+
+@register.filter
+def stance(exercise: Exercise, words: Words) -> str:
+    position = words.positions[exercise.position]
+    return f"{position}, {exercise.stance}" if exercise.stance else position
+
+
+@register.filter
+def things(routine: Routine) -> str:
+    """Everything that the routine needs, each thing once."""
+    ids = dict.fromkeys(thing for item in routine.items for thing in item.exercise.equipment)
+    return routine.words.things(ids)
+
+
+@register.filter
+def readable(value: str) -> str:
+    """A name of the code as words: not_established, not established."""
+    return value.replace("_", " ")
+
+
+@register.filter
+def long_date(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+@register.filter
+def local_time(moment: datetime) -> str:
+    """The hour by the clock of the device that made the record, which its offset from UTC keeps."""
+    return f"{moment:%H:%M}"

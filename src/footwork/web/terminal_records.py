@@ -1,0 +1,74 @@
+"""Records of sessions in the terminal: into the diary, or into a file beside it until the diary takes them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from footwork.catalogue.adapters import adapter
+from footwork.core.errors import FootworkError, NotKept
+from footwork.core.record import Record, document
+from footwork.web.folder import data_folder
+
+
+def keep_from_terminal(record: Record) -> None:
+    """Store `record`; NotKept, which says where it is safe instead, when the diary does not take it."""
+    try:
+        waiting = _write(record, _outbox())
+    except (OSError, FootworkError) as error:
+        raise NotKept(f"The session could not be kept ({error}). This is its record:\n{_text(record)}") from None
+    try:
+        deliver_waiting()
+    except FootworkError as error:
+        raise NotKept(f"{error}\nThe session is safe in {waiting} and will be taken up at the next start.") from None
+
+
+def deliver_waiting() -> None:
+    """Take every waiting file up into the diary; one that cannot be read stays and is told of."""
+    from footwork.web.database import open_database
+
+    open_database()
+    for path in sorted(_outbox().glob("*.json")):
+        try:
+            record = adapter(Record).read_json(path.read_bytes(), str(path))
+        except (OSError, FootworkError) as error:
+            sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
+            continue
+        _deliver(record)
+        path.unlink()
+
+
+def _deliver(record: Record) -> None:
+    from django.db import DatabaseError
+
+    from footwork.web.database import trouble
+    from footwork.web.keeping import keep, local_person
+
+    try:
+        keep(local_person(), record)
+    except DatabaseError as error:
+        raise NotKept(f"The diary did not take the session: {trouble(error)}.") from None
+
+
+def _write(record: Record, folder: Path) -> Path:
+    """Whole or not at all: a file under another name first, synced, then renamed."""
+    path = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{record.id}.json"
+    partial = path.with_suffix(".partial")
+    with partial.open("w", encoding="utf-8") as file:
+        file.write(_text(record))
+        file.flush()
+        os.fsync(file.fileno())
+    return partial.replace(path)
+
+
+def _outbox() -> Path:
+    folder = data_folder() / "waiting"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    return folder
+
+
+def _text(record: Record) -> str:
+    return json.dumps(document(record), ensure_ascii=False)

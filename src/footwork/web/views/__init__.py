@@ -1,0 +1,1 @@
+"""A page each: read rows, call one function of a lower floor, answer."""

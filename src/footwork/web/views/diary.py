@@ -1,0 +1,24 @@
+"""What was done, when, how much of it, and how it felt."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from footwork.web.diary.models import Record
+from footwork.web.keeping import local_person
+
+PER_PAGE = 30
+
+
+@require_safe
+def diary(request: HttpRequest) -> HttpResponse:
+    rows = Record.objects.filter(person=local_person()).order_by("-started_at").prefetch_related("items", "pains")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    records = [row.to_core() for row in page.object_list]
+    days = [(day, list(group)) for day, group in groupby(records, key=lambda record: record.started_at.date())]
+    return render(request, "diary.html", {"page_name": "diary", "days": days, "page": page})

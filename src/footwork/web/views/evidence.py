@@ -1,0 +1,16 @@
+"""What the exercises can do and what nobody knows, claim by claim, each with its grade."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from footwork.catalogue.library import library
+
+
+@require_safe
+def evidence(request: HttpRequest) -> HttpResponse:
+    sources = library().sources()
+    claims = [(claim, [sources[id] for id in claim.sources]) for claim in library().claims()]
+    return render(request, "evidence.html", {"page_name": "evidence", "claims": claims})

@@ -1,0 +1,48 @@
+"""One record, put under the id that the device made for it. Each refusal says what to do; the device keeps its copy."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_http_methods
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.library import library
+from footwork.core.errors import InvalidFile
+from footwork.core.record import Record
+from footwork.web.database import trouble
+from footwork.web.keeping import Kept, keep, local_person
+
+
+@require_http_methods(["PUT"])
+def record(request: HttpRequest, id: UUID) -> JsonResponse:
+    try:
+        sent = adapter(Record).read_json(request.body, "record")
+    except RequestDataTooBig:
+        return _refusal(413, "The record is larger than 256 kB.")
+    except InvalidFile as invalid:
+        return _refusal(422, "The record has mistakes.", [str(mistake) for mistake in invalid.mistakes])
+    if sent.id != id:
+        return _refusal(422, f"The record's id {sent.id} is not the address's.")
+    if sent.is_from_the_future(datetime.now(UTC)):
+        return _refusal(422, f"The record ends at {sent.ended_at.isoformat()}, which is to come. Is the clock right?")
+    return _stored(sent)
+
+
+def _stored(sent: Record) -> JsonResponse:
+    try:
+        kept = keep(local_person(), sent)
+    except DatabaseError as error:
+        return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
+    notes = []
+    if sent.routine not in library().routine_ids():
+        notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
+    return JsonResponse({"kept": kept.value, "notes": notes}, status=201 if kept is Kept.NEW else 200)
+
+
+def _refusal(status: int, error: str, mistakes: list[str] | None = None) -> JsonResponse:
+    return JsonResponse({"error": error, "mistakes": mistakes or []}, status=status)
