@@ -12,13 +12,13 @@ from django.http import (
 from django.shortcuts import render
 
 
-def bad_request(_request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:
     """Plain text and no template: the request's host name may be a forged one."""
     text = "Footwork answers only under the address that it printed when it started.\n"
     return HttpResponseBadRequest(text, content_type="text/plain; charset=utf-8")
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "not_found.html", status=404)
 
 

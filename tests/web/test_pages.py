@@ -1,0 +1,173 @@
+"""The pages: what they say, and what they keep to."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from datetime import datetime, timedelta
+from html.parser import HTMLParser
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.library import library
+from footwork.core.record import Record
+from footwork.outputs.cues import document
+from footwork.web.keeping import keep, local_person
+from footwork.web.routines import timeline
+from tests.records import sent_record
+
+pytestmark = pytest.mark.django_db
+PAGES = ["/", "/play/five-foot/", "/play/toe-presses/", "/diary/", "/evidence/"]
+
+
+def page(address: str) -> str:
+    answer: HttpResponse = Client().get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def keep_sent(**changes: object) -> None:
+    record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
+    keep(local_person(), record)
+
+
+class Inline(HTMLParser):
+    """Gathers what the content security policy would refuse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        script = tag == "script" and "src" not in values and values.get("type") != "application/json"
+        handlers = [name for name in values if name == "style" or name.startswith("on")]
+        elsewhere = tag not in ("a", "svg") and re.match("https?:|//", values.get("src") or values.get("href") or "")
+        if script or handlers or elsewhere or tag == "style":
+            self.found.append(f"{tag} {values}")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_nothing_inline_and_nothing_from_elsewhere(address: str) -> None:
+    inline = Inline()
+    inline.feed(page(address))
+    assert not inline.found
+    policy = Client().get(address).headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_kept_by_no_cache_on_the_way(address: str) -> None:
+    assert "private" in Client().get(address).headers["Cache-Control"]
+
+
+def test_a_forged_host_name_is_refused_in_plain_words() -> None:
+    answer = Client().get("/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert b"printed when it started" in answer.content
+
+
+def test_an_unknown_address_leads_back_to_today() -> None:
+    answer = Client().get("/nothing/")
+    assert answer.status_code == 404
+    assert b"nothing at this address" in answer.content
+
+
+def test_today_shows_length_and_parts_before_the_start() -> None:
+    text = words_of(page("/"))
+    assert "Five foot exercises" in text
+    assert "17 min 16 s" in text
+    for item in library().routine("five-foot").items:
+        assert item.exercise.name in text
+    assert "Together 19 min 30 s of the 20 min" in text
+
+
+def test_a_session_done_today_moves_on_to_the_next() -> None:
+    now = datetime.now().astimezone()
+    keep_sent(routine="five-foot", started_at=now.isoformat(), ended_at=now.isoformat())
+    html = page("/")
+    assert words_of(html).count("✓ done") == 1
+    assert html.index('href="/play/toe-presses/"') < html.index('href="/play/five-foot/"')
+
+
+def test_a_session_of_yesterday_leaves_today_as_it_is() -> None:
+    then = (datetime.now().astimezone() - timedelta(days=1)).isoformat()
+    keep_sent(routine="five-foot", started_at=then, ended_at=then)
+    assert "✓ done" not in page("/")
+
+
+def test_a_day_with_everything_done_says_so() -> None:
+    now = datetime.now().astimezone().isoformat()
+    for routine in ("five-foot", "toe-presses", "toe-presses"):
+        keep_sent(routine=routine, started_at=now, ended_at=now)
+    assert "That was all for today" in page("/")
+
+
+def test_the_player_reads_the_contract_and_nothing_else() -> None:
+    found = re.search(r'<script id="timeline" type="application/json">(.*?)</script>', page("/play/five-foot/"))
+    assert found
+    assert json.loads(found[1]) == document(timeline("five-foot"))
+
+
+def test_the_player_page_is_sent_compressed_and_only_when_changed() -> None:
+    first = Client().get("/play/five-foot/", headers={"accept-encoding": "gzip"})
+    assert gzip.decompress(first.content).decode() == page("/play/five-foot/")
+    assert "csrftoken" in first.cookies
+    again = Client().get("/play/five-foot/", headers={"if-none-match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_an_unknown_routine_has_no_player() -> None:
+    assert Client().get("/play/moon-walk/").status_code == 404
+
+
+def test_the_diary_tells_what_was_left_out_and_why() -> None:
+    items = [
+        {"exercise": "toe-press", "name": "Toe press", "phases_planned": 20, "phases_done": 20},
+        {"exercise": "toe-walk", "name": "Toe walk", "phases_planned": 5, "phases_done": 2, "reason": "pain"},
+        {"exercise": "ankle-circle", "name": "Ankle circle", "phases_planned": 20, "phases_done": 0},
+    ]
+    keep_sent(items=items, note="slow <b>day</b>")
+    text = words_of(page("/diary/"))
+    assert "22 of 45 steps done" in text
+    assert "Toe walk: 2 of 5 steps (pain)" in text
+    assert "Ankle circle: left out" in text
+    assert "slow &lt;b&gt;day&lt;/b&gt;" in text
+
+
+def test_the_diary_shows_a_zero_and_keeps_silent_about_no_answer() -> None:
+    keep_sent(pain={"back": 0})
+    text = words_of(page("/diary/"))
+    assert "Back pain 0" in text
+    assert "Knee pain" not in text
+
+
+def test_the_diary_shows_the_hour_of_the_place_where_the_session_was() -> None:
+    keep_sent(started_at="2026-03-01T23:30:00+13:00", ended_at="2026-03-01T23:40:00+13:00")
+    text = words_of(page("/diary/"))
+    assert "Sunday 1 March 2026" in text
+    assert "23:30" in text
+
+
+def test_a_long_diary_is_turned_page_by_page() -> None:
+    for day in range(1, 32):
+        keep_sent(started_at=f"2026-01-{day:02}T08:00:00+00:00", ended_at=f"2026-01-{day:02}T08:10:00+00:00")
+    assert "Saturday 31 January 2026" in page("/diary/")
+    assert "Thursday 1 January 2026" in page("/diary/?page=2")
+
+
+def test_every_claim_is_shown_with_its_grade() -> None:
+    html = page("/evidence/")
+    claims = library().claims()
+    assert html.count('class="grade"') == len(claims)
+    for claim in claims:
+        assert claim.grade.value.replace("_", " ") in html
