@@ -40,15 +40,17 @@ function summarise({ timeline, done, playedMs }) {
 }
 
 /**
+ * What was skipped is asked about one by one; all that a stop cut off, once.
  * @param {Session} session
  * @param {Recorder} recorder
  */
-function askForReasons({ timeline }, recorder) {
-  const labels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#left-out label")]);
-  labels.forEach((label, item) => {
-    label.hidden = recorder.phasesDone(item) === timeline.items[item]?.phases;
+function askForReasons(session, recorder) {
+  const skipped = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#left-out .skipped")]);
+  skipped.forEach((label, item) => {
+    label.hidden = !recorder.isIncomplete(item) || recorder.wasCutOff(item);
   });
-  part("left-out").hidden = labels.every((label) => label.hidden);
+  part("stopped").hidden = session.over;
+  part("left-out").hidden = session.over && skipped.every((label) => label.hidden);
 }
 
 /**

@@ -29,6 +29,25 @@ export class Recorder {
     return [...this.session.done].filter((index) => this.session.timeline.cues[index]?.item === item).length;
   }
 
+  /** @param {number} item */
+  isIncomplete(item) {
+    return this.phasesDone(item) < (this.session.timeline.items[item]?.phases ?? 0);
+  }
+
+  /** Whether a stop came before the item's end. @param {number} item */
+  wasCutOff(item) {
+    return !this.session.over && item >= this.session.cue.item;
+  }
+
+  /**
+   * @param {number} item
+   * @param {FormData} felt
+   */
+  #reason(item, felt) {
+    if (!this.isIncomplete(item)) return null;
+    return text(felt, this.wasCutOff(item) ? "reason" : `reason-${item}`) || null;
+  }
+
   /**
    * The record as it stands, under a higher revision than the one before.
    * @param {FormData} felt what the person answered: an empty value is no answer, never a zero
@@ -51,7 +70,7 @@ export class Recorder {
         name,
         phases_planned: phases,
         phases_done: this.phasesDone(item),
-        reason: text(felt, `reason-${item}`) || null,
+        reason: this.#reason(item, felt),
       })),
       pain: pain(felt),
       effort: score(felt, "effort"),

@@ -1,0 +1,66 @@
+"""A real server and a real browser, shared by all tests of this folder; a fresh profile for each test."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.running import Site, running
+
+ROOT = Path(__file__).parents[2]
+SPEED = 25
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FASTER = f"""
+const now = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "currentTime").get;
+Object.defineProperty(BaseAudioContext.prototype, "currentTime", {{ get() {{ return now.call(this) * {SPEED}; }} }});
+"""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with running(tmp_path_factory.mktemp("data")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Contexts by Playwright's options; whatever a page reports as an error fails the test."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def new(**options: object) -> BrowserContext:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        contexts.append(context)
+        return context
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+@pytest.fixture
+def page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
+    return open_context(base_url=site.address).new_page()
+
+
+@pytest.fixture
+def fast_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
+    """A page whose audio clock runs SPEED times faster: the whole player, sooner."""
+    context = open_context(base_url=site.address)
+    context.add_init_script(FASTER)
+    return context.new_page()

@@ -1,0 +1,114 @@
+"""Every page, in both themes and in small: axe finds nothing, nothing overflows, nothing comes from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import ROOT
+from tests.browser.test_player import begin
+from tests.running import Site
+
+pytestmark = pytest.mark.browser
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+
+
+def today(page: Page) -> None:
+    page.goto("")
+    page.locator("summary").first.click()
+
+
+def diary(page: Page) -> None:
+    page.goto("diary/")
+
+
+def evidence(page: Page) -> None:
+    page.goto("evidence/")
+
+
+def before(page: Page) -> None:
+    page.goto("play/five-foot/")
+
+
+def ready(page: Page) -> None:
+    begin(page, "five-foot")
+
+
+def paused(page: Page) -> None:
+    begin(page, "five-foot")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+
+
+def over(page: Page) -> None:
+    begin(page, "five-foot")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    expect(page.locator("#over")).to_be_visible()
+
+
+def nowhere(page: Page) -> None:
+    page.goto("nowhere/")
+
+
+VIEWS = [today, diary, evidence, before, ready, paused, over, nowhere]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(
+    open_context: Callable[..., BrowserContext], site: Site, scheme: str, view: Callable[[Page], None]
+) -> None:
+    page = open_context(base_url=site.address, color_scheme=scheme, viewport=PHONE, bypass_csp=True).new_page()
+    view(page)
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found["violations"]] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 568}, {"width": 844, "height": 390}, DESKTOP])
+def test_nothing_overflows_sideways(
+    open_context: Callable[..., BrowserContext], site: Site, size: dict[str, int], view: Callable[[Page], None]
+) -> None:
+    """320 pixels are also what a 640 pixel window has at 200 % zoom."""
+    page = open_context(base_url=site.address, viewport=size).new_page()
+    view(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    if page.locator("#stage").is_visible():
+        box = page.get_by_role("button", name="Stop").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= size["height"]
+
+
+def test_nothing_is_asked_of_any_other_host(page: Page, site: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for view in VIEWS:
+        view(page)
+    assert asked
+    assert [url for url in asked if not url.startswith((site.address, "data:"))] == []
+
+
+def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> None:
+    page.goto("play/toe-presses/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Begin")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#stage")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name="You stopped here.")).to_be_focused()
+
+
+def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:
+    begin(page)
+    expect(page.locator("#announce")).to_have_text(
+        "We begin with: Toe press. Stand up, feet flat and a hip's width apart, knees slightly bent."
+    )

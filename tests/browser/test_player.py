@@ -1,0 +1,165 @@
+"""A session in a real browser, from Today to the diary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import FASTER
+from tests.running import Site
+
+pytestmark = pytest.mark.browser
+
+
+LATER = re.compile("[2-9] of 10")
+STOPWATCH = """
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.id === "stage" && !target.hidden) globalThis.began ??= performance.now();
+    if (target.id === "over" && !target.hidden) globalThis.ended ??= performance.now();
+  }
+}).observe(document, { attributes: true, attributeFilter: ["hidden"], subtree: true });
+"""
+
+
+def begin(page: Page, routine: str = "toe-presses") -> None:
+    page.goto(f"play/{routine}/")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#stage")).to_be_visible()
+
+
+def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
+    page = fast_page
+    page.goto("")
+    page.locator(".day").get_by_role("link", name="Toe presses").first.click()
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    expect(page.locator("#summary")).to_have_text("20 of 20 steps, 1:07 of 1:07.")
+    expect(page.locator("#left-out")).to_be_hidden()
+    page.get_by_role("group", name="Back").get_by_label("0", exact=True).check()
+    page.get_by_role("group", name="Knee").get_by_label("7", exact=True).check()
+    page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
+    page.get_by_label("A note, if you like").fill("first of all")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.get_by_role("link", name="To the diary").click()
+    record = page.locator(".record", has_text="first of all")
+    expect(record).to_contain_text("Done in full")
+    expect(record.locator(".felt")).to_have_text(re.compile(r"Back pain\s*0\s*Knee pain\s*7\s*Effort\s*4"))
+
+
+def test_a_session_of_a_minute_lasts_as_long_as_its_timeline_says(page: Page) -> None:
+    page.add_init_script(STOPWATCH)
+    begin(page)
+    length = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).length_ms")
+    page.wait_for_selector("#over:not([hidden])", timeout=120_000)
+    assert abs(page.evaluate("ended - began") - length) <= 200
+
+
+def test_pausing_holds_the_countdown_and_going_on_goes_on(page: Page) -> None:
+    begin(page)
+    page.keyboard.press("Space")
+    expect(page.locator("#kind")).to_have_text("Paused")
+    left = page.locator("#left").text_content()
+    page.wait_for_timeout(1500)
+    assert page.locator("#left").text_content() == left
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("#kind")).to_have_text("Get ready")
+    expect(page.locator("#left")).not_to_have_text(left or "")
+
+
+def test_skip_and_back_move_by_rounds(page: Page) -> None:
+    begin(page, "five-foot")
+    expect(page.locator("#part")).to_have_text("Toe press")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(page.locator("#side")).to_have_text("left foot")
+    page.get_by_role("button", name="Skip").click()
+    expect(page.locator("#do")).to_have_text("Other side: right foot")
+    page.get_by_role("button", name="Back").click()
+    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#part")).to_have_text("Toe press")
+
+
+def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> None:
+    page = fast_page
+    begin(page, "five-foot")
+    expect(page.locator("#part")).to_have_text("Toe walk", timeout=20_000)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name="You stopped here.")).to_be_visible()
+    page.get_by_label("What made you stop?").select_option("time")
+    page.get_by_label("A note, if you like").fill("the bus came")
+    page.get_by_role("button", name="Keep in my diary").click()
+    page.get_by_role("link", name="To the diary").click()
+    record = page.locator(".record", has_text="the bus came")
+    expect(record).to_contain_text(re.compile(r"\d+ of 135 steps done"))
+    expect(record).to_contain_text("Ankle circle: left out (time)")
+    expect(record).not_to_contain_text("Toe press:")
+
+
+def test_going_back_after_stop_goes_on_where_it_was(fast_page: Page) -> None:
+    page = fast_page
+    begin(page)
+    page.keyboard.press("Escape")
+    left = page.locator("#left").text_content()
+    page.get_by_role("button", name="Go back to the exercise").click()
+    expect(page.locator("#stage")).to_be_visible()
+    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    assert left
+
+
+def test_a_page_that_is_left_keeps_what_was_done(fast_page: Page) -> None:
+    page = fast_page
+    begin(page, "five-foot")
+    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    page.goto("diary/")
+    page.reload()
+    expect(page.locator(".record").first).to_contain_text(re.compile(r"[1-9]\d* of 135 steps done"))
+
+
+def test_without_a_network_the_record_waits_and_is_sent_later(
+    open_context: Callable[..., BrowserContext], site: Site
+) -> None:
+    context = open_context(base_url=site.address)
+    context.add_init_script(FASTER)
+    page = context.new_page()
+    begin(page)
+    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    context.set_offline(True)
+    page.keyboard.press("Escape")
+    page.get_by_label("A note, if you like").fill("in the cellar")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_contain_text("Kept on this device")
+    context.set_offline(False)
+    page.goto("")
+    expect(page.locator("#waiting")).to_be_hidden()
+    page.wait_for_function("Object.keys(localStorage).length === 0")
+    page.goto("diary/")
+    expect(page.locator(".record", has_text="in the cellar")).to_have_count(1)
+
+
+def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> None:
+    page = fast_page
+    page.route("**/records/*", lambda route: route.fulfill(status=422, json={"error": "No.", "mistakes": ["pain"]}))
+    begin(page)
+    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_contain_text("No. pain")
+    page.goto("")
+    expect(page.locator("#waiting")).to_contain_text("still on this device only")
+
+
+def test_a_device_without_sound_is_told_and_guided_all_the_same(
+    open_context: Callable[..., BrowserContext], site: Site
+) -> None:
+    context = open_context(base_url=site.address)
+    context.add_init_script("delete globalThis.AudioContext")
+    page = context.new_page()
+    begin(page)
+    expect(page.locator("#silent")).to_be_visible()
+    expect(page.locator("#left")).to_have_text("1:05", timeout=5000)
