@@ -9,14 +9,13 @@ from datetime import datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.record import Record
 from footwork.outputs.cues import document
-from footwork.web.keeping import keep, local_person
+from footwork.web.keeping import LOCAL_PERSON, keep
 from footwork.web.routines import timeline
 from tests.records import sent_record
 
@@ -25,7 +24,7 @@ PAGES = ["/", "/play/five-foot/", "/play/toe-presses/", "/diary/", "/evidence/"]
 
 
 def page(address: str) -> str:
-    answer: HttpResponse = Client().get(address)
+    answer = Client().get(address)
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -36,7 +35,7 @@ def words_of(html: str) -> str:
 
 def keep_sent(**changes: object) -> None:
     record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
-    keep(local_person(), record)
+    keep(LOCAL_PERSON, record)
 
 
 class Inline(HTMLParser):

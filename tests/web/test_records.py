@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from footwork.core.record import Place
 from footwork.web.diary.models import Pain, Record
 from tests.records import sent_record
 
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse
+
 pytestmark = pytest.mark.django_db
 
 
-def put(record: dict[str, Any] | bytes, id: str | None = None, client: Client | None = None) -> HttpResponse:
+def put(
+    record: dict[str, Any] | bytes, id: str | None = None, client: Client | None = None
+) -> _MonkeyPatchedWSGIResponse:
     body = record if isinstance(record, bytes) else json.dumps(record).encode()
     address = id or (str(uuid4()) if isinstance(record, bytes) else record["id"])
-    answer: HttpResponse = (client or Client()).put(f"/records/{address}", body, content_type="application/json")
-    return answer
+    return (client or Client()).put(f"/records/{address}", body, content_type="application/json")
 
 
-def told(answer: HttpResponse) -> dict[str, Any]:
+def told(answer: _MonkeyPatchedWSGIResponse) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(answer.content)
     return content
 

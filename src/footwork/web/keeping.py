@@ -16,12 +16,11 @@ class Kept(StrEnum):
     ALREADY = "already"
 
 
-def local_person() -> models.Person:
-    """The one person whom this computer's Footwork serves."""
-    return models.Person.objects.get_or_create(pk=1)[0]
+LOCAL_PERSON = 1
+"""The id of the one person whom this computer's Footwork serves; the first migrations made the row."""
 
 
-def keep(person: models.Person, record: Record) -> Kept:
+def keep(person_id: int, record: Record) -> Kept:
     """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter.
 
     Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
@@ -32,16 +31,16 @@ def keep(person: models.Person, record: Record) -> Kept:
             return Kept.ALREADY
         if revision is not None:
             models.Record.objects.get(pk=record.id).delete()
-        _insert(person, record)
+        _insert(person_id, record)
     return Kept.NEW if revision is None else Kept.NEWER
 
 
-def _insert(person: models.Person, record: Record) -> None:
+def _insert(person_id: int, record: Record) -> None:
     offset = record.started_at.utcoffset()
     assert offset is not None
     models.Record(
         id=record.id,
-        person=person,
+        person_id=person_id,
         revision=record.revision,
         routine=record.routine,
         title=record.title,

@@ -45,10 +45,10 @@ def _deliver(record: Record) -> None:
     from django.db import DatabaseError
 
     from footwork.web.database import trouble
-    from footwork.web.keeping import keep, local_person
+    from footwork.web.keeping import LOCAL_PERSON, keep
 
     try:
-        keep(local_person(), record)
+        keep(LOCAL_PERSON, record)
     except DatabaseError as error:
         raise NotKept(f"The diary did not take the session: {trouble(error)}.") from None
 

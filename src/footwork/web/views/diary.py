@@ -10,14 +10,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from footwork.web.diary.models import Record
-from footwork.web.keeping import local_person
+from footwork.web.keeping import LOCAL_PERSON
 
-PER_PAGE = 30
+PER_PAGE = 20
 
 
 @require_safe
 def diary(request: HttpRequest) -> HttpResponse:
-    rows = Record.objects.filter(person=local_person()).order_by("-started_at").prefetch_related("items", "pains")
+    rows = Record.objects.filter(person=LOCAL_PERSON).order_by("-started_at").prefetch_related("items", "pains")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     records = [row.to_core() for row in page.object_list]
     days = [(day, list(group)) for day, group in groupby(records, key=lambda record: record.started_at.date())]

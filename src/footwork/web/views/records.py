@@ -15,7 +15,7 @@ from footwork.catalogue.library import library
 from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
 from footwork.web.database import trouble
-from footwork.web.keeping import Kept, keep, local_person
+from footwork.web.keeping import LOCAL_PERSON, Kept, keep
 
 
 @require_http_methods(["PUT"])
@@ -35,7 +35,7 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
 
 def _stored(sent: Record) -> JsonResponse:
     try:
-        kept = keep(local_person(), sent)
+        kept = keep(LOCAL_PERSON, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
     notes = []

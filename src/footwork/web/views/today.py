@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from footwork.core.day import Day, day_of
-from footwork.web.diary.models import Person, Record
-from footwork.web.keeping import local_person
-from footwork.web.routines import timeline, timelines
+from footwork.core.day import day_of
+from footwork.web.diary.models import Record
+from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.prepared import Prepared
+from footwork.web.routines import timelines
 
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    day = _day(local_person(), now)
-    parts = _parts(day.next.timeline.routine.id) if day.next else ""
-    return render(request, "today.html", {"page_name": "today", "day": day, "date": now.date(), "parts": parts})
+    return _page(now.date(), tuple(sorted(_sessions(now).items()))).answer(request)
 
 
-@cache
-def _parts(routine: str) -> SafeString:
-    """A routine's parts with all that is told about them, the same for everybody."""
-    unrolled = timeline(routine)
-    parts = zip(unrolled.parts(), unrolled.routine.items, strict=True)
-    return render_to_string("parts.html", {"parts": list(parts), "words": unrolled.routine.words})
-
-
-def _day(person: Person, now: datetime) -> Day:
-    """A session belongs to the day on which it began by this computer's clock."""
+def _sessions(now: datetime) -> Counter[str]:
+    """Today's records by routine. A session belongs to the day on which it began by this computer's clock."""
     midnight = datetime.combine(now.date(), time()).astimezone()
     following = datetime.combine(now.date() + timedelta(days=1), time()).astimezone()
-    records = Record.objects.filter(person=person, started_at__gte=midnight, started_at__lt=following)
-    return day_of(timelines(), Counter(records.values_list("routine", flat=True)))
+    records = Record.objects.filter(person=LOCAL_PERSON, started_at__gte=midnight, started_at__lt=following)
+    return Counter(records.values_list("routine", flat=True))
+
+
+@lru_cache(maxsize=64)
+def _page(today: date, sessions: tuple[tuple[str, int], ...]) -> Prepared:
+    """The page is the same for the same sessions of the same day."""
+    day = day_of(timelines(), dict(sessions))
+    parts = []
+    if day.next:
+        unrolled = day.next.timeline
+        parts = list(zip(unrolled.parts(), unrolled.routine.items, strict=True))
+    context = {"page_name": "today", "day": day, "date": today, "parts": parts}
+    return Prepared.of(render_to_string("today.html", context))

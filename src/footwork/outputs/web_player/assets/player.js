@@ -6,8 +6,7 @@ import { put, send } from "./outbox.js";
 import { Recorder } from "./record.js";
 import { Session } from "./session.js";
 import { Tones } from "./tones.js";
-import { View, part } from "./view.js";
-import { keepAwake, letSleep } from "./wake.js";
+import { View, keepAwake, letSleep, part } from "./view.js";
 
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 

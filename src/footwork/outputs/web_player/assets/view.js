@@ -6,6 +6,9 @@ import { indexAt } from "./session.js";
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 /** @typedef {import("./session.js").Session} Session */
 
+/** Held while the screen must not go dark. @type {WakeLockSentinel | null} */
+let lock = null;
+
 /** Shorter phases are seen and heard, not announced: a screen reader would speak without end. */
 const ANNOUNCED_MS = 4000;
 
@@ -100,4 +103,19 @@ export class View {
 function count(element, number, all) {
   const text = element.dataset.text ?? "";
   write(element, all > 1 ? text.replace("{n}", String(number)).replace("{all}", String(all)) : "");
+}
+
+/** Ask the device not to dim; where it cannot promise that, the session runs all the same. */
+export async function keepAwake() {
+  try {
+    lock ??= (await navigator.wakeLock?.request("screen")) ?? null;
+    lock?.addEventListener("release", () => (lock = null));
+  } catch {
+    lock = null;
+  }
+}
+
+export async function letSleep() {
+  await lock?.release();
+  lock = null;
 }

@@ -1,0 +1,29 @@
+"""One figure a line: what, how much, its floor, its goal."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+
+def median_of(measure: Callable[[], float], runs: int) -> float:
+    """The median of `runs` measurements after one that does not count."""
+    measure()
+    return statistics.median(measure() for _ in range(runs))
+
+
+def timed(function: Callable[[], object]) -> float:
+    """Milliseconds of wall clock for one call."""
+    began = time.perf_counter()
+    function()
+    return (time.perf_counter() - began) * 1000
+
+
+def head(title: str) -> None:
+    print(f"\n{title}\n{'':50}{'median':>12}{'goal':>12}")
+
+
+def row(what: str, value: float, unit: str, goal: float | None = None) -> None:
+    mark = "" if goal is None else f"{goal:>9g} {unit:<3}{'' if value <= goal else '  missed'}"
+    print(f"{what:<50}{value:>8.2f} {unit:<3}{mark}")

@@ -1,0 +1,35 @@
+"""A page that many requests share: rendered once, compressed once, sent again only when it has changed."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    plain: bytes
+    compressed: bytes
+    etag: str
+
+    @classmethod
+    def of(cls, text: str) -> Prepared:
+        plain = text.encode()
+        return cls(plain, gzip.compress(plain, mtime=0), f'W/"{sha256(plain).hexdigest()[:16]}"')
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        response = self._body(request)
+        response.headers["ETag"] = self.etag
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+    def _body(self, request: HttpRequest) -> HttpResponse:
+        if request.headers.get("If-None-Match") == self.etag:
+            return HttpResponseNotModified()
+        if "gzip" in request.headers.get("Accept-Encoding", ""):
+            return HttpResponse(self.compressed, headers={"Content-Encoding": "gzip"})
+        return HttpResponse(self.plain)
