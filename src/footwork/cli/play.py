@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -10,6 +11,9 @@ import click
 
 from footwork.cli.choosing import chosen, minutes_option, routine_argument
 from footwork.cli.doors import Doors
+
+SIGNALLED = 128
+"""What a shell adds to a signal's number in the exit code of a program that it ended."""
 
 
 @click.command("play")
@@ -24,8 +28,12 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, wait: bool) -
 
     timeline = chosen(routine, minutes)
     with open_terminal() as terminal:
-        record = play(
-            timeline, terminal, clock=time.monotonic, now=lambda: datetime.now().astimezone(), id=uuid4(), wait=wait
-        )
-    doors.keep(record)
-    click.echo("Kept in your diary.")
+        record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
+        doors.keep(record)  # in here, so that closing the window cannot cost the record
+        terminal.say("Kept in your diary.")
+    if terminal.ended_by:
+        sys.exit(SIGNALLED + terminal.ended_by)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -104,39 +104,48 @@ class RealTerminal:
         if looks == self._drawn or self.ended_by:
             return
         self._drawn = looks
-        try:
+        with self._unless_gone():
             self._show(picture)
-        except OSError:  # the window is gone, and the signal that says so is late
-            self.ended_by = signal.SIGHUP
 
     def keys(self, timeout: float) -> list[str]:
-        if self._stop_wanted:
-            self._stand_still()
-        if self._continued:
-            self._continued = False
-            self._take()
-            return [SUSPENDED]
-        if self._interrupted or self.ended_by:
-            return [INTERRUPT]
-        return self._typed(timeout)
+        with self._unless_gone():
+            if self._interrupted or self.ended_by:
+                return [INTERRUPT]
+            if self._stop_wanted:
+                self._stand_still()
+            if self._continued:
+                self._continued = False
+                self._take()
+                return [SUSPENDED]
+            return self._typed(timeout)
+        return [INTERRUPT]
 
     def say(self, text: str) -> None:
-        if not self.ended_by:
-            self._console.print(text)
+        with self._unless_gone():
+            if not self.ended_by:
+                self._console.print(text)
 
     def ask(self, prompt: str) -> str | None:
         if self._interrupted or self.ended_by:
             return None
         with suppress(ImportError):
             import readline  # noqa: F401 - lets the person edit what they type
-        self._asking = True
         try:
+            self._asking = True
             return input(prompt)
         except (EOFError, KeyboardInterrupt, OSError):
             self.say("")  # the cursor still stands behind the question
             return None
         finally:
             self._asking = False
+
+    @contextmanager
+    def _unless_gone(self) -> Iterator[None]:
+        """A window may be closed before the signal that says so arrives."""
+        try:
+            yield
+        except (OSError, EOFError, termios.error):
+            self.ended_by = self.ended_by or signal.SIGHUP
 
     def _want_stop(self, number: int, frame: FrameType | None) -> None:
         self._stop_wanted = True
@@ -148,7 +157,7 @@ class RealTerminal:
         """Keys arrive one by one and unseen; Ctrl-C and Ctrl-Z stay signals. What is drawn next is drawn afresh."""
         unseen = list(self._as_it_was)
         unseen[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON)
-        termios.tcsetattr(self._keyboard, termios.TCSADRAIN, unseen)
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, unseen)
         self._drawn = None
         if self._live is None and not self._console.is_dumb_terminal:
             self._live = Live(
@@ -158,12 +167,16 @@ class RealTerminal:
 
     def _give_back(self) -> None:
         """Keys that nobody has read yet are thrown away: they were not meant as answers."""
-        with suppress(OSError):
+        try:
             if self._live:
                 self._live.stop()
-        self._live = None
-        with suppress(termios.error):
-            termios.tcsetattr(self._keyboard, termios.TCSAFLUSH, self._as_it_was)
+        except OSError:
+            pass  # nobody is left to see it
+        finally:
+            self._live = None
+            with suppress(termios.error):
+                termios.tcflush(self._keyboard, termios.TCIFLUSH)
+                termios.tcsetattr(self._keyboard, termios.TCSANOW, self._as_it_was)
 
     def _show(self, picture: Picture) -> None:
         if self._live:
@@ -187,8 +200,7 @@ class RealTerminal:
         ready, _, _ = select.select([self._keyboard], [], [], timeout)
         typed = os.read(self._keyboard, 1024) if ready else b""
         if ready and not typed:
-            self.ended_by = signal.SIGHUP
-            return [INTERRUPT]
+            raise EOFError
         names, unfinished = decoded(self._unfinished + typed)
         self._unfinished = unfinished if typed else b""
         return names

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from footwork.core.errors import TooLong
 from footwork.core.routine import Item, Routine, approach
-from footwork.core.span import BRISK, Pace, ms
+from footwork.core.span import BRISK, Pace, clock
 from footwork.core.timeline import item_length, length_of
 
 MOST_CHOICES = 100_000
@@ -33,19 +33,13 @@ def fit(routine: Routine, limit: timedelta) -> Pace:
 def _too_long(routine: Routine, limit: timedelta) -> TooLong:
     over = length_of(routine, BRISK) - limit
     leave_out = items_to_leave_out(routine, limit)
-    message = f"{routine.title} is {_clock(over)} too long for {_clock(limit)} even at its briskest."
+    message = f"{routine.title} is {clock(over)} (min:s) too long for {clock(limit)} even at its briskest."
     if leave_out:
         names = ", ".join(routine.items[index].exercise.name for index in leave_out)
         message += f" It fits without: {names}."
     else:
         message += " No single exercise of it fits."
     return TooLong(message, over, leave_out)
-
-
-def _clock(length: timedelta) -> str:
-    """Minutes and seconds, rounded up to whole seconds so that an excess is never shown as none."""
-    minutes, seconds = divmod(-(-ms(length) // 1000), 60)
-    return f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
 
 
 def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:

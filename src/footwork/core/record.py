@@ -12,6 +12,9 @@ from uuid import UUID
 SLACK = timedelta(hours=24)
 """How far a device's clock may be ahead of ours: a day, so that a wrong time zone is no reason to refuse."""
 
+WORST = 10
+"""The upper end of the numeric rating scales for pain and effort; the lower is 0, which is an answer."""
+
 MOST_NAME = 200
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
@@ -96,8 +99,8 @@ class Record:
         if not 1 <= len(self.items) <= MOST_RECORDED_ITEMS:
             raise ValueError(f"1 to {MOST_RECORDED_ITEMS} items")
         scores = [*self.pain.values(), self.effort]
-        if any(score is not None and not 0 <= score <= 10 for score in scores):
-            raise ValueError("pain and effort from 0 to 10, or no answer")
+        if any(score is not None and not 0 <= score <= WORST for score in scores):
+            raise ValueError(f"pain and effort from 0 to {WORST}, or no answer")
         if len(self.note) > MOST_NOTE:
             raise ValueError(f"a note of at most {MOST_NOTE} characters")
         if not (1 <= self.revision < 2**31 and 0 <= self.length_ms < 2**31 and 0 <= self.played_ms < 2**31):

@@ -27,6 +27,12 @@ def ms(length: timedelta) -> int:
     return length // MILLISECOND
 
 
+def clock(length: timedelta) -> str:
+    """Minutes and seconds, rounded up to whole seconds: there is time left until there is none."""
+    seconds = -(-ms(length) // 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Pace:
     """Where in its ranges a routine is done: 0 (brisk, every low end) to 100 (unhurried) hundredths."""

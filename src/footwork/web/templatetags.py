@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.template import Library
 
+from footwork.core import span
 from footwork.core.dose_in_words import dose_in_words
 from footwork.core.exercise import Exercise
 from footwork.core.routine import Item, Routine
@@ -16,9 +17,8 @@ register = Library()
 
 @register.filter
 def clock(length: timedelta | int) -> str:
-    """Minutes and seconds of a timedelta or of milliseconds, as a clock shows them: 17:16."""
-    seconds = round(length.total_seconds() if isinstance(length, timedelta) else length / 1000)
-    return f"{seconds // 60}:{seconds % 60:02}"
+    """Minutes and seconds of a timedelta or of milliseconds."""
+    return span.clock(length if isinstance(length, timedelta) else timedelta(milliseconds=length))
 
 
 @register.filter

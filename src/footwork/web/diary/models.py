@@ -41,7 +41,7 @@ class Record(models.Model):
     class Meta:
         indexes = (models.Index(fields=["person", "started_at"], name="records_by_day"),)
         constraints = (
-            models.CheckConstraint(condition=Q(effort__isnull=True) | Q(effort__lte=10), name="effort_0_to_10"),
+            models.CheckConstraint(condition=Q(effort__isnull=True) | Q(effort__lte=core.WORST), name="effort_0_to_10"),
             models.CheckConstraint(condition=Q(ended_at__gte=F("started_at")), name="ends_after_start"),
         )
 
@@ -104,7 +104,7 @@ class Pain(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["record", "place"], name="one_answer_per_place"),
-            models.CheckConstraint(condition=Q(score__lte=10), name="pain_0_to_10"),
+            models.CheckConstraint(condition=Q(score__lte=core.WORST), name="pain_0_to_10"),
         )
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
-from footwork.core.record import MOST_NOTE, Place, Reason
+from footwork.core.record import MOST_NOTE, WORST, Place, Reason
 from footwork.outputs.cues import document
 from footwork.outputs.web_player import ASSETS
 from footwork.web.prepared import Prepared
@@ -35,7 +35,7 @@ def _page(routine: str) -> Prepared:
         "document": document(unrolled),
         "places": [place.value for place in Place],
         "reasons": [reason.value for reason in Reason],
-        "scores": range(11),
+        "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
         "modules": [path.name for path in sorted(ASSETS.glob("*.js"))],
     }

@@ -1,0 +1,118 @@
+"""The questions after a session. No answer is never a zero, and whatever was answered is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
+
+from footwork.core.record import MOST_NOTE, WORST, Amount, ItemDone, Place, Reason, Record
+from footwork.core.span import clock
+from footwork.outputs.terminal_player.picture import clean
+from footwork.outputs.terminal_player.terminal import Terminal
+
+T = TypeVar("T")
+
+SCALE = f"Please type a whole number from 0 to {WORST}, or only Enter for no answer."
+REASONS = ", ".join(Reason)
+WHICH_REASON = f"Please type one of: {REASONS} (the first letters will do), or only Enter for no reason."
+
+
+class NoMoreAnswers(Exception):
+    """The person has had enough of the questions, or the terminal is gone."""
+
+
+def felt(record: Record, terminal: Terminal) -> Record:
+    """The record with its answers."""
+    _say_what_was_done(record, terminal)
+    try:
+        for place in Place:
+            record = _with_pain(record, place, terminal)
+        record = replace(record, effort=_ask(f"Effort, 0 none to {WORST} the most possible: ", _score, terminal))
+        record = _with_reasons(record, terminal)
+        return replace(record, note=_ask("A note: ", _note, terminal) or "")
+    except NoMoreAnswers:
+        return record
+
+
+def _say_what_was_done(record: Record, terminal: Terminal) -> None:
+    length, played = (clock(timedelta(milliseconds=value)) for value in (record.length_ms, record.played_ms))
+    outcome = "Done" if record.finished else "Not all done"
+    terminal.say(f"{clean(record.title)}. {outcome}: played {played} of {length}.")
+    for item in record.items:
+        terminal.say(f"  {clean(item.name)}: {_amount(item)}")
+    terminal.say("")
+    terminal.say("How is it now? Enter leaves a question out, Ctrl-C all the rest of them.")
+
+
+def _amount(item: ItemDone) -> str:
+    match item.amount:
+        case Amount.ALL:
+            return "all done"
+        case Amount.NONE:
+            return "not done"
+        case Amount.SOME:
+            return f"{100 * item.phases_done // item.phases_planned} % done"
+
+
+def _with_pain(record: Record, place: Place, terminal: Terminal) -> Record:
+    score = _ask(f"Pain now in the {place}, 0 none to {WORST} the worst imaginable: ", _score, terminal)
+    return record if score is None else replace(record, pain={**record.pain, place: score})
+
+
+def _with_reasons(record: Record, terminal: Terminal) -> Record:
+    """What was skipped is asked about one by one; all that a stop cut off, from the last item begun on, once."""
+    cut_off = _cut_off(record.items)
+    for index, item in enumerate(record.items[:cut_off]):
+        if item.amount is not Amount.ALL:
+            reason = _ask(f"{clean(item.name)}, {_amount(item)}. Why? ({REASONS}) ", _reason, terminal)
+            record = _because(record, reason, range(index, index + 1))
+    if cut_off == len(record.items):
+        return record
+    reason = _ask(f"What kept you from the rest? ({REASONS}) ", _reason, terminal)
+    return _because(record, reason, range(cut_off, len(record.items)))
+
+
+def _cut_off(items: tuple[ItemDone, ...]) -> int:
+    """Where the rest begins: after the last item that was finished."""
+    return max((index + 1 for index, item in enumerate(items) if item.amount is Amount.ALL), default=0)
+
+
+def _because(record: Record, reason: Reason | None, rest: range) -> Record:
+    items = enumerate(record.items)
+    return replace(record, items=tuple(replace(item, reason=reason) if n in rest else item for n, item in items))
+
+
+def _ask(question: str, read: Callable[[str], T], terminal: Terminal) -> T | None:
+    """Ask until the answer can be read or there is none. `read` raises ValueError worded for the person."""
+    while True:
+        answer = terminal.ask(question)
+        if answer is None:
+            raise NoMoreAnswers
+        answer = clean(answer).strip()
+        if not answer:
+            return None
+        try:
+            return read(answer)
+        except ValueError as error:
+            terminal.say(str(error))
+
+
+def _score(answer: str) -> int:
+    if not (answer.isascii() and answer.isdigit() and len(answer) <= len(str(WORST)) and int(answer) <= WORST):
+        raise ValueError(SCALE)
+    return int(answer)
+
+
+def _reason(answer: str) -> Reason:
+    meant = [reason for reason in Reason if reason.startswith(answer.lower())]
+    if len(meant) != 1:
+        raise ValueError(WHICH_REASON)
+    return meant[0]
+
+
+def _note(answer: str) -> str:
+    if len(answer) > MOST_NOTE:
+        raise ValueError(f"Please use at most {MOST_NOTE} characters; that were {len(answer)}.")
+    return answer

@@ -1,0 +1,121 @@
+"""All that a screen shows of a session, as words and numbers: two equal pictures look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from footwork.core.dose_in_words import dose_in_words
+from footwork.core.span import clock
+from footwork.core.timeline import Cue, Kind
+from footwork.outputs.terminal_player.keys import Binding, offered
+from footwork.outputs.terminal_player.session import Session
+
+PAUSED = "Paused"
+HELD = "Take your time: press enter or space when you are done."
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One exercise's progress in phases; `lasts` is its share of the session."""
+
+    name: str
+    done: int
+    planned: int
+    lasts: timedelta
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`number` is empty where nothing is counted; `words_first` says that the headline matters more than it."""
+
+    title: str
+    place: str
+    exercise: str
+    left: str
+    headline: str
+    number: str
+    caption: str
+    status: str
+    following: str
+    bars: tuple[Bar, ...]
+    hints: tuple[Binding, ...]
+    words_first: bool
+    hold: bool
+    paused: bool
+
+    @property
+    def line(self) -> str:
+        """What a terminal without a movable cursor is told, once each time that it changes."""
+        told = f"{self.headline}. {self.caption}" if self.caption else self.headline
+        return f"{told} [{', '.join(filter(None, [self.place, self.status]))}]"
+
+
+def picture_of(session: Session) -> Picture:
+    cue, mark = session.cue, session.mark
+    following = session.following
+    return Picture(
+        title=clean(session.timeline.routine.title),
+        place=f"Exercise {cue.item + 1} of {len(session.parts)}",
+        exercise=clean(cue.name),
+        left=f"{clock(session.left)} left",
+        headline=PAUSED if session.paused else clean(cue.show),
+        number=clean(mark.show) if mark and not session.holding else "",
+        caption=_caption(session),
+        status=clean(_sentence(_status(session))),
+        following=f"Next: {clean(following.show)}" if following else "",
+        bars=tuple(_bars(session)),
+        hints=tuple(offered(session)),
+        words_first=cue.kind is not Kind.PHASE or session.paused,
+        hold=cue.hold,
+        paused=session.paused,
+    )
+
+
+def clean(text: str) -> str:
+    """Nothing that moves the cursor: a routine may be anyone's file."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _sentence(parts: Iterator[str]) -> str:
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _caption(session: Session) -> str:
+    """Whatever is said is also written, unless the headline or the number says it already."""
+    cue, mark = session.cue, session.mark
+    if session.paused:
+        return clean(cue.show)
+    if session.holding:
+        return HELD
+    if mark and mark.say not in ("", mark.show):
+        return clean(mark.say)
+    return clean(cue.say) if cue.say != cue.show else ""
+
+
+def _status(session: Session) -> Iterator[str]:
+    """Before an exercise its dose, during it the side, set and repetition."""
+    cue, routine = session.cue, session.timeline.routine
+    if cue.kind is Kind.DONE:
+        return
+    if cue.kind is Kind.READY:
+        yield from dose_in_words(routine.items[cue.item].dose, routine.words)
+        return
+    yield routine.words.sides[cue.side]
+    yield from _count(cue)
+
+
+def _count(cue: Cue) -> Iterator[str]:
+    if cue.sets > 1:
+        yield f"round {cue.set} of {cue.sets}"
+    if cue.reps > 1:
+        yield f"repetition {cue.rep} of {cue.reps}"
+
+
+def _bars(session: Session) -> Iterator[Bar]:
+    done, now = session.phases_done(), session.cue.item
+    for part in session.parts:
+        yield Bar(clean(part.name), done[part.item], part.phases, part.lasts, part.item == now)

@@ -1,0 +1,160 @@
+"""Where a person is in a timeline and what they have done of it; knows neither clock nor screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from operator import attrgetter
+
+from footwork.core.dose import Side
+from footwork.core.marks import Mark, marks_of
+from footwork.core.timeline import ZERO, Cue, Kind, Part, Timeline
+
+BACK_TO_BLOCK_BEFORE = timedelta(seconds=3)
+"""Going back this soon after a block's start means the block before, as on any music player."""
+
+
+def _block(cue: Cue) -> tuple[int, int, Side, bool]:
+    """What the cues of one block have in common. The last cue, done, is a block of its own."""
+    return cue.item, cue.set, cue.side, cue.kind is Kind.DONE
+
+
+def _exercise(cue: Cue) -> tuple[int, bool]:
+    return cue.item, cue.kind is Kind.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`done` holds the indexes of the phase cues that ran to their end, however often and in whatever order.
+
+    `wait` makes a self-paced phase hold at its end until the person goes on; `holding` says that one does. `played`
+    is the time the session ran: neither paused nor skipped.
+    """
+
+    timeline: Timeline
+    parts: tuple[Part, ...]
+    wait: bool = False
+    position: timedelta = ZERO
+    played: timedelta = ZERO
+    done: frozenset[int] = frozenset()
+    paused: bool = False
+    holding: bool = False
+    stopped: bool = False
+
+    @classmethod
+    def of(cls, timeline: Timeline, *, wait: bool = False) -> Session:
+        return cls(timeline, tuple(timeline.parts()), wait)
+
+    @property
+    def over(self) -> bool:
+        return self.stopped or self.position == self.timeline.length
+
+    @property
+    def index(self) -> int:
+        """The cue at the position; one that is held at its end is still the one."""
+        begun = bisect_right(self.timeline.cues, self.position, key=attrgetter("at"))
+        return begun - 2 if self.holding else begun - 1
+
+    @property
+    def cue(self) -> Cue:
+        return self.timeline.cues[self.index]
+
+    @property
+    def following(self) -> Cue | None:
+        return next(iter(self.timeline.cues[self.index + 1 : self.index + 2]), None)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The latest mark at or before the position."""
+        marks = marks_of(self.cue, self.timeline.routine.words)
+        passed = bisect_right(marks, self.position, key=attrgetter("at"))
+        return marks[passed - 1] if passed else None
+
+    @property
+    def left(self) -> timedelta:
+        return self.timeline.length - self.position
+
+    @property
+    def can_go_on(self) -> bool:
+        """A timed phase is never cut short by going on; everything else may be."""
+        return self.paused or self.cue.kind is not Kind.PHASE or self.cue.waits
+
+    def phases_done(self) -> Counter[int]:
+        """How many phases of each item are done."""
+        return Counter(self.timeline.cues[index].item for index in self.done)
+
+    def advance(self, delta: timedelta) -> Session:
+        """Let time pass. Where it passes the end of a self-paced phase that waits, the rest of it is spent there."""
+        if self.paused or self.over or delta <= ZERO:
+            return self
+        if self.holding:
+            return replace(self, played=self.played + delta)
+        first, target = self.index, min(self.position + delta, self.timeline.length)
+        ended = range(first, bisect_right(self.timeline.cues, target, key=attrgetter("ends")))
+        held = next((index for index in ended if self.wait and self.timeline.cues[index].waits), None)
+        if held is None:
+            return replace(
+                self, position=target, played=self.played + target - self.position, done=self._done_with(ended)
+            )
+        return replace(
+            self,
+            position=self.timeline.cues[held].ends,
+            played=self.played + delta,
+            done=self._done_with(range(first, held)),
+            holding=True,
+        )
+
+    def pause_or_resume(self) -> Session:
+        """While a phase is held there is nothing to pause: it goes on."""
+        if self.paused:
+            return replace(self, paused=False)
+        return self.go_on() if self.holding else self.pause()
+
+    def pause(self) -> Session:
+        return replace(self, paused=True)
+
+    def go_on(self) -> Session:
+        """Resume; or end a self-paced phase, which is then done; or begin at once instead of waiting or resting."""
+        if not self.can_go_on:
+            return self
+        if self.paused:
+            return replace(self, paused=False)
+        return replace(self._at(self.cue.ends), done=self._done_with([self.index]))
+
+    def back(self) -> Session:
+        """To the start of this block, or of the block before where this one has barely begun."""
+        start = self._block_start(self.index)
+        if start and self.position - self.timeline.cues[start].at < BACK_TO_BLOCK_BEFORE:
+            start = self._block_start(start - 1)
+        return self._at(self.timeline.cues[start].at)
+
+    def skip(self) -> Session:
+        """To the next block: the next set or side, and after the last of them the next exercise."""
+        cues = self.timeline.cues
+        return self._at(self._next_start(cue for cue in cues[self.index :] if _block(cue) != _block(self.cue)))
+
+    def skip_exercise(self) -> Session:
+        cues = self.timeline.cues
+        return self._at(self._next_start(cue for cue in cues[self.index :] if _exercise(cue) != _exercise(self.cue)))
+
+    def stop(self) -> Session:
+        return replace(self, stopped=True)
+
+    def _block_start(self, index: int) -> int:
+        cues = self.timeline.cues
+        while index and _block(cues[index - 1]) == _block(cues[index]):
+            index -= 1
+        return index
+
+    def _next_start(self, later: Iterable[Cue]) -> timedelta:
+        return next((cue.at for cue in later), self.timeline.length)
+
+    def _at(self, position: timedelta) -> Session:
+        return replace(self, position=position, holding=False)
+
+    def _done_with(self, ended: Iterable[int]) -> frozenset[int]:
+        cues = self.timeline.cues
+        return self.done | {index for index in ended if cues[index].kind is Kind.PHASE}

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from footwork.core.record import ItemDone, Place, Reason, Record
+from footwork.outputs.terminal_player.feelings import felt
+from tests.outputs.terminal_player.fakes import FakeTerminal
+
+STARTED = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
+RECORD = Record(
+    id=UUID(int=1),
+    routine="small",
+    title="A small routine",
+    pace=0.5,
+    started_at=STARTED,
+    ended_at=STARTED + timedelta(minutes=2),
+    length_ms=103_000,
+    played_ms=61_500,
+    items=(
+        ItemDone(exercise="toe-press", name="Toe press", phases_planned=8, phases_done=8),
+        ItemDone(exercise="toe-walk", name="Toe walk", phases_planned=4, phases_done=1),
+        ItemDone(exercise="ankle-circle", name="Ankle circle", phases_planned=2, phases_done=0),
+    ),
+)
+NO_ANSWERS = [""] * 7
+
+
+def answered(*answers: str | None) -> tuple[Record, FakeTerminal]:
+    terminal = FakeTerminal(answers=answers)
+    return felt(RECORD, terminal), terminal
+
+
+def test_what_was_done_is_said_first() -> None:
+    _, terminal = answered(*NO_ANSWERS)
+    assert terminal.said[:4] == [
+        "A small routine. Not all done: played 1:02 of 1:43.",
+        "  Toe press: all done",
+        "  Toe walk: 25 % done",
+        "  Ankle circle: not done",
+    ]
+
+
+def test_no_answer_is_never_a_zero() -> None:
+    record, terminal = answered(*NO_ANSWERS)
+    assert record == RECORD
+    assert len(terminal.asked) == len(NO_ANSWERS)
+
+
+def test_every_answer_is_kept_where_it_belongs() -> None:
+    record, _ = answered("0", "", " 7 ", "10", "4", "pain", " A cramp. ")
+    assert record.pain == {Place.BACK: 0, Place.KNEE: 7, Place.FOOT: 10}
+    assert (record.effort, record.note) == (4, "A cramp.")
+    assert [item.reason for item in record.items] == [None, Reason.PAIN, Reason.PAIN]
+
+
+def test_pain_is_asked_for_each_place_in_turn() -> None:
+    _, terminal = answered(*NO_ANSWERS)
+    for place, question in zip(Place, terminal.asked, strict=False):
+        assert question.startswith(f"Pain now in the {place},")
+
+
+def test_what_a_stop_cut_off_is_asked_about_once() -> None:
+    _, terminal = answered(*NO_ANSWERS)
+    assert [question.split("?")[0] for question in terminal.asked[5:]] == ["What kept you from the rest", "A note: "]
+
+
+def test_what_was_skipped_on_the_way_is_asked_about_by_name() -> None:
+    press, walk, circle = RECORD.items
+    terminal = FakeTerminal(answers=["", "", "", "", "", "place", "time", ""])
+    record = felt(replace(RECORD, items=(walk, press, circle)), terminal)
+    assert [question.split(",")[0] for question in terminal.asked[5:6]] == ["Toe walk"]
+    assert [item.reason for item in record.items] == [Reason.PLACE, None, Reason.TIME]
+
+
+def test_nothing_is_asked_about_what_was_all_done() -> None:
+    terminal = FakeTerminal(answers=[""] * 6)
+    felt(replace(RECORD, items=RECORD.items[:1]), terminal)
+    assert terminal.asked[5:] == ["A note: "]
+
+
+@pytest.mark.parametrize("bad", ["11", "-1", "3.5", "three", "100", "²", "٣"])
+def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
+    record, terminal = answered(bad, "3")
+    assert "Please type a whole number from 0 to 10, or only Enter for no answer." in terminal.said
+    assert terminal.asked[0] == terminal.asked[1]
+    assert record.pain == {Place.BACK: 3}
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"), [("T", Reason.TIME), ("pa", Reason.PAIN), ("PLACE", Reason.PLACE), ("eq", Reason.EQUIPMENT)]
+)
+def test_the_first_letters_of_a_reason_will_do(typed: str, reason: Reason) -> None:
+    record, _ = answered(*NO_ANSWERS[:5], typed)
+    assert record.items[1].reason is reason
+
+
+def test_a_reason_that_could_be_two_is_explained_and_asked_again() -> None:
+    record, terminal = answered(*NO_ANSWERS[:5], "p", "lazy", "pl")
+    assert sum("pain, time, equipment, place, other (the" in line for line in terminal.said) == 2
+    assert record.items[1].reason is Reason.PLACE
+
+
+def test_too_long_a_note_is_explained_and_asked_again() -> None:
+    record, terminal = answered(*NO_ANSWERS[:6], "x" * 2001, "short")
+    assert record.note == "short"
+    assert "2001" in terminal.said[-1]
+
+
+def test_leaving_the_questions_keeps_what_was_answered() -> None:
+    record, terminal = answered("2", "", None)
+    assert record == replace(RECORD, pain={Place.BACK: 2})
+    assert len(terminal.asked) == 3
