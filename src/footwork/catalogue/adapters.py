@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
+
+# pydantic looks through every installed package for plugins when it first reads something; we want none of them
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, core_schema

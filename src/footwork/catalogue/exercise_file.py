@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,15 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 def read_exercise(path: Path) -> Exercise:
     """The exercise in `path`; InvalidFile with every mistake."""
-    return adapter(Exercise).read(with_id(read_table(path), path.stem, str(path)), str(path))
+    return exercise_of(read_table(path), path.stem, str(path))
 
 
-def with_id(table: dict[str, Any], id: str, file: str, key: str = "") -> dict[str, Any]:
+def exercise_of(table: Mapping[str, Any], id: str, file: str) -> Exercise:
+    """The exercise in a file's table."""
+    return adapter(Exercise).read(with_id(table, id, file), file)
+
+
+def with_id(table: Mapping[str, Any], id: str, file: str, key: str = "") -> dict[str, Any]:
     """The table with its id, which files do not write: it is the file's name, or the table's."""
     if "id" in table:
         found = described(table["id"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.exercise_file import read_exercise
+from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import UnknownName
@@ -58,7 +58,7 @@ class Library:
         return adapter(Claims).read(read_table(path), str(path)).claims
 
     def _exercise(self, id: str) -> Exercise:
-        return read_exercise(self._path("exercise", id))
+        return exercise_of(self.exercise_table(id), id, str(self._path("exercise", id)))
 
     def _exercise_table(self, id: str) -> Mapping[str, Any]:
         return read_table(self._path("exercise", id))

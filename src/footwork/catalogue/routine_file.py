@@ -121,14 +121,14 @@ def _with_whole_doses(raw: dict[str, Any], shelf: Shelf) -> dict[str, Any]:
         return raw
     items = list(raw["items"])
     for number, item in _tables(raw, "items"):
-        base = _base_dose(item.get("exercise"), raw, shelf)
-        if base and isinstance(item.get("dose"), dict):
-            items[number] = {**item, "dose": {**base, **item["dose"]}}
+        if isinstance(item.get("dose"), dict):
+            items[number] = {**item, "dose": {**_base_dose(item.get("exercise"), raw, shelf), **item["dose"]}}
     return {**raw, "items": items}
 
 
-def _base_dose(id: object, raw: dict[str, Any], shelf: Shelf) -> dict[str, Any] | None:
+def _base_dose(id: object, raw: dict[str, Any], shelf: Shelf) -> dict[str, Any]:
     own = _own(raw)
-    table = own.get(id) if id in own else shelf.exercise_table(id) if id in shelf.exercise_ids() else None
+    known = isinstance(id, str) and id in shelf.exercise_ids()
+    table = own.get(id) if isinstance(id, str) and id in own else shelf.exercise_table(str(id)) if known else None
     dose = table.get("dose") if isinstance(table, Mapping) else None
-    return dose if isinstance(dose, dict) else None
+    return dose if isinstance(dose, dict) else {}

@@ -11,7 +11,7 @@ const PATIENCE_MS = 500;
 export async function openAudio() {
   if (typeof AudioContext === "undefined") return null;
   allowInSilentMode();
-  const context = new AudioContext({ latencyHint: "playback" });
+  const context = new AudioContext();
   await Promise.race([context.resume(), sleep(PATIENCE_MS)]);
   const before = context.currentTime;
   await sleep(100);

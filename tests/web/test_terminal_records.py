@@ -1,0 +1,107 @@
+"""A session in the terminal reaches the diary, at once or as soon as the diary can take it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.cli.pseudo_terminal import PseudoTerminal, finished, running
+from tests.running import environment
+from tests.running import running as running_site
+
+ROUTINE = """
+title = "One squeeze"
+changeover = { ready = "1 s", move = "1 s", done = "1 s" }
+items = [{ exercise = "squeeze" }]
+[exercises.squeeze]
+name = "Squeeze"
+position = "sitting"
+[exercises.squeeze.dose]
+phases = [{ name = "squeeze", lasts = "1 s", say = "Squeeze" }]
+"""
+ANSWERS = ["2", "", "0", "", "3", "short and good"]
+
+
+def play(folder: Path, until: str) -> str:
+    """The screen after a whole session of four seconds with all questions answered."""
+    file = folder / "squeeze.toml"
+    file.write_text(ROUTINE)
+    with running("footwork", "play", str(file), env={"FOOTWORK_DATA": str(folder)}) as (terminal, program):
+        answer(terminal)
+        shown = terminal.until(until)
+        finished(terminal, program)
+    return shown
+
+
+def answer(terminal: PseudoTerminal) -> None:
+    for asked, typed in zip(["in the back", "hip", "knee", "in the foot", "Effort", "A note"], ANSWERS, strict=True):
+        terminal.until(asked)
+        terminal.press(f"{typed}\n")
+
+
+def stored(folder: Path) -> list[Any]:
+    with sqlite3.connect(folder / "footwork.sqlite3") as database:
+        rows = database.execute("select routine, note, effort from diary_record").fetchall()
+        pains = database.execute("select place, score from diary_pain order by place").fetchall()
+    return [*rows, *pains]
+
+
+KEPT = [("squeeze", "short and good", 3), ("back", 2), ("knee", 0)]
+
+
+def test_a_session_in_the_terminal_is_in_the_diary(tmp_path: Path) -> None:
+    play(tmp_path, until="Kept in your diary.")
+    assert stored(tmp_path) == KEPT
+    assert not list((tmp_path / "waiting").iterdir())
+    with running_site(tmp_path) as site:
+        assert b"One squeeze" in site.open("diary/")[1]
+
+
+def test_a_locked_diary_gets_the_session_at_the_next_start(tmp_path: Path) -> None:
+    with running_site(tmp_path):
+        pass
+    other = sqlite3.connect(tmp_path / "footwork.sqlite3")
+    other.execute("begin immediate")
+    shown = play(tmp_path, until="next start")
+    other.rollback()
+    other.close()
+    assert "another program is using it" in " ".join(shown.split())
+    [waiting] = (tmp_path / "waiting").glob("*.json")
+    assert json.loads(waiting.read_text())["note"] == "short and good"
+    with running_site(tmp_path):
+        pass
+    assert stored(tmp_path) == KEPT
+    assert not waiting.exists()
+
+
+def test_where_nothing_can_be_written_the_record_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "waiting").write_text("in the way")
+    shown = play(tmp_path, until="pain")
+    assert re.search(r"could not be kept", shown)
+    assert "Traceback" not in shown
+
+
+def test_a_waiting_file_that_cannot_be_read_stays_and_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "waiting").mkdir()
+    damaged = tmp_path / "waiting" / "20260101T000000-x.json"
+    damaged.write_text('{"id": 3')
+    with running_site(tmp_path) as site:
+        assert site.open()[0] == 200
+        site.process.terminate()
+        _out, err = site.process.communicate(timeout=20)
+    assert str(damaged) in err
+    assert damaged.exists()
+
+
+def test_keeping_needs_a_data_directory(tmp_path: Path) -> None:
+    code = "from footwork.web.folder import data_folder; data_folder()"
+    (tmp_path / "file").write_text("")
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env=environment(tmp_path / "file" / "x"), capture_output=True, check=False
+    )
+    assert b"FOOTWORK_DATA can name another" in ended.stderr
