@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
+
 from footwork.cli import footwork
 from footwork.cli.doors import Doors
 from footwork.core.record import Record
 
 
 def run() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
+            stream.reconfigure(errors="replace")
     footwork(obj=Doors(serve=_serve, keep=_keep), prog_name="footwork")
 
 

@@ -84,10 +84,10 @@ def test_an_unknown_address_leads_back_to_today() -> None:
 def test_today_shows_length_and_parts_before_the_start() -> None:
     text = words_of(page("/"))
     assert "Five foot exercises" in text
-    assert "17 min 16 s" in text
+    assert "17 min 26 s" in text
     for item in library().routine("five-foot").items:
         assert item.exercise.name in text
-    assert "Together 19 min 30 s of the 20 min" in text
+    assert "Together 19 min 40 s of the 20 min" in text
 
 
 def test_a_session_done_today_moves_on_to_the_next() -> None:

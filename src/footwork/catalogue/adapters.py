@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
 # pydantic looks through every installed package for plugins when it first reads something; we want none of them
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from footwork.catalogue.mistakes import mistake_of
@@ -31,15 +33,24 @@ def _written_as(cls: type[T], parse: Callable[[object], T], schema: CoreSchema) 
         return written if isinstance(written, cls) else parse(written)
 
     def hook(_cls: type[T], _source: object, _handler: object) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            value_of, json_schema_input_schema=schema, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(value_of, json_schema_input_schema=schema)
 
     setattr(cls, "__get_pydantic_core_schema__", classmethod(hook))  # noqa: B010 - mypy knows no such attribute
 
 
 _written_as(Span, Span.parse, _SPAN_SCHEMA)
 _written_as(Count, Count.parse, _COUNT_SCHEMA)
+
+
+class _Schema(GenerateJsonSchema):
+    """JSON Schema in which a default stands as it would be written in a file."""
+
+    def encode_default(self, dft: Any) -> Any:
+        if isinstance(dft, Span | Count):
+            return str(dft)
+        if is_dataclass(dft):
+            return {field.name: self.encode_default(getattr(dft, field.name)) for field in fields(dft)}
+        return super().encode_default(dft)
 
 
 class Adapter(Generic[T]):
@@ -49,12 +60,12 @@ class Adapter(Generic[T]):
         # pydantic takes no configuration beside a dataclass, but hands a container's down to what is inside
         self._adapter: TypeAdapter[tuple[T]] = TypeAdapter(tuple[cls], config=ConfigDict(extra="forbid"))  # type: ignore[arg-type, valid-type]
 
-    def read(self, raw: object, file: str) -> T:
-        """The dataclass, or InvalidFile with every mistake; `file` names where `raw` came from."""
+    def read(self, raw: object, file: str, within: str = "") -> T:
+        """The dataclass, or InvalidFile with every mistake; `raw` came from `file`, where its key is `within`."""
         try:
             return self._adapter.validate_python((raw,))[0]
         except ValidationError as error:
-            raise self._invalid(error, file) from None
+            raise self._invalid(error, file, within) from None
 
     def read_json(self, text: bytes, file: str) -> T:
         """The dataclass from JSON, in which a type is never turned into another: false is no zero, "3" no 3."""
@@ -63,13 +74,13 @@ class Adapter(Generic[T]):
         except ValidationError as error:
             raise self._invalid(error, file) from None
 
-    def _invalid(self, error: ValidationError, file: str) -> InvalidFile:
+    def _invalid(self, error: ValidationError, file: str, within: str = "") -> InvalidFile:
         schema = self.schema()
-        return InvalidFile(mistake_of(detail, file, schema) for detail in error.errors())
+        return InvalidFile(mistake_of(detail, file, within, schema) for detail in error.errors())
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of one."""
-        schema = self._adapter.json_schema()
+        schema = self._adapter.json_schema(schema_generator=_Schema)
         items: dict[str, Any] = schema["prefixItems"][0]
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **items, "$defs": schema.get("$defs", {})}
 

@@ -1,4 +1,4 @@
-"""An exercise as it stands in a file: core's Exercise, named after the file."""
+"""An exercise as it stands in a file: core's Exercise, named after the file or the table."""
 
 from __future__ import annotations
 
@@ -21,16 +21,11 @@ def read_exercise(path: Path) -> Exercise:
     return exercise_of(read_table(path), path.stem, str(path))
 
 
-def exercise_of(table: Mapping[str, Any], id: str, file: str) -> Exercise:
-    """The exercise in a file's table."""
-    return adapter(Exercise).read(with_id(table, id, file), file)
-
-
-def with_id(table: Mapping[str, Any], id: str, file: str, key: str = "") -> dict[str, Any]:
-    """The table with its id, which files do not write: it is the file's name, or the table's."""
+def exercise_of(table: Mapping[str, Any], id: str, file: str, within: str = "") -> Exercise:
+    """The exercise in a table of `file`; `within` is the table's key where it is not the whole file."""
     if "id" in table:
-        found = described(table["id"])
-        raise InvalidFile([Mistake(file, f"{key}id", found, "no such key: the name of the file or table is the id")])
+        key, expected = f"{within}.id".lstrip("."), "no such key: the name of the file or table is the id"
+        raise InvalidFile([Mistake(file, key, described(table["id"]), expected)])
     if not re.fullmatch(ID_PATTERN, id):
-        raise InvalidFile([Mistake(file, key, f'the name "{id}"', "lower-case letters, digits and hyphens")])
-    return {**table, "id": id}
+        raise InvalidFile([Mistake(file, within, f'the name "{id}"', "lower-case letters, digits and hyphens")])
+    return adapter(Exercise).read({**table, "id": id}, file, within)

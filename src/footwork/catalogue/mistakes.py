@@ -10,14 +10,26 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _LONGEST_SHOWN = 60
+_LARGEST_SHOWN = 10**30
+
+_IN_WORDS = {
+    "a whole number": ("int_type", "int_parsing", "int_from_float", "int_parsing_size"),
+    "a number": ("float_type", "float_parsing"),
+    "text": ("string_type", "string_sub_type"),
+    "true or false": ("bool_type", "bool_parsing"),
+    "a list": ("tuple_type", "list_type", "set_type"),
+    "a table": ("dict_type", "mapping_type", "dataclass_type", "dataclass_exact_type"),
+    "one value": ("too_long",),
+}
+_EXPECTED = {kind: words for words, kinds in _IN_WORDS.items() for kind in kinds}
 
 
-def mistake_of(error: ErrorDetails, file: str, schema: dict[str, Any]) -> Mistake:
-    """`schema` is the JSON Schema of the whole, for the keys known at the place of an unknown one."""
+def mistake_of(error: ErrorDetails, file: str, within: str, schema: dict[str, Any]) -> Mistake:
+    """`within` is the key of the table that was read; `schema` its JSON Schema, for the keys known at each place."""
     place = error["loc"][1:]
-    key = dotted(place)
+    key = ".".join(filter(None, [within, *map(str, place)]))
     if error["type"] == "json_invalid":
-        return Mistake(file, "", "something that is not JSON in UTF-8", "JSON")
+        return Mistake(file, key, "something that is not JSON in UTF-8", "JSON")
     if error["type"] == "missing":
         return Mistake(file, key, "nothing", "a value for this key")
     if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
@@ -26,27 +38,31 @@ def mistake_of(error: ErrorDetails, file: str, schema: dict[str, Any]) -> Mistak
     return Mistake(file, key, described(error["input"]), _expected(error))
 
 
-def dotted(place: tuple[int | str, ...]) -> str:
-    return ".".join(str(part) for part in place)
-
-
 def described(value: object) -> str:
     """A value as it stands in the file, shortened."""
-    if isinstance(value, dict):
-        return f"a table with {', '.join(map(str, value))}" if value else "an empty table"
-    if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = _as_written(value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _as_written(value: object) -> str:
+    match value:
+        case dict():
+            return f"a table with {', '.join(map(str, value))}" if value else "an empty table"
+        case list() | tuple():
+            return f"a list of {len(value)}"
+        case bool():
+            return str(value).lower()
+        case int() if abs(value) > _LARGEST_SHOWN:
+            return "a number of many digits"
+        case str():
+            return f'"{value}"'
+    return str(value)
 
 
 def _expected(error: ErrorDetails) -> str:
     if error["type"] == "value_error":
         return str(error.get("ctx", {}).get("error", error["msg"]))
-    message = error["msg"]
-    return message.removeprefix("Input should be ")
+    return _EXPECTED.get(error["type"]) or error["msg"].removeprefix("Input should be ")
 
 
 def _keys_at(schema: dict[str, Any], node: dict[str, Any], place: tuple[int | str, ...]) -> list[str]:

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.exercise_file import with_id
+from footwork.catalogue.exercise_file import exercise_of
+from footwork.catalogue.mistakes import described
 from footwork.catalogue.toml_file import read_table
 from footwork.core.dose import Dose
-from footwork.core.errors import InvalidFile, Mistake, UnknownName, did_you_mean
+from footwork.core.errors import InvalidFile, Mistake, did_you_mean
 from footwork.core.exercise import Exercise
+from footwork.core.names import MOST_NAME, is_name
 from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
 from footwork.core.span import Span
 from footwork.core.words import Words
+
+Table = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,93 +46,114 @@ class Shelf(Protocol):
     """Where a routine's exercises and words are looked up; a table is an exercise's file as written."""
 
     def exercise_ids(self) -> list[str]: ...
-    def exercise_table(self, id: str) -> Mapping[str, Any]: ...
+    def exercise_table(self, id: str) -> Table: ...
     def exercise(self, id: str) -> Exercise: ...
+    def languages(self) -> list[str]: ...
     def words(self, language: str) -> Words: ...
 
 
 def read_routine(path: Path, shelf: Shelf) -> Routine:
     """The routine in `path`; InvalidFile with every mistake."""
-    file = str(path)
-    raw = _with_ids(read_table(path), file)
-    mistakes = list(_unknown_exercises(raw, file, shelf))
-    try:
-        written = adapter(RoutineFile).read(_with_whole_doses(raw, shelf), file)
-    except InvalidFile as invalid:
-        raise InvalidFile([*mistakes, *invalid.mistakes]) from None
-    if mistakes:
-        raise InvalidFile(mistakes)
-    return _routine_of(written, path.stem, file, shelf)
+    return _Reading(read_table(path), str(path), shelf).routine(path.stem)
 
 
-def _routine_of(written: RoutineFile, id: str, file: str, shelf: Shelf) -> Routine:
-    try:
-        return Routine(
-            id=id,
-            title=written.title,
-            items=tuple(_item_of(item, written.exercises, shelf) for item in written.items),
-            words=shelf.words(written.language),
-            purpose=written.purpose,
-            limit=written.limit.high if written.limit else None,
-            times_of_day=written.times_of_day,
-            changeover=written.changeover,
-        )
-    except UnknownName as unknown:
-        raise InvalidFile([Mistake(file, "language", f'"{written.language}"', f"a language{unknown.hint}")]) from None
-    except ValueError as error:
-        raise InvalidFile([Mistake(file, "items", f"{len(written.items)} items", str(error))]) from None
+class _Reading:
+    """One file being read, part by part, so that no mistake hides another."""
 
+    def __init__(self, table: Table, file: str, shelf: Shelf) -> None:
+        self.table, self.file, self.shelf = table, file, shelf
+        self.mistakes: list[Mistake] = []
 
-def _item_of(item: ItemFile, own: Mapping[str, Exercise], shelf: Shelf) -> Item:
-    exercise = own.get(item.exercise) or shelf.exercise(item.exercise)
-    return Item(exercise, item.dose or exercise.dose)
+    def routine(self, id: str) -> Routine:
+        own = self._own_exercises()
+        self._look_names_up()
+        items = self._items_with_whole_doses(own)
+        try:
+            written = adapter(RoutineFile).read({**self.table, **own, **items}, self.file)
+        except InvalidFile as invalid:
+            raise InvalidFile([*self.mistakes, *invalid.mistakes]) from None
+        if self.mistakes:
+            raise InvalidFile(self.mistakes)
+        return self._built(written, id)
 
+    def _own_exercises(self) -> Table:
+        """The exercises that the file brings along, each read by itself; one with mistakes is left out."""
+        tables = self.table.get("exercises")
+        if not isinstance(tables, dict):
+            return {}
+        read = {id: self._own_exercise(id, table) for id, table in tables.items()}
+        return {"exercises": {id: exercise for id, exercise in read.items() if exercise is not None}}
 
-def _tables(raw: dict[str, Any], key: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The tables in a list, with their places; what is not a table is left for the adapter to report."""
-    listed = raw.get(key)
-    return ((n, table) for n, table in enumerate(listed if isinstance(listed, list) else []) if isinstance(table, dict))
+    def _own_exercise(self, id: str, table: object) -> object:
+        if not isinstance(table, dict):
+            return table  # not a table: reported with the rest
+        try:
+            return exercise_of(table, id, self.file, f"exercises.{id}")
+        except InvalidFile as invalid:
+            self.mistakes += invalid.mistakes
+            return None
 
+    def _look_names_up(self) -> None:
+        language = self.table.get("language", "en")
+        self._look_up("language", language, self.shelf.languages(), "a language")
+        for number, item in self._item_tables():
+            self._look_up(f"items.{number}.exercise", item.get("exercise"), self._known(), "the id of an exercise")
 
-def _with_ids(raw: dict[str, Any], file: str) -> dict[str, Any]:
-    own = raw.get("exercises")
-    if not isinstance(own, dict):
-        return raw
-    named = {
-        id: with_id(table, id, file, f"exercises.{id}.") if isinstance(table, dict) else table
-        for id, table in own.items()
-    }
-    return {**raw, "exercises": named}
+    def _look_up(self, key: str, name: object, known: list[str], what: str) -> None:
+        if isinstance(name, str) and name not in known:
+            expected = f"{what}{did_you_mean(name, known)}"
+            self.mistakes.append(Mistake(self.file, key, described(name), expected))
 
+    def _known(self) -> list[str]:
+        own = self.table.get("exercises")
+        return [*self.shelf.exercise_ids(), *(own if isinstance(own, dict) else ())]
 
-def _own(raw: dict[str, Any]) -> dict[str, Any]:
-    own = raw.get("exercises")
-    return own if isinstance(own, dict) else {}
+    def _item_tables(self) -> Iterator[tuple[int, Table]]:
+        """The tables among the items, with their places; what is not a table is reported with the rest."""
+        items = self.table.get("items")
+        listed = items if isinstance(items, list) else []
+        return ((number, item) for number, item in enumerate(listed) if isinstance(item, dict))
 
+    def _items_with_whole_doses(self, own: Table) -> Table:
+        """The items, each part of a dose that one changes completed by the rest of its exercise's dose."""
+        if not isinstance(self.table.get("items"), list):
+            return {}
+        items = list(self.table["items"])
+        for number, item in self._item_tables():
+            if isinstance(item.get("dose"), dict):
+                base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
+                whole = {"dose": {**base, **item["dose"]}} if base is not None else {"dose": None}
+                items[number] = {**item, **whole}
+        return {"items": items}
 
-def _unknown_exercises(raw: dict[str, Any], file: str, shelf: Shelf) -> Iterator[Mistake]:
-    known = [*shelf.exercise_ids(), *_own(raw)]
-    for number, item in _tables(raw, "items"):
-        id = item.get("exercise")
-        if isinstance(id, str) and id not in known:
-            expected = f"the id of an exercise{did_you_mean(id, known)}"
-            yield Mistake(file, f"items.{number}.exercise", f'"{id}"', expected)
+    def _dose_table(self, id: object, own: Table) -> Table | None:
+        """An exercise's dose as written; None where there is no such exercise, or one with mistakes of its own."""
+        if not isinstance(id, str):
+            return None
+        table = self.table["exercises"][id] if id in own else None
+        if table is None and id in self.shelf.exercise_ids():
+            table = self.shelf.exercise_table(id)
+        return table["dose"] if isinstance(table, Mapping) else None
 
+    def _built(self, written: RoutineFile, id: str) -> Routine:
+        if not (is_name(written.title) and is_name(id)):
+            expected = f"a title and a file name of 1 to {MOST_NAME} characters"
+            raise InvalidFile([Mistake(self.file, "title", described(written.title), expected)])
+        try:
+            return Routine(
+                id=id,
+                title=written.title,
+                items=tuple(self._item(item, written.exercises) for item in written.items),
+                words=self.shelf.words(written.language),
+                purpose=written.purpose,
+                limit=written.limit.high if written.limit else None,
+                times_of_day=written.times_of_day,
+                changeover=written.changeover,
+            )
+        except ValueError as error:
+            found = f"{len(written.items)} items"
+            raise InvalidFile([Mistake(self.file, "items", found, str(error))]) from None
 
-def _with_whole_doses(raw: dict[str, Any], shelf: Shelf) -> dict[str, Any]:
-    """A copy in which an item's changed parts of a dose are completed from its exercise's dose."""
-    if not isinstance(raw.get("items"), list):
-        return raw
-    items = list(raw["items"])
-    for number, item in _tables(raw, "items"):
-        if isinstance(item.get("dose"), dict):
-            items[number] = {**item, "dose": {**_base_dose(item.get("exercise"), raw, shelf), **item["dose"]}}
-    return {**raw, "items": items}
-
-
-def _base_dose(id: object, raw: dict[str, Any], shelf: Shelf) -> dict[str, Any]:
-    own = _own(raw)
-    known = isinstance(id, str) and id in shelf.exercise_ids()
-    table = own.get(id) if isinstance(id, str) and id in own else shelf.exercise_table(str(id)) if known else None
-    dose = table.get("dose") if isinstance(table, Mapping) else None
-    return dose if isinstance(dose, dict) else {}
+    def _item(self, item: ItemFile, own: Mapping[str, Exercise]) -> Item:
+        exercise = own.get(item.exercise) or self.shelf.exercise(item.exercise)
+        return Item(exercise, item.dose or exercise.dose)

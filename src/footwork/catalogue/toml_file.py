@@ -17,7 +17,7 @@ def read_table(path: Path) -> dict[str, Any]:
     text = _read_text(path, file)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # not TOML, or a number of more digits than Python reads
         raise InvalidFile([Mistake(file, "", f"something that is not TOML ({error})", "TOML")]) from None
     except RecursionError:
         raise InvalidFile([Mistake(file, "", "tables nested too deeply", "TOML of a few levels")]) from None
@@ -30,8 +30,9 @@ def _read_text(path: Path, file: str) -> str:
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise InvalidFile([Mistake(file, "", error.strerror or str(error), "a file that can be read")]) from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        found = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InvalidFile([Mistake(file, "", found, "a file that can be read")]) from None
     if len(data) > MOST_BYTES:
         raise InvalidFile([Mistake(file, "", "more than 1 MB", "a file of at most 1 MB")])
     try:

@@ -24,7 +24,7 @@ class LazyCommands(click.Group):
     """Imports a command's module when it is asked for: the first cue is due in a fraction of a second."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return [*COMMANDS]  # `list` is a command here
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -35,7 +35,9 @@ class LazyCommands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except FootworkError as error:
+        except BrokenPipeError:
+            raise
+        except (FootworkError, OSError) as error:
             raise click.ClickException(str(error)) from None
 
 

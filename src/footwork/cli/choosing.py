@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -22,13 +24,13 @@ class Minutes(click.ParamType[timedelta]):
     name = "minutes"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
-        try:
+        length = timedelta(0)
+        with suppress(InvalidOperation):  # not a number, or NaN
             minutes = Decimal(value)
-            if not 0 < minutes <= MOST_MINUTES:
-                raise InvalidOperation
-        except InvalidOperation:
+            length = timedelta(minutes=float(minutes)) if 0 < minutes <= MOST_MINUTES else length
+        if not length:
             self.fail(f"found {value!r}, expected a number of minutes above 0 and at most {MOST_MINUTES}", param, ctx)
-        return timedelta(minutes=float(minutes))
+        return length
 
 
 class PaceNumber(click.ParamType[Pace]):
@@ -47,7 +49,7 @@ def _ids(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[
     from footwork.catalogue.library import library
 
     ids = [CompletionItem(id) for id in library().routine_ids() if id.startswith(incomplete)]
-    return [*ids, CompletionItem(incomplete, type="file")]
+    return [CompletionItem(incomplete, type="file"), *ids]  # in bash, a file entry drops what stands before it
 
 
 def routine_argument(function: F) -> F:
@@ -71,11 +73,12 @@ def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None) -> Ti
 
 
 def _routine(name: str) -> Routine:
-    """A routine of the catalogue by its id, or one from a file: a name with a dot or a slash is a path."""
+    """A routine of the catalogue by its id, or one from a file: a name with a dot or a slash, or of a file."""
     from footwork.catalogue.library import library
     from footwork.catalogue.routine_file import read_routine
 
     path = Path(name)
-    if path.name != name or path.suffix or path.exists():
+    is_path = path.name != name or path.suffix or os.path.exists(name)  # noqa: PTH110 - false for impossible names
+    if is_path and name not in library().routine_ids():
         return read_routine(path, library())
     return library().routine(name)

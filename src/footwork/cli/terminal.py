@@ -46,9 +46,8 @@ def open_terminal() -> Iterator[RealTerminal]:
     """
     if not (UNIX and sys.stdin.isatty() and sys.stdout.isatty()):
         raise FootworkError(NEEDS)
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a session
-            stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, TextIOWrapper):  # nor must a letter that it cannot send
+        sys.stdin.reconfigure(errors="replace")
     terminal = RealTerminal(sys.stdin.fileno(), Console(highlight=False, markup=False, emoji=False))
     with _handling({signal.SIGINT: terminal.interrupt, signal.SIGTERM: terminal.end, signal.SIGHUP: terminal.end}):
         yield terminal

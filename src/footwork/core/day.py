@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.routine import TimeOfDay
-from footwork.core.timeline import ZERO, Timeline
+from footwork.core.steps import ZERO
+from footwork.core.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)

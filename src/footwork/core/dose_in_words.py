@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from footwork.core.dose import Dose, Phase, SideOrder
+from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.span import ONCE
 from footwork.core.words import DoseWords, Words
 
@@ -18,14 +18,15 @@ def _parts(dose: Dose, words: DoseWords) -> Iterator[str]:
     yield _amount(dose, words)
     yield words.sides[dose.sides]
     yield from (_phase(phase, words) for phase in dose.phases)
-    for rest, template in (
-        (dose.rest_between_reps, words.rest_between_reps),
-        (dose.rest_between_sets, words.rest_between_sets),
-        (dose.rest_between_sides, words.rest_between_sides),
+    each = dose.sides is Sides.EACH
+    for rest, comes, template in (
+        (dose.rest_between_reps, dose.reps != ONCE, words.rest_between_reps),
+        (dose.rest_between_sets, dose.sets != ONCE, words.rest_between_sets),
+        (dose.rest_between_sides, each, words.rest_between_sides),
     ):
-        if rest:
+        if rest and comes:
             yield template.format(lasts=rest)
-    if dose.side_order is SideOrder.ALTERNATE_SETS and dose.sets != ONCE:
+    if dose.side_order is SideOrder.ALTERNATE_SETS and each and dose.sets != ONCE:
         yield words.alternate_sets
     if dose.load:
         yield dose.load
@@ -43,6 +44,9 @@ def _amount(dose: Dose, words: DoseWords) -> str:
 
 def _phase(phase: Phase, words: DoseWords) -> str:
     if phase.counts:
-        return words.counted.format(phase=phase.name, n=phase.counts, each=phase.each)
-    template = words.self_paced if phase.self_paced else words.held if phase.hold else words.phase
-    return template.format(phase=phase.name, lasts=phase.lasts)
+        told = words.counted.format(phase=phase.name, n=phase.counts, each=phase.each)
+    else:
+        template = words.about if phase.self_paced else words.phase
+        told = template.format(phase=phase.name, lasts=phase.lasts)
+    notes = [words.held] * phase.hold + [words.self_paced] * phase.self_paced
+    return f"{told} ({', '.join(notes)})" if notes else told

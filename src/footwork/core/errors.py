@@ -45,8 +45,7 @@ class InvalidFile(FootworkError):
 class UnknownName(FootworkError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)
-        self.hint = did_you_mean(name, self.known)
-        super().__init__(f"No {kind} is called {name!r}{self.hint}")
+        super().__init__(f"No {kind} is called {name!r}{did_you_mean(name, self.known)}")
 
 
 class TooLong(FootworkError):

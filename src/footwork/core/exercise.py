@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from footwork.core.dose import Dose, Frequency
 from footwork.core.evidence import Claim
+from footwork.core.names import MOST_NAME, is_name
 
 
 class Position(StrEnum):
@@ -59,3 +60,7 @@ class Exercise:
     evidence: tuple[Claim, ...] = ()
     departures: tuple[str, ...] = ()
     origin: Mapping[str, Origin] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not is_name(self.name) or len(self.id) > MOST_NAME:
+            raise ValueError(f"a name of 1 to {MOST_NAME} characters")

@@ -12,7 +12,7 @@ from operator import itemgetter
 from footwork.core.errors import TooLong
 from footwork.core.routine import Item, Routine, approach
 from footwork.core.span import BRISK, Pace, clock
-from footwork.core.timeline import item_length, length_of
+from footwork.core.steps import item_length, length_of
 
 MOST_CHOICES = 100_000
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from footwork.core.span import ms
-from footwork.core.timeline import Cue, Kind
+from footwork.core.steps import Kind
+from footwork.core.timeline import Cue
 from footwork.core.words import Words
 
 SECOND = timedelta(seconds=1)

@@ -9,13 +9,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from footwork.core.names import MOST_NAME, is_name
+
 SLACK = timedelta(hours=24)
 """How far a device's clock may be ahead of ours: a day, so that a wrong time zone is no reason to refuse."""
 
 WORST = 10
 """The upper end of the numeric rating scales for pain and effort; the lower is 0, which is an answer."""
 
-MOST_NAME = 200
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
 
@@ -56,7 +57,7 @@ class ItemDone:
     reason: Reason | None = None
 
     def __post_init__(self) -> None:
-        if not all(1 <= len(text) <= MOST_NAME for text in (self.exercise, self.name)):
+        if not (is_name(self.exercise) and is_name(self.name)):
             raise ValueError(f"an exercise and a name of 1 to {MOST_NAME} characters")
         if not 0 <= self.phases_done <= self.phases_planned:
             raise ValueError("phases done from 0 to phases planned")
@@ -107,7 +108,7 @@ class Record:
             raise ValueError("a revision, a length and a time played within reason")
         if not 0 <= self.pace <= 1:
             raise ValueError("a pace from 0 to 1")
-        if not all(1 <= len(text) <= MOST_NAME for text in (self.routine, self.title)):
+        if not (is_name(self.routine) and is_name(self.title)):
             raise ValueError(f"a routine and a title of 1 to {MOST_NAME} characters")
 
     @property

@@ -47,12 +47,12 @@ class Pace:
     def of(cls, number: str | float) -> Pace:
         """The pace written as a number from 0 to 1 with at most two decimals; ValueError for any other."""
         try:
-            hundredths = Decimal(str(number)) * 100
-            if hundredths == int(hundredths):
-                return cls(int(hundredths))
-        except (InvalidOperation, OverflowError):
-            pass
-        raise ValueError("a pace from 0 (brisk) to 1 (unhurried) with at most two decimals")
+            pace = Decimal(str(number))
+        except InvalidOperation:
+            pace = Decimal(-1)
+        if pace.is_nan() or not 0 <= pace <= 1 or pace * 100 % 1:
+            raise ValueError("a pace from 0 (brisk) to 1 (unhurried) with at most two decimals")
+        return cls(int(pace * 100))
 
     def __float__(self) -> float:
         return self.hundredths / 100
@@ -94,7 +94,10 @@ class Span:
         if match is None:
             raise ValueError('a time with its unit, such as "3 s", "10-15 s" or "2 min"')
         low, high, unit = match.groups()
-        return cls(*(timedelta(milliseconds=float(Decimal(end) * _UNITS[unit])) for end in (low, high or low)))
+        ends = [Decimal(end) * _UNITS[unit] for end in (low, high or low)]
+        if any(end % 1 for end in ends):
+            raise ValueError("a time in whole milliseconds")
+        return cls(*(timedelta(milliseconds=int(end)) for end in ends))
 
     def at(self, pace: Pace) -> timedelta:
         return self.low + (self.high - self.low) * pace.hundredths / 100

@@ -19,9 +19,10 @@ class DoseWords:
     rounds_of: str
     sides: Mapping[Sides, str]
     phase: str
+    about: str
+    counted: str
     held: str
     self_paced: str
-    counted: str
     rest_between_reps: str
     rest_between_sets: str
     rest_between_sides: str

@@ -23,7 +23,7 @@ def clock(length: timedelta | int) -> str:
 
 @register.filter
 def minutes(length: timedelta) -> str:
-    """17 min 16 s, without what is zero."""
+    """17 min 26 s, without what is zero."""
     whole, seconds = divmod(round(length.total_seconds()), 60)
     return " ".join([f"{whole} min"] * bool(whole) + [f"{seconds} s"] * bool(seconds or not whole))
 

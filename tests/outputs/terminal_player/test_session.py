@@ -11,7 +11,8 @@ from footwork.core.dose import Side
 from footwork.core.marks import marks_of
 from footwork.core.routine import Routine
 from footwork.core.span import Pace
-from footwork.core.timeline import ZERO, Kind, timeline_of
+from footwork.core.steps import ZERO, Kind
+from footwork.core.timeline import timeline_of
 from footwork.outputs.terminal_player.session import Session
 from tests.outputs.terminal_player.fakes import timeline
 from tests.strategies import paces, routines

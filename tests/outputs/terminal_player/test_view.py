@@ -16,7 +16,8 @@ from rich.screen import Screen
 from footwork.catalogue.library import library
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
-from footwork.core.timeline import Kind, Timeline, timeline_of
+from footwork.core.steps import Kind
+from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.terminal_player.picture import picture_of
 from footwork.outputs.terminal_player.session import Session
 from footwork.outputs.terminal_player.view import View, hints, lines_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from footwork.core.dose import Dose
 from footwork.core.marks import Mark, marks_of
 from footwork.core.span import ms
 from footwork.core.timeline import Cue, Part, Timeline
@@ -12,7 +13,8 @@ from footwork.core.words import Words
 
 
 def compile(timeline: Timeline) -> str:
-    return json.dumps(document(timeline), ensure_ascii=False) + "\n"
+    """In ASCII, which every terminal and pipe passes on unharmed."""
+    return json.dumps(document(timeline)) + "\n"
 
 
 def document(timeline: Timeline) -> dict[str, Any]:
@@ -24,12 +26,12 @@ def document(timeline: Timeline) -> dict[str, Any]:
         "language": routine.words.language,
         "pace": float(timeline.pace),
         "length_ms": ms(timeline.length),
-        "items": [_item(part) for part in timeline.parts()],
+        "items": [_item(part, routine.items[part.item].dose) for part in timeline.parts()],
         "cues": [_cue(cue, routine.words) for cue in timeline.cues],
     }
 
 
-def _item(part: Part) -> dict[str, Any]:
+def _item(part: Part, dose: Dose) -> dict[str, Any]:
     return {
         "item": part.item,
         "exercise": part.exercise,
@@ -37,6 +39,7 @@ def _item(part: Part) -> dict[str, Any]:
         "at_ms": ms(part.at),
         "lasts_ms": ms(part.lasts),
         "phases": part.phases,
+        "load": dose.load,
     }
 
 

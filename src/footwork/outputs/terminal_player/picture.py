@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from footwork.core.dose_in_words import dose_in_words
 from footwork.core.span import clock
-from footwork.core.timeline import Cue, Kind
+from footwork.core.steps import Kind
+from footwork.core.timeline import Cue
 from footwork.outputs.terminal_player.keys import Binding, offered
 from footwork.outputs.terminal_player.session import Session
 

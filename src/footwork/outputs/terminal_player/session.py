@@ -11,7 +11,8 @@ from operator import attrgetter
 
 from footwork.core.dose import Side
 from footwork.core.marks import Mark, marks_of
-from footwork.core.timeline import ZERO, Cue, Kind, Part, Timeline
+from footwork.core.steps import ZERO, Kind
+from footwork.core.timeline import Cue, Part, Timeline
 
 BACK_TO_BLOCK_BEFORE = timedelta(seconds=3)
 """Going back this soon after a block's start means the block before, as on any music player."""

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from footwork.core import record as core
+from footwork.core.names import MOST_NAME
 
 
 class Person(models.Model):
@@ -27,8 +28,8 @@ class Record(models.Model):
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="records")
     revision = models.PositiveIntegerField()
-    routine = models.CharField(max_length=core.MOST_NAME)
-    title = models.CharField(max_length=core.MOST_NAME)
+    routine = models.CharField(max_length=MOST_NAME)
+    title = models.CharField(max_length=MOST_NAME)
     pace = models.FloatField()
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField()
@@ -70,8 +71,8 @@ class Record(models.Model):
 class ItemDone(models.Model):
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="items")
     position = models.PositiveSmallIntegerField()
-    exercise = models.CharField(max_length=core.MOST_NAME)
-    name = models.CharField(max_length=core.MOST_NAME)
+    exercise = models.CharField(max_length=MOST_NAME)
+    name = models.CharField(max_length=MOST_NAME)
     phases_planned = models.PositiveIntegerField()
     phases_done = models.PositiveIntegerField()
     reason = models.CharField(max_length=20, blank=True)

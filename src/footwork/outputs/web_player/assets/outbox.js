@@ -5,17 +5,39 @@
 
 const PREFIX = "footwork-record-";
 
-/** Keep a record on this device; a later revision takes the place of an earlier. @param {SessionRecord} record */
+/**
+ * Keep a record on this device; a later revision takes the place of an earlier.
+ * @param {SessionRecord} record
+ * @returns {boolean} whether the device could: its storage may be full or shut
+ */
 export function put(record) {
-  localStorage.setItem(PREFIX + record.id, JSON.stringify(record));
+  try {
+    localStorage.setItem(PREFIX + record.id, JSON.stringify(record));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns {SessionRecord[]} the oldest first */
 export function waiting() {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))
-    .map((key) => /** @type {SessionRecord} */ (JSON.parse(localStorage.getItem(key) ?? "null")))
+    .flatMap(read)
     .sort((a, b) => Date.parse(a.started_at) - Date.parse(b.started_at));
+}
+
+/**
+ * The record under a key; none where what stands there cannot be read, which must not hold up the others.
+ * @param {string} key
+ * @returns {SessionRecord[]}
+ */
+function read(key) {
+  try {
+    return [JSON.parse(localStorage.getItem(key) ?? "")];
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -44,8 +66,8 @@ export async function send(record, { keepalive = false } = {}) {
 
 /** The person may have gone back and on meanwhile: a newer revision stays. @param {SessionRecord} record */
 function forget(record) {
-  const kept = localStorage.getItem(PREFIX + record.id);
-  if (kept && JSON.parse(kept).revision <= record.revision) localStorage.removeItem(PREFIX + record.id);
+  const key = PREFIX + record.id;
+  if (read(key).some((kept) => kept.revision <= record.revision)) localStorage.removeItem(key);
 }
 
 /** @param {Response} response */

@@ -49,8 +49,9 @@ function askForReasons(session, recorder) {
   skipped.forEach((label, item) => {
     label.hidden = !recorder.isIncomplete(item) || recorder.wasCutOff(item);
   });
-  part("stopped").hidden = session.over;
-  part("left-out").hidden = session.over && skipped.every((label) => label.hidden);
+  const cutOff = session.timeline.items.some(({ item }) => recorder.isIncomplete(item) && recorder.wasCutOff(item));
+  part("stopped").hidden = !cutOff;
+  part("left-out").hidden = !cutOff && skipped.every((label) => label.hidden);
 }
 
 /**
@@ -59,12 +60,13 @@ function askForReasons(session, recorder) {
  */
 async function keep(recorder, felt) {
   const record = recorder.record(felt);
-  put(record);
-  recorder.delivered = true;
+  const onDevice = put(record);
   const { outcome, error } = await send(record);
   const text = part("kept-text");
-  text.textContent = (text.dataset[outcome] ?? "").replace("{error}", error);
+  const lost = outcome !== "stored" && !onDevice;
+  text.textContent = (text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error);
+  if (lost) return;
+  recorder.delivered = true;
   part("felt").hidden = true;
   part("kept").hidden = false;
-  text.focus();
 }

@@ -62,7 +62,8 @@ export class Recorder {
       title: timeline.title,
       pace: timeline.pace,
       started_at: withOffset(this.startedAt),
-      ended_at: withOffset(new Date()),
+      // a device's clock may be set back during a session
+      ended_at: withOffset(new Date(Math.max(Date.now(), this.startedAt.getTime()))),
       length_ms: timeline.length_ms,
       played_ms: Math.round(playedMs),
       items: timeline.items.map(({ item, exercise, name, phases }) => ({

@@ -138,7 +138,7 @@ export class Session {
   /** @param {number} index */
   #goTo(index) {
     this.#index = index;
-    this.#origin += this.#position - this.#cueAt(index).at_ms;
     this.#position = this.#cueAt(index).at_ms;
+    this.#origin = this.clock.now() - this.#position;
   }
 }

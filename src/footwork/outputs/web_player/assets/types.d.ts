@@ -32,6 +32,7 @@ export interface Item {
   at_ms: number;
   lasts_ms: number;
   phases: number;
+  load: string;
 }
 export interface Timeline {
   routine: string;

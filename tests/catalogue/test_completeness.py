@@ -1,0 +1,73 @@
+"""What the catalogue owes its readers is owed by every file, and what is missing is told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from footwork.catalogue.completeness import OWED, attributable, catalogue_mistakes
+from footwork.catalogue.library import Library, library
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Library:
+    return Library(Path(shutil.copytree(library().folder, tmp_path / "catalogue")))
+
+
+def told(library: Library) -> list[tuple[str, str, str]]:
+    return [(Path(one.file).name, one.key, one.found) for one in catalogue_mistakes(library)]
+
+
+def edit(library: Library, file: str, old: str, new: str) -> None:
+    path = library.folder / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def test_the_catalogue_owes_nothing() -> None:
+    assert [str(mistake) for mistake in catalogue_mistakes(library())] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "mistake"),
+    [
+        ("exercises/toe-press.toml", '"STC24"', '"STC42"', ("toe-press.toml", "evidence.", '"STC42"')),
+        ("exercises/toe-press.toml", '\nname = "article"\n', "\n", ("toe-press.toml", "origin.name", "nothing")),
+        (
+            "exercises/toe-press.toml", '"dose.reps" = "article"', "",
+            ("toe-press.toml", "origin.dose.reps", "nothing"),
+        ),
+        (
+            "exercises/toe-press.toml", "dose.phases.grip", "dose.phases.grab",
+            ("toe-press.toml", "origin.dose.phases.grab", "a field that the file does not have"),
+        ),
+        ("exercises/toe-press.toml", "purpose =", "# purpose =", ("toe-press.toml", "purpose", "nothing")),
+        ("exercises/toe-press.toml", '"3 s"', '"3"', ("toe-press.toml", "dose.phases.0.lasts", '"3"')),
+        ("routines/five-foot.toml", '"20 min"', '"20"', ("five-foot.toml", "limit", '"20"')),
+        ("words/en.toml", 'halfway = "Halfway"', "", ("en.toml", "halfway", "nothing")),
+        ("sources.toml", "year = 2022", 'year = "x"', ("sources.toml", "sources.MAH22.year", '"x"')),
+        ("claims.toml", "says =", "sais =", ("claims.toml", "claims.0.sais", "an unknown key")),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_wrong_is_told(
+    copy: Library, file: str, old: str, new: str, mistake: tuple[str, str, str]
+) -> None:
+    edit(copy, file, old, new)
+    name, key, found = mistake
+    assert any(one[0] == name and one[1].startswith(key) and one[2] == found for one in told(copy))
+
+
+@pytest.mark.parametrize("field", OWED)
+def test_an_exercise_that_lacks_what_it_owes_is_told(copy: Library, field: str) -> None:
+    bare = 'name = "Bare"\nposition = "lying"\n[dose]\nphases = [{ name = "rest", say = "Rest", lasts = "3 s" }]\n'
+    (copy.folder / "exercises" / "bare.toml").write_text(bare)
+    assert ("bare.toml", field, "nothing") in told(copy)
+
+
+def test_every_part_of_a_dose_has_an_owner_of_its_own() -> None:
+    fields = set(attributable(library().exercise_table("toe-press")))
+    assert {"name", "dose.sets", "dose.reps", "dose.phases.grip", "frequency.sessions_per_day"} <= fields
+    assert not {"dose", "dose.phases", "frequency", "origin", "evidence"} & fields

@@ -1,0 +1,122 @@
+"""A routine from a file: exercises of the catalogue, parts of their doses changed, and exercises of one's own."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.exercise import Exercise, Position
+from footwork.core.routine import Changeover, Routine, TimeOfDay
+from footwork.core.span import Count, Span
+
+Read = Callable[[str | bytes], Routine]
+
+PRESS = library().exercise("toe-press")
+SHORTEST = 'title = "Mine"\nitems = [{ exercise = "toe-press" }]\n'
+
+
+def test_a_title_and_an_exercise_are_enough(read: Read) -> None:
+    routine = read(SHORTEST)
+    assert (routine.id, routine.title) == ("mine", "Mine")
+    assert [(item.exercise, item.dose) for item in routine.items] == [(PRESS, PRESS.dose)]
+    assert (routine.limit, routine.times_of_day, routine.changeover) == (None, (), Changeover())
+    assert routine.words == library().words("en")
+
+
+def test_everything_that_a_routine_can_say_is_read(read: Read) -> None:
+    routine = read(
+        'title = "Mine"\npurpose = "Warm feet."\nlanguage = "en"\nlimit = "5 min"\n'
+        'times_of_day = ["evening", "morning"]\nitems = [{ exercise = "toe-press" }]\n'
+        '[changeover]\nready = "4 s"\nswitch = "2-3 s"\n'
+    )
+    assert routine.purpose == "Warm feet."
+    assert routine.limit == timedelta(minutes=5)
+    assert routine.times_of_day == (TimeOfDay.EVENING, TimeOfDay.MORNING)
+    assert routine.changeover == replace(Changeover(), ready=Span.of(4), switch=Span.of(2, 3))
+
+
+def test_a_ranged_limit_allows_its_high_end(read: Read) -> None:
+    assert read(f'{SHORTEST}limit = "15-20 min"').limit == timedelta(minutes=20)
+
+
+@pytest.mark.parametrize(
+    ("written", "change"),
+    [
+        ("reps = 5", {"reps": Count.of(5)}),
+        ('reps = "8-12"', {"reps": Count(8, 12)}),
+        ("sets = 3", {"sets": Count.of(3)}),
+        ('sides = "each"', {"sides": Sides.EACH}),
+        ('side_order = "alternate_sets"', {"side_order": SideOrder.ALTERNATE_SETS}),
+        ('rest_between_reps = "2 s"', {"rest_between_reps": Span.of(2)}),
+        ('rest_between_sets = "10–15 s"', {"rest_between_sets": Span.of(10, 15)}),
+        ('rest_between_sides = "1 min"', {"rest_between_sides": Span.of(60)}),
+        ('load = "barefoot"', {"load": "barefoot"}),
+        (
+            'phases = [{ name = "press", say = "Press", lasts = "10 s" }]',
+            {"phases": (Phase(name="press", say="Press", lasts=Span.of(10)),)},
+        ),
+        ("", {}),
+    ],
+)
+def test_a_changed_part_of_a_dose_leaves_the_rest_as_it_is(read: Read, written: str, change: dict[str, object]) -> None:
+    (item,) = read(f'title = "Mine"\nitems = [{{ exercise = "toe-press", dose = {{ {written} }} }}]').items
+    expected: Dose = replace(PRESS.dose, **change)  # type: ignore[arg-type]
+    assert item.dose == expected
+    assert item.exercise == PRESS
+
+
+def test_one_exercise_may_come_twice_with_different_doses(read: Read) -> None:
+    written = '{ exercise = "toe-press", dose = { reps = 3 } }, { exercise = "toe-press" }'
+    routine = read(f'title = "Mine"\nitems = [{written}]')
+    assert [item.dose.reps.low for item in routine.items] == [3, 10]
+
+
+OWN = """
+title = "Mine"
+items = [{ exercise = "marble", dose = { reps = 3 } }, { exercise = "toe-press" }]
+
+[exercises.marble]
+name = "Marble pickup"
+position = "sitting"
+equipment = ["marbles"]
+
+[exercises.marble.dose]
+reps = 20
+sides = "each"
+phases = [{ name = "pick up", say = "Pick one up", counts = 2, each = "1-2 s", self_paced = true }]
+"""
+
+
+def test_a_routine_may_bring_an_exercise_of_its_own(read: Read) -> None:
+    own, press = read(OWN).items
+    phase = Phase(name="pick up", say="Pick one up", counts=Count.of(2), each=Span.of(1, 2), self_paced=True)
+    dose = Dose(phases=(phase,), reps=Count.of(20), sides=Sides.EACH)
+    exercise = Exercise(
+        id="marble", name="Marble pickup", position=Position.SITTING, equipment=("marbles",), dose=dose
+    )  # fmt: skip
+    assert own.exercise == exercise
+    assert own.dose == replace(dose, reps=Count.of(3))
+    assert press.exercise == PRESS
+
+
+def test_an_exercise_of_ones_own_goes_before_one_of_the_catalogue_with_its_name(read: Read) -> None:
+    own, press = read(OWN.replace("exercises.marble", 'exercises."toe-press"').replace('"marble"', '"toe-press"')).items
+    assert own.exercise.name == press.exercise.name == "Marble pickup"
+    assert (own.dose.reps, press.dose.reps) == (Count.of(3), Count.of(20))
+
+
+@pytest.mark.parametrize("written", [codecs.BOM_UTF8 + SHORTEST.encode(), SHORTEST.replace("\n", "\r\n")])
+def test_a_routine_written_on_windows_is_the_same_routine(read: Read, written: str | bytes) -> None:
+    assert read(written) == read(SHORTEST)
+
+
+def test_the_catalogue_is_left_as_it_was(read: Read) -> None:
+    before = dict(library().exercise_table("toe-press")["dose"])
+    read('title = "Mine"\nitems = [{ exercise = "toe-press", dose = { reps = 3 } }]')
+    assert library().exercise_table("toe-press")["dose"] == before

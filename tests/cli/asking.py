@@ -1,0 +1,58 @@
+"""Two ways of asking the command line: as a person does, in a process of its own, or faster, within this one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from footwork.cli import footwork as command
+from footwork.cli.doors import Doors
+from footwork.core.record import Record
+
+
+@dataclass(frozen=True)
+class Answer:
+    code: int
+    out: str
+    err: str
+
+
+def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
+    """`python -m footwork` without a terminal, its data in `data`."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "footwork", *arguments],
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=30, check=False,
+        env={**os.environ, "FOOTWORK_DATA": str(data), **environment},
+    )  # fmt: skip
+    return Answer(ran.returncode, ran.stdout, ran.stderr)
+
+
+def ask(*arguments: str, doors: Doors | None = None) -> Answer:
+    """The same within this process; what is not told to the person as an error is raised here."""
+    result = CliRunner(catch_exceptions=False).invoke(
+        command, arguments, obj=doors or Doors(_locked_serve, _locked_keep), prog_name="footwork"
+    )
+    return Answer(result.exit_code, result.stdout, result.stderr)
+
+
+def assert_refused(answer: Answer, code: int, *words: str) -> None:
+    """An error told on stderr alone, in words for a person: 2 where the command was misused, else 1."""
+    assert answer.code == code
+    assert answer.out == ""
+    assert "Traceback" not in answer.err
+    assert "Error: " in answer.err
+    for word in words:
+        assert word in answer.err
+
+
+def _locked_serve(host: str, port: int, browser: bool) -> None:
+    raise AssertionError(f"nothing was to be served at {host}:{port}")
+
+
+def _locked_keep(record: Record) -> None:
+    raise AssertionError(f"nothing was to be kept: {record}")

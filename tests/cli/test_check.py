@@ -1,0 +1,75 @@
+"""footwork check: whether files can be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import footwork.catalogue
+from tests.cli.asking import ask, assert_refused
+
+CATALOGUE = Path(footwork.catalogue.__file__).parent
+MINE = 'title = "Mine"\nitems = [{ exercise = "toe-press" }]\n'
+
+
+def test_without_a_file_the_catalogue_is_checked_and_has_no_mistakes() -> None:
+    answer = ask("check")
+    assert (answer.code, answer.out) == (0, "No mistakes in the catalogue.\n")
+
+
+@pytest.mark.parametrize("file", sorted(CATALOGUE.glob("*s/*-*.toml")), ids=lambda file: file.stem)
+def test_each_exercise_and_routine_of_the_catalogue_passes_by_itself(file: Path) -> None:
+    assert ask("check", str(file)).out == f"No mistakes in {file}.\n"
+
+
+def test_several_good_files_are_all_named(tmp_path: Path) -> None:
+    files = [tmp_path / "one.toml", tmp_path / "two.toml"]
+    for file in files:
+        file.write_text(MINE)
+    assert ask("check", *map(str, files)).out == f"No mistakes in {files[0]}, {files[1]}.\n"
+
+
+def test_the_mistakes_of_several_files_are_told_at_once_and_the_good_ones_are_not(tmp_path: Path) -> None:
+    good, empty, wrong, missing = (tmp_path / f"{name}.toml" for name in ("good", "empty", "wrong", "missing"))
+    good.write_text(MINE)
+    empty.write_text("")
+    wrong.write_text(f"{MINE}lmit = 3\n")
+    answer = ask("check", *map(str, (good, empty, wrong, missing)))
+    assert_refused(
+        answer, 1, f"{empty}: found an empty file", "did you mean 'limit'?", f"{missing}: found No such file"
+    )
+    assert len(answer.err.splitlines()) == 3
+    assert str(good) not in answer.err
+
+
+def test_a_file_with_a_dose_and_no_items_is_checked_as_an_exercise(tmp_path: Path) -> None:
+    file = tmp_path / "grip.toml"
+    exercise = 'name = "Grip"\nposition = "{}"\n[dose]\nphases = [{{ name = "grip", lasts = "3 s", say = "Grip" }}]\n'
+    file.write_text(exercise.format("standing"))
+    assert ask("check", str(file)).code == 0
+    file.write_text(exercise.format("flying"))
+    assert_refused(ask("check", str(file)), 1, f'{file}: position: found "flying"', "'standing'")
+
+
+@pytest.mark.parametrize("name", ["Grip.toml", "my grip.toml", "grip_.toml"])
+def test_an_exercise_whose_file_name_is_no_id_is_told(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text((CATALOGUE / "exercises" / "toe-press.toml").read_text())
+    assert_refused(ask("check", str(file)), 1, f'the name "{file.stem}"', "lower-case letters, digits and hyphens")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'title = ""\nitems = [{ exercise = "toe-press" }]\n',
+        f'title = "{"x" * 201}"\nitems = [{{ exercise = "toe-press" }}]\n',
+        'title = "Mine"\nitems = [{ exercise = "own" }]\n[exercises.own]\nname = ""\nposition = "standing"\n'
+        'dose = { phases = [{ name = "grip", lasts = "3 s", say = "Grip" }] }\n',
+    ],
+    ids=["no title", "a long title", "an exercise without a name"],
+)
+def test_a_routine_that_no_record_could_name_has_a_mistake(tmp_path: Path, written: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(written)
+    assert_refused(ask("check", str(file)), 1, f"{file}: ")

@@ -1,0 +1,30 @@
+"""footwork list: all there is, each on its line."""
+
+from __future__ import annotations
+
+from footwork.catalogue.library import library
+from footwork.core.dose_in_words import dose_in_words
+from tests.cli.asking import ask
+
+
+def sections() -> tuple[list[str], list[str]]:
+    routines, exercises = ask("list").out.split("\n\n")
+    return routines.splitlines(), exercises.splitlines()
+
+
+def test_every_routine_stands_with_the_length_that_show_tells_and_its_title() -> None:
+    heading, *lines = sections()[0]
+    assert heading == "Routines"
+    assert [line.split()[0] for line in lines] == library().routine_ids()
+    for id, line in zip(library().routine_ids(), lines, strict=True):
+        title, _purpose, length, *_ = ask("show", id).out.splitlines()
+        assert line.split(maxsplit=2)[1:] == [length.split()[0], title]
+
+
+def test_every_exercise_stands_with_its_name_and_its_dose() -> None:
+    heading, *lines = sections()[1]
+    assert heading == "Exercises"
+    assert [line.split()[0] for line in lines] == library().exercise_ids()
+    for id, line in zip(library().exercise_ids(), lines, strict=True):
+        exercise = library().exercise(id)
+        assert line.endswith(f"  {exercise.name}: {'; '.join(dose_in_words(exercise.dose, library().words('en')))}")

@@ -1,0 +1,100 @@
+"""footwork show: which routine, in which form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.asking import ask, assert_refused
+from tests.outputs.golden import FOLDER
+
+MINE = 'title = "Mine"\nitems = [{ exercise = "toe-press" }]\n'
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("format", [(), ("--format", "text")])
+def test_the_text_of_the_golden_file_is_what_is_shown_with_and_without_its_format(format: tuple[str, ...]) -> None:
+    assert ask("show", "five-foot", *format).out == (FOLDER / "five-foot.txt").read_text(encoding="utf-8")
+
+
+def test_a_format_that_does_not_exist_is_misuse_and_the_existing_ones_are_named() -> None:
+    assert_refused(ask("show", "five-foot", "--format", "pdf"), 2, "'pdf'", "'text'", "'json'")
+
+
+@pytest.mark.parametrize("name", ["mine.toml", "./mine.toml", "folder/mine", "mine", "Mein Plan.toml"])
+def test_a_routine_of_ones_own_is_shown_from_its_file(here: Path, name: str) -> None:
+    (here / "folder").mkdir()
+    (here / name).write_text(MINE)
+    answer = ask("show", name)
+    assert answer.code == 0
+    assert answer.out.startswith("Mine\n1:07 at pace 1.00")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("toe-pres", "did you mean 'toe-presses'?"),
+        ("Five-Foot", "did you mean 'five-foot'?"),
+        ("five foot", "did you mean 'five-foot'?"),
+        ("xyzzy", "known: five-foot, toe-presses"),
+        ("toe-press", "did you mean 'toe-presses'?"),
+    ],
+)
+def test_a_routine_that_does_not_exist_is_answered_with_what_is_near(here: Path, name: str, hint: str) -> None:
+    assert_refused(ask("show", name), 1, f"No routine is called {name!r}", hint)
+
+
+def test_a_name_longer_than_any_file_can_have_is_answered_as_unknown() -> None:
+    assert_refused(ask("show", "x" * 5000), 1, "No routine is called 'xxx")
+
+
+def test_what_happens_to_lie_in_the_folder_does_not_hide_a_routine_of_the_catalogue(here: Path) -> None:
+    (here / "five-foot").mkdir()
+    assert ask("show", "five-foot").out.startswith("Five foot exercises\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "an empty file"),
+        ('title = "Füße"'.encode("latin-1"), "a byte that is not UTF-8 (0xfc in line 1)"),
+        (b"title: yaml\n", "not TOML"),
+        (b"#" * 10_000_000, "more than 1 MB"),
+    ],
+    ids=["empty", "latin-1", "not TOML", "ten megabytes"],
+)
+def test_a_file_that_cannot_be_a_routine_is_told_as_such(tmp_path: Path, content: bytes, words: str) -> None:
+    file = tmp_path / "odd.toml"
+    file.write_bytes(content)
+    assert_refused(ask("show", str(file)), 1, f"{file}: found ", words)
+
+
+@pytest.mark.parametrize("name", ["none.toml", "./none.toml", "folder/none"])
+def test_a_name_with_a_dot_or_a_slash_is_that_of_a_file_and_told_as_missing(here: Path, name: str) -> None:
+    assert_refused(ask("show", name), 1, f"{Path(name)}: found No such file", "a file that can be read")
+
+
+def test_a_folder_in_place_of_a_file_is_told_as_such(tmp_path: Path) -> None:
+    assert_refused(ask("show", str(tmp_path)), 1, f"{tmp_path}: found Is a directory")
+
+
+def test_many_mistakes_in_a_file_are_told_at_once_each_on_its_line_with_its_key(tmp_path: Path) -> None:
+    file = tmp_path / "many.toml"
+    file.write_text(
+        'title = 3\nlimit = "20 hours"\npupose = "x"\ntimes_of_day = ["noon"]\n'
+        'items = [{ exercise = "toe-pres" }, { exercise = "toe-walk", dose = { reps = 0, sides = "left" } }, {}]\n'
+    )
+    answer = ask("show", str(file))
+    lines = answer.err.removeprefix("Error: ").splitlines()
+    assert {line.split(": ")[1] for line in lines} == {
+        "title", "limit", "pupose", "times_of_day.0",
+        "items.0.exercise", "items.1.dose.reps", "items.1.dose.sides", "items.2.exercise",
+    }  # fmt: skip
+    assert all(line.startswith(f"{file}: ") and ": found " in line and ", expected " in line for line in lines)
+    assert_refused(answer, 1, "did you mean 'toe-press'?", "did you mean 'purpose'?")

@@ -1,0 +1,112 @@
+"""The arithmetic of a timeline, for routines of every shape at every pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hypothesis import given
+
+from footwork.core.dose import Phase
+from footwork.core.routine import Routine
+from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Pace, ms
+from footwork.core.steps import ZERO, Kind, item_length, length_of
+from footwork.core.timeline import Cue, Timeline, timeline_of
+from tests.strategies import paces, routines
+
+
+@given(routines(), paces())
+def test_cues_touch_each_other_from_the_start_and_none_is_empty(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    assert cues[0].at == ZERO
+    assert all(before.ends == after.at for before, after in pairwise(cues))
+    assert all(cue.lasts > ZERO for cue in cues)
+
+
+@given(routines(), paces())
+def test_the_length_is_the_sum_of_the_cues_and_known_without_them(routine: Routine, pace: Pace) -> None:
+    timeline = timeline_of(routine, pace)
+    assert timeline.length == sum((cue.lasts for cue in timeline.cues), ZERO) == length_of(routine, pace)
+
+
+@given(routines(ranged=False), paces())
+def test_with_fixed_whole_numbers_the_length_is_exactly_linear_in_the_pace(routine: Routine, pace: Pace) -> None:
+    low, high = length_of(routine, BRISK), length_of(routine, UNHURRIED)
+    assert 100 * (length_of(routine, pace) - low) == pace.hundredths * (high - low)
+
+
+@given(routines(), paces(), paces())
+def test_the_length_never_falls_as_the_pace_grows(routine: Routine, one: Pace, other: Pace) -> None:
+    assert length_of(routine, min(one, other)) <= length_of(routine, max(one, other))
+
+
+@given(routines(), paces())
+def test_every_cue_begins_and_ends_on_whole_milliseconds(routine: Routine, pace: Pace) -> None:
+    assert all(
+        ms(instant) * MILLISECOND == instant
+        for cue in timeline_of(routine, pace).cues
+        for instant in (cue.at, cue.ends)
+    )
+
+
+@given(routines(), paces())
+def test_every_phase_lasts_exactly_what_the_dose_says_at_the_pace(routine: Routine, pace: Pace) -> None:
+    for cue, phase in _phases(timeline_of(routine, pace)):
+        if phase.lasts:
+            assert cue.lasts == phase.lasts.at(pace)
+            assert phase.lasts.low <= cue.lasts <= phase.lasts.high
+        assert (cue.hold, cue.waits) == (phase.hold, phase.self_paced)
+
+
+@given(routines(), paces())
+def test_a_counted_phase_has_its_counts_at_the_pace_and_no_other_cue_has_any(routine: Routine, pace: Pace) -> None:
+    timeline = timeline_of(routine, pace)
+    for cue, phase in _phases(timeline):
+        if phase.counts and phase.each:
+            assert cue.counts == phase.counts.at(pace)
+            assert cue.lasts == cue.counts * phase.each.at(pace)
+        else:
+            assert cue.counts == 0
+    assert all(cue.counts == 0 for cue in timeline.cues if cue.kind is not Kind.PHASE)
+
+
+@given(routines(), paces())
+def test_each_phase_comes_sets_times_reps_times_sides_times(routine: Routine, pace: Pace) -> None:
+    timeline = timeline_of(routine, pace)
+    for number, item in enumerate(routine.items):
+        times = item.dose.sets.at(pace) * item.dose.reps.at(pace) * len(item.dose.sides.in_turn)
+        played = [cue.phase for cue in timeline.cues if cue.item == number and cue.kind is Kind.PHASE]
+        assert played == [phase.name for phase in item.dose.phases] * times
+        assert times * len(item.dose.phases) <= item.dose.phases_unrolled
+
+
+@given(routines(), paces())
+def test_every_cue_counts_its_set_and_repetition_out_of_those_at_the_pace(routine: Routine, pace: Pace) -> None:
+    for cue in timeline_of(routine, pace).cues:
+        item = routine.items[cue.item]
+        assert (cue.exercise, cue.name) == (item.exercise.id, item.exercise.name)
+        assert (cue.sets, cue.reps) == (item.dose.sets.at(pace), item.dose.reps.at(pace))
+        assert 1 <= cue.set <= cue.sets
+        assert 1 <= cue.rep <= cue.reps
+
+
+@given(routines(), paces())
+def test_the_parts_add_up_to_everything_but_the_last_cue(routine: Routine, pace: Pace) -> None:
+    timeline = timeline_of(routine, pace)
+    parts = timeline.parts()
+    assert [part.item for part in parts] == list(range(len(routine.items)))
+    assert [part.at for part in parts] == [cue.at for cue in timeline.cues if cue.kind is Kind.READY]
+    assert sum((part.lasts for part in parts), ZERO) == timeline.cues[-1].at
+    assert sum(part.phases for part in parts) == sum(cue.kind is Kind.PHASE for cue in timeline.cues)
+    for part, (item, approach) in zip(parts, routine.approaches(), strict=True):
+        ready = approach.length(routine.changeover, pace)
+        assert part.lasts == ready + item_length(item, routine.changeover, pace)
+        assert (part.exercise, part.name) == (item.exercise.id, item.exercise.name)
+
+
+def _phases(timeline: Timeline) -> Iterator[tuple[Cue, Phase]]:
+    """Each phase cue with the phase of the dose that it came from."""
+    for cue in timeline.cues:
+        if cue.kind is Kind.PHASE:
+            phases = timeline.routine.items[cue.item].dose.phases
+            yield cue, next(phase for phase in phases if phase.name == cue.phase)

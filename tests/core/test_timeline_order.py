@@ -1,0 +1,142 @@
+"""The order of sets, sides, repetitions, rests and switches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
+from footwork.core.routine import Changeover, Routine
+from footwork.core.span import BRISK, Count, Pace, Span
+from footwork.core.steps import ZERO, Kind, Step, steps_of
+from footwork.core.timeline import Cue, timeline_of
+from tests.strategies import paces, routines
+
+GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3))
+RELEASE = Phase(name="release", say="Release", lasts=Span.of(1))
+
+
+def told(step: Step) -> str:
+    """ "L2.1 grip": the left side's second set, first repetition."""
+    place = f"{step.side.value[0].upper()}{step.set}.{step.rep}"
+    return f"{place} {step.phase.name}" if step.phase else f"{step.kind} {step.lasts.seconds} s {place}"
+
+
+def order(dose: Dose) -> list[str]:
+    return [told(step) for step in steps_of(dose, Changeover(switch=Span.of(5)), BRISK)]
+
+
+def test_repetitions_follow_each_other_with_a_pause_between() -> None:
+    dose = Dose(phases=(GRIP, RELEASE), reps=Count.of(2), rest_between_reps=Span.of(4))
+    assert order(dose) == ["B1.1 grip", "B1.1 release", "rest 4 s B1.2", "B1.2 grip", "B1.2 release"]
+
+
+def test_one_side_does_all_its_sets_before_the_other_begins() -> None:
+    dose = Dose(phases=(GRIP,), sets=Count.of(2), sides=Sides.EACH, rest_between_sets=Span.of(9))
+    assert order(dose) == [
+        "L1.1 grip", "rest 9 s L2.1", "L2.1 grip", "switch 5 s R1.1", "R1.1 grip", "rest 9 s R2.1", "R2.1 grip",
+    ]  # fmt: skip
+
+
+def test_sides_that_alternate_change_after_every_set_and_rest_after_every_round() -> None:
+    dose = Dose(
+        phases=(GRIP,), sets=Count.of(2), sides=Sides.EACH, side_order=SideOrder.ALTERNATE_SETS,
+        rest_between_sets=Span.of(9),
+    )  # fmt: skip
+    assert order(dose) == [
+        "L1.1 grip", "switch 5 s R1.1", "R1.1 grip", "rest 9 s L2.1", "switch 5 s L2.1", "L2.1 grip",
+        "switch 5 s R2.1", "R2.1 grip",
+    ]  # fmt: skip
+
+
+def test_a_dose_may_ask_for_its_own_time_between_sides() -> None:
+    assert order(Dose(phases=(GRIP,), sides=Sides.EACH, rest_between_sides=Span.of(20)))[1] == "switch 20 s R1.1"
+
+
+@given(routines(), paces())
+def test_an_item_begins_with_getting_ready_and_a_routine_ends_with_done(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    assert [cue.kind for cue in cues if cue.kind in (Kind.READY, Kind.DONE)] == [
+        *[Kind.READY] * len(routine.items),
+        Kind.DONE,
+    ]
+    assert cues[-1].kind is Kind.DONE
+    assert all(
+        (cue.kind is Kind.READY) == (index == 0 or cues[index - 1].item != cue.item) for index, cue in enumerate(cues)
+    )
+
+
+@given(routines(), paces())
+def test_both_sides_get_the_same_phases_for_the_same_time(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    for number, item in enumerate(routine.items):
+        if item.dose.sides is Sides.EACH:
+            left, right = (_side(cues, number, Kind.PHASE, side) for side in (Side.LEFT, Side.RIGHT))
+            assert left == right != []
+            assert not _side(cues, number, Kind.PHASE, Side.BOTH)
+        else:
+            assert {cue.side for cue in cues if cue.item == number} == {Side.BOTH}
+
+
+@given(routines(), paces())
+def test_a_side_at_a_time_both_sides_get_the_same_rests(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    for number, item in enumerate(routine.items):
+        if item.dose.sides is Sides.EACH and item.dose.side_order is SideOrder.ONE_SIDE_FIRST:
+            left, right = (_side(cues, number, Kind.REST, side) for side in (Side.LEFT, Side.RIGHT))
+            assert left == right
+
+
+@given(routines(), paces())
+def test_there_are_exactly_as_many_rests_as_gaps(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    for number, item in enumerate(routine.items):
+        dose, sides = item.dose, len(item.dose.sides.in_turn)
+        sets, reps = dose.sets.at(pace), dose.reps.at(pace)
+        runs = 1 if dose.side_order is SideOrder.ALTERNATE_SETS else sides
+        rests: Counter[bool] = Counter(cue.rep > 1 for cue in cues if cue.item == number and cue.kind is Kind.REST)
+        assert rests[True] == (sides * sets * (reps - 1) if dose.rest_between_reps else 0)
+        assert rests[False] == (runs * (sets - 1) if dose.rest_between_sets else 0)
+
+
+@given(routines(), paces())
+def test_rests_and_switches_lie_between_phases_of_one_item_and_never_at_its_end(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    between = (Kind.REST, Kind.SWITCH)
+    for before, after in pairwise(cues):
+        if before.kind in between:
+            assert after.item == before.item
+            assert after.kind in (Kind.PHASE, Kind.SWITCH)
+            assert (after.set, after.side, after.rep) == (before.set, before.side, before.rep)
+        if after.kind in between:
+            assert before.item == after.item
+            assert before.kind in (Kind.PHASE, Kind.REST)
+
+
+@given(routines(), paces())
+def test_a_switch_comes_exactly_where_the_side_changes(routine: Routine, pace: Pace) -> None:
+    cues = timeline_of(routine, pace).cues
+    for number, item in enumerate(routine.items):
+        mine = [cue for cue in cues if cue.item == number and cue.kind in (Kind.PHASE, Kind.SWITCH)]
+        phases = [cue for cue in mine if cue.kind is Kind.PHASE]
+        changes = sum(before.side is not after.side for before, after in pairwise(phases))
+        switches = [index for index, cue in enumerate(mine) if cue.kind is Kind.SWITCH]
+        assert len(switches) == changes
+        assert all(mine[index - 1].side is not mine[index + 1].side for index in switches)
+        expected = (item.dose.rest_between_sides or routine.changeover.switch).at(pace)
+        assert all(mine[index].lasts == expected for index in switches)
+
+
+@pytest.mark.parametrize("side_order", SideOrder)
+def test_a_dose_of_both_feet_together_knows_no_order_of_sides(side_order: SideOrder) -> None:
+    dose = Dose(phases=(GRIP,), sets=Count.of(2), side_order=side_order, rest_between_sets=Span.of(9))
+    assert order(dose) == ["B1.1 grip", "rest 9 s B2.1", "B2.1 grip"]
+
+
+def _side(cues: tuple[Cue, ...], item: int, kind: Kind, side: Side) -> list[tuple[int, int, str | None, timedelta]]:
+    found = [cue for cue in cues if (cue.item, cue.kind, cue.side) == (item, kind, side)]
+    return [(cue.set, cue.rep, cue.phase, cue.lasts) for cue in found if cue.lasts > ZERO]

@@ -1,0 +1,69 @@
+"""What the cues of a routine say and show, told as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from footwork.core.dose import Dose, Phase, Sides
+from footwork.core.exercise import Exercise, Position
+from footwork.core.routine import Item, Routine
+from footwork.core.span import BRISK, Count, Span
+from footwork.core.timeline import timeline_of
+from tests.strategies import WORDS
+
+GRIP = Phase(name="grip", say="Grip the floor", lasts=Span.of(3), show="Grip")
+PRESS = Exercise(
+    id="press", name="Toe press", position=Position.STANDING, stance="knees slightly bent", dose=Dose(phases=(GRIP,))
+)  # fmt: skip
+LIFT = Exercise(
+    id="lift", name="Lift", position=Position.SITTING, equipment=("pencil", "chair"),
+    dose=Dose(
+        phases=(Phase(name="lift", say="Lift", lasts=Span.of(2)),), sets=Count.of(2), reps=Count.of(2),
+        sides=Sides.EACH, rest_between_sets=Span.of(9), rest_between_reps=Span.of(1),
+    ),
+)  # fmt: skip
+
+
+def routine(*exercises: Exercise) -> Routine:
+    items = tuple(Item(exercise, exercise.dose) for exercise in exercises)
+    return Routine(id="two", title="Two", items=items, words=WORDS)
+
+
+def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
+    cues = timeline_of(routine(PRESS, LIFT), BRISK).cues
+    assert [(cue.show, cue.say) for cue in cues] == [
+        ("Toe press", "We begin with: Toe press. Stand up, knees slightly bent."),
+        ("Grip", "Grip the floor"),
+        ("Lift", "Next: Lift. You need a pencil and a chair. Sit on a chair. Begin with the left foot."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest. Then round 2 of 2."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest."),
+        ("Lift", "Lift"),
+        ("Other side: right foot", "Change sides. Now the right foot."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest. Then round 2 of 2."),
+        ("Lift", "Lift"),
+        ("Rest", "Rest."),
+        ("Lift", "Lift"),
+        ("Done", "That was everything. Well done."),
+    ]
+
+
+def test_a_thing_already_at_hand_is_not_asked_for_again() -> None:
+    again = timeline_of(routine(LIFT, replace(LIFT, equipment=("chair",))), BRISK).parts()[1]
+    ready = next(
+        cue for cue in timeline_of(routine(LIFT, replace(LIFT, equipment=("chair",))), BRISK).cues if cue.at == again.at
+    )
+    assert ready.say == "Next: Lift. Sit on a chair. Begin with the left foot."
+
+
+def test_names_with_braces_are_said_as_they_are() -> None:
+    odd = replace(PRESS, name="{exercise} {0} {", stance="{}", equipment=("{things}",))
+    assert timeline_of(routine(odd), BRISK).cues[0].say == (
+        "We begin with: {exercise} {0} {. You need {things}. Stand up, {}."
+    )

@@ -1,0 +1,56 @@
+// What the tests of the player share: real timelines, and a session on a clock that moves only when told.
+
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+import { silentClock } from "../../src/footwork/outputs/web_player/assets/clock.js";
+import { Session } from "../../src/footwork/outputs/web_player/assets/session.js";
+
+/** The clock does not start at zero: nothing may depend on when a page was opened. */
+const OPENED_MS = 86_400_000;
+
+/** A routine of the catalogue as the program itself prints it. @param {string} routine @param {string[]} options */
+export function timelineOf(routine, ...options) {
+  const footwork = fileURLToPath(new URL("../../.venv/bin/footwork", import.meta.url));
+  const printed = execFileSync(footwork, ["show", routine, "--format", "json", ...options], { encoding: "utf8" });
+  return JSON.parse(printed);
+}
+
+export class Guided {
+  #ms = OPENED_MS;
+
+  constructor(timeline) {
+    this.timeline = timeline;
+    this.clock = silentClock(() => this.#ms);
+    this.session = new Session(timeline, this.clock);
+  }
+
+  /** Time passes, unseen by the session until it is asked to advance. @param {number} ms */
+  pass(ms) {
+    this.#ms += ms;
+  }
+
+  /** Time passes and the session sees it. @param {number} ms */
+  play(ms) {
+    this.pass(ms);
+    this.session.advance();
+  }
+
+  /** Play on, frame by frame, to a position. @param {number} position @param {number} frame */
+  playTo(position, frame = 16) {
+    while (this.session.position < position) this.play(Math.min(frame, position - this.session.position));
+  }
+}
+
+/** The indexes of the cues that are phases. @param {{cues: {kind: string}[]}} timeline */
+export function phasesOf({ cues }) {
+  return cues.flatMap(({ kind }, index) => (kind === "phase" ? [index] : []));
+}
+
+/** Numbers from 0 to 1 that are the same in every run. @param {number} seed */
+export function chance(seed) {
+  return () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}

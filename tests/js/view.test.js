@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { clock } from "../../src/footwork/outputs/web_player/assets/view.js";
+
+test("the time left is shown as minutes and two digits of seconds", () => {
+  assert.equal(clock(5_000), "0:05");
+  assert.equal(clock(60_000), "1:00");
+  assert.equal(clock(1_036_000), "17:16");
+  assert.equal(clock(3_600_000), "60:00");
+});
+
+test("a second that has begun to pass is still shown, so that zero is the end", () => {
+  assert.equal(clock(1), "0:01");
+  assert.equal(clock(999.9), "0:01");
+  assert.equal(clock(1_000), "0:01");
+  assert.equal(clock(1_001), "0:02");
+  assert.equal(clock(0), "0:00");
+});
+
+test("seconds that round up to sixty become a minute", () => {
+  assert.equal(clock(59_001), "1:00");
+  assert.equal(clock(119_500), "2:00");
+});

@@ -1,0 +1,131 @@
+"""Doses, exercises and routines of every shape, small enough to unroll in a moment."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.exercise import Exercise, Position
+from footwork.core.record import ItemDone, Place, Reason, Record
+from footwork.core.routine import Changeover, Item, Routine
+from footwork.core.span import Count, Pace, Span
+
+WORDS = library().words("en")
+PHASE_NAMES = ("grip", "lift", "hold", "release", "slide back")
+THINGS = tuple(WORDS.equipment)
+
+
+def paces() -> st.SearchStrategy[Pace]:
+    return st.builds(Pace, st.integers(0, 100))
+
+
+def spans(longest_ms: int = 20_000) -> st.SearchStrategy[Span]:
+    """Fixed or ranged; a low end of whole milliseconds, a range of whole tenths of a second."""
+    return st.builds(
+        lambda low, tenths: Span(timedelta(milliseconds=low), timedelta(milliseconds=low + 100 * tenths)),
+        st.integers(1, longest_ms),
+        st.just(0) | st.integers(0, 50),
+    )
+
+
+def counts(most: int, ranged: bool = True) -> st.SearchStrategy[Count]:
+    if not ranged:
+        return st.builds(Count.of, st.integers(1, most))
+    return st.tuples(st.integers(1, most), st.integers(1, most)).map(lambda ends: Count(min(ends), max(ends)))
+
+
+def timed_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
+    """Plain, held, self-paced, or all of these."""
+    return st.builds(
+        Phase, name=names, say=st.just("Go"), lasts=spans(), hold=st.booleans(), self_paced=st.booleans()
+    )  # fmt: skip
+
+
+def counted_phases(names: st.SearchStrategy[str], ranged: bool = True) -> st.SearchStrategy[Phase]:
+    return st.builds(
+        Phase, name=names, say=st.just("Turn"), counts=counts(12, ranged), each=spans(3_000), hold=st.booleans()
+    )  # fmt: skip
+
+
+def phases(names: st.SearchStrategy[str] | None = None, ranged: bool = True) -> st.SearchStrategy[Phase]:
+    called = names or st.sampled_from(PHASE_NAMES)
+    return timed_phases(called) | counted_phases(called, ranged)
+
+
+def doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
+    """`ranged` lets the whole numbers (sets, repetitions, counts) be ranges; lengths may always be."""
+    return st.builds(
+        Dose,
+        phases=st.lists(phases(ranged=ranged), min_size=1, max_size=3, unique_by=lambda phase: phase.name).map(tuple),
+        sets=counts(3, ranged),
+        reps=counts(4, ranged),
+        sides=st.sampled_from(Sides),
+        side_order=st.sampled_from(SideOrder),
+        rest_between_reps=st.none() | spans(),
+        rest_between_sets=st.none() | spans(),
+        rest_between_sides=st.none() | spans(),
+    )
+
+
+def exercises() -> st.SearchStrategy[Exercise]:
+    return st.builds(
+        Exercise,
+        id=st.sampled_from(("one", "two", "three")),
+        name=st.sampled_from(("First", "Second", "Third")),
+        position=st.sampled_from(Position),
+        dose=doses(),
+        stance=st.sampled_from(("", "knees slightly bent")),
+        equipment=st.lists(st.sampled_from(THINGS), max_size=2, unique=True).map(tuple),
+    )
+
+
+def items(ranged: bool = True) -> st.SearchStrategy[Item]:
+    return st.builds(Item, exercises(), doses(ranged))
+
+
+def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Routine]:
+    return st.builds(
+        Routine,
+        id=st.just("drawn"),
+        title=st.just("A drawn routine"),
+        items=st.lists(items(ranged), min_size=1, max_size=most_items).map(tuple),
+        words=st.just(WORDS),
+        changeover=st.builds(
+            Changeover, ready=spans(), fetch=spans(), move=spans(), switch=spans(), done=spans()
+        ),
+    )  # fmt: skip
+
+
+def items_done() -> st.SearchStrategy[ItemDone]:
+    return st.builds(
+        ItemDone,
+        exercise=st.sampled_from(("one", "two", "three")),
+        name=st.text(min_size=1, max_size=5),
+        phases_planned=st.integers(50, 99),
+        phases_done=st.integers(0, 50),
+        reason=st.none() | st.sampled_from(Reason),
+    )
+
+
+def records() -> st.SearchStrategy[Record]:
+    """Sessions of one to three items, some answered and some not, in any whole-minute offset from UTC."""
+    offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+    return st.builds(
+        Record,
+        id=st.uuids(),
+        routine=st.just("drawn"),
+        title=st.text(min_size=1, max_size=5),
+        pace=paces().map(float),
+        started_at=st.builds(lambda day, offset: datetime(2026, 1, day, tzinfo=offset), st.integers(1, 31), offsets),
+        ended_at=st.just(datetime(2026, 2, 2, tzinfo=UTC)),
+        length_ms=st.integers(0, 2**31 - 1),
+        played_ms=st.integers(0, 2**31 - 1),
+        items=st.lists(items_done(), min_size=1, max_size=3).map(tuple),
+        revision=st.integers(1, 2**31 - 1),
+        pain=st.dictionaries(st.sampled_from(Place), st.integers(0, 10)),
+        effort=st.none() | st.integers(0, 10),
+        note=st.text(max_size=9),
+    )
