@@ -75,6 +75,21 @@ def test_a_routine_that_needs_a_file_with_mistakes_tells_that_file(copy: Library
     assert {mistake.file for mistake in caught.value.mistakes} == {str(path)}
 
 
+@pytest.mark.parametrize(("old", "new"), [("[dose]", "[does]"), ('lasts = "20 s"', 'lasts = "20"')])
+def test_a_routine_that_changes_the_dose_of_a_file_with_mistakes_tells_that_file(
+    copy: Library, old: str, new: str
+) -> None:
+    path = copy.folder / "exercises" / "toe-walk.toml"
+    text = path.read_text().partition("[frequency]")[0]
+    assert old in text
+    path.write_text(text.replace(old, new))
+    routine = copy.folder / "routines" / "short.toml"
+    routine.write_text('title = "Short"\nitems = [{ exercise = "toe-walk", dose = { sets = 1 } }]')
+    with pytest.raises(InvalidFile) as caught:
+        copy.routine("short")
+    assert {mistake.file for mistake in caught.value.mistakes} == {str(path)}
+
+
 def test_an_empty_folder_is_an_empty_catalogue(tmp_path: Path) -> None:
     empty = Library(tmp_path)
     assert (empty.exercise_ids(), empty.routine_ids(), empty.languages()) == ([], [], [])

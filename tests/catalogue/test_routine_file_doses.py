@@ -124,3 +124,8 @@ def test_all_the_largest_doses_together_are_told_as_too_much(mistakes: Mistakes)
     largest = '{ exercise = "toe-press", dose = { sets = 100, reps = 50 } }'
     (mistake,) = mistakes(f'title = "Mine"\nitems = [{", ".join([largest] * 21)}]')
     assert (mistake.key, mistake.expected) == ("items", "at most 200000 phases in all")
+
+
+def test_a_mistake_in_the_dose_of_an_unknown_exercise_is_told_with_it(mistakes: Mistakes) -> None:
+    found = mistakes(with_dose("{ reps = true }").replace("toe-press", "toe-pres"))
+    assert {mistake.key for mistake in found} == {"items.0.exercise", "items.0.dose.reps"}

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
 # pydantic looks through every installed package for plugins when it first reads something; we want none of them
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from footwork.catalogue.mistakes import mistake_of
@@ -42,17 +40,6 @@ _written_as(Span, Span.parse, _SPAN_SCHEMA)
 _written_as(Count, Count.parse, _COUNT_SCHEMA)
 
 
-class _Schema(GenerateJsonSchema):
-    """JSON Schema in which a default stands as it would be written in a file."""
-
-    def encode_default(self, dft: Any) -> Any:
-        if isinstance(dft, Span | Count):
-            return str(dft)
-        if is_dataclass(dft):
-            return {field.name: self.encode_default(getattr(dft, field.name)) for field in fields(dft)}
-        return super().encode_default(dft)
-
-
 class Adapter(Generic[T]):
     """Reads one dataclass from what TOML or JSON gave."""
 
@@ -80,7 +67,9 @@ class Adapter(Generic[T]):
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of one."""
-        schema = self._adapter.json_schema(schema_generator=_Schema)
+        from footwork.catalogue.json_schema import WithWrittenDefaults  # costs more than reading a routine
+
+        schema = self._adapter.json_schema(schema_generator=WithWrittenDefaults)
         items: dict[str, Any] = schema["prefixItems"][0]
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **items, "$defs": schema.get("$defs", {})}
 
