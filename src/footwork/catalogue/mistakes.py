@@ -26,7 +26,7 @@ _EXPECTED = {kind: words for words, kinds in _IN_WORDS.items() for kind in kinds
 
 def mistake_of(error: ErrorDetails, file: str, within: str, schema: dict[str, Any]) -> Mistake:
     """`within` is the key of the table that was read; `schema` its JSON Schema, for the keys known at each place."""
-    place = error["loc"][1:]
+    place = error["loc"]
     key = ".".join(filter(None, [within, *map(str, place)]))
     if error["type"] == "json_invalid":
         return Mistake(file, key, "something that is not JSON in UTF-8", "JSON")

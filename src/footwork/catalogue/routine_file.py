@@ -20,6 +20,7 @@ from footwork.core.span import Span
 from footwork.core.words import Words
 
 Table = Mapping[str, Any]
+_ANY_DOSE: Table = {"phases": [{"name": "any", "say": "any", "lasts": "1 s"}]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,18 +123,21 @@ class _Reading:
         for number, item in self._item_tables():
             if isinstance(item.get("dose"), dict):
                 base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
-                whole = {"dose": {**base, **item["dose"]}} if base is not None else {"dose": None}
-                items[number] = {**item, **whole}
+                items[number] = {**item, "dose": {**base, **item["dose"]}}
         return {"items": items}
 
-    def _dose_table(self, id: object, own: Table) -> Table | None:
-        """An exercise's dose as written; None where there is no such exercise, or one with mistakes of its own."""
-        if not isinstance(id, str):
-            return None
-        table = self.table["exercises"][id] if id in own else None
-        if table is None and id in self.shelf.exercise_ids():
+    def _dose_table(self, id: object, own: Table) -> Table:
+        """An exercise's dose as written. Where there is none without mistakes, one that adds none: those in the parts
+        that were changed are to be told all the same."""
+        if isinstance(id, str) and isinstance(own.get(id), Exercise):
+            table: Table = self.table["exercises"][id]
+        elif isinstance(id, str) and id in self.shelf.exercise_ids():
+            self.shelf.exercise(id)  # tells the mistakes of that file, if it has any
             table = self.shelf.exercise_table(id)
-        return table["dose"] if isinstance(table, Mapping) else None
+        else:
+            return _ANY_DOSE
+        dose: Table = table["dose"]
+        return dose
 
     def _built(self, written: RoutineFile, id: str) -> Routine:
         if not (is_name(written.title) and is_name(id)):

@@ -1,0 +1,97 @@
+"""From a dataclass to the schema by which pydantic-core validates it.
+
+pydantic itself would make the same out of the same types, but importing and running that part of it costs more than
+everything else that a command does; the validation, its errors and the JSON Schema are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from pydantic_core import CoreSchema, core_schema
+
+from footwork.core.span import COUNT_PATTERN, MOST, SPAN_PATTERN, Count, Span
+
+_PLAIN: dict[object, Callable[[], CoreSchema]] = {
+    str: core_schema.str_schema,
+    int: core_schema.int_schema,
+    float: core_schema.float_schema,
+    bool: core_schema.bool_schema,
+    datetime: core_schema.datetime_schema,
+    UUID: core_schema.uuid_schema,
+}
+_SPAN_AS_WRITTEN = core_schema.str_schema(pattern=SPAN_PATTERN)
+_COUNT_AS_WRITTEN = core_schema.union_schema(
+    [core_schema.int_schema(ge=1, le=MOST), core_schema.str_schema(pattern=COUNT_PATTERN)]
+)
+
+
+def core_schema_of(cls: type) -> CoreSchema:
+    """The schema of a dataclass, in which an unknown key is a mistake; TypeError for a field of a type not met yet."""
+    definitions: dict[str, CoreSchema] = {}
+    root = _schema(cls, definitions)
+    return core_schema.definitions_schema(root, list(definitions.values()))
+
+
+def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
+    if type_ in _PLAIN:
+        return _PLAIN[type_]()
+    if type_ is Span:
+        return _written_as_text(Span, Span.parse, _SPAN_AS_WRITTEN)
+    if type_ is Count:
+        return _written_as_text(Count, Count.parse, _COUNT_AS_WRITTEN)
+    if is_dataclass(type_) and isinstance(type_, type):
+        return _dataclass(type_, definitions)
+    if isinstance(type_, type) and issubclass(type_, Enum):
+        return core_schema.enum_schema(type_, list(type_), sub_type="str")
+    return _container(get_origin(type_), get_args(type_), definitions)
+
+
+def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreSchema]) -> CoreSchema:
+    """tuple[X, ...], Mapping[K, V], X | None."""
+    parts = [_schema(part, definitions) for part in inner if part not in (Ellipsis, NoneType)]
+    if origin is tuple:
+        return core_schema.tuple_schema(parts, variadic_item_index=0)
+    if origin is Mapping:
+        return core_schema.dict_schema(*parts)
+    if NoneType in inner and len(parts) == 1:
+        return core_schema.nullable_schema(parts[0])
+    raise TypeError(f"no schema for {origin} of {inner}")
+
+
+def _written_as_text(cls: type, parse: Callable[[object], object], written: CoreSchema) -> CoreSchema:
+    def read(value: object) -> object:
+        return value if isinstance(value, cls) else parse(value)
+
+    return core_schema.no_info_plain_validator_function(read, json_schema_input_schema=written)
+
+
+def _dataclass(cls: type, definitions: dict[str, CoreSchema]) -> CoreSchema:
+    name = cls.__name__
+    if name not in definitions:
+        types = get_type_hints(cls)
+        parts = [_field(field, _schema(types[field.name], definitions)) for field in fields(cls)]
+        definitions[name] = core_schema.dataclass_schema(
+            cls,
+            core_schema.dataclass_args_schema(name, parts),
+            [part["name"] for part in parts],
+            post_init=hasattr(cls, "__post_init__"),
+            slots="__slots__" in vars(cls),
+            config=core_schema.CoreConfig(title=name, extra_fields_behavior="forbid"),
+            ref=name,
+        )
+    return core_schema.definition_reference_schema(name)
+
+
+def _field(field: Field[Any], schema: CoreSchema) -> core_schema.DataclassField:
+    if field.default is not MISSING:
+        schema = core_schema.with_default_schema(schema, default=field.default)
+    elif field.default_factory is not MISSING:
+        schema = core_schema.with_default_schema(schema, default_factory=field.default_factory)
+    return core_schema.dataclass_field(field.name, schema, kw_only=field.kw_only is True)
