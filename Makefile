@@ -20,7 +20,7 @@ setup: .venv/.installed
 	@touch $@
 
 node_modules/.installed: .venv/.installed-dev package-lock.json
-	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/npm ci --silent --no-audit --no-fund
+	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/npm ci --loglevel=error --no-audit --no-fund
 	@touch $@
 
 # the fast part: form, types, floors, content
