@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -37,8 +40,17 @@ class LazyCommands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
-        except (FootworkError, OSError) as error:
+        except FootworkError as error:
             raise click.ClickException(str(error)) from None
+        except OSError as error:
+            _drop_output()
+            raise click.ClickException(str(error)) from None
+
+
+def _drop_output() -> None:
+    """What could not be written, on a full disk say, is not to be tried again as Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyCommands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -30,15 +31,21 @@ class Server(Protocol):
 
 def serve(host: str, port: int, browser: bool) -> None:
     """Serve on `host`, a loopback address, and `port` or the next free one, until interrupted."""
+    signal.signal(signal.SIGTERM, _interrupt)
     deliver_waiting()
-    with TemporaryDirectory(prefix="footwork-") as folder:
+    with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="footwork-") as folder:
         server, port = _listening(application(Path(folder)), host, port)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
         sys.stdout.write(f"Footwork is at {address}  (Ctrl-C ends it)\n")
         sys.stdout.flush()
         if browser and _has_screen():
             webbrowser.open(address)
-        _run(server)
+        server.run()
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """A polite kill is a Ctrl-C: requests under way end first."""
+    raise KeyboardInterrupt
 
 
 def application(static: Path) -> WSGIApplication:
@@ -64,16 +71,6 @@ def _listening(site: WSGIApplication, host: str, port: int) -> tuple[Server, int
         else:
             return server, candidate
     raise FootworkError(f"No free port from {port} on; --port chooses where to begin.")
-
-
-def _run(server: Server) -> None:
-    """Until Ctrl-C or a polite kill, either of which ends requests under way first."""
-
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGTERM, interrupt)
-    server.run()
 
 
 def _has_screen() -> bool:
