@@ -13,5 +13,5 @@ os.environ["FOOTWORK_DATA"] = mkdtemp(prefix="footwork-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "footwork.web.settings"
 django.setup()
 
-settings.register_profile("footwork", deadline=None, max_examples=60)
+settings.register_profile("footwork", deadline=None, max_examples=40)
 settings.load_profile("footwork")

@@ -98,6 +98,15 @@ def test_a_session_done_today_moves_on_to_the_next() -> None:
     assert html.index('href="/play/toe-presses/"') < html.index('href="/play/five-foot/"')
 
 
+def test_a_session_cut_short_is_told_as_partly_done() -> None:
+    now = datetime.now().astimezone().isoformat()
+    item = {"exercise": "toe-press", "name": "Toe press", "phases_planned": 20, "phases_done": 3}
+    keep_sent(routine="five-foot", started_at=now, ended_at=now, items=[item])
+    text = words_of(page("/"))
+    assert "partly done" in text
+    assert "✓ done" not in text
+
+
 def test_a_session_of_yesterday_leaves_today_as_it_is() -> None:
     then = (datetime.now().astimezone() - timedelta(days=1)).isoformat()
     keep_sent(routine="five-foot", started_at=then, ended_at=then)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
 from footwork.core.steps import ZERO
 from footwork.core.timeline import Timeline
@@ -13,11 +14,11 @@ from footwork.core.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A session meant for a time of day."""
+    """A session meant for a time of day, and how much of it was done."""
 
     time_of_day: TimeOfDay
     timeline: Timeline
-    done: bool
+    amount: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,18 @@ class Day:
 
     @property
     def next(self) -> Slot | None:
-        return next((slot for slot in self.slots if not slot.done), None)
+        """The first that was not begun: a session cut short counts, and nobody is sent back to it."""
+        return next((slot for slot in self.slots if slot.amount is Amount.NONE), None)
 
 
-def day_of(timelines: Iterable[Timeline], sessions: Mapping[str, int]) -> Day:
-    """The day's slots in order. `sessions` counts today's records by routine: they fill its slots from the first."""
-    left = dict(sessions)
+def day_of(timelines: Iterable[Timeline], sessions: Mapping[str, Iterable[Amount]]) -> Day:
+    """The day's slots in order. `sessions` tells how much was done in each of today's records, by routine: they fill
+    its slots from the first, those done in full before the others."""
+    left = {routine: sorted(amounts, key=list(Amount).index) for routine, amounts in sessions.items()}
     meant = [(time, timeline) for timeline in timelines for time in timeline.routine.times_of_day]
     order = list(TimeOfDay)
     slots = []
     for time, timeline in sorted(meant, key=lambda pair: order.index(pair[0])):
-        routine = timeline.routine.id
-        done = left.get(routine, 0) > 0
-        left[routine] = left.get(routine, 0) - 1
-        slots.append(Slot(time, timeline, done))
+        amounts = left.get(timeline.routine.id)
+        slots.append(Slot(time, timeline, amounts.pop(0) if amounts else Amount.NONE))
     return Day(tuple(slots))

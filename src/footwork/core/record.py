@@ -46,6 +46,12 @@ class Amount(StrEnum):
     NONE = "none"
 
 
+def amount_of(phases_done: int, phases_planned: int) -> Amount:
+    if phases_done == phases_planned:
+        return Amount.ALL
+    return Amount.SOME if phases_done else Amount.NONE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDone:
     """How many of an item's phases were played to their end, of how many."""
@@ -64,9 +70,7 @@ class ItemDone:
 
     @property
     def amount(self) -> Amount:
-        if self.phases_done == self.phases_planned:
-            return Amount.ALL
-        return Amount.SOME if self.phases_done else Amount.NONE
+        return amount_of(self.phases_done, self.phases_planned)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
+from footwork.core.record import Amount, amount_of
 from footwork.web.diary.models import Record
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.prepared import Prepared
@@ -20,21 +23,27 @@ from footwork.web.routines import timelines
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    return _page(now.date(), tuple(sorted(_sessions(now).items()))).answer(request)
+    return _page(now.date(), tuple(sorted(_sessions(now)))).answer(request)
 
 
-def _sessions(now: datetime) -> Counter[str]:
-    """Today's records by routine. A session belongs to the day on which it began by this computer's clock."""
+def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
+    """Today's records: which routine, and how much of it. A session belongs to the day on which it began by this
+    computer's clock."""
     midnight = datetime.combine(now.date(), time()).astimezone()
     following = datetime.combine(now.date() + timedelta(days=1), time()).astimezone()
     records = Record.objects.filter(person=LOCAL_PERSON, started_at__gte=midnight, started_at__lt=following)
-    return Counter(records.values_list("routine", flat=True))
+    told = records.annotate(done=Sum("items__phases_done"), planned=Sum("items__phases_planned"))
+    for routine, done, planned in told.values_list("routine", "done", "planned"):
+        yield routine, amount_of(done, planned)
 
 
 @lru_cache(maxsize=64)
-def _page(today: date, sessions: tuple[tuple[str, int], ...]) -> Prepared:
+def _page(today: date, sessions: tuple[tuple[str, Amount], ...]) -> Prepared:
     """The page is the same for the same sessions of the same day."""
-    day = day_of(timelines(), dict(sessions))
+    by_routine = defaultdict(list)
+    for routine, amount in sessions:
+        by_routine[routine].append(amount)
+    day = day_of(timelines(), by_routine)
     parts = []
     if day.next:
         unrolled = day.next.timeline
