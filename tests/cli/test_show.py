@@ -65,7 +65,7 @@ def test_what_happens_to_lie_in_the_folder_does_not_hide_a_routine_of_the_catalo
         (b"", "an empty file"),
         ('title = "Füße"'.encode("latin-1"), "a byte that is not UTF-8 (0xfc in line 1)"),
         (b"title: yaml\n", "not TOML"),
-        (b"#" * 10_000_000, "more than 1 MB"),
+        (b"#" * 10_000_000, "more than 100 kB"),
     ],
     ids=["empty", "latin-1", "not TOML", "ten megabytes"],
 )

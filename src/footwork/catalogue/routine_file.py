@@ -64,9 +64,13 @@ class _Reading:
     def __init__(self, table: Table, file: str, shelf: Shelf) -> None:
         self.table, self.file, self.shelf = table, file, shelf
         self.mistakes: list[Mistake] = []
+        own = table.get("exercises")
+        self.on_shelf = shelf.exercise_ids()
+        self.known = [*self.on_shelf, *(own if isinstance(own, dict) else ())]
 
     def routine(self, id: str) -> Routine:
         own = self._own_exercises()
+        self._check_names(id)
         self._look_names_up()
         items = self._items_with_whole_doses(own)
         try:
@@ -94,20 +98,23 @@ class _Reading:
             self.mistakes += invalid.mistakes
             return None
 
+    def _check_names(self, id: str) -> None:
+        title = self.table.get("title")
+        for key, name, what in (("title", title, "a title"), ("", id, "a file's name")):
+            if isinstance(name, str) and not is_name(name):
+                expected = f"{what} of 1 to {MOST_NAME} characters"
+                self.mistakes.append(Mistake(self.file, key, described(name), expected))
+
     def _look_names_up(self) -> None:
         language = self.table.get("language", "en")
         self._look_up("language", language, self.shelf.languages(), "a language")
         for number, item in self._item_tables():
-            self._look_up(f"items.{number}.exercise", item.get("exercise"), self._known(), "the id of an exercise")
+            self._look_up(f"items.{number}.exercise", item.get("exercise"), self.known, "the id of an exercise")
 
     def _look_up(self, key: str, name: object, known: list[str], what: str) -> None:
         if isinstance(name, str) and name not in known:
             expected = f"{what}{did_you_mean(name, known)}"
             self.mistakes.append(Mistake(self.file, key, described(name), expected))
-
-    def _known(self) -> list[str]:
-        own = self.table.get("exercises")
-        return [*self.shelf.exercise_ids(), *(own if isinstance(own, dict) else ())]
 
     def _item_tables(self) -> Iterator[tuple[int, Table]]:
         """The tables among the items, with their places; what is not a table is reported with the rest."""
@@ -131,7 +138,7 @@ class _Reading:
         that were changed are to be told all the same."""
         if isinstance(id, str) and isinstance(own.get(id), Exercise):
             table: Table = self.table["exercises"][id]
-        elif isinstance(id, str) and id in self.shelf.exercise_ids():
+        elif isinstance(id, str) and id in self.on_shelf:
             self.shelf.exercise(id)  # tells the mistakes of that file, if it has any
             table = self.shelf.exercise_table(id)
         else:
@@ -140,9 +147,6 @@ class _Reading:
         return dose
 
     def _built(self, written: RoutineFile, id: str) -> Routine:
-        if not (is_name(written.title) and is_name(id)):
-            expected = f"a title and a file name of 1 to {MOST_NAME} characters"
-            raise InvalidFile([Mistake(self.file, "title", described(written.title), expected)])
         try:
             return Routine(
                 id=id,

@@ -8,7 +8,8 @@ from typing import Any
 
 from footwork.core.errors import InvalidFile, Mistake
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 100_000
+"""Twenty times the largest file of the catalogue. Reading time grows with the square of a malicious file's size."""
 
 
 def read_table(path: Path) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def _read_text(path: Path, file: str) -> str:
         found = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InvalidFile([Mistake(file, "", found, "a file that can be read")]) from None
     if len(data) > MOST_BYTES:
-        raise InvalidFile([Mistake(file, "", "more than 1 MB", "a file of at most 1 MB")])
+        raise InvalidFile([Mistake(file, "", "more than 100 kB", "a file of at most 100 kB")])
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -46,15 +46,21 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
     """The fewest items without which the briskest routine meets `limit`, and of those choices the one that loses
     least time; empty when no choice helps.
 
-    The choice is exact as long as there are at most MOST_CHOICES of its size to try; beyond, the longest items go
-    first, which is still the fewest, give or take a changed ready time.
+    Sizes that cannot save enough even by their longest items are passed over. The choice is exact as long as there
+    are at most MOST_CHOICES items to add up in all choices of its size; beyond, the longest items go first, which is
+    still the fewest, give or take a changed ready time.
     """
     own = [item_length(item, routine.changeover, BRISK) for item in routine.items]
     everything = range(len(own))
     longest_first = sorted(everything, key=lambda index: (-own[index], index))
+    over = length_of(routine, BRISK) - limit
     for size in range(1, len(own)):
+        if _most_saved(routine, [own[index] for index in longest_first[:size]]) < over:
+            continue
         choices: Iterable[tuple[int, ...]] = (
-            combinations(everything, size) if comb(len(own), size) <= MOST_CHOICES else [tuple(longest_first[:size])]
+            combinations(everything, size)
+            if comb(len(own), size) * (len(own) - size) <= MOST_CHOICES
+            else [tuple(longest_first[:size])]
         )
         lengths = ((_length_without(set(left_out), routine, own), left_out) for left_out in choices)
         fitting = [(length, left_out) for length, left_out in lengths if length <= limit]
@@ -62,6 +68,13 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
             _length, left_out = max(fitting, key=itemgetter(0))
             return tuple(sorted(left_out))
     return ()
+
+
+def _most_saved(routine: Routine, lengths: list[timedelta]) -> timedelta:
+    """A bound: each item's own time and ready time, and a fetch and a move for itself and for the item after it."""
+    changeover = routine.changeover
+    around = 2 * (changeover.fetch.at(BRISK) + changeover.move.at(BRISK)) + changeover.ready.at(BRISK)
+    return sum(lengths, len(lengths) * around)
 
 
 def _length_without(left_out: set[int], routine: Routine, own: list[timedelta]) -> timedelta:

@@ -65,8 +65,8 @@ class ItemDone:
     def __post_init__(self) -> None:
         if not (is_name(self.exercise) and is_name(self.name)):
             raise ValueError(f"an exercise and a name of 1 to {MOST_NAME} characters")
-        if not 0 <= self.phases_done <= self.phases_planned:
-            raise ValueError("phases done from 0 to phases planned")
+        if not (0 <= self.phases_done <= self.phases_planned and self.phases_planned):
+            raise ValueError("at least one phase planned, and phases done from 0 to those planned")
 
     @property
     def amount(self) -> Amount:
