@@ -107,6 +107,14 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
     expect(page.get_by_role("heading", name="You stopped here.")).to_be_focused()
 
 
+def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
+    begin(page)
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    page.get_by_role("button", name="Stop").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="You stopped here.")).to_be_focused()
+
+
 def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:
     begin(page)
     expect(page.locator("#announce")).to_have_text(

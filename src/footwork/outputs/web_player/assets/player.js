@@ -39,6 +39,7 @@ function play(session, tones, recorder) {
     part("begin").hidden = true;
     part("over").hidden = true;
     part("stage").hidden = false;
+    part("pause").focus({ preventScroll: true });
     void keepAwake();
     tick();
     frame();
@@ -90,7 +91,9 @@ function play(session, tones, recorder) {
   listenToKeys(() => running, acts);
   setInterval(tick, TICK_MS);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && running) void keepAwake();
+    if (document.visibilityState !== "visible" || !running) return;
+    void keepAwake();
+    session.wake();
   });
   addEventListener("pagehide", () => leave(recorder));
   show();
@@ -106,7 +109,8 @@ function listenToKeys(running, acts) {
   addEventListener("keydown", (event) => {
     const act = keys[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!running() || !act || !plain) return;
+    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement;
+    if (!running() || !act || !plain || pressesButton) return;
     event.preventDefault();
     act();
   });

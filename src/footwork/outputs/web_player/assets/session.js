@@ -102,6 +102,11 @@ export class Session {
     this.paused = false;
   }
 
+  /** The device may have held the clock without being asked, for a call or a sleep. */
+  wake() {
+    if (!this.paused) this.clock.resume();
+  }
+
   /** On to the next round: the next set, side or exercise. What is passed over is not done. */
   skip() {
     this.advance();
