@@ -15,6 +15,7 @@ from footwork.core.span import Count, Pace, Span
 
 WORDS = library().words("en")
 PHASE_NAMES = ("grip", "lift", "hold", "release", "slide back")
+NAMES = st.text(min_size=1, max_size=5).filter(str.isprintable)
 THINGS = tuple(WORDS.equipment)
 
 
@@ -103,7 +104,7 @@ def items_done() -> st.SearchStrategy[ItemDone]:
     return st.builds(
         ItemDone,
         exercise=st.sampled_from(("one", "two", "three")),
-        name=st.text(min_size=1, max_size=5),
+        name=NAMES,
         phases_planned=st.integers(50, 99),
         phases_done=st.integers(0, 50),
         reason=st.none() | st.sampled_from(Reason),
@@ -117,7 +118,7 @@ def records() -> st.SearchStrategy[Record]:
         Record,
         id=st.uuids(),
         routine=st.just("drawn"),
-        title=st.text(min_size=1, max_size=5),
+        title=NAMES,
         pace=paces().map(float),
         started_at=st.builds(lambda day, offset: datetime(2026, 1, day, tzinfo=offset), st.integers(1, 31), offsets),
         ended_at=st.just(datetime(2026, 2, 2, tzinfo=UTC)),

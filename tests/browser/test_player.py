@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import FASTER
+from tests.records import sent_record
 from tests.running import Site
 
 pytestmark = pytest.mark.browser
@@ -97,7 +99,7 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> N
     page.get_by_role("link", name="To the diary").click()
     record = page.locator(".record", has_text="the bus came")
     expect(record).to_contain_text(re.compile(r"\d+ of 135 steps done"))
-    expect(record).to_contain_text("Ankle circle: left out (time)")
+    expect(record).to_contain_text("Ankle circle: left out (no time)")
     expect(record).not_to_contain_text("Toe press:")
 
 
@@ -137,9 +139,53 @@ def test_without_a_network_the_record_waits_and_is_sent_later(
     context.set_offline(False)
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
-    page.wait_for_function("Object.keys(localStorage).length === 0")
+    page.wait_for_function("() => Object.keys(localStorage).length === 0")
     page.goto("diary/")
     expect(page.locator(".record", has_text="in the cellar")).to_have_count(1)
+
+
+def test_a_tab_that_is_killed_leaves_what_was_done_on_the_device(fast_page: Page) -> None:
+    page = fast_page
+    begin(page, "five-foot")
+    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    page.wait_for_function("() => Object.keys(localStorage).length === 1")
+    kept = page.evaluate("JSON.parse(Object.values(localStorage)[0])")
+    assert kept["items"][0]["phases_done"] > 0
+    assert kept["pain"] == {}
+
+
+def test_a_waiting_record_is_delivered_by_the_first_page_that_is_opened(
+    open_context: Callable[..., BrowserContext], site: Site
+) -> None:
+    """After the browser was started anew there is no token yet, and the player may never be opened."""
+    page = open_context(base_url=site.address).new_page()
+    record = sent_record(note="from before the restart")
+    page.add_init_script(f"localStorage['footwork-record-x'] ??= {json.dumps(json.dumps(record))}")
+    page.goto("evidence/")
+    page.wait_for_timeout(300)
+    page.goto("diary/")
+    page.reload()
+    expect(page.locator(".record", has_text="from before the restart")).to_have_count(1)
+
+
+def test_nothing_done_is_not_praised(page: Page) -> None:
+    begin(page, "five-foot")
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name="You came to the end.")).to_be_visible(timeout=10_000)
+    expect(page.locator("#summary")).to_contain_text("0 of 135 steps")
+
+
+def test_sound_that_is_taken_away_pauses_the_session(page: Page) -> None:
+    page.add_init_script(
+        "const Real = AudioContext; globalThis.AudioContext = class extends Real {"
+        " constructor(o) { super(o); globalThis.opened = this; } };"
+    )
+    begin(page)
+    page.evaluate("opened.suspend()")
+    expect(page.locator("#kind")).to_have_text("Paused")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("#kind")).to_have_text("Get ready")
 
 
 def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> None:

@@ -36,13 +36,13 @@ def test_port_and_browser_are_chosen_by_options() -> None:
     assert served("serve", "--port", "9000", "--no-browser")[1] == [("127.0.0.1", 9000, False)]
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "localhost"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
 def test_every_address_of_this_computer_is_served(host: str) -> None:
     assert served("serve", "--host", host)[1] == [(host, 8520, True)]
 
 
 @pytest.mark.parametrize(
-    "host", [EVERYWHERE, "::", "192.168.0.7", "example.org", "localhost.example.org", "", "2130706433"]
+    "host", [EVERYWHERE, "::", "127.0.0.53", "192.168.0.7", "example.org", "localhost.example.org", "", "2130706433"]
 )
 def test_any_other_address_is_refused_with_the_reason(host: str) -> None:
     answer, asked = served("serve", "--host", host)

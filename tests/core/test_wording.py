@@ -59,7 +59,7 @@ def test_a_thing_already_at_hand_is_not_asked_for_again() -> None:
     ready = next(
         cue for cue in timeline_of(routine(LIFT, replace(LIFT, equipment=("chair",))), BRISK).cues if cue.at == again.at
     )
-    assert ready.say == "Next: Lift. Sit on a chair. Begin with the left foot."
+    assert ready.say == "Next: Lift. Begin with the left foot."
 
 
 def test_names_with_braces_are_said_as_they_are() -> None:

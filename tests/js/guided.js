@@ -8,6 +8,7 @@ import { Session } from "../../src/footwork/outputs/web_player/assets/session.js
 
 /** The clock does not start at zero: nothing may depend on when a page was opened. */
 const OPENED_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** A routine of the catalogue as the program itself prints it. @param {string} routine @param {string[]} options */
 export function timelineOf(routine, ...options) {
@@ -30,8 +31,12 @@ export class Guided {
     this.#ms += ms;
   }
 
-  /** Time passes and the session sees it. @param {number} ms */
+  /** Time passes and the session sees it, at least once a minute, as in a hidden tab. @param {number} ms */
   play(ms) {
+    for (; ms > MINUTE_MS; ms -= MINUTE_MS) {
+      this.pass(MINUTE_MS);
+      this.session.advance();
+    }
     this.pass(ms);
     this.session.advance();
   }

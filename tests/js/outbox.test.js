@@ -83,9 +83,16 @@ test("a refused record stays, and the reason is what the diary said", async () =
 });
 
 test("a refusal in plain words is given in these words", async () => {
-  device(() => new Response("Open the page anew and try again.\n", { status: 403 }));
+  device(() => new Response("Open the page anew and try again.\n", { status: 400 }));
   put(recordOf("a"));
   assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "Open the page anew and try again." });
+  assert.deepEqual(ids(), ["a"]);
+});
+
+test("a page without a token makes a record wait, for the next page brings one", async () => {
+  device(() => new Response("Open the page anew and try again.\n", { status: 403 }));
+  put(recordOf("a"));
+  assert.equal((await send(recordOf("a"))).outcome, "waiting");
   assert.deepEqual(ids(), ["a"]);
 });
 

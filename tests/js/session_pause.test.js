@@ -69,3 +69,16 @@ test("a session is paused from pause to resume", () => {
   guided.session.resume();
   assert.equal(guided.session.paused, false);
 });
+
+test("a gap longer than any hidden tab sleeps is a pause: nobody exercised through it", () => {
+  const guided = new Guided(presses);
+  guided.play(20_000);
+  guided.pass(100_000);
+  guided.session.advance();
+  assert.equal(guided.session.paused, true);
+  assert.equal(guided.session.position, 20_000);
+  assert.equal(guided.session.playedMs, 20_000);
+  guided.session.resume();
+  guided.play(1_000);
+  assert.equal(guided.session.position, 21_000);
+});

@@ -38,6 +38,7 @@ class Library:
         self.exercise_table = cache(self._exercise_table)
         self.routine = cache(self._routine)
         self.words = cache(self._words)
+        self.sources = cache(self._sources)
 
     def exercise_ids(self) -> list[str]:
         return self._names("exercises")
@@ -48,7 +49,7 @@ class Library:
     def languages(self) -> list[str]:
         return self._names("words")
 
-    def sources(self) -> Mapping[str, Source]:
+    def _sources(self) -> Mapping[str, Source]:
         path = self.folder / "sources.toml"
         return adapter(Sources).read({"sources": read_table(path)}, str(path)).sources
 

@@ -29,8 +29,11 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, wait: bool) -
     timeline = chosen(routine, minutes)
     with open_terminal() as terminal:
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
-        doors.keep(record)  # in here, so that closing the window cannot cost the record
-        terminal.say("Kept in your diary.")
+        if record.tells_something:
+            doors.keep(record)  # in here, so that closing the window cannot cost the record
+            terminal.say("Kept in your diary.")
+        else:
+            terminal.say("Nothing was done, so nothing was kept.")
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
 

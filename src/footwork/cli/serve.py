@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
-
 import click
 
 from footwork.cli.doors import Doors
 from footwork.core.errors import FootworkError
 
 PORT = 8520
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 @click.command("serve")
@@ -19,16 +18,9 @@ PORT = 8520
 @click.pass_obj
 def command(doors: Doors, port: int, host: str, browser: bool) -> None:
     """Open Footwork in the browser of this computer."""
-    if not _is_loopback(host):
+    if host not in LOOPBACK:
         raise FootworkError(
             f"Footwork serves one person without a password, so it answers this computer only, not {host}. "
             "Leave --host out."
         )
     doors.serve(host, port, browser)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from footwork.core.names import is_name
 from footwork.core.span import ONCE, Count, Pace, Span
 
 MOST_PHASES_UNROLLED = 10_000
@@ -52,6 +53,8 @@ class Phase:
     self_paced: bool = False
 
     def __post_init__(self) -> None:
+        if not (is_name(self.name) and is_name(self.say)):
+            raise ValueError("a name and something to say, each of one line")
         timed = self.lasts is not None
         counted = self.counts is not None and self.each is not None
         if timed == counted or (timed and (self.counts or self.each)):

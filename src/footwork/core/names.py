@@ -7,4 +7,5 @@ MOST_NAME = 200
 
 
 def is_name(text: str) -> bool:
-    return 0 < len(text) <= MOST_NAME
+    """Not empty, not too long, and nothing in it that would move a terminal's cursor."""
+    return 0 < len(text) <= MOST_NAME and text.isprintable()

@@ -17,6 +17,8 @@ SLACK = timedelta(hours=24)
 WORST = 10
 """The upper end of the numeric rating scales for pain and effort; the lower is 0, which is an answer."""
 
+EARLIEST_YEAR = 2000
+MOST_STORED = 2**31
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
 
@@ -65,7 +67,7 @@ class ItemDone:
     def __post_init__(self) -> None:
         if not (is_name(self.exercise) and is_name(self.name)):
             raise ValueError(f"an exercise and a name of 1 to {MOST_NAME} characters")
-        if not (0 <= self.phases_done <= self.phases_planned and self.phases_planned):
+        if not (0 <= self.phases_done <= self.phases_planned and 0 < self.phases_planned < MOST_STORED):
             raise ValueError("at least one phase planned, and phases done from 0 to those planned")
 
     @property
@@ -99,6 +101,8 @@ class Record:
     def __post_init__(self) -> None:
         if self.started_at.utcoffset() is None or self.ended_at.utcoffset() is None:
             raise ValueError("times with their offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        if self.started_at.year < EARLIEST_YEAR:
+            raise ValueError(f"a start after the year {EARLIEST_YEAR}")
         if self.ended_at < self.started_at:
             raise ValueError("an end that is not before the start")
         if not 1 <= len(self.items) <= MOST_RECORDED_ITEMS:
@@ -108,7 +112,7 @@ class Record:
             raise ValueError(f"pain and effort from 0 to {WORST}, or no answer")
         if len(self.note) > MOST_NOTE:
             raise ValueError(f"a note of at most {MOST_NOTE} characters")
-        if not (1 <= self.revision < 2**31 and 0 <= self.length_ms < 2**31 and 0 <= self.played_ms < 2**31):
+        if self.revision < 1 or not all(0 <= n < MOST_STORED for n in (self.revision, self.length_ms, self.played_ms)):
             raise ValueError("a revision, a length and a time played within reason")
         if not 0 <= self.pace <= 1:
             raise ValueError("a pace from 0 to 1")
@@ -119,6 +123,11 @@ class Record:
     def phases(self) -> tuple[int, int]:
         """How many phases were played to their end, of how many."""
         return sum(item.phases_done for item in self.items), sum(item.phases_planned for item in self.items)
+
+    @property
+    def tells_something(self) -> bool:
+        """Whether anything was done or answered."""
+        return bool(self.phases[0] or self.answered or self.effort is not None or self.note)
 
     @property
     def finished(self) -> bool:

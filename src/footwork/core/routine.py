@@ -77,6 +77,14 @@ class Routine:
         if sum(item.dose.phases_unrolled for item in self.items) > MOST_PHASES:
             raise ValueError(f"at most {MOST_PHASES} phases in all")
 
+    @property
+    def cautions(self) -> list[str]:
+        """Who must not start, and who asks first, over all exercises, each said once."""
+        exercises = [item.exercise for item in self.items]
+        never = [line for exercise in exercises for line in exercise.do_not_start]
+        first = [line for exercise in exercises for line in exercise.ask_first]
+        return list(dict.fromkeys(never + first))
+
     def approaches(self) -> Iterator[tuple[Item, Approach]]:
         before: Item | None = None
         for item in self.items:

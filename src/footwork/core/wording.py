@@ -28,7 +28,9 @@ def _ready_sentences(item: Item, approach: Approach, index: int, side: str, word
     yield (words.ready_next if index else words.ready_first).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
-    position = words.positions[exercise.position]
-    yield words.stand.format(position=f"{position}, {exercise.stance}" if exercise.stance else position)
+    if approach.moves:
+        yield words.stand.format(position=words.standing(exercise.position, exercise.stance))
+    elif exercise.stance:
+        yield words.stand.format(position=exercise.stance[0].upper() + exercise.stance[1:])
     if len(item.dose.sides.in_turn) > 1:
         yield words.side_first.format(side=side)

@@ -54,6 +54,10 @@ class Words:
     equipment: Mapping[str, str]
     dose: DoseWords
 
+    def standing(self, position: Position, stance: str) -> str:
+        """How to be placed: the position and, if there is one, what it is like."""
+        return f"{self.positions[position]}, {stance}" if stance else self.positions[position]
+
     def things(self, ids: Iterable[str]) -> str:
         """ "a pencil", "a pencil and a wall", ...: unknown things stand under their own name."""
         names = [self.equipment.get(thing, thing) for thing in ids]

@@ -13,6 +13,7 @@ from footwork.core.errors import FootworkError
 
 def open_database() -> None:
     """Make Django ready and the database current; FootworkError when it cannot be opened or written."""
+    os.umask(0o077)  # what is made from here on is for its owner's eyes
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footwork.web.settings")
     django.setup()
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -10,6 +11,7 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from types import FrameType
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +34,7 @@ class Server(Protocol):
 def serve(host: str, port: int, browser: bool) -> None:
     """Serve on `host`, a loopback address, and `port` or the next free one, until interrupted."""
     signal.signal(signal.SIGTERM, _interrupt)
+    logging.getLogger("waitress").setLevel(logging.ERROR)  # a short queue is no news
     deliver_waiting()
     with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="footwork-") as folder:
         server, port = _listening(application(Path(folder)), host, port)
@@ -39,7 +42,7 @@ def serve(host: str, port: int, browser: bool) -> None:
         sys.stdout.write(f"Footwork is at {address}  (Ctrl-C ends it)\n")
         sys.stdout.flush()
         if browser and _has_screen():
-            webbrowser.open(address)
+            Thread(target=webbrowser.open, args=[address], daemon=True).start()  # it may wait for an answer
         server.run()
 
 
@@ -53,9 +56,9 @@ def application(static: Path) -> WSGIApplication:
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application
 
-    from footwork.web.static_files import STATIC_FOLDERS, collect, served
+    from footwork.web.static_files import collect, served
 
-    collect(STATIC_FOLDERS, static)
+    collect(static)
     return served(get_wsgi_application(), static, settings.STATIC_URL)
 
 

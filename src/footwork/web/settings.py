@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from footwork.web.folder import data_folder, secret_key
-from footwork.web.static_files import STATIC_FOLDERS, digest
+from footwork.web.static_files import digest
 
 _FOLDER = data_folder()
 
@@ -51,7 +51,7 @@ DATABASES = {
     }
 }
 
-STATIC_URL = f"/static/{digest(STATIC_FOLDERS)}/"
+STATIC_URL = f"/static/{digest()}/"
 
 USE_TZ = True
 # None leaves the process in the computer's own time zone: a day is the person's day
@@ -60,7 +60,6 @@ LANGUAGE_CODE = "en"
 USE_I18N = False
 
 CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "footwork.web.views.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256_000

@@ -14,21 +14,20 @@ from footwork.outputs.web_player import ASSETS
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
-STATIC_FOLDERS = (Path(__file__).parent / "static", ASSETS)
 _COMPRESSED = {".css", ".js", ".svg", ".json"}
 
 
-def digest(folders: Iterable[Path]) -> str:
+def digest(folder: Path = ASSETS) -> str:
     """A name for exactly these files: as long as it is the same, a browser need not ask again."""
     hashed = hashlib.sha256()
-    for path, name in _files(folders):
+    for path, name in _files(folder):
         hashed.update(name.encode() + b"\0" + path.read_bytes())
     return hashed.hexdigest()[:12]
 
 
-def collect(folders: Iterable[Path], into: Path) -> None:
+def collect(into: Path, folder: Path = ASSETS) -> None:
     """Copy all files into one folder, each that gains by it with a compressed twin."""
-    for path, name in _files(folders):
+    for path, name in _files(folder):
         target = into / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
@@ -46,8 +45,7 @@ def served(application: WSGIApplication, folder: Path, url: str) -> WSGIApplicat
     return site
 
 
-def _files(folders: Iterable[Path]) -> Iterable[tuple[Path, str]]:
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                yield path, path.relative_to(folder).as_posix()
+def _files(folder: Path) -> Iterable[tuple[Path, str]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path, path.relative_to(folder).as_posix()

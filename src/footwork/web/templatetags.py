@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from django.template import Library
 
+from footwork.catalogue.library import library
 from footwork.core import span
 from footwork.core.dose_in_words import dose_in_words
-from footwork.core.exercise import Exercise
+from footwork.core.evidence import Claim, Source
 from footwork.core.routine import Item, Routine
 from footwork.core.words import Words
 
@@ -34,9 +35,8 @@ def dose(item: Item, words: Words) -> str:
 
 
 @register.filter
-def stance(exercise: Exercise, words: Words) -> str:
-    position = words.positions[exercise.position]
-    return f"{position}, {exercise.stance}" if exercise.stance else position
+def sources(claim: Claim) -> list[Source]:
+    return [library().sources()[id] for id in claim.sources]
 
 
 @register.filter
@@ -61,3 +61,11 @@ def long_date(day: date) -> str:
 def local_time(moment: datetime) -> str:
     """The hour by the clock of the device that made the record, which its offset from UTC keeps."""
     return f"{moment:%H:%M}"
+
+
+_REASONS = {"time": "no time", "equipment": "something was missing", "place": "no room here", "other": "something else"}
+
+
+@register.filter
+def reason(value: str) -> str:
+    return _REASONS.get(value, value)

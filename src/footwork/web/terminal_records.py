@@ -38,7 +38,7 @@ def deliver_waiting() -> None:
             sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
             continue
         _deliver(record)
-        path.unlink()
+        path.unlink(missing_ok=True)  # another start may have been first
 
 
 def _deliver(record: Record) -> None:
@@ -49,7 +49,7 @@ def _deliver(record: Record) -> None:
 
     try:
         keep(LOCAL_PERSON, record)
-    except DatabaseError as error:
+    except (DatabaseError, OverflowError) as error:
         raise NotKept(f"The diary did not take the session: {trouble(error)}.") from None
 
 

@@ -114,5 +114,5 @@ def _reason(answer: str) -> Reason:
 
 def _note(answer: str) -> str:
     if len(answer) > MOST_NOTE:
-        raise ValueError(f"Please use at most {MOST_NOTE} characters; that were {len(answer)}.")
+        raise ValueError(f"Please use at most {MOST_NOTE} characters; those were {len(answer)}.")
     return answer

@@ -41,8 +41,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
 def _part(part: Part, item: Item, words: Words) -> Iterator[str]:
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
-    position = words.positions[exercise.position]
-    yield from _indented(f"{position}, {exercise.stance}" if exercise.stance else position)
+    yield from _indented(words.standing(exercise.position, exercise.stance))
     yield from _indented("; ".join(dose_in_words(item.dose, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))

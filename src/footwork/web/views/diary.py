@@ -7,6 +7,7 @@ from itertools import groupby
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.web.diary.models import Record
@@ -16,6 +17,7 @@ PER_PAGE = 20
 
 
 @require_safe
+@ensure_csrf_cookie
 def diary(request: HttpRequest) -> HttpResponse:
     rows = Record.objects.filter(person=LOCAL_PERSON).order_by("-started_at").prefetch_related("items", "pains")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 
 
 @require_safe
+@ensure_csrf_cookie
 def evidence(request: HttpRequest) -> HttpResponse:
-    sources = library().sources()
-    claims = [(claim, [sources[id] for id in claim.sources]) for claim in library().claims()]
-    return render(request, "evidence.html", {"page_name": "evidence", "claims": claims})
+    return render(request, "evidence.html", {"page_name": "evidence", "claims": library().claims()})

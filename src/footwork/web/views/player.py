@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
@@ -18,8 +18,8 @@ from footwork.web.routines import timeline
 
 
 @require_safe
+@ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
-    get_token(request)  # the record is sent with the token that this cookie holds
     return _page(routine).answer(request)
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
@@ -21,6 +22,7 @@ from footwork.web.routines import timelines
 
 
 @require_safe
+@ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     return _page(now.date(), tuple(sorted(_sessions(now)))).answer(request)

@@ -9,9 +9,16 @@ const PATIENCE_MS = 500;
  * @returns {Promise<AudioContext | null>} null where there is no sound or it does not start
  */
 export async function openAudio() {
-  if (typeof AudioContext === "undefined") return null;
+  try {
+    return await running(new AudioContext());
+  } catch {
+    return null;
+  }
+}
+
+/** @param {AudioContext} context */
+async function running(context) {
   allowInSilentMode();
-  const context = new AudioContext();
   await Promise.race([context.resume(), sleep(PATIENCE_MS)]);
   const before = context.currentTime;
   await sleep(100);

@@ -5,6 +5,9 @@
 
 const PREFIX = "footwork-record-";
 
+/** Answers that another try may change: no token yet, or a diary that is busy. */
+const LATER = [403, 503];
+
 /**
  * Keep a record on this device; a later revision takes the place of an earlier.
  * @param {SessionRecord} record
@@ -58,7 +61,7 @@ export async function send(record, { keepalive = false } = {}) {
       forget(record);
       return { outcome: "stored", error: "" };
     }
-    return { outcome: response.status === 503 ? "waiting" : "refused", error: await reason(response) };
+    return { outcome: LATER.includes(response.status) ? "waiting" : "refused", error: await reason(response) };
   } catch {
     return { outcome: "waiting", error: "" };
   }

@@ -14,7 +14,8 @@ import { clock, part } from "./view.js";
 export function over(session, recorder, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
   part("over").hidden = false;
-  title.textContent = (session.over ? title.dataset.all : title.dataset.some) ?? "";
+  const complete = session.timeline.items.every(({ item }) => !recorder.isIncomplete(item));
+  title.textContent = title.dataset[complete ? "all" : session.over ? "end" : "some"] ?? "";
   summarise(session);
   askForReasons(session, recorder);
   const back = part("resume");
@@ -60,11 +61,14 @@ function askForReasons(session, recorder) {
  */
 async function keep(recorder, felt) {
   const record = recorder.record(felt);
+  const button = /** @type {HTMLButtonElement} */ (part("keep"));
+  button.disabled = true;
   const onDevice = put(record);
   const { outcome, error } = await send(record);
   const text = part("kept-text");
   const lost = outcome !== "stored" && !onDevice;
   text.textContent = (text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error);
+  button.disabled = false;
   if (lost) return;
   recorder.delivered = true;
   part("felt").hidden = true;

@@ -22,17 +22,19 @@ async function begin() {
   const session = new Session(timeline, context ? audioClock(context) : silentClock());
   const tones = context && new Tones(context, session);
   part("silent").hidden = context !== null;
-  play(session, tones, new Recorder(session));
+  play(session, context, tones, new Recorder(session));
 }
 
 /**
  * @param {Session} session
+ * @param {AudioContext | null} context
  * @param {Tones | null} tones
  * @param {Recorder} recorder
  */
-function play(session, tones, recorder) {
+function play(session, context, tones, recorder) {
   const view = new View(session.timeline);
   let running = true;
+  let keptSoFar = 0;
 
   function show() {
     running = true;
@@ -57,12 +59,21 @@ function play(session, tones, recorder) {
     if (!running) return;
     session.advance();
     tones?.schedule();
+    keepSoFar();
     if (session.over) end();
+  }
+
+  /** A tab that is killed takes nothing along that was done. */
+  function keepSoFar() {
+    if (session.done.size === keptSoFar) return;
+    keptSoFar = session.done.size;
+    put(recorder.record());
   }
 
   function end() {
     if (!running) return;
     running = false;
+    recorder.end();
     if (!session.over) session.pause();
     void letSleep();
     part("stage").hidden = true;
@@ -70,6 +81,7 @@ function play(session, tones, recorder) {
   }
 
   function resume() {
+    recorder.goOn();
     session.resume();
     show();
   }
@@ -95,7 +107,14 @@ function play(session, tones, recorder) {
     void keepAwake();
     session.wake();
   });
-  addEventListener("pagehide", () => leave(recorder));
+  addEventListener("pagehide", () => {
+    if (running && !session.paused) session.pause(); // a page that is shown again goes on when asked to
+    leave(recorder);
+  });
+  // a call or another program may take the sound, and with it the clock, away
+  context?.addEventListener("statechange", () => {
+    if (context.state !== "running" && running && !session.paused) session.pause();
+  });
   show();
 }
 

@@ -7,6 +7,8 @@ export class Recorder {
   /** Whether the person has sent the record off, with what they answered. */
   delivered = false;
   #revision = 0;
+  /** @type {number | null} */
+  #endedMs = null;
 
   /**
    * @param {Session} session
@@ -22,6 +24,15 @@ export class Recorder {
   /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
   get worthKeeping() {
     return this.session.done.size > 0;
+  }
+
+  /** The session ends here, however long the questions after it take. */
+  end() {
+    this.#endedMs = Date.now();
+  }
+
+  goOn() {
+    this.#endedMs = null;
   }
 
   /** How many phases of an item were played to their end. @param {number} item */
@@ -63,7 +74,7 @@ export class Recorder {
       pace: timeline.pace,
       started_at: withOffset(this.startedAt),
       // a device's clock may be set back during a session
-      ended_at: withOffset(new Date(Math.max(Date.now(), this.startedAt.getTime()))),
+      ended_at: withOffset(new Date(Math.max(this.#endedMs ?? Date.now(), this.startedAt.getTime()))),
       length_ms: timeline.length_ms,
       played_ms: Math.round(playedMs),
       items: timeline.items.map(({ item, exercise, name, phases }) => ({

@@ -7,6 +7,9 @@
 /** Going back this soon after a round began means the round before. */
 const JUST_BEGUN_MS = 3000;
 
+/** Hidden tabs are woken at least once a minute; after a longer gap the device slept. */
+const LONGEST_GAP_MS = 90_000;
+
 /**
  * The last entry that has begun at a position; entries touch and are ordered.
  * @param {{at_ms: number}[]} entries
@@ -72,13 +75,21 @@ export class Session {
   /** Move to where the clock is; every phase whose end was passed on the way counts as done. */
   advance() {
     if (this.paused) return;
-    const position = Math.min(this.clock.now() - this.#origin, this.timeline.length_ms);
+    const elapsed = this.clock.now() - this.#origin;
+    if (elapsed - this.#position > LONGEST_GAP_MS) return this.#sleptThrough(elapsed - this.#position);
+    const position = Math.min(elapsed, this.timeline.length_ms);
     if (position <= this.#position) return;
     this.playedMs += position - this.#position;
     this.#position = position;
     const index = indexAt(this.timeline.cues, position);
     for (let passed = this.#index; passed < index; passed++) this.#finish(passed);
     this.#index = index;
+  }
+
+  /** Time in which nobody looked at the clock was not exercised. @param {number} gap milliseconds */
+  #sleptThrough(gap) {
+    this.#origin += gap;
+    this.pause();
   }
 
   /** @param {number} index */

@@ -76,7 +76,7 @@ export class View {
   /** @param {Session} session */
   #drawKind({ cue, paused }) {
     const words = part("kind").dataset;
-    write(part("kind"), (paused ? words.paused : words[cue.hold ? "hold" : cue.kind]) ?? "");
+    write(part("kind"), (paused ? words.paused : words[cue.hold ? "hold" : cue.waits ? "waits" : cue.kind]) ?? "");
     const button = part("pause");
     write(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
