@@ -1,4 +1,4 @@
-"""A routine on paper-width lines: what comes when, how much of it, and what to fetch."""
+"""A routine on paper-width lines: what comes when, how much of it, what to fetch, how it is done, and who must not."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ def _part(part: Part, item: Item, words: Words) -> Iterator[str]:
     yield from _indented("; ".join(dose_in_words(item.dose, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
+    for number, step in enumerate(exercise.how_to, 1):
+        yield from _indented(f"{number}. {step}")
+    for label, cautions in (("Do not start with", exercise.do_not_start), ("Ask first", exercise.ask_first)):
+        for caution in cautions:
+            yield from _indented(f"{label}: {caution}")
 
 
 def _indented(text: str) -> list[str]:
