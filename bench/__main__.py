@@ -1,4 +1,4 @@
-from bench import pages, processes, server, timelines
+from bench import pages, processes, realtime, server, timelines
 
-for part in (timelines, processes, server, pages):
+for part in (timelines, processes, server, pages, realtime):
     part.run()

@@ -1,0 +1,37 @@
+"""Whether a minute of a session is a minute, in a real browser: the one figure that cannot be had faster."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import sync_playwright
+from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.running import running
+
+from bench.table import head, row
+
+STOPWATCH = """
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.id === "stage" && !target.hidden) globalThis.began ??= performance.now();
+    if (target.id === "over" && !target.hidden) globalThis.ended ??= performance.now();
+  }
+}).observe(document, { attributes: true, attributeFilter: ["hidden"], subtree: true });
+"""
+
+
+def run() -> None:
+    head("A session in real time")
+    found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
+    with sync_playwright() as playwright, TemporaryDirectory() as folder, running(Path(folder)) as site:
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
+        page = browser.new_page()
+        page.add_init_script(STOPWATCH)
+        page.goto(f"{site.address}play/toe-presses/")
+        page.get_by_role("button", name="Begin").click()
+        page.wait_for_selector("#over:not([hidden])", timeout=120_000)
+        length = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).length_ms")
+        row("toe presses: wall clock against length_ms", abs(page.evaluate("ended - began") - length), "ms", 200)
+        browser.close()
