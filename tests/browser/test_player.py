@@ -57,6 +57,15 @@ def test_pausing_holds_the_countdown_and_going_on_goes_on(page: Page) -> None:
     expect(page.locator("#left")).not_to_have_text(left or "")
 
 
+def test_a_quick_pause_and_going_on_goes_on(page: Page) -> None:
+    begin(page)
+    page.evaluate("() => { for (let taps = 0; taps < 6; taps++) document.getElementById('pause').click(); }")
+    page.wait_for_timeout(800)
+    expect(page.locator("#kind")).to_have_text("Get ready")
+    left = page.locator("#left").text_content()
+    expect(page.locator("#left")).not_to_have_text(left or "", timeout=3000)
+
+
 def test_skip_and_back_move_by_rounds(page: Page) -> None:
     begin(page, "five-foot")
     expect(page.locator("#part")).to_have_text("Toe press")

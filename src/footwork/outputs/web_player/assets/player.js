@@ -13,6 +13,9 @@ import { View, keepAwake, letSleep, part } from "./view.js";
 /** Sound is scheduled far ahead, so a hidden tab's slowest timer is fast enough. */
 const TICK_MS = 1000;
 
+/** A pause and a quick going on reach the sound late, one after the other; only what lasts was not asked for. */
+const SETTLED_MS = 300;
+
 part("begin-button").addEventListener("click", () => void begin(), { once: true });
 
 async function begin() {
@@ -112,9 +115,12 @@ function play(session, context, tones, recorder) {
     leave(recorder);
   });
   // a call or another program may take the sound, and with it the clock, away
-  context?.addEventListener("statechange", () => {
-    if (context.state !== "running" && running && !session.paused) session.pause();
-  });
+  context?.addEventListener("statechange", () => setTimeout(pauseIfTaken, SETTLED_MS));
+
+  function pauseIfTaken() {
+    if (context?.state !== "running" && running && !session.paused) session.pause();
+  }
+
   show();
 }
 
