@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check bench lock clean
+.PHONY: run setup test check figures bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -37,6 +37,10 @@ test: check
 	$(bin)/node --test tests/js/*.test.js
 	$(bin)/python -m pytest
 
+# every figure on one page, for looking
+figures: setup
+	@$(bin)/python scripts/figures.py build/figures
+
 bench: node_modules/.installed
 	@sh scripts/find-browser > /dev/null
 	$(bin)/python -m bench
@@ -49,4 +53,4 @@ lock: .venv/.installed-dev
 		--constraint requirements/run.txt pyproject.toml --group build --group dev --output-file requirements/dev.txt
 
 clean:
-	rm -rf .venv node_modules
+	rm -rf .venv node_modules build

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None), "boolean": bool}
+NUMBERS = (int, float)
 NOTES = {"$schema", "$defs", "title", "description", "default"}
 Schema = dict[str, Any]
 
@@ -15,7 +16,7 @@ class Validator:
     def __init__(self, root: Schema) -> None:
         self._root = root
         self._simple: dict[str, Callable[[Any, Any], bool]] = {
-            "type": lambda value, kind: type(value) is TYPES[kind],
+            "type": lambda value, kind: type(value) in NUMBERS if kind == "number" else type(value) is TYPES[kind],
             "enum": lambda value, known: value in known,
             "pattern": lambda value, pattern: type(value) is not str or re.search(pattern, value) is not None,
             "minimum": lambda value, least: type(value) is not int or value >= least,

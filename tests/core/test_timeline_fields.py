@@ -41,6 +41,10 @@ PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
     "each": (COUNTED, Span.of(1, 2)),
     "hold": (TIMED, True),
     "self_paced": (TIMED, True),
+    "pose": (TIMED, "grip"),
+    "through": (TIMED, ("reach",)),
+    "cycle": (TIMED, Span.of(1)),
+    "as_seen": (COUNTED, True),
 }
 CHANGEOVER_CHANGES = {name: Span.of(30) for name in ("ready", "fetch", "move", "switch", "done")}
 
@@ -73,5 +77,6 @@ def test_a_change_of_any_time_around_exercises_changes_the_timeline(field: Field
     assert cues(DOSE, changed) != cues(DOSE)
 
 
-def test_only_what_cannot_be_timed_is_declared_timeless() -> None:
-    assert {field.name for field in (*fields(Dose), *fields(Phase)) if field.metadata.get("timeless")} == {"load"}
+def test_only_what_cannot_be_timed_or_is_seen_in_the_figure_alone_is_declared_timeless() -> None:
+    timeless = {field.name for field in (*fields(Dose), *fields(Phase)) if field.metadata.get("timeless")}
+    assert timeless == {"load", "through", "cycle", "as_seen"}

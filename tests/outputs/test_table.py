@@ -21,6 +21,8 @@ from tests.strategies import WORDS
 LEFT_OUT = {
     ("text", "Phase.say"): "the text is read before the session; what is said during it is the players'",
     ("text", "Phase.show"): "the text is read before the session; what is shown during it is the players'",
+    **{("text", f"Phase.{name}"): "seen in the figure" for name in ("pose", "through", "cycle", "as_seen")},
+    **{("json", f"Phase.{name}"): "seen in the figure, which has it" for name in ("through", "cycle", "as_seen")},
 }
 """What an output does not tell, and why that is no loss. Anything else has to be told."""
 

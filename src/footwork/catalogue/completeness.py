@@ -14,7 +14,8 @@ OWED = (
     "purpose", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when", "muscles",
     "evidence",
 )  # fmt: skip
-WITHOUT_ORIGIN = ("id", "evidence", "departures", "origin")
+WITHOUT_ORIGIN = ("id", "evidence", "departures", "poses", "picture", "origin")
+"""All poses and pictures are ours."""
 
 
 def catalogue_mistakes(library: Library) -> list[Mistake]:

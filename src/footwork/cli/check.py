@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,13 +13,15 @@ from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import InvalidFile, Mistake
+from footwork.core.routine import Routine
+from footwork.figure.faults import faults
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 def command(files: tuple[Path, ...]) -> None:
-    """Check routine and exercise files; without a FILE, the catalogue."""
-    mistakes = [mistake for file in files for mistake in _mistakes(file)] if files else catalogue_mistakes(library())
+    """Check routine and exercise files, and the poses in them; without a FILE, the catalogue."""
+    mistakes = [mistake for file in files for mistake in _mistakes(file)] if files else _catalogue_mistakes()
     if mistakes:
         raise InvalidFile(mistakes)
     click.echo(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}.")
@@ -29,9 +32,22 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
     try:
         table = read_table(path)
         if "dose" in table and "items" not in table:
-            read_exercise(path)
-        else:
-            read_routine(path, library())
+            return tuple(Mistake(str(path), *fault) for fault in faults(read_exercise(path)))
+        return tuple(_routine_faults(read_routine(path, library()), str(path)))
     except InvalidFile as invalid:
         return invalid.mistakes
-    return ()
+
+
+def _catalogue_mistakes() -> list[Mistake]:
+    return catalogue_mistakes(library()) or [
+        Mistake(f"exercises/{id}.toml", *fault)
+        for id in library().exercise_ids()
+        for fault in faults(library().exercise(id))
+    ]
+
+
+def _routine_faults(routine: Routine, file: str) -> Iterator[Mistake]:
+    """Of the figures of its items, each with the dose that it has there."""
+    for number, item in enumerate(routine.items):
+        for key, found, expected in faults(item.exercise, item.dose):
+            yield Mistake(file, f"items.{number}.{key}", found, expected)

@@ -41,6 +41,10 @@ class Phase:
     """A named part of one repetition: either it `lasts` a span, or it is `counts` counts of `each` a span.
 
     A self-paced phase ends when the person says so; its length is then an estimate.
+
+    `pose` is the one that the phase ends in, `through` those on the way; a counted phase goes round them once a count,
+    one that has a `cycle` as often as that fits; `as_seen`, in the order in which the person sees it on either foot.
+    They change the picture, never the time.
     """
 
     name: str
@@ -51,6 +55,10 @@ class Phase:
     each: Span | None = None
     hold: bool = False
     self_paced: bool = False
+    pose: str = ""
+    through: tuple[str, ...] = field(default=(), metadata={"timeless": True})
+    cycle: Span | None = field(default=None, metadata={"timeless": True})
+    as_seen: bool = field(default=False, metadata={"timeless": True})
 
     def __post_init__(self) -> None:
         if not (is_name(self.name) and is_name(self.say)):

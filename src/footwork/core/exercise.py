@@ -9,6 +9,7 @@ from enum import StrEnum
 from footwork.core.dose import Dose, Frequency
 from footwork.core.evidence import Claim
 from footwork.core.names import MOST_NAME, is_name
+from footwork.core.pose import Picture, Pose
 
 
 class Position(StrEnum):
@@ -59,6 +60,8 @@ class Exercise:
     muscles: tuple[str, ...] = ()
     evidence: tuple[Claim, ...] = ()
     departures: tuple[str, ...] = ()
+    poses: Mapping[str, Pose] = field(default_factory=dict)
+    picture: Picture = field(default_factory=Picture)
     origin: Mapping[str, Origin] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from footwork.core.dose import Dose, Phase, Side, SideOrder
@@ -23,7 +24,8 @@ class Kind(StrEnum):
 
 
 class Step(NamedTuple):
-    """One stretch of an item's time before it is given words; `phase` is None except for Kind.PHASE.
+    """One stretch of an item's time before it is given words; `phase` is None except for Kind.PHASE, which begins
+    `into` its repetition.
 
     Ready, rest and switch carry the set, side and repetition that come next.
     """
@@ -34,6 +36,7 @@ class Step(NamedTuple):
     side: Side
     rep: int
     phase: Phase | None = None
+    into: timedelta = ZERO
 
 
 def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
@@ -43,7 +46,7 @@ def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
     switch = (dose.rest_between_sides or changeover.switch).at(pace)
     rest = dose.rest_between_sets and dose.rest_between_sets.at(pace)
     pause = dose.rest_between_reps and dose.rest_between_reps.at(pace)
-    phases = [(phase, phase.length(pace)) for phase in dose.phases]
+    phases = _phases(dose, pace)
     before: tuple[int, Side] | None = None
     for number, side in _sets_in_order(dose, pace):
         if before and rest and number > before[0]:
@@ -53,9 +56,15 @@ def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
         for rep in range(1, reps + 1):
             if pause and rep > 1:
                 yield Step(Kind.REST, pause, number, side, rep)
-            for phase, lasts in phases:
-                yield Step(Kind.PHASE, lasts, number, side, rep, phase)
+            for phase, lasts, into in phases:
+                yield Step(Kind.PHASE, lasts, number, side, rep, phase, into)
         before = number, side
+
+
+def _phases(dose: Dose, pace: Pace) -> list[tuple[Phase, timedelta, timedelta]]:
+    """The phases of a repetition, how long each is and how far into the repetition it begins."""
+    lengths = [phase.length(pace) for phase in dose.phases]
+    return list(zip(dose.phases, lengths, accumulate(lengths, initial=ZERO), strict=False))
 
 
 def _sets_in_order(dose: Dose, pace: Pace) -> list[tuple[int, Side]]:

@@ -19,7 +19,8 @@ from footwork.core.wording import wording
 class Cue:
     """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id.
 
-    `counts` is the number of equal counts that the cue is divided into, 0 for one that is not counted.
+    `counts` is the number of equal counts that the cue is divided into, 0 for one that is not counted. A phase ends in
+    `pose` and begins `into` its repetition: the place in the figure of the exercise, which shows one repetition.
     """
 
     at: timedelta
@@ -39,6 +40,8 @@ class Cue:
     show: str
     waits: bool
     counts: int
+    pose: str = ""
+    into: timedelta = ZERO
 
     @property
     def ends(self) -> timedelta:
@@ -103,5 +106,5 @@ def _cue(
     return Cue(
         at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, step.rep, reps,
         phase.name if phase else None, bool(phase and phase.hold), say, show, bool(phase and phase.self_paced),
-        phase.counts.at(pace) if phase and phase.counts else 0,
+        phase.counts.at(pace) if phase and phase.counts else 0, phase.pose if phase else "", step.into,
     )  # fmt: skip

@@ -57,6 +57,8 @@ def _cue(cue: Cue, words: Words) -> dict[str, Any]:
         "rep": cue.rep,
         "reps": cue.reps,
         "phase": cue.phase,
+        "pose": cue.pose,
+        "into_rep_ms": ms(cue.into),
         "hold": cue.hold,
         "say": cue.say,
         "show": cue.show,

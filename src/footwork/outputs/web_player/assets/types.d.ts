@@ -19,6 +19,8 @@ export interface Cue {
   rep: number;
   reps: number;
   phase: string | null;
+  pose: string;
+  into_rep_ms: number;
   hold: boolean;
   say: string;
   show: string;

@@ -1,0 +1,92 @@
+"""What each view shows, in drawing order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from footwork.core.pose import View
+from footwork.figure import above_view, marks, props
+from footwork.figure.foot_view import foot
+from footwork.figure.geometry import Point, line
+from footwork.figure.marks import Follow
+from footwork.figure.person_view import person
+from footwork.figure.scene import Moment, Path, Shape, fixed
+from footwork.figure.subject import Subject
+
+_EDGE = 999.0
+"""Far outside every window, in cm."""
+
+
+def above(subject: Subject, scale: float) -> list[Shape]:
+    arrows = _arrows(subject, View.FOOT_ABOVE, [above_view.toe_tip], lambda _moment: above_view.ANKLE, scale)
+    return [*above_view.above(subject.build), *arrows]
+
+
+def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
+    def followed(spot: str) -> Follow:
+        def place(moment: Moment) -> Point:
+            x, y = moment.body.spot("working", spot)
+            return x - subject.aside(View.FOOT, moment), y
+
+        return place
+
+    def beneath_heel(moment: Moment) -> Point:
+        return followed("heel")(moment)[0], -5.0
+
+    grasped, beside = _equipment(subject)
+    return [
+        *_ground(subject),
+        *foot(subject.build, subject.muscles, grasped),
+        *beside,
+        *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
+        *_arrows(subject, View.FOOT, [followed("toes"), followed("heel")], beneath_heel, scale),
+    ]
+
+
+def whole_person(subject: Subject, scale: float) -> list[Shape]:
+    follow = [_hip_over_floor, *(marks.following(part) for part in ("head", "working.hindfoot"))]
+    grasped, beside = _equipment(subject)
+    return [
+        *_ground(subject),
+        *person(subject.build, subject.muscles, together=subject.together),
+        *grasped,
+        *beside,
+        *_arrows(subject, View.PERSON, follow, marks.following("head"), scale),
+    ]
+
+
+VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
+    View.PERSON: whole_person,
+    View.FOOT: foot_close_up,
+    View.FOOT_ABOVE: above,
+}
+
+
+def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
+    """What toes can hold, and what lies beside or under the body."""
+    names, moments = subject.exercise.equipment, subject.moments
+    grasped = [shape for name in names if name in props.GRASPED for shape in props.GRASPED[name](moments)]
+    beside = [shape for name in names if name in props.BESIDE for shape in props.BESIDE[name](moments)]
+    return grasped, beside
+
+
+def _ground(subject: Subject) -> list[Shape]:
+    earth = Path("floor", lambda scale: line([(-_EDGE, 0), (_EDGE, 0), (_EDGE, -60), (-_EDGE, -60)], scale) + "Z")
+    shapes = [Shape((earth,), fixed)]
+    if subject.exercise.picture.walks:
+        shapes.append(marks.stripes(max(stretch.passes for stretch in subject.repetition.stretches)))
+    beneath = props.BENEATH.get(subject.exercise.position)
+    return shapes + (beneath(subject.moments, subject.build) if beneath else [])
+
+
+def _hip_over_floor(moment: Moment) -> Point:
+    return moment.body.parts["trunk"].x, 0.0
+
+
+def _arrows(subject: Subject, view: View, follow: Sequence[Follow], centre: Follow, scale: float) -> list[Shape]:
+    """The main view has them; what moves is told once."""
+    if view is not subject.exercise.picture.views[0]:
+        return []
+    if subject.exercise.picture.walks:
+        return [marks.onwards(scale)]
+    return [shape for stretch in subject.repetition.stretches for shape in marks.arrow(stretch, follow, centre, scale)]

@@ -1,0 +1,41 @@
+"""The normal ranges of the joints that a pose can name, in degrees.
+
+Hip, knee, ankle, subtalar joint, shoulder, elbow and neck, the first toe's joints: American Academy of Orthopaedic
+Surgeons, Joint Motion: Method of Measuring and Recording (1965), as commonly reproduced. The midfoot and the spreading
+of toes have no agreed range: ours are what a figure needs, and small.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Range(NamedTuple):
+    low: float
+    high: float
+
+
+LEG = {
+    "hip_flexion": Range(-30, 120),
+    "knee_flexion": Range(0, 135),
+    "ankle_dorsiflexion": Range(-50, 20),
+    "subtalar_inversion": Range(-15, 35),
+    "midfoot_flexion": Range(-5, 20),
+    "mtp_extension": Range(-45, 70),
+    "ip_flexion": Range(0, 90),
+    "toe_abduction": Range(0, 15),
+}
+ARM = {
+    "shoulder_flexion": Range(-60, 180),
+    "elbow_flexion": Range(0, 150),
+}
+TRUNK = {
+    "trunk_inclination": Range(-90, 90),
+    "neck_flexion": Range(-45, 45),
+}
+RANGES = {
+    **TRUNK,
+    **{f"{side}.{joint}": range_ for side in ("working", "other") for joint, range_ in LEG.items()},
+    **{f"{side}_arm.{joint}": range_ for side in ("working", "other") for joint, range_ in ARM.items()},
+}
+"""By the names that a posture uses."""

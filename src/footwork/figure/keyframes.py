@@ -1,0 +1,92 @@
+"""The way of a shape through a repetition as CSS keyframes, no more of them than it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from footwork.figure.geometry import num
+from footwork.figure.moments import Repetition, Stretch
+from footwork.figure.scene import Placed
+
+NEAR = 0.25
+"""How far a drawn shape may be from where it should be, in units of the picture."""
+
+_REACH = 40.0
+"""How long a part is at most, in units of the picture: a turn moves its far end by so much."""
+
+_NEAR = (NEAR, NEAR, 57.3 * NEAR / _REACH, NEAR / _REACH, NEAR / _REACH, 0.05)
+
+_LEAP_MS = 1.0
+"""Two keyframes cannot share an instant: what leaps back to where it began does so in this time."""
+
+
+def period(repetition: Repetition) -> float:
+    """After how many ms the movement comes again: one round, where a repetition is nothing but rounds."""
+    only = len(repetition.stretches) == 1
+    return repetition.lasts / repetition.stretches[0].move.rounds if only else repetition.lasts
+
+
+class Keyframes:
+    """Writes the inside of @keyframes rules for one repetition.
+
+    What moves in rounds is written once, with the instants of every round; what does not end a round where it began
+    leaps back there.
+    """
+
+    def __init__(self, repetition: Repetition) -> None:
+        self.lasts = period(repetition)
+        self.stretches = repetition.stretches
+        self.instants = [[self._instants(one, moment.at) for moment in one.moments] for one in repetition.stretches]
+        self.early = [self._instants(one, one.moments[-1].at - _LEAP_MS) for one in repetition.stretches]
+
+    def _instants(self, stretch: Stretch, at: float) -> list[str]:
+        """When a moment comes, round after round, as shares of the whole."""
+        one_round = stretch.move.lasts / stretch.move.rounds
+        rounds = 1 if one_round == self.lasts else stretch.move.rounds
+        return [f"{num(100 * (at + one_round * number) / self.lasts, 2)}%" for number in range(rounds)]
+
+    def of(self, places: Sequence[Placed]) -> str | None:
+        """None for a shape that stays where it is; `places` are those of all moments, in units of the picture."""
+        if places.count(places[0]) == len(places):
+            return None
+        found: dict[str, dict[str, None]] = {}
+        start = 0
+        for stretch, instants, early in zip(self.stretches, self.instants, self.early, strict=True):
+            own = places[start : start + len(instants)]
+            start += len(instants)
+            leaps = stretch.move.rounds > 1 and abs(own[0].x - own[-1].x) > NEAR
+            for index in _kept(stretch, own):
+                late = leaps and index == len(own) - 1
+                found.setdefault(css(own[index]), {}).update(dict.fromkeys(early if late else instants[index]))
+        return "".join(f"{','.join(instants)}{{{declarations}}}" for declarations, instants in found.items())
+
+
+def _kept(stretch: Stretch, places: Sequence[Placed]) -> list[int]:
+    """Without the moments that lie, near enough, on the straight way between the ones that are kept."""
+    shares = [moment.share for moment in stretch.moments]
+    kept = [0]
+    for index in range(1, len(places) - 1):
+        if not _straight(places, shares, kept[-1], index + 1):
+            kept.append(index)
+    return [*kept, len(places) - 1]
+
+
+def _straight(places: Sequence[Placed], shares: Sequence[float], start: int, end: int) -> bool:
+    one, two = places[start], places[end]
+    for index in range(start + 1, end):
+        share = (shares[index] - shares[start]) / (shares[end] - shares[start])
+        place = places[index]
+        for field in range(len(one)):
+            if abs(one[field] + (two[field] - one[field]) * share - place[field]) > _NEAR[field]:
+                return False
+    return True
+
+
+def css(placed: Placed) -> str:
+    """Turned and stretched only where it is."""
+    text = f"transform:translate({num(placed.x)}px,{num(placed.y)}px)"
+    if placed.angle:
+        text += f"rotate({num(-placed.angle)}deg)"
+    if placed.along != 1 or placed.across != 1:
+        text += f"scale({num(placed.along, 3)},{num(placed.across, 3)})"
+    return text if placed.opacity == 1 else f"{text};opacity:{num(placed.opacity, 2)}"

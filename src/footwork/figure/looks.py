@@ -1,0 +1,44 @@
+"""The people that figures show, so that more of us see ourselves: skin, hair and build by one name.
+
+Clothes and equipment are the same for all; edges, floor and marks have the colours of the page (see Palette).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from footwork.core.errors import UnknownName
+from footwork.figure.build import BUILDS, Build
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    name: str
+    build: Build
+    colours: Mapping[str, str]
+
+
+_TONES = {
+    "light": {"skin": "#e3b08d", "skin-far": "#cf9773", "shade": "#c58862", "nail": "#f6ddcc", "hair": "#8a5a2b"},
+    "medium": {"skin": "#b97a4f", "skin-far": "#a0663f", "shade": "#905935", "nail": "#e3bd9f", "hair": "#2c211c"},
+    "dark": {"skin": "#7b4a2d", "skin-far": "#683c23", "shade": "#59321c", "nail": "#c49a7c", "hair": "#1b1716"},
+}
+_THINGS = {
+    "shirt": "#4b8f8c", "sleeve": "#3b7d7b", "shorts": "#33535f", "shorts-far": "#28434d", "ink": "#20302f",
+    "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#c8503f", "towel": "#8fa9b8", "mat": "#9a8fb5",
+    "prop": "#9b8a76", "prop-far": "#857461", "works": "#e2553d",
+}  # fmt: skip
+LOOKS = {
+    f"{tone}-{build.name}": Look(f"{tone}-{build.name}", build, {**_THINGS, **colours})
+    for tone, colours in _TONES.items()
+    for build in BUILDS.values()
+}
+USUAL = "medium-slim"
+
+
+def look(name: str) -> Look:
+    """Raises UnknownName."""
+    if name not in LOOKS:
+        raise UnknownName("look", name, LOOKS)
+    return LOOKS[name]

@@ -1,0 +1,188 @@
+"""One repetition as movement: from pose to pose in exactly each phase's length, as smooth as bodies move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import cos, pi, sin
+from typing import TypeVar
+
+from footwork.core.dose import Dose, Phase, Side
+from footwork.core.pose import Contact
+from footwork.core.span import Pace, ms
+from footwork.figure.posture import SIDES, Posture
+
+T = TypeVar("T")
+
+REACH_MS = 900
+"""A hold is reached in this time, or in a third of its length if that is less, and then held."""
+
+SAMPLES_PER_POSE = 8
+SAMPLES_PER_ROUND = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A stretch of a repetition; `at` and `lasts` in milliseconds. It goes through the same `rounds` times.
+
+    `path` gives the posture at a share 0 to 1 of one round; `stance` the leg on which a standing body then rests.
+    `shares` are the instants of a round between which the movement may be drawn as straight.
+    """
+
+    phase: str
+    at: float
+    lasts: float
+    rounds: int
+    path: Callable[[float], tuple[Posture, str]]
+    shares: tuple[float, ...]
+    hold: bool = False
+
+
+def length_ms(dose: Dose, pace: Pace) -> int:
+    """How long one repetition takes."""
+    return sum(ms(phase.length(pace)) for phase in dose.phases)
+
+
+def moves(dose: Dose, pace: Pace, settled: Mapping[str, Posture], ease: Posture, side: Side) -> list[Move]:
+    """The movement of one repetition of `dose`, whose poses are `settled` on the floor; it ends as it began."""
+    found: list[Move] = []
+    at, current = 0, _last(dose, settled, ease)
+    for phase in dose.phases:
+        lasts = ms(phase.length(pace))
+        path = [settled[name] for name in (*phase.through, phase.pose) if name]
+        found += _phase_moves(phase, at, lasts, pace, current, path, turned=side is Side.LEFT)
+        current = path[-1] if path else current
+        at += lasts
+    return found
+
+
+def _last(dose: Dose, settled: Mapping[str, Posture], ease: Posture) -> Posture:
+    """A repetition begins where it ends."""
+    named = [phase.pose for phase in dose.phases if phase.pose]
+    return settled[named[-1]] if named else ease
+
+
+def _phase_moves(
+    phase: Phase, at: int, lasts: int, pace: Pace, start: Posture, path: list[Posture], *, turned: bool
+) -> list[Move]:
+    rounds = _rounds(phase, lasts, pace)
+    if rounds and len(path) > 1:
+        loop = [path[-1], *path[:-1]]
+        if phase.as_seen and turned:
+            loop = [loop[0], *reversed(loop[1:])]
+        shares = tuple(step / SAMPLES_PER_ROUND for step in range(SAMPLES_PER_ROUND + 1))
+        return [Move(phase.name, at, lasts, rounds, _round_path(loop), shares)]
+    if not path or path == [start]:
+        return [Move(phase.name, at, lasts, 1, lambda _share: (start, _stance(start, start)), (0.0, 1.0), phase.hold)]
+    steps = SAMPLES_PER_POSE * len(path)
+    shares = tuple(step / steps for step in range(steps + 1))
+    if not phase.hold:
+        return [Move(phase.name, at, lasts, 1, _open_path([start, *path]), shares)]
+    reach = min(REACH_MS, lasts / 3)
+    end = path[-1]
+    return [
+        Move(phase.name, at, reach, 1, _open_path([start, *path]), shares),
+        Move(phase.name, at + reach, lasts - reach, 1, lambda _share: (end, _stance(end, end)), (0.0, 1.0), True),
+    ]
+
+
+def _rounds(phase: Phase, lasts: int, pace: Pace) -> int:
+    """How often a phase goes round its poses; 0 for one that goes through them once."""
+    if phase.counts:
+        return phase.counts.at(pace)
+    return max(1, round(lasts / ms(phase.cycle.at(pace)))) if phase.cycle else 0
+
+
+def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
+    """Through all stops in equal times, at rest at both ends and wherever a joint turns back; never beyond a stop."""
+    slopes = {key: _slopes([stop.angles[key] for stop in stops]) for key in stops[0].angles}
+
+    def at(share: float) -> tuple[Posture, str]:
+        place = share * (len(stops) - 1)
+        index = min(int(place), len(stops) - 2)
+        one, two, t = stops[index], stops[index + 1], place - index
+        angles = {
+            key: _hermite(one.angles[key], two.angles[key], slope[index], slope[index + 1], t)
+            for key, slope in slopes.items()
+        }
+        return _between(one, two, t, angles)
+
+    return at
+
+
+def _slopes(values: Sequence[float]) -> list[float]:
+    """Fritsch and Carlson's: zero at the ends and where the values turn, else the harmonic mean of both sides."""
+    steps = [after - before for before, after in pairwise(values)]
+    inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in pairwise(steps)]
+    return [0.0, *inner, 0.0]
+
+
+def _hermite(start: float, end: float, slope_in: float, slope_out: float, t: float) -> float:
+    rest = 1 - t
+    return rest * rest * ((1 + 2 * t) * start + t * slope_in) + t * t * ((3 - 2 * t) * end - rest * slope_out)
+
+
+def _round_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
+    """Round through all stops in equal times and back to the first, without a corner: through four poses of a circle
+    it is a circle (trigonometric interpolation)."""
+    waves = {key: _waves([stop.angles[key] for stop in stops]) for key in stops[0].angles}
+
+    def at(share: float) -> tuple[Posture, str]:
+        place = share * len(stops) % len(stops)
+        index = int(place)
+        one, two = stops[index], stops[(index + 1) % len(stops)]
+        turn = 2 * pi * share
+        angles = {
+            key: sum(a * cos(k * turn) + b * sin(k * turn) for k, (a, b) in enumerate(wave))
+            for key, wave in waves.items()
+        }
+        return _between(one, two, place - index, angles)
+
+    return at
+
+
+def _waves(values: Sequence[float]) -> list[tuple[float, float]]:
+    """Amplitudes of cosine and sine by frequency, of the smoothest wave through evenly spaced values."""
+    n = len(values)
+    if max(values) == min(values):
+        return [(values[0], 0.0)]
+    waves = []
+    for k in range(n // 2 + 1):
+        weight = (1 if k == 0 or 2 * k == n else 2) / n
+        a = weight * sum(value * cos(2 * pi * k * i / n) for i, value in enumerate(values))
+        b = weight * sum(value * sin(2 * pi * k * i / n) for i, value in enumerate(values))
+        waves.append((a, b))
+    return waves
+
+
+def _between(one: Posture, two: Posture, t: float, angles: dict[str, float]) -> tuple[Posture, str]:
+    """What both ends share holds throughout: a foot is on the floor between two poses that both have it there."""
+    if t in (0.0, 1.0):
+        return replace(two if t else one, angles=angles), _stance(one, two)
+    on = {side: one.on[side] if one.on[side] is two.on[side] else Contact.NONE for side in SIDES}
+    given = frozenset(
+        side for side in SIDES if on[side] is Contact.NONE or side in one.toes_given or side in two.toes_given
+    )
+    posture = Posture(
+        angles,
+        on,
+        given,
+        one.hands_down & two.hands_down,
+        _blend(one.works, two.works, t),
+        _blend(one.presses, two.presses, t),
+        one.grasps if one.grasps == two.grasps else "",
+    )
+    return posture, _stance(one, two)
+
+
+def _blend(one: Mapping[T, float], two: Mapping[T, float], t: float) -> dict[T, float]:
+    return {key: one.get(key, 0.0) * (1 - t) + two.get(key, 0.0) * t for key in {*one, *two}}
+
+
+def _stance(one: Posture, two: Posture) -> str:
+    """The leg that stands throughout: the other one if both do."""
+    for side in reversed(SIDES):
+        if one.on[side] is two.on[side] is not Contact.NONE:
+            return side
+    return "other"

@@ -1,0 +1,72 @@
+"""What a view holds: shapes in drawing order, each with the way it is placed at a moment of the movement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from footwork.figure.geometry import Circle, hull
+from footwork.figure.skeleton import Skeleton
+
+
+class Moment(NamedTuple):
+    """One instant of a repetition; `passed` is how far the floor has passed beneath the body in this round, in cm."""
+
+    at: float
+    share: float
+    phase: str
+    hold: bool
+    body: Skeleton
+    passed: float
+
+
+class Placed(NamedTuple):
+    """A shape's place in its view: cm from the view's origin, degrees counter-clockwise, stretched along and across."""
+
+    x: float = 0.0
+    y: float = 0.0
+    angle: float = 0.0
+    along: float = 1.0
+    across: float = 1.0
+    opacity: float = 1.0
+
+
+Placing = Callable[[Moment], Placed]
+
+
+class Path(NamedTuple):
+    """`fill` names a colour; a path that starts with "line-" is drawn, not filled."""
+
+    fill: str
+    d: Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    paths: tuple[Path, ...]
+    place: Placing
+
+
+def around(fill: str, *circles: Circle) -> Path:
+    """A filled outline around circles, given in cm."""
+    return Path(fill, lambda scale: hull(circles, scale))
+
+
+@cache
+def bone(name: str) -> Placing:
+    """Placed as a part of the body is; the same for all shapes of that part."""
+
+    def place(moment: Moment) -> Placed:
+        return Placed(*moment.body.parts[name])
+
+    return place
+
+
+def fixed(_moment: Moment) -> Placed:
+    """Placed in the world, once for all."""
+    return _FIXED
+
+
+_FIXED = Placed()

@@ -1,0 +1,126 @@
+"""A drawing written as SVG: one that moves by itself without a script, or a still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from footwork.figure.drawing import HEIGHT, WIDTH, Drawing, Panel
+from footwork.figure.geometry import num
+from footwork.figure.keyframes import Keyframes
+from footwork.figure.palette import Palette
+from footwork.figure.scene import Moment, Placed, Shape
+
+LED = "led"
+"""The class of a figure that a player moves: it moves even where a person prefers less motion, by steps then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a figure says to those who do not see it."""
+
+    title: str
+    desc: str
+
+
+def still(drawing: Drawing, moment: Moment, told: Told, palette: Palette) -> str:
+    windows = []
+    for panel in drawing.panels:
+        aside = drawing.subject.aside(panel.view, moment)
+        placed = [(shape, _in_window(panel, shape.place(moment), aside)) for shape in panel.shapes]
+        drawn = (f"<g{_attributes(place)}>{_paths(shape, panel)}</g>" for shape, place in placed if place.opacity > 0)
+        windows.append(_window(panel, drawn))
+    return _document(drawing, windows, told, _colours(drawing, palette))
+
+
+def moving(drawing: Drawing, rest: Moment, told: Told, palette: Palette) -> str:
+    """One repetition, over and over; `rest` is what it shows in print, or where less motion is preferred."""
+    rules = _Rules(Keyframes(drawing.repetition))
+    moments = drawing.repetition.moments()
+    at_rest = moments.index(rest)
+    windows = []
+    for panel in drawing.panels:
+        asides = [drawing.subject.aside(panel.view, moment) for moment in moments]
+        ways = {
+            place: [_in_window(panel, place(moment), aside) for moment, aside in zip(moments, asides, strict=True)]
+            for place in dict.fromkeys(shape.place for shape in panel.shapes)
+        }
+        names = {place: rules.name(way) for place, way in ways.items()}
+        groups = [
+            f"<g{names[shape.place]}{_attributes(ways[shape.place][at_rest])}>{_paths(shape, panel)}</g>"
+            for shape in panel.shapes
+        ]
+        windows.append(_window(panel, groups))
+    style = _colours(drawing, palette) + rules.text()
+    return _document(drawing, windows, told, style)
+
+
+@dataclass(slots=True)
+class _Rules:
+    """Keyframes by their text: shapes that move alike share them."""
+
+    keyframes: Keyframes
+    names: dict[str, str] = field(default_factory=dict)
+
+    def name(self, way: Sequence[Placed]) -> str:
+        frames = self.keyframes.of(way)
+        return f' class="m {self.names.setdefault(frames, f"m{len(self.names)}")}"' if frames else ""
+
+    def text(self) -> str:
+        rules = "".join(
+            f"@keyframes {name}{{{frames}}}.{name}{{animation-name:{name}}}" for frames, name in self.names.items()
+        )
+        return (
+            f".m{{animation:{num(self.keyframes.lasts, 3)}ms linear infinite}}{rules}"
+            f"@media(prefers-reduced-motion:reduce){{.figure:not(.{LED}) .m{{animation:none}}}}"
+            "@media print{.m{animation:none!important}}"
+        )
+
+
+def _in_window(panel: Panel, placed: Placed, aside: float) -> Placed:
+    """A shape's place in its window, in units of the picture, y downwards."""
+    x, y, angle, along, across, opacity = placed
+    (left, top), scale = panel.origin, panel.scale
+    return Placed(left + (x - aside) * scale, top - y * scale, angle, along, across, opacity)
+
+
+def _attributes(placed: Placed) -> str:
+    turned = f"rotate({num(-placed.angle)})" if placed.angle else ""
+    stretched = f"scale({num(placed.along, 3)} {num(placed.across, 3)})" if placed[3:5] != (1, 1) else ""
+    faint = f' opacity="{num(placed.opacity, 2)}"' if placed.opacity < 1 else ""
+    return f' transform="translate({num(placed.x)} {num(placed.y)}){turned}{stretched}"{faint}'
+
+
+def _paths(shape: Shape, panel: Panel) -> str:
+    return "".join(f'<path class="{path.fill}" d="{path.d(panel.scale)}"/>' for path in shape.paths)
+
+
+def _window(panel: Panel, groups: Iterable[str]) -> str:
+    size = f'width="{num(panel.width)}" height="{num(HEIGHT)}"'
+    return f'<svg x="{num(panel.x)}" {size}><rect class="ground" {size} rx="10"/>{"".join(groups)}</svg>'
+
+
+def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) -> str:
+    flip = f' transform="matrix(-1 0 0 1 {num(WIDTH)} 0)"' if drawing.mirrored else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 {num(WIDTH)} {num(HEIGHT)}" role="img" '
+        f'aria-labelledby="title desc"><title id="title">{escape(told.title)}</title>'
+        f'<desc id="desc">{escape(told.desc)}</desc><style>{style}</style><g{flip}>{"".join(windows)}</g></svg>'
+    )
+
+
+def _colours(drawing: Drawing, palette: Palette) -> str:
+    named = palette._asdict().items()
+    light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named)
+    dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named)
+    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items())
+    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_MEANINGS}"
+
+
+_MEANINGS = (
+    ".ground{fill:var(--figure-ground)}.floor{fill:var(--figure-floor)}.arrow{fill:var(--figure-mark)}"
+    ".edge{fill:var(--figure-edge);stroke:var(--figure-edge);stroke-width:1.6}"
+    ".line-mark,.line-arrow,.line-hold,.line-floor{fill:none;stroke:var(--figure-mark);stroke-width:3;stroke-linecap:round}"
+    ".line-hold{stroke:var(--figure-hold);stroke-width:5}.line-floor{stroke-width:2;opacity:.35}"
+)
