@@ -119,7 +119,7 @@ def test_a_page_that_is_left_keeps_what_was_done(fast_page: Page) -> None:
 def test_without_a_network_the_record_waits_and_is_sent_later(
     open_context: Callable[..., BrowserContext], site: Site
 ) -> None:
-    context = open_context(base_url=site.address)
+    context = open_context(base_url=site.address, reduced_motion="reduce")
     context.add_init_script(FASTER)
     page = context.new_page()
     begin(page)

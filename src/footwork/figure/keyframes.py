@@ -16,8 +16,8 @@ _REACH = 40.0
 
 _NEAR = (NEAR, NEAR, 57.3 * NEAR / _REACH, NEAR / _REACH, NEAR / _REACH, 0.05)
 
-_LEAP_MS = 1.0
-"""Two keyframes cannot share an instant: what leaps back to where it began does so in this time."""
+_LEAP = 1 / 5000
+"""Two keyframes cannot share an instant: what leaps elsewhere does so in this share of the whole."""
 
 
 def period(repetition: Repetition) -> float:
@@ -37,7 +37,7 @@ class Keyframes:
         self.lasts = period(repetition)
         self.stretches = repetition.stretches
         self.instants = [[self._instants(one, moment.at) for moment in one.moments] for one in repetition.stretches]
-        self.early = [self._instants(one, one.moments[-1].at - _LEAP_MS) for one in repetition.stretches]
+        self.early = [self._instants(one, one.moments[-1].at - _LEAP * self.lasts) for one in repetition.stretches]
 
     def _instants(self, stretch: Stretch, at: float) -> list[str]:
         """When a moment comes, round after round, as shares of the whole."""
@@ -49,16 +49,30 @@ class Keyframes:
         """None for a shape that stays where it is; `places` are those of all moments, in units of the picture."""
         if places.count(places[0]) == len(places):
             return None
+        fades = any(place.opacity != 1 for place in places)
         found: dict[str, dict[str, None]] = {}
         start = 0
         for stretch, instants, early in zip(self.stretches, self.instants, self.early, strict=True):
-            own = places[start : start + len(instants)]
-            start += len(instants)
-            leaps = stretch.move.rounds > 1 and abs(own[0].x - own[-1].x) > NEAR
-            for index in _kept(stretch, own):
-                late = leaps and index == len(own) - 1
-                found.setdefault(css(own[index]), {}).update(dict.fromkeys(early if late else instants[index]))
+            end = start + len(instants)
+            for index in _kept(stretch, places[start:end]):
+                leaps = start + index == end - 1 and _leaps(stretch, places, start, end)
+                text = css(places[start + index], fades=fades)
+                found.setdefault(text, {}).update(dict.fromkeys(early if leaps else instants[index]))
+            start = end
         return "".join(f"{','.join(instants)}{{{declarations}}}" for declarations, instants in found.items())
+
+
+def _leaps(stretch: Stretch, places: Sequence[Placed], start: int, end: int) -> bool:
+    """Whether a shape goes on from elsewhere after the stretch that ends before `end`, or after one of its rounds."""
+    last = places[end - 1]
+    following = [places[end]] if end < len(places) else []
+    if stretch.move.rounds > 1:
+        following.append(places[start])
+    return any(_apart(last, place) for place in following)
+
+
+def _apart(one: Placed, two: Placed) -> bool:
+    return any(abs(a - b) > near for a, b, near in zip(one, two, _NEAR, strict=True))
 
 
 def _kept(stretch: Stretch, places: Sequence[Placed]) -> list[int]:
@@ -82,11 +96,11 @@ def _straight(places: Sequence[Placed], shares: Sequence[float], start: int, end
     return True
 
 
-def css(placed: Placed) -> str:
-    """Turned and stretched only where it is."""
+def css(placed: Placed, *, fades: bool) -> str:
+    """Turned and stretched only where it is; a shape that `fades` says how much of it is seen even where all is."""
     text = f"transform:translate({num(placed.x)}px,{num(placed.y)}px)"
     if placed.angle:
         text += f"rotate({num(-placed.angle)}deg)"
     if placed.along != 1 or placed.across != 1:
         text += f"scale({num(placed.along, 3)},{num(placed.across, 3)})"
-    return text if placed.opacity == 1 else f"{text};opacity:{num(placed.opacity, 2)}"
+    return f"{text};opacity:{num(placed.opacity, 2)}" if fades else text

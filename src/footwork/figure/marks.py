@@ -18,7 +18,10 @@ SHORTEST = 3.5
 _LEAST = 16.0
 """A shorter arrow would not be seen."""
 
-_OUT = 11.0
+_OUT = 19.0
+_AROUND = 11.0
+"""How far an arrow is beside a way, and around one."""
+
 _HEAD = 8.0
 _CORNER = 18.0
 
@@ -92,7 +95,7 @@ def _around(way: Sequence[Point], scale: float) -> list[Point]:
     """Most of a circle about a way that closes, in the same direction from the same side."""
     xs, ys = zip(*way, strict=True)
     x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4 + _OUT / scale
+    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4 + _AROUND / scale
     start = degrees(atan2(way[0][1] - y, way[0][0] - x))
     quarter = way[len(way) // 4]
     sense = 1 if nearest_turn(degrees(atan2(quarter[1] - y, quarter[0] - x)), start) > start else -1

@@ -158,7 +158,7 @@ def _joined(angles: dict[str, float], trunk: Frame, hands_down: frozenset[str]) 
         bend = {joint: angles[f"{side}.{joint}"] for joint in _CHAIN}
         thigh = trunk.then(0, 0, 180 + bend["hip_flexion"])
         shank = thigh.then(THIGH, 0, -bend["knee_flexion"])
-        hindfoot = shank.then(SHANK, 0, 90 + bend["ankle_dorsiflexion"])
+        hindfoot = shank.then(SHANK, 0, 90 + bend["ankle_dorsiflexion"] - LEVEL)
         forefoot = hindfoot.then(*MIDFOOT, -bend["midfoot_flexion"])
         toe = forefoot.then(*BALL[:2], bend["mtp_extension"] + TOE_SLOPE)
         tip = toe.then(TOE[0], 0, TIP_SLOPE - bend["ip_flexion"])

@@ -21,13 +21,15 @@ POLICY = "; ".join(
 
 
 class ContentSecurityPolicy:
-    """Nothing inline, nothing from elsewhere; and pages about a person are kept by no cache on the way."""
+    """Nothing inline, nothing from elsewhere; and pages about a person are kept by no cache on the way.
+
+    An answer that says otherwise itself keeps what it says."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers["Content-Security-Policy"] = POLICY
+        response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "private, no-cache")
         return response

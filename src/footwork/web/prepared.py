@@ -1,4 +1,4 @@
-"""A page that many requests share: rendered once, compressed once, sent again only when it has changed."""
+"""A page or a picture that many requests share: rendered once, compressed once, sent again only when it has changed."""
 
 from __future__ import annotations
 
@@ -14,12 +14,17 @@ from django.utils.cache import patch_vary_headers
 class Prepared:
     plain: bytes
     compressed: bytes
-    etag: str
+    digest: str
+    media_type: str
 
     @classmethod
-    def of(cls, text: str) -> Prepared:
+    def of(cls, text: str, media_type: str = "text/html; charset=utf-8") -> Prepared:
         plain = text.encode()
-        return cls(plain, gzip.compress(plain, mtime=0), f'W/"{sha256(plain).hexdigest()[:16]}"')
+        return cls(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:16], media_type)
+
+    @property
+    def etag(self) -> str:
+        return f'W/"{self.digest}"'
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         response = self._body(request)
@@ -31,5 +36,5 @@ class Prepared:
         if request.headers.get("If-None-Match") == self.etag:
             return HttpResponseNotModified()
         if "gzip" in request.headers.get("Accept-Encoding", ""):
-            return HttpResponse(self.compressed, headers={"Content-Encoding": "gzip"})
-        return HttpResponse(self.plain)
+            return HttpResponse(self.compressed, self.media_type, headers={"Content-Encoding": "gzip"})
+        return HttpResponse(self.plain, self.media_type)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.template import Library
 
 from footwork.catalogue.library import library
 from footwork.core import span
-from footwork.core.dose_in_words import dose_in_words
+from footwork.core.dose import Frequency, Phase
+from footwork.core.dose_in_words import dose_in_words, length_in_words
 from footwork.core.evidence import Claim, Source
+from footwork.core.exercise import Exercise
 from footwork.core.routine import Item, Routine
+from footwork.core.span import ONCE, Count
 from footwork.core.words import Words
 
 register = Library()
@@ -30,8 +35,41 @@ def minutes(length: timedelta) -> str:
 
 
 @register.filter
-def dose(item: Item, words: Words) -> str:
-    return "; ".join(dose_in_words(item.dose, words))
+def dose(asked: Item | Exercise, words: Words) -> list[str]:
+    return dose_in_words(asked.dose, words)
+
+
+@register.filter
+def phase_length(phase: Phase, words: Words) -> str:
+    return length_in_words(phase, words)
+
+
+@register.filter
+def often(frequency: Frequency) -> str:
+    """Once a day, every day; 2-3 times a day, 5 days a week."""
+    a_day, a_week = frequency.sessions_per_day, frequency.days_per_week
+    times = "once a day" if a_day == ONCE else f"{a_day} times a day"
+    if a_week == Count(7, 7):
+        return f"{times}, every day"
+    return f"{times}, {a_week} {'day' if a_week == ONCE else 'days'} a week"
+
+
+@register.filter
+def placed(exercise: Exercise, words: Words) -> str:
+    """The position, with what it is like: Stand up, feet flat and a hip's width apart."""
+    return words.standing(exercise.position, exercise.stance)
+
+
+@register.filter
+def named_in(names: Iterable[str], words: Words) -> str:
+    """Pieces of equipment by their names in this language."""
+    return words.things(names)
+
+
+@register.filter
+def of(names: Mapping[Any, str], key: object) -> str:
+    """What a table of words calls something."""
+    return names[key]
 
 
 @register.filter

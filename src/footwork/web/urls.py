@@ -1,6 +1,6 @@
 from django.urls import path
 
-from footwork.web.views import diary, errors, evidence, player, records, today
+from footwork.web.views import diary, errors, evidence, exercise, exercises, figure, player, records, today
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -8,6 +8,10 @@ urlpatterns = [
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("evidence/", evidence.evidence, name="evidence"),
+    path("exercises/", exercises.exercises, name="exercises"),
+    path("exercises/<slug:exercise>/", exercise.exercise, name="exercise"),
+    path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),
+    path("figures/<slug:digest>/<slug:routine>/<int:item>.svg", figure.item_figure, name="item-figure"),
 ]
 handler400 = errors.bad_request
 handler404 = errors.not_found

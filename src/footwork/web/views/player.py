@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,8 +12,11 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.core.record import MOST_NOTE, WORST, Place, Reason
+from footwork.core.timeline import Timeline
+from footwork.figure.figures import has_figure
 from footwork.outputs.cues import document
 from footwork.outputs.web_player import ASSETS
+from footwork.web.figures import item_figure_url
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 
@@ -21,6 +25,14 @@ from footwork.web.routines import timeline
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
     return _page(routine).answer(request)
+
+
+def _figures(unrolled: Timeline) -> Iterator[dict[str, object]]:
+    """Where the figure of each item is, side by side."""
+    for number, item in enumerate(unrolled.routine.items):
+        if has_figure(item.exercise, item.dose):
+            for side in item.dose.sides.in_turn:
+                yield {"item": number, "side": side.value, "src": item_figure_url(unrolled.routine.id, number, side)}
 
 
 @cache
@@ -33,6 +45,7 @@ def _page(routine: str) -> Prepared:
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
+        "figures": list(_figures(unrolled)),
         "places": [place.value for place in Place],
         "reasons": [reason.value for reason in Reason],
         "scores": range(WORST + 1),

@@ -1,6 +1,8 @@
 // From Begin to the diary: puts clock, session, tones, screen and record together and listens to the person.
 
 import { audioClock, openAudio, silentClock } from "./clock.js";
+import { Figures } from "./figure.js";
+import { nextInstant } from "./instants.js";
 import { over } from "./over.js";
 import { put, send } from "./outbox.js";
 import { Recorder } from "./record.js";
@@ -15,6 +17,11 @@ const TICK_MS = 1000;
 
 /** A pause and a quick going on reach the sound late, one after the other; only what lasts was not asked for. */
 const SETTLED_MS = 300;
+
+/** A clock that stands still, as sound that was taken away does, is not asked more often than this. */
+const LEAST_WAIT_MS = 16;
+
+const figures = new Figures(part("figure"), /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li")));
 
 part("begin-button").addEventListener("click", () => void begin(), { once: true });
 
@@ -35,7 +42,8 @@ async function begin() {
  * @param {Recorder} recorder
  */
 function play(session, context, tones, recorder) {
-  const view = new View(session.timeline);
+  const view = new View(session.timeline, figures);
+  let beat = 0;
   let running = true;
   let keptSoFar = 0;
 
@@ -47,15 +55,17 @@ function play(session, context, tones, recorder) {
     part("pause").focus({ preventScroll: true });
     void keepAwake();
     tick();
-    frame();
+    draw();
   }
 
-  function frame() {
+  /** Now, and again when there is something new to show. */
+  function draw() {
+    clearTimeout(beat);
     if (!running) return;
     session.advance();
     view.draw(session);
     if (session.over) end();
-    else requestAnimationFrame(frame);
+    else if (!session.paused) beat = setTimeout(draw, Math.max(LEAST_WAIT_MS, nextInstant(session) - session.position));
   }
 
   function tick() {
@@ -93,13 +103,19 @@ function play(session, context, tones, recorder) {
   function jump(move) {
     move();
     tones?.reset();
-    view.draw(session);
+    draw();
+  }
+
+  function pause() {
+    if (session.paused) session.resume();
+    else session.pause();
+    draw();
   }
 
   const acts = {
     back: () => jump(() => session.back()),
     skip: () => jump(() => session.skip()),
-    pause: () => (session.paused ? session.resume() : session.pause()),
+    pause,
     stop: end,
   };
   for (const [id, act] of Object.entries(acts)) part(id).addEventListener("click", act);
@@ -109,6 +125,7 @@ function play(session, context, tones, recorder) {
     if (document.visibilityState !== "visible" || !running) return;
     void keepAwake();
     session.wake();
+    draw();
   });
   addEventListener("pagehide", () => {
     if (running && !session.paused) session.pause(); // a page that is shown again goes on when asked to
@@ -118,7 +135,9 @@ function play(session, context, tones, recorder) {
   context?.addEventListener("statechange", () => setTimeout(pauseIfTaken, SETTLED_MS));
 
   function pauseIfTaken() {
-    if (context?.state !== "running" && running && !session.paused) session.pause();
+    if (context?.state === "running" || !running || session.paused) return;
+    session.pause();
+    draw();
   }
 
   show();

@@ -1,5 +1,7 @@
 // The screen: everything on it is read off the session and its cues.
 
+import { Dial, Progress } from "./dial.js";
+import { Figures } from "./figure.js";
 import { indexAt } from "./session.js";
 
 /** @typedef {import("./types.d.ts").Cue} Cue */
@@ -34,13 +36,14 @@ function write(element, value) {
 export class View {
   #shown = -1;
 
-  /** @param {Timeline} timeline */
-  constructor(timeline) {
-    this.timeline = timeline;
-    this.segments = [...part("progress").children].map((segment) => /** @type {HTMLElement} */ (segment));
-    this.segments.forEach((segment, item) => {
-      segment.style.flexGrow = String(timeline.items[item]?.lasts_ms ?? 1);
-    });
+  /**
+   * @param {Timeline} timeline
+   * @param {Figures} figures
+   */
+  constructor(timeline, figures) {
+    this.figures = figures;
+    this.progress = new Progress(/** @type {HTMLElement[]} */ ([...part("progress").children]), timeline);
+    this.dial = new Dial(part("ring-right"), part("ring-left"));
     this.howTo = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".how")]);
   }
 
@@ -49,16 +52,18 @@ export class View {
     if (session.index !== this.#shown) this.#drawCue(session);
     this.#shown = session.index;
     this.#drawKind(session);
-    const { cue, position, timeline } = session;
+    const { cue, position, paused, timeline } = session;
     write(part("count"), cue.marks[Math.max(0, indexAt(cue.marks, position))]?.show ?? "");
     write(part("left"), clock(timeline.length_ms - position));
-    part("ring").style.strokeDashoffset = String((position - cue.at_ms) / cue.lasts_ms);
-    this.#drawProgress(position);
+    this.dial.place(position - cue.at_ms, !paused);
+    this.progress.place(position, !paused);
+    this.figures.draw(cue, position, paused);
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
   #drawCue({ cue, next }) {
     document.body.dataset.kind = cue.kind;
+    this.dial.start(cue.lasts_ms);
     write(part("do"), cue.show);
     write(part("part"), cue.name);
     const side = part("side");
@@ -80,17 +85,6 @@ export class View {
     const button = part("pause");
     write(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
-  }
-
-  /** @param {number} position */
-  #drawProgress(position) {
-    this.segments.forEach((segment, index) => {
-      const item = this.timeline.items[index];
-      const bar = /** @type {HTMLElement | null} */ (segment.firstElementChild);
-      if (!item || !bar) return;
-      const share = Math.min(1, Math.max(0, (position - item.at_ms) / item.lasts_ms));
-      bar.style.transform = `scaleX(${share.toFixed(4)})`;
-    });
   }
 }
 

@@ -1,0 +1,86 @@
+"""Figures as pictures of their own: drawn once, under an address that changes with what they show."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.errors import UnknownName, Unrepresentable
+from footwork.core.routine import Item
+from footwork.core.span import UNHURRIED, Pace
+from footwork.figure.figures import Figure, has_figure
+from footwork.figure.looks import USUAL
+from footwork.figure.looks import look as look_of
+from footwork.outputs.web_player.palette import palette
+from footwork.web.prepared import Prepared
+from footwork.web.routines import timeline
+
+SVG = "image/svg+xml; charset=utf-8"
+
+
+def figure_url(exercise_id: str, *, side: Side | None = None, phase: str | None = None, look: str = USUAL) -> str:
+    """Where the picture of an exercise's own dose is; see `figure` for what it shows and what is raised."""
+    digest = figure(exercise_id, side, phase, look).digest
+    return _address("figure", {"digest": digest, "exercise": exercise_id}, side=side, phase=phase, look=look)
+
+
+def item_figure_url(routine_id: str, item: int, side: Side, *, look: str = USUAL) -> str:
+    """Where the moving picture of a routine's item is; see `item_figure` for what it shows and what is raised."""
+    digest = item_figure(routine_id, item, side, look).digest
+    return _address("item-figure", {"digest": digest, "routine": routine_id, "item": item}, side=side, look=look)
+
+
+def side_called(name: str | None) -> Side | None:
+    """The side that an address asks for, if it asks for one; UnknownName for what is no side."""
+    if name is None:
+        return None
+    if name not in [*Side]:
+        raise UnknownName("side", name, Side)
+    return Side(name)
+
+
+@cache
+def figure(exercise_id: str, side: Side | None, phase: str | None, look: str) -> Prepared:
+    """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most.
+
+    Raises UnknownName for any of them that is not there, Unrepresentable for an exercise without poses.
+    """
+    drawn = _figure(exercise_id, side, look)
+    return Prepared.of(drawn.moving() if phase is None else drawn.still(phase), SVG)
+
+
+@cache
+def item_figure(routine_id: str, item: int, side: Side | None, look: str) -> Prepared:
+    """An item of a routine moving, with the item's dose at the pace at which this site plays the routine.
+
+    Raises what `figure` does.
+    """
+    unrolled = timeline(routine_id)
+    items = dict(enumerate(unrolled.routine.items))
+    if item not in items:
+        raise UnknownName("item of this routine", str(item), map(str, items))
+    return Prepared.of(_drawn(items[item], side, look, unrolled.pace).moving(), SVG)
+
+
+@cache
+def _figure(exercise_id: str, side: Side | None, look: str) -> Figure:
+    exercise = library().exercise(exercise_id)
+    return _drawn(Item(exercise, exercise.dose), side, look)
+
+
+def _drawn(item: Item, side: Side | None, look: str, pace: Pace = UNHURRIED) -> Figure:
+    if not has_figure(item.exercise, item.dose):
+        raise Unrepresentable(f"{item.exercise.name} has no figure: none of its phases names a pose.")
+    words = library().words("en")
+    return Figure(item.exercise, words, palette(), dose=item.dose, side=side, pace=pace, look=look_of(look))
+
+
+def _address(name: str, parts: dict[str, object], *, look: str, **query: str | None) -> str:
+    asked = {key: value for key, value in query.items() if value is not None}
+    if look != USUAL:
+        asked["look"] = look
+    return reverse(name, kwargs=parts) + (f"?{urlencode(asked)}" if asked else "")

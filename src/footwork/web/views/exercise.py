@@ -1,0 +1,51 @@
+"""One exercise: how it moves, how it is done and how much, who must not, and what is known of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.errors import UnknownName
+from footwork.core.exercise import Exercise
+from footwork.figure.figures import has_figure
+from footwork.web.figures import figure_url, side_called
+from footwork.web.prepared import Prepared
+from footwork.web.routines import timelines
+
+
+@require_safe
+@ensure_csrf_cookie
+def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
+    try:
+        return _page(exercise, request.GET.get("side")).answer(request)
+    except UnknownName as error:
+        raise Http404(str(error)) from None
+
+
+@cache
+def _page(id: str, side: str | None) -> Prepared:
+    exercise = library().exercise(id)
+    sessions = [one for one in timelines() if id in (item.exercise.id for item in one.routine.items)]
+    context = {"page_name": "exercise", "exercise": exercise, "words": library().words("en"), "sessions": sessions}
+    return Prepared.of(render_to_string("exercise.html", context | _pictures(exercise, side_called(side))))
+
+
+def _pictures(exercise: Exercise, side: Side | None) -> dict[str, Any]:
+    """`side` is the one shown, the first of those that work in turn unless another is asked for."""
+    if not has_figure(exercise):
+        return {}
+    sides = exercise.dose.sides.in_turn
+    return {
+        "sides": sides,
+        "side": side or sides[0],
+        "moving": figure_url(exercise.id, side=side),
+        "still": figure_url(exercise.id, side=side, phase=""),
+        "stills": [(phase, figure_url(exercise.id, side=side, phase=phase.name)) for phase in exercise.dose.phases],
+    }

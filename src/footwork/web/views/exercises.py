@@ -1,0 +1,32 @@
+"""All exercises of the catalogue, each with a picture and what it takes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from footwork.catalogue.library import library
+from footwork.figure.figures import has_figure
+from footwork.web.figures import figure_url
+from footwork.web.prepared import Prepared
+
+
+@require_safe
+@ensure_csrf_cookie
+def exercises(request: HttpRequest) -> HttpResponse:
+    return _page().answer(request)
+
+
+@cache
+def _page() -> Prepared:
+    found = sorted(map(library().exercise, library().exercise_ids()), key=lambda exercise: exercise.name)
+    context = {
+        "page_name": "exercises",
+        "exercises": [(one, has_figure(one) and figure_url(one.id, phase="")) for one in found],
+        "words": library().words("en"),
+    }
+    return Prepared.of(render_to_string("exercises.html", context))

@@ -1,0 +1,43 @@
+"""The figure of an exercise, or of a routine's item, as a picture of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.views.decorators.http import require_safe
+
+from footwork.core.errors import UnknownName, Unrepresentable
+from footwork.figure.looks import USUAL
+from footwork.web import figures
+from footwork.web.figures import side_called
+from footwork.web.prepared import Prepared
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""A picture's own style stands inside it, and it needs nothing else."""
+
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@require_safe
+def figure(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
+    side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
+    return _answer(request, digest, lambda: figures.figure(exercise, side_called(side), phase, look or USUAL))
+
+
+@require_safe
+def item_figure(request: HttpRequest, digest: str, routine: str, item: int) -> HttpResponse:
+    side, look = (request.GET.get(name) for name in ("side", "look"))
+    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_called(side), look or USUAL))
+
+
+def _answer(request: HttpRequest, digest: str, find: Callable[[], Prepared]) -> HttpResponse:
+    """An address of old leads to the picture of today, which is then not to be kept under it."""
+    try:
+        picture = find()
+    except (UnknownName, Unrepresentable) as error:
+        return HttpResponseNotFound(f"{error}\n", content_type="text/plain; charset=utf-8")
+    response = picture.answer(request)
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Cache-Control"] = FOREVER if digest == picture.digest else "no-cache"
+    return response
