@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
@@ -30,15 +31,17 @@ def run() -> None:
             ("Player", ["play/five-foot/"]),
             ("Today, then Player", ["", "play/five-foot/"]),
         ):
-            requests, kilobytes, shift = visit(browser, site.address, paths)
-            row(f"{name}: requests", requests, "", 12)
-            row(f"{name}: received, with headers", kilobytes, "kB", 60)
+            requests, kilobytes, figures, shift = visit(browser, site.address, paths)
+            row(f"{name}: requests, without figures", requests, "", 12)
+            row(f"{name}: received, with headers, without figures", kilobytes, "kB", 60)
+            row(f"{name}: figures received", figures, "kB")
             row(f"{name}: layout shift", shift, "", 0)
         browser.close()
 
 
-def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float]:
-    """Requests to the server, kilobytes received, layout shift on the last page."""
+def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float]:
+    """Requests to the server, kilobytes received, both without figures; kilobytes of figures; layout shift on the
+    last page."""
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(SHIFT)
@@ -49,15 +52,22 @@ def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float,
     page.wait_for_timeout(300)
     shift = float(page.evaluate("globalThis.shift"))
     context.close()
-    return len(received), sum(received) / 1000, shift
+    own = [size for address, size in received.values() if "/figures/" not in address]
+    return len(own), sum(own) / 1000, sum(size for _, size in received.values()) / 1000 - sum(own) / 1000, shift
 
 
-def counted(session: CDPSession) -> list[int]:
-    """The size of each answer that came over the network, in bytes, filled as they come."""
-    sizes: list[int] = []
+def counted(session: CDPSession) -> dict[str, tuple[str, int]]:
+    """The address and size in bytes of each answer that came over the network, by request, filled as they come."""
+    addresses: dict[str, str] = {}
+    received: dict[str, tuple[str, int]] = {}
+
+    def finished(event: dict[str, Any]) -> None:
+        if event["encodedDataLength"]:
+            received[event["requestId"]] = addresses[event["requestId"]], event["encodedDataLength"]
+
     session.send("Network.enable")
     session.on(
-        "Network.loadingFinished",
-        lambda event: sizes.append(event["encodedDataLength"]) if event["encodedDataLength"] else None,
+        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
     )
-    return sizes
+    session.on("Network.loadingFinished", finished)
+    return received

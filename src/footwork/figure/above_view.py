@@ -12,7 +12,7 @@ from footwork.figure.build import Build
 from footwork.figure.geometry import Point, rotated
 from footwork.figure.scene import Moment, Placed, Placing, Shape, around
 
-LOOKED_DOWN_AT = 45.0
+LOOKED_DOWN_AT = 35.0
 """The angle at which the person looks at a foot held square to the leg, in degrees."""
 
 ANKLE: Point = (0.0, 0.0)
@@ -33,7 +33,7 @@ def above(build: Build) -> list[Shape]:
     plate = around("skin", (-0.3, 4.5, 3.7), (2.8, 12.2, 2.0), (0.6, 13, 1.6), (-3.3, 10.2, 1.8), (-2.2, 5, 2.6))
     joint = around("skin", (-0.4, -1, ankle), (0.4, -1, ankle), (0.2, 4.5, 3.6), (-0.6, 4.5, 3.6))
     leg = around("skin", (-0.2, -36, ankle + 2.2), (0.2, -36, ankle + 2.2), (0.2, 0, ankle), (-0.2, 0, ankle))
-    ankles = around("shade", (ankle - 0.4, -0.4, 0.9), (ankle - 0.5, 0.3, 0.9))
+    ankles = [around("shade", (x, -0.4, 0.8), (x, 0.3, 0.8)) for x in (ankle - 0.6, 0.8 - ankle)]
     toes = [around("skin", (0, 0, r), (length - r, 0, r * 0.86)) for _at, r, length, _slant in TOES]
     nails = [
         around("nail", (length - r * 1.1, -r * 0.3, r * 0.32), (length - r * 0.6, -r * 0.3, r * 0.32),
@@ -48,7 +48,8 @@ def above(build: Build) -> list[Shape]:
         Shape((leg,), _leg),
         Shape((joint, plate), _plate),
         *(Shape((toe, nail), place) for toe, nail, place in zip(toes, nails, places, strict=True)),
-        Shape((ankles,), _leg),
+        Shape(tuple(ankles), _leg),
+        Shape((around("arrow", (-0.05, 0, 0.8), (0.05, 0, 0.8)),), _tip),
     ]
 
 
@@ -59,6 +60,10 @@ def _leg(_moment: Moment) -> Placed:
 def _plate(moment: Moment) -> Placed:
     swing, length = seen(moment)
     return Placed(angle=swing, across=length)
+
+
+def _tip(moment: Moment) -> Placed:
+    return Placed(*toe_tip(moment))
 
 
 def _toe(number: int) -> Placing:

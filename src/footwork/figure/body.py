@@ -49,7 +49,7 @@ def head(build: Build) -> list[Outline]:
         Outline("skin", ((-6, 0.5, build.neck + 0.4), (10, -1, build.neck))),
         Outline("hair", ((12.5, 4.2, 3.6), (14.5, -1, 5), (21.5, -1.4, 8.6), (20.8, 1.6, 8.9))),
         Outline("skin", ((11.2, -5.4, 3.8), (15.6, -9.1, 1.3), (20.5, -4.6, 5.4), (16.4, 0.4, 3.4))),
-        Outline("shade", ((15.6, 1.6, 1.3), (17.4, 1.9, 1.7))),
+        Outline("shade", ((14.8, 1.9, 0.9), (16.2, 2.2, 1.2))),
         Outline("ink", ((18.2, -7.2, 0.8), (18.9, -7.2, 0.8))),
     ]
 
@@ -106,8 +106,8 @@ PARTS = {
     "upper_arm": upper_arm, "forearm": forearm, "trunk": trunk, "head": head,
 }  # fmt: skip
 
-LESSER_TOES = ((-2.2, 0.1, 0.82), (-0.8, 0.2, 0.94))
-"""Shift back, shift up and size of toes that are seen behind the big toe."""
+LESSER_TOES = ((-0.3, 0.35, 0.94),)
+"""Shift forward, shift up and size of toes that are seen behind the big toe."""
 
 MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
     Muscle.SHIN: (("shank", ((4, 2.2, 1.6), (16, 1.4, 2.2), (31, 1.0, 1.2))),),

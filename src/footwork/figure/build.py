@@ -31,8 +31,8 @@ BALL: Circle = (7.2, 1.9 - ANKLE_HEIGHT + 2.3, 1.9)
 TOE = (3.4, 3.0)
 TOE_RADII = (1.7, 1.3, 1.0)
 
-SEAT_HEIGHT = 39.0
-"""Such that the soles of a person of this stature are on the floor with the thighs nearly level."""
+SEATED_HIP = 48.6
+"""How high the hip of somebody who sits is: soles on the floor, thighs nearly level. The seat lies a pelvis below."""
 
 
 @dataclass(frozen=True, slots=True)

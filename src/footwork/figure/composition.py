@@ -35,11 +35,11 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
 
     grasped, beside = _equipment(subject)
     return [
-        *_ground(subject),
+        *_ground(subject, top=1.6),
         *foot(subject.build, subject.muscles, grasped),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
-        *_arrows(subject, View.FOOT, [followed("toes"), followed("heel")], beneath_heel, scale),
+        *_arrows(subject, View.FOOT, [followed("toes"), followed("heel")], beneath_heel, scale, out=19.0),
     ]
 
 
@@ -47,7 +47,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     follow = [_hip_over_floor, *(marks.following(part) for part in ("head", "working.hindfoot"))]
     grasped, beside = _equipment(subject)
     return [
-        *_ground(subject),
+        *_ground(subject, top=5.0),
         *person(subject.build, subject.muscles, together=subject.together),
         *grasped,
         *beside,
@@ -70,23 +70,29 @@ def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     return grasped, beside
 
 
-def _ground(subject: Subject) -> list[Shape]:
-    earth = Path("floor", lambda scale: line([(-_EDGE, 0), (_EDGE, 0), (_EDGE, -60), (-_EDGE, -60)], scale) + "Z")
+def _ground(subject: Subject, top: float) -> list[Shape]:
+    """A floor seen from slightly above: its far edge lies `top` cm above what stands on it."""
+    earth = Path("floor", lambda scale: line([(-_EDGE, top), (_EDGE, top), (_EDGE, -60), (-_EDGE, -60)], scale) + "Z")
     shapes = [Shape((earth,), fixed)]
     if subject.exercise.picture.walks:
         shapes.append(marks.stripes(max(stretch.passes for stretch in subject.repetition.stretches)))
     beneath = props.BENEATH.get(subject.exercise.position)
-    return shapes + (beneath(subject.moments, subject.build) if beneath else [])
+    return shapes + (beneath(subject.moments, subject.build, top) if beneath else [])
 
 
 def _hip_over_floor(moment: Moment) -> Point:
     return moment.body.parts["trunk"].x, 0.0
 
 
-def _arrows(subject: Subject, view: View, follow: Sequence[Follow], centre: Follow, scale: float) -> list[Shape]:
-    """The main view has them; what moves is told once."""
-    if view is not subject.exercise.picture.views[0]:
-        return []
+def _arrows(
+    subject: Subject, view: View, follow: Sequence[Follow], centre: Follow, scale: float, out: float = 9.0
+) -> list[Shape]:
+    """A foot close up has its own; in the whole person they are where that is the main view."""
+    main = view is subject.exercise.picture.views[0]
     if subject.exercise.picture.walks:
-        return [marks.onwards(scale)]
-    return [shape for stretch in subject.repetition.stretches for shape in marks.arrow(stretch, follow, centre, scale)]
+        return [marks.onwards(scale)] if main else []
+    if view is View.PERSON and not main:
+        return []
+    return [
+        shape for stretch in subject.repetition.stretches for shape in marks.arrow(stretch, follow, centre, out, scale)
+    ]

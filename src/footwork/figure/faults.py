@@ -6,22 +6,16 @@ from collections.abc import Iterator
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
-from footwork.core.pose import Contact
 from footwork.core.span import UNHURRIED
 from footwork.figure.build import BUILDS
 from footwork.figure.joints import RANGES
 from footwork.figure.moments import Stretch, repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
-
-TOLERANCE = 0.2
-"""How far a foot may be off the floor it rests on, or below it, in cm."""
+from footwork.figure.skeleton import RESTING, TOLERANCE
 
 _ROUNDING = 0.5
 """Degrees by which a joint that the floor has bent may pass its range: poses are written in whole degrees."""
-
-_RESTING = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: ()}
-"""What of a foot is on the floor."""
 
 Fault = tuple[str, str, str]
 """Key in the exercise file, what was found, what was expected."""
@@ -87,7 +81,7 @@ def _off_floor(stretch: Stretch, moment: Moment) -> Iterator[Fault]:
         lowest = min(clearances.values())
         if lowest < -TOLERANCE:
             yield f"{side} sinks", f"the {side} foot {-lowest:.1f} cm below the floor", "it on the floor or above"
-        for spot in _RESTING[moment.body.posture.on[side]]:
+        for spot in RESTING[moment.body.posture.on[side]]:
             if clearances[spot] > TOLERANCE:
                 above = f"the {side} {spot} {clearances[spot]:.1f} cm above the floor"
                 yield f"{side} floats", above, "it to rest there"

@@ -25,30 +25,30 @@ def foot(build: Build, shown: set[Muscle], grasped: list[Shape]) -> list[Shape]:
 
 def _lesser_toes(build: Build) -> list[Shape]:
     edges, fills = [], []
-    for back, up, size in LESSER_TOES:
-        for name, place in (("toe", _toe(back, up, size)), ("toe_tip", _tip(back, up, size))):
+    for on, up, size in LESSER_TOES:
+        for name, place in (("toe", _toe(on, up, size)), ("toe_tip", _tip(on, up, size))):
             skin = PARTS[name](build)[0].circles
             edges.append(Shape((around("edge", *skin),), place))
             fills.append(Shape((around("skin-far", *skin),), place))
     return edges + fills
 
 
-def _toe(back: float, up: float, size: float) -> Placing:
+def _toe(on: float, up: float, size: float) -> Placing:
     def place(moment: Moment) -> Placed:
-        toe = _base(moment, back, up)
+        toe = _base(moment, on, up)
         return Placed(*toe, size, size)
 
     return place
 
 
-def _tip(back: float, up: float, size: float) -> Placing:
+def _tip(on: float, up: float, size: float) -> Placing:
     def place(moment: Moment) -> Placed:
-        x, y = _base(moment, back, up).at(TOE[0] * size, 0)
+        x, y = _base(moment, on, up).at(TOE[0] * size, 0)
         return Placed(x, y, moment.body.parts[f"{SIDE}.toe_tip"].angle, size, size)
 
     return place
 
 
-def _base(moment: Moment, back: float, up: float) -> Frame:
-    x, y = moment.body.parts[f"{SIDE}.forefoot"].at(BALL[0] + back, BALL[1] + up)
+def _base(moment: Moment, on: float, up: float) -> Frame:
+    x, y = moment.body.parts[f"{SIDE}.forefoot"].at(BALL[0] + on, BALL[1] + up)
     return Frame(x, y, moment.body.parts[f"{SIDE}.toe"].angle)

@@ -11,7 +11,7 @@ from footwork.figure.scene import Placed
 NEAR = 0.25
 """How far a drawn shape may be from where it should be, in units of the picture."""
 
-_REACH = 40.0
+_REACH = 80.0
 """How long a part is at most, in units of the picture: a turn moves its far end by so much."""
 
 _NEAR = (NEAR, NEAR, 57.3 * NEAR / _REACH, NEAR / _REACH, NEAR / _REACH, 0.05)
@@ -46,8 +46,9 @@ class Keyframes:
         return [f"{num(100 * (at + one_round * number) / self.lasts, 2)}%" for number in range(rounds)]
 
     def of(self, places: Sequence[Placed]) -> str | None:
-        """None for a shape that stays where it is; `places` are those of all moments, in units of the picture."""
-        if places.count(places[0]) == len(places):
+        """None for a shape that stays where it is, near enough; `places` are those of all moments, in units of the
+        picture."""
+        if not any(_apart(places[0], place) for place in places):
             return None
         fades = any(place.opacity != 1 for place in places)
         found: dict[str, dict[str, None]] = {}
@@ -97,10 +98,12 @@ def _straight(places: Sequence[Placed], shares: Sequence[float], start: int, end
 
 
 def css(placed: Placed, *, fades: bool) -> str:
-    """Turned and stretched only where it is; a shape that `fades` says how much of it is seen even where all is."""
+    """Turned and stretched only where it is, but never stretched without a turn: what keyframes list has to agree. A
+    shape that `fades` says how much of it is seen even where all is."""
+    stretched = placed.along != 1 or placed.across != 1
     text = f"transform:translate({num(placed.x)}px,{num(placed.y)}px)"
-    if placed.angle:
+    if placed.angle or stretched:
         text += f"rotate({num(-placed.angle)}deg)"
-    if placed.along != 1 or placed.across != 1:
+    if stretched:
         text += f"scale({num(placed.along, 3)},{num(placed.across, 3)})"
     return f"{text};opacity:{num(placed.opacity, 2)}" if fades else text

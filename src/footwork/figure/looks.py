@@ -26,7 +26,7 @@ _TONES = {
 }
 _THINGS = {
     "shirt": "#4b8f8c", "sleeve": "#3b7d7b", "shorts": "#33535f", "shorts-far": "#28434d", "ink": "#20302f",
-    "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#c8503f", "towel": "#8fa9b8", "mat": "#9a8fb5",
+    "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#3f6fb5", "towel": "#e3cf9f", "mat": "#9a8fb5",
     "prop": "#9b8a76", "prop-far": "#857461", "works": "#e2553d",
 }  # fmt: skip
 LOOKS = {

@@ -18,10 +18,6 @@ SHORTEST = 3.5
 _LEAST = 16.0
 """A shorter arrow would not be seen."""
 
-_OUT = 19.0
-_AROUND = 11.0
-"""How far an arrow is beside a way, and around one."""
-
 _HEAD = 8.0
 _CORNER = 18.0
 
@@ -66,9 +62,9 @@ def onwards(scale: float) -> Shape:
     return Shape((Path("line-arrow", lambda scale: line(way, scale)), _head(way, scale)), lambda _moment: Placed())
 
 
-def arrow(stretch: Stretch, follow: Sequence[Follow], centre: Follow, scale: float) -> list[Shape]:
-    """For the first of the points that moves far enough in this stretch: beside its way, on the side away from
-    `centre`, or around it where the stretch goes in rounds."""
+def arrow(stretch: Stretch, follow: Sequence[Follow], centre: Follow, out: float, scale: float) -> list[Shape]:
+    """For the first of the points that moves far enough in this stretch: `out` units of the picture beside its way, on
+    the side away from `centre`, or around it where the stretch goes in rounds."""
     if stretch.move.hold:
         return []
     ways = [[follow_one(moment) for moment in stretch.moments] for follow_one in follow]
@@ -76,11 +72,11 @@ def arrow(stretch: Stretch, follow: Sequence[Follow], centre: Follow, scale: flo
     if way is None:
         return []
     middle = centre(stretch.moments[len(stretch.moments) // 2])
-    shown = _around(way, scale) if stretch.move.rounds > 1 else _beside(way, middle, scale)
-    phase = stretch.move.phase
+    shown = _around(way, scale) if stretch.move.rounds > 1 else _beside(way, middle, out, scale)
+    number = stretch.moments[0].stretch
 
     def place(moment: Moment) -> Placed:
-        return Placed(opacity=float(moment.phase == phase and not moment.hold))
+        return Placed(opacity=float(moment.stretch == number))
 
     return [Shape((Path("line-arrow", lambda scale: smooth(shown, scale)), _head(shown, scale)), place)]
 
@@ -92,10 +88,10 @@ def _extent(way: Sequence[Point]) -> float:
 
 
 def _around(way: Sequence[Point], scale: float) -> list[Point]:
-    """Most of a circle about a way that closes, in the same direction from the same side."""
+    """Most of a circle along a way that closes, from where it begins."""
     xs, ys = zip(*way, strict=True)
     x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4 + _AROUND / scale
+    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4
     start = degrees(atan2(way[0][1] - y, way[0][0] - x))
     quarter = way[len(way) // 4]
     sense = 1 if nearest_turn(degrees(atan2(quarter[1] - y, quarter[0] - x)), start) > start else -1
@@ -103,11 +99,11 @@ def _around(way: Sequence[Point], scale: float) -> list[Point]:
     return [(x + radius * cos(radians(turn)), y + radius * sin(radians(turn))) for turn in turns]
 
 
-def _beside(way: Sequence[Point], centre: Point, scale: float) -> list[Point]:
+def _beside(way: Sequence[Point], centre: Point, beside: float, scale: float) -> list[Point]:
     """Straight along a way from its start to its end, moved aside, and never too short to be seen."""
     (x, y), (end_x, end_y) = way[0], way[-1]
     along = degrees(atan2(end_y - y, end_x - x))
-    out = rotated((0, _OUT / scale), along)
+    out = rotated((0, beside / scale), along)
     middle = (x + end_x) / 2, (y + end_y) / 2
     away = (middle[0] - centre[0]) * out[0] + (middle[1] - centre[1]) * out[1]
     aside = middle[0] + copysign(1, away) * out[0], middle[1] + copysign(1, away) * out[1]

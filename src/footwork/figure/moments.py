@@ -11,9 +11,9 @@ from footwork.core.pose import Contact
 from footwork.core.span import Pace
 from footwork.figure.build import Build
 from footwork.figure.motion import Move, length_ms, moves
-from footwork.figure.posture import AT_EASE, Posture, postures
+from footwork.figure.posture import AT_EASE, SIDES, Posture, postures
 from footwork.figure.scene import Moment
-from footwork.figure.skeleton import Skeleton, skeleton
+from footwork.figure.skeleton import TOLERANCE, Skeleton, skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def repetition(exercise: Exercise, dose: Dose, pace: Pace, side: Side, build: Bu
     """Raises KeyError for a pose that does not exist, ValueError for poses that are like each other in a circle."""
 
     def settle(posture: Posture) -> Posture:
-        return skeleton(posture, exercise.position, build, stance=_first_stance(posture)).posture
+        """On the first leg from which the other foot comes to the floor as well."""
+        bodies = [skeleton(posture, exercise.position, build, stance=stance) for stance in _stances(posture)]
+        return next((body for body in bodies if body.floats() <= TOLERANCE), bodies[0]).posture
 
     settled = {name: settle(posture) for name, posture in postures(exercise.poses, exercise.position).items()}
     ease = settle(AT_EASE[exercise.position])
@@ -49,12 +51,13 @@ def repetition(exercise: Exercise, dose: Dose, pace: Pace, side: Side, build: Bu
     return Repetition(tuple(_stretches(exercise, found, build)), length_ms(dose, pace))
 
 
-def _first_stance(posture: Posture) -> str:
-    return "other" if posture.on["other"] is not Contact.NONE else "working"
+def _stances(posture: Posture) -> list[str]:
+    """The legs on which a standing body may rest; the other one before the working one."""
+    return [side for side in reversed(SIDES) if posture.on[side] is not Contact.NONE] or ["working"]
 
 
 def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[Stretch]:
-    for move in found:
+    for number, move in enumerate(found):
         moments: list[Moment] = []
         before: tuple[Skeleton, str] | None = None
         passed = 0.0
@@ -66,7 +69,7 @@ def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[
                 body = _carried(body)
             before = body, stance
             at = move.at + share * move.lasts / move.rounds
-            moments.append(Moment(at, share, move.phase, move.hold, body, passed))
+            moments.append(Moment(at, number, share, move.phase, move.hold, body, passed))
         yield Stretch(move, tuple(moments), passed)
 
 

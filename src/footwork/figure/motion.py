@@ -19,7 +19,7 @@ REACH_MS = 900
 """A hold is reached in this time, or in a third of its length if that is less, and then held."""
 
 SAMPLES_PER_POSE = 8
-SAMPLES_PER_ROUND = 24
+SAMPLES_PER_ROUND = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def moves(dose: Dose, pace: Pace, settled: Mapping[str, Posture], ease: Posture,
     for phase in dose.phases:
         lasts = ms(phase.length(pace))
         path = [settled[name] for name in (*phase.through, phase.pose) if name]
-        found += _phase_moves(phase, at, lasts, pace, current, path, turned=side is Side.LEFT)
+        found += _phase_moves(phase, at, lasts, pace, current, path, turned=side is not Side.RIGHT)
         current = path[-1] if path else current
         at += lasts
     return found
@@ -75,16 +75,30 @@ def _phase_moves(
         return [Move(phase.name, at, lasts, rounds, _round_path(loop), shares)]
     if not path or path == [start]:
         return [Move(phase.name, at, lasts, 1, lambda _share: (start, _stance(start, start)), (0.0, 1.0), phase.hold)]
-    steps = SAMPLES_PER_POSE * len(path)
-    shares = tuple(step / steps for step in range(steps + 1))
     if not phase.hold:
-        return [Move(phase.name, at, lasts, 1, _open_path([start, *path]), shares)]
-    reach = min(REACH_MS, lasts / 3)
-    end = path[-1]
-    return [
-        Move(phase.name, at, reach, 1, _open_path([start, *path]), shares),
-        Move(phase.name, at + reach, lasts - reach, 1, lambda _share: (end, _stance(end, end)), (0.0, 1.0), True),
-    ]
+        return _legs(phase.name, at, lasts, [start, *path])
+    reach, end = min(REACH_MS, lasts / 3), path[-1]
+    held = Move(phase.name, at + reach, lasts - reach, 1, lambda _share: (end, _stance(end, end)), (0.0, 1.0), True)
+    return [*_legs(phase.name, at, reach, [start, *path]), held]
+
+
+def _legs(phase: str, at: float, lasts: float, stops: Sequence[Posture]) -> list[Move]:
+    """A move from each stop to the next, all as long."""
+    count = len(stops) - 1
+    through = _open_path(stops)
+    shares = tuple(step / SAMPLES_PER_POSE for step in range(SAMPLES_PER_POSE + 1))
+
+    def leg(number: int) -> Move:
+        return Move(
+            phase,
+            at + lasts * number / count,
+            lasts / count,
+            1,
+            lambda share: through((number + share) / count),
+            shares,
+        )
+
+    return [leg(number) for number in range(count)]
 
 
 def _rounds(phase: Phase, lasts: int, pace: Pace) -> int:
@@ -100,7 +114,7 @@ def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str
 
     def at(share: float) -> tuple[Posture, str]:
         place = share * (len(stops) - 1)
-        index = min(int(place), len(stops) - 2)
+        index = min(int(place + 1e-9), len(stops) - 2)
         one, two, t = stops[index], stops[index + 1], place - index
         angles = {
             key: _hermite(one.angles[key], two.angles[key], slope[index], slope[index + 1], t)

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from math import atan2, degrees, hypot, sqrt
 
 from footwork.core.exercise import Position
-from footwork.figure.build import SEAT_HEIGHT, SHANK, TOE, TOE_RADII, Build
+from footwork.figure.build import SHANK, TOE, TOE_RADII, Build
 from footwork.figure.geometry import Circle, Frame, Point, line
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, fixed
 
 PENCIL_RADIUS = 0.5
-_PENCIL_SLANT = -158.0
-"""A pencil lies across the foot; it is drawn askew, as if seen a little from above."""
+_PENCIL_SLANT = -135.0
+"""A pencil lies across the foot: its point comes towards who looks."""
 
-_RELEASE, _FALL = 0.25, 0.3
-"""The shares of a phase in which toes that let go have opened, and in which what they held then falls."""
+_RELEASE, _FALL = 0.5, 0.5
+"""The shares of a movement in which toes that let go have opened, and in which what they held then falls."""
 
 _LINKS = 6
 _LINK = 10.0
 _POST_AHEAD = 45.0
+_DEEPEST = 5.0
+"""How far a slack band hangs down at most: it is held, not dropped."""
+
 _ANCHOR_HEIGHT = 9.0
 
 
@@ -34,26 +37,26 @@ def pencil(moments: Sequence[Moment]) -> list[Shape]:
     if not held:
         return []
     home = grip(held[0])[0], PENCIL_RADIUS
-    let_go = held[-1]
+    opening = held[-1].stretch
     places: dict[float, Placed] = {}
     for moment in moments:
         x, y = home
-        if moment.body.posture.grasps == "pencil" or (moment.at > let_go.at and moment.share <= _RELEASE):
+        if moment.body.posture.grasps == "pencil" or (moment.stretch == opening and moment.share <= _RELEASE):
             x, y = grip(moment)
             last = x, y
-        elif moment.at > let_go.at and moment.share < _RELEASE + _FALL:
+        elif moment.stretch == opening and moment.share < _RELEASE + _FALL:
             fallen = ((moment.share - _RELEASE) / _FALL) ** 2
             x, y = last[0] + (home[0] - last[0]) * fallen, last[1] + (home[1] - last[1]) * fallen
         places[moment.at] = Placed(x, y, _PENCIL_SLANT)
-    wood = Path("pencil", lambda scale: line([(-4, -0.55), (8.2, -0.55), (8.2, 0.55), (-4, 0.55)], scale) + "Z")
-    point = Path("wood", lambda scale: line([(8.2, -0.55), (10.2, 0), (8.2, 0.55)], scale) + "Z")
-    lead = Path("ink", lambda scale: line([(9.5, -0.19), (10.2, 0), (9.5, 0.19)], scale) + "Z")
+    wood = Path("pencil", lambda scale: line([(-2.2, -0.55), (4.2, -0.55), (4.2, 0.55), (-2.2, 0.55)], scale) + "Z")
+    point = Path("wood", lambda scale: line([(4.2, -0.55), (5.8, 0), (4.2, 0.55)], scale) + "Z")
+    lead = Path("ink", lambda scale: line([(5.2, -0.2), (5.8, 0), (5.2, 0.2)], scale) + "Z")
     return [Shape((wood, point, lead), lambda moment: places[moment.at])]
 
 
 def band_hold(moment: Moment) -> Point:
     """Where a band lies over the instep, nearer the ankle than the toes."""
-    return moment.body.parts["working.forefoot"].at(0.6, 2.6)
+    return moment.body.parts["working.forefoot"].at(2.4, 2.3)
 
 
 def post(moments: Sequence[Moment]) -> float:
@@ -69,7 +72,10 @@ def band(moments: Sequence[Moment]) -> list[Shape]:
     links = [
         Shape((around("band", (0, 0, 0.8), (_LINK, 0, 0.8)),), _link(number, anchor, taut)) for number in range(_LINKS)
     ]
-    loop = Shape((around("band", (0.6, 2.5, 0.7), (0.3, -2.4, 0.7)),), bone("working.forefoot"))
+    loop = Shape(
+        (around("band", (0.9, -2.4, 0.9), (1.6, -2.5, 0.9), (2.9, 1.9, 0.9), (2.2, 2.2, 0.9)),),
+        bone("working.forefoot"),
+    )
     stand = Shape(
         (
             around("prop", (x + 2, 1.5, 1.5), (x + 7, 1.5, 1.5), (x + 7, 40, 1.5), (x + 2, 40, 1.5)),
@@ -88,7 +94,7 @@ def _link(number: int, anchor: Point, taut: float) -> Placing:
     def place(moment: Moment) -> Placed:
         hold = band_hold(moment)
         distance = _distance(hold, anchor)
-        sag = sqrt(0.375 * taut * (taut - distance)) if distance < taut else 0.0
+        sag = min(_DEEPEST, sqrt(0.375 * taut * (taut - distance))) if distance < taut else 0.0
         (x, y), (to_x, to_y) = (_hanging(hold, anchor, sag, n / _LINKS) for n in (number, number + 1))
         length, thin = hypot(to_x - x, to_y - y), min(1.0, (taut / distance) ** 6)
         return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), length / _LINK, thin)
@@ -114,16 +120,20 @@ def towel(moments: Sequence[Moment]) -> list[Shape]:
     return [Shape(tuple(layers), place)]
 
 
-def mat(moments: Sequence[Moment], build: Build) -> list[Shape]:
-    """Under a body on the floor, as long as it and its movement are."""
+def mat(moments: Sequence[Moment], build: Build, top: float) -> list[Shape]:
+    """Under a body on the floor, as long as it and its movement are; the floor's far edge is drawn at `top`."""
     places = [frame.x for moment in moments for frame in moment.body.parts.values()]
-    low, high = min(places) - 24, max(places) + 14
-    return [Shape((around("mat", (low, -1, 1), (high, -1, 1)),), fixed)]
+    low, high, far = min(places) - 24, max(places) + 14, top * 0.7
+    return [
+        Shape(
+            (around("mat", (low, -0.7, 0.4), (high, -0.7, 0.4), (far + high, far, 0.4), (far + low, far, 0.4)),), fixed
+        )
+    ]
 
 
-def chair(moments: Sequence[Moment], build: Build) -> list[Shape]:
+def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
     hip: Frame = moments[0].body.parts["trunk"]
-    back, front, top = hip.x - build.pelvis - 3, hip.x + 24, SEAT_HEIGHT
+    back, front, top = hip.x - build.pelvis - 3, hip.x + 24, hip.y - build.pelvis
     seat = around("prop", (back, top - 1.6, 1.6), (front, top - 1.6, 1.6))
     legs = [around("prop-far", (x, 1, 1), (x, top - 2, 1)) for x in (back + 2, front - 2)]
     rest = around("prop-far", (back, top, 1.3), (back - 5, top + 42, 1.3))

@@ -19,7 +19,7 @@ from footwork.figure.build import (
     FOREARM,
     HEEL,
     MIDFOOT,
-    SEAT_HEIGHT,
+    SEATED_HIP,
     SHANK,
     THIGH,
     TOE,
@@ -49,6 +49,12 @@ SPOTS = {
 }
 """What of a foot can touch the floor: circles, in the frames of their parts."""
 
+RESTING = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: ()}
+"""What of a foot is on the floor."""
+
+TOLERANCE = 0.2
+"""How far a foot may be off the floor it rests on, or below it, in cm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
@@ -66,6 +72,11 @@ class Skeleton:
         """How high above the floor it is, in cm; negative below."""
         return self.spot(side, spot)[1] - SPOTS[spot][1][2]
 
+    def floats(self) -> float:
+        """How far what rests on the floor is above it, at most."""
+        resting = [(side, spot) for side in SIDES for spot in RESTING[self.posture.on[side]]]
+        return max((self.clearance(side, spot) for side, spot in resting), default=0.0)
+
 
 class _Foot(NamedTuple):
     """How a foot is turned, and how high that puts its ankle where it rests on the floor."""
@@ -80,7 +91,7 @@ def skeleton(posture: Posture, position: Position, build: Build, *, stance: str 
     up = 90 - angles["trunk_inclination"]
     standing = position is Position.STANDING
     feet = {side: _foot(angles, posture.on[side], side, up) for side in SIDES}
-    height = build.pelvis + (SEAT_HEIGHT if position is Position.SITTING else 0)
+    height = SEATED_HIP if position is Position.SITTING else build.pelvis
     if standing:
         height = feet[stance].ankle_height - _drop(angles, stance, up)
     for side in SIDES:

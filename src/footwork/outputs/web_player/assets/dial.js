@@ -10,27 +10,22 @@ const TURNED = { transform: "rotate(180deg)", opacity: 1 };
 const GONE = { transform: "rotate(180deg)", opacity: 0 }; // or the edge of its window would be seen
 
 export class Dial {
-  #moving = new Moving([]);
-
   /** @param {Element} right @param {Element} left the two halves of the ring, each in a window of its own */
   constructor(right, left) {
-    this.halves = { right, left };
+    const first = [{ ...FULL, offset: 0 }, { ...TURNED, offset: 0.5 }, { ...GONE, offset: 0.5 }, { ...GONE, offset: 1 }];
+    const then = [{ ...FULL, offset: 0 }, { ...FULL, offset: 0.5 }, { ...TURNED, offset: 1 }];
+    this.halves = [animate(right, first, 1), animate(left, then, 1)];
+    this.moving = new Moving(this.halves);
   }
 
-  /** A new cue of a length: the right half empties first, then the left. @param {number} lasts milliseconds */
+  /** A new cue of a length. @param {number} lasts milliseconds */
   start(lasts) {
-    for (const animation of this.#moving.animations) animation.cancel();
-    const right = [{ ...FULL, offset: 0 }, { ...TURNED, offset: 0.5 }, { ...GONE, offset: 0.5 }, { ...GONE, offset: 1 }];
-    const left = [{ ...FULL, offset: 0 }, { ...FULL, offset: 0.5 }, { ...TURNED, offset: 1 }];
-    this.#moving = new Moving([
-      animate(this.halves.right, right, lasts),
-      animate(this.halves.left, left, lasts),
-    ]);
+    for (const half of this.halves) half.effect?.updateTiming({ duration: lasts });
   }
 
   /** @param {number} ms into the cue @param {boolean} runs */
   place(ms, runs) {
-    this.#moving.place(ms, runs);
+    this.moving.place(ms, runs);
   }
 }
 

@@ -54,10 +54,16 @@ export class Figures {
     this.host.hidden = figure === null;
     this.root.adoptedStyleSheets = figure ? [figure.sheet] : [];
     this.root.replaceChildren(...(figure ? [figure.svg] : []));
-    this.#moving = new Moving(this.root.getAnimations());
+    this.#moving = new Moving(held(this.root.getAnimations()));
     this.#moving.place(this.#placed.ms, this.#placed.runs);
     if (!this.#figures.has(key)) this.#shown = ""; // still on its way: asked for again with the next drawing
   }
+}
+
+/** @param {Animation[]} animations */
+function held(animations) {
+  for (const animation of animations) animation.pause();
+  return animations;
 }
 
 /**

@@ -4,13 +4,14 @@ import { indexAt } from "./session.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
+/** The time that is left is told in seconds; it may be as late. */
+const TELLING_MS = 1000;
+
 /**
- * The next position at which a cue or a mark begins, or the second changes in the time that is left.
+ * The next position at which a cue or a mark begins, or the time that is left has to be told again.
  * @param {Session} session
  */
-export function nextInstant({ cue, position, timeline }) {
+export function nextInstant({ cue, position }) {
   const mark = cue.marks[indexAt(cue.marks, position) + 1];
-  const left = timeline.length_ms - position;
-  const second = position + (left % 1000 || 1000);
-  return Math.min(cue.at_ms + cue.lasts_ms, mark?.at_ms ?? Infinity, second);
+  return Math.min(cue.at_ms + cue.lasts_ms, mark?.at_ms ?? Infinity, position + TELLING_MS);
 }

@@ -5,22 +5,35 @@
 const DRIFT_MS = 12;
 
 export class Moving {
-  /** @param {Animation[]} animations all of one length and kept in step */
+  #runs = false;
+
+  /** @param {Animation[]} animations all held, and kept in step from here on */
   constructor(animations) {
     this.animations = animations;
+    const { duration, iterations } = animations[0]?.effect?.getComputedTiming() ?? {};
+    this.round = iterations === Infinity ? Number(duration) : Infinity;
   }
 
   /**
+   * Asking an animation where it is costs as much as drawing the page: one is asked for all.
    * @param {number} ms where the animations are to be
    * @param {boolean} runs whether they go on from there
    */
   place(ms, runs) {
+    const off = this.#off(ms);
+    const turns = runs !== this.#runs;
+    this.#runs = runs;
+    if (!turns && off <= (runs ? DRIFT_MS : 0)) return;
     for (const animation of this.animations) {
-      if (runs && animation.playState !== "running") animation.play();
-      if (!runs && animation.playState !== "paused") animation.pause();
-      const off = Math.abs(Number(animation.currentTime ?? Infinity) - ms);
-      if (off > (runs ? DRIFT_MS : 0)) animation.currentTime = ms;
+      if (turns) animation[runs ? "play" : "pause"]();
+      animation.currentTime = ms;
     }
+  }
+
+  /** How far from there they are; what comes round again is there in every round. @param {number} ms */
+  #off(ms) {
+    const off = Math.abs(Number(this.animations[0]?.currentTime ?? Infinity) - ms) % this.round;
+    return Math.min(off, this.round - off);
   }
 }
 

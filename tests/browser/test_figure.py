@@ -1,0 +1,120 @@
+"""The figure in the player: where the cues are, to a frame, whatever the person does."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.running import Site
+
+pytestmark = pytest.mark.browser
+
+FRAME_MS = 1000 / 60
+BUSY_MS = 40
+"""What a machine that does other things at the same time may add; `make bench` measures it when it is quiet."""
+
+WATCH = """() => {
+  globalThis.seen = [];
+  const timeline = JSON.parse(document.getElementById("timeline").textContent);
+  const texts = timeline.cues.map((cue) => cue.show);
+  new MutationObserver(() => {
+    const shown = document.getElementById("do").textContent;
+    const cue = timeline.cues.find((cue) => cue.kind === "phase" && cue.show === shown && cue.item === itemShown());
+    const [animation] = document.getElementById("figure").shadowRoot.getAnimations();
+    if (!cue || !animation) return;
+    const half = animation.effect.getComputedTiming().duration / 2;
+    const off = (animation.currentTime - cue.into_rep_ms + half) % (2 * half) - half;
+    seen.push({ shown, state: animation.playState, off });
+  }).observe(document.getElementById("do"), { childList: true, characterData: true, subtree: true });
+  function itemShown() {
+    const name = document.getElementById("part").textContent;
+    return timeline.items.find((item) => item.name === name)?.item;
+  }
+}"""
+STATE = """() => {
+  const [animation] = document.getElementById("figure").shadowRoot.getAnimations();
+  return animation && { state: animation.playState, at: animation.currentTime };
+}"""
+
+
+def begin(page: Page, routine: str) -> None:
+    page.goto(f"play/{routine}/")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#figure svg.figure")).to_be_visible()
+
+
+def state(page: Page) -> Any:
+    return page.evaluate(STATE)
+
+
+def test_the_figure_begins_each_phase_with_its_cue(page: Page) -> None:
+    begin(page, "toe-presses")
+    page.evaluate(WATCH)
+    expect(page.locator("#rep")).to_have_text(re.compile(r"3 of"), timeout=40_000)
+    seen = [one for one in page.evaluate("seen") if one["state"] == "running"]
+    assert {one["shown"] for one in seen} == {"Grip", "Release"}
+    assert all(abs(one["off"]) <= FRAME_MS + BUSY_MS for one in seen), seen
+
+
+def test_a_pause_holds_the_figure_and_going_on_moves_it_on_from_there(page: Page) -> None:
+    begin(page, "toe-presses")
+    page.keyboard.press("Space")
+    held = state(page)
+    assert held["state"] == "paused"
+    page.wait_for_timeout(300)
+    assert state(page) == held
+    page.keyboard.press("Space")
+    page.wait_for_function(f"() => ({STATE})().at > {held['at']} + 100")
+    assert state(page)["state"] == "running"
+
+
+def test_skip_and_back_show_the_figure_of_the_round_they_come_to(page: Page) -> None:
+    begin(page, "five-foot")
+    title = page.locator("#figure svg.figure > title")
+    expect(title).to_have_text("Toe press")
+    page.keyboard.press("ArrowRight")
+    expect(title).to_have_text("Toe pencil pickup, left foot")
+    page.keyboard.press("ArrowRight")
+    expect(title).to_have_text("Toe pencil pickup, right foot")
+    page.keyboard.press("ArrowLeft")
+    expect(title).to_have_text("Toe pencil pickup, left foot")
+
+
+def test_while_the_sides_change_the_figure_of_the_coming_side_stands_still(page: Page) -> None:
+    begin(page, "five-foot")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#kind")).to_have_text("Change sides")
+    expect(page.locator("#figure svg.figure > title")).to_have_text("Toe pencil pickup, right foot")
+    assert state(page) == {"state": "paused", "at": 0}
+
+
+def test_who_prefers_less_motion_sees_stills_that_change_with_the_phases(open_context: Any, site: Site) -> None:
+    context: BrowserContext = open_context(base_url=site.address, reduced_motion="reduce")
+    page = context.new_page()
+    begin(page, "toe-presses")
+    assert state(page) == {"state": "paused", "at": 0}
+    expect(page.locator("#do")).to_have_text("Grip", timeout=20_000)
+    held = state(page)
+    assert held["state"] == "paused"
+    assert held["at"] == pytest.approx(2999)
+
+
+def test_without_its_figures_the_player_guides_by_words_and_numbers(page: Page) -> None:
+    page.route("**/figures/**", lambda route: route.abort())
+    page.goto("play/toe-presses/")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#do")).to_have_text("Toe press")
+    expect(page.locator("#figure")).to_be_hidden()
+    expect(page.locator("#count")).to_have_text(re.compile(r"\d"))
+
+
+def test_a_figure_takes_its_colours_from_the_page(page: Page) -> None:
+    begin(page, "toe-presses")
+    floor = "() => getComputedStyle(document.getElementById('figure').shadowRoot.querySelector('.floor')).fill"
+    light = page.evaluate(floor)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(floor) != light
