@@ -30,6 +30,26 @@ def evidence(page: Page) -> None:
     page.goto("evidence/")
 
 
+def exercises(page: Page) -> None:
+    page.goto("exercises/")
+
+
+def exercise(page: Page) -> None:
+    """One whose sides work in turn, with all that can be opened open."""
+    page.goto("exercises/resisted-flexion/?side=right")
+    for summary in page.locator("summary").all():
+        summary.click()
+
+
+def exercise_at_rest(page: Page) -> None:
+    page.goto("exercises/toe-press/")
+    page.get_by_label("Still picture").check()
+
+
+def settings(page: Page) -> None:
+    page.goto("settings/")
+
+
 def before(page: Page) -> None:
     page.goto("play/five-foot/")
 
@@ -55,7 +75,7 @@ def nowhere(page: Page) -> None:
     page.goto("nowhere/")
 
 
-VIEWS = [today, diary, evidence, before, ready, paused, over, nowhere]
+VIEWS = [today, diary, evidence, exercises, exercise, exercise_at_rest, settings, before, ready, paused, over, nowhere]
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -94,6 +114,22 @@ def test_nothing_is_asked_of_any_other_host(page: Page, site: Site) -> None:
         view(page)
     assert asked
     assert [url for url in asked if not url.startswith((site.address, "data:"))] == []
+
+
+def test_the_picture_of_an_exercise_moves_until_it_is_asked_not_to(page: Page) -> None:
+    page.goto("exercises/toe-press/")
+    expect(page.get_by_alt_text("moving figure")).to_be_visible()
+    page.get_by_label("Still picture").check()
+    expect(page.get_by_alt_text("moving figure")).to_be_hidden()
+    expect(page.get_by_alt_text("figure at rest")).to_be_visible()
+
+
+@pytest.mark.parametrize("preference", [{"reduced_motion": "reduce"}, {"media": "print"}])
+def test_no_picture_moves_for_those_who_prefer_less_motion_nor_on_paper(page: Page, preference: dict[str, str]) -> None:
+    page.emulate_media(**preference)  # type: ignore[arg-type]
+    page.goto("exercises/toe-press/")
+    expect(page.get_by_alt_text("moving figure")).to_be_hidden()
+    expect(page.get_by_alt_text("figure at rest")).to_be_visible()
 
 
 def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> None:

@@ -14,10 +14,15 @@ def dose_in_words(dose: Dose, words: Words) -> list[str]:
     return list(_parts(dose, words.dose))
 
 
+def length_in_words(phase: Phase, words: Words) -> str:
+    """How long a phase is and how it is kept, without its name."""
+    return _phase(phase, words.dose, name="").strip()
+
+
 def _parts(dose: Dose, words: DoseWords) -> Iterator[str]:
     yield _amount(dose, words)
     yield words.sides[dose.sides]
-    yield from (_phase(phase, words) for phase in dose.phases)
+    yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each = dose.sides is Sides.EACH
     for rest, comes, template in (
         (dose.rest_between_reps, dose.reps != ONCE, words.rest_between_reps),
@@ -42,11 +47,11 @@ def _amount(dose: Dose, words: DoseWords) -> str:
     return words.rounds_of.format(sets=dose.sets, reps=dose.reps)
 
 
-def _phase(phase: Phase, words: DoseWords) -> str:
+def _phase(phase: Phase, words: DoseWords, name: str) -> str:
     if phase.counts:
-        told = words.counted.format(phase=phase.name, n=phase.counts, each=phase.each)
+        told = words.counted.format(phase=name, n=phase.counts, each=phase.each)
     else:
         template = words.about if phase.self_paced else words.phase
-        told = template.format(phase=phase.name, lasts=phase.lasts)
+        told = template.format(phase=name, lasts=phase.lasts)
     notes = [words.held] * phase.hold + [words.self_paced] * phase.self_paced
     return f"{told} ({', '.join(notes)})" if notes else told

@@ -48,14 +48,18 @@ class Keyframes:
     def of(self, places: Sequence[Placed]) -> str | None:
         """None for a shape that stays where it is, near enough; `places` are those of all moments, in units of the
         picture."""
-        if not any(_apart(places[0], place) for place in places):
+        columns = list(zip(*places, strict=True))
+        moved = [field for field, column in enumerate(columns) if max(column) - min(column) > _NEAR[field]]
+        if not moved:
             return None
-        fades = any(place.opacity != 1 for place in places)
+        fades = any(opacity != 1 for opacity in columns[-1])
         found: dict[str, dict[str, None]] = {}
         start = 0
         for stretch, instants, early in zip(self.stretches, self.instants, self.early, strict=True):
             end = start + len(instants)
-            for index in _kept(stretch, places[start:end]):
+            for index in _kept(
+                stretch, [columns[field][start:end] for field in moved], [_NEAR[field] for field in moved]
+            ):
                 leaps = start + index == end - 1 and _leaps(stretch, places, start, end)
                 text = css(places[start + index], fades=fades)
                 found.setdefault(text, {}).update(dict.fromkeys(early if leaps else instants[index]))
@@ -76,25 +80,20 @@ def _apart(one: Placed, two: Placed) -> bool:
     return any(abs(a - b) > near for a, b, near in zip(one, two, _NEAR, strict=True))
 
 
-def _kept(stretch: Stretch, places: Sequence[Placed]) -> list[int]:
+def _kept(stretch: Stretch, ways: Sequence[Sequence[float]], nears: Sequence[float]) -> list[int]:
     """Without the moments that lie, near enough, on the straight way between the ones that are kept."""
     shares = [moment.share for moment in stretch.moments]
     kept = [0]
-    for index in range(1, len(places) - 1):
-        if not _straight(places, shares, kept[-1], index + 1):
+    for index in range(1, len(shares) - 1):
+        if not all(_straight(way, shares, kept[-1], index + 1, near) for way, near in zip(ways, nears, strict=True)):
             kept.append(index)
-    return [*kept, len(places) - 1]
+    return [*kept, len(shares) - 1]
 
 
-def _straight(places: Sequence[Placed], shares: Sequence[float], start: int, end: int) -> bool:
-    one, two = places[start], places[end]
-    for index in range(start + 1, end):
-        share = (shares[index] - shares[start]) / (shares[end] - shares[start])
-        place = places[index]
-        for field in range(len(one)):
-            if abs(one[field] + (two[field] - one[field]) * share - place[field]) > _NEAR[field]:
-                return False
-    return True
+def _straight(way: Sequence[float], shares: Sequence[float], start: int, end: int, near: float) -> bool:
+    slope = (way[end] - way[start]) / (shares[end] - shares[start])
+    base = way[start] - slope * shares[start]
+    return all(abs(base + slope * shares[index] - way[index]) <= near for index in range(start + 1, end))
 
 
 def css(placed: Placed, *, fades: bool) -> str:

@@ -19,7 +19,7 @@ REACH_MS = 900
 """A hold is reached in this time, or in a third of its length if that is less, and then held."""
 
 SAMPLES_PER_POSE = 8
-SAMPLES_PER_ROUND = 32
+SAMPLES_PER_ROUND = 36
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,13 @@ def of(names: Mapping[Any, str], key: object) -> str:
 
 
 @register.filter
+def look_in_words(name: str) -> str:
+    """Light skin, slim build."""
+    tone, build = name.split("-")
+    return f"{tone.capitalize()} skin, {build} build"
+
+
+@register.filter
 def sources(claim: Claim) -> list[Source]:
     return [library().sources()[id] for id in claim.sources]
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from footwork.web.views import diary, errors, evidence, exercise, exercises, figure, player, records, today
+from footwork.web.views import diary, errors, evidence, exercise, exercises, figure, player, records, settings, today
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -8,6 +8,7 @@ urlpatterns = [
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("evidence/", evidence.evidence, name="evidence"),
+    path("settings/", settings.settings, name="settings"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("exercises/<slug:exercise>/", exercise.exercise, name="exercise"),
     path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),

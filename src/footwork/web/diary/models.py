@@ -10,12 +10,14 @@ from django.db.models import F, Q
 
 from footwork.core import record as core
 from footwork.core.names import MOST_NAME
+from footwork.figure.looks import USUAL
 
 
 class Person(models.Model):
-    """Who exercises; not who signs in."""
+    """Who exercises; not who signs in. `look` is that of the people in the figures that they see."""
 
     name = models.CharField(max_length=200, blank=True)
+    look = models.CharField(max_length=MOST_NAME, default=USUAL)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.figure.figures import has_figure
 from footwork.web.figures import figure_url, side_called
+from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
 
@@ -24,28 +25,29 @@ from footwork.web.routines import timelines
 @ensure_csrf_cookie
 def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
     try:
-        return _page(exercise, request.GET.get("side")).answer(request)
+        return _page(exercise, request.GET.get("side"), chosen_look()).answer(request)
     except UnknownName as error:
         raise Http404(str(error)) from None
 
 
 @cache
-def _page(id: str, side: str | None) -> Prepared:
+def _page(id: str, side: str | None, look: str) -> Prepared:
     exercise = library().exercise(id)
     sessions = [one for one in timelines() if id in (item.exercise.id for item in one.routine.items)]
     context = {"page_name": "exercise", "exercise": exercise, "words": library().words("en"), "sessions": sessions}
-    return Prepared.of(render_to_string("exercise.html", context | _pictures(exercise, side_called(side))))
+    return Prepared.of(render_to_string("exercise.html", context | _pictures(exercise, side_called(side), look)))
 
 
-def _pictures(exercise: Exercise, side: Side | None) -> dict[str, Any]:
+def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any]:
     """`side` is the one shown, the first of those that work in turn unless another is asked for."""
     if not has_figure(exercise):
         return {}
     sides = exercise.dose.sides.in_turn
+    picture = partial(figure_url, exercise.id, side=side, look=look)
     return {
         "sides": sides,
         "side": side or sides[0],
-        "moving": figure_url(exercise.id, side=side),
-        "still": figure_url(exercise.id, side=side, phase=""),
-        "stills": [(phase, figure_url(exercise.id, side=side, phase=phase.name)) for phase in exercise.dose.phases],
+        "moving": picture(),
+        "still": picture(phase=""),
+        "stills": [(phase, picture(phase=phase.name)) for phase in exercise.dose.phases],
     }

@@ -12,21 +12,22 @@ from django.views.decorators.http import require_safe
 from footwork.catalogue.library import library
 from footwork.figure.figures import has_figure
 from footwork.web.figures import figure_url
+from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 
 
 @require_safe
 @ensure_csrf_cookie
 def exercises(request: HttpRequest) -> HttpResponse:
-    return _page().answer(request)
+    return _page(chosen_look()).answer(request)
 
 
 @cache
-def _page() -> Prepared:
+def _page(look: str) -> Prepared:
     found = sorted(map(library().exercise, library().exercise_ids()), key=lambda exercise: exercise.name)
     context = {
         "page_name": "exercises",
-        "exercises": [(one, has_figure(one) and figure_url(one.id, phase="")) for one in found],
+        "exercises": [(one, has_figure(one) and figure_url(one.id, phase="", look=look)) for one in found],
         "words": library().words("en"),
     }
     return Prepared.of(render_to_string("exercises.html", context))

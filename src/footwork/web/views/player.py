@@ -1,4 +1,4 @@
-"""The player's page: what differs between people is not in it."""
+"""The player's page: of what differs between people, only whom the figures show is in it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from footwork.figure.figures import has_figure
 from footwork.outputs.cues import document
 from footwork.outputs.web_player import ASSETS
 from footwork.web.figures import item_figure_url
+from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 
@@ -24,19 +25,20 @@ from footwork.web.routines import timeline
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
-    return _page(routine).answer(request)
+    return _page(routine, chosen_look()).answer(request)
 
 
-def _figures(unrolled: Timeline) -> Iterator[dict[str, object]]:
+def _figures(unrolled: Timeline, look: str) -> Iterator[dict[str, object]]:
     """Where the figure of each item is, side by side."""
     for number, item in enumerate(unrolled.routine.items):
         if has_figure(item.exercise, item.dose):
             for side in item.dose.sides.in_turn:
-                yield {"item": number, "side": side.value, "src": item_figure_url(unrolled.routine.id, number, side)}
+                src = item_figure_url(unrolled.routine.id, number, side, look=look)
+                yield {"item": number, "side": side.value, "src": src}
 
 
 @cache
-def _page(routine: str) -> Prepared:
+def _page(routine: str, look: str) -> Prepared:
     try:
         unrolled = timeline(routine)
     except UnknownName as error:
@@ -45,7 +47,7 @@ def _page(routine: str) -> Prepared:
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
-        "figures": list(_figures(unrolled)),
+        "figures": list(_figures(unrolled, look)),
         "places": [place.value for place in Place],
         "reasons": [reason.value for reason in Reason],
         "scores": range(WORST + 1),

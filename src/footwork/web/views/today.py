@@ -15,8 +15,11 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.record import Amount, amount_of
+from footwork.figure.figures import has_figure
 from footwork.web.diary.models import Record
+from footwork.web.figures import figure_url
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
 
@@ -25,7 +28,7 @@ from footwork.web.routines import timelines
 @ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    return _page(now.date(), tuple(sorted(_sessions(now)))).answer(request)
+    return _page(now.date(), tuple(sorted(_sessions(now))), chosen_look()).answer(request)
 
 
 def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
@@ -40,7 +43,7 @@ def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
 
 
 @lru_cache(maxsize=64)
-def _page(today: date, sessions: tuple[tuple[str, Amount], ...]) -> Prepared:
+def _page(today: date, sessions: tuple[tuple[str, Amount], ...], look: str) -> Prepared:
     """The page is the same for the same sessions of the same day."""
     by_routine = defaultdict(list)
     for routine, amount in sessions:
@@ -49,6 +52,9 @@ def _page(today: date, sessions: tuple[tuple[str, Amount], ...]) -> Prepared:
     parts = []
     if day.next:
         unrolled = day.next.timeline
-        parts = list(zip(unrolled.parts(), unrolled.routine.items, strict=True))
+        parts = [
+            (part, item, has_figure(item.exercise) and figure_url(item.exercise.id, phase="", look=look))
+            for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
+        ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts}
     return Prepared.of(render_to_string("today.html", context))
