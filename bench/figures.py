@@ -57,6 +57,7 @@ def playing(browser: Browser, address: str, item: int) -> tuple[str, list[float]
     page = context.new_page()
     page.goto(f"{address}play/five-foot/", wait_until="networkidle")
     page.get_by_role("button", name="Begin").tap()
+    page.wait_for_selector("#stage:not([hidden])")
     while shown_item(page) < item:
         page.keyboard.press("ArrowRight")
     page.wait_for_selector("[data-kind=phase]", timeout=60_000)
@@ -80,7 +81,7 @@ def window(page: Page, session: CDPSession, browser: Browser) -> tuple[float, fl
     events: list[dict[str, Any]] = []
     ended: list[object] = []
     tracing.on("Tracing.dataCollected", lambda event: events.extend(event["value"]))
-    tracing.on("Tracing.tracingComplete", ended.append)
+    tracing.on("Tracing.tracingComplete", lambda event: ended.append(event))
     tracing.send("Tracing.start", {"traceConfig": {"includedCategories": ["viz"]}})
     before = metrics(session)
     page.wait_for_timeout(WINDOW_MS)

@@ -12,6 +12,7 @@ from footwork.core.pose import Muscle
 from footwork.figure.build import (
     BALL,
     FOREARM,
+    HAND,
     HEEL,
     MIDFOOT,
     MIDFOOT_RADIUS,
@@ -63,9 +64,11 @@ def upper_arm(build: Build) -> list[Outline]:
 
 
 def forearm(build: Build) -> list[Outline]:
-    elbow = build.upper_arm * 0.8
-    hand = ((FOREARM - 1, 0, build.wrist), (FOREARM + 7, -0.4, 3.0), (FOREARM + 14, 1, 1.5), (FOREARM + 8, 1.2, 2.6))
-    return [Outline("skin", ((0, 0, elbow), (FOREARM, 0, build.wrist))), Outline("skin", hand)]
+    return [Outline("skin", ((0, 0, build.upper_arm * 0.8), (FOREARM, 0, build.wrist)))]
+
+
+def hand(build: Build) -> list[Outline]:
+    return [Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.4, 1.2), (8, 1, 2.4)))]
 
 
 def thigh(build: Build) -> list[Outline]:
@@ -103,7 +106,7 @@ def toe_tip(_build: Build) -> list[Outline]:
 
 PARTS = {
     "thigh": thigh, "shank": shank, "hindfoot": hindfoot, "forefoot": forefoot, "toe": toe, "toe_tip": toe_tip,
-    "upper_arm": upper_arm, "forearm": forearm, "trunk": trunk, "head": head,
+    "upper_arm": upper_arm, "forearm": forearm, "hand": hand, "trunk": trunk, "head": head,
 }  # fmt: skip
 
 LESSER_TOES = ((-0.3, 0.35, 0.94),)
@@ -111,7 +114,7 @@ LESSER_TOES = ((-0.3, 0.35, 0.94),)
 
 MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
     Muscle.SHIN: (("shank", ((4, 2.2, 1.6), (16, 1.4, 2.2), (31, 1.0, 1.2))),),
-    Muscle.CALF: (("shank", ((4, -2.8, 2.0), (13, -3.4, 2.8), (28, -1.4, 1.0))),),
+    Muscle.CALF: (("shank", ((3, -3.4, 1.6), (12, -4.6, 2.4), (27, -2.2, 0.9))),),
     Muscle.ARCH: (
         ("hindfoot", ((-2.5, -4.9, 1.0), (4.4, -3.0, 1.5))),
         ("forefoot", ((-0.2, -0.7, 1.5), (6.2, -2.5, 1.2))),

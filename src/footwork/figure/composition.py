@@ -13,6 +13,9 @@ from footwork.figure.person_view import person
 from footwork.figure.scene import Moment, Path, Shape, fixed
 from footwork.figure.subject import Subject
 
+_BESIDE_FOOT = 3.4
+"""How far an arrow is from what it is about in a foot close up, in cm."""
+
 _EDGE = 999.0
 """Far outside every window, in cm."""
 
@@ -33,13 +36,25 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     def beneath_heel(moment: Moment) -> Point:
         return followed("heel")(moment)[0], -5.0
 
+    def falling(moment: Moment) -> Point:
+        """What the toes let go; a point that does not move while they hold it."""
+        dropped = [shape.place(moment) for shape in grasped if subject.lets_go(moment)]
+        return (dropped[0].x, dropped[0].y) if dropped else (0.0, 0.0)
+
     grasped, beside = _equipment(subject)
     return [
         *_ground(subject, top=1.6),
         *foot(subject.build, subject.muscles, grasped),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
-        *_arrows(subject, View.FOOT, [followed("toes"), followed("heel")], beneath_heel, scale, out=19.0),
+        *_arrows(
+            subject,
+            View.FOOT,
+            [falling, followed("toes"), followed("heel")],
+            beneath_heel,
+            scale,
+            out=_BESIDE_FOOT * scale,
+        ),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from footwork.core.dose import Dose, Side, Sides
 from footwork.core.exercise import Exercise
@@ -21,18 +22,29 @@ WIDTH, HEIGHT = 320.0, 200.0
 _GAP = 6.0
 _MARGIN = 8.0
 _FLOOR = 16.0
+_LOW = 1.6
+_INSET = (132.0, 104.0)
 _MAIN = 1.25
 """How much more room the main view has than its share."""
 
 
+class Window(NamedTuple):
+    """Where a view stands in the picture; `inset`, it lies upon another."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    inset: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One view: a window at `x` of the picture, `width` wide, in which (0, 0) of its world lies at `origin`; `scale` is
-    units of the picture to the centimetre."""
+    """One view in its window, where (0, 0) of its world lies at `origin`; `scale` is units of the picture to the
+    centimetre."""
 
     view: View
-    x: float
-    width: float
+    window: Window
     origin: tuple[float, float]
     scale: float
     shapes: Sequence[Shape]
@@ -61,24 +73,29 @@ def draw(exercise: Exercise, dose: Dose, side: Side, pace: Pace, look: Look) -> 
     return Drawing(subject, look, tuple(panels), mirrored=side is Side.RIGHT)
 
 
-def _windows(boxes: dict[View, Box]) -> dict[View, tuple[float, float]]:
-    """Where each view stands and how wide: the wider what it shows, the more room; and the main one has more."""
-    weights = {view: sqrt(box.width / box.height) for view, box in boxes.items()}
-    weights[next(iter(boxes))] *= _MAIN
-    room = WIDTH - _GAP * (len(boxes) - 1)
+def _windows(boxes: dict[View, Box]) -> dict[View, Window]:
+    """Side by side: the wider what a view shows, the more room; and the main one has more. But where the main view lies
+    low and wide, the other is set into the room above it."""
+    shapes = {view: box.width / box.height for view, box in boxes.items()}
+    main, *others = boxes
+    if others and shapes[main] > _LOW:
+        return {main: Window(0, 0, WIDTH, HEIGHT), others[0]: Window(WIDTH - _INSET[0], 0, *_INSET, inset=True)}
+    weights = {view: sqrt(shape) * (_MAIN if view is main else 1) for view, shape in shapes.items()}
+    room = WIDTH - _GAP * len(others)
     windows, x = {}, 0.0
     for view, weight in weights.items():
         width = room * weight / sum(weights.values())
-        windows[view] = x, width
+        windows[view] = Window(x, 0, width, HEIGHT)
         x += width + _GAP
     return windows
 
 
-def _panel(view: View, window: tuple[float, float], box: Box, subject: Subject) -> Panel:
-    x, width = window
-    scale = min((width - 2 * _MARGIN) / box.width, (HEIGHT - _MARGIN - _FLOOR) / box.height)
+def _panel(view: View, window: Window, box: Box, subject: Subject) -> Panel:
+    floor = _FLOOR * window.height / HEIGHT
+    scale = min((window.width - 2 * _MARGIN) / box.width, (window.height - _MARGIN - floor) / box.height)
     above = view is View.FOOT_ABOVE
-    middle, bottom = (box.low_x + box.high_x) / 2, HEIGHT - (_MARGIN if above else _FLOOR)
-    origin = width / 2 - scale * middle, bottom + scale * box.low_y
-    shapes = [*VIEWS[view](subject, scale), *([marks.hold(scale, origin)] if x == 0 else [])]
-    return Panel(view, x, width, origin, scale, shapes)
+    middle, bottom = (box.low_x + box.high_x) / 2, window.height - (_MARGIN if above else floor)
+    origin = window.width / 2 - scale * middle, bottom + scale * box.low_y
+    main = view is subject.exercise.picture.views[0]
+    shapes = [*VIEWS[view](subject, scale), *([marks.hold(scale, origin)] if main else [])]
+    return Panel(view, window, origin, scale, shapes)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from math import dist
+from typing import NamedTuple
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
+from footwork.core.pose import Contact
 from footwork.core.span import UNHURRIED
 from footwork.figure.build import BUILDS
 from footwork.figure.joints import RANGES
@@ -17,8 +21,21 @@ from footwork.figure.skeleton import RESTING, TOLERANCE
 _ROUNDING = 0.5
 """Degrees by which a joint that the floor has bent may pass its range: poses are written in whole degrees."""
 
+_LEAP = 1.0
+_TURN = 5.0
+"""How far a part may be, in cm, and a joint may be bent, in degrees, from where it was just before."""
+
 Fault = tuple[str, str, str]
 """Key in the exercise file, what was found, what was expected."""
+
+
+class _Wrong(NamedTuple):
+    """`much` is by how much; of one kind in one phase the worst is told."""
+
+    kind: str
+    much: float
+    found: str
+    expected: str
 
 
 def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
@@ -27,15 +44,12 @@ def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
     named = list(_names(exercise, dose))
     if named or not any(phase.pose for phase in dose.phases):
         return named
-    found: dict[tuple[str, str], Fault] = {}
-    for build in BUILDS.values():
-        for side in dose.sides.in_turn:
-            for stretch in repetition(exercise, dose, UNHURRIED, side, build).stretches:
-                for moment in stretch.moments:
-                    for kind, found_, expected in (*_bent(moment), *_off_floor(stretch, moment)):
-                        key = f"dose.phases.{_index(dose, moment.phase)}"
-                        found.setdefault((key, kind), (key, found_, expected))
-    return list(found.values())
+    worst: dict[tuple[str, str], _Wrong] = {}
+    for phase, wrong in _movement(exercise, dose):
+        key = f"dose.phases.{_index(dose, phase)}", wrong.kind
+        if key not in worst or wrong.much > worst[key].much:
+            worst[key] = wrong
+    return [(key, wrong.found, wrong.expected) for (key, _kind), wrong in worst.items()]
 
 
 def _names(exercise: Exercise, dose: Dose) -> Iterator[Fault]:
@@ -68,20 +82,57 @@ def _index(dose: Dose, name: str) -> int:
     return next(number for number, phase in enumerate(dose.phases) if phase.name == name)
 
 
-def _bent(moment: Moment) -> Iterator[Fault]:
+def _movement(exercise: Exercise, dose: Dose) -> Iterator[tuple[str, _Wrong]]:
+    """What is wrong anywhere in a repetition, each with the name of its phase."""
+    for build in BUILDS.values():
+        for side in dose.sides.in_turn:
+            stretches = repetition(exercise, dose, UNHURRIED, side, build).stretches
+            for before, stretch in pairwise((stretches[-1], *stretches)):
+                moments = (wrong for moment in stretch.moments for wrong in (*_bent(moment), *_off_floor(moment)))
+                for wrong in (*_begins_elsewhere(before, stretch), *_leaps(stretch), *moments):
+                    yield stretch.move.phase, wrong
+
+
+def _begins_elsewhere(before: Stretch, stretch: Stretch) -> Iterator[_Wrong]:
+    one, two = before.moments[-1].body, stretch.moments[0].body
+    far = max(dist(frame[:2], two.parts[name][:2]) for name, frame in one.parts.items())
+    turned = max(abs(one.posture.angles[joint] - two.posture.angles[joint]) for joint in RANGES)
+    if far > _LEAP or turned > _TURN:
+        leap = f'a leap to where it begins from where "{before.move.phase}" ends'
+        yield _Wrong("begins", far, leap, "both to be one pose")
+
+
+def _leaps(stretch: Stretch) -> Iterator[_Wrong]:
+    """A foot that rests may slide, but not be somewhere else from one moment to the next."""
+    for side in SIDES:
+        ways = [
+            abs(one.body.spot(side, "ball")[0] + one.passed - two.body.spot(side, "ball")[0] - two.passed)
+            for one, two in pairwise(stretch.moments)
+            if one.body.posture.on[side] is two.body.posture.on[side] is not Contact.NONE
+        ]
+        if len(ways) > 1 and max(ways) > max(_LEAP, sum(ways) / 2):
+            leap = f"a leap of the {side} foot by {max(ways):.0f} cm over the floor"
+            yield _Wrong(
+                f"{side} leaps", max(ways), leap, "its knee bent alike in both poses, so that it stays or slides"
+            )
+
+
+def _bent(moment: Moment) -> Iterator[_Wrong]:
     for joint, (low, high) in RANGES.items():
         angle = moment.body.posture.angles[joint]
         if not low - _ROUNDING <= angle <= high + _ROUNDING:
-            yield joint, f"{joint} at {angle:.0f}°", f"{low}° to {high}°, what a body can do"
+            found, expected = f"{joint} at {angle:.0f}°", f"{low}° to {high}°, what a body can do"
+            yield _Wrong(joint, max(low - angle, angle - high), found, expected)
 
 
-def _off_floor(stretch: Stretch, moment: Moment) -> Iterator[Fault]:
+def _off_floor(moment: Moment) -> Iterator[_Wrong]:
     for side in SIDES:
         clearances = {spot: moment.body.clearance(side, spot) for spot in ("heel", "ball", "pad", "toes")}
         lowest = min(clearances.values())
         if lowest < -TOLERANCE:
-            yield f"{side} sinks", f"the {side} foot {-lowest:.1f} cm below the floor", "it on the floor or above"
+            below = f"the {side} foot {-lowest:.1f} cm below the floor"
+            yield _Wrong(f"{side} sinks", -lowest, below, "it on the floor or above")
         for spot in RESTING[moment.body.posture.on[side]]:
             if clearances[spot] > TOLERANCE:
                 above = f"the {side} {spot} {clearances[spot]:.1f} cm above the floor"
-                yield f"{side} floats", above, "it to rest there"
+                yield _Wrong(f"{side} floats", clearances[spot], above, "it to rest there")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from footwork.figure.geometry import num
 from footwork.figure.moments import Repetition, Stretch
@@ -81,19 +82,30 @@ def _apart(one: Placed, two: Placed) -> bool:
 
 
 def _kept(stretch: Stretch, ways: Sequence[Sequence[float]], nears: Sequence[float]) -> list[int]:
-    """Without the moments that lie, near enough, on the straight way between the ones that are kept."""
+    """Without the moments that lie, near enough, on the straight way between the ones that are kept.
+
+    From the last that is kept, each moment after it narrows the slopes of the ways that pass near enough: a door that
+    swings shut (Bristol's swinging door).
+    """
     shares = [moment.share for moment in stretch.moments]
+    doors = [_OPEN] * len(ways)
     kept = [0]
     for index in range(1, len(shares) - 1):
-        if not all(_straight(way, shares, kept[-1], index + 1, near) for way, near in zip(ways, nears, strict=True)):
-            kept.append(index)
+        start = kept[-1]
+        span, ahead = shares[index] - shares[start], shares[index + 1] - shares[start]
+        for number, (way, near) in enumerate(zip(ways, nears, strict=True)):
+            low, high = doors[number]
+            rise = way[index] - way[start]
+            low, high = max(low, (rise - near) / span), min(high, (rise + near) / span)
+            doors[number] = low, high
+            if not low <= (way[index + 1] - way[start]) / ahead <= high:
+                kept.append(index)
+                doors = [_OPEN] * len(ways)
+                break
     return [*kept, len(shares) - 1]
 
 
-def _straight(way: Sequence[float], shares: Sequence[float], start: int, end: int, near: float) -> bool:
-    slope = (way[end] - way[start]) / (shares[end] - shares[start])
-    base = way[start] - slope * shares[start]
-    return all(abs(base + slope * shares[index] - way[index]) <= near for index in range(start + 1, end))
+_OPEN = (-inf, inf)
 
 
 def css(placed: Placed, *, fades: bool) -> str:

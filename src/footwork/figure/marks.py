@@ -20,6 +20,7 @@ _LEAST = 16.0
 
 _HEAD = 8.0
 _CORNER = 18.0
+_CLOCK = 9
 
 _STRIPE = 17.0
 _STRIPE_DEPTH = -1.2
@@ -39,10 +40,14 @@ def pressure(spot: Spot, scale: float) -> Shape:
 
 
 def hold(scale: float, origin: Point) -> Shape:
-    """Two bars, as on every player's button, in the upper corner of a view while a pose is held."""
+    """A clock, in the upper corner of a view, while a pose is held."""
     x, y = (_CORNER - origin[0]) / scale, (origin[1] - _CORNER) / scale
-    bars = "".join(line([(dx, -7), (dx, 7)]) for dx in (-4, 4))
-    return Shape((Path("line-hold", lambda _scale: bars),), lambda moment: Placed(x, y, opacity=float(moment.hold)))
+    face = Path(
+        "line-hold",
+        lambda _scale: f"M0 -{_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 {_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 -{_CLOCK}",
+    )
+    hands = Path("line-hold", lambda _scale: line([(0, _CLOCK * 0.6), (0, 0), (_CLOCK * 0.45, 0)]))
+    return Shape((face, hands), lambda moment: Placed(x, y, opacity=float(moment.hold)))
 
 
 def stripes(passes: float) -> Shape:

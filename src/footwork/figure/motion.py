@@ -74,7 +74,7 @@ def _phase_moves(
         shares = tuple(step / SAMPLES_PER_ROUND for step in range(SAMPLES_PER_ROUND + 1))
         return [Move(phase.name, at, lasts, rounds, _round_path(loop), shares)]
     if not path or path == [start]:
-        return [Move(phase.name, at, lasts, 1, lambda _share: (start, _stance(start, start)), (0.0, 1.0), phase.hold)]
+        return [Move(phase.name, at, lasts, 1, lambda _share: (start, _stance(start, start)), (0.0, 1.0), hold=True)]
     if not phase.hold:
         return _legs(phase.name, at, lasts, [start, *path])
     reach, end = min(REACH_MS, lasts / 3), path[-1]
@@ -110,7 +110,8 @@ def _rounds(phase: Phase, lasts: int, pace: Pace) -> int:
 
 def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
     """Through all stops in equal times, at rest at both ends and wherever a joint turns back; never beyond a stop."""
-    slopes = {key: _slopes([stop.angles[key] for stop in stops]) for key in stops[0].angles}
+    still, moved = _sorted(stops)
+    slopes = {key: _slopes([stop.angles[key] for stop in stops]) for key in moved}
 
     def at(share: float) -> tuple[Posture, str]:
         place = share * (len(stops) - 1)
@@ -120,9 +121,16 @@ def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str
             key: _hermite(one.angles[key], two.angles[key], slope[index], slope[index + 1], t)
             for key, slope in slopes.items()
         }
-        return _between(one, two, t, angles)
+        return _between(one, two, t, still | angles)
 
     return at
+
+
+def _sorted(stops: Sequence[Posture]) -> tuple[dict[str, float], list[str]]:
+    """The angles that are the same at all stops, and the names of those that are not."""
+    first = stops[0].angles
+    moved = [key for key, angle in first.items() if any(stop.angles[key] != angle for stop in stops)]
+    return {key: angle for key, angle in first.items() if key not in moved}, moved
 
 
 def _slopes(values: Sequence[float]) -> list[float]:
@@ -140,18 +148,18 @@ def _hermite(start: float, end: float, slope_in: float, slope_out: float, t: flo
 def _round_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
     """Round through all stops in equal times and back to the first, without a corner: through four poses of a circle
     it is a circle (trigonometric interpolation)."""
-    waves = {key: _waves([stop.angles[key] for stop in stops]) for key in stops[0].angles}
+    still, moved = _sorted(stops)
+    waves = {key: _waves([stop.angles[key] for stop in stops]) for key in moved}
 
     def at(share: float) -> tuple[Posture, str]:
         place = share * len(stops) % len(stops)
         index = int(place)
         one, two = stops[index], stops[(index + 1) % len(stops)]
-        turn = 2 * pi * share
+        turns = [(cos(2 * pi * k * share), sin(2 * pi * k * share)) for k in range(len(stops) // 2 + 1)]
         angles = {
-            key: sum(a * cos(k * turn) + b * sin(k * turn) for k, (a, b) in enumerate(wave))
-            for key, wave in waves.items()
+            key: sum(a * c + b * s for (a, b), (c, s) in zip(wave, turns, strict=True)) for key, wave in waves.items()
         }
-        return _between(one, two, place - index, angles)
+        return _between(one, two, place - index, still | angles)
 
     return at
 
@@ -159,8 +167,6 @@ def _round_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, st
 def _waves(values: Sequence[float]) -> list[tuple[float, float]]:
     """Amplitudes of cosine and sine by frequency, of the smoothest wave through evenly spaced values."""
     n = len(values)
-    if max(values) == min(values):
-        return [(values[0], 0.0)]
     waves = []
     for k in range(n // 2 + 1):
         weight = (1 if k == 0 or 2 * k == n else 2) / n

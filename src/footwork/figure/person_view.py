@@ -10,7 +10,7 @@ from footwork.figure.build import Build
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, deeper
 
 LEG = ("shank", "thigh", "hindfoot", "forefoot", "toe", "toe_tip")
-ARM = ("forearm", "upper_arm")
+ARM = ("hand", "forearm", "upper_arm")
 TRUNK = ("trunk", "head")
 
 _FAR = {"shorts": "shorts-far", "sleeve": "shirt"}

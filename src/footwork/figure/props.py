@@ -20,7 +20,7 @@ _RELEASE, _FALL = 0.5, 0.5
 _LINKS = 6
 _LINK = 10.0
 _POST_AHEAD = 45.0
-_DEEPEST = 5.0
+_DEEPEST = 9.0
 """How far a slack band hangs down at most: it is held, not dropped."""
 
 _ANCHOR_HEIGHT = 9.0
@@ -91,6 +91,8 @@ def _distance(one: Point, two: Point) -> float:
 
 
 def _link(number: int, anchor: Point, taut: float) -> Placing:
+    """One of the straight pieces of a band, from where it is held to where it is fixed."""
+
     def place(moment: Moment) -> Placed:
         hold = band_hold(moment)
         distance = _distance(hold, anchor)
@@ -108,16 +110,14 @@ def _hanging(one: Point, two: Point, sag: float, share: float) -> Point:
 
 
 def towel(moments: Sequence[Moment]) -> list[Shape]:
-    """Folded, under the lower leg near the ankle."""
-    first = moments[0].body.parts["working.shank"]
-    height = max(1.0, first.at(SHANK * 0.8, -4.0)[1])
-    r = height / 4
-
-    def place(moment: Moment) -> Placed:
-        return Placed(moment.body.parts["working.shank"].at(SHANK * 0.8, 0)[0])
-
-    layers = [around("towel", (-6 + n, r * (2 * n + 1), r * 0.9), (6 - n, r * (2 * n + 1), r * 0.9)) for n in (0, 1)]
-    return [Shape(tuple(layers), place)]
+    """Folded, on the floor under the lower leg near the ankle, which slides over it."""
+    places = [moment.body.parts["working.shank"].at(SHANK * 0.8, -4.0) for moment in moments]
+    x = (min(place[0] for place in places) + max(place[0] for place in places)) / 2
+    r = max(1.0, places[0][1]) / 4
+    layers = [
+        around("towel", (x - 8 + n, r * (2 * n + 1), r * 0.9), (x + 8 - n, r * (2 * n + 1), r * 0.9)) for n in (0, 1)
+    ]
+    return [Shape(tuple(layers), fixed)]
 
 
 def mat(moments: Sequence[Moment], build: Build, top: float) -> list[Shape]:

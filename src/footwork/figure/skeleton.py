@@ -38,8 +38,8 @@ TOE_SLOPE = -degrees(asin((BALL[2] - TOE_RADII[1]) / TOE[0]))
 TIP_SLOPE = -degrees(asin((TOE_RADII[1] - TOE_RADII[2]) / TOE[1])) - TOE_SLOPE
 """Toes thin out, so those that lie on the floor slope: each stretch against the one before it."""
 
-PALM = (FOREARM + 7.0, 0.0)
-PALM_HEIGHT = 2.2
+WRIST_HEIGHT = 2.6
+"""Of a hand that lies flat on the floor."""
 
 SPOTS = {
     "heel": ("hindfoot", HEEL),
@@ -189,9 +189,12 @@ def _arm(angles: dict[str, float], side: str, trunk: Frame, *, down: bool) -> di
     shoulder, elbow = angles[f"{side}_arm.shoulder_flexion"], angles[f"{side}_arm.elbow_flexion"]
     upper = trunk.then(TRUNK - 5, 0, 180 + shoulder)
     if down:
-        palm = rotated(PALM, elbow)
-        turned = angle_at_height((UPPER_ARM + palm[0], palm[1]), PALM_HEIGHT - upper.y, upper.angle)
+        wrist = rotated((FOREARM, 0), elbow)
+        turned = angle_at_height((UPPER_ARM + wrist[0], wrist[1]), WRIST_HEIGHT - upper.y, upper.angle)
         shoulder += turned - upper.angle
         angles[f"{side}_arm.shoulder_flexion"] = shoulder
         upper = upper._replace(angle=turned)
-    return {f"{side}.upper_arm": upper, f"{side}.forearm": upper.then(UPPER_ARM, 0, elbow)}
+    forearm = upper.then(UPPER_ARM, 0, elbow)
+    flat = 180 * round(forearm.angle / 180) - forearm.angle
+    hand = forearm.then(FOREARM, 0, flat if down else 0)
+    return {f"{side}.upper_arm": upper, f"{side}.forearm": forearm, f"{side}.hand": hand}

@@ -8,7 +8,7 @@ from functools import cached_property
 from footwork.core.exercise import Exercise, Position
 from footwork.core.pose import Muscle, Spot, View
 from footwork.figure import props
-from footwork.figure.build import Build
+from footwork.figure.build import HAND, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.moments import Repetition
 from footwork.figure.scene import Moment
@@ -57,6 +57,11 @@ class Subject:
     def pressed(self) -> set[Spot]:
         return {spot for moment in self.moments for spot in moment.body.posture.presses}
 
+    def lets_go(self, moment: Moment) -> bool:
+        """Whether this is in a stretch in which the toes let go of what they hold."""
+        first, *_between, last = self.repetition.stretches[moment.stretch].moments
+        return bool(first.body.posture.grasps) and not last.body.posture.grasps
+
     @property
     def travels(self) -> bool:
         """Whether the body leaves its place."""
@@ -70,11 +75,11 @@ class Subject:
         return here - home
 
     def box(self, view: View) -> Box:
-        """Around all that a view shows throughout the movement."""
+        """Around all that a view shows throughout the movement; every other moment tells enough of it."""
         if view is View.FOOT_ABOVE:
             return Box(-11, -13, 11, 21)
         found: list[Circle] = []
-        for moment in self.moments:
+        for moment in self.moments[::2]:
             aside = self.aside(view, moment)
             seen = _foot(moment) if view is View.FOOT else _person(moment, self.build)
             found += [(x - aside, y, r) for x, y, r in seen]
@@ -90,6 +95,7 @@ def _foot(moment: Moment) -> list[Circle]:
     ankle, shank = moment.body.parts["working.hindfoot"], moment.body.parts["working.shank"]
     return [
         *((*moment.body.spot("working", spot), 2.5) for spot in SPOTS),
+        (*moment.body.spot("working", "toes"), 5.0),
         (ankle.x, ankle.y, 5.0),
         (*shank.at(_SHANK_SHOWN, 0), 4.5),
     ]
@@ -99,7 +105,7 @@ def _person(moment: Moment, build: Build) -> list[Circle]:
     parts = moment.body.parts
     return [
         *((frame.x, frame.y, 6.0) for name, frame in parts.items() if name not in ("trunk", "head")),
-        *((*parts[f"{side}.forearm"].at(38, 0), 2.0) for side in ("working", "other")),
+        *((*parts[f"{side}.hand"].at(HAND, 0), 1.0) for side in ("working", "other")),
         *((*moment.body.spot(side, spot), 2.0) for side in ("working", "other") for spot in SPOTS),
         (parts["trunk"].x, parts["trunk"].y, build.pelvis),
         (*parts["head"].at(18, 0), 12.0),

@@ -97,8 +97,10 @@ def _paths(shape: Shape, panel: Panel) -> str:
 
 
 def _window(panel: Panel, groups: Iterable[str]) -> str:
-    size = f'width="{num(panel.width)}" height="{num(HEIGHT)}"'
-    return f'<svg x="{num(panel.x)}" {size}><rect class="ground" {size} rx="10"/>{"".join(groups)}</svg>'
+    x, y, width, height, inset = panel.window
+    size = f'width="{num(width)}" height="{num(height)}"'
+    ground = "ground inset" if inset else "ground"
+    return f'<svg x="{num(x)}" y="{num(y)}" {size}><rect class="{ground}" {size} rx="10"/>{"".join(groups)}</svg>'
 
 
 def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) -> str:
@@ -119,8 +121,8 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
 
 
 _MEANINGS = (
-    ".ground{fill:var(--figure-ground)}.floor{fill:var(--figure-floor)}.arrow{fill:var(--figure-mark)}"
+    ".ground{fill:var(--figure-ground)}.inset{stroke:var(--figure-floor);stroke-width:4}.floor{fill:var(--figure-floor)}.arrow{fill:var(--figure-mark)}"
     ".edge{fill:var(--figure-edge);stroke:var(--figure-edge);stroke-width:1.6}"
     ".line-mark,.line-arrow,.line-hold,.line-floor{fill:none;stroke:var(--figure-mark);stroke-width:3;stroke-linecap:round}"
-    ".line-hold{stroke:var(--figure-hold);stroke-width:5}.line-floor{stroke-width:2;opacity:.35}"
+    ".line-hold{stroke:var(--figure-hold)}.line-floor{stroke-width:2;opacity:.35}"
 )
