@@ -11,7 +11,7 @@ from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
 
 OWED = (
-    "purpose", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when", "muscles",
+    "purpose", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when", "muscles", "poses",
     "evidence",
 )  # fmt: skip
 WITHOUT_ORIGIN = ("id", "evidence", "departures", "poses", "picture", "origin")
