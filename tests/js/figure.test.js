@@ -41,30 +41,44 @@ test("a figure that must not move shows how each phase ends", () => {
   assert.deepEqual(place({ ...phase, kind: "ready", into_rep_ms: 0 }, 65_000, true), { ms: 0, runs: false });
 });
 
-test("animations that have drifted less than a frame are left alone, those that drifted more are put right", () => {
+test("one reading that is a little off is left alone, one that is far off puts all right", () => {
   const one = animation(4_500);
   const other = animation(4_500);
   const moving = new Moving([one, other]);
   moving.place(1_000, true);
   assert.deepEqual([one.currentTime, other.currentTime], [1_000, 1_000]);
-  one.currentTime = other.currentTime = 2_008;
+  one.currentTime = other.currentTime = 2_030;
   moving.place(2_000, true);
-  assert.equal(one.currentTime, 2_008);
-  one.currentTime = other.currentTime = 2_020;
-  moving.place(2_000, true);
-  assert.deepEqual([one.currentTime, other.currentTime], [2_000, 2_000]);
+  assert.equal(one.currentTime, 2_030);
+  one.currentTime = other.currentTime = 3_050;
+  moving.place(3_000, true);
+  assert.deepEqual([one.currentTime, other.currentTime], [3_000, 3_000]);
+});
+
+test("animations that stay more than a frame off are put right, those that are less are not", () => {
+  for (const [off, mended] of [[25, true], [-25, true], [15, false], [-15, false]]) {
+    const one = animation(4_500);
+    const moving = new Moving([one]);
+    moving.place(0, true);
+    let found = false;
+    for (let ms = 1_000; ms < 20_000; ms += 1_000) {
+      one.currentTime = ms + off;
+      moving.place(ms, true);
+      found ||= one.currentTime === ms;
+    }
+    assert.equal(found, mended, `${off} ms`);
+  }
 });
 
 test("what comes round again is in place in every round", () => {
   const one = animation(4_500);
   const moving = new Moving([one]);
   moving.place(0, true);
-  one.currentTime = 9_003;
-  moving.place(0, true);
-  assert.equal(one.currentTime, 9_003);
-  one.currentTime = 8_995;
-  moving.place(0, true);
-  assert.equal(one.currentTime, 8_995);
+  for (const there of [9_003, 8_995]) {
+    one.currentTime = there;
+    moving.place(0, true);
+    assert.equal(one.currentTime, there);
+  }
   one.currentTime = 9_400;
   moving.place(0, true);
   assert.equal(one.currentTime, 0);

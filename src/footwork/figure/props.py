@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import atan2, degrees, hypot, sqrt
 
 from footwork.core.exercise import Position
-from footwork.figure.build import SHANK, TOE, TOE_RADII, Build
+from footwork.figure.build import HAND, SHANK, TOE, TOE_RADII, Build
 from footwork.figure.geometry import Circle, Frame, Point, line
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, fixed
 
@@ -122,13 +122,23 @@ def towel(moments: Sequence[Moment]) -> list[Shape]:
 
 def mat(moments: Sequence[Moment], build: Build, top: float) -> list[Shape]:
     """Under a body on the floor, as long as it and its movement are; the floor's far edge is drawn at `top`."""
-    places = [frame.x for moment in moments for frame in moment.body.parts.values()]
-    low, high, far = min(places) - 24, max(places) + 14, top * 0.7
+    places = [x for moment in moments for x in _reach(moment)]
+    low, high, far = min(places) - 6, max(places) + 14, top * 0.7
     return [
         Shape(
             (around("mat", (low, -0.7, 0.4), (high, -0.7, 0.4), (far + high, far, 0.4), (far + low, far, 0.4)),), fixed
         )
     ]
+
+
+def _reach(moment: Moment) -> Iterator[float]:
+    """How far back and ahead a body reaches."""
+    parts = moment.body.parts
+    yield parts["head"].at(30, 0)[0]
+    for side in ("working", "other"):
+        yield parts[f"{side}.hand"].at(HAND, 0)[0]
+        yield moment.body.spot(side, "heel")[0]
+        yield moment.body.spot(side, "toes")[0]
 
 
 def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:

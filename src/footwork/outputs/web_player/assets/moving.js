@@ -1,11 +1,16 @@
 // Animations that follow the session. The browser moves them by itself, off the main thread; here they are only put
 // where the session is, again when they have drifted, and held while it is.
 
-/** A frame at sixty a second, less what a clock that is read in blocks may be off. */
-const DRIFT_MS = 12;
+/** A frame at sixty a second: what animations may be off. */
+const FRAME_MS = 1000 / 60;
+
+/** Both clocks are read in blocks: one reading may be off by more, and only the mean of several tells. */
+const BLOCKS_MS = 40;
+const SHARE_OF_NEW = 0.25;
 
 export class Moving {
   #runs = false;
+  #drift = 0;
 
   /** @param {Animation[]} animations all held, and kept in step from here on */
   constructor(animations) {
@@ -15,25 +20,32 @@ export class Moving {
   }
 
   /**
-   * Asking an animation where it is costs as much as drawing the page: one is asked for all.
+   * Asking an animation where it is costs as much as drawing the page, and moving it more: one is asked for all.
    * @param {number} ms where the animations are to be
    * @param {boolean} runs whether they go on from there
    */
   place(ms, runs) {
-    const off = this.#off(ms);
     const turns = runs !== this.#runs;
     this.#runs = runs;
-    if (!turns && off <= (runs ? DRIFT_MS : 0)) return;
+    if (!turns && this.#inPlace(this.#off(ms))) return;
+    this.#drift = 0;
     for (const animation of this.animations) {
       if (turns) animation[runs ? "play" : "pause"]();
       animation.currentTime = ms;
     }
   }
 
-  /** How far from there they are; what comes round again is there in every round. @param {number} ms */
+  /** @param {number} off */
+  #inPlace(off) {
+    if (!this.#runs) return off === 0;
+    this.#drift += (off - this.#drift) * SHARE_OF_NEW;
+    return Math.abs(off) <= BLOCKS_MS && Math.abs(this.#drift) <= FRAME_MS;
+  }
+
+  /** How far ahead they are; what comes round again is in place in every round. @param {number} ms */
   #off(ms) {
-    const off = Math.abs(Number(this.animations[0]?.currentTime ?? Infinity) - ms) % this.round;
-    return Math.min(off, this.round - off);
+    const off = Number(this.animations[0]?.currentTime ?? Infinity) - ms;
+    return Number.isFinite(this.round) ? off - Math.round(off / this.round) * this.round : off;
   }
 }
 
