@@ -30,7 +30,8 @@ def run() -> None:
     head("Figures")
     for id in library().exercise_ids():
         exercise = library().exercise(id)
-        row(f"{exercise.name}: drawn and written", median_of(drawing(exercise), 30), "ms", 10)
+        row(f"{exercise.name}: drawn and written, still", median_of(drawing(exercise, still), 30), "ms", 10)
+        row(f"{exercise.name}: drawn and written, moving", median_of(drawing(exercise, moving), 30), "ms", 10)
         row(f"{exercise.name}: compressed", len(gzip.compress(moving(exercise).encode())) / 1000, "kB", 12)
     head(f"The moving player, processor slowed {SLOWER} times")
     found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
@@ -43,8 +44,12 @@ def run() -> None:
         browser.close()
 
 
-def drawing(exercise: Exercise) -> Callable[[], float]:
-    return lambda: timed(lambda: moving(exercise))
+def drawing(exercise: Exercise, written: Callable[[Exercise], str]) -> Callable[[], float]:
+    return lambda: timed(lambda: written(exercise))
+
+
+def still(exercise: Exercise) -> str:
+    return Figure(exercise, library().words("en"), palette()).still()
 
 
 def moving(exercise: Exercise) -> str:

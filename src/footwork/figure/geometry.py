@@ -21,12 +21,13 @@ class Frame(NamedTuple):
 
     def at(self, x: float, y: float) -> Point:
         """The place in the world of a point of the part."""
-        turned = rotated((x, y), self.angle)
-        return self.x + turned[0], self.y + turned[1]
+        c, s = cos(radians(self.angle)), sin(radians(self.angle))
+        return self.x + x * c - y * s, self.y + x * s + y * c
 
     def then(self, x: float, y: float, turn: float) -> Frame:
         """The frame of the next part, joined at a point of this one and turned by `turn`."""
-        return Frame(*self.at(x, y), self.angle + turn)
+        there_x, there_y = self.at(x, y) if x or y else (self.x, self.y)
+        return Frame(there_x, there_y, self.angle + turn)
 
 
 def rotated(point: Point, angle: float) -> Point:

@@ -40,11 +40,12 @@ class Keyframes:
         self.instants = [[self._instants(one, moment.at) for moment in one.moments] for one in repetition.stretches]
         self.early = [self._instants(one, one.moments[-1].at - _LEAP * self.lasts) for one in repetition.stretches]
 
-    def _instants(self, stretch: Stretch, at: float) -> list[str]:
+    def _instants(self, stretch: Stretch, at: float) -> str:
         """When a moment comes, round after round, as shares of the whole."""
         one_round = stretch.move.lasts / stretch.move.rounds
         rounds = 1 if one_round == self.lasts else stretch.move.rounds
-        return [f"{num(100 * (at + one_round * number) / self.lasts, 2)}%" for number in range(rounds)]
+        shares = dict.fromkeys(num(100 * (at + one_round * number) / self.lasts, 2) for number in range(rounds))
+        return ",".join(f"{share}%" for share in shares)
 
     def of(self, places: Sequence[Placed]) -> str | None:
         """None for a shape that stays where it is, near enough; `places` are those of all moments, in units of the
@@ -54,7 +55,7 @@ class Keyframes:
         if not moved:
             return None
         fades = any(opacity != 1 for opacity in columns[-1])
-        found: dict[str, dict[str, None]] = {}
+        found: dict[str, list[str]] = {}
         start = 0
         for stretch, instants, early in zip(self.stretches, self.instants, self.early, strict=True):
             end = start + len(instants)
@@ -63,9 +64,11 @@ class Keyframes:
             ):
                 leaps = start + index == end - 1 and _leaps(stretch, places, start, end)
                 text = css(places[start + index], fades=fades)
-                found.setdefault(text, {}).update(dict.fromkeys(early if leaps else instants[index]))
+                found.setdefault(text, []).append(early if leaps else instants[index])
             start = end
-        return "".join(f"{','.join(instants)}{{{declarations}}}" for declarations, instants in found.items())
+        return "".join(
+            f"{','.join(dict.fromkeys(instants))}{{{declarations}}}" for declarations, instants in found.items()
+        )
 
 
 def _leaps(stretch: Stretch, places: Sequence[Placed], start: int, end: int) -> bool:
@@ -112,9 +115,9 @@ def css(placed: Placed, *, fades: bool) -> str:
     """Turned and stretched only where it is, but never stretched without a turn: what keyframes list has to agree. A
     shape that `fades` says how much of it is seen even where all is."""
     stretched = placed.along != 1 or placed.across != 1
-    text = f"transform:translate({num(placed.x)}px,{num(placed.y)}px)"
+    text = f"transform:translate({round(placed.x, 1):g}px,{round(placed.y, 1):g}px)"
     if placed.angle or stretched:
-        text += f"rotate({num(-placed.angle)}deg)"
+        text += f"rotate({round(-placed.angle, 1):g}deg)"
     if stretched:
-        text += f"scale({num(placed.along, 3)},{num(placed.across, 3)})"
-    return f"{text};opacity:{num(placed.opacity, 2)}" if fades else text
+        text += f"scale({round(placed.along, 3):g},{round(placed.across, 3):g})"
+    return f"{text};opacity:{round(placed.opacity, 2):g}" if fades else text

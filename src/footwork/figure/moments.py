@@ -10,6 +10,7 @@ from footwork.core.exercise import Exercise
 from footwork.core.pose import Contact
 from footwork.core.span import Pace
 from footwork.figure.build import Build
+from footwork.figure.geometry import Frame
 from footwork.figure.motion import Move, length_ms, moves
 from footwork.figure.posture import AT_EASE, SIDES, Posture, postures
 from footwork.figure.scene import Moment
@@ -76,7 +77,9 @@ def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[
 def _carried(body: Skeleton) -> Skeleton:
     """As seen by somebody who walks along: the hip stays in its place."""
     hip = body.parts["trunk"].x
-    return Skeleton({name: frame._replace(x=frame.x - hip) for name, frame in body.parts.items()}, body.posture)
+    return Skeleton(
+        {name: Frame(frame.x - hip, frame.y, frame.angle) for name, frame in body.parts.items()}, body.posture
+    )
 
 
 def _step(before: tuple[Skeleton, str] | None, body: Skeleton) -> float:

@@ -83,10 +83,10 @@ def _phase_moves(
 
 
 def _legs(phase: str, at: float, lasts: float, stops: Sequence[Posture]) -> list[Move]:
-    """A move from each stop to the next, all as long."""
+    """A move from each stop to the next, all as long; closest looked at where it sets off and arrives."""
     count = len(stops) - 1
     through = _open_path(stops)
-    shares = tuple(step / SAMPLES_PER_POSE for step in range(SAMPLES_PER_POSE + 1))
+    shares = tuple((1 - cos(pi * step / SAMPLES_PER_POSE)) / 2 for step in range(SAMPLES_PER_POSE + 1))
 
     def leg(number: int) -> Move:
         return Move(

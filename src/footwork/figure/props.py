@@ -7,7 +7,7 @@ from math import atan2, degrees, hypot, sqrt
 
 from footwork.core.exercise import Position
 from footwork.figure.build import HAND, SHANK, TOE, TOE_RADII, Build
-from footwork.figure.geometry import Circle, Frame, Point, line
+from footwork.figure.geometry import Circle, Frame, Point, line, rotated
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, fixed
 
 PENCIL_RADIUS = 0.5
@@ -17,8 +17,8 @@ _PENCIL_SLANT = -135.0
 _RELEASE, _FALL = 0.5, 0.5
 """The shares of a movement in which toes that let go have opened, and in which what they held then falls."""
 
-_LINKS = 6
-_LINK = 10.0
+_LINKS = 5
+_LINK = 12.0
 _POST_AHEAD = 45.0
 _DEEPEST = 9.0
 """How far a slack band hangs down at most: it is held, not dropped."""
@@ -37,12 +37,14 @@ def pencil(moments: Sequence[Moment]) -> list[Shape]:
     if not held:
         return []
     home = grip(held[0])[0], PENCIL_RADIUS
+    toe = held[0].body.parts["working.toe"]
+    on_toe = rotated((home[0] - toe.x, home[1] - toe.y), -toe.angle)
     opening = held[-1].stretch
     places: dict[float, Placed] = {}
     for moment in moments:
         x, y = home
         if moment.body.posture.grasps == "pencil" or (moment.stretch == opening and moment.share <= _RELEASE):
-            x, y = grip(moment)
+            x, y = moment.body.parts["working.toe"].at(*on_toe)
             last = x, y
         elif moment.stretch == opening and moment.share < _RELEASE + _FALL:
             fallen = ((moment.share - _RELEASE) / _FALL) ** 2

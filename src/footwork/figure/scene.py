@@ -69,9 +69,11 @@ def bone(name: str) -> Placing:
 def deeper(place: Placing, depth: float) -> Placing:
     """The same, `depth` cm farther from who looks: a little higher and further on, as if seen from slightly above."""
 
+    right, up = depth * DEPTH[0], depth * DEPTH[1]
+
     def placed(moment: Moment) -> Placed:
-        there = place(moment)
-        return there._replace(x=there.x + depth * DEPTH[0], y=there.y + depth * DEPTH[1])
+        x, y, *more = place(moment)
+        return Placed(x + right, y + up, *more)
 
     return placed
 

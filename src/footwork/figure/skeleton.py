@@ -99,7 +99,7 @@ def skeleton(posture: Posture, position: Position, build: Build, *, stance: str 
     parts = _joined(angles, Frame(angles["travel"], height, up), posture.hands_down)
     if standing:
         back = parts[f"{stance}.forefoot"].at(*BALL[:2])[0] - angles["travel"]
-        parts = {name: frame._replace(x=frame.x - back) for name, frame in parts.items()}
+        parts = {name: Frame(frame.x - back, frame.y, frame.angle) for name, frame in parts.items()}
     return Skeleton(parts, replace(posture, angles=angles))
 
 
@@ -166,13 +166,13 @@ def _toes_down(angles: Mapping[str, float], side: str, pitch: float) -> float:
 def _joined(angles: dict[str, float], trunk: Frame, hands_down: frozenset[str]) -> dict[str, Frame]:
     parts = {"trunk": trunk, "head": trunk.then(TRUNK, 0, -angles["neck_flexion"])}
     for side in SIDES:
-        bend = {joint: angles[f"{side}.{joint}"] for joint in _CHAIN}
-        thigh = trunk.then(0, 0, 180 + bend["hip_flexion"])
-        shank = thigh.then(THIGH, 0, -bend["knee_flexion"])
-        hindfoot = shank.then(SHANK, 0, 90 + bend["ankle_dorsiflexion"] - LEVEL)
-        forefoot = hindfoot.then(*MIDFOOT, -bend["midfoot_flexion"])
-        toe = forefoot.then(*BALL[:2], bend["mtp_extension"] + TOE_SLOPE)
-        tip = toe.then(TOE[0], 0, TIP_SLOPE - bend["ip_flexion"])
+        hip, knee, ankle, midfoot, mtp, ip = (angles[joint] for joint in _CHAIN[side])
+        thigh = trunk.then(0, 0, 180 + hip)
+        shank = thigh.then(THIGH, 0, -knee)
+        hindfoot = shank.then(SHANK, 0, 90 + ankle - LEVEL)
+        forefoot = hindfoot.then(*MIDFOOT, -midfoot)
+        toe = forefoot.then(*BALL[:2], mtp + TOE_SLOPE)
+        tip = toe.then(TOE[0], 0, TIP_SLOPE - ip)
         leg = zip(("thigh", "shank", "hindfoot", "forefoot", "toe", "toe_tip"),
                   (thigh, shank, hindfoot, forefoot, toe, tip), strict=True)  # fmt: skip
         parts |= {f"{side}.{name}": frame for name, frame in leg}
@@ -180,9 +180,16 @@ def _joined(angles: dict[str, float], trunk: Frame, hands_down: frozenset[str]) 
     return parts
 
 
-_CHAIN = (
-    "hip_flexion", "knee_flexion", "ankle_dorsiflexion", "midfoot_flexion", "mtp_extension", "ip_flexion",
-)  # fmt: skip
+_CHAIN = {
+    side: tuple(
+        f"{side}.{joint}"
+        for joint in (
+            "hip_flexion", "knee_flexion", "ankle_dorsiflexion", "midfoot_flexion", "mtp_extension", "ip_flexion",
+        )
+    )
+    for side in SIDES
+}  # fmt: skip
+"""From the hip to the toes' tips."""
 
 
 def _arm(angles: dict[str, float], side: str, trunk: Frame, *, down: bool) -> dict[str, Frame]:

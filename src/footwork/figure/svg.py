@@ -10,7 +10,7 @@ from footwork.figure.drawing import HEIGHT, WIDTH, Drawing, Panel
 from footwork.figure.geometry import num
 from footwork.figure.keyframes import Keyframes
 from footwork.figure.palette import Palette
-from footwork.figure.scene import Moment, Placed, Shape
+from footwork.figure.scene import Moment, Placed, Placing, Shape
 
 LED = "led"
 """The class of a figure that a player moves: it moves even where a person prefers less motion, by steps then."""
@@ -42,10 +42,7 @@ def moving(drawing: Drawing, rest: Moment, told: Told, palette: Palette) -> str:
     windows = []
     for panel in drawing.panels:
         asides = [drawing.subject.aside(panel.view, moment) for moment in moments]
-        ways = {
-            place: [_in_window(panel, place(moment), aside) for moment, aside in zip(moments, asides, strict=True)]
-            for place in dict.fromkeys(shape.place for shape in panel.shapes)
-        }
+        ways = {place: _way(panel, place, moments, asides) for place in {shape.place: None for shape in panel.shapes}}
         names = {place: rules.name(way) for place, way in ways.items()}
         groups = [
             f"<g{names[shape.place]}{_attributes(ways[shape.place][at_rest])}>{_paths(shape, panel)}</g>"
@@ -76,6 +73,14 @@ class _Rules:
             f"@media(prefers-reduced-motion:reduce){{.figure:not(.{LED}) .m{{animation:none}}}}"
             "@media print{.m{animation:none!important}}"
         )
+
+
+def _way(panel: Panel, place: Placing, moments: Sequence[Moment], asides: Sequence[float]) -> list[Placed]:
+    """Where a shape is at all moments; most of a body that lies stays where it is, and that is soon said."""
+    places = [place(moment) for moment in moments]
+    if not any(asides) and places.count(places[0]) == len(places):
+        return [_in_window(panel, places[0], 0.0)] * len(places)
+    return [_in_window(panel, there, aside) for there, aside in zip(places, asides, strict=True)]
 
 
 def _in_window(panel: Panel, placed: Placed, aside: float) -> Placed:
