@@ -118,16 +118,30 @@ def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) 
 
 
 def _colours(drawing: Drawing, palette: Palette) -> str:
-    named = palette._asdict().items()
-    light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named)
-    dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named)
+    """The page's colours, with light or dark ones of its own where there is no page; where a program that draws SVG
+    knows no custom properties, the light ones."""
+    named = palette._asdict()
+    light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named.items())
+    dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named.items())
     fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items())
-    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_MEANINGS}"
+    meant = "".join(
+        f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
+    )
+    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{meant}"
 
 
+_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor"
+_STROKES = (
+    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor{{stroke-width:2;opacity:.35}}"
+    ".edge{stroke-width:1.6}.inset{stroke-width:4}"
+)
 _MEANINGS = (
-    ".ground{fill:var(--figure-ground)}.inset{stroke:var(--figure-floor);stroke-width:4}.floor{fill:var(--figure-floor)}.arrow{fill:var(--figure-mark)}"
-    ".edge{fill:var(--figure-edge);stroke:var(--figure-edge);stroke-width:1.6}"
-    ".line-mark,.line-arrow,.line-hold,.line-floor{fill:none;stroke:var(--figure-mark);stroke-width:3;stroke-linecap:round}"
-    ".line-hold{stroke:var(--figure-hold)}.line-floor{stroke-width:2;opacity:.35}"
+    (".ground", "fill", "ground"),
+    (".inset", "stroke", "floor"),
+    (".floor", "fill", "floor"),
+    (".arrow", "fill", "mark"),
+    (".edge", "fill", "edge"),
+    (".edge", "stroke", "edge"),
+    (_LINES, "stroke", "mark"),
+    (".line-hold", "stroke", "hold"),
 )
