@@ -1,0 +1,86 @@
+"""The foot from above: a circle is drawn the way round that its phase says, on either foot, as the person sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side, Sides
+from tests.figure.drawn import drawn, moving, repeated
+from tests.figure.paths import Point, sense
+from tests.figure.reading import Group, Read, Window, read
+
+SIDES = [Side.LEFT, Side.RIGHT]
+HALVES = {"clockwise": 0, "counter-clockwise": 50}
+"""When each phase begins, in percent: both last as long."""
+
+
+def above(svg: str) -> tuple[Read, Window]:
+    shown = read(svg)
+    return shown, shown.windows[0]
+
+
+def toes(window: Window) -> list[Group]:
+    return [group for group in window.groups if {"skin", "nail"} <= group.fills]
+
+
+def tip(shown: Read, window: Window, toe: Group, percent: float) -> Point:
+    """The far end of a toe as it is seen in the picture, mirrored where that is."""
+    end = max(toe.outline)
+    (place,) = toe.at(percent).of([end])
+    return shown.seen(window, place)
+
+
+def round_of(svg: str, phase: str) -> list[Point]:
+    shown, window = above(svg)
+    big_toe = toes(window)[0]
+    return [tip(shown, window, big_toe, HALVES[phase] + 5 * step / 16) for step in range(16)]
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("phase", HALVES)
+def test_the_big_toe_goes_round_as_the_phase_says_as_seen_on_the_picture_of_either_foot(phase: str, side: Side) -> None:
+    assert sense(round_of(moving("ankle-circle", side), phase)) == phase
+
+
+@pytest.mark.parametrize("phase", HALVES)
+def test_the_big_toe_of_a_picture_for_both_feet_goes_round_as_the_phase_says(phase: str) -> None:
+    exercise = library().exercise("ankle-circle")
+    phases = exercise.dose.phases
+    together = drawn(exercise, dose=type(exercise.dose)(phases=phases, sides=Sides.TOGETHER))
+    assert sense(round_of(together.moving(), phase)) == phase
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("phase", HALVES)
+def test_the_arrow_of_a_phase_goes_round_as_the_phase_says_and_is_seen_in_it_alone(phase: str, side: Side) -> None:
+    shown, window = above(moving("ankle-circle", side))
+    arrows = [group for group in window.groups if "line-arrow" in group.fills]
+    seen = [arrow for arrow in arrows if arrow.at(HALVES[phase] + 25).opacity == 1]
+    assert len(arrows) == 2
+    (arrow,) = seen
+    line = len(arrow.outline) - 3
+    assert sense([shown.seen(window, point) for point in arrow.outline[:line]]) == phase
+    assert arrow.at((HALVES[phase] + 75) % 100).opacity == 0
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_big_toe_is_on_the_inner_side_of_the_foot(side: Side) -> None:
+    shown, window = above(moving("ankle-circle", side))
+    across = [tip(shown, window, toe, 0)[0] for toe in toes(window)]
+    assert len(across) == 5
+    assert across == sorted(across, reverse=side is Side.LEFT)
+
+
+def test_pointed_the_foot_looks_longest_and_pulled_up_shortest() -> None:
+    shown, window = above(moving("ankle-circle", Side.LEFT))
+    big_toe = toes(window)[0]
+    heights = {step: -tip(shown, window, big_toe, 5 * step / 16)[1] for step in range(16)}
+    assert max(heights, key=lambda step: heights[step]) in (15, 0, 1)
+    assert min(heights, key=lambda step: heights[step]) in (7, 8, 9)
+
+
+def test_the_leg_keeps_still_while_the_foot_goes_round() -> None:
+    moments = repeated(library().exercise("ankle-circle")).moments()
+    ankles = {moment.body.parts["working.hindfoot"][:2] for moment in moments}
+    assert len({(round(x, 6), round(y, 6)) for x, y in ankles}) == 1

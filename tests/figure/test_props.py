@@ -1,0 +1,113 @@
+"""Equipment: a pencil goes with the toes that hold it, a band from its post to the foot, a seat lies under the hip."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import dist
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.exercise import Position
+from footwork.core.pose import Picture, Pose, View
+from footwork.figure import props
+from footwork.figure.looks import LOOKS
+from footwork.figure.scene import Moment, Shape
+from tests.figure.drawn import drawn, moving, own, phase, repeated
+from tests.figure.paths import Point
+from tests.figure.reading import Group, Window, read
+
+
+def marked(window: Window, fill: str) -> list[Group]:
+    return [group for group in window.groups if fill in group.fills]
+
+
+def pencil() -> tuple[list[Moment], Shape]:
+    moments = repeated(library().exercise("toe-pencil-pickup")).moments()
+    (shape,) = props.pencil(moments)
+    return moments, shape
+
+
+def place(shape: Shape, moment: Moment) -> Point:
+    placed = shape.place(moment)
+    return placed.x, placed.y
+
+
+def test_a_pencil_is_in_the_toes_as_long_as_they_grasp_it() -> None:
+    moments, shape = pencil()
+    held = [moment for moment in moments if moment.body.posture.grasps == "pencil"]
+    assert held
+    for moment in held:
+        toe = moment.body.parts["working.toe"]
+        assert dist(place(shape, moment), props.grip(moment)) < 1.5
+        assert dist(place(shape, moment), toe[:2]) == pytest.approx(
+            dist(place(shape, held[0]), held[0].body.parts["working.toe"][:2])
+        )
+    assert max(place(shape, moment)[1] for moment in held) > 5
+
+
+def test_a_pencil_lies_on_the_floor_before_it_is_taken_and_again_where_it_lay_when_it_was_let_go() -> None:
+    moments, shape = pencil()
+    home = place(shape, moments[0])
+    assert home[1] == props.PENCIL_RADIUS
+    assert place(shape, moments[-1]) == pytest.approx(home)
+    assert all(place(shape, moment)[1] >= props.PENCIL_RADIUS - 0.3 for moment in moments)
+
+
+def test_a_pencil_that_nobody_takes_is_not_drawn() -> None:
+    assert props.pencil(repeated(library().exercise("toe-press")).moments()) == []
+
+
+def test_a_band_hangs_together_from_the_foot_to_its_post_and_is_taut_when_pulled_farthest() -> None:
+    moments = repeated(library().exercise("resisted-flexion")).moments()
+    _post, *links, _loop = props.band(moments)
+    lengths = []
+    for moment in moments:
+        joints = [place(link, moment) for link in links]
+        assert joints[0] == pytest.approx(props.band_hold(moment))
+        gaps = [dist(one, two) for one, two in pairwise(joints)]
+        lengths.append(sum(gaps))
+        for link, gap in zip(links, gaps, strict=False):
+            assert link.place(moment).along / links[0].place(moment).along == pytest.approx(gap / gaps[0])
+    far = max(range(len(moments)), key=lambda n: dist(props.band_hold(moments[n]), (props.post(moments), 9)))
+    angles = [link.place(moments[far]).angle for link in links]
+    assert max(angles) - min(angles) < 1
+    assert lengths[far] == pytest.approx(max(lengths), rel=0.05)
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_a_band_can_be_seen_with_its_post_in_the_picture_of_the_person(side: Side) -> None:
+    window = read(moving("resisted-flexion", side)).windows[0]
+    bands = marked(window, "band")
+    assert len(bands) >= 3
+    assert all(0 <= x <= window.width for group in bands for x, _y in group.rest.of(group.outline))
+    for group in marked(window, "prop"):
+        assert all(0 <= x <= window.width for x, _y in group.rest.of(group.outline))
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_a_person_who_sits_has_a_seat_right_under_the_hip(look: object) -> None:
+    exercise = own({"rest": Pose()}, phase("rest"), position=Position.SITTING, picture=Picture(views=(View.PERSON,)))
+    (window,) = read(drawn(exercise, look=look).moving()).windows
+    (seat,) = marked(window, "prop")
+    hips = [group for group in window.groups if "shirt" in group.fills]
+    top = min(y for _x, y in _filled(seat, "prop"))
+    lowest = max(y for hip in hips for _x, y in hip.rest.of(hip.outline))
+    assert top == pytest.approx(lowest, abs=6)
+
+
+def _filled(group: Group, fill: str) -> list[Point]:
+    only = Group(tuple(path for path in group.paths if path[0] == fill), group.rest, group.ways)
+    return only.rest.of(only.outline)
+
+
+@pytest.mark.parametrize("position", [Position.LYING, Position.LONG_SITTING])
+def test_a_person_on_the_floor_has_a_mat_under_all_of_the_body(position: Position) -> None:
+    exercise = own({"rest": Pose()}, phase("rest"), position=position, picture=Picture(views=(View.PERSON,)))
+    (window,) = read(drawn(exercise).moving()).windows
+    (mat,) = marked(window, "mat")
+    xs = [x for x, _y in mat.rest.of(mat.outline)]
+    body = [x for group in window.groups if group.fills & {"skin", "shirt"} for x, _y in group.rest.of(group.outline)]
+    assert min(xs) <= min(body)
+    assert max(xs) >= max(body)
