@@ -69,9 +69,11 @@ def test_a_fault_in_the_poses_of_an_exercise_that_a_routine_brings_along_is_told
     file.write_text(own_exercise(posed()))
     assert ask("check", str(file)).code == 0
     file.write_text(own_exercise(posed(knee=140)))
-    assert_refused(ask("check", str(file)), 1, f"{file}: ", "dose.phases.0: found ", "at 140°, expected 0° to 135°")
+    assert_refused(
+        ask("check", str(file)), 1, f"{file}: exercises.bend.dose.phases.0: found ", "at 140°, expected 0° to 135°"
+    )
     file.write_text(own_exercise(posed(pose="bend")))
-    assert_refused(ask("check", str(file)), 1, 'dose.phases.0.pose: found "bend"', "(bent, straight)")
+    assert_refused(ask("check", str(file)), 1, 'exercises.bend.dose.phases.0.pose: found "bend"', "(bent, straight)")
 
 
 def test_a_dose_that_a_routine_changes_is_checked_against_the_poses_of_its_exercise(tmp_path: Path) -> None:

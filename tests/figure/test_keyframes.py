@@ -46,7 +46,7 @@ def finely(id: str, side: Side, pace: Pace, monkeypatch: pytest.MonkeyPatch) -> 
 
     with monkeypatch.context() as patch:
         patch.setattr(motion, "SAMPLES_PER_POSE", motion.SAMPLES_PER_POSE * FINER)
-        patch.setattr(motion, "SAMPLES_PER_ROUND", motion.SAMPLES_PER_ROUND * FINER)
+        patch.setattr(motion, "SAMPLES_PER_STOP", motion.SAMPLES_PER_STOP * FINER)
         patch.setattr(Subject, "box", box)
         return drawn(coarse.subject.exercise, side=side, pace=pace).drawing
 

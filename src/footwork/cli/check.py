@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from footwork.catalogue.completeness import catalogue_mistakes
-from footwork.catalogue.exercise_file import read_exercise
+from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
@@ -33,7 +34,7 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
         table = read_table(path)
         if "dose" in table and "items" not in table:
             return tuple(Mistake(str(path), *fault) for fault in faults(read_exercise(path)))
-        return tuple(_routine_faults(read_routine(path, library()), str(path)))
+        return tuple(_routine_faults(read_routine(path, library()), table, str(path)))
     except InvalidFile as invalid:
         return invalid.mistakes
 
@@ -46,8 +47,13 @@ def _catalogue_mistakes() -> list[Mistake]:
     ]
 
 
-def _routine_faults(routine: Routine, file: str) -> Iterator[Mistake]:
-    """Of the figures of its items, each with the dose that it has there."""
-    for number, item in enumerate(routine.items):
-        for key, found, expected in faults(item.exercise, item.dose):
-            yield Mistake(file, f"items.{number}.{key}", found, expected)
+def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
+    """In the poses of the exercises that it brings along, and in the items that name poses of their own."""
+    for id, own in table.get("exercises", {}).items():
+        for key, found, expected in faults(exercise_of(own, id, file)):
+            yield Mistake(file, f"exercises.{id}.{key}", found, expected)
+    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
+        if "phases" in written.get("dose", {}):
+            for key, found, expected in faults(item.exercise, item.dose):
+                if key.startswith("dose."):
+                    yield Mistake(file, f"items.{number}.{key}", found, expected)

@@ -19,7 +19,7 @@ REACH_MS = 900
 """A hold is reached in this time, or in a third of its length if that is less, and then held."""
 
 SAMPLES_PER_POSE = 8
-SAMPLES_PER_ROUND = 36
+SAMPLES_PER_STOP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ def _phase_moves(
         loop = [path[-1], *path[:-1]]
         if phase.as_seen and turned:
             loop = [loop[0], *reversed(loop[1:])]
-        shares = tuple(step / SAMPLES_PER_ROUND for step in range(SAMPLES_PER_ROUND + 1))
+        steps = SAMPLES_PER_STOP * len(loop)
+        shares = tuple(step / steps for step in range(steps + 1))
         return [Move(phase.name, at, lasts, rounds, _round_path(loop), shares)]
     if not path or path == [start]:
         return [Move(phase.name, at, lasts, 1, lambda _share: (start, _stance(start, start)), (0.0, 1.0), hold=True)]
