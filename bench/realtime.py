@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.test_figure import FRAME_MS, LISTEN, WATCH
 from tests.running import running
 
 from bench.table import head, row
@@ -29,9 +31,15 @@ def run() -> None:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
         page = browser.new_page()
         page.add_init_script(STOPWATCH)
+        page.add_init_script(LISTEN)
         page.goto(f"{site.address}play/toe-presses/")
         page.get_by_role("button", name="Begin").click()
+        page.wait_for_selector("#figure svg.figure")
+        page.evaluate(WATCH)
         page.wait_for_selector("#over:not([hidden])", timeout=120_000)
         length = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).length_ms")
         row("toe presses: wall clock against length_ms", abs(page.evaluate("ended - began") - length), "ms", 200)
+        off = [abs(one["off"]) for one in page.evaluate("seen") if one["state"] == "running"]
+        row(f"the figure against the sound, {len(off)} cues: median", statistics.median(off), "ms", FRAME_MS)
+        row("the figure against the sound: worst", max(off), "ms")
         browser.close()
