@@ -66,6 +66,26 @@ def test_a_quick_pause_and_going_on_goes_on(page: Page) -> None:
     expect(page.locator("#left")).not_to_have_text(left or "", timeout=3000)
 
 
+SLOW_TO_GO_ON = """
+const resume = AudioContext.prototype.resume;
+AudioContext.prototype.resume = function () {
+  return new Promise((done) => setTimeout(() => done(resume.call(this)), 200));
+};
+"""
+
+
+def test_sound_that_is_slow_to_go_on_is_not_taken_for_sound_that_was_taken_away(page: Page) -> None:
+    page.add_init_script(SLOW_TO_GO_ON)
+    begin(page)
+    page.evaluate("() => document.getElementById('pause').click()")
+    page.wait_for_timeout(250)
+    page.evaluate("() => document.getElementById('pause').click()")
+    page.wait_for_timeout(800)
+    expect(page.locator("#kind")).to_have_text("Get ready")
+    left = page.locator("#left").text_content()
+    expect(page.locator("#left")).not_to_have_text(left or "", timeout=3000)
+
+
 def test_skip_and_back_move_by_rounds(page: Page) -> None:
     begin(page, "five-foot")
     expect(page.locator("#part")).to_have_text("Toe press")

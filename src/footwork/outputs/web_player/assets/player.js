@@ -46,6 +46,7 @@ function play(session, context, tones, recorder) {
   let beat = 0;
   let running = true;
   let keptSoFar = 0;
+  let wentOn = -SETTLED_MS;
 
   function show() {
     running = true;
@@ -95,8 +96,13 @@ function play(session, context, tones, recorder) {
 
   function resume() {
     recorder.goOn();
-    session.resume();
+    goOn();
     show();
+  }
+
+  function goOn() {
+    wentOn = performance.now();
+    session.resume();
   }
 
   /** @param {() => void} move */
@@ -107,7 +113,7 @@ function play(session, context, tones, recorder) {
   }
 
   function pause() {
-    if (session.paused) session.resume();
+    if (session.paused) goOn();
     else session.pause();
     draw();
   }
@@ -136,6 +142,8 @@ function play(session, context, tones, recorder) {
 
   function pauseIfTaken() {
     if (context?.state === "running" || !running || session.paused) return;
+    const settlesIn = wentOn + SETTLED_MS - performance.now();
+    if (settlesIn > 0) return void setTimeout(pauseIfTaken, settlesIn); // the sound has not had time to go on
     session.pause();
     draw();
   }
