@@ -1,8 +1,9 @@
 """The normal ranges of the joints that a pose can name, in degrees.
 
 Hip, knee, ankle, subtalar joint, shoulder, elbow and neck, the first toe's joints: American Academy of Orthopaedic
-Surgeons, Joint Motion: Method of Measuring and Recording (1965), as commonly reproduced. The midfoot and the spreading
-of toes have no agreed range: ours are what a figure needs, and small.
+Surgeons, Joint Motion: Method of Measuring and Recording (1965), as commonly reproduced. Of the first toe's
+interphalangeal joint tables give 30 to 90 degrees of flexion; we take the widest, which is passive. The midfoot and the
+spreading of toes have no agreed range: ours are what a figure needs, and small.
 """
 
 from __future__ import annotations
