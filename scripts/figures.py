@@ -9,7 +9,7 @@ from pathlib import Path
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise
-from footwork.figure.figures import Figure, has_figure
+from footwork.figure.figures import Figure
 from footwork.figure.looks import LOOKS
 from footwork.outputs.web_player.palette import palette
 
@@ -53,7 +53,7 @@ def page(folder: Path) -> str:
     rows = []
     for id in library().exercise_ids():
         exercise = library().exercise(id)
-        if has_figure(exercise):
+        if exercise.dose.posed:
             shown = "".join(_shown(*one) for one in pictures(exercise, folder))
             rows.append(f"<h2>{escape(exercise.name)}</h2><div>{shown}</div>")
     rows.append(f"<h2>Looks</h2><div>{''.join(_shown(*one) for one in _looks(folder))}</div>")

@@ -8,10 +8,11 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Side, Sides
-from footwork.core.errors import UnknownName
+from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.pose import Pose
 from footwork.core.span import BRISK
-from footwork.figure.figures import has_figure
+from footwork.figure.figures import Figure
+from footwork.outputs.web_player.palette import palette
 from tests.figure.drawn import CASES, EXERCISES, drawn, figure, moving, own, phase
 from tests.figure.reading import Group, Read, read
 
@@ -29,15 +30,17 @@ def body(shown: Read) -> list[object]:
 
 @pytest.mark.parametrize("id", EXERCISES)
 def test_every_exercise_of_the_catalogue_has_a_figure(id: str) -> None:
-    assert has_figure(library().exercise(id))
+    assert library().exercise(id).dose.posed
 
 
-def test_an_exercise_has_a_figure_if_a_phase_of_the_dose_names_a_pose() -> None:
+def test_a_dose_of_which_no_phase_names_a_pose_has_no_figure() -> None:
     exercise = own({"rest": Pose()}, phase("rest"))
     bare = replace(exercise.dose, phases=(phase(""),))
-    assert not has_figure(exercise, bare)
-    assert has_figure(replace(exercise, dose=bare), exercise.dose)
-    assert not has_figure(own({}, phase("")))
+    assert exercise.dose.posed
+    assert not bare.posed
+    with pytest.raises(Unrepresentable, match="has no figure: none of its phases names a pose"):
+        Figure(exercise, library().words("en"), palette(), dose=bare)
+    assert Figure(replace(exercise, dose=bare), library().words("en"), palette(), dose=exercise.dose).moving()
 
 
 @pytest.mark.parametrize(("id", "side"), CASES)

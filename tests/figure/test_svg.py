@@ -19,7 +19,7 @@ from tests.figure.reading import SVG, keyframes, read
 MOST_COMPRESSED = 12_000
 ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "style", "g", "rect", "path")}
 ATTRIBUTES = {
-    "class", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity", "x", "y", "width", "height", "rx", "d",
+    "class", "data-led", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity", "x", "y", "width", "height", "rx", "d",
 }  # fmt: skip
 WRITTEN = [(id, side, how) for id, side in CASES for how in ("moving", "still")]
 NASTY = """<b>&"'</title><script>alert(1)</script>"""
@@ -125,3 +125,10 @@ def test_shapes_that_are_not_seen_are_left_out_of_a_still() -> None:
     assert all(
         group.rest.opacity > 0 for shown in (grip, release) for window in shown.windows for group in window.groups
     )
+
+
+def test_a_figure_says_by_which_class_a_player_takes_its_movement_over() -> None:
+    text = moving("toe-press", Side.BOTH)
+    led = re.search(r'data-led="(\w+)"', text)
+    assert led
+    assert f".figure:not(.{led[1]}) .m{{animation:none}}" in text

@@ -11,11 +11,11 @@ from footwork.catalogue.exercise_file import read_exercise
 from footwork.catalogue.library import library
 from footwork.cli.choosing import PaceNumber
 from footwork.core.dose import Side
-from footwork.core.errors import InvalidFile, Mistake, Unrepresentable
+from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.exercise import Exercise
 from footwork.core.span import Pace
 from footwork.figure.faults import faults
-from footwork.figure.figures import Figure, has_figure
+from footwork.figure.figures import Figure
 from footwork.figure.looks import LOOKS, USUAL
 from footwork.outputs.web_player.palette import palette
 
@@ -40,7 +40,7 @@ def command(
 ) -> None:  # fmt: skip
     """Draw an exercise: one repetition as SVG that moves by itself, or a still of one phase."""
     figure = Figure(
-        drawable(_exercise(exercise), exercise),
+        _faultless(_exercise(exercise), exercise),
         library().words("en"),
         palette(),
         side=Side(side) if side else None,
@@ -62,10 +62,8 @@ def _exercise(name: str) -> Exercise:
     return library().exercise(name)
 
 
-def drawable(exercise: Exercise, file: str) -> Exercise:
-    """The exercise, if its poses can be drawn. Raises Unrepresentable without poses, InvalidFile with faults."""
-    if not has_figure(exercise):
-        raise Unrepresentable(f"{exercise.name} has no figure: none of its phases names a pose.")
+def _faultless(exercise: Exercise, file: str) -> Exercise:
+    """The exercise, if its poses can be drawn. Raises InvalidFile with every fault."""
     if found := faults(exercise):
         raise InvalidFile(Mistake(file, *fault) for fault in found)
     return exercise

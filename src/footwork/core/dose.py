@@ -101,6 +101,11 @@ class Dose:
             raise ValueError(f"{limit}, not {self.phases_unrolled}")
 
     @property
+    def posed(self) -> bool:
+        """Whether any phase says in which pose it ends, so that there is something to draw."""
+        return any(phase.pose for phase in self.phases)
+
+    @property
     def phases_unrolled(self) -> int:
         """How many phase cues the dose becomes, at most."""
         return self.sets.high * self.reps.high * len(self.sides.in_turn) * len(self.phases)

@@ -5,7 +5,6 @@ Towards the front of the body is -y for trunk and head, +y for arms and legs; +y
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from footwork.core.pose import Muscle
@@ -128,7 +127,3 @@ MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
     Muscle.BUTTOCK: (("trunk", ((-3, 4.5, 3.4), (5, 4.5, 3.2))),),
 }
 """Where a group of muscles lies, as shapes in the frames of parts."""
-
-
-def parts_of(names: Iterable[str], build: Build) -> list[tuple[str, list[Outline]]]:
-    return [(name, PARTS[name](build)) for name in names]

@@ -17,7 +17,6 @@ TRUNK = 0.288 * STATURE
 UPPER_ARM = 0.186 * STATURE
 FOREARM = 0.146 * STATURE
 HAND = 0.108 * STATURE
-NECK = 9.0
 
 # the foot, from the ankle joint: x towards the toes, y towards the instep; its sole lies ANKLE_HEIGHT below
 ANKLE_HEIGHT = 0.039 * STATURE

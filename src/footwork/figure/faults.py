@@ -16,7 +16,7 @@ from footwork.figure.joints import RANGES
 from footwork.figure.moments import Stretch, repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
-from footwork.figure.skeleton import RESTING, TOLERANCE
+from footwork.figure.skeleton import RESTING, SPOTS, TOLERANCE
 
 _ROUNDING = 0.5
 """Degrees by which a joint that the floor has bent may pass its range: poses are written in whole degrees."""
@@ -42,7 +42,7 @@ def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
     """Of all the poses that the dose names and of every movement between them, each kind of fault once a phase."""
     dose = dose or exercise.dose
     named = list(_names(exercise, dose))
-    if named or not any(phase.pose for phase in dose.phases):
+    if named or not dose.posed:
         return named
     worst: dict[tuple[str, str], _Wrong] = {}
     for phase, wrong in _movement(exercise, dose):
@@ -127,7 +127,7 @@ def _bent(moment: Moment) -> Iterator[_Wrong]:
 
 def _off_floor(moment: Moment) -> Iterator[_Wrong]:
     for side in SIDES:
-        clearances = {spot: moment.body.clearance(side, spot) for spot in ("heel", "ball", "pad", "toes")}
+        clearances = {spot: moment.body.clearance(side, spot) for spot in SPOTS}
         lowest = min(clearances.values())
         if lowest < -TOLERANCE:
             below = f"the {side} foot {-lowest:.1f} cm below the floor"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from footwork.core.dose import Dose, Phase, Side
-from footwork.core.errors import UnknownName
+from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.exercise import Exercise
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.words import Words
@@ -17,8 +17,9 @@ from footwork.figure.scene import Moment
 class Figure:
     """One repetition of an exercise with one side, drawn once and written as often as asked.
 
-    `dose` is the exercise's own unless a routine gives another. Raises UnknownName for a side that the dose does not
-    work in turn; what draw raises for poses with mistakes, which `faults` finds beforehand.
+    `dose` is the exercise's own unless a routine gives another. Raises Unrepresentable for a dose without poses,
+    UnknownName for a side that it does not work in turn; what draw raises for poses with mistakes, which `faults` finds
+    beforehand.
     """
 
     def __init__(
@@ -34,6 +35,8 @@ class Figure:
     ) -> None:
         self.exercise, self.words, self.palette, self.pace = exercise, words, palette, pace
         self.dose = dose or exercise.dose
+        if not self.dose.posed:
+            raise Unrepresentable(f"{exercise.name} has no figure: none of its phases names a pose.")
         self.side = _side(self.dose, side)
         self.drawing: Drawing = draw(exercise, self.dose, self.side, pace, look)
 
@@ -79,8 +82,3 @@ def _side(dose: Dose, side: Side | None) -> Side:
     if side not in sides:
         raise UnknownName("side of this dose", side.value, [one.value for one in sides])
     return side
-
-
-def has_figure(exercise: Exercise, dose: Dose | None = None) -> bool:
-    """Whether any phase says in which pose it ends."""
-    return any(phase.pose for phase in (dose or exercise.dose).phases)

@@ -73,16 +73,16 @@ def _on(x: float, y: float, r: float, angle: float) -> str:
     return pair((x + r * cos(radians(angle)), y + r * sin(radians(angle))))
 
 
-def smooth(points: Sequence[Point], scale: float = 1.0, *, closed: bool = False) -> str:
+def smooth(points: Sequence[Point], scale: float = 1.0) -> str:
     """A path that runs softly through all points (Catmull and Rom's spline), in SVG's coordinates (y down)."""
     placed = [(x * scale, y * scale) for x, y in points]
-    around = [placed[-1], *placed, placed[0], placed[1]] if closed else [placed[0], *placed, placed[-1]]
+    around = [placed[0], *placed, placed[-1]]
     path = f"M{pair(placed[0])}"
     for before, start, end, after in zip(around, around[1:], around[2:], around[3:], strict=False):
         out = start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6
         back = end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6
         path += f"C{pair(out)} {pair(back)} {pair(end)}"
-    return path + ("Z" if closed else "")
+    return path
 
 
 def line(points: Iterable[Point], scale: float = 1.0) -> str:

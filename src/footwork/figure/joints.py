@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from footwork.figure.posture import SIDES
+
 
 class Range(NamedTuple):
     low: float
@@ -36,7 +38,7 @@ TRUNK = {
 }
 RANGES = {
     **TRUNK,
-    **{f"{side}.{joint}": range_ for side in ("working", "other") for joint, range_ in LEG.items()},
-    **{f"{side}_arm.{joint}": range_ for side in ("working", "other") for joint, range_ in ARM.items()},
+    **{f"{side}.{joint}": range_ for side in SIDES for joint, range_ in LEG.items()},
+    **{f"{side}_arm.{joint}": range_ for side in SIDES for joint, range_ in ARM.items()},
 }
 """By the names that a posture uses."""

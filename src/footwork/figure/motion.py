@@ -20,6 +20,7 @@ REACH_MS = 900
 
 SAMPLES_PER_POSE = 8
 SAMPLES_PER_STOP = 5
+"""How often a movement from one pose to the next is looked at: on a way with ends, and on a round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _rounds(phase: Phase, lasts: int, pace: Pace) -> int:
 
 def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
     """Through all stops in equal times, at rest at both ends and wherever a joint turns back; never beyond a stop."""
-    still, moved = _sorted(stops)
+    still, moved = _parted(stops)
     slopes = {key: _slopes([stop.angles[key] for stop in stops]) for key in moved}
 
     def at(share: float) -> tuple[Posture, str]:
@@ -127,7 +128,7 @@ def _open_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str
     return at
 
 
-def _sorted(stops: Sequence[Posture]) -> tuple[dict[str, float], list[str]]:
+def _parted(stops: Sequence[Posture]) -> tuple[dict[str, float], list[str]]:
     """The angles that are the same at all stops, and the names of those that are not."""
     first = stops[0].angles
     moved = [key for key, angle in first.items() if any(stop.angles[key] != angle for stop in stops)]
@@ -149,7 +150,7 @@ def _hermite(start: float, end: float, slope_in: float, slope_out: float, t: flo
 def _round_path(stops: Sequence[Posture]) -> Callable[[float], tuple[Posture, str]]:
     """Round through all stops in equal times and back to the first, without a corner: through four poses of a circle
     it is a circle (trigonometric interpolation)."""
-    still, moved = _sorted(stops)
+    still, moved = _parted(stops)
     waves = {key: _waves([stop.angles[key] for stop in stops]) for key in moved}
 
     def at(share: float) -> tuple[Posture, str]:

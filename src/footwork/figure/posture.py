@@ -25,9 +25,6 @@ class Posture:
     presses: Mapping[Spot, float] = field(default_factory=dict)
     grasps: str = ""
 
-    def changed(self, **angles: float) -> Posture:
-        return replace(self, angles={**self.angles, **angles})
-
 
 def _whole(
     trunk: float, legs: Mapping[str, float], on: Contact, *, hands: bool = False, shoulder: float = 0, elbow: float = 8

@@ -8,6 +8,7 @@ from math import atan2, degrees, hypot, sqrt
 from footwork.core.exercise import Position
 from footwork.figure.build import HAND, SHANK, TOE, TOE_RADII, Build
 from footwork.figure.geometry import Circle, Frame, Point, line, rotated
+from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, fixed
 
 PENCIL_RADIUS = 0.5
@@ -137,7 +138,7 @@ def _reach(moment: Moment) -> Iterator[float]:
     """How far back and ahead a body reaches."""
     parts = moment.body.parts
     yield parts["head"].at(30, 0)[0]
-    for side in ("working", "other"):
+    for side in SIDES:
         yield parts[f"{side}.hand"].at(HAND, 0)[0]
         yield moment.body.spot(side, "heel")[0]
         yield moment.body.spot(side, "toes")[0]

@@ -68,7 +68,6 @@ def bone(name: str) -> Placing:
 
 def deeper(place: Placing, depth: float) -> Placing:
     """The same, `depth` cm farther from who looks: a little higher and further on, as if seen from slightly above."""
-
     right, up = depth * DEPTH[0], depth * DEPTH[1]
 
     def placed(moment: Moment) -> Placed:

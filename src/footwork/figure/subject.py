@@ -11,6 +11,7 @@ from footwork.figure import props
 from footwork.figure.build import HAND, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.moments import Repetition
+from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
 from footwork.figure.skeleton import SPOTS
 
@@ -105,8 +106,8 @@ def _person(moment: Moment, build: Build) -> list[Circle]:
     parts = moment.body.parts
     return [
         *((frame.x, frame.y, 6.0) for name, frame in parts.items() if name not in ("trunk", "head")),
-        *((*parts[f"{side}.hand"].at(HAND, 0), 1.0) for side in ("working", "other")),
-        *((*moment.body.spot(side, spot), 2.0) for side in ("working", "other") for spot in SPOTS),
+        *((*parts[f"{side}.hand"].at(HAND, 0), 1.0) for side in SIDES),
+        *((*moment.body.spot(side, spot), 2.0) for side in SIDES for spot in SPOTS),
         (parts["trunk"].x, parts["trunk"].y, build.pelvis),
         (*parts["head"].at(18, 0), 12.0),
     ]

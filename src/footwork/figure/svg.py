@@ -111,7 +111,8 @@ def _window(panel: Panel, groups: Iterable[str]) -> str:
 def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) -> str:
     flip = f' transform="matrix(-1 0 0 1 {num(WIDTH)} 0)"' if drawing.mirrored else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 {num(WIDTH)} {num(HEIGHT)}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" data-led="{LED}" '
+        f'viewBox="0 0 {num(WIDTH)} {num(HEIGHT)}" role="img" '
         f'aria-labelledby="title desc"><title id="title">{escape(told.title)}</title>'
         f'<desc id="desc">{escape(told.desc)}</desc><style>{style}</style><g{flip}>{"".join(windows)}</g></svg>'
     )

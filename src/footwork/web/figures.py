@@ -9,10 +9,11 @@ from django.urls import reverse
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
-from footwork.core.errors import UnknownName, Unrepresentable
+from footwork.core.errors import UnknownName
+from footwork.core.exercise import Exercise
 from footwork.core.routine import Item
 from footwork.core.span import UNHURRIED, Pace
-from footwork.figure.figures import Figure, has_figure
+from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player.palette import palette
@@ -26,6 +27,11 @@ def figure_url(exercise_id: str, *, side: Side | None = None, phase: str | None 
     """Where the picture of an exercise's own dose is; see `figure` for what it shows and what is raised."""
     digest = figure(exercise_id, side, phase, look).digest
     return _address("figure", {"digest": digest, "exercise": exercise_id}, side=side, phase=phase, look=look)
+
+
+def still_url(exercise: Exercise, look: str) -> str | None:
+    """Where its picture at the end of the phase that tells most is, if it has poses."""
+    return figure_url(exercise.id, phase="", look=look) if exercise.dose.posed else None
 
 
 def item_figure_url(routine_id: str, item: int, side: Side, *, look: str = USUAL) -> str:
@@ -73,8 +79,6 @@ def _figure(exercise_id: str, side: Side | None, look: str) -> Figure:
 
 
 def _drawn(item: Item, side: Side | None, look: str, pace: Pace = UNHURRIED) -> Figure:
-    if not has_figure(item.exercise, item.dose):
-        raise Unrepresentable(f"{item.exercise.name} has no figure: none of its phases names a pose.")
     words = library().words("en")
     return Figure(item.exercise, words, palette(), dose=item.dose, side=side, pace=pace, look=look_of(look))
 

@@ -14,7 +14,6 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
-from footwork.figure.figures import has_figure
 from footwork.web.figures import figure_url, side_called
 from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
@@ -40,7 +39,7 @@ def _page(id: str, side: str | None, look: str) -> Prepared:
 
 def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any]:
     """`side` is the one shown, the first of those that work in turn unless another is asked for."""
-    if not has_figure(exercise):
+    if not exercise.dose.posed:
         return {}
     sides = exercise.dose.sides.in_turn
     picture = partial(figure_url, exercise.id, side=side, look=look)

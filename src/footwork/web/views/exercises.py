@@ -10,8 +10,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
-from footwork.figure.figures import has_figure
-from footwork.web.figures import figure_url
+from footwork.web.figures import still_url
 from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 
@@ -27,7 +26,7 @@ def _page(look: str) -> Prepared:
     found = sorted(map(library().exercise, library().exercise_ids()), key=lambda exercise: exercise.name)
     context = {
         "page_name": "exercises",
-        "exercises": [(one, has_figure(one) and figure_url(one.id, phase="", look=look)) for one in found],
+        "exercises": [(one, still_url(one, look)) for one in found],
         "words": library().words("en"),
     }
     return Prepared.of(render_to_string("exercises.html", context))

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName
 from footwork.core.record import MOST_NOTE, WORST, Place, Reason
 from footwork.core.timeline import Timeline
-from footwork.figure.figures import has_figure
 from footwork.outputs.cues import document
 from footwork.outputs.web_player import ASSETS
 from footwork.web.figures import item_figure_url
@@ -31,7 +30,7 @@ def player(request: HttpRequest, routine: str) -> HttpResponse:
 def _figures(unrolled: Timeline, look: str) -> Iterator[dict[str, object]]:
     """Where the figure of each item is, side by side."""
     for number, item in enumerate(unrolled.routine.items):
-        if has_figure(item.exercise, item.dose):
+        if item.dose.posed:
             for side in item.dose.sides.in_turn:
                 src = item_figure_url(unrolled.routine.id, number, side, look=look)
                 yield {"item": number, "side": side.value, "src": src}

@@ -15,9 +15,8 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.record import Amount, amount_of
-from footwork.figure.figures import has_figure
 from footwork.web.diary.models import Record
-from footwork.web.figures import figure_url
+from footwork.web.figures import still_url
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
@@ -53,7 +52,7 @@ def _page(today: date, sessions: tuple[tuple[str, Amount], ...], look: str) -> P
     if day.next:
         unrolled = day.next.timeline
         parts = [
-            (part, item, has_figure(item.exercise) and figure_url(item.exercise.id, phase="", look=look))
+            (part, item, still_url(item.exercise, look))
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts}

@@ -3,7 +3,6 @@
 import { Moving, animate } from "./moving.js";
 
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
-/** @typedef {import("./session.js").Session} Session */
 
 const FULL = { transform: "rotate(0deg)", opacity: 1 };
 const TURNED = { transform: "rotate(180deg)", opacity: 1 };

@@ -101,7 +101,7 @@ const STYLE = /<style>(.*)<\/style>/s;
 function figureOf(text) {
   const drawing = new DOMParser().parseFromString(text.replace(STYLE, ""), "image/svg+xml").documentElement;
   const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(drawing, true)));
-  svg.classList.add("led");
+  svg.classList.add(svg.dataset.led ?? "");
   svg.style.display = "block";
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE.exec(text)?.[1] ?? "");

@@ -1,0 +1,25 @@
+"""The scripts that a developer calls by make."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from footwork.catalogue.library import library
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_page_of_all_figures_shows_every_phase_and_side_and_each_picture_exists(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "scripts" / "figures.py", tmp_path], check=True, capture_output=True)
+    page = (tmp_path / "index.html").read_text()
+    pictures = set(re.findall(r'src="([^"]+)"', page))
+    assert pictures == {path.name for path in tmp_path.glob("*.svg")}
+    for id in library().exercise_ids():
+        dose = library().exercise(id).dose
+        for side in dose.sides.in_turn:
+            for name in ("moving", *(phase.name.replace(" ", "-") for phase in dose.phases)):
+                assert f"{id}-{side}-{name}.svg" in pictures
+    assert page.count("<section") == 2
