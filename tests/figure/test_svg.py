@@ -19,7 +19,8 @@ from tests.figure.reading import SVG, keyframes, read
 MOST_COMPRESSED = 12_000
 ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "style", "g", "rect", "path")}
 ATTRIBUTES = {
-    "class", "data-led", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity", "x", "y", "width", "height", "rx", "d",
+    "class", "data-led", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity",
+    "x", "y", "width", "height", "rx", "d",
 }  # fmt: skip
 WRITTEN = [(id, side, how) for id, side in CASES for how in ("moving", "still")]
 NASTY = """<b>&"'</title><script>alert(1)</script>"""
