@@ -21,7 +21,8 @@ class Frame(NamedTuple):
 
     def at(self, x: float, y: float) -> Point:
         """The place in the world of a point of the part."""
-        c, s = cos(radians(self.angle)), sin(radians(self.angle))
+        turn = radians(self.angle)
+        c, s = cos(turn), sin(turn)
         return self.x + x * c - y * s, self.y + x * s + y * c
 
     def then(self, x: float, y: float, turn: float) -> Frame:
