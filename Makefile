@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check figures bench lock clean
+.PHONY: run setup test check bundle figures bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -31,11 +31,16 @@ check: node_modules/.installed
 	$(bin)/lint-imports --no-cache
 	$(bin)/footwork check
 	$(bin)/node node_modules/typescript/bin/tsc
+	$(bin)/node scripts/bundle.js --check
 
 test: check
 	@sh scripts/find-browser > /dev/null
 	$(bin)/node --test tests/js/*.test.js
 	$(bin)/python -m pytest
+
+# join the web player's scripts; what comes out is committed, so that running the program needs no Node
+bundle: node_modules/.installed
+	@$(bin)/node scripts/bundle.js
 
 # every figure on one page, for looking
 figures: setup

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { audioClock, openAudio, silentClock } from "../../src/footwork/outputs/web_player/assets/clock.js";
+import { audioClock, openAudio, silentClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
 
 /** A silent clock over a time that the test moves. */
 function clockAt(start) {

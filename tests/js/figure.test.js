@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { place } from "../../src/footwork/outputs/web_player/assets/figure.js";
-import { Moving } from "../../src/footwork/outputs/web_player/assets/moving.js";
+import { place } from "../../src/footwork/outputs/web_player/scripts/figure.js";
+import { Moving } from "../../src/footwork/outputs/web_player/scripts/moving.js";
 
 const phase = { kind: "phase", at_ms: 60_000, lasts_ms: 3_000, into_rep_ms: 1_500 };
 

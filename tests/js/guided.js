@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { silentClock } from "../../src/footwork/outputs/web_player/assets/clock.js";
-import { Session } from "../../src/footwork/outputs/web_player/assets/session.js";
+import { silentClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
+import { Session } from "../../src/footwork/outputs/web_player/scripts/session.js";
 
 /** The clock does not start at zero: nothing may depend on when a page was opened. */
 const OPENED_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nextInstant } from "../../src/footwork/outputs/web_player/assets/instants.js";
+import { nextInstant } from "../../src/footwork/outputs/web_player/scripts/instants.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const timeline = timelineOf("five-foot");

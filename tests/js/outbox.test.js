@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { put, send, waiting } from "../../src/footwork/outputs/web_player/assets/outbox.js";
+import { put, send, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
 
 const ids = () => waiting().map(({ id }) => id);

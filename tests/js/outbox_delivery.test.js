@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, put, waiting } from "../../src/footwork/outputs/web_player/assets/outbox.js";
+import { deliverAll, put, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
 
 const ids = () => waiting().map(({ id }) => id);
@@ -71,7 +71,7 @@ test("a page without a place for the notice delivers all the same", async () => 
 test("a page with a place for the notice delivers what waits when it is opened", async () => {
   const { requests } = device(STORED);
   putThree();
-  await import("../../src/footwork/outputs/web_player/assets/outbox.js?opened");
+  await import("../../src/footwork/outputs/web_player/scripts/site.js?opened");
   for (let turn = 0; turn < 100 && ids().length; turn++) await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(requests.map(({ record }) => record.id), ["a", "b", "c"]);
 });

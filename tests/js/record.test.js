@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Recorder } from "../../src/footwork/outputs/web_player/assets/record.js";
+import { Recorder } from "../../src/footwork/outputs/web_player/scripts/record.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { Recorder, withOffset } from "../../src/footwork/outputs/web_player/assets/record.js";
+import { Recorder, withOffset } from "../../src/footwork/outputs/web_player/scripts/record.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const presses = timelineOf("toe-presses");

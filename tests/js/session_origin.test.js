@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { indexAt } from "../../src/footwork/outputs/web_player/assets/session.js";
+import { indexAt } from "../../src/footwork/outputs/web_player/scripts/session.js";
 import { Guided, chance, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Session } from "../../src/footwork/outputs/web_player/assets/session.js";
+import { Session } from "../../src/footwork/outputs/web_player/scripts/session.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const presses = timelineOf("toe-presses");

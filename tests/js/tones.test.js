@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { sounds } from "../../src/footwork/outputs/web_player/assets/tones.js";
+import { sounds } from "../../src/footwork/outputs/web_player/scripts/tones.js";
 import { chance, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");

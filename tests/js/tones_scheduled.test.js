@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { Tones, sounds } from "../../src/footwork/outputs/web_player/assets/tones.js";
+import { Tones, sounds } from "../../src/footwork/outputs/web_player/scripts/tones.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");

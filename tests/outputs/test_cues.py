@@ -102,7 +102,7 @@ def test_items_add_up_to_all_but_the_last_cue_and_count_their_phases(routine: Ro
 def test_the_types_of_the_web_player_name_exactly_what_is_told(name: str) -> None:
     told = document(library().routine("five-foot"), UNHURRIED)
     sample = {"Timeline": told, "Item": told["items"][0], "Cue": told["cues"][0], "Mark": told["cues"][0]["marks"][0]}
-    types = files("footwork.outputs.web_player").joinpath("assets/types.d.ts").read_text()
+    types = files("footwork.outputs.web_player").joinpath("scripts/types.d.ts").read_text()
     found = re.search(rf"interface {name} \{{(.*?)\}}", types, re.DOTALL)
     assert found
     assert re.findall(r"^\s*(\w+)\??:", found[1], re.MULTILINE) == list(sample[name])

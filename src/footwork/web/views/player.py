@@ -14,7 +14,6 @@ from footwork.core.errors import UnknownName
 from footwork.core.record import MOST_NOTE, WORST, Place, Reason
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
-from footwork.outputs.web_player import ASSETS
 from footwork.web.figures import item_figure_url
 from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
@@ -51,6 +50,5 @@ def _page(routine: str, look: str) -> Prepared:
         "reasons": [reason.value for reason in Reason],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
-        "modules": [path.name for path in sorted(ASSETS.glob("*.js"))],
     }
     return Prepared.of(render_to_string("player.html", context))
