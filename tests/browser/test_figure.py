@@ -17,32 +17,32 @@ BUSY_MS = 40
 """What a machine that does other things at the same time may add; `make bench` measures it when it is quiet."""
 
 LISTEN = """
-const read = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "currentTime").get;
-Object.defineProperty(BaseAudioContext.prototype, "currentTime", {
-  get() {
-    const seconds = read.call(this);
-    globalThis.sound = this;
-    if (document.getElementById("stage")?.hidden) globalThis.begun = seconds;
-    return seconds;
-  },
-});
+const start = AudioBufferSourceNode.prototype.start;
+globalThis.bells = [];
+AudioBufferSourceNode.prototype.start = function (when, ...more) {
+  bells.push({ context: this.context, when });
+  return start.call(this, when, ...more);
+};
 """
-"""The last reading of the sound's clock before the session is seen is the one from which it counts."""
+"""All that is to be heard, with its time on the audio clock."""
 
 WATCH = """() => {
   globalThis.seen = [];
   const { cues } = JSON.parse(document.getElementById("timeline").textContent);
   new MutationObserver(() => {
-    const position = (sound.currentTime - begun) * 1000;
-    const cue = cues.findLast((cue) => cue.at_ms <= position);
+    const { contextTime, performanceTime } = bells[0].context.getOutputTimestamp();
+    const heard = contextTime + (performance.now() - performanceTime) / 1000;
+    const bell = bells.map(({ when }) => when).reduce((a, b) => (Math.abs(b - heard) < Math.abs(a - heard) ? b : a));
+    const shown = document.getElementById("do").textContent;
+    const cue = cues.find(({ kind, show }) => kind === "phase" && show === shown);
     const [animation] = document.getElementById("figure").shadowRoot.getAnimations();
-    if (cue?.kind !== "phase" || !animation) return;
+    if (!cue || !animation) return;
     const { duration } = animation.effect.getComputedTiming();
-    const ahead = animation.currentTime - (cue.into_rep_ms + position - cue.at_ms);
-    seen.push({ shown: cue.show, state: animation.playState, off: ahead - Math.round(ahead / duration) * duration });
+    const ahead = animation.currentTime - (cue.into_rep_ms + (heard - bell) * 1000);
+    seen.push({ shown, state: animation.playState, off: ahead - Math.round(ahead / duration) * duration });
   }).observe(document.getElementById("do"), { childList: true, characterData: true, subtree: true });
 }"""
-"""How far the figure is ahead of the sound, read as each phase begins to be shown."""
+"""How far the figure is ahead of what is heard, read as each phase begins to be shown."""
 
 STATE = """() => {
   const [animation] = document.getElementById("figure").shadowRoot.getAnimations();

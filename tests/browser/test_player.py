@@ -161,8 +161,10 @@ def test_a_tab_that_is_killed_leaves_what_was_done_on_the_device(fast_page: Page
     page = fast_page
     begin(page, "five-foot")
     expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
-    page.wait_for_function("() => Object.keys(localStorage).length === 1")
-    kept = page.evaluate("JSON.parse(Object.values(localStorage)[0])")
+    page.wait_for_function("() => Object.keys(localStorage).some((key) => key.startsWith('footwork-record-'))")
+    kept = page.evaluate(
+        "JSON.parse(localStorage[Object.keys(localStorage).find((key) => key.startsWith('footwork-record-'))])"
+    )
     assert kept["items"][0]["phases_done"] > 0
     assert kept["pain"] == {}
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
 
 from footwork.core.dose import Dose, Phase, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import Item, Routine
-from footwork.core.span import BRISK, Count, Span
+from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.timeline import timeline_of
-from tests.strategies import WORDS
+from tests.strategies import WORDS, paces, routines
 
 GRIP = Phase(name="grip", say="Grip the floor", lasts=Span.of(3), show="Grip")
 PRESS = Exercise(
@@ -34,7 +37,10 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
     assert [(cue.show, cue.say) for cue in cues] == [
         ("Toe press", "We begin with: Toe press. Stand up, knees slightly bent."),
         ("Grip", "Grip the floor"),
-        ("Lift", "Next: Lift. You need a pencil and a chair. Sit on a chair. Begin with the left foot."),
+        (
+            "Lift",
+            "Next: Lift. You need a pencil and a chair. Sit on a chair. Begin with the left foot. About a minute left.",
+        ),
         ("Lift", "Lift"),
         ("Rest", "Rest."),
         ("Lift", "Lift"),
@@ -59,7 +65,7 @@ def test_a_thing_already_at_hand_is_not_asked_for_again() -> None:
     ready = next(
         cue for cue in timeline_of(routine(LIFT, replace(LIFT, equipment=("chair",))), BRISK).cues if cue.at == again.at
     )
-    assert ready.say == "Next: Lift. Begin with the left foot."
+    assert ready.sentences == ("Next: Lift.", "Begin with the left foot.", "About a minute left.")
 
 
 def test_names_with_braces_are_said_as_they_are() -> None:
@@ -67,3 +73,18 @@ def test_names_with_braces_are_said_as_they_are() -> None:
     assert timeline_of(routine(odd), BRISK).cues[0].say == (
         "We begin with: {exercise} {0} {. You need {things}. Stand up, {}."
     )
+
+
+@given(routines(), paces())
+def test_the_time_that_is_said_to_be_left_is_the_time_left_to_half_a_minute(routine: Routine, pace: Pace) -> None:
+    timeline = timeline_of(routine, pace)
+    for part in timeline.parts():
+        last = next(cue for cue in timeline.cues if cue.at == part.at).sentences[-1]
+        left = (timeline.length - part.at) / timedelta(minutes=1)
+        if part.item == 0:
+            assert "left." not in last
+        elif last == WORDS.left_short:
+            assert left <= 1.5
+        else:
+            said = int(last.removeprefix("About ").removesuffix(" minutes left."))
+            assert abs(said - left) <= 0.5

@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { audioClock, openAudio, silentClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
+import { steadyClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
 
-/** A silent clock over a time that the test moves. */
+/** A clock over a time that the test moves. */
 function clockAt(start) {
   const time = { ms: start };
-  return { time, clock: silentClock(() => time.ms) };
+  return { time, clock: steadyClock(() => time.ms) };
 }
 
-test("a silent clock goes as its source goes", () => {
+test("a clock goes as its source goes", () => {
   const { time, clock } = clockAt(500);
   assert.equal(clock.now(), 500);
   time.ms = 1_750.5;
   assert.equal(clock.now(), 1_750.5);
 });
 
-test("a silent clock stands still from pause to resume and then goes on from there", () => {
+test("a clock stands still from pause to resume and then goes on from there", () => {
   const { time, clock } = clockAt(1_000);
   clock.pause();
   time.ms = 61_000;
@@ -56,22 +56,16 @@ test("resuming what is not paused changes nothing", () => {
   assert.equal(clock.now(), 300);
 });
 
-test("without a source of its own a silent clock runs on the device's time", () => {
+test("without a source of its own a clock runs on the device's time", () => {
   const before = performance.now();
-  const shown = silentClock().now();
+  const shown = steadyClock().now();
   assert.ok(before <= shown && shown <= performance.now());
 });
 
-test("an audio clock is the sound's own time in milliseconds and is held by suspending the sound", () => {
-  const asked = [];
-  const context = { currentTime: 1.25, suspend: () => asked.push("suspend"), resume: () => asked.push("resume") };
-  const clock = audioClock(context);
-  assert.equal(clock.now(), 1_250);
+test("a clock knows when the device's own time will have come to a time of its own, pauses included", () => {
+  const { time, clock } = clockAt(1_000);
   clock.pause();
+  time.ms = 5_000;
   clock.resume();
-  assert.deepEqual(asked, ["suspend", "resume"]);
-});
-
-test("where there is no sound, none is opened", async () => {
-  assert.equal(await openAudio(), null);
+  assert.equal(clock.when(clock.now() + 250), 5_250);
 });

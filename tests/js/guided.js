@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { silentClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
+import { steadyClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
 import { Session } from "../../src/footwork/outputs/web_player/scripts/session.js";
+import { namesOf } from "../../src/footwork/outputs/web_player/scripts/timelines.js";
 
 /** The clock does not start at zero: nothing may depend on when a page was opened. */
 const OPENED_MS = 86_400_000;
@@ -22,7 +23,7 @@ export class Guided {
 
   constructor(timeline) {
     this.timeline = timeline;
-    this.clock = silentClock(() => this.#ms);
+    this.clock = steadyClock(() => this.#ms);
     this.session = new Session(timeline, this.clock);
   }
 
@@ -47,9 +48,9 @@ export class Guided {
   }
 }
 
-/** The indexes of the cues that are phases. @param {{cues: {kind: string}[]}} timeline */
+/** What the phases are called, in order. @param {{cues: {kind: string}[]}} timeline */
 export function phasesOf({ cues }) {
-  return cues.flatMap(({ kind }, index) => (kind === "phase" ? [index] : []));
+  return namesOf(cues).filter((name) => name !== null);
 }
 
 /** Numbers from 0 to 1 that are the same in every run. @param {number} seed */

@@ -39,10 +39,11 @@ for (const [zone, moment, shown] of SHOWN) {
 
 test("both ends of a session carry the offset of their own moment, even across a change of the clocks", () => {
   mock.timers.enable({ apis: ["Date"], now: new Date("2026-03-29T00:59:00Z") });
+  let ms = 0;
   try {
     const { started_at, ended_at } = inZone("Europe/Berlin", () => {
-      const recorder = new Recorder(new Guided(presses).session);
-      mock.timers.setTime(Date.parse("2026-03-29T01:01:00Z"));
+      const recorder = new Recorder(new Guided(presses).session, {}, () => ms);
+      ms = 120_000;
       return recorder.record();
     });
     assert.equal(started_at, "2026-03-29T01:59:00.000+01:00");
@@ -52,8 +53,25 @@ test("both ends of a session carry the offset of their own moment, even across a
   }
 });
 
-test("a device whose clock is set back meanwhile records no end before the beginning", () => {
-  const recorder = new Recorder(new Guided(presses).session, new Date(Date.now() + 60_000));
-  const { started_at, ended_at } = recorder.record();
-  assert.ok(Date.parse(ended_at) >= Date.parse(started_at), `${started_at} to ${ended_at}`);
+for (const [clock, set] of [["back", "2020-01-01T00:00:00Z"], ["ahead", "2031-01-01T00:00:00Z"]]) {
+  test(`a device whose clock is set ${clock} meanwhile records how long the session took`, () => {
+    mock.timers.enable({ apis: ["Date"], now: new Date("2026-03-29T00:59:00Z") });
+    let ms = 5_000;
+    try {
+      const recorder = new Recorder(new Guided(presses).session, {}, () => ms);
+      mock.timers.setTime(Date.parse(set));
+      ms += 90_000;
+      const { started_at, ended_at } = recorder.record();
+      assert.equal(Date.parse(ended_at) - Date.parse(started_at), 90_000);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+}
+
+test("a session that goes on from before keeps its beginning, its id and its revisions", () => {
+  const startedAt = new Date(Date.now() - 600_000);
+  const recorder = new Recorder(new Guided(presses).session, { startedAt, id: "a", revision: 7 });
+  const { id, revision, started_at } = recorder.record();
+  assert.deepEqual([id, revision, Date.parse(started_at)], ["a", 8, startedAt.getTime()]);
 });

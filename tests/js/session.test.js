@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { indexAt } from "../../src/footwork/outputs/web_player/scripts/session.js";
+import { indexAt } from "../../src/footwork/outputs/web_player/scripts/timelines.js";
 import { Guided, phasesOf, timelineOf } from "./guided.js";
 
 const presses = timelineOf("toe-presses");
@@ -29,7 +29,8 @@ test("a hidden tab that wakes in between has passed all cues up to where the clo
   const woken = presses.cues[11];
   guided.play(woken.at_ms + 1);
   assert.equal(guided.session.cue, woken);
-  assert.deepEqual([...guided.session.done], phasesOf(presses).filter((index) => index < 11));
+  const passed = presses.cues.slice(0, 11).filter(({ kind }) => kind === "phase").length;
+  assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, passed));
 });
 
 test("a phase is done at the instant of its end and not a millisecond before", () => {
@@ -39,7 +40,7 @@ test("a phase is done at the instant of its end and not a millisecond before", (
   assert.equal(guided.session.done.size, 0);
   guided.play(1);
   assert.equal(guided.session.cue, firstRelease);
-  assert.deepEqual([...guided.session.done], [1]);
+  assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, 1));
 });
 
 test("a session is over when its last cue ends and not when that begins", () => {

@@ -47,10 +47,10 @@ test("a skipped session has done nothing and played nothing", () => {
 
 test("skipping in the middle of a phase leaves that phase and all after it in the round undone", () => {
   const guided = new Guided(presses);
-  const [first, second, third] = phasesOf(presses);
-  guided.play(presses.cues[third].at_ms + presses.cues[third].lasts_ms - 1);
+  const third = presses.cues.filter(({ kind }) => kind === "phase")[2];
+  guided.play(third.at_ms + third.lasts_ms - 1);
   guided.session.skip();
-  assert.deepEqual([...guided.session.done], [first, second]);
+  assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, 2));
   assert.equal(guided.session.cue.kind, "done");
 });
 
@@ -59,7 +59,7 @@ test("a jump takes in what was played since the last frame", () => {
     const guided = new Guided(presses);
     guided.pass(presses.cues[2].at_ms);
     guided.session[jump]();
-    assert.deepEqual([...guided.session.done], [1]);
+    assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, 1));
     assert.equal(guided.session.playedMs, presses.cues[2].at_ms);
   }
 });
@@ -106,6 +106,6 @@ test("a phase that is played again counts once, and its time twice", () => {
   guided.play(presses.cues[2].at_ms);
   guided.session.back();
   guided.play(presses.cues[2].at_ms);
-  assert.deepEqual([...guided.session.done], [1]);
+  assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, 1));
   assert.equal(guided.session.playedMs, 2 * presses.cues[2].at_ms);
 });

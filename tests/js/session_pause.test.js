@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Session } from "../../src/footwork/outputs/web_player/scripts/session.js";
-import { Guided, timelineOf } from "./guided.js";
+import { Guided, phasesOf, timelineOf } from "./guided.js";
 
 const presses = timelineOf("toe-presses");
 
@@ -48,7 +48,7 @@ test("a pause in the middle of a phase does not keep it from being done", () => 
   guided.session.resume();
   assert.equal(guided.session.done.size, 0);
   guided.play(2_000);
-  assert.deepEqual([...guided.session.done], [1]);
+  assert.deepEqual([...guided.session.done], phasesOf(presses).slice(0, 1));
 });
 
 test("a clock that takes a moment to stop, as sound does, moves nothing in a pause", () => {

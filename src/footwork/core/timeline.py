@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -9,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.dose import Side
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Approach, Item, Routine
 from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, steps_of
 from footwork.core.wording import wording
@@ -17,7 +18,8 @@ from footwork.core.wording import wording
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id.
+    """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id. What is
+    said comes in sentences, each of which can be said by itself.
 
     `counts` is the number of equal counts that the cue is divided into, 0 for one that is not counted. A phase ends in
     `pose` and begins `into` its repetition: the place in the figure of the exercise, which shows one repetition.
@@ -36,7 +38,7 @@ class Cue:
     reps: int
     phase: str | None
     hold: bool
-    say: str
+    sentences: tuple[str, ...]
     show: str
     waits: bool
     counts: int
@@ -46,6 +48,10 @@ class Cue:
     @property
     def ends(self) -> timedelta:
         return self.at + self.lasts
+
+    @property
+    def say(self) -> str:
+        return " ".join(self.sentences)
 
 
 class Part(NamedTuple):
@@ -82,29 +88,47 @@ class Timeline:
 
 def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     """Unroll: per item get ready, then its steps; at the end, done. The sum of the cues is the length, exactly."""
+    unrolled = [
+        (item, approach, list(_steps(item, approach, routine, pace))) for item, approach in routine.approaches()
+    ]
+    left = sum((step.lasts for _, _, steps in unrolled for step in steps), routine.changeover.done.at(pace))
     cues: list[Cue] = []
     at = ZERO
-    for index, (item, approach) in enumerate(routine.approaches()):
-        ready = Step(Kind.READY, approach.length(routine.changeover, pace), 1, item.dose.sides.in_turn[0], 1)
+    for index, (item, approach, steps) in enumerate(unrolled):
         sets, reps = item.dose.sets.at(pace), item.dose.reps.at(pace)
-        for step in (ready, *steps_of(item.dose, routine.changeover, pace)):
-            say, show = wording(step, item, approach, index, sets, routine.words)
-            cues.append(_cue(at, step, index, item, sets, reps, pace, say, show))
+        told = left if index else None
+        for step in steps:
+            sentences, show = wording(step, item, approach, told, sets, routine.words)
+            cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show))
             at += step.lasts
+            left -= step.lasts
     last, words = cues[-1], routine.words
     cues.append(
         Cue(at, routine.changeover.done.at(pace), Kind.DONE, last.item, last.exercise, last.name, last.set, last.sets,
-            last.side, last.rep, last.reps, None, False, words.done_say, words.done_show, False, 0)
+            last.side, last.rep, last.reps, None, False, (words.done_say,), words.done_show, False, 0)
     )  # fmt: skip
     return Timeline(routine, pace, tuple(cues))
 
 
+def _steps(item: Item, approach: Approach, routine: Routine, pace: Pace) -> Iterator[Step]:
+    yield Step(Kind.READY, approach.length(routine.changeover, pace), 1, item.dose.sides.in_turn[0], 1)
+    yield from steps_of(item.dose, routine.changeover, pace)
+
+
 def _cue(
-    at: timedelta, step: Step, index: int, item: Item, sets: int, reps: int, pace: Pace, say: str, show: str
+    at: timedelta,
+    step: Step,
+    index: int,
+    item: Item,
+    sets: int,
+    reps: int,
+    pace: Pace,
+    sentences: tuple[str, ...],
+    show: str,
 ) -> Cue:
     phase, exercise = step.phase, item.exercise
     return Cue(
         at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, step.rep, reps,
-        phase.name if phase else None, bool(phase and phase.hold), say, show, bool(phase and phase.self_paced),
+        phase.name if phase else None, bool(phase and phase.hold), sentences, show, bool(phase and phase.self_paced),
         phase.counts.at(pace) if phase and phase.counts else 0, phase.pose if phase else "", step.into,
     )  # fmt: skip

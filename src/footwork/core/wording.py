@@ -1,31 +1,35 @@
-"""The words of a cue: what to do, what to fetch, which side, what comes."""
+"""The words of a cue: what to do, what to fetch, which side, what comes, how long is left."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from footwork.core.routine import Approach, Item
 from footwork.core.steps import Kind, Step
 from footwork.core.words import Words
 
+MINUTE = timedelta(minutes=1)
 
-def wording(step: Step, item: Item, approach: Approach, index: int, sets: int, words: Words) -> tuple[str, str]:
-    """What a step says, and what it shows."""
+
+def wording(
+    step: Step, item: Item, approach: Approach, left: timedelta | None, sets: int, words: Words
+) -> tuple[tuple[str, ...], str]:
+    """What a step says, in sentences, and what it shows. `left` of the session is None for the first item's steps."""
     if step.phase:
-        return step.phase.say, step.phase.show or step.phase.say
+        return (step.phase.say,), step.phase.show or step.phase.say
     side = words.sides[step.side]
     if step.kind is Kind.SWITCH:
-        return words.switch_say.format(side=side), words.switch_show.format(side=side)
+        return (words.switch_say, words.switch_to.format(side=side)), words.switch_show.format(side=side)
     if step.kind is Kind.REST:
-        if step.rep > 1:
-            return words.rest_say, words.rest_show
-        return f"{words.rest_say} {words.next_set.format(set=step.set, sets=sets)}", words.rest_show
-    return " ".join(_ready_sentences(item, approach, index, side, words)), item.exercise.name
+        following = () if step.rep > 1 else (words.next_set.format(set=step.set, sets=sets),)
+        return (words.rest_say, *following), words.rest_show
+    return tuple(_ready_sentences(item, approach, left, side, words)), item.exercise.name
 
 
-def _ready_sentences(item: Item, approach: Approach, index: int, side: str, words: Words) -> Iterator[str]:
+def _ready_sentences(item: Item, approach: Approach, left: timedelta | None, side: str, words: Words) -> Iterator[str]:
     exercise = item.exercise
-    yield (words.ready_next if index else words.ready_first).format(exercise=exercise.name)
+    yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
     if approach.moves:
@@ -34,3 +38,5 @@ def _ready_sentences(item: Item, approach: Approach, index: int, side: str, word
         yield words.stand.format(position=exercise.stance[0].upper() + exercise.stance[1:])
     if len(item.dose.sides.in_turn) > 1:
         yield words.side_first.format(side=side)
+    if left is not None:
+        yield words.minutes_left(round(left / MINUTE))

@@ -45,7 +45,10 @@ class Words:
     next_set: str
     switch_show: str
     switch_say: str
+    switch_to: str
     halfway: str
+    left: str
+    left_short: str
     number: str
     done_show: str
     done_say: str
@@ -57,6 +60,10 @@ class Words:
     def standing(self, position: Position, stance: str) -> str:
         """How to be placed: the position and, if there is one, what it is like."""
         return f"{self.positions[position]}, {stance}" if stance else self.positions[position]
+
+    def minutes_left(self, minutes: int) -> str:
+        """How much is left, to the nearest minute."""
+        return self.left.format(n=minutes) if minutes > 1 else self.left_short
 
     def things(self, ids: Iterable[str]) -> str:
         """ "a pencil", "a pencil and a wall", ...: unknown things stand under their own name."""

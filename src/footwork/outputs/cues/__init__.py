@@ -61,6 +61,7 @@ def _cue(cue: Cue, words: Words) -> dict[str, Any]:
         "into_rep_ms": ms(cue.into),
         "hold": cue.hold,
         "say": cue.say,
+        "sentences": list(cue.sentences),
         "show": cue.show,
         "waits": cue.waits,
         "marks": [_mark(mark) for mark in marks_of(cue, words)],

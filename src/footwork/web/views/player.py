@@ -19,6 +19,14 @@ from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 
+CHANNELS = [
+    ("voice", "Voice: what to do", "Volume of the voice"),
+    ("counts", "Spoken numbers", "Volume of the numbers"),
+    ("tones", "Bells", "Volume of the bells"),
+    ("vibration", "Vibration", "Strength of the vibration"),
+]
+"""What can be heard and felt: its name in the form, and the labels of its switch and of its volume."""
+
 
 @require_safe
 @ensure_csrf_cookie
@@ -45,10 +53,13 @@ def _page(routine: str, look: str) -> Prepared:
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
+        "easier": None,
+        "clips": None,
         "figures": list(_figures(unrolled, look)),
         "places": [place.value for place in Place],
         "reasons": [reason.value for reason in Reason],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
+        "channels": CHANNELS,
     }
     return Prepared.of(render_to_string("player.html", context))

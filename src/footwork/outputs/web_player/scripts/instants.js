@@ -1,6 +1,6 @@
 // When the screen has something new to show: nothing is drawn in between.
 
-import { indexAt } from "./session.js";
+import { indexAt } from "./timelines.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
@@ -11,7 +11,8 @@ const TELLING_MS = 1000;
  * The next position at which a cue or a mark begins, or the time that is left has to be told again.
  * @param {Session} session
  */
-export function nextInstant({ cue, position }) {
+export function nextInstant({ cue, position, waiting }) {
+  if (waiting) return position + TELLING_MS;
   const mark = cue.marks[indexAt(cue.marks, position) + 1];
   return Math.min(cue.at_ms + cue.lasts_ms, mark?.at_ms ?? Infinity, position + TELLING_MS);
 }

@@ -1,7 +1,8 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
 import { put, send } from "./outbox.js";
-import { clock, part } from "./view.js";
+import { clock, part } from "./parts.js";
+import { forgetPlace } from "./resuming.js";
 
 /** @typedef {import("./record.js").Recorder} Recorder */
 /** @typedef {import("./session.js").Session} Session */
@@ -14,7 +15,7 @@ import { clock, part } from "./view.js";
 export function over(session, recorder, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
   part("over").hidden = false;
-  const complete = session.timeline.items.every(({ item }) => !recorder.isIncomplete(item));
+  const complete = session.plan.items.every(({ item }) => !recorder.isIncomplete(item));
   title.textContent = title.dataset[complete ? "all" : session.over ? "end" : "some"] ?? "";
   summarise(session);
   askForReasons(session, recorder);
@@ -30,14 +31,14 @@ export function over(session, recorder, resume) {
 }
 
 /** @param {Session} session */
-function summarise({ timeline, done, playedMs }) {
+function summarise({ plan, done, playedMs }) {
   const summary = part("summary");
-  const planned = timeline.items.reduce((sum, item) => sum + item.phases, 0);
+  const planned = plan.items.reduce((sum, item) => sum + item.phases, 0);
   summary.textContent = (summary.dataset.text ?? "")
     .replace("{done}", String(done.size))
     .replace("{planned}", String(planned))
     .replace("{played}", clock(playedMs))
-    .replace("{length}", clock(timeline.length_ms));
+    .replace("{length}", clock(plan.length_ms));
 }
 
 /**
@@ -50,7 +51,7 @@ function askForReasons(session, recorder) {
   skipped.forEach((label, item) => {
     label.hidden = !recorder.isIncomplete(item) || recorder.wasCutOff(item);
   });
-  const cutOff = session.timeline.items.some(({ item }) => recorder.isIncomplete(item) && recorder.wasCutOff(item));
+  const cutOff = session.plan.items.some(({ item }) => recorder.isIncomplete(item) && recorder.wasCutOff(item));
   part("stopped").hidden = !cutOff;
   part("left-out").hidden = !cutOff && skipped.every((label) => label.hidden);
 }
@@ -71,6 +72,7 @@ async function keep(recorder, felt) {
   button.disabled = false;
   if (lost) return;
   recorder.delivered = true;
+  forgetPlace();
   part("felt").hidden = true;
   part("kept").hidden = false;
 }

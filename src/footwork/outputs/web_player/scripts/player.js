@@ -1,177 +1,144 @@
-// From Begin to the diary: puts clock, session, tones, screen and record together and listens to the person.
+// The player's page: puts clock, session, sound, screen and record together, and begins when the person does.
 
-import { audioClock, openAudio, silentClock } from "./clock.js";
+import { openAudio } from "./audio.js";
+import { Clapping } from "./clapping.js";
+import { loadClips } from "./clips.js";
+import { steadyClock } from "./clock.js";
+import { controls } from "./controls.js";
 import { Figures } from "./figure.js";
-import { nextInstant } from "./instants.js";
+import { guidance, tellSpeaker } from "./guidance.js";
+import { Guide } from "./guide.js";
+import { interruptions } from "./interruptions.js";
+import { Keeping, leave } from "./keeping.js";
+import { LockScreen } from "./lock_screen.js";
+import { onlyHere } from "./one_tab.js";
+import { opening, plans } from "./opening.js";
+import { Outputs } from "./outputs.js";
 import { over } from "./over.js";
-import { put, send } from "./outbox.js";
+import { held, part } from "./parts.js";
+import { preferences as keptPreferences } from "./preferences.js";
 import { Recorder } from "./record.js";
+import { Resuming, forgetPlace } from "./resuming.js";
+import { ScreenOff } from "./screen_off.js";
 import { Session } from "./session.js";
-import { Tones } from "./tones.js";
-import { View, keepAwake, letSleep, part } from "./view.js";
+import { Sound } from "./sound.js";
+import { Speaker } from "./speaker.js";
+import { Speech } from "./speech.js";
+import { Vibration } from "./vibration.js";
+import { View } from "./view.js";
+import { keepAwake, letSleep } from "./wake.js";
 
-/** @typedef {import("./types.d.ts").Timeline} Timeline */
+/** @typedef {import("./resuming.js").Kept} Kept */
 
-/** Sound is scheduled far ahead, so a hidden tab's slowest timer is fast enough. */
-const TICK_MS = 1000;
+/** Sound needs so long from being asked for to being heard, besides what the loudspeaker itself takes. */
+const LEAD_MS = 80;
 
-/** A pause and a quick going on reach the sound late, one after the other; only what lasts was not asked for. */
-const SETTLED_MS = 300;
+/** Begin waits so long for the recorded voice; without it the bells begin alone. */
+const PATIENCE_MS = 1500;
 
-/** A clock that stands still, as sound that was taken away does, is not asked more often than this. */
-const LEAST_WAIT_MS = 16;
-
+const { timeline, easier } = plans();
+const preferences = keptPreferences();
 const figures = new Figures(part("figure"), /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li")));
+/** @type {Guide | null} */
+let guide = null;
 
-part("begin-button").addEventListener("click", () => void begin(), { once: true });
+const speaker = new Speaker(preferences, timeline.language, changed);
+const voice = loadClips(new OfflineAudioContext(1, 1, 44_100), held("clips")).then((clips) => {
+  speaker.clips = clips;
+  changed();
+});
 
-async function begin() {
-  /** @type {Timeline} */
-  const timeline = JSON.parse(part("timeline").textContent ?? "");
+guidance(preferences, speaker, changed, timeline.cues[0]?.sentences[0] ?? "");
+opening(timeline, easier, (from) => void begin(from));
+
+/** What is seen and heard has become another thing. */
+function changed() {
+  tellSpeaker(speaker);
+  document.body.classList.toggle("afar", preferences.afar);
+  guide?.act(() => guide && (guide.session.waits = preferences.waits));
+}
+
+/** @param {{place?: Kept | null, steal?: boolean}} from */
+async function begin({ place = null, steal = false }) {
+  const mine = await onlyHere(taken, { steal });
+  part("elsewhere").hidden = mine;
+  if (!mine || guide) return;
   const context = await openAudio();
-  const session = new Session(timeline, context ? audioClock(context) : silentClock());
-  const tones = context && new Tones(context, session);
   part("silent").hidden = context !== null;
-  play(session, context, tones, new Recorder(session));
+  await Promise.race([voice, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  const session = new Session(timeline, steadyClock(), context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0);
+  session.waits = preferences.waits;
+  if (place) session.goOn(place, easier);
+  play(session, context, new Recorder(session, place ? { ...place, startedAt: new Date(place.started_at) } : {}));
 }
 
 /**
  * @param {Session} session
  * @param {AudioContext | null} context
- * @param {Tones | null} tones
  * @param {Recorder} recorder
  */
-function play(session, context, tones, recorder) {
-  const view = new View(session.timeline, figures);
-  let beat = 0;
-  let running = true;
-  let keptSoFar = 0;
-  let wentOn = -SETTLED_MS;
+function play(session, context, recorder) {
+  const outputs = new Outputs(failed);
+  const leading = new Guide(session, outputs, ended);
+  guide = leading;
+  follow(outputs, leading, context, recorder);
+  controls(leading, easier);
+  interruptions(leading, context, () => guide && leave(recorder));
+  show();
 
   function show() {
-    running = true;
-    part("begin").hidden = true;
-    part("over").hidden = true;
+    for (const id of ["begin", "over"]) part(id).hidden = true;
     part("stage").hidden = false;
     part("pause").focus({ preventScroll: true });
     void keepAwake();
-    tick();
-    draw();
+    leading.begin();
   }
 
-  /** Now, and again when there is something new to show. */
-  function draw() {
-    clearTimeout(beat);
-    if (!running) return;
-    session.advance();
-    view.draw(session);
-    if (session.over) end();
-    else if (!session.paused) beat = setTimeout(draw, Math.max(LEAST_WAIT_MS, nextInstant(session) - session.position));
-  }
-
-  function tick() {
-    if (!running) return;
-    session.advance();
-    tones?.schedule();
-    keepSoFar();
-    if (session.over) end();
-  }
-
-  /** A tab that is killed takes nothing along that was done. */
-  function keepSoFar() {
-    if (session.done.size === keptSoFar) return;
-    keptSoFar = session.done.size;
-    put(recorder.record());
-  }
-
-  function end() {
-    if (!running) return;
-    running = false;
+  function ended() {
     recorder.end();
-    if (!session.over) session.pause();
+    if (session.over) forgetPlace();
     void letSleep();
     part("stage").hidden = true;
-    over(session, recorder, resume);
+    over(session, recorder, () => {
+      recorder.goOn();
+      session.resume();
+      show();
+    });
   }
-
-  function resume() {
-    recorder.goOn();
-    goOn();
-    show();
-  }
-
-  function goOn() {
-    wentOn = performance.now();
-    session.resume();
-  }
-
-  /** @param {() => void} move */
-  function jump(move) {
-    move();
-    tones?.reset();
-    draw();
-  }
-
-  function pause() {
-    if (session.paused) goOn();
-    else session.pause();
-    draw();
-  }
-
-  const acts = {
-    back: () => jump(() => session.back()),
-    skip: () => jump(() => session.skip()),
-    pause,
-    stop: end,
-  };
-  for (const [id, act] of Object.entries(acts)) part(id).addEventListener("click", act);
-  listenToKeys(() => running, acts);
-  setInterval(tick, TICK_MS);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || !running) return;
-    void keepAwake();
-    session.wake();
-    draw();
-  });
-  addEventListener("pagehide", () => {
-    if (running && !session.paused) session.pause(); // a page that is shown again goes on when asked to
-    leave(recorder);
-  });
-  // a call or another program may take the sound, and with it the clock, away
-  context?.addEventListener("statechange", () => setTimeout(pauseIfTaken, SETTLED_MS));
-
-  function pauseIfTaken() {
-    if (context?.state === "running" || !running || session.paused) return;
-    const settlesIn = wentOn + SETTLED_MS - performance.now();
-    if (settlesIn > 0) return void setTimeout(pauseIfTaken, settlesIn); // the sound has not had time to go on
-    session.pause();
-    draw();
-  }
-
-  show();
 }
 
 /**
- * @param {() => boolean} running
- * @param {{back: () => void, skip: () => void, pause: () => void, stop: () => void}} acts
+ * All that follows the session.
+ * @param {Outputs} outputs
+ * @param {Guide} leading
+ * @param {AudioContext | null} context
+ * @param {Recorder} recorder
  */
-function listenToKeys(running, acts) {
-  /** @type {Record<string, () => void>} */
-  const keys = { ArrowLeft: acts.back, ArrowRight: acts.skip, " ": acts.pause, Escape: acts.stop };
-  addEventListener("keydown", (event) => {
-    const act = keys[event.key];
-    const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement;
-    if (!running() || !act || !plain || pressesButton) return;
-    event.preventDefault();
-    act();
-  });
+function follow(outputs, leading, context, recorder) {
+  const speech = new Speech(speaker, preferences);
+  const speakers = [speech, ...(context ? [new Sound(context, preferences, speaker)] : [])];
+  const names = ["voice", "sound"];
+  outputs.add("screen", () => new View(figures));
+  speakers.forEach((output, index) => outputs.add(/** @type {string} */ (names[index]), () => output));
+  outputs.add("vibration", () => new Vibration(preferences));
+  outputs.add("lock screen", () => new LockScreen(leading));
+  outputs.add("diary", () => new Keeping(recorder));
+  outputs.add("place", () => new Resuming(recorder));
+  outputs.add("sound alone", () => new ScreenOff(leading, preferences, speaker, speakers));
+  if (context) outputs.add("microphone", () => new Clapping(context, preferences, leading.signal));
 }
 
-/** A page that goes away keeps what was done, and what was answered so far. @param {Recorder} recorder */
-function leave(recorder) {
-  if (!recorder.worthKeeping || recorder.delivered) return;
-  const record = recorder.record(new FormData(/** @type {HTMLFormElement} */ (part("felt"))));
-  put(record);
-  void send(record, { keepalive: true });
+/** @param {string} name @param {unknown} error */
+function failed(name, error) {
+  console.warn(name, error);
+  const text = part("failed");
+  text.hidden = false;
+  text.textContent = (text.dataset.text ?? "").replace("{name}", name);
+}
+
+/** Another tab goes on with the session: what it keeps is not written over. */
+function taken() {
+  if (guide) guide.running = false;
+  guide = null;
+  location.reload();
 }

@@ -3,22 +3,26 @@
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("./session.js").Session} Session */
 
+/** @typedef {{startedAt?: Date, id?: string, revision?: number}} Begun of a session that goes on from before */
+
 export class Recorder {
   /** Whether the person has sent the record off, with what they answered. */
   delivered = false;
-  #revision = 0;
   /** @type {number | null} */
   #endedMs = null;
 
   /**
    * @param {Session} session
-   * @param {Date} startedAt
-   * @param {string} id
+   * @param {Begun} [begun]
+   * @param {() => number} tick milliseconds that never go back
    */
-  constructor(session, startedAt = new Date(), id = newId()) {
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0 } = {}, tick = () => performance.now()) {
     this.session = session;
     this.startedAt = startedAt;
     this.id = id;
+    this.revision = revision;
+    const offset = Date.now() - tick();
+    this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
   }
 
   /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
@@ -28,21 +32,16 @@ export class Recorder {
 
   /** The session ends here, however long the questions after it take. */
   end() {
-    this.#endedMs = Date.now();
+    this.#endedMs = this.now();
   }
 
   goOn() {
     this.#endedMs = null;
   }
 
-  /** How many phases of an item were played to their end. @param {number} item */
-  phasesDone(item) {
-    return [...this.session.done].filter((index) => this.session.timeline.cues[index]?.item === item).length;
-  }
-
   /** @param {number} item */
   isIncomplete(item) {
-    return this.phasesDone(item) < (this.session.timeline.items[item]?.phases ?? 0);
+    return this.session.phases(item).done < (this.session.plan.items[item]?.phases ?? 0);
   }
 
   /** Whether a stop came before the item's end. @param {number} item */
@@ -65,23 +64,22 @@ export class Recorder {
    * @returns {SessionRecord}
    */
   record(felt = new FormData()) {
-    const { timeline, playedMs } = this.session;
+    const { plan, playedMs } = this.session;
     return {
       id: this.id,
-      revision: ++this.#revision,
-      routine: timeline.routine,
-      title: timeline.title,
-      pace: timeline.pace,
+      revision: ++this.revision,
+      routine: plan.routine,
+      title: plan.title,
+      pace: plan.pace,
       started_at: withOffset(this.startedAt),
-      // a device's clock may be set back during a session
-      ended_at: withOffset(new Date(Math.max(this.#endedMs ?? Date.now(), this.startedAt.getTime()))),
-      length_ms: timeline.length_ms,
+      ended_at: withOffset(new Date(Math.max(this.#endedMs ?? this.now(), this.startedAt.getTime()))),
+      length_ms: plan.length_ms,
       played_ms: Math.round(playedMs),
-      items: timeline.items.map(({ item, exercise, name, phases }) => ({
+      items: plan.items.map(({ item, exercise, name, phases }) => ({
         exercise,
         name,
         phases_planned: phases,
-        phases_done: this.phasesDone(item),
+        phases_done: this.session.phases(item).done,
         reason: this.#reason(item, felt),
       })),
       pain: pain(felt),

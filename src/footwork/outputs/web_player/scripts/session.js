@@ -1,8 +1,10 @@
 // Where a session is and what of it was done. Knows no screen and no sound; reads positions off a clock it is given.
 
+import { cueAt, indexAt, namesOf, nextRound, roundStart, withOneMore } from "./timelines.js";
+
 /** @typedef {import("./types.d.ts").Clock} Clock */
-/** @typedef {import("./types.d.ts").Cue} Cue */
-/** @typedef {import("./types.d.ts").Timeline} Timeline */
+/** @typedef {import("./types.d.ts").Place} Place */
+/** @typedef {import("./types.d.ts").PlayedTimeline} Timeline */
 
 /** Going back this soon after a round began means the round before. */
 const JUST_BEGUN_MS = 3000;
@@ -10,40 +12,42 @@ const JUST_BEGUN_MS = 3000;
 /** Hidden tabs are woken at least once a minute; after a longer gap the device slept. */
 const LONGEST_GAP_MS = 90_000;
 
-/**
- * The last entry that has begun at a position; entries touch and are ordered.
- * @param {{at_ms: number}[]} entries
- * @param {number} position milliseconds
- * @returns {number} its index, -1 before the first
- */
-export function indexAt(entries, position) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (/** @type {{at_ms: number}} */ (entries[middle]).at_ms <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+/** A phase that waits for the person stands still so long before its end. */
+const BEFORE_END_MS = 1;
 
 export class Session {
-  /** Phase cues played to their end, by index. @type {Set<number>} */
+  /** Phases played to their end, by name. @type {Set<string>} */
   done = new Set();
   playedMs = 0;
   paused = false;
+  /** Whether phases at the person's own pace last until the person says that they are done. */
+  waits = false;
+  eased = false;
   #origin;
   #position = 0;
   #index = 0;
+  /** @type {(string | null)[]} */
+  #names = [];
 
   /**
-   * @param {Timeline} timeline
+   * @param {Timeline} plan
    * @param {Clock} clock
+   * @param {number} lead milliseconds before the session starts, or goes on from another place: sound needs some to be
+   *   on time
    */
-  constructor(timeline, clock) {
-    this.timeline = timeline;
+  constructor(plan, clock, lead = 0) {
+    this.plan = plan;
+    this.timeline = plan;
     this.clock = clock;
-    this.#origin = clock.now();
+    this.lead = lead;
+    this.#origin = clock.now() + lead;
+    this.#play(plan);
+  }
+
+  /** @param {Timeline} timeline */
+  #play(timeline) {
+    this.timeline = timeline;
+    this.#names = namesOf(timeline.cues);
   }
 
   /** Where the session is, in milliseconds from its start. */
@@ -56,7 +60,7 @@ export class Session {
   }
 
   get cue() {
-    return this.#cueAt(this.#index);
+    return cueAt(this.timeline.cues, this.#index);
   }
 
   get next() {
@@ -67,19 +71,35 @@ export class Session {
     return this.#position >= this.timeline.length_ms;
   }
 
-  /** The clock's time at the start of the session, as if nothing had been skipped. */
-  get origin() {
-    return this.#origin;
+  /** The phase that is left only when the person says so. */
+  get waiting() {
+    return this.waits && this.cue.waits;
+  }
+
+  /** @param {number} position @returns {number} the device's steady time at which the session, if it goes on, is there */
+  when(position) {
+    return this.clock.when(this.#origin + position);
+  }
+
+  /** How far the session gets by itself: the end of the first phase that waits for the person, or of all. */
+  get reach() {
+    const { cues, length_ms } = this.timeline;
+    if (!this.waits) return length_ms;
+    const cue = cues.find((other, index) => index >= this.#index && other.waits);
+    return cue ? cue.at_ms + cue.lasts_ms - BEFORE_END_MS : length_ms;
   }
 
   /** Move to where the clock is; every phase whose end was passed on the way counts as done. */
   advance() {
     if (this.paused) return;
     const elapsed = this.clock.now() - this.#origin;
-    if (elapsed - this.#position > LONGEST_GAP_MS) return this.#sleptThrough(elapsed - this.#position);
-    const position = Math.min(elapsed, this.timeline.length_ms);
-    if (position <= this.#position) return;
-    this.playedMs += position - this.#position;
+    const gap = elapsed - this.#position;
+    if (gap <= 0) return;
+    if (gap > LONGEST_GAP_MS && !this.clock.sleepless) return this.#sleptThrough(gap);
+    const position = Math.min(elapsed, this.reach);
+    const waited = this.waits && position < this.timeline.length_ms ? elapsed - position : 0;
+    this.playedMs += position - this.#position + waited;
+    this.#origin += waited;
     this.#position = position;
     const index = indexAt(this.timeline.cues, position);
     for (let passed = this.#index; passed < index; passed++) this.#finish(passed);
@@ -94,12 +114,8 @@ export class Session {
 
   /** @param {number} index */
   #finish(index) {
-    if (this.#cueAt(index).kind === "phase") this.done.add(index);
-  }
-
-  /** @param {number} index */
-  #cueAt(index) {
-    return /** @type {Cue} */ (this.timeline.cues[index]);
+    const name = this.#names[index];
+    if (name) this.done.add(name);
   }
 
   pause() {
@@ -113,48 +129,107 @@ export class Session {
     this.paused = false;
   }
 
-  /** The device may have held the clock without being asked, for a call or a sleep. */
-  wake() {
-    if (!this.paused) this.clock.resume();
+  /** Another clock takes over where this one is. @param {Clock} clock */
+  follow(clock) {
+    this.advance();
+    if (this.paused) clock.pause();
+    this.clock = clock;
+    this.#origin = clock.now() - this.#position;
+  }
+
+  /** The person has done what the session waits for. */
+  signal() {
+    this.advance();
+    if (!this.waiting) return;
+    this.#finish(this.#index);
+    this.#goTo(this.#index + 1);
   }
 
   /** On to the next round: the next set, side or exercise. What is passed over is not done. */
   skip() {
     this.advance();
-    const round = this.#roundOf(this.#index);
-    const following = this.timeline.cues.findIndex((_cue, index) => index > this.#index && this.#roundOf(index) !== round);
+    const following = nextRound(this.timeline.cues, this.#index);
     if (following >= 0) this.#goTo(following);
   }
 
   /** Back to the start of this round, or, when it has only just begun, of the one before. */
   back() {
     this.advance();
-    let start = this.#roundStart(this.#index);
-    const begun = this.#position - this.#cueAt(start).at_ms;
-    if (begun < JUST_BEGUN_MS && start > 0) start = this.#roundStart(start - 1);
+    const { cues } = this.timeline;
+    let start = roundStart(cues, this.#index);
+    const begun = this.#position - cueAt(cues, start).at_ms;
+    if (begun < JUST_BEGUN_MS && start > 0) start = roundStart(cues, start - 1);
     this.#goTo(start);
   }
 
-  /**
-   * Cues of one item, set and side are a round, with what leads into it.
-   * @param {number} index
-   */
-  #roundOf(index) {
-    const cue = this.#cueAt(index);
-    return cue.kind === "done" ? "done" : `${cue.item} ${cue.set} ${cue.side}`;
+  /** To the start of an exercise. @param {number} item its number in the routine */
+  jump(item) {
+    this.advance();
+    const start = this.timeline.cues.findIndex((cue) => cue.item === item);
+    if (start >= 0) this.#goTo(start);
   }
 
-  /** @param {number} index */
-  #roundStart(index) {
-    const round = this.#roundOf(index);
-    while (index > 0 && this.#roundOf(index - 1) === round) index--;
-    return index;
+  /** The repetition that is being done is done once more after it. */
+  oneMore() {
+    this.advance();
+    if (this.cue.kind === "phase") this.#play(withOneMore(this.timeline, this.#index));
+  }
+
+  /**
+   * From here on as in another, easier timeline of the same routine: at the same phase, or, where that has fewer
+   * repetitions, at what comes next in both.
+   * @param {Timeline} easier
+   */
+  ease(easier) {
+    this.advance();
+    const names = namesOf(easier.cues);
+    const same = names.indexOf(this.#names[this.#index] ?? "");
+    const next = same >= 0 ? same : this.#nextIn(names, easier);
+    this.eased = true;
+    this.#play(easier);
+    this.#goTo(next);
+  }
+
+  /** @param {(string | null)[]} names @param {Timeline} easier */
+  #nextIn(names, { cues }) {
+    const following = this.#names.slice(this.#index).find((name) => name && names.includes(name));
+    return following ? roundStart(cues, names.indexOf(following)) : cues.length - 1;
   }
 
   /** @param {number} index */
   #goTo(index) {
     this.#index = index;
-    this.#position = this.#cueAt(index).at_ms;
-    this.#origin = this.clock.now() - this.#position;
+    this.#position = this.cue.at_ms;
+    this.#origin = this.clock.now() + this.lead - this.#position;
+  }
+
+  /** How many phases of an item were done: as planned, and beyond the plan. @param {number} item */
+  phases(item) {
+    const planned = new Set(namesOf(this.plan.cues));
+    const own = [...this.done].filter((name) => name.startsWith(`${item} `));
+    const asPlanned = own.filter((name) => planned.has(name)).length;
+    return { done: asPlanned, extra: own.length - asPlanned };
+  }
+
+  /** What to go on from after a reload or a crash: the start of this cue. @returns {Place} */
+  get place() {
+    const before = this.timeline.cues.slice(0, this.#index);
+    return {
+      cue: before.filter((cue) => !cue.again).length,
+      done: [...this.done],
+      played_ms: this.playedMs,
+      eased: this.eased,
+    };
+  }
+
+  /** @param {Place} place @param {Timeline | null} easier */
+  goOn({ cue, done, played_ms, eased }, easier) {
+    if (eased && easier) {
+      this.eased = true;
+      this.#play(easier);
+    }
+    this.done = new Set(done);
+    this.playedMs = played_ms;
+    this.#goTo(Math.min(cue, this.timeline.cues.length - 1));
   }
 }

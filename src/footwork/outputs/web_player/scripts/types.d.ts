@@ -23,6 +23,7 @@ export interface Cue {
   into_rep_ms: number;
   hold: boolean;
   say: string;
+  sentences: string[];
   show: string;
   waits: boolean;
   marks: Mark[];
@@ -44,6 +45,13 @@ export interface Timeline {
   length_ms: number;
   items: Item[];
   cues: Cue[];
+}
+/** A cue in a session, in which a person may have a repetition done once more: for the first, the second ... time. */
+export interface PlayedCue extends Cue {
+  again?: number;
+}
+export interface PlayedTimeline extends Omit<Timeline, "cues"> {
+  cues: PlayedCue[];
 }
 export interface ItemDone {
   exercise: string;
@@ -69,7 +77,27 @@ export interface SessionRecord {
 }
 /** A source of time in milliseconds that can stand still. */
 export interface Clock {
+  /** Whether it goes on while the page sleeps, so that a long gap is time that was played. */
+  sleepless?: boolean;
   now(): number;
+  /** The device's steady time at which this clock, if it is not held, shows a time. */
+  when(time: number): number;
   pause(): void;
   resume(): void;
+}
+/** Where a session was and what of it was done, to go on from after a reload or a crash. */
+export interface Place {
+  /** How many cues of the routine, as planned or made easier, came before. */
+  cue: number;
+  done: string[];
+  played_ms: number;
+  eased: boolean;
+}
+/** What is heard can be had louder and softer, and not at all, by its kind. */
+export type Channel = "tones" | "voice" | "counts";
+/** What follows a session: it is told of every beat, and of every move that is not the clock's. */
+export interface Output {
+  follow(session: import("./session.js").Session): void;
+  moved?(session: import("./session.js").Session): void;
+  end?(session: import("./session.js").Session): void;
 }

@@ -2,66 +2,51 @@
 
 import { Dial, Progress } from "./dial.js";
 import { Figures } from "./figure.js";
-import { indexAt } from "./session.js";
+import { clock, part, write } from "./parts.js";
+import { indexAt } from "./timelines.js";
 
-/** @typedef {import("./types.d.ts").Cue} Cue */
-/** @typedef {import("./types.d.ts").Timeline} Timeline */
+/** @typedef {import("./types.d.ts").PlayedCue} Cue */
+/** @typedef {import("./types.d.ts").PlayedTimeline} Timeline */
 /** @typedef {import("./session.js").Session} Session */
-
-/** Held while the screen must not go dark. @type {WakeLockSentinel | null} */
-let lock = null;
 
 /** Shorter phases are seen and heard, not announced: a screen reader would speak without end. */
 const ANNOUNCED_MS = 4000;
 
-/** @param {string} id @returns {HTMLElement} */
-export function part(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/** Minutes and seconds still to go, rounded up so that zero is the end. @param {number} ms */
-export function clock(ms) {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} value
- */
-function write(element, value) {
-  if (element.textContent !== value) element.textContent = value;
-}
-
 export class View {
-  #shown = -1;
+  /** @type {Cue | null} */
+  #shown = null;
+  /** @type {Timeline | null} */
+  #timeline = null;
 
-  /**
-   * @param {Timeline} timeline
-   * @param {Figures} figures
-   */
-  constructor(timeline, figures) {
+  /** @param {Figures} figures */
+  constructor(figures) {
     this.figures = figures;
-    this.progress = new Progress(/** @type {HTMLElement[]} */ ([...part("progress").children]), timeline);
     this.dial = new Dial(part("ring-right"), part("ring-left"));
     this.howTo = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".how")]);
   }
 
   /** @param {Session} session */
-  draw(session) {
-    if (session.index !== this.#shown) this.#drawCue(session);
-    this.#shown = session.index;
+  follow(session) {
+    if (session.timeline !== this.#timeline) this.#unroll(session.timeline);
+    if (session.cue !== this.#shown) this.#drawCue(session);
     this.#drawKind(session);
-    const { cue, position, paused, timeline } = session;
-    write(part("count"), cue.marks[Math.max(0, indexAt(cue.marks, position))]?.show ?? "");
+    this.#drawMark(session);
+    const { cue, position, paused, timeline, waiting } = session;
     write(part("left"), clock(timeline.length_ms - position));
-    this.dial.place(position - cue.at_ms, !paused);
-    this.progress.place(position, !paused);
+    this.dial.place(waiting ? 0 : Math.max(0, position - cue.at_ms), !paused && !waiting);
+    this.progress?.place(position, !paused);
     this.figures.draw(cue, position, paused);
+  }
+
+  /** A session may become longer or shorter on the way. @param {Timeline} timeline */
+  #unroll(timeline) {
+    this.#timeline = timeline;
+    this.progress = new Progress(/** @type {HTMLElement[]} */ ([...part("progress").children]), timeline);
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
   #drawCue({ cue, next }) {
+    this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
     write(part("do"), cue.show);
@@ -70,21 +55,30 @@ export class View {
     write(side, side.dataset[cue.side] ?? "");
     document.body.dataset.side = cue.side;
     count(part("set"), cue.set, cue.sets);
-    count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
+    if (cue.again) write(part("rep"), part("rep").dataset.again ?? "");
+    else count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
     write(part("next-do"), next?.show ?? "");
     part("next").hidden = !next;
-    write(part("caption"), cue.say);
     this.howTo.forEach((list, item) => (list.hidden = !(cue.kind === "ready" && item === cue.item)));
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) write(part("announce"), cue.say);
   }
 
   /** @param {Session} session */
-  #drawKind({ cue, paused }) {
+  #drawKind({ cue, paused, waiting }) {
     const words = part("kind").dataset;
-    write(part("kind"), (paused ? words.paused : words[cue.hold ? "hold" : cue.waits ? "waits" : cue.kind]) ?? "");
-    const button = part("pause");
+    const kind = cue.hold ? "hold" : waiting ? "waiting" : cue.waits ? "waits" : cue.kind;
+    write(part("kind"), (paused ? words.paused : words[kind]) ?? "");
+    const button = part("pause-text");
     write(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
+  }
+
+  /** The count, and in the caption what is said: the words, or a mark that says more than the count shows.
+   * @param {Session} session */
+  #drawMark({ cue, position, waiting }) {
+    const mark = cue.marks[Math.max(0, indexAt(cue.marks, position))];
+    write(part("count"), waiting ? "" : (mark?.show ?? ""));
+    write(part("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
   }
 }
 
@@ -97,19 +91,4 @@ export class View {
 function count(element, number, all) {
   const text = element.dataset.text ?? "";
   write(element, all > 1 ? text.replace("{n}", String(number)).replace("{all}", String(all)) : "");
-}
-
-/** Ask the device not to dim; where it cannot promise that, the session runs all the same. */
-export async function keepAwake() {
-  try {
-    lock ??= (await navigator.wakeLock?.request("screen")) ?? null;
-    lock?.addEventListener("release", () => (lock = null));
-  } catch {
-    lock = null;
-  }
-}
-
-export async function letSleep() {
-  await lock?.release();
-  lock = null;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clock } from "../../src/footwork/outputs/web_player/scripts/view.js";
+import { clock } from "../../src/footwork/outputs/web_player/scripts/parts.js";
 
 test("the time left is shown as minutes and two digits of seconds", () => {
   assert.equal(clock(5_000), "0:05");

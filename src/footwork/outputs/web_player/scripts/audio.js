@@ -1,0 +1,95 @@
+// The device's sound, and when on its own clock a thing has to start to be heard at a moment of the device's steady time.
+
+const PATIENCE_MS = 500;
+
+/** Sound that leaves the loudspeaker this far from its moment is put right. */
+const NEAR_MS = 4;
+
+/** A reading older than this was taken before the sound was held, and says nothing of now. */
+const FRESH_MS = 250;
+
+/** Opened once for the page: by Begin, or by the test of the sound before it. @type {AudioContext | null} */
+let opened = null;
+
+/**
+ * Open the device's sound. To be called from a tap, without which browsers keep it shut.
+ * @returns {Promise<AudioContext | null>} null where there is no sound or it does not start
+ */
+export async function openAudio() {
+  try {
+    opened ??= await running(new AudioContext());
+    return opened;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {AudioContext} context */
+async function running(context) {
+  allowInSilentMode();
+  await Promise.race([context.resume(), sleep(PATIENCE_MS)]);
+  const before = context.currentTime;
+  await sleep(100);
+  if (context.state === "running" && context.currentTime > before) return context;
+  await context.close();
+  return null;
+}
+
+/** An iPhone's ring switch does not mute. */
+function allowInSilentMode() {
+  const session = /** @type {{audioSession?: {type: string}}} */ (/** @type {unknown} */ (navigator)).audioSession;
+  if (session) session.type = "playback";
+}
+
+/** @param {number} ms */
+function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * The audio clock runs beside the device's steady time, not with it: a loudspeaker's crystal is a little off, and a
+ * device without one lets its clock fall behind in jumps. So it is read again and again.
+ */
+export class AudioLine {
+  /** What the steady time is ahead of the audio clock, in milliseconds, for what leaves the loudspeaker; null before it
+   * is known. @type {number | null} */
+  #ahead = null;
+
+  /** @param {AudioContext} context */
+  constructor(context) {
+    this.context = context;
+  }
+
+  /** Whether it is known when a thing will be heard. */
+  get known() {
+    return this.#ahead !== null;
+  }
+
+  /** Read both clocks. @returns {boolean} whether what is scheduled would be heard at the wrong moment */
+  look() {
+    const ahead = reading(this.context);
+    if (ahead === null) return false;
+    const off = this.#ahead === null ? Infinity : Math.abs(ahead - this.#ahead);
+    if (off > NEAR_MS) this.#ahead = ahead;
+    return off > NEAR_MS;
+  }
+
+  /** The sound was held or goes on: what was read does not hold any longer. */
+  forget() {
+    this.#ahead = null;
+  }
+
+  /** @param {number} moment of the steady time, in ms @returns {number} the audio clock's time, in seconds */
+  at(moment) {
+    return (moment - (this.#ahead ?? 0)) / 1000;
+  }
+}
+
+/** @param {AudioContext} context @returns {number | null} milliseconds */
+function reading(context) {
+  const now = performance.now();
+  const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
+  if (contextTime && performanceTime && Math.abs(now - performanceTime) < FRESH_MS) return performanceTime - contextTime * 1000;
+  if (context.state !== "running" || contextTime) return null;
+  return now - (context.currentTime - (context.outputLatency || context.baseLatency || 0)) * 1000; // Safari tells no more
+}

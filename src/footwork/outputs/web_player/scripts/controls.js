@@ -1,0 +1,66 @@
+// Buttons, keys and taps.
+
+import { part } from "./parts.js";
+
+/** @typedef {import("./guide.js").Guide} Guide */
+/** @typedef {import("./types.d.ts").Timeline} Timeline */
+
+/**
+ * @param {Guide} guide
+ * @param {Timeline | null} easier
+ */
+export function controls(guide, easier) {
+  const { back, skip, pause, stop } = guide;
+  for (const [id, act] of Object.entries({ back, skip, pause, stop })) part(id).addEventListener("click", act);
+  const more = /** @type {HTMLDialogElement} */ (part("more"));
+  part("open-more").addEventListener("click", () => open(more, guide, easier));
+  const acts = { "one-more": guide.oneMore, easier: () => easier && guide.ease(easier) };
+  for (const [id, act] of Object.entries(acts)) part(id).addEventListener("click", () => closing(more, act));
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
+    button.addEventListener("click", () => closing(more, () => guide.jump(Number(button.dataset.item))));
+  }
+  taps(guide);
+  keys(guide);
+}
+
+/** What cannot be done now is not offered. @param {HTMLDialogElement} more @param {Guide} guide @param {Timeline | null} easier */
+function open(more, { session }, easier) {
+  disable("one-more", session.cue.kind !== "phase");
+  disable("easier", easier === null || session.eased);
+  part("guidance-place").append(part("guidance"));
+  more.showModal();
+}
+
+/** @param {string} id @param {boolean} disabled */
+function disable(id, disabled) {
+  /** @type {HTMLButtonElement} */ (part(id)).disabled = disabled;
+}
+
+/** @param {HTMLDialogElement} dialog @param {() => void} act */
+function closing(dialog, act) {
+  dialog.close();
+  act();
+}
+
+/** A tap anywhere, but not on what is there to be pressed. @param {Guide} guide */
+function taps(guide) {
+  part("stage").addEventListener("click", ({ target }) => {
+    const pressed = /** @type {Element} */ (target).closest("button, a, input, label, dialog, audio");
+    if (!pressed) guide.signal();
+  });
+}
+
+/** @param {Guide} guide */
+function keys(guide) {
+  /** @type {Record<string, () => void>} */
+  const acts = { ArrowLeft: guide.back, ArrowRight: guide.skip, " ": guide.press, Escape: guide.stop };
+  addEventListener("keydown", (event) => {
+    const act = acts[event.key];
+    const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement;
+    const elsewhere = document.querySelector("dialog[open]") || event.target instanceof HTMLMediaElement;
+    if (!guide.running || !act || !plain || pressesButton || elsewhere) return;
+    event.preventDefault();
+    act();
+  });
+}

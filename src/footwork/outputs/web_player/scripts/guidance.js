@@ -1,0 +1,98 @@
+// The form in which a person says how they want to be guided; a change holds at once and is kept.
+
+import { openAudio } from "./audio.js";
+import { bells, rings } from "./bells.js";
+import { part, write } from "./parts.js";
+import { keep } from "./preferences.js";
+import { buzz, canVibrate } from "./vibration.js";
+
+/** @typedef {import("./preferences.js").Preferences} Preferences */
+/** @typedef {import("./speaker.js").Speaker} Speaker */
+/** @typedef {import("./types.d.ts").Channel} Channel */
+
+/** @type {(Channel | "vibration")[]} */
+const CHANNELS = ["voice", "counts", "tones", "vibration"];
+
+/** @type {("waits" | "claps" | "afar")[]} */
+const SWITCHES = ["waits", "claps", "afar"];
+
+/**
+ * @param {Preferences} preferences changed in place
+ * @param {Speaker} speaker
+ * @param {() => void} changed
+ * @param {string} sample what is said for a test
+ */
+export function guidance(preferences, speaker, changed, sample) {
+  const form = /** @type {HTMLFormElement} */ (part("guidance"));
+  fill(form, preferences);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    read(form, preferences);
+    keep(preferences);
+    tellSpeaker(speaker);
+    changed();
+  });
+  part("vibration-row").hidden = !canVibrate();
+  part("sound-test").addEventListener("click", () => void test(preferences, speaker, sample));
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => tellSpeaker(speaker));
+  tellSpeaker(speaker);
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function field(form, name) {
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+}
+
+/** @param {HTMLFormElement} form @param {Preferences} preferences */
+function fill(form, preferences) {
+  for (const channel of CHANNELS) {
+    field(form, `${channel}-on`).checked = preferences[channel].on;
+    field(form, `${channel}-volume`).value = String(preferences[channel].volume);
+  }
+  field(form, "speaks").value = preferences.speaks;
+  for (const name of SWITCHES) field(form, name).checked = preferences[name];
+}
+
+/** @param {HTMLFormElement} form @param {Preferences} preferences */
+function read(form, preferences) {
+  for (const channel of CHANNELS) {
+    preferences[channel].on = field(form, `${channel}-on`).checked;
+    preferences[channel].volume = Number(field(form, `${channel}-volume`).value);
+  }
+  preferences.speaks = field(form, "speaks").value === "recorded" ? "recorded" : "device";
+  for (const name of SWITCHES) preferences[name] = field(form, name).checked;
+}
+
+/** Who speaks, and why. @param {Speaker} speaker */
+export function tellSpeaker(speaker) {
+  const { voice, failure, isDevice, speaks } = speaker;
+  const text = part("speaker");
+  const told = !speaks ? "nobody" : isDevice ? "device" : failure ? "failed" : voice ? "recorded" : "none";
+  write(text, (text.dataset[told] ?? "").replace("{voice}", voice?.name ?? ""));
+}
+
+/**
+ * A bell, a buzz and some words; and the tap opens the sound.
+ * @param {Preferences} preferences
+ * @param {Speaker} speaker
+ * @param {string} sample
+ */
+async function test({ tones, voice, vibration }, speaker, sample) {
+  const context = await openAudio();
+  const text = part("sound-tested");
+  write(text, text.dataset[context ? "played" : "silent"] ?? "");
+  if (canVibrate() && vibration.on) buzz({ kind: "ready", hold: false }, vibration.volume);
+  if (context && tones.on) ring(context, bells(context).get("ready"), tones.volume, 0);
+  if (!voice.on) return;
+  if (speaker.isDevice) speaker.say(sample, voice.volume);
+  else if (context) ring(context, speaker.clips.get(sample), voice.volume, rings("ready"));
+}
+
+/** @param {AudioContext} context @param {AudioBuffer | undefined} buffer @param {number} volume @param {number} wait seconds */
+function ring(context, buffer, volume, wait) {
+  if (!buffer) return;
+  const gain = new GainNode(context, { gain: volume });
+  const source = new AudioBufferSourceNode(context, { buffer });
+  source.connect(gain).connect(context.destination);
+  source.start(context.currentTime + wait);
+}

@@ -1,0 +1,23 @@
+// One session at a time: two tabs would speak into each other, and keep two places.
+
+const NAME = "footwork-session";
+
+/**
+ * @param {() => void} taken called when another tab plays instead
+ * @param {{steal?: boolean}} [options]
+ * @returns {Promise<boolean>} whether this tab may play
+ */
+export function onlyHere(taken, { steal = false } = {}) {
+  const { locks } = navigator;
+  if (!locks) return Promise.resolve(true); // pages that are files have none; each is alone
+  return new Promise((resolve) => {
+    const held = (/** @type {Lock | null} */ lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => {}) : null; // until the tab is closed or another takes it
+    };
+    locks.request(NAME, steal ? { steal } : { ifAvailable: true }, held).catch(() => {
+      resolve(false);
+      taken();
+    });
+  });
+}

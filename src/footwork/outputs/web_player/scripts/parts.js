@@ -1,0 +1,25 @@
+// The parts of the page, by their ids.
+
+/** @param {string} id @returns {HTMLElement} */
+export function part(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} value
+ */
+export function write(element, value) {
+  if (element.textContent !== value) element.textContent = value;
+}
+
+/** What the page holds as JSON. @param {string} id @returns {any} null where it holds nothing */
+export function held(id) {
+  return JSON.parse(document.getElementById(id)?.textContent || "null");
+}
+
+/** Minutes and seconds still to go, rounded up so that zero is the end. @param {number} ms */
+export function clock(ms) {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,79 @@
+// Where a session was, kept on the device at every cue: after a reload, a crash or an empty battery it goes on from there.
+
+/** @typedef {import("./types.d.ts").Place} Place */
+/** @typedef {import("./types.d.ts").Timeline} Timeline */
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./record.js").Recorder} Recorder */
+
+/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, started_at: number, kept_at: number}} Kept */
+
+const KEY = "footwork-session";
+
+/** Who comes back later than that begins anew. */
+const LONGEST_MS = 6 * 3_600_000;
+
+/** What tells one plan from another: a routine may have been changed meanwhile. @param {Timeline} timeline */
+function planOf({ length_ms, cues, pace }) {
+  return `${length_ms} ${cues.length} ${pace}`;
+}
+
+/** Output: keeps the place whenever another cue begins. */
+export class Resuming {
+  #keptAt = "";
+
+  /** @param {Recorder} recorder */
+  constructor(recorder) {
+    this.recorder = recorder;
+  }
+
+  /** @param {Session} session */
+  follow(session) {
+    const at = `${session.index} ${session.timeline.cues.length}`;
+    if (at === this.#keptAt || session.over) return;
+    this.#keptAt = at;
+    const { id, revision, startedAt } = this.recorder;
+    const { plan } = session;
+    keep({
+      ...session.place,
+      routine: plan.routine,
+      plan: planOf(plan),
+      id,
+      revision,
+      started_at: startedAt.getTime(),
+      kept_at: Date.now(),
+    });
+  }
+}
+
+/** @param {Kept} kept */
+function keep(kept) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // a device that keeps nothing offers nothing to go on with
+  }
+}
+
+/** The session was ended: there is nothing to go on with. */
+export function forgetPlace() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // nothing was kept
+  }
+}
+
+/**
+ * The session of this routine that was not ended, if it can still go on.
+ * @param {Timeline} timeline
+ * @returns {Kept | null}
+ */
+export function placeKept(timeline) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const same = kept?.routine === timeline.routine && kept.plan === planOf(timeline) && Array.isArray(kept.done);
+    return same && kept.cue > 0 && Date.now() - kept.kept_at < LONGEST_MS ? kept : null;
+  } catch {
+    return null;
+  }
+}

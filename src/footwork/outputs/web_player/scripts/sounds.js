@@ -1,0 +1,63 @@
+// What is to be heard, and when: bells at each change, then the words, and a number or a tick at each spoken mark.
+
+/** @typedef {import("./types.d.ts").PlayedCue} Cue */
+/** @typedef {import("./types.d.ts").Channel} Channel */
+
+/**
+ * @typedef {object} Hearing what a person hears
+ * @property {Record<Channel, boolean>} on
+ * @property {(text: string) => number} seconds how long a text takes to say; 0 for one that cannot be said
+ * @property {(cue: Cue) => string[]} phrases the words of a cue, in the pieces in which they are said
+ * @property {(name: string) => number} rings how long a bell rings, in seconds
+ * @property {boolean} waits whether phases at the person's own pace wait for them; then nothing counts them down
+ */
+
+/** @typedef {{at: number, channel: Channel, text: string}} Sound `text` is what is said, or which bell rings */
+
+/** Between two sentences. */
+const BREATH_MS = 180;
+
+/** A bell fades: the words may begin before it has ended. */
+const FADED = 0.7;
+
+/**
+ * All sounds after `from` and up to `until`, those of one cue in order.
+ * @param {Cue[]} cues
+ * @param {number} from milliseconds of the session
+ * @param {number} until milliseconds of the session
+ * @param {Hearing} hearing
+ * @returns {Generator<Sound>}
+ */
+export function* sounds(cues, from, until, hearing) {
+  for (const cue of cues) {
+    if (cue.at_ms > until) return;
+    if (cue.at_ms + cue.lasts_ms <= from) continue;
+    for (const sound of soundsOf(cue, hearing)) {
+      if (sound.at > from && sound.at <= until) yield sound;
+    }
+  }
+}
+
+/** @param {Cue} cue @param {Hearing} hearing @returns {Generator<Sound>} */
+function* soundsOf(cue, hearing) {
+  const bell = cue.hold ? "hold" : cue.kind;
+  if (hearing.on.tones) yield { at: cue.at_ms, channel: "tones", text: bell };
+  let free = cue.at_ms + (hearing.on.tones ? hearing.rings(bell) * FADED * 1000 : 0);
+  for (const text of hearing.on.voice ? hearing.phrases(cue) : []) {
+    if (!hearing.seconds(text)) continue;
+    yield { at: free, channel: "voice", text };
+    free += hearing.seconds(text) * 1000 + BREATH_MS;
+  }
+  if (hearing.waits && cue.waits) return;
+  yield* counted(cue, free, hearing);
+}
+
+/** A number that would be said into the words is left out; it is seen. @param {Cue} cue @param {number} free @param {Hearing} hearing */
+function* counted(cue, free, hearing) {
+  for (const { at_ms: at, say: text } of cue.marks) {
+    if (!text) continue;
+    const said = hearing.on.counts && hearing.seconds(text) > 0;
+    if (said && at >= free - BREATH_MS) yield { at, channel: /** @type {Channel} */ ("counts"), text };
+    if (!said && hearing.on.tones) yield { at, channel: /** @type {Channel} */ ("tones"), text: "tick" };
+  }
+}
