@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check bundle figures bench lock clean
+.PHONY: run setup test check bundle clips figures bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -42,6 +42,11 @@ test: check
 bundle: node_modules/.installed
 	@$(bin)/node scripts/bundle.js
 
+# render what is said and not recorded yet; what comes out is committed, so that nobody else needs the tools
+clips: setup
+	@$(pip) install --quiet --require-hashes -r requirements/clips.txt
+	@$(bin)/python scripts/clips.py
+
 # every figure on one page, for looking
 figures: setup
 	@$(bin)/python scripts/figures.py build/figures
@@ -56,6 +61,8 @@ lock: .venv/.installed-dev
 		pyproject.toml --group build --output-file requirements/run.txt
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--constraint requirements/run.txt pyproject.toml --group build --group dev --output-file requirements/dev.txt
+	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--constraint requirements/run.txt --group clips --output-file requirements/clips.txt
 
 clean:
 	rm -rf .venv node_modules build

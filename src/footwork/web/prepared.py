@@ -9,6 +9,9 @@ from hashlib import sha256
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
+FOREVER = "public, max-age=31536000, immutable"
+"""How long what stands under an address that changes with it may be kept, by whomever."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:

@@ -1,10 +1,23 @@
 from django.urls import path
 
-from footwork.web.views import diary, errors, evidence, exercise, exercises, figure, player, records, settings, today
+from footwork.web.views import (
+    clips,
+    diary,
+    errors,
+    evidence,
+    exercise,
+    exercises,
+    figure,
+    player,
+    records,
+    settings,
+    today,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("play/<slug:routine>/", player.player, name="player"),
+    path("clips/<slug:digest>/<slug:routine>.bin", clips.clips, name="clips"),
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("evidence/", evidence.evidence, name="evidence"),

@@ -11,12 +11,10 @@ from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.figure.looks import USUAL
 from footwork.web import figures
 from footwork.web.figures import side_called
-from footwork.web.prepared import Prepared
+from footwork.web.prepared import FOREVER, Prepared
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """A picture's own style stands inside it, and it needs nothing else."""
-
-FOREVER = "public, max-age=31536000, immutable"
 
 
 @require_safe

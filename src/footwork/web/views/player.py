@@ -14,6 +14,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.record import MOST_NOTE, WORST, Place, Reason
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
+from footwork.web.clips import clips_of
 from footwork.web.figures import item_figure_url
 from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
@@ -54,7 +55,7 @@ def _page(routine: str, look: str) -> Prepared:
         "words": unrolled.routine.words,
         "document": document(unrolled),
         "easier": None,
-        "clips": None,
+        "clips": clips_of(routine),
         "figures": list(_figures(unrolled, look)),
         "places": [place.value for place in Place],
         "reasons": [reason.value for reason in Reason],

@@ -17,8 +17,9 @@
 /** Between two sentences. */
 const BREATH_MS = 180;
 
-/** A bell fades: the words may begin before it has ended. */
-const FADED = 0.7;
+/** Words may begin after this share of a bell, and a number into the last of a word: both fade. */
+const FADED = 0.3;
+const FADES_MS = 60;
 
 /**
  * All sounds after `from` and up to `until`, those of one cue in order.
@@ -57,7 +58,7 @@ function* counted(cue, free, hearing) {
   for (const { at_ms: at, say: text } of cue.marks) {
     if (!text) continue;
     const said = hearing.on.counts && hearing.seconds(text) > 0;
-    if (said && at >= free - BREATH_MS) yield { at, channel: /** @type {Channel} */ ("counts"), text };
+    if (said && at >= free - BREATH_MS - FADES_MS) yield { at, channel: /** @type {Channel} */ ("counts"), text };
     if (!said && hearing.on.tones) yield { at, channel: /** @type {Channel} */ ("tones"), text: "tick" };
   }
 }

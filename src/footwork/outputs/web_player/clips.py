@@ -1,0 +1,30 @@
+"""The recorded voice of one session, as one piece that a player fetches at once and takes apart."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from footwork.catalogue.clips import clips
+from footwork.core.speech import spoken
+from footwork.core.timeline import Timeline
+
+
+class Pack(NamedTuple):
+    """Clips one after another; `spans` says for each text between which bytes its clip lies."""
+
+    data: bytes
+    spans: dict[str, tuple[int, int]]
+
+
+def pack_of(timeline: Timeline) -> Pack:
+    """In the order in which they are first said. What was not recorded is left out."""
+    recorded = clips(timeline.routine.words.language)
+    pieces: list[bytes] = []
+    spans: dict[str, tuple[int, int]] = {}
+    at = 0
+    for text in dict.fromkeys(spoken(timeline)):
+        if text in recorded.seconds:
+            pieces.append(recorded.data(text))
+            spans[text] = at, at + len(pieces[-1])
+            at += len(pieces[-1])
+    return Pack(b"".join(pieces), spans)

@@ -1,0 +1,31 @@
+"""The recorded voice of each routine: put together once, under an address that changes with what is said."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from footwork.outputs.web_player.clips import pack_of
+from footwork.web.routines import timeline
+
+
+class Packed(NamedTuple):
+    data: bytes
+    digest: str
+    spans: dict[str, tuple[int, int]]
+
+
+@cache
+def packed(routine_id: str) -> Packed:
+    """Raises UnknownName."""
+    data, spans = pack_of(timeline(routine_id))
+    return Packed(data, sha256(data).hexdigest()[:16], spans)
+
+
+def clips_of(routine_id: str) -> dict[str, Any]:
+    """What the player is told: where the clips are, and which bytes say what."""
+    pack = packed(routine_id)
+    return {"src": reverse("clips", args=[pack.digest, routine_id]), "spans": pack.spans}

@@ -1,0 +1,149 @@
+"""What is said, by whom, and whether it agrees with the screen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+AGREE_MS = 150
+"""Spoken numbers and the screen agree to this, says the first thing that people ask for."""
+
+LISTEN = """
+const start = AudioBufferSourceNode.prototype.start;
+globalThis.heard = [];
+AudioBufferSourceNode.prototype.start = function (when, ...more) {
+  const { contextTime, performanceTime } = this.context.getOutputTimestamp();
+  const at = performanceTime + (when - contextTime) * 1000;
+  const entry = { at, seconds: this.buffer.duration, stopped: false };
+  heard.push(entry);
+  const stop = this.stop;
+  this.stop = (...args) => { entry.stopped = performance.now() < at; stop.apply(this, args); };
+  return start.call(this, when, ...more);
+};
+globalThis.shown = [];
+addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+  const [count, kind] = ["count", "kind"].map((id) => document.getElementById(id).textContent);
+  shown.push({ at: performance.now(), count, kind });
+}).observe(document.getElementById("count"), { childList: true, characterData: true, subtree: true }));
+"""
+"""When each sound leaves the loudspeaker, and when each count is shown."""
+
+
+def voice(speak: str) -> str:
+    """A device that has an English voice, which does this when it is asked to speak."""
+    return f"""
+    const said = (globalThis.said = []);
+    const voices = [{{ name: "Ada", lang: "en-GB", localService: true }}];
+    globalThis.SpeechSynthesisUtterance = class extends EventTarget {{
+      constructor(text) {{ super(); this.text = text; }}
+      fire(name, more = {{}}) {{
+        const event = Object.assign(new Event(name), more);
+        this[`on${{name}}`]?.(event);
+        this.dispatchEvent(event);
+      }}
+    }};
+    Object.defineProperty(globalThis, "speechSynthesis", {{ value: {{
+      speaking: false, pending: false, getVoices: () => voices, addEventListener() {{}}, cancel() {{}},
+      speak(utterance) {{ said.push({{ text: utterance.text, at: performance.now() }}); {speak} }},
+    }} }});
+    """
+
+
+def begin(page: Page, routine: str = "toe-presses") -> None:
+    page.goto(f"play/{routine}/")
+    page.wait_for_function("() => document.getElementById('speaker').textContent !== ''")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#stage")).to_be_visible()
+
+
+def settled(page: Page) -> list[dict[str, Any]]:
+    return [one for one in page.evaluate("heard") if not one["stopped"]]
+
+
+def test_spoken_numbers_agree_with_the_screen(page: Page) -> None:
+    page.add_init_script(LISTEN)
+    begin(page)
+    expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)
+    spoken = {("Get ready", "3"), ("Get ready", "2"), ("Get ready", "1"), ("Hold", "2"), ("Hold", "1")}
+    shown = [one["at"] for one in page.evaluate("shown") if (one["kind"], one["count"]) in spoken]
+    heard = [one["at"] for one in settled(page)]
+    assert len(shown) >= 5
+    for at in shown:
+        nearest = min(abs(other - at) for other in heard)
+        assert nearest <= AGREE_MS, (at, sorted(other - at for other in heard))
+
+
+def test_two_voices_never_speak_into_each_other(page: Page) -> None:
+    page.add_init_script(LISTEN)
+    begin(page)
+    expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)
+    bells = 0.6
+    words = sorted((one for one in settled(page) if one["seconds"] > bells), key=lambda one: one["at"])
+    assert len(words) >= 3
+    for before, after in pairwise(words):
+        assert before["at"] + before["seconds"] * 1000 <= after["at"] + 20
+
+
+def test_a_device_without_a_voice_is_told_that_the_recorded_one_speaks(page: Page) -> None:
+    page.goto("play/toe-presses/")
+    page.get_by_text("Sound and guidance").first.click()
+    expect(page.locator("#speaker")).to_have_text("This device has no voice for English: the recorded voice speaks.")
+
+
+def test_the_voice_of_the_device_says_the_words(page: Page) -> None:
+    page.add_init_script(voice("setTimeout(() => utterance.fire('start'), 30);"))
+    begin(page)
+    page.wait_for_function("() => said.some(({ text }) => text.startsWith('We begin with: Toe press'))")
+    expect(page.locator("#speaker")).to_have_text("Now speaks: Ada, a voice of this device.")
+
+
+@pytest.mark.parametrize(
+    "speak",
+    ["throw new Error('no voice today');", "", "setTimeout(() => utterance.fire('error', { error: 'network' }), 10);"],
+    ids=["throws", "stalls", "fails"],
+)
+def test_where_the_voice_of_the_device_fails_the_recorded_one_takes_over(page: Page, speak: str) -> None:
+    page.add_init_script(LISTEN)
+    page.add_init_script(voice(speak))
+    begin(page)
+    expect(page.locator("#speaker")).to_have_text(
+        "This device’s voice did not answer: the recorded voice speaks.", timeout=10_000
+    )
+    expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)
+    assert any(one["seconds"] > 0.6 for one in settled(page))
+
+
+def test_with_the_voice_off_the_bells_go_on(page: Page) -> None:
+    page.add_init_script(LISTEN)
+    page.goto("play/toe-presses/")
+    page.get_by_text("Sound and guidance").first.click()
+    page.get_by_label("Voice: what to do").uncheck()
+    page.get_by_label("Spoken numbers").uncheck()
+    page.reload()
+    page.get_by_text("Sound and guidance").first.click()
+    expect(page.get_by_label("Voice: what to do")).not_to_be_checked()
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_function("() => heard.length >= 6", timeout=20_000)
+    assert all(one["seconds"] <= 0.6 for one in page.evaluate("heard"))
+
+
+def test_a_fault_in_the_voice_does_not_stop_the_session(page: Page) -> None:
+    page.add_init_script("AudioBufferSourceNode.prototype.start = () => { throw new Error('broken'); };")
+    begin(page)
+    expect(page.locator("#failed")).to_contain_text("One thing does not work on this device (sound).")
+    expect(page.locator("#rep")).to_have_text("1 of 10", timeout=30_000)
+
+
+def test_the_sound_can_be_tested_before(page: Page) -> None:
+    page.add_init_script(LISTEN)
+    page.goto("play/toe-presses/")
+    page.get_by_text("Sound and guidance").first.click()
+    page.get_by_role("button", name="Test the sound").click()
+    expect(page.locator("#sound-tested")).to_have_text("If you heard nothing, turn up this device.")
+    page.wait_for_function("() => heard.length === 2")
+    assert max(one["seconds"] for one in page.evaluate("heard")) > 0.6

@@ -1,0 +1,62 @@
+"""The recorded voice says all that the catalogue's routines say, and in time."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from footwork.catalogue.clips import clips, file_name
+from footwork.catalogue.library import library
+from footwork.core.fit import fit
+from footwork.core.span import BRISK, UNHURRIED, Pace
+from footwork.core.speech import spoken
+from footwork.core.steps import Kind
+from footwork.core.timeline import Timeline, timeline_of
+
+ENGLISH = clips("en")
+BREATH_S, BELL_S, COUNTDOWN_S = 0.18, 0.35, 3.0
+
+
+def played(id: str) -> list[Timeline]:
+    routine = library().routine(id)
+    paces: set[Pace] = {BRISK, UNHURRIED}
+    if routine.limit:
+        paces.add(fit(routine, routine.limit))
+    return [timeline_of(routine, pace) for pace in sorted(paces)]
+
+
+@pytest.mark.parametrize("id", library().routine_ids())
+def test_all_that_a_routine_says_is_recorded(id: str) -> None:
+    said = set(chain.from_iterable(map(spoken, played(id))))
+    assert said
+    assert said <= set(ENGLISH.seconds)
+
+
+@pytest.mark.parametrize("id", library().routine_ids())
+def test_the_words_of_a_cue_are_said_before_it_ends_and_before_it_is_counted_down(id: str) -> None:
+    for cue in played(id)[-1].cues:
+        takes = BELL_S + sum(ENGLISH.seconds[one] for one in cue.sentences) + BREATH_S * (len(cue.sentences) - 1)
+        free = cue.lasts.total_seconds() - (COUNTDOWN_S if cue.kind is Kind.READY else 0)
+        assert takes <= free, (cue.exercise, cue.say)
+
+
+def test_every_clip_is_there_once_and_none_besides() -> None:
+    folder = Path(str(ENGLISH.folder))
+    assert {path.name for path in folder.glob("*.opus")} == {file_name(text) for text in ENGLISH.seconds}
+
+
+@pytest.mark.parametrize("text", ENGLISH.seconds)
+def test_a_clip_is_an_ogg_opus_file_of_a_likely_length(text: str) -> None:
+    data = ENGLISH.data(text)
+    assert data.startswith(b"OggS")
+    assert data[28:36] == b"OpusHead"
+    letters_a_second = len(text) / ENGLISH.seconds[text]
+    assert letters_a_second < 30
+
+
+def test_what_was_not_recorded_is_told_apart_from_silence() -> None:
+    assert not clips("tlh").seconds
+    with pytest.raises(KeyError, match="never said"):
+        ENGLISH.data("never said")
