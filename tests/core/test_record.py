@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import SLACK, Amount, ItemDone, Place, Reason, Record, document
+from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Place, Reason, Record, document
 
 MORNING = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 DONE = ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20)
@@ -130,9 +130,23 @@ def test_a_record_as_a_document_is_json_in_which_no_answer_is_absent() -> None:
     assert written["id"] == "00000000-0000-0000-0000-000000000001"
     assert written["started_at"] == "2026-01-31T07:30:00+00:00"
     assert written["items"] == [
-        {"exercise": "toe-press", "name": "Toe press", "phases_planned": 20, "phases_done": 20, "reason": "time"}
-    ]
+        {"exercise": "toe-press", "name": "Toe press", "phases_planned": 20, "phases_done": 20, "reason": "time",
+         "phases_extra": 0}
+    ]  # fmt: skip
 
 
 def test_a_document_holds_every_field_of_its_record() -> None:
     assert document(RECORD).keys() == {field.name for field in fields(Record)}
+
+
+def test_more_than_planned_is_told_and_is_not_as_planned() -> None:
+    more = replace(DONE, phases_extra=2)
+    assert (more.amount, more.differs, DONE.differs) == (Amount.ALL, True, False)
+    assert replace(RECORD, items=(DONE, more)).differs
+    with pytest.raises(ValueError, match="no fewer than 0"):
+        replace(DONE, phases_extra=-1)
+
+
+def test_nobody_is_asked_whether_it_was_made_easier() -> None:
+    assert Reason.EASIER not in ASKED
+    assert len(ASKED) == len(Reason) - 1

@@ -18,6 +18,22 @@ export function timelineOf(routine, ...options) {
   return JSON.parse(printed);
 }
 
+const EASED = `
+import sys
+from footwork.catalogue.library import library
+from footwork.core.easier import eased
+from footwork.core.span import UNHURRIED
+from footwork.core.timeline import timeline_of
+from footwork.outputs.cues import compile
+print(compile(timeline_of(eased(library().routine(sys.argv[1])), UNHURRIED)))
+`;
+
+/** The same routine made easier, as the player's page holds it. @param {string} routine */
+export function easierOf(routine) {
+  const python = fileURLToPath(new URL("../../.venv/bin/python", import.meta.url));
+  return JSON.parse(execFileSync(python, ["-c", EASED, routine], { encoding: "utf8" }));
+}
+
 export class Guided {
   #ms = OPENED_MS;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Recorder } from "../../src/footwork/outputs/web_player/scripts/record.js";
-import { Guided, timelineOf } from "./guided.js";
+import { Guided, easierOf, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");
 const [, pencil, walk] = five.items;
@@ -66,4 +66,24 @@ test("an exercise is incomplete until its last phase has ended", () => {
   assert.equal(recorder.isIncomplete(0), true);
   guided.play(1);
   assert.equal(recorder.isIncomplete(0), false);
+});
+
+test("what was left out because the rest was made easier says so, and nobody is asked", () => {
+  const guided = new Guided(five);
+  guided.session.ease(easierOf("five-foot"));
+  while (!guided.session.over) guided.play(1_000);
+  const recorder = new Recorder(guided.session);
+  const { items } = recorder.record(reasons({}));
+  const incomplete = items.filter(({ phases_done, phases_planned }) => phases_done < phases_planned);
+  assert.ok(incomplete.length > 0);
+  for (const { reason } of incomplete) assert.equal(reason, "easier");
+});
+
+test("one repetition more is told beside what was planned", () => {
+  const guided = new Guided(five);
+  guided.playTo(five.cues[1].at_ms + 100);
+  guided.session.oneMore();
+  guided.playTo(five.items[1].at_ms + 6_000);
+  const [press] = new Recorder(guided.session).record().items;
+  assert.deepEqual([press.phases_done, press.phases_planned, press.phases_extra], [20, 20, 2]);
 });

@@ -1,16 +1,20 @@
-"""Whom the figures show: chosen once, seen everywhere."""
+"""Whom the figures show and how long one gets ready: chosen once, so everywhere."""
 
 from __future__ import annotations
 
+import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
+from footwork.web.choices import READY_SECONDS, chosen
 from footwork.web.diary.models import Person
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.looks import chosen_look
+from footwork.web.routines import timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +25,16 @@ def figures(client: Client, page: str) -> list[str]:
     return re.findall(r'src="(/figures/[^"]*)"', client.get(page).content.decode())
 
 
+def held(page: str, id: str) -> str:
+    found = re.search(rf'<script id="{id}" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return found[1]
+
+
 def test_every_look_is_shown_and_the_chosen_one_is_marked(client: Client) -> None:
     page = client.get("/settings/").content.decode()
     assert re.findall(r'name="look" value="([\w-]+)"', page) == [*LOOKS]
-    assert re.findall(r'value="([\w-]+)" checked', page) == [USUAL]
+    assert re.findall(r'value="([\w-]+)" checked', page) == [USUAL, "0"]
     assert "Medium skin, slim build" in page
 
 
@@ -44,13 +54,37 @@ def test_a_look_that_does_not_exist_is_refused_and_changes_nothing(client: Clien
     assert answer.status_code == 400
     assert "purple" in answer.content.decode()
     assert client.post("/settings/", {}).status_code == 400
-    assert chosen_look() == USUAL
+    assert chosen().look == USUAL
 
 
 def test_a_look_that_a_later_version_has_dropped_gives_way_to_the_usual_one(client: Client) -> None:
     Person.objects.filter(pk=LOCAL_PERSON).update(look="striped")
-    assert chosen_look() == USUAL
+    assert chosen().look == USUAL
     assert client.get("/play/five-foot/").status_code == 200
+
+
+@pytest.mark.parametrize("seconds", READY_SECONDS)
+def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client: Client, seconds: int) -> None:
+    client.post("/settings/", {"look": USUAL, "ready": str(seconds)})
+    assert chosen().ready == seconds
+    planned, longer = timeline("toe-presses"), timeline("toe-presses", seconds)
+    assert longer.length - planned.length == timedelta(seconds=seconds)
+    document = json.loads(held(client.get("/play/toe-presses/").content.decode(), "timeline"))
+    assert document["length_ms"] == ms(longer.length)
+    assert document["cues"][0]["lasts_ms"] == ms(planned.cues[0].lasts) + 1000 * seconds
+
+
+def test_more_time_to_get_ready_keeps_to_the_limit_of_the_routine() -> None:
+    for seconds in READY_SECONDS:
+        unrolled = timeline("five-foot", seconds)
+        assert unrolled.routine.limit
+        assert unrolled.length <= unrolled.routine.limit
+
+
+@pytest.mark.parametrize("seconds", ["7", "-10", "many", "86400"])
+def test_a_time_to_get_ready_that_is_not_to_be_had_is_refused(client: Client, seconds: str) -> None:
+    assert client.post("/settings/", {"look": USUAL, "ready": seconds}).status_code == 400
+    assert chosen().ready == 0
 
 
 def test_settings_are_not_changed_from_another_site() -> None:

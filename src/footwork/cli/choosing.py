@@ -18,6 +18,7 @@ from footwork.core.timeline import Timeline
 
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_MINUTES = 24 * 60
+MOST_READY = 600
 
 
 class Minutes(click.ParamType[timedelta]):
@@ -60,12 +61,18 @@ def minutes_option(function: F) -> F:
     return click.option("--minutes", type=Minutes(), metavar="N", help="Fit into N minutes.")(function)
 
 
-def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None) -> Timeline:
-    """The routine unrolled at `pace`, or at the largest that fits `minutes`, or its own limit."""
+def ready_option(function: F) -> F:
+    help = "N seconds more to get ready for each exercise."
+    return click.option("--ready", type=click.IntRange(0, MOST_READY), default=0, metavar="N", help=help)(function)
+
+
+def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None, ready: int = 0) -> Timeline:
+    """The routine unrolled at `pace`, or at the largest that fits `minutes`, or its own limit; with `ready` seconds
+    more to get ready."""
     from footwork.core.fit import fit
     from footwork.core.timeline import timeline_of
 
-    routine = _routine(name)
+    routine = _routine(name).with_ready(timedelta(seconds=ready))
     limit = minutes or routine.limit
     if pace is None:
         pace = fit(routine, limit) if limit else UNHURRIED

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import click
 
-from footwork.cli.choosing import chosen, minutes_option, routine_argument
+from footwork.cli.choosing import chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
 
 SIGNALLED = 128
@@ -19,14 +19,15 @@ SIGNALLED = 128
 @click.command("play")
 @routine_argument
 @minutes_option
+@ready_option
 @click.option("--wait", is_flag=True, help="Wait for a key at the end of each self-paced phase.")
 @click.pass_obj
-def command(doors: Doors, routine: str, minutes: timedelta | None, wait: bool) -> None:
+def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, wait: bool) -> None:
     """Guide a session in this terminal, ask how it felt, and keep it in the diary."""
     from footwork.cli.terminal import open_terminal
     from footwork.outputs.terminal_player import play
 
-    timeline = chosen(routine, minutes)
+    timeline = chosen(routine, minutes, ready=ready)
     with open_terminal() as terminal:
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
         if record.tells_something:

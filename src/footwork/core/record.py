@@ -40,6 +40,12 @@ class Reason(StrEnum):
     EQUIPMENT = "equipment"
     PLACE = "place"
     OTHER = "other"
+    EASIER = "easier"
+    """The rest was made easier on the way. Known from the session itself, so nobody is asked for it."""
+
+
+ASKED = tuple(reason for reason in Reason if reason is not Reason.EASIER)
+"""The reasons from which a person chooses."""
 
 
 class Amount(StrEnum):
@@ -56,23 +62,31 @@ def amount_of(phases_done: int, phases_planned: int) -> Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDone:
-    """How many of an item's phases were played to their end, of how many."""
+    """How many of an item's phases were played to their end, of how many; and how many more than planned."""
 
     exercise: str
     name: str
     phases_planned: int
     phases_done: int
     reason: Reason | None = None
+    phases_extra: int = 0
 
     def __post_init__(self) -> None:
         if not (is_name(self.exercise) and is_name(self.name)):
             raise ValueError(f"an exercise and a name of 1 to {MOST_NAME} characters")
         if not (0 <= self.phases_done <= self.phases_planned and 0 < self.phases_planned < MOST_STORED):
             raise ValueError("at least one phase planned, and phases done from 0 to those planned")
+        if not 0 <= self.phases_extra < MOST_STORED:
+            raise ValueError("no fewer than 0 phases more than planned")
 
     @property
     def amount(self) -> Amount:
         return amount_of(self.phases_done, self.phases_planned)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it was not done as planned."""
+        return self.amount is not Amount.ALL or self.phases_extra > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +146,11 @@ class Record:
     @property
     def finished(self) -> bool:
         return all(item.amount is Amount.ALL for item in self.items)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything was not done as planned."""
+        return any(item.differs for item in self.items)
 
     @property
     def answered(self) -> dict[Place, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -84,6 +84,12 @@ class Routine:
         never = [line for exercise in exercises for line in exercise.do_not_start]
         first = [line for exercise in exercises for line in exercise.ask_first]
         return list(dict.fromkeys(never + first))
+
+    def with_ready(self, more: timedelta) -> Routine:
+        """With so much more time to get ready for each exercise. ValueError beyond what a span may be."""
+        ready = self.changeover.ready
+        longer = replace(self.changeover, ready=Span(ready.low + more, ready.high + more))
+        return replace(self, changeover=longer)
 
     def approaches(self) -> Iterator[tuple[Item, Approach]]:
         before: Item | None = None

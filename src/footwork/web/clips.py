@@ -19,13 +19,13 @@ class Packed(NamedTuple):
 
 
 @cache
-def packed(routine_id: str) -> Packed:
+def packed(routine_id: str, ready: int) -> Packed:
     """Raises UnknownName."""
-    data, spans = pack_of(timeline(routine_id))
+    data, spans = pack_of(timeline(routine_id, ready))
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
-def clips_of(routine_id: str) -> dict[str, Any]:
+def clips_of(routine_id: str, ready: int) -> dict[str, Any]:
     """What the player is told: where the clips are, and which bytes say what."""
-    pack = packed(routine_id)
-    return {"src": reverse("clips", args=[pack.digest, routine_id]), "spans": pack.spans}
+    pack = packed(routine_id, ready)
+    return {"src": reverse("clips", args=[pack.digest, routine_id, ready]), "spans": pack.spans}

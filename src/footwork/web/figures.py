@@ -17,6 +17,7 @@ from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player.palette import palette
+from footwork.web.choices import Choices
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 
@@ -34,10 +35,12 @@ def still_url(exercise: Exercise, look: str) -> str | None:
     return figure_url(exercise.id, phase="", look=look) if exercise.dose.posed else None
 
 
-def item_figure_url(routine_id: str, item: int, side: Side, *, look: str = USUAL) -> str:
+def item_figure_url(routine_id: str, item: int, side: Side, choices: Choices) -> str:
     """Where the moving picture of a routine's item is; see `item_figure` for what it shows and what is raised."""
-    digest = item_figure(routine_id, item, side, look).digest
-    return _address("item-figure", {"digest": digest, "routine": routine_id, "item": item}, side=side, look=look)
+    digest = item_figure(routine_id, item, side, choices).digest
+    ready = str(choices.ready) if choices.ready else None
+    parts = {"digest": digest, "routine": routine_id, "item": item}
+    return _address("item-figure", parts, side=side, look=choices.look, ready=ready)
 
 
 def side_called(name: str | None) -> Side | None:
@@ -60,16 +63,16 @@ def figure(exercise_id: str, side: Side | None, phase: str | None, look: str) ->
 
 
 @cache
-def item_figure(routine_id: str, item: int, side: Side | None, look: str) -> Prepared:
+def item_figure(routine_id: str, item: int, side: Side | None, choices: Choices) -> Prepared:
     """An item of a routine moving, with the item's dose at the pace at which this site plays the routine.
 
     Raises what `figure` does.
     """
-    unrolled = timeline(routine_id)
+    unrolled = timeline(routine_id, choices.ready)
     items = dict(enumerate(unrolled.routine.items))
     if item not in items:
         raise UnknownName("item of this routine", str(item), map(str, items))
-    return Prepared.of(_drawn(items[item], side, look, unrolled.pace).moving(), SVG)
+    return Prepared.of(_drawn(items[item], side, choices.look, unrolled.pace).moving(), SVG)
 
 
 @cache

@@ -62,6 +62,7 @@ def _insert(person_id: int, record: Record) -> None:
             phases_planned=item.phases_planned,
             phases_done=item.phases_done,
             reason=item.reason.value if item.reason else "",
+            phases_extra=item.phases_extra,
         )
         for position, item in enumerate(record.items)
     )

@@ -108,7 +108,13 @@ def local_time(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
 
-_REASONS = {"time": "no time", "equipment": "something was missing", "place": "no room here", "other": "something else"}
+_REASONS = {
+    "time": "no time",
+    "equipment": "something was missing",
+    "place": "no room here",
+    "other": "something else",
+    "easier": "made easier on the way",
+}
 
 
 @register.filter

@@ -17,7 +17,7 @@ from footwork.web.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("play/<slug:routine>/", player.player, name="player"),
-    path("clips/<slug:digest>/<slug:routine>.bin", clips.clips, name="clips"),
+    path("clips/<slug:digest>/<slug:routine>-<int:ready>.bin", clips.clips, name="clips"),
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("evidence/", evidence.evidence, name="evidence"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
-from footwork.core.record import MOST_NOTE, WORST, Amount, ItemDone, Place, Reason, Record
+from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, Place, Reason, Record
 from footwork.core.span import clock
 from footwork.outputs.terminal_player.picture import clean
 from footwork.outputs.terminal_player.terminal import Terminal
@@ -15,7 +15,7 @@ from footwork.outputs.terminal_player.terminal import Terminal
 T = TypeVar("T")
 
 SCALE = f"Please type a whole number from 0 to {WORST}, or only Enter for no answer."
-REASONS = ", ".join(Reason)
+REASONS = ", ".join(ASKED)
 WHICH_REASON = f"Please type one of: {REASONS} (the first letters will do), or only Enter for no reason."
 
 
@@ -106,7 +106,7 @@ def _score(answer: str) -> int:
 
 
 def _reason(answer: str) -> Reason:
-    meant = [reason for reason in Reason if reason.startswith(answer.lower())]
+    meant = [reason for reason in ASKED if reason.startswith(answer.lower())]
     if len(meant) != 1:
         raise ValueError(WHICH_REASON)
     return meant[0]

@@ -14,10 +14,12 @@ from footwork.figure.looks import USUAL
 
 
 class Person(models.Model):
-    """Who exercises; not who signs in. `look` is that of the people in the figures that they see."""
+    """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
+    `ready_seconds` how much more time than planned they have to get ready."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
+    ready_seconds = models.PositiveSmallIntegerField(default=0)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     def __str__(self) -> str:
@@ -78,6 +80,7 @@ class ItemDone(models.Model):
     phases_planned = models.PositiveIntegerField()
     phases_done = models.PositiveIntegerField()
     reason = models.CharField(max_length=20, blank=True)
+    phases_extra = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ("position",)
@@ -96,6 +99,7 @@ class ItemDone(models.Model):
             phases_planned=self.phases_planned,
             phases_done=self.phases_done,
             reason=core.Reason(self.reason) if self.reason else None,
+            phases_extra=self.phases_extra,
         )
 
 

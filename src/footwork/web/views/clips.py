@@ -11,11 +11,11 @@ from footwork.web.prepared import FOREVER
 
 
 @require_safe
-def clips(request: HttpRequest, digest: str, routine: str) -> HttpResponse:
+def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpResponse:
     """An address of old leads to the voice of today, which is then not to be kept under it."""
     try:
-        pack = packed(routine)
-    except UnknownName as error:
+        pack = packed(routine, ready)
+    except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
     response = HttpResponse(pack.data, content_type="application/octet-stream")
     response.headers["Cache-Control"] = FOREVER if digest == pack.digest else "no-cache"

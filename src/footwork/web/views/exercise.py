@@ -14,8 +14,8 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
+from footwork.web.choices import Choices, chosen
 from footwork.web.figures import figure_url, side_called
-from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
 
@@ -24,17 +24,19 @@ from footwork.web.routines import timelines
 @ensure_csrf_cookie
 def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
     try:
-        return _page(exercise, request.GET.get("side"), chosen_look()).answer(request)
+        return _page(exercise, request.GET.get("side"), chosen()).answer(request)
     except UnknownName as error:
         raise Http404(str(error)) from None
 
 
 @cache
-def _page(id: str, side: str | None, look: str) -> Prepared:
+def _page(id: str, side: str | None, choices: Choices) -> Prepared:
     exercise = library().exercise(id)
-    sessions = [one for one in timelines() if id in (item.exercise.id for item in one.routine.items)]
+    sessions = [one for one in timelines(choices.ready) if id in (item.exercise.id for item in one.routine.items)]
     context = {"page_name": "exercise", "exercise": exercise, "words": library().words("en"), "sessions": sessions}
-    return Prepared.of(render_to_string("exercise.html", context | _pictures(exercise, side_called(side), look)))
+    return Prepared.of(
+        render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))
+    )
 
 
 def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any]:

@@ -10,15 +10,15 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.web.choices import chosen
 from footwork.web.figures import still_url
-from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 
 
 @require_safe
 @ensure_csrf_cookie
 def exercises(request: HttpRequest) -> HttpResponse:
-    return _page(chosen_look()).answer(request)
+    return _page(chosen().look).answer(request)
 
 
 @cache

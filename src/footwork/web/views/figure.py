@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.figure.looks import USUAL
 from footwork.web import figures
+from footwork.web.choices import READY_SECONDS, Choices
 from footwork.web.figures import side_called
 from footwork.web.prepared import FOREVER, Prepared
 
@@ -26,7 +27,9 @@ def figure(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
 @require_safe
 def item_figure(request: HttpRequest, digest: str, routine: str, item: int) -> HttpResponse:
     side, look = (request.GET.get(name) for name in ("side", "look"))
-    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_called(side), look or USUAL))
+    ready = request.GET.get("ready", "")
+    choices = Choices(look or USUAL, int(ready) if ready in map(str, READY_SECONDS) else 0)
+    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_called(side), choices))
 
 
 def _answer(request: HttpRequest, digest: str, find: Callable[[], Prepared]) -> HttpResponse:

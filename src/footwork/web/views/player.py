@@ -10,13 +10,14 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork.core.easier import eased
 from footwork.core.errors import UnknownName
-from footwork.core.record import MOST_NOTE, WORST, Place, Reason
-from footwork.core.timeline import Timeline
+from footwork.core.record import ASKED, MOST_NOTE, WORST, Place
+from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.cues import document
+from footwork.web.choices import Choices, chosen
 from footwork.web.clips import clips_of
 from footwork.web.figures import item_figure_url
-from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 
@@ -32,33 +33,34 @@ CHANNELS = [
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
-    return _page(routine, chosen_look()).answer(request)
+    return _page(routine, chosen()).answer(request)
 
 
-def _figures(unrolled: Timeline, look: str) -> Iterator[dict[str, object]]:
+def _figures(unrolled: Timeline, choices: Choices) -> Iterator[dict[str, object]]:
     """Where the figure of each item is, side by side."""
     for number, item in enumerate(unrolled.routine.items):
         if item.dose.posed:
             for side in item.dose.sides.in_turn:
-                src = item_figure_url(unrolled.routine.id, number, side, look=look)
+                src = item_figure_url(unrolled.routine.id, number, side, choices)
                 yield {"item": number, "side": side.value, "src": src}
 
 
 @cache
-def _page(routine: str, look: str) -> Prepared:
+def _page(routine: str, choices: Choices) -> Prepared:
     try:
-        unrolled = timeline(routine)
+        unrolled = timeline(routine, choices.ready)
     except UnknownName as error:
         raise Http404(str(error)) from None
+    easier = eased(unrolled.routine)
     context = {
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
-        "easier": None,
-        "clips": clips_of(routine),
-        "figures": list(_figures(unrolled, look)),
+        "easier": document(timeline_of(easier, unrolled.pace)) if easier else None,
+        "clips": clips_of(routine, choices.ready),
+        "figures": list(_figures(unrolled, choices)),
         "places": [place.value for place in Place],
-        "reasons": [reason.value for reason in Reason],
+        "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
         "channels": CHANNELS,

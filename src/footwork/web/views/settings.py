@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
+from footwork.web.choices import READY_SECONDS, Choices, choose, chosen
 from footwork.web.figures import figure_url
-from footwork.web.looks import choose_look, chosen_look
 
 SHOWN = "toe-walk"
 """The exercise by which the looks are shown: one in which all of a person is seen."""
@@ -21,13 +21,19 @@ def settings(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _save(request)
     looks = [(name, figure_url(SHOWN, phase="", look=name)) for name in LOOKS]
-    context = {"page_name": "settings", "looks": looks, "chosen": chosen_look(), "saved": "saved" in request.GET}
+    context = {
+        "page_name": "settings",
+        "looks": looks,
+        "ready": READY_SECONDS,
+        "chosen": chosen(),
+        "saved": "saved" in request.GET,
+    }
     return render(request, "settings.html", context)
 
 
 def _save(request: HttpRequest) -> HttpResponse:
     try:
-        choose_look(request.POST.get("look", ""))
-    except UnknownName as error:
+        choose(Choices(request.POST.get("look", ""), int(request.POST.get("ready", "0"))))
+    except (UnknownName, ValueError) as error:
         return HttpResponse(f"{error}\n", status=400, content_type="text/plain; charset=utf-8")
     return HttpResponseRedirect(reverse("settings") + "?saved")

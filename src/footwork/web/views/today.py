@@ -15,10 +15,10 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.record import Amount, amount_of
+from footwork.web.choices import Choices, chosen
 from footwork.web.diary.models import Record
 from footwork.web.figures import still_url
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.looks import chosen_look
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
 
@@ -27,7 +27,7 @@ from footwork.web.routines import timelines
 @ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    return _page(now.date(), tuple(sorted(_sessions(now))), chosen_look()).answer(request)
+    return _page(now.date(), tuple(sorted(_sessions(now))), chosen()).answer(request)
 
 
 def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
@@ -42,17 +42,17 @@ def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
 
 
 @lru_cache(maxsize=64)
-def _page(today: date, sessions: tuple[tuple[str, Amount], ...], look: str) -> Prepared:
+def _page(today: date, sessions: tuple[tuple[str, Amount], ...], choices: Choices) -> Prepared:
     """The page is the same for the same sessions of the same day."""
     by_routine = defaultdict(list)
     for routine, amount in sessions:
         by_routine[routine].append(amount)
-    day = day_of(timelines(), by_routine)
+    day = day_of(timelines(choices.ready), by_routine)
     parts = []
     if day.next:
         unrolled = day.next.timeline
         parts = [
-            (part, item, still_url(item.exercise, look))
+            (part, item, still_url(item.exercise, choices.look))
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts}

@@ -49,9 +49,9 @@ function summarise({ plan, done, playedMs }) {
 function askForReasons(session, recorder) {
   const skipped = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#left-out .skipped")]);
   skipped.forEach((label, item) => {
-    label.hidden = !recorder.isIncomplete(item) || recorder.wasCutOff(item);
+    label.hidden = !recorder.isIncomplete(item) || recorder.wasEased(item) || recorder.wasCutOff(item);
   });
-  const cutOff = session.plan.items.some(({ item }) => recorder.isIncomplete(item) && recorder.wasCutOff(item));
+  const cutOff = session.plan.items.some(({ item }) => recorder.isIncomplete(item) && !recorder.wasEased(item) && recorder.wasCutOff(item));
   part("stopped").hidden = !cutOff;
   part("left-out").hidden = !cutOff && skipped.every((label) => label.hidden);
 }

@@ -3,6 +3,9 @@
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("./session.js").Session} Session */
 
+/** Why an item was not done in full, where the person asked for less. */
+const EASIER = "easier";
+
 /** @typedef {{startedAt?: Date, id?: string, revision?: number}} Begun of a session that goes on from before */
 
 export class Recorder {
@@ -44,6 +47,12 @@ export class Recorder {
     return this.session.phases(item).done < (this.session.plan.items[item]?.phases ?? 0);
   }
 
+  /** Whether all was done that was left of the item when the rest was made easier. @param {number} item */
+  wasEased(item) {
+    const { eased, timeline } = this.session;
+    return eased && this.session.phases(item).done >= (timeline.items[item]?.phases ?? 0);
+  }
+
   /** Whether a stop came before the item's end. @param {number} item */
   wasCutOff(item) {
     return !this.session.over && item >= this.session.cue.item;
@@ -55,6 +64,7 @@ export class Recorder {
    */
   #reason(item, felt) {
     if (!this.isIncomplete(item)) return null;
+    if (this.wasEased(item)) return EASIER;
     return text(felt, this.wasCutOff(item) ? "reason" : `reason-${item}`) || null;
   }
 
@@ -81,6 +91,7 @@ export class Recorder {
         phases_planned: phases,
         phases_done: this.session.phases(item).done,
         reason: this.#reason(item, felt),
+        phases_extra: this.session.phases(item).extra,
       })),
       pain: pain(felt),
       effort: score(felt, "effort"),

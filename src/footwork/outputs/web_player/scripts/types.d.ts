@@ -59,6 +59,7 @@ export interface ItemDone {
   phases_planned: number;
   phases_done: number;
   reason: string | null;
+  phases_extra: number;
 }
 export interface SessionRecord {
   id: string;

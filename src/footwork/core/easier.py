@@ -1,0 +1,29 @@
+"""An easier session, for somebody who asks for one on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from footwork.core.dose import Dose
+from footwork.core.routine import Routine
+from footwork.core.span import Count
+
+
+def eased(routine: Routine) -> Routine | None:
+    """`routine` with half the rounds of each exercise, rounded up, or half the repetitions where there is one round.
+
+    One variable is changed at a time (pain-monitoring model: a regression is one level); holds and rests stay as long
+    as they are, for a shorter rest is no relief. That it is half is ours. None where there is nothing to halve.
+    """
+    items = tuple(replace(item, dose=_halved(item.dose)) for item in routine.items)
+    return None if items == routine.items else replace(routine, items=items)
+
+
+def _halved(dose: Dose) -> Dose:
+    if dose.sets.high > 1:
+        return replace(dose, sets=_half(dose.sets))
+    return replace(dose, reps=_half(dose.reps))
+
+
+def _half(count: Count) -> Count:
+    return Count((count.low + 1) // 2, (count.high + 1) // 2)
