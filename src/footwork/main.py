@@ -7,14 +7,16 @@ from io import TextIOWrapper
 
 from footwork.cli import footwork
 from footwork.cli.doors import Doors
+from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.timeline import Timeline
 
 
 def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
-    footwork(obj=Doors(serve=_serve, keep=_keep), prog_name="footwork")
+    footwork(obj=Doors(serve=_serve, keep=_keep, build=_build), prog_name="footwork")
 
 
 def _serve(host: str, port: int, browser: bool) -> None:
@@ -27,3 +29,12 @@ def _keep(record: Record) -> None:
     from footwork.web.terminal_records import keep_from_terminal
 
     keep_from_terminal(record)
+
+
+def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+    from footwork.web.database import open_site
+
+    open_site()
+    from footwork.web.player_file import player_file
+
+    return player_file(timeline, look, site, prescription)

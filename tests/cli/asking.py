@@ -12,7 +12,9 @@ from click.testing import CliRunner
 
 from footwork.cli import footwork as command
 from footwork.cli.doors import Doors
+from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
 def ask(*arguments: str, doors: Doors | None = None) -> Answer:
     """The same within this process; what is not told to the person as an error is raised here."""
     result = CliRunner(catch_exceptions=False).invoke(
-        command, arguments, obj=doors or Doors(_locked_serve, _locked_keep), prog_name="footwork"
+        command, arguments, obj=doors or Doors(_locked_serve, _locked_keep, _locked_build), prog_name="footwork"
     )
     return Answer(result.exit_code, result.stdout, result.stderr)
 
@@ -56,3 +58,7 @@ def _locked_serve(host: str, port: int, browser: bool) -> None:
 
 def _locked_keep(record: Record) -> None:
     raise AssertionError(f"nothing was to be kept: {record}")
+
+
+def _locked_build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+    raise AssertionError(f"nothing was to be built: {timeline.routine.id}")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from footwork.cli.doors import Doors
+from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.timeline import Timeline
 from tests.cli.asking import Answer, ask, assert_refused, footwork
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - it is what must not be bound to
@@ -23,7 +25,10 @@ def served(*arguments: str) -> tuple[Answer, list[tuple[str, int, bool]]]:
     def keep(record: Record) -> None:
         raise AssertionError(record)
 
-    return ask(*arguments, doors=Doors(serve, keep)), asked
+    def build(timeline: Timeline, _look: str, _site: str, _prescription: Prescription) -> str:
+        raise AssertionError(timeline)
+
+    return ask(*arguments, doors=Doors(serve, keep, build)), asked
 
 
 def test_the_footwork_command_alone_serves_this_computer_and_opens_a_browser() -> None:

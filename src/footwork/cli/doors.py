@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it or raises NotKept."""
+    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it or raises NotKept;
+    `build(timeline, look, site, prescription)` is the HTML of a player in a file of its own."""
 
     serve: Callable[[str, int, bool], None]
     keep: Callable[[Record], None]
+    build: Callable[[Timeline, str, str, Prescription], str]

@@ -14,13 +14,18 @@ from footwork.core.errors import FootworkError
 def open_database() -> None:
     """Make Django ready and the database current; FootworkError when it cannot be opened or written."""
     os.umask(0o077)  # what is made from here on is for its owner's eyes
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footwork.web.settings")
-    django.setup()
+    open_site()
     try:
         _migrate()
     except (DatabaseError, sqlite3.Error) as error:
         name = connection.settings_dict["NAME"]
         raise FootworkError(f"The diary {name} cannot be used: {trouble(error)}. It was left as it is.") from None
+
+
+def open_site() -> None:
+    """Make Django ready."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footwork.web.settings")
+    django.setup()
 
 
 def _migrate() -> None:

@@ -4,6 +4,8 @@ import { Moving } from "./moving.js";
 
 /** @typedef {import("./types.d.ts").Cue} Cue */
 
+/** @typedef {(address: string) => Promise<string>} Draw the SVG that stands under an address, or nothing */
+
 /** @typedef {{svg: SVGSVGElement, sheet: CSSStyleSheet}} Figure */
 
 export class Figures {
@@ -17,9 +19,11 @@ export class Figures {
   /**
    * @param {HTMLElement} host where the figure goes
    * @param {Iterable<HTMLElement>} sources what to fetch: data-item, data-side, data-src
+   * @param {Draw} draw
    */
-  constructor(host, sources) {
+  constructor(host, sources, draw) {
     this.host = host;
+    this.draws = draw;
     this.root = host.attachShadow({ mode: "open" });
     void this.#fetchAll([...sources]);
   }
@@ -27,7 +31,7 @@ export class Figures {
   /** One after the other, in the order of the session. @param {HTMLElement[]} sources */
   async #fetchAll(sources) {
     for (const { dataset } of sources) {
-      const figure = fetchFigure(dataset.src ?? "");
+      const figure = drawn(this.draws, dataset.src ?? "");
       this.#figures.set(`${dataset.item} ${dataset.side}`, figure);
       await figure;
     }
@@ -80,12 +84,11 @@ export function place(cue, position, still) {
   return { ms: 0, runs: false };
 }
 
-/** @param {string} address */
-async function fetchFigure(address) {
+/** @param {Draw} draw @param {string} address */
+async function drawn(draw, address) {
   try {
-    const response = await fetch(address);
-    if (!response.ok) return null;
-    return figureOf(await response.text());
+    const text = await draw(address);
+    return text ? figureOf(text) : null;
   } catch {
     return null; // the words guide without it
   }

@@ -1,17 +1,18 @@
-// What was done goes into the outbox as it is done: a tab that is killed takes nothing along.
+// What was done is kept as it is done: a tab that is killed takes nothing along.
 
-import { put, send } from "./outbox.js";
 import { part } from "./parts.js";
 
 /** @typedef {import("./record.js").Recorder} Recorder */
 /** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./types.d.ts").Keeper} Keeper */
 
 /** Output. */
 export class Keeping {
   #kept = 0;
 
-  /** @param {Recorder} recorder */
-  constructor(recorder) {
+  /** @param {Keeper} keeper @param {Recorder} recorder */
+  constructor(keeper, recorder) {
+    this.keeper = keeper;
     this.recorder = recorder;
     this.#kept = recorder.session.done.size;
   }
@@ -20,14 +21,12 @@ export class Keeping {
   follow({ done }) {
     if (done.size === this.#kept) return;
     this.#kept = done.size;
-    put(this.recorder.record());
+    this.keeper.put(this.recorder.record());
   }
 }
 
-/** A page that goes away keeps what was done, and what was answered so far. @param {Recorder} recorder */
-export function leave(recorder) {
+/** A page that goes away keeps what was done, and what was answered so far. @param {Keeper} keeper @param {Recorder} recorder */
+export function leave(keeper, recorder) {
   if (!recorder.worthKeeping || recorder.delivered) return;
-  const record = recorder.record(new FormData(/** @type {HTMLFormElement} */ (part("felt"))));
-  put(record);
-  void send(record, { keepalive: true });
+  keeper.leave(recorder.record(new FormData(/** @type {HTMLFormElement} */ (part("felt")))));
 }

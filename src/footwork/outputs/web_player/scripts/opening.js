@@ -1,6 +1,6 @@
 // The page before a session: Begin, and what a session that was not ended offers.
 
-import { clock, held, part } from "./parts.js";
+import { clock, part } from "./parts.js";
 import { placeKept } from "./resuming.js";
 import { cueAt } from "./timelines.js";
 
@@ -31,9 +31,4 @@ function offer({ cue }, { cues, length_ms }) {
     .replace("{left}", clock(length_ms - at_ms));
   part("unfinished").hidden = false;
   part("begin-button").textContent = part("begin-button").dataset.anew ?? "";
-}
-
-/** What the page holds about the routine. @returns {{timeline: Timeline, easier: Timeline | null}} */
-export function plans() {
-  return { timeline: held("timeline"), easier: held("easier-timeline") };
 }

@@ -1,18 +1,19 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
-import { put, send } from "./outbox.js";
 import { clock, part } from "./parts.js";
 import { forgetPlace } from "./resuming.js";
 
 /** @typedef {import("./record.js").Recorder} Recorder */
 /** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./types.d.ts").Keeper} Keeper */
 
 /**
  * @param {Session} session
  * @param {Recorder} recorder
+ * @param {Keeper} keeper
  * @param {() => void} resume
  */
-export function over(session, recorder, resume) {
+export function over(session, recorder, keeper, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
   part("over").hidden = false;
   const complete = session.plan.items.every(({ item }) => !recorder.isIncomplete(item));
@@ -25,7 +26,7 @@ export function over(session, recorder, resume) {
   const form = /** @type {HTMLFormElement} */ (part("felt"));
   form.onsubmit = (event) => {
     event.preventDefault();
-    void keep(recorder, new FormData(form));
+    void keep(recorder, keeper, new FormData(form));
   };
   title.focus();
 }
@@ -58,19 +59,15 @@ function askForReasons(session, recorder) {
 
 /**
  * @param {Recorder} recorder
+ * @param {Keeper} keeper
  * @param {FormData} felt
  */
-async function keep(recorder, felt) {
-  const record = recorder.record(felt);
+async function keep(recorder, keeper, felt) {
   const button = /** @type {HTMLButtonElement} */ (part("keep"));
   button.disabled = true;
-  const onDevice = put(record);
-  const { outcome, error } = await send(record);
-  const text = part("kept-text");
-  const lost = outcome !== "stored" && !onDevice;
-  text.textContent = (text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error);
+  const kept = await keeper.deliver(recorder.record(felt));
   button.disabled = false;
-  if (lost) return;
+  if (!kept) return;
   recorder.delivered = true;
   forgetPlace();
   part("felt").hidden = true;

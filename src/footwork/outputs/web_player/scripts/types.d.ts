@@ -94,6 +94,15 @@ export interface Place {
   played_ms: number;
   eased: boolean;
 }
+/** Who takes what was done. */
+export interface Keeper {
+  /** Holds what was done so far; says whether it can. */
+  put(record: SessionRecord): boolean;
+  /** The page goes away. */
+  leave(record: SessionRecord): void;
+  /** The person has answered; says on the page what has become of it, and whether it is kept. */
+  deliver(record: SessionRecord): Promise<boolean>;
+}
 /** What is heard can be had louder and softer, and not at all, by its kind. */
 export type Channel = "tones" | "voice" | "counts";
 /** What follows a session: it is told of every beat, and of every move that is not the clock's. */

@@ -1,0 +1,15 @@
+"""A routine given to somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """Who gives it, on which day, and what they say to it; each may be missing."""
+
+    by: str = ""
+    on: date | None = None
+    note: str = ""

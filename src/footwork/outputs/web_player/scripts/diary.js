@@ -1,0 +1,23 @@
+// Who takes what was done, on the site: the outbox, and through it the diary.
+
+import { put, send } from "./outbox.js";
+import { part } from "./parts.js";
+
+/** @type {import("./types.d.ts").Keeper} */
+export const diary = {
+  put,
+
+  leave(record) {
+    put(record);
+    void send(record, { keepalive: true });
+  },
+
+  async deliver(record) {
+    const onDevice = put(record);
+    const { outcome, error } = await send(record);
+    const lost = outcome !== "stored" && !onDevice;
+    const text = part("kept-text");
+    text.textContent = (text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error);
+    return !lost;
+  },
+};

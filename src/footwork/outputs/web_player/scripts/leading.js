@@ -1,0 +1,180 @@
+// Puts clock, session, sound, screen and record together, and begins when the person does.
+
+import { openAudio } from "./audio.js";
+import { Clapping } from "./clapping.js";
+import { loadClips } from "./clips.js";
+import { steadyClock } from "./clock.js";
+import { controls } from "./controls.js";
+import { Figures } from "./figure.js";
+import { guidance, tellSpeaker } from "./guidance.js";
+import { Guide } from "./guide.js";
+import { interruptions } from "./interruptions.js";
+import { Keeping, leave } from "./keeping.js";
+import { LockScreen } from "./lock_screen.js";
+import { onlyHere } from "./one_tab.js";
+import { opening } from "./opening.js";
+import { Outputs } from "./outputs.js";
+import { over } from "./over.js";
+import { part } from "./parts.js";
+import { preferences } from "./preferences.js";
+import { Recorder } from "./record.js";
+import { Resuming, forgetPlace } from "./resuming.js";
+import { ScreenOff } from "./screen_off.js";
+import { Session } from "./session.js";
+import { Sound } from "./sound.js";
+import { Speaker } from "./speaker.js";
+import { Speech } from "./speech.js";
+import { Vibration } from "./vibration.js";
+import { View } from "./view.js";
+import { keepAwake, letSleep } from "./wake.js";
+
+/** @typedef {import("./resuming.js").Kept} Kept */
+/** @typedef {import("./types.d.ts").Keeper} Keeper */
+/** @typedef {import("./types.d.ts").Timeline} Timeline */
+
+/**
+ * What is played: the session, the easier one that it may go on with, and what is seen and heard.
+ * @typedef {object} Played
+ * @property {Timeline} timeline
+ * @property {Timeline | null} easier
+ * @property {import("./clips.js").ClipPack | null} clips
+ * @property {import("./figure.js").Draw} draw
+ */
+
+/** Sound needs so long from being asked for to being heard, besides what the loudspeaker itself takes. */
+const LEAD_MS = 80;
+
+/** Begin waits so long for the recorded voice; without it the bells begin alone. */
+const PATIENCE_MS = 1500;
+
+/**
+ * Make the page ready.
+ * @param {Played} played
+ * @param {Keeper} keeper who takes what was done
+ */
+export function lead(played, keeper) {
+  const leading = new Leading(played, keeper);
+  guidance(leading.preferences, leading.speaker, () => leading.changed(), played.timeline.cues[0]?.sentences[0] ?? "");
+  opening(played.timeline, played.easier, (from) => void leading.begin(from));
+}
+
+class Leading {
+  preferences = preferences();
+  /** @type {Guide | null} */
+  #guide = null;
+
+  /**
+   * @param {Played} played
+   * @param {Keeper} keeper
+   */
+  constructor({ timeline, easier, clips, draw }, keeper) {
+    this.timeline = timeline;
+    this.easier = easier;
+    this.keeper = keeper;
+    const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
+    this.figures = new Figures(part("figure"), sources, draw);
+    this.speaker = new Speaker(this.preferences, timeline.language, () => this.changed());
+    this.voice = loadClips(new OfflineAudioContext(1, 1, 44_100), clips).then((decoded) => {
+      this.speaker.clips = decoded;
+      this.changed();
+    });
+  }
+
+  /** What is seen and heard has become another thing. */
+  changed() {
+    tellSpeaker(this.speaker);
+    document.body.classList.toggle("afar", this.preferences.afar);
+    const guide = this.#guide;
+    guide?.act(() => (guide.session.waits = this.preferences.waits));
+  }
+
+  /** @param {{place?: Kept | null, steal?: boolean}} from */
+  async begin({ place = null, steal = false }) {
+    const mine = await onlyHere(() => this.#taken(), { steal });
+    part("elsewhere").hidden = mine;
+    if (!mine || this.#guide) return;
+    const context = await openAudio();
+    part("silent").hidden = context !== null;
+    await Promise.race([this.voice, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
+    const session = new Session(this.timeline, steadyClock(), lead);
+    session.waits = this.preferences.waits;
+    if (place) session.goOn(place, this.easier);
+    this.#play(session, context, new Recorder(session, place ? { ...place, startedAt: new Date(place.started_at) } : {}));
+  }
+
+  /**
+   * @param {Session} session
+   * @param {AudioContext | null} context
+   * @param {Recorder} recorder
+   */
+  #play(session, context, recorder) {
+    const outputs = new Outputs(tellFailure);
+    const guide = new Guide(session, outputs, () => this.#ended(guide, recorder));
+    this.#guide = guide;
+    this.#follow(outputs, guide, context, recorder);
+    controls(guide, this.easier);
+    interruptions(guide, context, () => this.#guide && leave(this.keeper, recorder));
+    show(guide);
+  }
+
+  /**
+   * All that follows the session.
+   * @param {Outputs} outputs
+   * @param {Guide} guide
+   * @param {AudioContext | null} context
+   * @param {Recorder} recorder
+   */
+  #follow(outputs, guide, context, recorder) {
+    const { preferences, speaker } = this;
+    const speech = new Speech(speaker, preferences);
+    const sound = context && new Sound(context, preferences, speaker);
+    outputs.add("screen", () => new View(this.figures));
+    if (sound) outputs.add("sound", () => sound);
+    outputs.add("voice", () => speech);
+    outputs.add("vibration", () => new Vibration(preferences));
+    outputs.add("lock screen", () => new LockScreen(guide));
+    outputs.add("diary", () => new Keeping(this.keeper, recorder));
+    outputs.add("place", () => new Resuming(recorder));
+    outputs.add("sound alone", () => new ScreenOff(guide, preferences, speaker, sound ? [sound, speech] : [speech]));
+    if (context) outputs.add("microphone", () => new Clapping(context, preferences, guide.signal));
+  }
+
+  /** @param {Guide} guide @param {Recorder} recorder */
+  #ended(guide, recorder) {
+    const { session } = guide;
+    recorder.end();
+    if (session.over) forgetPlace();
+    void letSleep();
+    part("stage").hidden = true;
+    over(session, recorder, this.keeper, () => {
+      recorder.goOn();
+      session.resume();
+      show(guide);
+    });
+  }
+
+  /** Another tab goes on with the session: what it keeps is not written over. */
+  #taken() {
+    if (this.#guide) this.#guide.running = false;
+    this.#guide = null;
+    location.reload();
+  }
+}
+
+/** @param {Guide} guide */
+function show(guide) {
+  for (const id of ["begin", "over"]) part(id).hidden = true;
+  part("stage").hidden = false;
+  part("pause").focus({ preventScroll: true });
+  void keepAwake();
+  guide.begin();
+}
+
+/** @param {string} name @param {unknown} error */
+function tellFailure(name, error) {
+  console.warn(name, error);
+  const text = part("failed");
+  text.hidden = false;
+  text.textContent = (text.dataset.text ?? "").replace("{name}", name);
+}

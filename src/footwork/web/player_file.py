@@ -1,0 +1,79 @@
+"""The player as one file: opened by a double click, without a server, an account or a network."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64encode, urlsafe_b64encode
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from footwork.core.dose import Side
+from footwork.core.prescription import Prescription
+from footwork.core.timeline import Timeline
+from footwork.figure.figures import Figure
+from footwork.figure.looks import look as look_of
+from footwork.outputs.web_player import ASSETS
+from footwork.outputs.web_player.clips import pack_of
+from footwork.outputs.web_player.palette import palette
+from footwork.web.player_context import pictured, player_context
+
+STYLES = ("footwork.css", "player.css", "guidance.css")
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'unsafe-inline'",
+        "style-src 'unsafe-inline'",
+        "img-src data:",
+        "media-src blob:",
+        "worker-src blob:",
+        "form-action 'none'",
+        "base-uri 'none'",
+    ]
+)
+"""All that the file needs stands in it; it can reach nothing and nobody."""
+
+
+def player_file(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+    """HTML that plays `timeline`; `site` is the address, with a slash at its end, of the Footwork that takes the
+    record.
+
+    Raises UnknownName for a look that there is not.
+    """
+    context = player_context(timeline) | {
+        "layout": "file_layout.html",
+        "policy": POLICY,
+        "styles": "".join((ASSETS / name).read_text(encoding="utf-8") for name in STYLES),
+        "script": _script("file_player.js"),
+        "ticker": _script("ticker.js"),
+        "site": site,
+        "prescription": prescription,
+        "figures": [{"item": item, "side": side.value, "src": f"{item} {side}"} for item, side in pictured(timeline)],
+    }
+    return render_to_string("file_player.html", context | {"packed": _packed(timeline, look, context)})
+
+
+def _script(name: str) -> str:
+    """A script as it may stand inside a page: what would end it there is written otherwise."""
+    return (ASSETS / name).read_text(encoding="utf-8").replace("</script", "<\\/script")
+
+
+def _packed(timeline: Timeline, look: str, context: dict[str, Any]) -> str:
+    data, spans = pack_of(timeline)
+    played = {
+        "timeline": context["document"],
+        "easier": context["easier"],
+        "clips": {"data": b64encode(data).decode(), "spans": spans} if spans else None,
+        "figures": {f"{item} {side}": _figure(timeline, item, side, look) for item, side in pictured(timeline)},
+    }
+    return urlsafe_b64encode(zlib.compress(json.dumps(played).encode(), 9)).decode()
+
+
+def _figure(timeline: Timeline, item: int, side: Side, look: str) -> str:
+    played, words = timeline.routine.items[item], timeline.routine.words
+    figure = Figure(
+        played.exercise, words, palette(), dose=played.dose, side=side, pace=timeline.pace, look=look_of(look)
+    )
+    return figure.moving()

@@ -1,0 +1,24 @@
+"""Where a session that was played from a file of its own comes into the diary. What it says stays in the browser until
+the person puts it there: it stands behind the # of the address, which no server sees."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from footwork.web.prepared import Prepared
+
+
+@require_safe
+@ensure_csrf_cookie
+def importing(request: HttpRequest) -> HttpResponse:
+    return _page().answer(request)
+
+
+@cache
+def _page() -> Prepared:
+    return Prepared.of(render_to_string("import.html", {"page_name": "import"}))

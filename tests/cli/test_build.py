@@ -1,0 +1,136 @@
+"""footwork build: a player in a file of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from base64 import urlsafe_b64decode
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from footwork.cli.doors import Doors
+from footwork.core.prescription import Prescription
+from footwork.core.record import Record
+from footwork.core.timeline import Timeline
+from tests.cli.asking import Answer, ask, assert_refused, footwork
+
+MOST_BYTES = 500_000
+
+OWN = """
+title = "For Ann"
+items = [{ exercise = "toe-press", dose = { reps = 3 } }]
+"""
+
+
+def built(tmp_path: Path, *options: str, routine: str = "five-foot") -> str:
+    file = tmp_path / "routine.html"
+    answer = footwork("build", routine, "-o", str(file), *options, data=tmp_path / "data")
+    assert answer.code == 0, answer.err
+    assert "Open it in a browser." in answer.out
+    return file.read_text(encoding="utf-8")
+
+
+def packed(page: str) -> Any:
+    found = re.search(r'id="packed">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(zlib.decompress(urlsafe_b64decode(found[1])))
+
+
+def asked(*arguments: str) -> tuple[Answer, list[tuple[Timeline, str, str, Prescription]]]:
+    calls: list[tuple[Timeline, str, str, Prescription]] = []
+
+    def build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+        calls.append((timeline, look, site, prescription))
+        return "<p>"
+
+    def serve(host: str, port: int, _browser: bool) -> None:
+        raise AssertionError(host, port)
+
+    def keep(record: Record) -> None:
+        raise AssertionError(record)
+
+    return ask(*arguments, doors=Doors(serve, keep, build)), calls
+
+
+def test_the_five_exercises_are_one_file_that_reaches_for_nothing(tmp_path: Path) -> None:
+    page = built(tmp_path)
+    assert len(page.encode()) <= MOST_BYTES
+    addresses = re.findall(r'(?:src|href)="([^"]*)"', page)
+    assert not [address for address in addresses if address.startswith(("http", "/", "//"))]
+    assert "default-src &#x27;none&#x27;" in page
+
+
+def test_it_holds_the_session_its_figures_and_its_voice(tmp_path: Path) -> None:
+    played = packed(built(tmp_path))
+    assert len(played["timeline"]["cues"]) > 100
+    assert played["easier"]["length_ms"] < played["timeline"]["length_ms"]
+    assert len(played["figures"]) == 8
+    assert all(figure.startswith("<svg") for figure in played["figures"].values())
+    said = {sentence for cue in played["timeline"]["cues"] for sentence in cue["sentences"]}
+    assert said <= set(played["clips"]["spans"])
+
+
+def test_who_gives_it_says_so_at_its_beginning_whatever_letters_that_takes(tmp_path: Path) -> None:
+    note = "Twice a day.\n<b>Stop</b> above 5 of 10."
+    page = built(
+        tmp_path, "--from", "Dr. O'Hara & Söhne", "--date", "2026-02-28", "--note", note, routine="toe-presses"
+    )
+    assert "Dr. O&#x27;Hara &amp; Söhne" in page
+    assert "Saturday 28 February 2026" in page
+    assert "&lt;b&gt;Stop&lt;/b&gt;" in page
+
+
+def test_a_routine_of_somebodys_own_is_built_too(tmp_path: Path) -> None:
+    own = tmp_path / "ann.toml"
+    own.write_text(OWN, encoding="utf-8")
+    played = packed(built(tmp_path, routine=str(own)))
+    assert played["timeline"]["title"] == "For Ann"
+    assert played["timeline"]["items"][0]["phases"] == 6
+
+
+def test_the_options_of_playing_hold_here_too(tmp_path: Path) -> None:
+    file = str(tmp_path / "a.html")
+    answer, [(timeline, look, site, prescription)] = asked(
+        "build",
+        "five-foot",
+        "-o",
+        file,
+        "--minutes",
+        "15",
+        "--look",
+        "dark-full",
+        "--site",
+        "https://feet.example",
+        "--from",
+        "Ann",
+    )
+    assert answer.code == 0
+    assert timeline.length.total_seconds() <= 900
+    assert (look, site, prescription.by) == ("dark-full", "https://feet.example/", "Ann")
+    assert prescription.on is not None
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--site", "feet.example"], ["feet.example", "http"]),
+        (["--date", "yesterday"], ["yesterday"]),
+        (["--minutes", "15", "--pace", "0"], ["exclude"]),
+        (["--look", "striped"], ["striped"]),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_written(
+    tmp_path: Path, options: list[str], words: list[str]
+) -> None:
+    file = tmp_path / "a.html"
+    assert_refused(ask("build", "five-foot", "-o", str(file), *options), 2, *words)
+    assert not file.exists()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    answer = footwork("build", "toe-presses", "-o", str(tmp_path / "no" / "a.html"), data=tmp_path / "data")
+    assert answer.code == 1
+    assert "No such file" in answer.err
