@@ -69,9 +69,9 @@ def test_a_language_has_words_for_every_position_side_and_thing(language: str) -
 GAPS = {
     "ready_first": {"exercise"}, "ready_next": {"exercise"}, "fetch": {"things"}, "stand": {"position"},
     "side_first": {"side"}, "next_set": {"set", "sets"}, "switch_show": {"side"}, "switch_to": {"side"},
-    "left": {"n"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"}, "rounds_of": {"sets", "reps"},
-    "phase": {"phase", "lasts"}, "about": {"phase", "lasts"}, "counted": {"phase", "n", "each"},
-    "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"}, "rest_between_sides": {"lasts"},
+    "left": {"n"}, "rep_done": {"rep", "reps"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"},
+    "rounds_of": {"sets", "reps"}, "phase": {"phase", "lasts"}, "about": {"phase", "lasts"},
+    "counted": {"phase", "n", "each"}, "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"}, "rest_between_sides": {"lasts"},
 }  # fmt: skip
 
 

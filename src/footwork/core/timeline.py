@@ -15,6 +15,8 @@ from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, steps_of
 from footwork.core.wording import wording
 
+_ENDS = (".", "!", "?")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -51,7 +53,8 @@ class Cue:
 
     @property
     def say(self) -> str:
-        return " ".join(self.sentences)
+        *first, last = self.sentences
+        return " ".join([*(one if one.endswith(_ENDS) else f"{one}." for one in first), last])
 
 
 class Part(NamedTuple):
@@ -98,7 +101,7 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
         sets, reps = item.dose.sets.at(pace), item.dose.reps.at(pace)
         told = left if index else None
         for step in steps:
-            sentences, show = wording(step, item, approach, told, sets, routine.words)
+            sentences, show = wording(step, item, approach, told, sets, reps, routine.words)
             cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show))
             at += step.lasts
             left -= step.lasts

@@ -31,7 +31,8 @@ class DoseWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Templates name their gaps in braces: {exercise}, {things}, {position}, {side}, {set}, {sets}, {n}."""
+    """Templates name their gaps in braces: {exercise}, {things}, {position}, {side}, {set}, {sets},
+    {rep}, {reps}, {n}."""
 
     language: str
     list_and: str
@@ -47,6 +48,7 @@ class Words:
     switch_say: str
     switch_to: str
     halfway: str
+    rep_done: str
     left: str
     left_short: str
     number: str

@@ -13,6 +13,8 @@ POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self' data:",  # the icon stands in the page itself
         "connect-src 'self'",
+        "media-src blob:",  # a session as one sound, made in the page itself
+        "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

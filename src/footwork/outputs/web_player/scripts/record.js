@@ -3,6 +3,9 @@
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("./session.js").Session} Session */
 
+/** No session tells of itself more often than this, for long. */
+const REVISED_MS = 100;
+
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
 
@@ -68,6 +71,12 @@ export class Recorder {
     return text(felt, this.wasCutOff(item) ? "reason" : `reason-${item}`) || null;
   }
 
+  /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */
+  #nextRevision() {
+    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / REVISED_MS));
+    return this.revision;
+  }
+
   /**
    * The record as it stands, under a higher revision than the one before.
    * @param {FormData} felt what the person answered: an empty value is no answer, never a zero
@@ -77,7 +86,7 @@ export class Recorder {
     const { plan, playedMs } = this.session;
     return {
       id: this.id,
-      revision: ++this.revision,
+      revision: this.#nextRevision(),
       routine: plan.routine,
       title: plan.title,
       pace: plan.pace,

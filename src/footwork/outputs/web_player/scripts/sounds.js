@@ -22,7 +22,8 @@ const FADED = 0.3;
 const FADES_MS = 60;
 
 /**
- * All sounds after `from` and up to `until`, those of one cue in order.
+ * All sounds after `from` and up to `until`, those of one cue in order. Beyond its first sentence a cue says what there
+ * is time for; all of it is seen.
  * @param {Cue[]} cues
  * @param {number} from milliseconds of the session
  * @param {number} until milliseconds of the session
@@ -44,10 +45,12 @@ function* soundsOf(cue, hearing) {
   const bell = cue.hold ? "hold" : cue.kind;
   if (hearing.on.tones) yield { at: cue.at_ms, channel: "tones", text: bell };
   let free = cue.at_ms + (hearing.on.tones ? hearing.rings(bell) * FADED * 1000 : 0);
-  for (const text of hearing.on.voice ? hearing.phrases(cue) : []) {
-    if (!hearing.seconds(text)) continue;
+  const end = cue.at_ms + cue.lasts_ms;
+  for (const [number, text] of (hearing.on.voice ? hearing.phrases(cue) : []).entries()) {
+    const ms = hearing.seconds(text) * 1000;
+    if (!ms || (number > 0 && free + ms > end + FADES_MS)) continue;
     yield { at: free, channel: "voice", text };
-    free += hearing.seconds(text) * 1000 + BREATH_MS;
+    free += ms + BREATH_MS;
   }
   if (hearing.waits && cue.waits) return;
   yield* counted(cue, free, hearing);

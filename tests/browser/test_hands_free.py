@@ -1,0 +1,290 @@
+"""A session that nobody has to touch, and one that is interrupted in every way."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+import subprocess
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from tests.browser.conftest import ARGUMENTS, FASTER, ROOT
+from tests.browser.test_player import begin
+from tests.running import Site
+
+pytestmark = pytest.mark.browser
+
+OWN_PACE = "Tap when you are done"
+
+
+def more(page: Page, name: str) -> None:
+    page.get_by_role("button", name="More").click()
+    page.locator("#more").get_by_role("button", name=name).click()
+
+
+def begin_waiting(page: Page, *choices: str) -> None:
+    """A session that waits, before its first phase at the person's own pace."""
+    page.goto("play/five-foot/")
+    page.get_by_text("Sound and guidance").first.click()
+    for choice in (re.compile("Wait for me"), *map(re.compile, choices)):
+        page.get_by_label(choice).check()
+    page.get_by_role("button", name="Begin").click()
+    page.keyboard.press("ArrowRight")
+
+
+def wait_for_me(page: Page, *choices: str) -> None:
+    begin_waiting(page, *choices)
+    expect(page.locator("#kind")).to_have_text(OWN_PACE, timeout=40_000)
+
+
+def assert_waits_and_goes_on(page: Page, act: Callable[[], None]) -> None:
+    left = page.locator("#left").text_content()
+    page.wait_for_timeout(1200)
+    shown = page.locator("#do").text_content() or ""
+    act()
+    expect(page.locator("#do")).not_to_have_text(shown)
+    assert left
+
+
+@pytest.fixture
+def eager_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
+    """Reaches what waits sooner; then time passes as it does."""
+    context = open_context(base_url=site.address, reduced_motion="reduce")
+    context.add_init_script(FASTER)
+    return context.new_page()
+
+
+def test_a_session_that_waits_goes_on_at_a_tap_anywhere(eager_page: Page) -> None:
+    wait_for_me(eager_page)
+    assert_waits_and_goes_on(eager_page, lambda: eager_page.locator("#do").click())
+
+
+def test_a_session_that_waits_goes_on_at_the_space_key(eager_page: Page) -> None:
+    wait_for_me(eager_page)
+    eager_page.evaluate("document.activeElement.blur()")
+    assert_waits_and_goes_on(eager_page, lambda: eager_page.keyboard.press("Space"))
+
+
+HEADSET = """
+globalThis.handlers = {};
+const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
+navigator.mediaSession.setActionHandler = (action, act) => { handlers[action] = act; set(action, act); };
+"""
+
+
+def test_a_session_that_waits_goes_on_at_the_button_of_a_headset(eager_page: Page) -> None:
+    eager_page.add_init_script(HEADSET)
+    wait_for_me(eager_page)
+    assert_waits_and_goes_on(eager_page, lambda: eager_page.evaluate("handlers.pause()"))
+
+
+def test_a_headset_pauses_skips_and_goes_back_and_the_lock_screen_says_what_is_done(page: Page) -> None:
+    page.add_init_script(HEADSET)
+    begin(page, "five-foot")
+    page.evaluate("handlers.nexttrack()")
+    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    assert page.evaluate("navigator.mediaSession.metadata.title") == "Toe pencil pickup, left"
+    page.evaluate("handlers.previoustrack()")
+    expect(page.locator("#do")).to_have_text("Toe press")
+    page.evaluate("handlers.pause()")
+    expect(page.locator("#kind")).to_have_text("Paused")
+    assert page.evaluate("navigator.mediaSession.playbackState") == "paused"
+
+
+CLAP_S, EVERY_S, RATE = 0.03, 2.0, 44_100
+
+
+@pytest.fixture
+def clapping(tmp_path: Path, playwright_: Playwright, site: Site) -> Iterator[Page]:
+    """A device whose microphone hears a clap every two seconds."""
+    sound = tmp_path / "claps.wav"
+    with wave.open(str(sound), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        clap = [round(30_000 * math.sin(i * i) * (1 - i / (CLAP_S * RATE))) for i in range(round(CLAP_S * RATE))]
+        file.writeframes(struct.pack(f"<{len(clap)}h", *clap) + bytes(2 * round((EVERY_S - CLAP_S) * RATE)))
+    found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
+    heard = [
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+        f"--use-file-for-fake-audio-capture={sound}",
+    ]  # fmt: skip
+    browser = playwright_.chromium.launch(executable_path=found.stdout.strip(), args=[*ARGUMENTS, *heard])
+    yield browser.new_context(base_url=site.address, permissions=["microphone"]).new_page()
+    browser.close()
+
+
+def test_a_session_that_waits_goes_on_at_a_clap(clapping: Page) -> None:
+    begin_waiting(clapping, "A clap counts")
+    expect(clapping.locator("#kind")).to_have_text("Hold", timeout=60_000)
+
+
+def test_a_microphone_that_is_refused_is_told_and_a_tap_does_the_same(eager_page: Page) -> None:
+    eager_page.add_init_script(
+        "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };"
+    )
+    wait_for_me(eager_page, "A clap counts")
+    expect(eager_page.locator("#no-claps")).to_be_visible()
+    assert_waits_and_goes_on(eager_page, lambda: eager_page.locator("#do").click())
+
+
+def test_nobody_is_listened_to_who_did_not_ask_for_it(page: Page) -> None:
+    page.add_init_script("navigator.mediaDevices.getUserMedia = () => { globalThis.asked = true; };")
+    begin(page, "five-foot")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("globalThis.asked") is None
+
+
+def test_a_jump_goes_to_the_exercise(page: Page) -> None:
+    begin(page, "five-foot")
+    more(page, "Ankle circle")
+    expect(page.locator("#do")).to_have_text("Ankle circle")
+    expect(page.locator("#more")).to_be_hidden()
+
+
+def test_one_more_repetition_is_done_and_told_in_the_diary(fast_page: Page) -> None:
+    page = fast_page
+    begin(page)
+    expect(page.locator("#kind")).to_have_text("Hold", timeout=20_000)
+    page.evaluate("document.getElementById('one-more').click()")
+    expect(page.locator("#rep")).to_have_text("One more", timeout=20_000)
+    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    page.get_by_label("A note, if you like").fill("one more than planned")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.goto("diary/")
+    record = page.locator(".record", has_text="one more than planned")
+    expect(record).to_contain_text("20 of 20 steps and 2 more")
+
+
+def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(fast_page: Page) -> None:
+    page = fast_page
+    begin(page)
+    expect(page.locator("#kind")).to_have_text("Hold", timeout=20_000)
+    more(page, "Easier from here")
+    expect(page.get_by_role("heading", name="You came to the end.")).to_be_visible(timeout=20_000)
+    page.get_by_label("A note, if you like").fill("made easier")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.goto("diary/")
+    record = page.locator(".record", has_text="made easier")
+    expect(record).to_contain_text("Toe press: 10 of 20 steps (made easier on the way)")
+
+
+def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(
+    open_context: Callable[..., BrowserContext], site: Site
+) -> None:
+    context = open_context(base_url=site.address, reduced_motion="reduce")
+    context.add_init_script(FASTER)
+    page = context.new_page()
+    begin(page, "five-foot")
+    expect(page.locator("#part")).to_have_text("Toe walk", timeout=30_000)
+    expect(page.locator("#set")).to_have_text("Round 3 of 5", timeout=30_000)
+    page.evaluate("document.getElementById('pause').click()")
+    kept = page.evaluate("localStorage['footwork-session']")
+    page.goto("about:blank")
+    page = context.new_page()
+    page.goto("play/five-foot/")
+    page.evaluate("(kept) => (localStorage['footwork-session'] = kept)", kept)
+    page.reload()
+    expect(page.locator("#go-on-text")).to_contain_text(
+        re.compile(r"You were at: Toe walk, round 3 of 5, \d+:\d\d before")
+    )
+    expect(page.get_by_role("button", name="Begin anew")).to_be_visible()
+    page.get_by_role("button", name="Go on from there").click()
+    expect(page.locator("#part")).to_have_text("Toe walk")
+    expect(page.locator("#set")).to_have_text("Round 3 of 5")
+    page.keyboard.press("Escape")
+    expect(page.locator("#summary")).to_contain_text(re.compile(r"^(4[5-9]|5\d) of 135 steps"))
+    page.get_by_label("A note, if you like").fill("after the crash")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.goto("diary/")
+    expect(page.locator(".record", has_text="after the crash")).to_contain_text(re.compile(r"[45]\d of 135 steps"))
+
+
+def test_two_tabs_do_not_play_at_once(open_context: Callable[..., BrowserContext], site: Site) -> None:
+    context = open_context(base_url=site.address)
+    first, second = context.new_page(), context.new_page()
+    begin(first, "five-foot")
+    first.keyboard.press("ArrowRight")
+    expect(first.locator("#do")).to_have_text("Toe pencil pickup")
+    second.goto("play/five-foot/")
+    second.locator("#begin-button").click()
+    expect(second.locator("#elsewhere")).to_be_visible()
+    second.get_by_role("button", name="Play it here instead").click()
+    expect(second.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(first.locator("#begin")).to_be_visible()
+
+
+def test_a_device_that_keeps_nothing_guides_all_the_same_and_says_so(page: Page) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };")
+    page.route("**/records/*", lambda route: route.abort())
+    begin(page)
+    expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).to_contain_text("Neither the diary nor this device could keep it")
+    expect(page.locator("#felt")).to_be_visible()
+
+
+def test_sound_that_stays_blocked_does_not_hold_up_the_session(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });"
+        "AudioContext.prototype.resume = () => new Promise(() => {});"
+    )
+    begin(page)
+    expect(page.locator("#silent")).to_be_visible()
+    expect(page.locator("#left")).to_have_text("1:05", timeout=5000)
+
+
+def test_a_fault_in_one_thing_does_not_stop_the_others(page: Page) -> None:
+    page.add_init_script("globalThis.MediaMetadata = class { constructor() { throw new Error('broken'); } };")
+    begin(page)
+    expect(page.locator("#failed")).to_contain_text("(lock screen)")
+    expect(page.locator("#rep")).to_have_text("1 of 10", timeout=30_000)
+
+
+def test_with_the_screen_off_one_file_plays_the_session_and_coming_back_shows_where_it_is(page: Page) -> None:
+    begin(page)
+    more(page, "Sound only, screen off")
+    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now", timeout=20_000)
+    page.wait_for_function("() => document.getElementById('whole').currentTime > 3")
+    length = page.evaluate("document.getElementById('whole').duration")
+    assert length == pytest.approx(67.5, abs=0.1)
+    chapters = page.evaluate("[...document.getElementById('whole').textTracks[0].cues].map(({ text }) => text)")
+    assert chapters == ["Toe press"]
+    page.evaluate("document.getElementById('whole').pause()")
+    page.wait_for_timeout(300)
+    at = page.evaluate("document.getElementById('whole').currentTime")
+    page.get_by_role("button", name="Back to the screen").click()
+    expect(page.locator("#kind")).to_have_text("Paused")
+    minutes, seconds = map(int, (page.locator("#left").text_content() or "").split(":"))
+    assert minutes * 60 + seconds == pytest.approx(67 - at, abs=1.1)
+
+
+def test_steps_done_with_the_screen_off_are_done(page: Page) -> None:
+    begin(page)
+    more(page, "Sound only, screen off")
+    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now", timeout=20_000)
+    page.evaluate("document.getElementById('whole').playbackRate = 16")
+    page.wait_for_function("() => document.getElementById('whole').currentTime > 40", timeout=20_000)
+    page.get_by_role("button", name="Back to the screen").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#summary")).to_contain_text(re.compile(r"^(9|1\d) of 20 steps"))
+
+
+def test_the_numbers_can_be_read_from_two_metres(open_context: Callable[..., BrowserContext], site: Site) -> None:
+    """ISO 9241-303: legible from 16 minutes of arc up, which at 2 m are 9.3 mm. A phone of 6 inches, 390 pixels wide,
+    is 65 mm wide; digits are 0.72 of their font's size high."""
+    page = open_context(base_url=site.address, viewport={"width": 390, "height": 844}).new_page()
+    begin(page)
+    expect(page.locator("#kind")).to_have_text("Hold", timeout=30_000)
+    height = "() => parseFloat(getComputedStyle(document.getElementById('count')).fontSize) * 0.72"
+    millimetres = page.evaluate(height) * 65 / 390
+    page.evaluate("document.body.classList.add('afar')")
+    assert millimetres >= 9.3
+    assert page.evaluate(height) * 65 / 390 >= 2 * 9.3
