@@ -71,7 +71,8 @@ GAPS = {
     "side_first": {"side"}, "next_set": {"set", "sets"}, "switch_show": {"side"}, "switch_to": {"side"},
     "left": {"n"}, "rep_done": {"rep", "reps"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"},
     "rounds_of": {"sets", "reps"}, "phase": {"phase", "lasts"}, "about": {"phase", "lasts"},
-    "counted": {"phase", "n", "each"}, "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"}, "rest_between_sides": {"lasts"},
+    "counted": {"phase", "n", "each"}, "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"},
+    "rest_between_sides": {"lasts"},
 }  # fmt: skip
 
 
