@@ -1,5 +1,3 @@
-// What every page but the player does: send what waits on this device.
+// What every page but the player does: what every page does.
 
-import { deliverAll } from "./outbox.js";
-
-void deliverAll();
+import "./everywhere.js";
