@@ -31,6 +31,7 @@ check: node_modules/.installed
 	$(bin)/lint-imports --no-cache
 	$(bin)/footwork check
 	$(bin)/node node_modules/typescript/bin/tsc
+	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
 	$(bin)/node scripts/bundle.js --check
 
 test: check

@@ -1,3 +1,9 @@
-// What every page but the player does: what every page does.
+// What every page but the player does: what every page does, and what would disturb a session.
 
 import "./everywhere.js";
+import { tellOfAnotherDay } from "./another_day.js";
+import { offerRenewal } from "./renewal.js";
+
+tellOfAnotherDay();
+const offer = document.getElementById("renewal");
+if (offer) void offerRenewal(offer);

@@ -120,3 +120,14 @@ export interface WaitingPlace {
   /** Unless a newer revision is there. */
   remove(record: SessionRecord): Promise<void>;
 }
+/** What the server writes ahead of the service worker. */
+export interface Offline {
+  version: string;
+  /** Addresses of pages that are kept, those with sessions apart. */
+  players: string[];
+  pages: string[];
+  /** How the addresses of what never changes begin. */
+  fixed: string[];
+  /** The page that stands in for one that is not kept. */
+  sorry: string;
+}
