@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check bundle clips figures bench lock clean
+.PHONY: run setup test check bundle clips figures icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -31,6 +31,7 @@ check: node_modules/.installed
 	$(bin)/lint-imports --no-cache
 	$(bin)/footwork check
 	$(bin)/node node_modules/typescript/bin/tsc
+	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
 	$(bin)/node scripts/bundle.js --check
 
 test: check
@@ -50,6 +51,10 @@ clips: setup
 # every figure on one page, for looking
 figures: setup
 	@$(bin)/python scripts/figures.py build/figures
+
+# the icons in pixels, which are committed, from the one that is an SVG
+icons: node_modules/.installed
+	@$(bin)/python scripts/icons.py
 
 bench: node_modules/.installed
 	@sh scripts/find-browser > /dev/null

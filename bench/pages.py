@@ -42,7 +42,7 @@ def run() -> None:
 def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float]:
     """Requests to the server, kilobytes received, both without figures; kilobytes of figures; layout shift on the
     last page."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")  # what it keeps comes after the visit
     page = context.new_page()
     page.add_init_script(SHIFT)
     session = context.new_cdp_session(page)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.away import Server
+from tests.browser.keeping import install
 from tests.running import Site, running
 
 ROOT = Path(__file__).parents[2]
@@ -45,12 +47,13 @@ def browser(playwright_: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Contexts by Playwright's options; whatever a page reports as an error fails the test."""
+    """Contexts by Playwright's options; whatever a page reports as an error fails the test. No service worker keeps
+    pages of one test for the next step of it, unless a test asks for that."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
     def new(**options: object) -> BrowserContext:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context
@@ -73,3 +76,27 @@ def fast_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
     context = open_context(base_url=site.address, reduced_motion="reduce")
     context.add_init_script(FASTER)
     return context.new_page()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    server = Server(tmp_path / "data")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def device(open_context: Callable[..., BrowserContext], server: Server) -> BrowserContext:
+    """A browser with a service worker, in which a session goes by fast."""
+    context = open_context(base_url=server.address, service_workers="allow", reduced_motion="reduce")
+    context.add_init_script(FASTER)
+    return context
+
+
+@pytest.fixture
+def visited(device: BrowserContext) -> Page:
+    """A page after one visit to Today."""
+    page = device.new_page()
+    page.goto("")
+    install(page)
+    return page

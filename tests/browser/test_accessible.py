@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT
 from tests.browser.test_player import begin
+from tests.records import sent_record
 from tests.running import Site
 
 pytestmark = pytest.mark.browser
@@ -99,13 +101,26 @@ def importing(page: Page) -> None:
     page.goto("import/")
 
 
+def out_of_reach(page: Page) -> None:
+    page.goto("offline/")
+
+
+def with_all_notices(page: Page) -> None:
+    """A new version is there, a record was refused, and the page is of another day."""
+    page.route("**/records/*", lambda route: route.fulfill(status=422, json={"error": "No.", "mistakes": ["pain"]}))
+    page.add_init_script(f"localStorage['footwork-record-x'] ??= {json.dumps(json.dumps(sent_record()))}")
+    page.goto("")
+    page.get_by_role("button", name="Discard").wait_for()
+    page.evaluate("for (const id of ['renewal', 'another-day']) document.getElementById(id).hidden = false")
+
+
 def nowhere(page: Page) -> None:
     page.goto("nowhere/")
 
 
 VIEWS = [
     today, diary, evidence, exercises, exercise, exercise_at_rest, settings, importing, before, guided, ready, paused,
-    more, from_afar, sound_only, over, nowhere,
+    more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import FASTER
+from tests.browser.keeping import expect_kept
 from tests.records import sent_record
 from tests.running import Site
 
@@ -152,7 +153,7 @@ def test_without_a_network_the_record_waits_and_is_sent_later(
     context.set_offline(False)
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
-    page.wait_for_function("() => Object.keys(localStorage).length === 0")
+    expect_kept(page, 0)
     page.goto("diary/")
     expect(page.locator(".record", has_text="in the cellar")).to_have_count(1)
 
@@ -161,10 +162,7 @@ def test_a_tab_that_is_killed_leaves_what_was_done_on_the_device(fast_page: Page
     page = fast_page
     begin(page, "five-foot")
     expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
-    page.wait_for_function("() => Object.keys(localStorage).some((key) => key.startsWith('footwork-record-'))")
-    kept = page.evaluate(
-        "JSON.parse(localStorage[Object.keys(localStorage).find((key) => key.startsWith('footwork-record-'))])"
-    )
+    [kept] = expect_kept(page, 1)
     assert kept["items"][0]["phases_done"] > 0
     assert kept["pain"] == {}
 

@@ -1,5 +1,7 @@
 // A browser's keeping, network and page, as far as the outbox knows them.
 
+import "fake-indexeddb/auto";
+
 class Storage {
   getItem(key) {
     return Object.hasOwn(this, key) ? this[key] : null;
@@ -23,15 +25,28 @@ export function refusal(status, error, mistakes = []) {
   return () => new Response(JSON.stringify({ error, mistakes }), { status });
 }
 
+const database = indexedDB;
+
+/** A place that a browser refuses, as one does that is told to keep nothing. */
+const REFUSED = new Proxy({}, {
+  get() {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  },
+  ownKeys() {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  },
+});
+
 /**
- * A fresh device: `answer` stands in for the diary. Each of `requests` holds what was asked, and how many had been
- * answered by then; `notice` is the place on the page for what waits.
+ * A fresh device: `answer` stands in for the diary, `refuses` says what the browser does not let a page have. Each of
+ * `requests` holds what was asked, and how many had been answered by then.
  * @param {(record: object) => Response | Promise<Response>} answer
+ * @param {{database?: boolean, storage?: boolean}} refuses
  */
-export function device(answer) {
-  const storage = new Storage();
+export async function device(answer, refuses = {}) {
+  await emptied();
+  const storage = refuses.storage ? REFUSED : new Storage();
   const requests = [];
-  const notice = { hidden: true, textContent: "" };
   let answered = 0;
   const fetch = async (address, { body, ...options }) => {
     const record = JSON.parse(body);
@@ -41,11 +56,34 @@ export function device(answer) {
     answered++;
     return response;
   };
-  const document = { cookie: "theme=dark; csrftoken=abc123; x=y", getElementById: () => notice };
-  for (const [name, value] of Object.entries({ localStorage: storage, fetch, document })) {
+  const listeners = {};
+  const document = {
+    cookie: "theme=dark; csrftoken=abc123; x=y",
+    visibilityState: "visible",
+    readyState: "loading",
+    getElementById: () => null,
+    querySelector: () => null,
+    addEventListener: (name, listener) => (listeners[name] = listener),
+  };
+  set({
+    fetch,
+    document,
+    localStorage: storage,
+    indexedDB: refuses.database ? REFUSED : database,
+    addEventListener: (name, listener) => (listeners[name] = listener),
+  });
+  return { storage, requests, happens: (name) => listeners[name]() };
+}
+
+/** A page that has the database open lets go of it. */
+function emptied() {
+  return new Promise((done, fail) => Object.assign(database.deleteDatabase("footwork"), { onsuccess: done, onerror: fail }));
+}
+
+function set(globals) {
+  for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  return { storage, requests, notice };
 }
 
 /** As much of a record as the outbox reads. */

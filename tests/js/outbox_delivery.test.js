@@ -1,85 +1,101 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, put, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
+import { deliverAll, forget, put, send, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
 
-const ids = () => waiting().map(({ id }) => id);
+const idsOf = (left) => left.map(({ record }) => record.id);
+const ids = async () => (await waiting()).map(({ id }) => id);
 
-function putThree() {
-  put(recordOf("c", "2026-02-02T07:30:00.000+01:00"));
-  put(recordOf("a", "2026-01-31T07:30:00.000+01:00"));
-  put(recordOf("b", "2026-02-01T07:30:00.000+01:00"));
+async function putThree() {
+  await put(recordOf("c", "2026-02-02T07:30:00.000+01:00"));
+  await put(recordOf("a", "2026-01-31T07:30:00.000+01:00"));
+  await put(recordOf("b", "2026-02-01T07:30:00.000+01:00"));
 }
 
 test("all that waits is sent once, the oldest first, each when the one before is answered", async () => {
-  const { requests, notice } = device(STORED);
-  putThree();
-  assert.equal(await deliverAll(), 0);
+  const { requests } = await device(STORED);
+  await putThree();
+  assert.deepEqual(await deliverAll(), []);
   assert.deepEqual(requests.map(({ record, answered }) => [record.id, answered]), [["a", 0], ["b", 1], ["c", 2]]);
-  assert.deepEqual(ids(), []);
-  assert.equal(notice.hidden, true);
+  assert.deepEqual(await ids(), []);
 });
 
-test("a refused record does not hold up those after it, and the page says which one stays and why", async () => {
-  const { notice } = device((record) => (record.id === "b" ? refusal(422, "Is the clock right?")() : STORED()));
-  putThree();
-  assert.equal(await deliverAll(), 1);
-  assert.deepEqual(ids(), ["b"]);
-  assert.equal(notice.hidden, false);
-  assert.equal(
-    notice.textContent,
-    "Toe presses of 2026-02-01 is still on this device only. Is the clock right?",
-  );
+test("a refused record does not hold up those after it, and is told of with the reason", async () => {
+  await device((record) => (record.id === "b" ? refusal(422, "Is the clock right?")() : STORED()));
+  await putThree();
+  const left = await deliverAll();
+  assert.deepEqual(left, [{ record: recordOf("b", "2026-02-01T07:30:00.000+01:00"), outcome: "refused", error: "Is the clock right?" }]);
+  assert.deepEqual(await ids(), ["b"]);
 });
 
-test("without a network everything stays and the page says so, in order", async () => {
-  const { notice } = device(OFFLINE);
-  putThree();
-  assert.equal(await deliverAll(), 3);
-  assert.deepEqual(ids(), ["a", "b", "c"]);
-  assert.deepEqual(notice.textContent.match(/\d{4}-\d{2}-\d{2}/g), ["2026-01-31", "2026-02-01", "2026-02-02"]);
+test("a refused record that is discarded is gone, and the others stay", async () => {
+  await device(refusal(422, "No."));
+  await putThree();
+  const [, second] = await deliverAll();
+  await forget(second.record);
+  assert.deepEqual(await ids(), ["a", "c"]);
 });
 
-test("what stayed is sent again the next time, and the notice goes", async () => {
+test("without a network everything stays, in order, and is not tried one by one", async () => {
+  const { requests } = await device(OFFLINE);
+  await putThree();
+  assert.deepEqual(idsOf(await deliverAll()), ["a", "b", "c"]);
+  assert.deepEqual(await ids(), ["a", "b", "c"]);
+  assert.equal(requests.length, 1);
+});
+
+test("what stayed is sent again the next time", async () => {
   let answer = OFFLINE;
-  const { notice } = device(() => answer());
-  putThree();
-  await deliverAll();
-  assert.equal(notice.hidden, false);
+  await device(() => answer());
+  await putThree();
+  assert.equal((await deliverAll()).length, 3);
   answer = STORED;
-  assert.equal(await deliverAll(), 0);
-  assert.deepEqual(ids(), []);
-  assert.equal(notice.hidden, true);
-  assert.equal(notice.textContent, "");
+  assert.deepEqual(await deliverAll(), []);
+  assert.deepEqual(await ids(), []);
 });
 
 test("where nothing waits nothing is sent", async () => {
-  const { requests } = device(STORED);
-  assert.equal(await deliverAll(), 0);
+  const { requests } = await device(STORED);
+  assert.deepEqual(await deliverAll(), []);
   assert.deepEqual(requests, []);
 });
 
-test("a page without a place for the notice delivers all the same", async () => {
-  device(STORED);
-  document.getElementById = () => null;
-  putThree();
-  assert.equal(await deliverAll(), 0);
-  assert.deepEqual(ids(), []);
-});
-
-test("a page with a place for the notice delivers what waits when it is opened", async () => {
-  const { requests } = device(STORED);
-  putThree();
-  await import("../../src/footwork/outputs/web_player/scripts/site.js?opened");
-  for (let turn = 0; turn < 100 && ids().length; turn++) await new Promise((resolve) => setImmediate(resolve));
+test("two tabs that open together send each record once", async () => {
+  const { requests } = await device(STORED);
+  await putThree();
+  await Promise.all([deliverAll(), deliverAll()]);
   assert.deepEqual(requests.map(({ record }) => record.id), ["a", "b", "c"]);
 });
 
-test("one entry that cannot be read does not keep the others from the diary", async () => {
-  const { storage, requests } = device(STORED);
-  storage.setItem("footwork-record-broken", '{"id": "bro');
-  putThree();
-  await deliverAll().catch(() => {});
-  assert.deepEqual(requests.map(({ record }) => record.id), ["a", "b", "c"]);
+test("a session that ends while another tab delivers is sent when that one is done", async () => {
+  const { requests } = await device(STORED);
+  await putThree();
+  const delivering = deliverAll();
+  await send(recordOf("d", "2026-02-03T07:30:00.000+01:00"));
+  await delivering;
+  assert.deepEqual(requests.map(({ record, answered }) => [record.id, answered]), [["a", 0], ["b", 1], ["c", 2], ["d", 3]]);
 });
+
+test("a page delivers what waits when it is opened, when the network is back, and when it is seen again", async () => {
+  let answer = OFFLINE;
+  const { requests, happens } = await device(() => answer());
+  await putThree();
+  await import("../../src/footwork/outputs/web_player/scripts/everywhere.js");
+  await until(() => requests.length === 1);
+  await deliverAll(); // has its turn after the page
+  happens("visibilitychange");
+  await until(() => requests.length === 3);
+  answer = STORED;
+  happens("online");
+  await until(async () => (await ids()).length === 0);
+  assert.deepEqual(requests.slice(-3).map(({ record }) => record.id), ["a", "b", "c"]);
+});
+
+async function until(done) {
+  for (let turn = 0; turn < 1000; turn++) {
+    if (await done()) return;
+    await new Promise(setImmediate);
+  }
+  assert.fail("it never came to be");
+}

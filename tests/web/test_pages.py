@@ -20,7 +20,17 @@ from footwork.web.routines import timeline
 from tests.records import sent_record
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/", "/play/five-foot/", "/play/toe-presses/", "/diary/", "/evidence/", "/exercises/", "/exercises/toe-press/"]
+PAGES = [
+    "/",
+    "/play/five-foot/",
+    "/play/toe-presses/",
+    "/diary/",
+    "/evidence/",
+    "/exercises/",
+    "/exercises/toe-press/",
+    "/settings/",
+    "/offline/",
+]
 
 
 def page(address: str) -> str:

@@ -33,13 +33,10 @@ def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_i
         assert answer.content[start:end].startswith(b"OggS")
 
 
-def test_an_old_address_of_the_voice_is_answered_but_not_kept_under_it() -> None:
-    answer = Client().get("/clips/0123456789abcdef/five-foot-0.bin")
-    assert answer.status_code == 200
-    assert answer.headers["Cache-Control"] == "no-cache"
-
-
-@pytest.mark.parametrize("address", ["/clips/0/moon-walk-0.bin", "/clips/0/five-foot-99999999999.bin"])
+@pytest.mark.parametrize(
+    "address",
+    ["/clips/0/moon-walk-0.bin", "/clips/0/five-foot-99999999999.bin", "/clips/0123456789abcdef/five-foot-0.bin"],
+)
 def test_a_voice_of_nothing_is_not_found(address: str) -> None:
     assert Client().get(address).status_code == 404
 

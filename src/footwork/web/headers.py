@@ -11,10 +11,11 @@ POLICY = "; ".join(
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' data:",  # the icon stands in the page itself
+        "img-src 'self'",
         "connect-src 'self'",
         "media-src blob:",  # a session as one sound, made in the page itself
         "worker-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

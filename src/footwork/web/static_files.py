@@ -47,5 +47,5 @@ def served(application: WSGIApplication, folder: Path, url: str) -> WSGIApplicat
 
 def _files(folder: Path) -> Iterable[tuple[Path, str]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.parent.name != "__pycache__":
             yield path, path.relative_to(folder).as_posix()

@@ -17,8 +17,16 @@ from footwork.core.exercise import Exercise
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.core.words import Words
+from footwork.figure.palette import Colour
+from footwork.outputs.web_player import palette
 
 register = Library()
+
+
+@register.simple_tag
+def colour(meaning: str) -> Colour:
+    """A colour of the style sheet, by what it means, in light and in dark."""
+    return palette.colour(meaning)
 
 
 @register.filter

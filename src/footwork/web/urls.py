@@ -9,6 +9,8 @@ from footwork.web.views import (
     exercises,
     figure,
     importing,
+    manifest,
+    offline,
     player,
     records,
     settings,
@@ -26,6 +28,9 @@ urlpatterns = [
     path("settings/", settings.settings, name="settings"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("exercises/<slug:exercise>/", exercise.exercise, name="exercise"),
+    path("offline/", offline.offline, name="offline"),
+    path("service-worker.js", offline.service_worker, name="service-worker"),
+    path("manifest.webmanifest", manifest.manifest, name="manifest"),
     path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),
     path("figures/<slug:digest>/<slug:routine>/<int:item>.svg", figure.item_figure, name="item-figure"),
 ]

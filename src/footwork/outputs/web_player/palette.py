@@ -14,12 +14,16 @@ MEANINGS = {"edge": "text", "mark": "act", "hold": "rest", "floor": "line", "gro
 
 @cache
 def palette() -> Palette:
+    return Palette(**{name: colour(meaning) for name, meaning in MEANINGS.items()})
+
+
+@cache
+def colour(meaning: str) -> Colour:
+    """What a meaning's property is in light and in dark; KeyError for a meaning that the style sheet does not give."""
     sheet = (ASSETS / "footwork.css").read_text()
     light, dark = (_properties(block) for block in re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:2])
-    raw = {own: light[own][len("var(--") : -1] for own in MEANINGS.values()}
-    return Palette(**{
-        name: Colour(f"--{own}", light[raw[own]], {**light, **dark}[raw[own]]) for name, own in MEANINGS.items()
-    })  # fmt: skip
+    raw = light[meaning][len("var(--") : -1]
+    return Colour(f"--{meaning}", light[raw], {**light, **dark}[raw])
 
 
 def _properties(block: str) -> dict[str, str]:

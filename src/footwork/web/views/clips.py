@@ -12,11 +12,12 @@ from footwork.web.prepared import FOREVER
 
 @require_safe
 def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpResponse:
-    """An address of old leads to the voice of today, which is then not to be kept under it."""
+    """An address of old leads nowhere: the page that holds it would take another's words apart by its own table."""
     try:
         pack = packed(routine, ready)
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
-    response = HttpResponse(pack.data, content_type="application/octet-stream")
-    response.headers["Cache-Control"] = FOREVER if digest == pack.digest else "no-cache"
-    return response
+    if digest != pack.digest:
+        raise Http404(f"The voice of {routine} is another by now.")
+    headers = {"Cache-Control": FOREVER}
+    return HttpResponse(pack.data, content_type="application/octet-stream", headers=headers)

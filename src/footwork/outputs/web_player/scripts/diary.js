@@ -1,19 +1,15 @@
 // Who takes what was done, on the site: the outbox, and through it the diary.
 
-import { put, send } from "./outbox.js";
+import { lastWord, put, send } from "./outbox.js";
 import { part } from "./parts.js";
 
 /** @type {import("./types.d.ts").Keeper} */
 export const diary = {
   put,
-
-  leave(record) {
-    put(record);
-    void send(record, { keepalive: true });
-  },
+  leave: lastWord,
 
   async deliver(record) {
-    const onDevice = put(record);
+    const onDevice = await put(record);
     const { outcome, error } = await send(record);
     const lost = outcome !== "stored" && !onDevice;
     const text = part("kept-text");

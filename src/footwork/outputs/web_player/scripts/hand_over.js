@@ -4,20 +4,20 @@ import { renderSVG } from "uqr";
 
 import { packed } from "./packed.js";
 import { part } from "./parts.js";
+import { leadToFile } from "./record_file.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 
 /** @type {import("./types.d.ts").Keeper} */
 export const handOver = {
-  put: () => true,
+  put: async () => true,
   leave() {},
 
   async deliver(record) {
     const text = part("kept-text");
     text.textContent = text.dataset.handed ?? "";
     const file = /** @type {HTMLAnchorElement} */ (part("record-file"));
-    file.href = URL.createObjectURL(new Blob([JSON.stringify(record, null, 2)], { type: "application/json" }));
-    file.download = `footwork-${record.started_at.slice(0, 10)}-${record.routine}.json`;
+    leadToFile(file, record);
     await link(record);
     return true;
   },

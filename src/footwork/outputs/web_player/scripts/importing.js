@@ -49,7 +49,7 @@ function tell(what, error = "") {
 async function take() {
   if (!found) return;
   const { outcome, error } = await send(found);
-  tell(outcome === "waiting" && !put(found) ? "lost" : outcome, error);
+  tell(outcome === "waiting" && !(await put(found)) ? "lost" : outcome, error);
   part("found").hidden = outcome === "stored";
 }
 

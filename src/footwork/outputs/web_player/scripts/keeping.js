@@ -21,7 +21,7 @@ export class Keeping {
   follow({ done }) {
     if (done.size === this.#kept) return;
     this.#kept = done.size;
-    this.keeper.put(this.recorder.record());
+    void this.keeper.put(this.recorder.record());
   }
 }
 

@@ -1,80 +1,139 @@
 // Records wait on this device until the diary has taken them; sending twice stores once.
 
+import { inDatabase, inPage, inStorage, isNewer, putInStorage } from "./places.js";
+
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {{outcome: "stored" | "waiting" | "refused", error: string}} Delivery */
+/** @typedef {Delivery & {record: SessionRecord}} Left */
 
-const PREFIX = "footwork-record-";
+/** The best first. */
+const PLACES = [inDatabase, inStorage, inPage];
 
 /** Answers that another try may change: no token yet, or a diary that is busy. */
 const LATER = [403, 503];
 
+/** A network that neither answers nor fails is one that is not there. */
+const PATIENCE_MS = 20_000;
+
 /**
  * Keep a record on this device; a later revision takes the place of an earlier.
  * @param {SessionRecord} record
- * @returns {boolean} whether the device could: its storage may be full or shut
+ * @returns {Promise<boolean>} whether it is kept when the page is closed: all that lasts may be full or shut
  */
-export function put(record) {
-  try {
-    localStorage.setItem(PREFIX + record.id, JSON.stringify(record));
-    return true;
-  } catch {
-    return false;
+export async function put(record) {
+  for (const place of PLACES) {
+    try {
+      await place.put(record);
+      return place.lasts;
+    } catch {
+      // the next may do
+    }
   }
+  return false;
 }
 
-/** @returns {SessionRecord[]} the oldest first */
-export function waiting() {
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(PREFIX))
-    .flatMap(read)
-    .sort((a, b) => Date.parse(a.started_at) - Date.parse(b.started_at));
+/** Keep and send what a page that goes away knows: it can wait for nothing. @param {SessionRecord} record */
+export function lastWord(record) {
+  try {
+    putInStorage(record);
+  } catch {
+    void put(record); // most browsers still end what was begun
+  }
+  void deliver(record, { keepalive: true });
 }
 
-/**
- * The record under a key; none where what stands there cannot be read, which must not hold up the others.
- * @param {string} key
- * @returns {SessionRecord[]}
- */
-function read(key) {
-  try {
-    return [JSON.parse(localStorage.getItem(key) ?? "")];
-  } catch {
-    return [];
+/** @returns {Promise<SessionRecord[]>} the oldest first */
+export async function waiting() {
+  /** @type {Map<string, SessionRecord>} */
+  const found = new Map();
+  for (const place of PLACES) {
+    for (const record of await place.all().catch(() => [])) {
+      if (isNewer(record, found.get(record.id))) found.set(record.id, record);
+    }
   }
+  return [...found.values()].sort((a, b) => Date.parse(a.started_at) - Date.parse(b.started_at));
 }
 
 /**
  * Send one record; it leaves this device's keeping only when the diary has acknowledged it.
  * @param {SessionRecord} record
- * @param {{keepalive?: boolean}} options
  * @returns {Promise<Delivery>}
  */
-export async function send(record, { keepalive = false } = {}) {
+export function send(record) {
+  return alone(() => deliver(record, { signal: AbortSignal.timeout(PATIENCE_MS) }));
+}
+
+/**
+ * Send all that waits, in order. One that is refused does not hold up those after it; a diary that cannot be reached does.
+ * @returns {Promise<Left[]>} what stays, and why
+ */
+export function deliverAll() {
+  return alone(async () => {
+    await moveOver();
+    /** @type {Left[]} */
+    const left = [];
+    /** @type {Delivery | null} */
+    let delivery = null;
+    for (const record of await waiting()) {
+      if (delivery !== UNREACHED) delivery = await deliver(record, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      if (delivery.outcome !== "stored") left.push({ record, ...delivery });
+    }
+    return left;
+  });
+}
+
+/** Of all tabs only one sends at a time. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+async function alone(work) {
+  return navigator.locks ? navigator.locks.request("footwork-outbox", work) : work();
+}
+
+/** Last words, and what versions before this one kept, move from the storage into the database. */
+async function moveOver() {
+  for (const record of await inStorage.all().catch(() => [])) {
+    try {
+      await inDatabase.put(record);
+      await inStorage.remove(record);
+    } catch {
+      return; // it waits where it is
+    }
+  }
+}
+
+/** @type {Delivery} */
+const UNREACHED = { outcome: "waiting", error: "" };
+
+/**
+ * @param {SessionRecord} record
+ * @param {{keepalive?: boolean, signal?: AbortSignal}} options
+ * @returns {Promise<Delivery>}
+ */
+async function deliver(record, options) {
   try {
     const response = await fetch(`/records/${record.id}`, {
       method: "PUT",
       headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
       body: JSON.stringify(record),
-      keepalive,
+      ...options,
     });
     if (response.ok) {
-      forget(record);
+      await forget(record);
       return { outcome: "stored", error: "" };
     }
-    return { outcome: LATER.includes(response.status) ? "waiting" : "refused", error: await reason(response) };
+    const outcome = LATER.includes(response.status) ? "waiting" : "refused";
+    return { outcome, error: await reason(response) };
   } catch {
-    return { outcome: "waiting", error: "" };
+    return UNREACHED;
   }
 }
 
 /** The person may have gone back and on meanwhile: a newer revision stays. @param {SessionRecord} record */
-function forget(record) {
-  const key = PREFIX + record.id;
-  if (read(key).some((kept) => kept.revision <= record.revision)) localStorage.removeItem(key);
+export async function forget(record) {
+  await Promise.allSettled(PLACES.map((place) => place.remove(record)));
 }
 
-/** @param {Response} response */
+/** What the diary says in words; a page that something else has answered is none. @param {Response} response */
 async function reason(response) {
+  if (response.headers.get("Content-Type")?.startsWith("text/html")) return "";
   const text = await response.text();
   try {
     const { error, mistakes } = JSON.parse(text);
@@ -86,27 +145,4 @@ async function reason(response) {
 
 function token() {
   return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
-}
-
-/** Send all that waits, in order, and say on the page what could not be stored. */
-export async function deliverAll() {
-  const left = [];
-  for (const record of waiting()) {
-    const { outcome, error } = await send(record);
-    if (outcome !== "stored") left.push({ record, error });
-  }
-  const notice = document.getElementById("waiting");
-  if (notice) {
-    notice.hidden = left.length === 0;
-    notice.textContent = left.map(({ record, error }) => sentence(record, error)).join(" ");
-  }
-  return left.length;
-}
-
-/**
- * @param {SessionRecord} record
- * @param {string} error
- */
-function sentence(record, error) {
-  return `${record.title} of ${record.started_at.slice(0, 10)} is still on this device only. ${error}`.trim();
 }

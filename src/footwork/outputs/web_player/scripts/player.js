@@ -1,6 +1,7 @@
 // The player's page on the site: what was done goes into the diary.
 
 import { diary } from "./diary.js";
+import "./everywhere.js";
 import { lead } from "./leading.js";
 import { held } from "./parts.js";
 

@@ -1,5 +1,9 @@
-// What every page but the player does: send what waits on this device.
+// What every page but the player does: what every page does, and what would disturb a session.
 
-import { deliverAll } from "./outbox.js";
+import "./everywhere.js";
+import { tellOfAnotherDay } from "./another_day.js";
+import { offerRenewal } from "./renewal.js";
 
-void deliverAll();
+tellOfAnotherDay();
+const offer = document.getElementById("renewal");
+if (offer) void offerRenewal(offer);

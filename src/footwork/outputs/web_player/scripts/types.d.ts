@@ -97,7 +97,7 @@ export interface Place {
 /** Who takes what was done. */
 export interface Keeper {
   /** Holds what was done so far; says whether it can. */
-  put(record: SessionRecord): boolean;
+  put(record: SessionRecord): Promise<boolean>;
   /** The page goes away. */
   leave(record: SessionRecord): void;
   /** The person has answered; says on the page what has become of it, and whether it is kept. */
@@ -110,4 +110,24 @@ export interface Output {
   follow(session: import("./session.js").Session): void;
   moved?(session: import("./session.js").Session): void;
   end?(session: import("./session.js").Session): void;
+}
+/** Somewhere records wait. Of two revisions of a record the newer stays; what cannot be done rejects. */
+export interface WaitingPlace {
+  /** Whether what waits here outlives the page. */
+  lasts: boolean;
+  put(record: SessionRecord): Promise<void>;
+  all(): Promise<SessionRecord[]>;
+  /** Unless a newer revision is there. */
+  remove(record: SessionRecord): Promise<void>;
+}
+/** What the server writes ahead of the service worker. */
+export interface Offline {
+  version: string;
+  /** Addresses of pages that are kept, those with sessions apart. */
+  players: string[];
+  pages: string[];
+  /** How the addresses of what never changes begin. */
+  fixed: string[];
+  /** The page that stands in for one that is not kept. */
+  sorry: string;
 }

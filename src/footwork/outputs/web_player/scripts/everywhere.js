@@ -1,0 +1,22 @@
+// What every page does: send what waits on this device, and see to it that the pages open without a network.
+
+import { showWaiting } from "./notice.js";
+import { deliverAll } from "./outbox.js";
+
+async function deliver() {
+  showWaiting(await deliverAll(), deliver);
+}
+
+void deliver();
+addEventListener("online", () => void deliver());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void deliver();
+});
+
+/** A browser that refuses keeps on asking the network; what the page itself needs comes first. */
+function install() {
+  navigator.serviceWorker?.register("/service-worker.js", { updateViaCache: "none" }).catch(() => {});
+}
+
+if (document.readyState === "complete") install();
+else addEventListener("load", install);

@@ -1,0 +1,23 @@
+// A new version waits until nobody uses the old one, or until it is asked for: here it is offered.
+
+/** @param {HTMLElement} offer shown while a new version waits; holds the button that asks for it */
+export async function offerRenewal(offer) {
+  if (!navigator.serviceWorker) return;
+  const registration = await navigator.serviceWorker.ready;
+  const show = () => {
+    offer.hidden = !registration.waiting;
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", show));
+  /** @type {HTMLButtonElement} */ (offer.querySelector("button")).onclick = () => renew(registration);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => {});
+  });
+  show();
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function renew({ waiting }) {
+  if (!waiting) return location.reload(); // another tab has asked for it
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("take over");
+}

@@ -1,0 +1,72 @@
+// Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
+// the network first, what never changes is not asked for twice, and no other page is kept.
+
+import { Shelf, namedIn } from "./shelf.js";
+import { within } from "./within.js";
+
+/** @typedef {import("./types.d.ts").Offline} Offline */
+
+const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/** @type {unknown} */ (self));
+
+/** The server writes it ahead of this script, so that a version and what belongs to it come together. */
+const { version, pages, players, fixed, sorry } = worker.offline;
+
+const shelf = new Shelf(version, (text) => namedIn(text, fixed));
+
+/** A person waits for a slow network no longer than this, if there is a page of before. */
+const PATIENCE_MS = 3000;
+
+worker.addEventListener("install", (event) => event.waitUntil(shelf.fill([...players, ...pages, sorry])));
+
+worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") void worker.skipWaiting();
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { origin, pathname, search } = new URL(event.request.url);
+  if (origin !== location.origin) return;
+  const address = pathname + search;
+  if (event.request.mode === "navigate") {
+    event.waitUntil(tidy());
+    const kept = event.request.method === "GET" && [...players, ...pages].includes(address);
+    event.respondWith(kept ? freshOrKept(event, address) : freshOrSorry(event.request));
+  } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
+    event.respondWith(shelf.take(address, event.request));
+  }
+});
+
+/**
+ * The page as the network has it, and the one of before where that fails or takes long.
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
+async function freshOrKept(event, address) {
+  const coming = fetch(event.request);
+  event.waitUntil(coming.then((page) => shelf.put(address, page.clone())).catch(() => {}));
+  const kept = await shelf.find(address);
+  return kept ? within(coming, PATIENCE_MS).catch(() => kept) : coming;
+}
+
+/** @param {Request} request */
+async function freshOrSorry(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const page = await shelf.find(sorry);
+    if (page) return page;
+    throw error;
+  }
+}
+
+/** Remove what older versions kept, unless a session may be playing from it. */
+async function tidy() {
+  const older = await shelf.others();
+  // looked at after the others were listed, so that what a newer version fills by now is not among them
+  const { installing, waiting } = worker.registration;
+  if (older.length === 0 || installing || waiting) return;
+  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (open.some(({ url }) => players.includes(new URL(url).pathname))) return;
+  await Promise.all(older.map((name) => caches.delete(name)));
+}

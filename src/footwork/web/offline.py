@@ -1,0 +1,48 @@
+"""What a browser keeps for when there is no network: these pages, each with what it names, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.urls import reverse
+
+import footwork
+from footwork.catalogue.library import library
+from footwork.web.routines import timelines
+from footwork.web.static_files import digest
+
+FIXED = ["/static/", "/figures/", "/clips/"]
+"""How the addresses begin under which nothing ever changes."""
+
+
+def kept() -> dict[str, Any]:
+    """What the service worker is told; `Offline` in the player's types says what each part is.
+
+    No page that holds what a person answered is among them.
+    """
+    return {
+        "version": version(),
+        "players": [reverse("player", args=[one.routine.id]) for one in timelines()],
+        "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
+        "fixed": FIXED,
+        "sorry": reverse("offline"),
+    }
+
+
+@cache
+def version() -> str:
+    """A name for exactly this program: scripts, pages, words and content."""
+    return digest(Path(footwork.__file__).parent)
+
+
+def _exercises() -> Iterator[str]:
+    """Every exercise's page, and those of its sides where they work in turn."""
+    for id in library().exercise_ids():
+        page = reverse("exercise", args=[id])
+        sides = library().exercise(id).dose.sides.in_turn
+        yield page
+        if len(sides) > 1:
+            yield from (f"{page}?side={side.value}" for side in sides)

@@ -1,0 +1,51 @@
+"""What a device needs to know to install the site as a program of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from footwork.outputs.web_player.palette import colour
+from footwork.web.routines import timelines
+
+
+@require_safe
+def manifest(_request: HttpRequest) -> JsonResponse:
+    return JsonResponse(_described(), content_type="application/manifest+json")
+
+
+@cache
+def _described() -> dict[str, Any]:
+    ground = colour("ground").light  # a manifest knows one scheme; the pages themselves say both
+    return {
+        "name": "Footwork",
+        "short_name": "Footwork",
+        "description": "Guided foot exercise, hands-free, in twenty minutes or less",
+        "lang": "en",
+        "id": reverse("today"),
+        "start_url": reverse("today"),
+        "scope": reverse("today"),
+        "display": "standalone",
+        "background_color": ground,
+        "theme_color": ground,
+        "categories": ["health", "fitness"],
+        "icons": [
+            {"src": static("icons/icon.svg"), "sizes": "any", "type": "image/svg+xml"},
+            *(_picture(size, "any") for size in (192, 512)),
+            _picture(512, "maskable"),
+        ],
+        "shortcuts": [
+            {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines()
+        ],
+    }
+
+
+def _picture(size: int, purpose: str) -> dict[str, str]:
+    """An icon that scripts/icons.py has drawn."""
+    address = static(f"icons/{purpose}-{size}.png")
+    return {"src": address, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}

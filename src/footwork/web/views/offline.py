@@ -1,0 +1,38 @@
+"""What makes the site open without a network: the service worker, and the page in place of those that cannot."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from footwork.outputs.web_player import ASSETS
+from footwork.web.offline import kept
+from footwork.web.prepared import Prepared
+
+
+@require_safe
+@ensure_csrf_cookie
+def offline(request: HttpRequest) -> HttpResponse:
+    return _page().answer(request)
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    return _script().answer(request)
+
+
+@cache
+def _page() -> Prepared:
+    return Prepared.of(render_to_string("offline.html", {"page_name": "offline"}))
+
+
+@cache
+def _script() -> Prepared:
+    """A browser takes another version for new where a byte differs: what is kept stands ahead of the script."""
+    script = (ASSETS / "service_worker.js").read_text(encoding="utf-8")
+    return Prepared.of(f"self.offline = {json.dumps(kept())};\n{script}", "text/javascript; charset=utf-8")

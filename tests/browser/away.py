@@ -1,0 +1,47 @@
+"""A site that goes away and comes back, and what tests do at a page meanwhile."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from playwright.sync_api import Page, Request, expect
+
+from footwork.web.offline import kept
+from tests.running import PORT, Site, running
+
+KEPT: list[str] = [*kept()["players"], *kept()["pages"]]
+
+
+class Server:
+    """Always under one address and with one diary."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port, self.running = folder, PORT + 40, ExitStack()
+        self.start()
+
+    def start(self) -> None:
+        self.site: Site = self.running.enter_context(running(self.folder, "--port", str(self.port)))
+        self.address = self.site.address
+        self.port = int(self.address.rstrip("/").rpartition(":")[2])
+
+    def stop(self) -> None:
+        self.running.close()
+
+
+def puts(page: Page) -> list[Request]:
+    """The records that a page sends, as it sends them."""
+    sent: list[Request] = []
+    page.on("request", lambda request: sent.append(request) if request.method == "PUT" else None)
+    return sent
+
+
+def finish(page: Page) -> None:
+    expect(page.locator("#over")).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Keep in my diary").click()
+    expect(page.locator("#kept-text")).not_to_be_empty()
+
+
+def diary(page: Page) -> int:
+    page.goto("diary/")
+    return page.locator(".record").count()

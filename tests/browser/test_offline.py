@@ -1,0 +1,119 @@
+"""Without a network: what opens, what plays, and what is told in place of the rest."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.away import KEPT, Server, diary, finish
+from tests.browser.keeping import expect_kept, shelves
+from tests.browser.test_player import begin
+
+pytestmark = pytest.mark.browser
+
+SEEN = """() => Promise.all([...document.images].map(async (image) => {
+  image.loading = "eager";
+  await image.decode();
+  return image.naturalWidth > 0;
+}))"""
+
+NAMED = """() => {
+  const clips = JSON.parse(document.getElementById("clips")?.textContent ?? "{}").src;
+  const figures = [...document.querySelectorAll("[data-src]")].map(({ dataset }) => dataset.src);
+  return [clips, ...figures].filter(Boolean);
+}"""
+HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
+
+
+def test_after_one_visit_every_page_of_today_opens_without_a_network(visited: Page, server: Server) -> None:
+    server.stop()
+    for address in KEPT:
+        visited.goto(address.lstrip("/"))
+        expect(visited.get_by_role("heading", level=1).first).to_be_visible()
+        assert visited.evaluate("document.styleSheets[0].cssRules.length") > 50, address
+        assert all(visited.evaluate(SEEN)), address
+        named = visited.evaluate(NAMED)
+        assert all(visited.evaluate(HAD, named)), address
+        assert not address.startswith("/play/") or any(name.startswith("/clips/") for name in named)
+
+
+def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, server: Server) -> None:
+    server.stop()
+    visited.goto("")
+    visited.locator(".day").get_by_role("link", name="Toe presses").first.click()
+    visited.get_by_role("button", name="Begin").click()
+    expect(visited.locator("#figure svg.figure")).to_be_visible()
+    finish(visited)
+    expect(visited.locator("#kept-text")).to_contain_text("Kept on this device")
+    [record] = expect_kept(visited, 1)
+    assert record["items"][0]["phases_done"] == record["items"][0]["phases_planned"]
+    visited.goto("")
+    expect(visited.locator("#waiting")).to_contain_text("Toe presses of")
+
+
+def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:
+    begin(visited)
+    finish(visited)
+    assert diary(visited) == 1
+    assert {
+        name for shelf in shelves(visited).values() for name in shelf if name.startswith(("/diary", "/records"))
+    } == set()
+    server.stop()
+    visited.reload()
+    expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
+    expect(visited.locator("#waiting-count")).to_have_text("No session waits on this device.")
+    for number, text in ((1, "One session waits"), (2, "2 sessions wait")):
+        begin(visited)
+        finish(visited)
+        expect_kept(visited, number)
+        visited.goto("diary/")
+        expect(visited.locator("#waiting-count")).to_contain_text(text)
+    server.start()
+    visited.get_by_role("link", name="Try again").click()
+    expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
+    expect_kept(visited, 0)
+    assert diary(visited) == 3
+
+
+def test_a_change_that_cannot_be_made_without_a_network_is_told(visited: Page, server: Server) -> None:
+    server.stop()
+    visited.goto("settings/")
+    visited.get_by_role("button", name="Keep").click()
+    expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
+
+
+def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited: Page, server: Server) -> None:
+    visited.goto("settings/")
+    visited.get_by_label("Dark skin, full build").check()
+    visited.get_by_role("button", name="Keep").click()
+    visited.goto("exercises/")
+    visited.wait_for_function(
+        "async () => (await (await caches.match('/exercises/')).text()).includes('look=dark-full')", timeout=5000
+    )
+    server.stop()
+    visited.reload()
+    assert visited.locator("main img").first.get_attribute("src") in {
+        name for shelf in shelves(visited).values() for name in shelf
+    }
+    assert all(visited.evaluate(SEEN))
+
+
+def test_a_server_that_does_not_answer_is_not_waited_for_without_end(visited: Page, server: Server) -> None:
+    os.kill(server.site.process.pid, signal.SIGSTOP)
+    try:
+        visited.goto("evidence/", timeout=10_000)
+        expect(visited.get_by_role("heading", level=1)).to_be_visible()
+    finally:
+        os.kill(server.site.process.pid, signal.SIGCONT)
+
+
+def test_a_page_of_yesterday_says_so(device: BrowserContext, visited: Page, server: Server) -> None:
+    expect(visited.locator("#another-day")).to_be_hidden()
+    server.stop()
+    device.add_init_script("const now = Date.now; Date = class extends Date { constructor(...of) {"
+                            " super(...(of.length ? of : [now() + 864e5])); } };")  # fmt: skip
+    visited.reload()
+    expect(visited.locator("#another-day")).to_be_visible()

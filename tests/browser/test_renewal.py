@@ -1,0 +1,70 @@
+"""A new version of the program: offered, never forced, and without harm to a session of the old one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+import footwork
+from tests.browser.away import KEPT, Server
+from tests.browser.keeping import shelves
+from tests.browser.test_player import begin
+
+pytestmark = pytest.mark.browser
+
+
+def newer(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same site comes back as another version of the program."""
+    package = tmp_path / "newer" / "footwork"
+    shutil.copytree(Path(footwork.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    with (package / "outputs" / "web_player" / "assets" / "footwork.css").open("a") as sheet:
+        sheet.write("\nbody { --newer: 1; }\n")
+    server.stop()
+    monkeypatch.setenv("PYTHONPATH", str(package.parent))
+    server.start()
+
+
+IS_NEWER = "getComputedStyle(document.body).getPropertyValue('--newer') === '1'"
+
+
+def test_a_new_version_is_offered_and_taken_when_asked_for(
+    visited: Page, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [old] = shelves(visited)
+    newer(server, tmp_path, monkeypatch)
+    visited.goto("")
+    expect(visited.locator("#renewal")).to_be_visible(timeout=15_000)
+    visited.wait_for_timeout(500)
+    assert old in shelves(visited), "it waits until it is asked for"
+    with visited.expect_navigation():
+        visited.get_by_role("button", name="Use it now").click()
+    expect(visited.locator("#renewal")).to_be_hidden()
+    visited.wait_for_function(f"async () => !(await caches.keys()).includes('{old}')")
+    server.stop()
+    for address in KEPT:
+        visited.goto(address.lstrip("/"))
+        assert visited.evaluate(IS_NEWER), address
+
+
+def test_a_new_version_leaves_a_session_alone_and_its_shelf_too(
+    device: BrowserContext, visited: Page, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [old] = shelves(visited)
+    session = device.new_page()
+    begin(session, "five-foot")
+    session.keyboard.press("Space")
+    newer(server, tmp_path, monkeypatch)
+    visited.goto("")
+    with visited.expect_navigation():
+        visited.get_by_role("button", name="Use it now").click(timeout=15_000)
+    visited.wait_for_timeout(500)
+    assert old in shelves(visited)
+    assert not session.evaluate(IS_NEWER)
+    expect(session.locator("#kind")).to_have_text("Paused")
+    assert session.evaluate("fetch(document.querySelector('link[rel=stylesheet]').href).then(({ ok }) => ok)")
+    session.close()
+    visited.goto("evidence/")
+    visited.wait_for_function(f"async () => !(await caches.keys()).includes('{old}')")

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { Shelf, namedIn } from "../../src/footwork/outputs/web_player/scripts/shelf.js";
+
+const FIXED = ["/static/", "/figures/", "/clips/"];
+const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+/** As much of a browser's caches as a shelf knows, and a network that answers from `site`. */
+let site, asked;
+
+beforeEach(() => {
+  const shelves = new Map();
+  const found = (name, address) => shelves.get(name)?.get(address)?.clone();
+  globalThis.caches = {
+    open: async (name) => {
+      if (!shelves.has(name)) shelves.set(name, new Map());
+      return { put: async (address, answer) => void shelves.get(name).set(address, answer) };
+    },
+    match: async (address, { cacheName }) =>
+      [...shelves.keys()].filter((name) => !cacheName || name === cacheName).map((name) => found(name, address)).find(Boolean),
+    keys: async () => [...shelves.keys()],
+  };
+  asked = [];
+  globalThis.fetch = async (address) => {
+    asked.push(address);
+    const [text, headers] = site[address] ?? [];
+    return new Response(text ?? "", { status: text === undefined ? 404 : 200, headers });
+  };
+  site = {
+    "/": ['<link href="/static/a1/footwork.css"><img src="/figures/b2/toe.svg"><a href="/diary/">'],
+    "/static/a1/footwork.css": ["body {}", FOREVER],
+    "/figures/b2/toe.svg": ["<svg/>", FOREVER],
+  };
+});
+
+const shelf = (version = "one") => new Shelf(version, (text) => namedIn(text, FIXED));
+
+test("what a page names is found in attributes and in JSON, once, and pages that it links to are not", () => {
+  const page = `<link href="/static/a1/player.css"><li data-src="/figures/b2/toe/0.svg?side=left&amp;look=dark-full">
+    <a href="/diary/"><a href="/static-things/"> "/figures/b2/toe/0.svg?side=left\\u0026look=dark-full"
+    <script type="application/json">{"src": "/clips/c3/five-foot.bin"}</script>`;
+  assert.deepEqual(namedIn(page, FIXED), [
+    "/static/a1/player.css",
+    "/figures/b2/toe/0.svg?side=left&look=dark-full",
+    "/clips/c3/five-foot.bin",
+  ]);
+});
+
+test("a page is kept with all that it needs", async () => {
+  await shelf().fill(["/"]);
+  for (const address of Object.keys(site)) assert.ok(await shelf().find(address), address);
+  assert.equal(await shelf().find("/diary/"), undefined);
+});
+
+test("a page is not kept where something that it needs cannot be had", async () => {
+  delete site["/figures/b2/toe.svg"];
+  await assert.rejects(shelf().fill(["/"]), /404/);
+  assert.equal(await shelf().find("/"), undefined);
+});
+
+test("an answer that tells of trouble does not take the place of a page", async () => {
+  await shelf().fill(["/"]);
+  await assert.rejects(shelf().put("/", new Response("Something failed.", { status: 500 })));
+  assert.match(await (await shelf().find("/")).text(), /footwork.css/);
+});
+
+test("what never changes is fetched once", async () => {
+  await shelf().fill(["/"]);
+  await (await shelf().take("/figures/b2/toe.svg")).text();
+  await shelf().put("/", new Response(site["/"][0]));
+  assert.equal(asked.filter((address) => address === "/figures/b2/toe.svg").length, 1);
+});
+
+test("an old address that leads to a picture of today is not kept under it", async () => {
+  site["/figures/old/toe.svg"] = ["<svg/>", { "Cache-Control": "no-cache" }];
+  assert.equal((await shelf().take("/figures/old/toe.svg")).status, 200);
+  assert.equal(await shelf().find("/figures/old/toe.svg"), undefined);
+});
+
+test("a new version takes from the old one what has not changed, and asks for every page anew", async () => {
+  await shelf().fill(["/"]);
+  asked = [];
+  await shelf("two").fill(["/"]);
+  assert.deepEqual(asked, ["/"]);
+  assert.deepEqual(await shelf("two").others(), ["footwork-one"]);
+  assert.ok(await shelf("two").find("/static/a1/footwork.css"));
+});

@@ -1,0 +1,77 @@
+"""What a device is told to keep for when there is no network."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+import footwork
+from footwork.catalogue.library import library
+from footwork.outputs.web_player import ASSETS
+from footwork.web.offline import kept, version
+from footwork.web.static_files import digest
+
+pytestmark = pytest.mark.django_db
+
+
+def told(client: Client) -> dict[str, object]:
+    """What the service worker begins with."""
+    script = client.get("/service-worker.js").content.decode()
+    found = re.match(r"self\.offline = (\{.*\});\n", script)
+    assert found
+    offline: dict[str, object] = json.loads(found[1])
+    return offline
+
+
+def test_the_service_worker_is_told_what_to_keep_ahead_of_its_script(client: Client) -> None:
+    answer = client.get("/service-worker.js")
+    assert answer.headers["Content-Type"].startswith("text/javascript")
+    assert "no-cache" in answer.headers["Cache-Control"]
+    assert told(client) == kept()
+    assert answer.content.decode().endswith((ASSETS / "service_worker.js").read_text(encoding="utf-8"))
+
+
+def test_every_page_that_is_to_be_kept_is_there(client: Client) -> None:
+    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"]]
+    assert {client.get(page).status_code for page in pages} == {200}
+    assert len(pages) == len(set(pages))
+
+
+def test_today_every_player_and_every_exercise_are_kept() -> None:
+    assert "/" in kept()["pages"]
+    assert set(kept()["players"]) == {f"/play/{id}/" for id in library().routine_ids()}
+    assert {f"/exercises/{id}/" for id in library().exercise_ids()} <= set(kept()["pages"])
+    assert "/exercises/ankle-circle/?side=right" in kept()["pages"]
+
+
+def test_no_page_that_holds_answers_is_kept() -> None:
+    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"]]
+    assert [page for page in pages if page.startswith(("/diary", "/records"))] == []
+
+
+def test_all_that_pages_name_under_an_address_that_never_changes_is_recognised(client: Client) -> None:
+    for page in [*kept()["players"], *kept()["pages"]]:
+        for address in re.findall(r'(?:src|data-src)="(/[^"]*)"', client.get(page).content.decode()):
+            assert address.startswith(tuple(kept()["fixed"])), address
+
+
+def test_the_version_is_another_where_any_file_of_the_program_is(tmp_path: Path) -> None:
+    package = tmp_path / "footwork"
+    shutil.copytree(Path(footwork.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    assert digest(package) == version(), "what Python compiled is no part of it"
+    for name in ("web/templates/evidence.html", "catalogue/claims.toml", "figure/skeleton.py"):
+        before = digest(package)
+        with (package / name).open("a") as file:
+            file.write("\n")
+        assert digest(package) != before
+
+
+def test_the_page_in_place_of_those_out_of_reach_says_nothing_of_a_person(client: Client) -> None:
+    html = client.get("/offline/").content.decode()
+    assert "cannot be reached just now" in html
+    assert "private" in client.get("/offline/").headers["Cache-Control"]
