@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,16 +33,16 @@ def run() -> None:
             ("Today, then Player", ["", "play/five-foot/"]),
         ):
             requests, kilobytes, figures, shift = visit(browser, site.address, paths)
-            row(f"{name}: requests, without figures", requests, "", 12)
-            row(f"{name}: received, with headers, without figures", kilobytes, "kB", 60)
-            row(f"{name}: figures received", figures, "kB")
+            row(f"{name}: requests, without figures and voice", requests, "", 12)
+            row(f"{name}: received, with headers, without those", kilobytes, "kB", 60)
+            row(f"{name}: figures and voice received", figures, "kB", 400)
             row(f"{name}: layout shift", shift, "", 0)
         browser.close()
 
 
 def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float]:
-    """Requests to the server, kilobytes received, both without figures; kilobytes of figures; layout shift on the
-    last page."""
+    """Requests to the server and kilobytes received, both without figures and voice; kilobytes of those; layout shift
+    on the last page."""
     context = browser.new_context(service_workers="block")  # what it keeps comes after the visit
     page = context.new_page()
     page.add_init_script(SHIFT)
@@ -52,7 +53,7 @@ def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float,
     page.wait_for_timeout(300)
     shift = float(page.evaluate("globalThis.shift"))
     context.close()
-    own = [size for address, size in received.values() if "/figures/" not in address]
+    own = [size for address, size in received.values() if not re.search("/(figures|clips)/", address)]
     return len(own), sum(own) / 1000, sum(size for _, size in received.values()) / 1000 - sum(own) / 1000, shift
 
 

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request, expect
 
-from footwork.web.offline import kept
 from tests.running import PORT, Site, running
-
-KEPT: list[str] = [*kept()["players"], *kept()["pages"]]
 
 
 class Server:

@@ -221,7 +221,10 @@ def test_two_tabs_do_not_play_at_once(open_context: Callable[..., BrowserContext
 
 
 def test_a_device_that_keeps_nothing_guides_all_the_same_and_says_so(page: Page) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };")
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
+        "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };"
+    )
     page.route("**/records/*", lambda route: route.abort())
     begin(page)
     expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)

@@ -8,7 +8,8 @@ import signal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.away import KEPT, Server, diary, finish
+from footwork.web.offline import kept
+from tests.browser.away import Server, diary, finish
 from tests.browser.keeping import expect_kept, shelves
 from tests.browser.test_player import begin
 
@@ -30,7 +31,7 @@ HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then
 
 def test_after_one_visit_every_page_of_today_opens_without_a_network(visited: Page, server: Server) -> None:
     server.stop()
-    for address in KEPT:
+    for address in [*kept()["players"], *kept()["pages"]]:
         visited.goto(address.lstrip("/"))
         expect(visited.get_by_role("heading", level=1).first).to_be_visible()
         assert visited.evaluate("document.styleSheets[0].cssRules.length") > 50, address

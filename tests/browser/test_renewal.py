@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 import footwork
-from tests.browser.away import KEPT, Server
+from footwork.web.offline import kept
+from tests.browser.away import Server
 from tests.browser.keeping import shelves
 from tests.browser.test_player import begin
 
@@ -44,7 +45,7 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     expect(visited.locator("#renewal")).to_be_hidden()
     visited.wait_for_function(f"async () => !(await caches.keys()).includes('{old}')")
     server.stop()
-    for address in KEPT:
+    for address in [*kept()["players"], *kept()["pages"]]:
         visited.goto(address.lstrip("/"))
         assert visited.evaluate(IS_NEWER), address
 

@@ -5,6 +5,11 @@ const PATIENCE_MS = 500;
 /** Sound that leaves the loudspeaker this far from its moment is put right. */
 const NEAR_MS = 4;
 
+/** How often the clock of a sound that was just opened is looked at, and how many readings have to agree. */
+const LOOK_MS = 40;
+const AGREE = 4;
+const MOST_LOOKS = 15;
+
 /** A reading older than this was taken before the sound was held, and says nothing of now. */
 const FRESH_MS = 250;
 
@@ -29,10 +34,25 @@ async function running(context) {
   allowInSilentMode();
   await Promise.race([context.resume(), sleep(PATIENCE_MS)]);
   const before = context.currentTime;
-  await sleep(100);
+  await settled(context);
   if (context.state === "running" && context.currentTime > before) return context;
   await context.close();
   return null;
+}
+
+/**
+ * A sound that has just been opened stumbles: its clock is to be trusted when several readings agree.
+ * @param {AudioContext} context
+ */
+async function settled(context) {
+  let agree = 0;
+  let before = reading(context);
+  for (let look = 0; look < MOST_LOOKS && agree < AGREE; look++) {
+    await sleep(LOOK_MS);
+    const now = reading(context);
+    agree = now !== null && before !== null && Math.abs(now - before) <= NEAR_MS ? agree + 1 : 0;
+    before = now;
+  }
 }
 
 /** An iPhone's ring switch does not mute. */

@@ -14,10 +14,11 @@ export function controls(guide, easier) {
   for (const [id, act] of Object.entries({ back, skip, pause, stop })) part(id).addEventListener("click", act);
   const more = /** @type {HTMLDialogElement} */ (part("more"));
   part("open-more").addEventListener("click", () => open(more, guide, easier));
-  const acts = { "one-more": guide.oneMore, easier: () => easier && guide.ease(easier) };
-  for (const [id, act] of Object.entries(acts)) part(id).addEventListener("click", () => closing(more, act));
+  for (const button of more.querySelectorAll(".acts button")) button.addEventListener("click", () => more.close());
+  part("one-more").addEventListener("click", guide.oneMore);
+  part("easier").addEventListener("click", () => easier && guide.ease(easier));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
-    button.addEventListener("click", () => closing(more, () => guide.jump(Number(button.dataset.item))));
+    button.addEventListener("click", () => guide.jump(Number(button.dataset.item)));
   }
   taps(guide);
   keys(guide);
@@ -34,12 +35,6 @@ function open(more, { session }, easier) {
 /** @param {string} id @param {boolean} disabled */
 function disable(id, disabled) {
   /** @type {HTMLButtonElement} */ (part(id)).disabled = disabled;
-}
-
-/** @param {HTMLDialogElement} dialog @param {() => void} act */
-function closing(dialog, act) {
-  dialog.close();
-  act();
 }
 
 /** A tap anywhere, but not on what is there to be pressed. @param {Guide} guide */
