@@ -25,7 +25,8 @@ STARTS_S = 3
 WATCH = """
 globalThis.seen = new Set();
 setTimeout(() => {
-  const watch = setInterval(() => document.hasFocus() ? clearInterval(watch) : seen.add(document.visibilityState), 1000);
+  const look = () => (document.hasFocus() ? clearInterval(watch) : seen.add(document.visibilityState));
+  const watch = setInterval(look, 1000);
 }, 5000);
 """
 """To be run before the page is hidden: what it is from five seconds later until it is taken up again."""

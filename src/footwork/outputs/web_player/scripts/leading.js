@@ -115,6 +115,7 @@ class Leading {
     this.#follow(outputs, guide, context, recorder);
     controls(guide, this.easier);
     interruptions(guide, context, () => this.#guide && leave(this.keeper, recorder));
+    session.begin();
     show(guide);
   }
 
@@ -129,8 +130,8 @@ class Leading {
     const { preferences, speaker } = this;
     const speech = new Speech(speaker, preferences);
     const sound = context && new Sound(context, preferences, speaker);
+    if (sound) outputs.add("sound", () => sound); // first: drawing may take longer than sound has time
     outputs.add("screen", () => new View(this.figures));
-    if (sound) outputs.add("sound", () => sound);
     outputs.add("voice", () => speech);
     outputs.add("vibration", () => new Vibration(preferences));
     outputs.add("lock screen", () => new LockScreen(guide));

@@ -89,6 +89,11 @@ export class Session {
     return cue ? cue.at_ms + cue.lasts_ms - BEFORE_END_MS : length_ms;
   }
 
+  /** What was made before takes no time of the session. */
+  begin() {
+    this.#goTo(this.#index);
+  }
+
   /** Move to where the clock is; every phase whose end was passed on the way counts as done. */
   advance() {
     if (this.paused) return;
