@@ -26,6 +26,29 @@ def begin(page: Page, routine: str = "toe-presses") -> None:
     expect(page.locator("#stage")).to_be_visible()
 
 
+PLACED = """(find) => {
+  const timeline = JSON.parse(document.getElementById("timeline").textContent);
+  const { routine, cues, length_ms, pace } = timeline;
+  const now = Date.now();
+  localStorage["footwork-session"] = JSON.stringify({
+    cue: cues.findIndex((cue) => cue[find]), done: [], played_ms: 0, eased: false,
+    routine, plan: `${length_ms} ${cues.length} ${pace}`,
+    id: crypto.randomUUID(), revision: 0, started_at: now, kept_at: now,
+  });
+}"""
+"""As if a session had been left at the first cue of a kind."""
+
+
+def begin_at(page: Page, routine: str, kind: str) -> None:
+    """Without the time to get ready, which nothing makes shorter."""
+    page.goto(f"play/{routine}/")
+    page.evaluate(PLACED, kind)
+    page.reload()
+    page.wait_for_function("() => document.getElementById('speaker').textContent !== ''")
+    page.get_by_role("button", name="Go on from there").click()
+    expect(page.locator("#stage")).to_be_visible()
+
+
 def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     page = fast_page
     page.goto("")
