@@ -40,7 +40,7 @@ def run(minutes: float = 3) -> None:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
         begins = [interactive(browser, f"{site.address}play/five-foot/") for _ in range(RUNS)]
         row("Player at slow 4G: Begin answers after", statistics.median(begins), "ms", 1000)
-        today = [interactive(browser, site.address, ".start, .button") for _ in range(RUNS)]
+        today = [interactive(browser, site.address, "a.start") for _ in range(RUNS)]
         row("Today at slow 4G: Start can be pressed after", statistics.median(today), "ms", 1000)
         page, session = playing(browser, site.address)
         busy = [share_of_main_thread(session) for _ in range(WINDOWS)]
@@ -59,8 +59,8 @@ def interactive(browser: Browser, address: str, what: str = "#begin-button") -> 
     session.send("Network.emulateNetworkConditions", SLOW_4G)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(address, wait_until="commit")
-    page.locator(what).first.wait_for()
-    page.wait_for_function("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0")
+    page.locator(what).first.wait_for(timeout=10_000)
+    page.wait_for_function("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0")
     ready: float = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
     context.close()
     return ready
