@@ -1,6 +1,7 @@
 // The figure of the exercise: fetched before it is needed, shown where the session is.
 
 import { Moving } from "./moving.js";
+import { loaded } from "./parts.js";
 
 /** @typedef {import("./types.d.ts").Cue} Cue */
 
@@ -30,6 +31,7 @@ export class Figures {
 
   /** One after the other, in the order of the session. @param {HTMLElement[]} sources */
   async #fetchAll(sources) {
+    await loaded();
     for (const { dataset } of sources) {
       const figure = drawn(this.draws, dataset.src ?? "");
       this.#figures.set(`${dataset.item} ${dataset.side}`, figure);

@@ -15,7 +15,7 @@ import { onlyHere } from "./one_tab.js";
 import { opening } from "./opening.js";
 import { Outputs } from "./outputs.js";
 import { over } from "./over.js";
-import { part } from "./parts.js";
+import { loaded, part } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { Recorder } from "./record.js";
 import { Resuming, forgetPlace } from "./resuming.js";
@@ -74,10 +74,14 @@ class Leading {
     const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
     this.figures = new Figures(part("figure"), sources, draw);
     this.speaker = new Speaker(this.preferences, timeline.language, () => this.changed());
-    this.voice = loadClips(new OfflineAudioContext(1, 1, 44_100), clips).then((decoded) => {
-      this.speaker.clips = decoded;
-      this.changed();
-    });
+    this.voice = this.#hear(clips);
+  }
+
+  /** @param {import("./clips.js").ClipPack | null} clips */
+  async #hear(clips) {
+    await loaded();
+    this.speaker.clips = await loadClips(new OfflineAudioContext(1, 1, 44_100), clips);
+    this.changed();
   }
 
   /** What is seen and heard has become another thing. */

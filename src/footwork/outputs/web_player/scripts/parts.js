@@ -18,6 +18,12 @@ export function held(id) {
   return JSON.parse(document.getElementById(id)?.textContent || "null");
 }
 
+/** When the page itself is there: what is needed only later is fetched after it. @returns {Promise<unknown>} */
+export function loaded() {
+  if (document.readyState === "complete") return Promise.resolve();
+  return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+}
+
 /** Minutes and seconds still to go, rounded up so that zero is the end. @param {number} ms */
 export function clock(ms) {
   const seconds = Math.ceil(ms / 1000);
