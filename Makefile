@@ -37,7 +37,8 @@ check: node_modules/.installed
 test: check
 	@sh scripts/find-browser > /dev/null
 	$(bin)/node --test tests/js/*.test.js
-	$(bin)/python -m pytest --numprocesses 3 --dist loadfile
+	$(bin)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
+	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile
 
 # join the web player's scripts; what comes out is committed, so that running the program needs no Node
 bundle: node_modules/.installed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.running import PORT, Site, running
 
+APART = 100
+"""No server of tests that run beside these may take an address while it is free."""
+
 
 class Server:
     """Always under one address and with one diary."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.port, self.running = folder, PORT + 40, ExitStack()
+        beside = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+        self.folder, self.port, self.running = folder, PORT + APART * (1 + beside), ExitStack()
         self.start()
 
     def start(self) -> None:
