@@ -282,3 +282,19 @@ def test_the_numbers_can_be_read_from_two_metres(open_context: Callable[..., Bro
     page.evaluate("document.body.classList.add('afar')")
     assert millimetres >= 9.3
     assert page.evaluate(height) * 65 / 390 >= 2 * 9.3
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 568), (844, 390), (820, 1180), (1280, 800), (1920, 1080)])
+def test_from_afar_everything_is_in_sight(
+    open_context: Callable[..., BrowserContext], site: Site, size: tuple[int, int]
+) -> None:
+    width, height = size
+    page = open_context(base_url=site.address, viewport={"width": width, "height": height}).new_page()
+    page.add_init_script("""localStorage['footwork-preferences'] = '{"afar": true}'""")
+    begin_at(page, "five-foot", "waits")
+    top = page.locator("#controls").bounding_box()
+    assert top
+    for part in ("#do", "#count", "#side", "#rep"):
+        box = page.locator(part).bounding_box()
+        assert box, part
+        assert 0 <= box["y"] < box["y"] + box["height"] <= top["y"], part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, dist, radians, sin, sqrt
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from footwork.figure.geometry import Circle, Frame, angle_at_height, hull, line, nearest_turn, num, rotated, smooth
@@ -17,16 +17,18 @@ RADII = st.floats(0.5, 10)
 
 
 def assert_tight(circles: tuple[Circle, ...]) -> None:
-    """The path reaches exactly as far as the circles do, whichever way one looks, but for the rounding of its ends."""
+    """The path reaches exactly as far as the circles do, whichever way one looks, but for the rounding to a tenth: of both
+    ends of an arc (0.14 along it) and of its diameter (0.1), by whose sum times the radius, under a root, it may bulge."""
     outline = points(hull(circles, SCALE))
     for degree in range(0, 360, 15):
         x, y = cos(radians(degree)), sin(radians(degree))
         reach = max((circle[0] * x - circle[1] * y + circle[2]) * SCALE for circle in circles)
-        slack = 0.3 + sqrt(0.2 * SCALE * max(r for _x, _y, r in circles))
+        slack = 0.3 + sqrt(0.25 * SCALE * max(r for _x, _y, r in circles))
         assert support(outline, degree) == pytest.approx(reach, abs=slack)
 
 
 @given(SOME, SOME, RADII, SOME, SOME, RADII)
+@example(-27.75, 0.0, 2.2578125, 37.4375, 27.75, 2.2578125)
 def test_a_band_around_two_circles_reaches_as_far_as_they_do_in_every_direction(
     x: float, y: float, r: float, to_x: float, to_y: float, to_r: float
 ) -> None:
