@@ -17,8 +17,10 @@ RADII = st.floats(0.5, 10)
 
 
 def assert_tight(circles: tuple[Circle, ...]) -> None:
-    """The path reaches exactly as far as the circles do, whichever way one looks, but for the rounding to a tenth: of both
-    ends of an arc (0.14 along it) and of its diameter (0.1), by whose sum times the radius, under a root, it may bulge."""
+    """The path reaches exactly as far as the circles do, whichever way one looks, but for the rounding to a tenth.
+
+    It moves the ends of an arc by 0.14 and its diameter by 0.1: half a circle bulges by the root of their sum times the
+    radius."""
     outline = points(hull(circles, SCALE))
     for degree in range(0, 360, 15):
         x, y = cos(radians(degree)), sin(radians(degree))
