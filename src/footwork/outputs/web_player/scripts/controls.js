@@ -52,10 +52,13 @@ function keys(guide) {
   addEventListener("keydown", (event) => {
     const act = acts[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement;
+    // the pause button has the focus from the beginning: where the session waits, space is not meant for it
+    const meant = guide.session.waiting && event.target === part("pause");
+    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement && !meant;
     const elsewhere = document.querySelector("dialog[open]") || event.target instanceof HTMLMediaElement;
     if (!guide.running || !act || !plain || pressesButton || elsewhere) return;
     event.preventDefault();
+    if (event.key === " " && meant) part("pause").blur(); // or it would be pressed as the key is let go
     act();
   });
 }
