@@ -54,7 +54,7 @@ PLAIN, SLOWED, HIDDEN = Goals(25, 20), Goals(60, 30), Goals(50, None)
 
 
 def run() -> None:
-    """The part of `make bench`: a minute and a half of five-foot each; `--whole` of this script plays all of it."""
+    """The part of `make bench`: a minute and a half of five-foot each; this script by itself plays all of it."""
     head("When cues are heard, in real time")
     with TemporaryDirectory() as folder, running(Path(folder)) as site:
         for name, slow, hidden, goals in (

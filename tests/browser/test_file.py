@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import FASTER
+from tests.browser.test_accessible import AXE, RULES
 from tests.records import sent_record
 from tests.running import Site
 
@@ -73,6 +74,12 @@ def test_the_file_that_it_saves_is_taken_in(played: Page, page: Page, tmp_path: 
     expect(page.locator("#found-text")).to_contain_text("knee pain 3")
     page.get_by_role("button", name="Put into my diary").click()
     expect(page.locator("#taken")).to_have_text("It is in your diary.")
+
+
+def test_axe_finds_nothing_in_the_file(played: Page) -> None:
+    played.add_script_tag(content=AXE)
+    found = played.evaluate(RULES)
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found["violations"]] == []
 
 
 @pytest.mark.parametrize(

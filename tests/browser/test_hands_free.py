@@ -60,6 +60,19 @@ def test_a_session_that_waits_goes_on_at_the_space_key(page: Page) -> None:
     assert_waits_and_goes_on(page, lambda: page.keyboard.press("Space"))
 
 
+def test_a_tap_where_nothing_waits_cuts_off_nothing_that_is_said(page: Page) -> None:
+    page.add_init_script(
+        "globalThis.cut = 0; const stop = AudioBufferSourceNode.prototype.stop;"
+        "AudioBufferSourceNode.prototype.stop = function (...when) { cut++; return stop.apply(this, when); };"
+    )
+    begin(page)
+    page.wait_for_timeout(1000)
+    before = page.evaluate("cut")
+    page.locator("#do").click()
+    page.wait_for_timeout(300)
+    assert page.evaluate("cut") == before
+
+
 HEADSET = """
 globalThis.handlers = {};
 const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);

@@ -9,11 +9,12 @@ import click
 
 from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
+from footwork.cli.serve import PORT
 from footwork.core.prescription import Prescription
 from footwork.core.span import Pace
 from footwork.figure.looks import LOOKS, USUAL
 
-SITE = "http://127.0.0.1:8520/"
+SITE = f"http://127.0.0.1:{PORT}/"
 
 
 @click.command("build")

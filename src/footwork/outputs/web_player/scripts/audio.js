@@ -13,7 +13,7 @@ const MOST_LOOKS = 15;
 /** A reading older than this was taken before the sound was held, and says nothing of now. */
 const FRESH_MS = 250;
 
-/** Opened once for the page: by Begin, or by the test of the sound before it. @type {AudioContext | null} */
+/** Opened once for the page: by Begin, or by the test of the sound before it. @type {Promise<AudioContext | null> | null} */
 let opened = null;
 
 /**
@@ -21,9 +21,15 @@ let opened = null;
  * @returns {Promise<AudioContext | null>} null where there is no sound or it does not start
  */
 export async function openAudio() {
+  opened ??= open();
+  const context = await opened;
+  if (!context) opened = null; // the next tap may be luckier
+  return context;
+}
+
+async function open() {
   try {
-    opened ??= await running(new AudioContext());
-    return opened;
+    return await running(new AudioContext());
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ export function beats(beat) {
   try {
     const worker = new Worker(script());
     worker.onmessage = beat;
-    worker.onerror = own;
+    worker.addEventListener("error", own, { once: true });
   } catch {
     own();
   }

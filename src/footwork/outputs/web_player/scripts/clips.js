@@ -1,5 +1,7 @@
 // The recorded voice: fetched at once, taken apart, and decoded before it is needed.
 
+import { bytesIn } from "./packed.js";
+
 /**
  * @typedef {object} ClipPack all that a session says, one clip after another
  * @property {string} [src] where it is fetched from
@@ -29,7 +31,7 @@ export async function loadClips(context, pack) {
 
 /** @param {ClipPack} pack @returns {Promise<ArrayBuffer>} */
 async function bytesOf({ src = "", data }) {
-  if (data) return Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)).buffer;
+  if (data) return bytesIn(data).buffer;
   const response = await fetch(src);
   if (!response.ok) throw new Error(String(response.status));
   return response.arrayBuffer();

@@ -4,14 +4,12 @@ import { openAudio } from "./audio.js";
 import { bells, rings } from "./bells.js";
 import { part, write } from "./parts.js";
 import { keep } from "./preferences.js";
+import { CHANNELS } from "./sound.js";
 import { buzz, canVibrate } from "./vibration.js";
 
 /** @typedef {import("./preferences.js").Preferences} Preferences */
 /** @typedef {import("./speaker.js").Speaker} Speaker */
-/** @typedef {import("./types.d.ts").Channel} Channel */
-
-/** @type {(Channel | "vibration")[]} */
-const CHANNELS = ["voice", "counts", "tones", "vibration"];
+const STRENGTHS = /** @type {const} */ ([...CHANNELS, "vibration"]);
 
 /** @type {("waits" | "claps" | "afar")[]} */
 const SWITCHES = ["waits", "claps", "afar"];
@@ -29,7 +27,6 @@ export function guidance(preferences, speaker, changed, sample) {
   form.addEventListener("input", () => {
     read(form, preferences);
     keep(preferences);
-    tellSpeaker(speaker);
     changed();
   });
   part("vibration-row").hidden = !canVibrate();
@@ -45,7 +42,7 @@ function field(form, name) {
 
 /** @param {HTMLFormElement} form @param {Preferences} preferences */
 function fill(form, preferences) {
-  for (const channel of CHANNELS) {
+  for (const channel of STRENGTHS) {
     field(form, `${channel}-on`).checked = preferences[channel].on;
     field(form, `${channel}-volume`).value = String(preferences[channel].volume);
   }
@@ -55,7 +52,7 @@ function fill(form, preferences) {
 
 /** @param {HTMLFormElement} form @param {Preferences} preferences */
 function read(form, preferences) {
-  for (const channel of CHANNELS) {
+  for (const channel of STRENGTHS) {
     preferences[channel].on = field(form, `${channel}-on`).checked;
     preferences[channel].volume = Number(field(form, `${channel}-volume`).value);
   }

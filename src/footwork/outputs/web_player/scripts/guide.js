@@ -73,7 +73,9 @@ export class Guide {
   pause = () => this.act(() => (this.session.paused ? this.session.resume() : this.session.pause()));
 
   /** What a tap, space, a headset's button or a clap means: done, where the session waits for it. */
-  signal = () => this.act(() => this.session.signal());
+  signal = () => {
+    if (this.session.waiting) this.act(() => this.session.signal()); // or a tap anywhere would cut off what is being said
+  };
 
   /** A button that pauses, except where the session waits. */
   press = () => (this.session.waiting && !this.session.paused ? this.signal() : this.pause());

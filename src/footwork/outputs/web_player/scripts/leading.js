@@ -27,6 +27,7 @@ import { Speech } from "./speech.js";
 import { Vibration } from "./vibration.js";
 import { View } from "./view.js";
 import { keepAwake, letSleep } from "./wake.js";
+import { within } from "./within.js";
 
 /** @typedef {import("./resuming.js").Kept} Kept */
 /** @typedef {import("./types.d.ts").Keeper} Keeper */
@@ -44,7 +45,7 @@ import { keepAwake, letSleep } from "./wake.js";
 /** Sound needs so long from being asked for to being heard, besides what the loudspeaker itself takes. */
 const LEAD_MS = 80;
 
-/** Begin waits so long for the recorded voice; without it the bells begin alone. */
+/** Begin waits no longer than this for the recorded voice. */
 const PATIENCE_MS = 1500;
 
 /**
@@ -99,7 +100,7 @@ class Leading {
     if (!mine || this.#guide) return;
     const context = await openAudio();
     part("silent").hidden = context !== null;
-    await Promise.race([this.voice, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    await within(this.voice, PATIENCE_MS).catch(() => {}); // the bells begin alone
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
     const session = new Session(this.timeline, steadyClock(), lead);
     session.waits = this.preferences.waits;

@@ -6,14 +6,14 @@ async function through(blob, stream) {
 }
 
 /** @param {string} letters base64, or the alphabet of it that may stand in a link */
-function bytesOf(letters) {
+export function bytesIn(letters) {
   const usual = letters.trim().replaceAll("-", "+").replaceAll("_", "/");
   return Uint8Array.from(atob(usual), (letter) => letter.charCodeAt(0));
 }
 
 /** @param {string} letters @returns {Promise<any>} Throws where they are not what `packed` makes. */
 export async function unpacked(letters) {
-  const bytes = await through(new Blob([bytesOf(letters)]), new DecompressionStream("deflate"));
+  const bytes = await through(new Blob([bytesIn(letters)]), new DecompressionStream("deflate"));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 

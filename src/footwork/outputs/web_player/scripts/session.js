@@ -28,6 +28,7 @@ export class Session {
   #index = 0;
   /** @type {(string | null)[]} */
   #names = [];
+  #planned;
 
   /**
    * @param {Timeline} plan
@@ -41,6 +42,7 @@ export class Session {
     this.clock = clock;
     this.lead = lead;
     this.#origin = clock.now() + lead;
+    this.#planned = new Set(namesOf(plan.cues));
     this.#play(plan);
   }
 
@@ -210,9 +212,8 @@ export class Session {
 
   /** How many phases of an item were done: as planned, and beyond the plan. @param {number} item */
   phases(item) {
-    const planned = new Set(namesOf(this.plan.cues));
     const own = [...this.done].filter((name) => name.startsWith(`${item} `));
-    const asPlanned = own.filter((name) => planned.has(name)).length;
+    const asPlanned = own.filter((name) => this.#planned.has(name)).length;
     return { done: asPlanned, extra: own.length - asPlanned };
   }
 
