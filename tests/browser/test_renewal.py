@@ -37,7 +37,7 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     [old] = shelves(visited)
     newer(server, tmp_path, monkeypatch)
     visited.goto("")
-    expect(visited.locator("#renewal")).to_be_visible(timeout=15_000)
+    expect(visited.locator("#renewal")).to_be_visible(timeout=30_000)
     visited.wait_for_timeout(500)
     assert old in shelves(visited), "it waits until it is asked for"
     with visited.expect_navigation():
@@ -60,7 +60,7 @@ def test_a_new_version_leaves_a_session_alone_and_its_shelf_too(
     newer(server, tmp_path, monkeypatch)
     visited.goto("")
     with visited.expect_navigation():
-        visited.get_by_role("button", name="Use it now").click(timeout=15_000)
+        visited.get_by_role("button", name="Use it now").click(timeout=30_000)
     visited.wait_for_timeout(500)
     assert old in shelves(visited)
     assert not session.evaluate(IS_NEWER)

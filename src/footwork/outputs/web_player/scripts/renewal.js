@@ -7,11 +7,13 @@ export async function offerRenewal(offer) {
   const show = () => {
     offer.hidden = !registration.waiting;
   };
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", show));
+  const watch = () => registration.installing?.addEventListener("statechange", show);
+  registration.addEventListener("updatefound", watch);
   /** @type {HTMLButtonElement} */ (offer.querySelector("button")).onclick = () => renew(registration);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });
+  watch(); // it may have been found before this page listened
   show();
 }
 
