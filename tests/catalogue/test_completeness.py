@@ -34,6 +34,8 @@ def test_the_catalogue_owes_nothing() -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "mistake"),
     [
+        ("measures/pain.toml", '"SUZ20"', '"SUZ02"', ("pain.toml", "sources", '"SUZ02"')),
+        ("measures/pain.toml", '"OST08"]', '"OST80"]', ("pain.toml", "change.sources", '"OST80"')),
         ("exercises/toe-press.toml", '"STC24"', '"STC42"', ("toe-press.toml", "evidence.", '"STC42"')),
         ("exercises/toe-press.toml", '\nname = "article"\n', "\n", ("toe-press.toml", "origin.name", "nothing")),
         (

@@ -25,6 +25,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.exercise, library.exercise_ids()),
         (library.routine, library.routine_ids()),
         (library.words, library.languages()),
+        (library.measure, library.measure_ids()),
     ]
     for read, names in readers:
         for name in names:
@@ -44,14 +45,22 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         return
     for id in library.exercise_ids():
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
+    for id in library.measure_ids():
+        measure = library.measure(id)
+        named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}
+        for key, sources in named.items():
+            yield from _unknown(f"measures/{id}.toml", key, sources, known)
 
 
 def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Mapping[str, object]) -> Iterator[Mistake]:
     for number, claim in enumerate(claims):
-        for source in claim.sources:
-            if source not in known:
-                expected = f"the id of a source{did_you_mean(source, known)}"
-                yield Mistake(file, f"{key}.{number}.sources", f'"{source}"', expected)
+        yield from _unknown(file, f"{key}.{number}.sources", claim.sources, known)
+
+
+def _unknown(file: str, key: str, sources: Iterable[str], known: Mapping[str, object]) -> Iterator[Mistake]:
+    for source in sources:
+        if source not in known:
+            yield Mistake(file, key, f'"{source}"', f"the id of a source{did_you_mean(source, known)}")
 
 
 def _incomplete(library: Library) -> Iterator[Mistake]:

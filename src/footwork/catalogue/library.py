@@ -15,6 +15,7 @@ from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
+from footwork.core.measure import Measure
 from footwork.core.routine import Routine
 from footwork.core.words import Words
 
@@ -38,6 +39,7 @@ class Library:
         self.exercise_table = cache(self._exercise_table)
         self.routine = cache(self._routine)
         self.words = cache(self._words)
+        self.measure = cache(self._measure)
         self.sources = cache(self._sources)
 
     def exercise_ids(self) -> list[str]:
@@ -45,6 +47,9 @@ class Library:
 
     def routine_ids(self) -> list[str]:
         return self._names("routines")
+
+    def measure_ids(self) -> list[str]:
+        return self._names("measures")
 
     def languages(self) -> list[str]:
         return self._names("words")
@@ -70,6 +75,10 @@ class Library:
     def _words(self, language: str) -> Words:
         path = self._path("words", language, "words")
         return adapter(Words).read(read_table(path), str(path))
+
+    def _measure(self, id: str) -> Measure:
+        path = self._path("measure", id)
+        return adapter(Measure).read(read_table(path), str(path))
 
     def _path(self, kind: str, name: str, folder: str = "") -> Path:
         folder = folder or f"{kind}s"
