@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from io import TextIOWrapper
 
 from footwork.cli import footwork
@@ -16,7 +17,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
-    footwork(obj=Doors(serve=_serve, keep=_keep, build=_build), prog_name="footwork")
+    footwork(obj=Doors(serve=_serve, keep=_keep, build=_build, progress=_progress), prog_name="footwork")
 
 
 def _serve(host: str, port: int, browser: bool) -> None:
@@ -29,6 +30,17 @@ def _keep(record: Record) -> None:
     from footwork.web.terminal_records import keep_from_terminal
 
     keep_from_terminal(record)
+
+
+def _progress() -> str:
+    from footwork.web.database import open_database
+
+    open_database()
+    from footwork.outputs.progress.text import text
+    from footwork.web.progress import progress
+
+    known = progress(datetime.now().astimezone().date())
+    return text(known.courses, known.weeks)
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:

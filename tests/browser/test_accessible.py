@@ -29,6 +29,25 @@ def diary(page: Page) -> None:
     page.goto("diary/")
 
 
+def asking(page: Page) -> None:
+    page.goto("how-is-it/")
+    if page.locator("details:not([open])").count():  # another test has chosen already
+        page.get_by_text("What you are asked about").click()
+    for place in ("back", "left knee"):
+        page.get_by_role("checkbox", name=place, exact=True).set_checked(True)
+    page.get_by_role("button", name="Ask me about these").click()
+    expect(page.get_by_role("group", name="Left knee")).to_be_visible()
+
+
+def progress(page: Page) -> None:
+    asking(page)
+    page.get_by_role("group", name="Left knee").get_by_label("4", exact=True).check()
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("link", name="See how it goes").click()
+    expect(page.get_by_role("listitem", name=": 4")).to_be_visible()
+    page.get_by_text("The numbers").click()
+
+
 def evidence(page: Page) -> None:
     page.goto("evidence/")
 
@@ -120,8 +139,8 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, diary, evidence, exercises, exercise, exercise_at_rest, settings, importing, before, guided, ready, paused,
-    more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
+    today, diary, asking, progress, evidence, exercises, exercise, exercise_at_rest, settings, importing, before,
+    guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from footwork.core.record import WORST, Place
 
 def test_pain_is_asked_for_in_the_places_and_on_the_scale_of_a_record() -> None:
     pain = library().measure("pain")
-    assert list(pain.places) == list(Place)
+    assert {place.partition("-")[0] for place in pain.places} == set(Place)
     assert (pain.lowest, pain.highest) == (0, WORST)
 
 

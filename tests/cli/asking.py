@@ -7,14 +7,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 
 from footwork.cli import footwork as command
 from footwork.cli.doors import Doors
-from footwork.core.prescription import Prescription
-from footwork.core.record import Record
-from footwork.core.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -36,9 +34,7 @@ def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
 
 def ask(*arguments: str, doors: Doors | None = None) -> Answer:
     """The same within this process; what is not told to the person as an error is raised here."""
-    result = CliRunner(catch_exceptions=False).invoke(
-        command, arguments, obj=doors or Doors(_locked_serve, _locked_keep, _locked_build), prog_name="footwork"
-    )
+    result = CliRunner(catch_exceptions=False).invoke(command, arguments, obj=doors or LOCKED, prog_name="footwork")
     return Answer(result.exit_code, result.stdout, result.stderr)
 
 
@@ -52,13 +48,9 @@ def assert_refused(answer: Answer, code: int, *words: str) -> None:
         assert word in answer.err
 
 
-def _locked_serve(host: str, port: int, browser: bool) -> None:
-    raise AssertionError(f"nothing was to be served at {host}:{port}")
+def _locked(*arguments: object) -> Any:
+    raise AssertionError(f"this door was not to be opened: {arguments}")
 
 
-def _locked_keep(record: Record) -> None:
-    raise AssertionError(f"nothing was to be kept: {record}")
-
-
-def _locked_build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
-    raise AssertionError(f"nothing was to be built: {timeline.routine.id}")
+LOCKED = Doors(serve=_locked, keep=_locked, build=_locked, progress=_locked)
+"""Through which nothing may go; a test opens the one that it is about."""

@@ -6,16 +6,15 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from footwork.cli.doors import Doors
 from footwork.core.prescription import Prescription
-from footwork.core.record import Record
 from footwork.core.timeline import Timeline
-from tests.cli.asking import Answer, ask, assert_refused, footwork
+from tests.cli.asking import LOCKED, Answer, ask, assert_refused, footwork
 
 MOST_BYTES = 500_000
 
@@ -46,13 +45,7 @@ def asked(*arguments: str) -> tuple[Answer, list[tuple[Timeline, str, str, Presc
         calls.append((timeline, look, site, prescription))
         return "<p>"
 
-    def serve(host: str, port: int, _browser: bool) -> None:
-        raise AssertionError(host, port)
-
-    def keep(record: Record) -> None:
-        raise AssertionError(record)
-
-    return ask(*arguments, doors=Doors(serve, keep, build)), calls
+    return ask(*arguments, doors=replace(LOCKED, build=build)), calls
 
 
 def test_the_five_exercises_are_one_file_that_reaches_for_nothing(tmp_path: Path) -> None:

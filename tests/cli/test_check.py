@@ -19,7 +19,7 @@ def test_without_a_file_the_catalogue_is_checked_and_has_no_mistakes() -> None:
 
 
 @pytest.mark.parametrize("file", sorted(CATALOGUE.glob("*s/*-*.toml")), ids=lambda file: file.stem)
-def test_each_exercise_and_routine_of_the_catalogue_passes_by_itself(file: Path) -> None:
+def test_each_exercise_routine_and_measure_of_the_catalogue_passes_by_itself(file: Path) -> None:
     assert ask("check", str(file)).out == f"No mistakes in {file}.\n"
 
 

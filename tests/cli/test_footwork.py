@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.cli.asking import ask, assert_refused, footwork
+from tests.cli.asking import LOCKED, Answer, ask, assert_refused, footwork
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +25,7 @@ def test_the_version_is_the_one_of_the_project(tmp_path: Path) -> None:
 def test_help_names_every_command(option: str) -> None:
     answer = ask(option)
     assert answer.code == 0
-    for command in ("serve", "list", "show", "play", "check", "schema", "completion"):
+    for command in ("serve", "list", "show", "play", "check", "schema", "progress", "completion"):
         assert f"\n  {command} " in answer.out
 
 
@@ -33,11 +34,21 @@ def test_help_is_there_after_a_command_has_run_in_the_same_process() -> None:
     assert ask("-h").code == 0
 
 
-@pytest.mark.parametrize("command", ["serve", "list", "show", "play", "check", "schema", "completion"])
+@pytest.mark.parametrize("command", ["serve", "list", "show", "play", "check", "schema", "progress", "completion"])
 def test_every_command_explains_itself(command: str) -> None:
     answer = ask(command, "-h")
     assert answer.code == 0
     assert answer.out.startswith(f"Usage: footwork {command} ")
+
+
+def test_progress_is_what_the_diary_says() -> None:
+    assert ask("progress", doors=replace(LOCKED, progress=lambda: "Pain, back: no clear change\n")) == Answer(
+        0, "Pain, back: no clear change\n", ""
+    )
+
+
+def test_progress_of_an_empty_diary_says_so(tmp_path: Path) -> None:
+    assert footwork("progress", data=tmp_path) == Answer(0, "Nothing to show yet.\n", "")
 
 
 def test_what_was_asked_for_goes_to_stdout_with_exit_code_0(tmp_path: Path) -> None:

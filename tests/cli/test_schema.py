@@ -18,6 +18,7 @@ CATALOGUE = Path(footwork.catalogue.__file__).parent
 FILES = [
     *(("exercise", path) for path in sorted(CATALOGUE.glob("exercises/*.toml"))),
     *(("routine", path) for path in sorted(CATALOGUE.glob("routines/*.toml"))),
+    *(("measure", path) for path in sorted(CATALOGUE.glob("measures/*.toml"))),
     ("routine", FOLDER / "every-kind.toml"),
 ]
 ITEM = {"exercise": "toe-press"}
@@ -68,7 +69,7 @@ def test_an_id_is_not_written_into_an_exercise() -> None:
     assert wrong_with({**exercise, "id": "toe-press"}, "exercise") == [".id is unknown"]
 
 
-@pytest.mark.parametrize("kind", ["routine", "exercise"])
+@pytest.mark.parametrize("kind", ["routine", "exercise", "measure"])
 def test_it_is_a_schema_that_names_its_dialect_and_all_that_it_refers_to(kind: str) -> None:
     schema = schema_of(kind)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -76,7 +77,7 @@ def test_it_is_a_schema_that_names_its_dialect_and_all_that_it_refers_to(kind: s
     assert referred <= {f"#/$defs/{name}" for name in schema["$defs"]}
 
 
-@pytest.mark.parametrize("kind", ["routine", "exercise"])
+@pytest.mark.parametrize("kind", ["routine", "exercise", "measure"])
 def test_what_an_editor_would_fill_in_by_default_could_be_read(kind: str) -> None:
     schema = schema_of(kind)
     defaults = [part for part in inner(schema) if part.get("default") is not None]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from footwork.cli.doors import Doors
-from footwork.core.prescription import Prescription
-from footwork.core.record import Record
-from footwork.core.timeline import Timeline
-from tests.cli.asking import Answer, ask, assert_refused, footwork
+from tests.cli.asking import LOCKED, Answer, ask, assert_refused, footwork
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - it is what must not be bound to
 
@@ -22,13 +19,7 @@ def served(*arguments: str) -> tuple[Answer, list[tuple[str, int, bool]]]:
     def serve(host: str, port: int, browser: bool) -> None:
         asked.append((host, port, browser))
 
-    def keep(record: Record) -> None:
-        raise AssertionError(record)
-
-    def build(timeline: Timeline, _look: str, _site: str, _prescription: Prescription) -> str:
-        raise AssertionError(timeline)
-
-    return ask(*arguments, doors=Doors(serve, keep, build)), asked
+    return ask(*arguments, doors=replace(LOCKED, serve=serve)), asked
 
 
 def test_the_footwork_command_alone_serves_this_computer_and_opens_a_browser() -> None:

@@ -25,6 +25,8 @@ PAGES = [
     "/play/five-foot/",
     "/play/toe-presses/",
     "/diary/",
+    "/how-is-it/",
+    "/progress/",
     "/evidence/",
     "/exercises/",
     "/exercises/toe-press/",

@@ -7,8 +7,9 @@ from typing import Any
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.exercise import Exercise
+from footwork.core.measure import Measure
 
-FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise}
+FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise, "measure": Measure}
 
 
 def schema_of(kind: str) -> dict[str, Any]:
@@ -19,5 +20,6 @@ def schema_of(kind: str) -> dict[str, Any]:
     if "ItemFile" in definitions:
         definitions["DoseChange"] = {**definitions["Dose"], "title": "DoseChange", "required": []}
         definitions["ItemFile"]["properties"]["dose"] = {"$ref": "#/$defs/DoseChange"}
-    definitions["Exercise"]["properties"].pop("id")
+    if "Exercise" in definitions:
+        definitions["Exercise"]["properties"].pop("id")
     return schema

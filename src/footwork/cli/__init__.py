@@ -17,6 +17,7 @@ COMMANDS = {
     "list": "footwork.cli.list",
     "show": "footwork.cli.show",
     "play": "footwork.cli.play",
+    "progress": "footwork.cli.progress",
     "build": "footwork.cli.build",
     "figure": "footwork.cli.figure",
     "check": "footwork.cli.check",

@@ -8,12 +8,14 @@ from typing import Any
 
 import click
 
+from footwork.catalogue.adapters import adapter
 from footwork.catalogue.completeness import catalogue_mistakes
 from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import InvalidFile, Mistake
+from footwork.core.measure import Measure
 from footwork.core.routine import Routine
 from footwork.figure.faults import faults
 
@@ -21,7 +23,7 @@ from footwork.figure.faults import faults
 @click.command("check")
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 def command(files: tuple[Path, ...]) -> None:
-    """Check routine and exercise files, and the poses in them; without a FILE, the catalogue."""
+    """Check routine, exercise and measure files, and the poses in them; without a FILE, the catalogue."""
     mistakes = [mistake for file in files for mistake in _mistakes(file)] if files else _catalogue_mistakes()
     if mistakes:
         raise InvalidFile(mistakes)
@@ -29,9 +31,12 @@ def command(files: tuple[Path, ...]) -> None:
 
 
 def _mistakes(path: Path) -> tuple[Mistake, ...]:
-    """A file with items is a routine; one with a dose alone is an exercise."""
+    """A file with items is a routine; one with a dose alone is an exercise, one with a scoring a measure."""
     try:
         table = read_table(path)
+        if "scoring" in table:
+            adapter(Measure).read(table, str(path))
+            return ()
         if "dose" in table and "items" not in table:
             return tuple(Mistake(str(path), *fault) for fault in faults(read_exercise(path)))
         return tuple(_routine_faults(read_routine(path, library()), table, str(path)))

@@ -13,8 +13,10 @@ from footwork.core.timeline import Timeline
 @dataclass(frozen=True, slots=True)
 class Doors:
     """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it or raises NotKept;
-    `build(timeline, look, site, prescription)` is the HTML of a player in a file of its own."""
+    `build(timeline, look, site, prescription)` is the HTML of a player in a file of its own; `progress()` the diary
+    judged, as text."""
 
     serve: Callable[[str, int, bool], None]
     keep: Callable[[Record], None]
     build: Callable[[Timeline, str, str, Prescription], str]
+    progress: Callable[[], str]

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from footwork.web.views import (
+    asking,
     clips,
     diary,
     errors,
@@ -12,6 +13,7 @@ from footwork.web.views import (
     manifest,
     offline,
     player,
+    progress,
     records,
     settings,
     today,
@@ -23,6 +25,8 @@ urlpatterns = [
     path("clips/<slug:digest>/<slug:routine>-<int:ready>.bin", clips.clips, name="clips"),
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
+    path("how-is-it/", asking.asking, name="asking"),
+    path("progress/", progress.progress_page, name="progress"),
     path("import/", importing.importing, name="import"),
     path("evidence/", evidence.evidence, name="evidence"),
     path("settings/", settings.settings, name="settings"),

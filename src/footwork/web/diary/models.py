@@ -8,18 +8,22 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from footwork.core import answer as core_answer
 from footwork.core import record as core
+from footwork.core.answer import MOST_SCORE
 from footwork.core.names import MOST_NAME
 from footwork.figure.looks import USUAL
 
 
 class Person(models.Model):
     """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
-    `ready_seconds` how much more time than planned they have to get ready."""
+    `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
+    asked about every day."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
     ready_seconds = models.PositiveSmallIntegerField(default=0)
+    follows = models.JSONField(default=list)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     def __str__(self) -> str:
@@ -69,6 +73,37 @@ class Record(models.Model):
             pain={core.Place(pain.place): pain.score for pain in self.pains.all()},
             effort=self.effort,
             note=self.note,
+        )
+
+
+class Answer(models.Model):
+    """An answer to a measure. All are kept; of several for a day the one given last stands."""
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="answers")
+    measure = models.CharField(max_length=MOST_NAME)
+    about = models.CharField(max_length=MOST_NAME, blank=True)
+    day = models.DateField()
+    score = models.PositiveSmallIntegerField()
+    answered_at = models.DateTimeField()
+    offset_minutes = models.SmallIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=["person", "measure", "day"], name="answers_by_day"),)
+        constraints = (models.CheckConstraint(condition=Q(score__lte=MOST_SCORE), name="score_within_reason"),)
+
+    def __str__(self) -> str:
+        return f"{self.measure} {self.about} on {self.day}: {self.score}"
+
+    def to_core(self) -> core_answer.Answer:
+        zone = timezone(timedelta(minutes=self.offset_minutes))
+        return core_answer.Answer(
+            id=self.id,
+            measure=self.measure,
+            about=self.about,
+            day=self.day,
+            score=self.score,
+            answered_at=self.answered_at.astimezone(zone),
         )
 
 

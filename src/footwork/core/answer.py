@@ -1,0 +1,44 @@
+"""An answer to a measure on a day. There is no such thing as an empty answer: what was not answered is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from footwork.core.names import MOST_NAME, is_name
+from footwork.core.record import EARLIEST_YEAR
+
+MOST_SCORE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """`measure` is the id of one in the catalogue, `about` what was asked about, such as a place, or nothing. `day` is
+    the person's own day when they answered or one before it; `answered_at` carries its offset from UTC."""
+
+    id: UUID
+    measure: str
+    about: str
+    day: date
+    score: int
+    answered_at: datetime
+
+    def __post_init__(self) -> None:
+        if not is_name(self.measure) or (self.about and not is_name(self.about)):
+            raise ValueError(f"a measure, and what it is about, of at most {MOST_NAME} characters")
+        if not 0 <= self.score <= MOST_SCORE:
+            raise ValueError(f"a score from 0 to {MOST_SCORE}")
+        if self.answered_at.utcoffset() is None:
+            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        if self.day.year < EARLIEST_YEAR or self.day > self.answered_at.date():
+            raise ValueError(f"a day after the year {EARLIEST_YEAR} that is not later than the day of the answer")
+
+
+def standing(answers: Iterable[Answer]) -> dict[tuple[str, str], dict[date, int]]:
+    """One score a day by measure and what it is about: of several for a day the one given last stands."""
+    stands: dict[tuple[str, str], dict[date, int]] = {}
+    for answer in sorted(answers, key=lambda answer: (answer.answered_at, answer.id)):
+        stands.setdefault((answer.measure, answer.about), {})[answer.day] = answer.score
+    return stands

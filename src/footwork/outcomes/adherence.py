@@ -1,0 +1,63 @@
+"""What was done, week by week. A shorter session counts like a long one, and days of rest break nothing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from footwork.core.record import Reason
+from footwork.outcomes.series import DAYS_OF_A_WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One that was begun: on which day, for how long, and why parts of it were left out."""
+
+    day: date
+    played: timedelta
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDone:
+    """`days` says of each day, Monday first, how many sessions it had. `reasons` counts why parts were left out, most
+    frequent first."""
+
+    first: date
+    days: tuple[int, ...]
+    played: timedelta
+    reasons: tuple[tuple[Reason, int], ...]
+
+    @property
+    def sessions(self) -> int:
+        return sum(self.days)
+
+    @property
+    def days_active(self) -> int:
+        return sum(1 for sessions in self.days if sessions)
+
+
+def weeks_done(sessions: Iterable[Session], today: date) -> Iterator[WeekDone]:
+    """Every week from the first session's to that of `today`, those without a session too."""
+    by_week: dict[date, list[Session]] = defaultdict(list)
+    for session in sessions:
+        by_week[session.day - timedelta(days=session.day.weekday())].append(session)
+    if not by_week:
+        return
+    monday = min(by_week)
+    while monday <= today:
+        yield _week(monday, by_week.get(monday, []))
+        monday += timedelta(days=DAYS_OF_A_WEEK)
+
+
+def _week(monday: date, sessions: list[Session]) -> WeekDone:
+    counted = Counter(session.day.weekday() for session in sessions)
+    reasons = Counter(reason for session in sessions for reason in session.reasons)
+    return WeekDone(
+        monday,
+        tuple(counted[day] for day in range(DAYS_OF_A_WEEK)),
+        sum((session.played for session in sessions), timedelta()),
+        tuple(reasons.most_common()),
+    )

@@ -1,0 +1,145 @@
+"""A course as SVG: a point a day, a line a week, sessions beneath. Every point has a name; colours are the page's.
+
+Days without an answer have no point, and a gap is a gap: no line is drawn across it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import escape
+
+from footwork.core.measure import MeaningfulChange
+from footwork.outcomes.change import Change
+from footwork.outcomes.course import Course
+from footwork.outcomes.series import DAYS_OF_A_WEEK
+
+DAYS_SHOWN = 84
+"""As many points as can be told apart on a phone: twelve weeks. Longer ones are shown by their weeks alone."""
+
+WIDTH, LEFT, RIGHT = 640, 40, 632
+TOP, BOTTOM, HEIGHT = 24, 250, 310
+SESSIONS, DATES = 268, 304
+_HIGHEST = 10
+_GRID = (0, 5, 10)
+_MOST_DATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The days that are shown and where they stand."""
+
+    first: date
+    last: date
+
+    def x(self, day: date, part: float = 0.5) -> float:
+        """The middle of a day; `part` 0 is its beginning."""
+        days = (self.last - self.first).days + 1
+        return round(LEFT + ((day - self.first).days + part) / days * (RIGHT - LEFT), 1)
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def y(score: float) -> float:
+    return round(BOTTOM - score / _HIGHEST * (BOTTOM - TOP), 1)
+
+
+def recent(course: Course) -> Frame:
+    """The last twelve weeks, or fewer."""
+    earliest = min(course.scores)
+    since = course.today - timedelta(days=DAYS_SHOWN - 1)
+    least = course.today - timedelta(days=2 * DAYS_OF_A_WEEK - 1)
+    return Frame(min(max(earliest, since), least), course.today)
+
+
+def whole(course: Course) -> Frame:
+    """All weeks."""
+    return Frame(course.weeks[0].first, course.weeks[-1].first + timedelta(days=DAYS_OF_A_WEEK - 1))
+
+
+def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int], meaningful: MeaningfulChange) -> str:
+    """`name` is what the chart is called, `sessions` how many there were on a day."""
+    daily = (frame.last - frame.first).days < DAYS_SHOWN
+    parts = [
+        *_grid(),
+        *_meaningful(course, frame, meaningful),
+        *_start(course, frame),
+        *_weeks(course, frame, named=not daily),
+        *(_points(course, frame) if daily else ()),
+        *_sessions(frame, sessions),
+        *_dates(frame),
+    ]
+    return (
+        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="{escape(name)}">'
+        + "".join(parts)
+        + "</svg>"
+    )
+
+
+def _grid() -> Iterator[str]:
+    for score in _GRID:
+        yield f'<path class="grid" d="M{LEFT} {y(score)}H{RIGHT}"/>'
+        yield f'<text class="scale-text" x="{LEFT - 8}" y="{y(score) + 5}" aria-hidden="true">{score}</text>'
+
+
+def _meaningful(course: Course, frame: Frame, rule: MeaningfulChange) -> Iterator[str]:
+    """The levels that would be a meaningful fall from the mean before the start."""
+    if not (isinstance(course.found, Change) and course.start) or course.found.before < rule.from_least:
+        return
+    below = course.found.before - max(rule.points, rule.share * course.found.before)
+    left = frame.x(max(course.start, frame.first), 0)
+    if below > 0:
+        size = f'width="{RIGHT - left:.1f}" height="{BOTTOM - y(below):.1f}"'
+        yield f'<rect class="meaningful" x="{left}" y="{y(below)}" {size}/>'
+
+
+def _start(course: Course, frame: Frame) -> Iterator[str]:
+    if course.start and frame.holds(course.start):
+        x = frame.x(course.start, 0)
+        yield f'<path class="start" d="M{x} {TOP - 20}V{BOTTOM}"/>'
+        side, x = ("end", x - 5) if x > WIDTH / 2 else ("start", x + 5)
+        yield f'<text class="start-text" x="{x}" y="{TOP - 6}" text-anchor="{side}">first session</text>'
+
+
+def _weeks(course: Course, frame: Frame, *, named: bool) -> Iterator[str]:
+    """A level line for each week that has a mean; as a list of named ones where the days are too many to show."""
+    lines = []
+    for week in course.weeks:
+        end = week.first + timedelta(days=DAYS_OF_A_WEEK - 1)
+        if week.mean is None or end < frame.first or week.first > frame.last:
+            continue
+        left, right = frame.x(max(week.first, frame.first), 0), frame.x(min(end, frame.last), 1)
+        label = f"Week of {week.first.day} {week.first:%b %Y}: {week.mean:.1f}"
+        role = f' role="listitem" aria-label="{label}"' if named else ""
+        lines.append(f'<path class="week"{role} d="M{left} {y(week.mean)}H{right}"><title>{label}</title></path>')
+    if lines:
+        yield from ('<g role="list" aria-label="Means of weeks">', *lines, "</g>") if named else lines
+
+
+def _points(course: Course, frame: Frame) -> Iterator[str]:
+    points = [(day, score) for day, score in course.scores.items() if frame.holds(day)]
+    if points:
+        yield '<g role="list" aria-label="Days">'
+        for day, score in sorted(points):
+            label = f"{day.day} {day:%b}: {score}"
+            place = f'cx="{frame.x(day)}" cy="{y(score)}" r="4.5"'
+            yield f'<circle class="day" role="listitem" aria-label="{label}" {place}><title>{label}</title></circle>'
+        yield "</g>"
+
+
+def _sessions(frame: Frame, sessions: Mapping[date, int]) -> Iterator[str]:
+    """A stroke for each day with a session."""
+    strokes = [f"M{frame.x(day)} {SESSIONS - 7}v14" for day in sorted(sessions) if frame.holds(day)]
+    if strokes:
+        yield f'<path class="sessions" d="{"".join(strokes)}"/>'
+
+
+def _dates(frame: Frame) -> Iterator[str]:
+    days = (frame.last - frame.first).days + 1
+    number = min(_MOST_DATES, days)
+    for step in range(number):
+        day = frame.first + timedelta(days=step * days // number)
+        text = f"{day.day} {day:%b}" if days < 300 else f"{day:%b %Y}"
+        yield f'<text class="date" x="{frame.x(day, 0)}" y="{DATES}" aria-hidden="true">{text}</text>'

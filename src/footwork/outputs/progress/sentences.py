@@ -1,0 +1,67 @@
+"""What a course shows, in plain words. A trend is called a trend; no sentence says what caused it."""
+
+from __future__ import annotations
+
+from footwork.outcomes.change import Change, TooLittle, Verdict
+from footwork.outcomes.course import Course
+
+HEADLINES = {
+    Verdict.IMPROVED: "Less pain than before",
+    Verdict.NO_CLEAR_CHANGE: "No clear change",
+    Verdict.WORSE: "More pain than before",
+    Verdict.TOO_LITTLE_DATA: "Too little to say yet",
+}
+NO_PROOF = (
+    "This is a trend and no proof: pain often eases and returns by itself, so it does not show what the exercises did."
+)
+_WORSE = "Please pause the exercises and talk to somebody who can look at it, such as a physiotherapist or doctor."
+_UNDECIDED = (
+    "A change counts as clear from about two points and 30 % on, and when days alone would seldom differ so much. "
+    "This one may be a little better, a little worse or nothing."
+)
+
+
+def sentences(course: Course) -> list[str]:
+    match course.found:
+        case Change() as change:
+            return [_change(change), *_advice(course.verdict)]
+        case TooLittle() as little:
+            return [_too_little(little)]
+    return ["Your first session will be the day from which before and after are told apart."]
+
+
+def _advice(verdict: Verdict) -> list[str]:
+    match verdict:
+        case Verdict.WORSE:
+            return [_WORSE, NO_PROOF]
+        case Verdict.IMPROVED:
+            return [NO_PROOF]
+    return [_UNDECIDED]
+
+
+def _change(change: Change) -> str:
+    return (
+        f"On average {change.before:.1f} before you began and {change.now:.1f} in the last two weeks: "
+        f"{_points(change.difference)}. With days as different as yours, the true change is "
+        f"likely between {_points(change.low)} and {_points(change.high)} (95 % interval)."
+    )
+
+
+def _points(by: float) -> str:
+    size = f"{abs(by):.1f}"
+    if float(size) == 0:
+        return "no change"
+    return f"{size} {'points' if size != '1.0' else 'point'} {'less' if by < 0 else 'more'}"
+
+
+def _too_little(little: TooLittle) -> str:
+    if little.before < little.before_needed:
+        return (
+            f"You answered on {_days(little.before)} in the four weeks before your first session. "
+            f"It takes {little.before_needed} to know how it was before, so your diary alone cannot compare."
+        )
+    return f"You answered on {_days(little.now)} of the last two weeks; it takes {little.now_needed} to compare."
+
+
+def _days(count: int) -> str:
+    return "no day" if count == 0 else f"{count} {'day' if count == 1 else 'days'}"

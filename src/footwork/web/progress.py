@@ -1,0 +1,51 @@
+"""What the diary holds, made ready to be judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta, timezone
+
+from footwork.catalogue.library import library
+from footwork.core.measure import MeaningfulChange
+from footwork.core.record import Reason
+from footwork.outcomes.adherence import Session, WeekDone, weeks_done
+from footwork.outcomes.course import Course, course_of
+from footwork.web.answers import PAIN, pain_by_place
+from footwork.web.diary.models import ItemDone, Record
+from footwork.web.keeping import LOCAL_PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The courses by the name of their place; `sessions` is how many there were on a day."""
+
+    courses: dict[str, Course]
+    weeks: tuple[WeekDone, ...]
+    sessions: dict[date, int]
+    meaningful: MeaningfulChange
+
+
+def progress(today: date) -> Progress:
+    measure, done = library().measure(PAIN), list(_sessions())
+    assert measure.change
+    start = min((session.day for session in done), default=None)
+    courses = {
+        measure.places[place]: course_of(scores, start, today, measure.change)
+        for place, scores in pain_by_place().items()
+    }
+    sessions = Counter(session.day for session in done)
+    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), measure.change)
+
+
+def _sessions() -> Iterator[Session]:
+    """Each belongs to the day on which it began by the clock of its device."""
+    reasons: dict[object, list[Reason]] = {}
+    told = ItemDone.objects.filter(record__person=LOCAL_PERSON).exclude(reason="")
+    for record, reason in told.values_list("record_id", "reason"):
+        reasons.setdefault(record, []).append(Reason(reason))
+    rows = Record.objects.filter(person=LOCAL_PERSON)
+    for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
+        day = started_at.astimezone(timezone(timedelta(minutes=offset))).date()
+        yield Session(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from footwork.core.measure import MeaningfulChange
+from footwork.outcomes.adherence import Session, weeks_done
+from footwork.outcomes.course import course_of
+from footwork.outputs.progress.text import text
+from tests.outcomes.diaries import diary, on
+
+RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
+
+
+def test_a_diary_on_lines() -> None:
+    scores = [10] * 7 + [6, 7] * 7 + [None] * 7 + [3, 3, 2] * 7
+    weeks = tuple(weeks_done([Session(on(28), timedelta(seconds=90)), Session(on(31), timedelta(minutes=2))], on(48)))
+    assert text({"left knee": course_of(diary(scores), on(28), on(48), RULE)}, weeks).splitlines() == [
+        "Pain, left knee: less pain than before",
+        "  On average 7.7 before you began and 2.6 in the last two weeks: 5.0 points",
+        "  less. With days as different as yours, the true change is likely between 8.1",
+        "  points less and 2.0 points less (95 % interval).",
+        "  This is a trend and no proof: pain often eases and returns by itself, so it",
+        "  does not show what the exercises did.",
+        "  0-10 by weeks since 2026-01-05, · fewer than four answers:",
+        "  █▆▆·▃▃▃",
+        "",
+        "What you did (Monday to Sunday)",
+        "  2026-02-02  ●○○●○○○  2 sessions, 4 min",
+        "  2026-02-09  ○○○○○○○  0 sessions, 0 min",
+        "  2026-02-16  ○○○○○○○  0 sessions, 0 min",
+    ]
+
+
+def test_an_empty_diary_says_so() -> None:
+    assert text({}, ()) == "Nothing to show yet.\n"

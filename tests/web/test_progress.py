@@ -1,0 +1,115 @@
+"""Asking how it is, and showing how it goes."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from footwork.web.answers import answer_pain, follow, followed, pain_by_place
+from footwork.web.diary.models import Answer
+from tests.web.filled import fill
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.now().astimezone()
+TODAY = NOW.date()
+
+
+def words(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return " ".join(re.sub(r"<[^>]*>", " ", answer.content.decode()).split())
+
+
+def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
+    assert followed() == ()
+    client.post("/how-is-it/", {"follow": ["foot", "back"], "choose": "places"})
+    assert followed() == ("back", "foot")
+    assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/how-is-it/").content.decode()) == ["back", "foot"]
+
+
+def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> None:
+    follow(["back", "knee"])
+    answer = client.post("/how-is-it/", {"pain-back": "0", "pain-knee": ""})
+    assert answer.status_code == 302
+    assert pain_by_place() == {"back": {TODAY: 0}}
+    page = client.get("/how-is-it/").content.decode()
+    assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
+
+
+def test_a_second_answer_stands_and_the_first_is_kept(client: Client) -> None:
+    follow(["back"])
+    client.post("/how-is-it/", {"pain-back": "7"})
+    client.post("/how-is-it/", {"pain-back": "7"})
+    assert Answer.objects.count() == 1, "the same again is nothing new"
+    client.post("/how-is-it/", {"pain-back": "3"})
+    assert pain_by_place() == {"back": {TODAY: 3}}
+    assert sorted(Answer.objects.values_list("score", flat=True)) == [3, 7]
+
+
+def test_a_forgotten_day_can_be_answered_for_a_week(client: Client) -> None:
+    follow(["back"])
+    client.post(f"/how-is-it/?day={TODAY - timedelta(days=7)}", {"pain-back": "4"})
+    assert pain_by_place() == {"back": {TODAY - timedelta(days=7): 4}}
+
+
+@pytest.mark.parametrize(
+    ("query", "sent", "why"),
+    [
+        ("", {"pain-back": "11"}, "pain from 0 to 10, not 11"),
+        ("", {"pain-back": "-1"}, "pain from 0 to 10, not -1"),
+        ("", {"pain-back": "much"}, "Nothing was kept"),
+        ("", {"pain-ear": "3"}, "a place that is asked about, not 'ear'"),
+        ("", {"follow": "ear"}, "No place is called 'ear'"),
+        (f"?day={TODAY + timedelta(days=1)}", {"pain-back": "3"}, "on itself and for 7 days"),
+        (f"?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}, "on itself and for 7 days"),
+        ("?day=yesterday", {"pain-back": "3"}, "A day is written as"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_kept(
+    client: Client, query: str, sent: dict[str, str], why: str
+) -> None:
+    answer = client.post(f"/how-is-it/{query}", {"pain-knee": "5", **sent})
+    assert answer.status_code == 400
+    assert why in answer.content.decode()
+    assert pain_by_place() == {}
+
+
+def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> None:
+    late = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone()
+    answer_pain({"back": 4}, late.date(), late)
+    assert pain_by_place() == {"back": {late.date(): 4}}
+
+
+def test_an_empty_diary_says_what_to_do(client: Client) -> None:
+    page = words(client, "/progress/")
+    assert "Nothing to show yet" in page
+    assert "How is it today?" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "headline", "word"),
+    [
+        ("nature", "Less pain than before", "no proof"),
+        ("steady", "No clear change", "may be a little better, a little worse or nothing"),
+        ("effect", "Less pain than before", "no proof"),
+    ],
+)
+def test_three_people_are_told_the_truth_and_no_more(client: Client, who: str, headline: str, word: str) -> None:
+    """Who got better by nature and who by the exercises cannot be told apart without a trial, and nobody is told so."""
+    fill(who, 75, TODAY)
+    page = words(client, "/progress/")
+    assert f"Pain: back {headline}" in page
+    assert "exercises helped" not in page
+    assert word in page
+
+
+def test_three_years_of_days_stay_small(client: Client) -> None:
+    fill("steady", 1095, TODAY)
+    page = client.get("/progress/").content
+    assert len(gzip.compress(page, 6)) <= 40_000
+    assert "by weeks" in page.decode()
