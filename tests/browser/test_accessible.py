@@ -48,6 +48,17 @@ def progress(page: Page) -> None:
     page.get_by_text("The numbers").click()
 
 
+def data(page: Page) -> None:
+    page.goto("data/")
+
+
+def data_refused(page: Page) -> None:
+    data(page)
+    page.get_by_label("Everything: type erase").fill("no")
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was erased")
+
+
 def evidence(page: Page) -> None:
     page.goto("evidence/")
 
@@ -139,8 +150,9 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, diary, asking, progress, evidence, exercises, exercise, exercise_at_rest, settings, importing, before,
-    guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
+    today, diary, asking, progress, data, data_refused, evidence, exercises, exercise, exercise_at_rest, settings,
+    importing, before, guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices,
+    nowhere,
 ]  # fmt: skip
 
 

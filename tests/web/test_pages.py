@@ -27,6 +27,7 @@ PAGES = [
     "/diary/",
     "/how-is-it/",
     "/progress/",
+    "/data/",
     "/evidence/",
     "/exercises/",
     "/exercises/toe-press/",

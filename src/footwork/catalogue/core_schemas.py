@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -23,6 +23,7 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     int: core_schema.int_schema,
     float: core_schema.float_schema,
     bool: core_schema.bool_schema,
+    date: core_schema.date_schema,
     datetime: core_schema.datetime_schema,
     UUID: core_schema.uuid_schema,
 }

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.record import EARLIEST_YEAR
+from footwork.core.record import EARLIEST_YEAR, SLACK
 
 MOST_SCORE = 100
 
@@ -34,6 +34,9 @@ class Answer:
             raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
         if self.day.year < EARLIEST_YEAR or self.day > self.answered_at.date():
             raise ValueError(f"a day after the year {EARLIEST_YEAR} that is not later than the day of the answer")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.answered_at > now + SLACK
 
 
 def standing(answers: Iterable[Answer]) -> dict[tuple[str, str], dict[date, int]]:

@@ -35,28 +35,40 @@ def answer_pain(scores: Mapping[str, int], day: date, now: datetime) -> None:
 
     Raises ValueError for a score off the scale, a place that is not known or a day that is still to come.
     """
-    measure, offset = library().measure(PAIN), now.utcoffset()
-    assert offset is not None
-    rows = []
+    measure = library().measure(PAIN)
     for place, score in scores.items():
         if place not in measure.places:
             raise ValueError(f"a place that is asked about, not {place!r}")
         if not measure.takes(score):
             raise ValueError(f"pain from {measure.lowest} to {measure.highest}, not {score}")
-        answer = Answer(id=uuid4(), measure=PAIN, about=place, day=day, score=score, answered_at=now)
-        rows.append(
-            models.Answer(
-                id=answer.id,
-                person_id=LOCAL_PERSON,
-                measure=answer.measure,
-                about=answer.about,
-                day=answer.day,
-                score=answer.score,
-                answered_at=answer.answered_at,
-                offset_minutes=offset.total_seconds() // 60,
-            )
-        )
-    models.Answer.objects.bulk_create(rows)
+    keep_answers(
+        Answer(id=uuid4(), measure=PAIN, about=place, day=day, score=score, answered_at=now)
+        for place, score in scores.items()
+    )
+
+
+def keep_answers(answers: Iterable[Answer]) -> int:
+    """Store those whose id is not there yet, and say how many they were."""
+    given = {answer.id: answer for answer in answers}
+    known = set(models.Answer.objects.values_list("id", flat=True))
+    fresh = [_row(answer) for id, answer in given.items() if id not in known]
+    models.Answer.objects.bulk_create(fresh)
+    return len(fresh)
+
+
+def _row(answer: Answer) -> models.Answer:
+    offset = answer.answered_at.utcoffset()
+    assert offset is not None
+    return models.Answer(
+        id=answer.id,
+        person_id=LOCAL_PERSON,
+        measure=answer.measure,
+        about=answer.about,
+        day=answer.day,
+        score=answer.score,
+        answered_at=answer.answered_at,
+        offset_minutes=offset.total_seconds() // 60,
+    )
 
 
 def pain_by_place() -> dict[str, dict[date, int]]:

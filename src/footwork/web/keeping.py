@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
@@ -16,6 +19,8 @@ class Kept(StrEnum):
     ALREADY = "already"
 
 
+MOST_VALUES = 10_000
+
 LOCAL_PERSON = 1
 """The id of the one person whom this computer's Footwork serves; the first migrations made the row."""
 
@@ -25,20 +30,63 @@ def keep(person_id: int, record: Record) -> Kept:
 
     Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
     """
+    [kept] = keep_all(person_id, [record])
+    return kept
+
+
+def keep_all(person_id: int, records: Sequence[Record]) -> list[Kept]:
+    """The same for many at once, in one transaction: what became of each."""
     with transaction.atomic():
-        revision = models.Record.objects.filter(pk=record.id).values_list("revision", flat=True).first()
-        if revision is not None and revision >= record.revision:
-            return Kept.ALREADY
-        if revision is not None:
-            models.Record.objects.get(pk=record.id).delete()
-        _insert(person_id, record)
-    return Kept.NEW if revision is None else Kept.NEWER
+        stored: dict[UUID, int] = {}
+        for rows in _rows_of([record.id for record in records]):
+            stored.update(rows.values_list("id", "revision"))
+        kept, highest, fresh = [], dict(stored), {}
+        for record in records:
+            before = highest.get(record.id)
+            if before is not None and before >= record.revision:
+                kept.append(Kept.ALREADY)
+                continue
+            kept.append(Kept.NEW if before is None else Kept.NEWER)
+            highest[record.id], fresh[record.id] = record.revision, record
+        for rows in _rows_of([id for id in fresh if id in stored]):
+            rows.delete()
+        _insert(person_id, fresh.values())
+    return kept
 
 
-def _insert(person_id: int, record: Record) -> None:
+def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
+    """In parts, since SQLite takes only so many values in one question."""
+    for start in range(0, len(ids), MOST_VALUES):
+        yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
+
+
+def _insert(person_id: int, records: Collection[Record]) -> None:
+    models.Record.objects.bulk_create(_row(person_id, record) for record in records)
+    models.ItemDone.objects.bulk_create(
+        models.ItemDone(
+            record_id=record.id,
+            position=position,
+            exercise=item.exercise,
+            name=item.name,
+            phases_planned=item.phases_planned,
+            phases_done=item.phases_done,
+            reason=item.reason.value if item.reason else "",
+            phases_extra=item.phases_extra,
+        )
+        for record in records
+        for position, item in enumerate(record.items)
+    )
+    models.Pain.objects.bulk_create(
+        models.Pain(record_id=record.id, place=place.value, score=score)
+        for record in records
+        for place, score in record.answered.items()
+    )
+
+
+def _row(person_id: int, record: Record) -> models.Record:
     offset = record.started_at.utcoffset()
     assert offset is not None
-    models.Record(
+    return models.Record(
         id=record.id,
         person_id=person_id,
         revision=record.revision,
@@ -52,20 +100,4 @@ def _insert(person_id: int, record: Record) -> None:
         played_ms=record.played_ms,
         effort=record.effort,
         note=record.note,
-    ).save(force_insert=True)
-    models.ItemDone.objects.bulk_create(
-        models.ItemDone(
-            record_id=record.id,
-            position=position,
-            exercise=item.exercise,
-            name=item.name,
-            phases_planned=item.phases_planned,
-            phases_done=item.phases_done,
-            reason=item.reason.value if item.reason else "",
-            phases_extra=item.phases_extra,
-        )
-        for position, item in enumerate(record.items)
-    )
-    models.Pain.objects.bulk_create(
-        models.Pain(record_id=record.id, place=place.value, score=score) for place, score in record.answered.items()
     )

@@ -44,7 +44,9 @@ DATABASES = {
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             # what is acknowledged survives a power cut: a write-ahead log, synced at every commit
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            # what a person erases is overwritten, not only forgotten
+            "PRAGMA secure_delete=ON",
             "transaction_mode": "IMMEDIATE",
             "timeout": 5,
         },

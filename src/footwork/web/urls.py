@@ -3,6 +3,7 @@ from django.urls import path
 from footwork.web.views import (
     asking,
     clips,
+    data,
     diary,
     errors,
     evidence,
@@ -27,6 +28,10 @@ urlpatterns = [
     path("diary/", diary.diary, name="diary"),
     path("how-is-it/", asking.asking, name="asking"),
     path("progress/", progress.progress_page, name="progress"),
+    path("data/", data.data, name="data"),
+    path("data/footwork.json", data.export, name="export"),
+    path("data/<slug:table>.csv", data.table, name="table"),
+    path("data/erase", data.erase, name="erase"),
     path("import/", importing.importing, name="import"),
     path("evidence/", evidence.evidence, name="evidence"),
     path("settings/", settings.settings, name="settings"),

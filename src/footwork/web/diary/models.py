@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta, timezone
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -18,12 +19,13 @@ from footwork.figure.looks import USUAL
 class Person(models.Model):
     """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
     `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
-    asked about every day."""
+    asked about every day, `diary` tells theirs from others on whichever machine it lies."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
     ready_seconds = models.PositiveSmallIntegerField(default=0)
     follows = models.JSONField(default=list)
+    diary = models.UUIDField(default=uuid4, editable=False)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     def __str__(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from footwork.outcomes.course import Course
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
 from footwork.outputs.progress.sentences import HEADLINES, sentences
+from footwork.web.prepared import Prepared
 from footwork.web.progress import Progress, progress
 
 WEEKS_SHOWN = 12
@@ -26,7 +27,7 @@ def progress_page(request: HttpRequest) -> HttpResponse:
         "weeks": known.weeks[-WEEKS_SHOWN:][::-1],
         "more_weeks": len(known.weeks) > WEEKS_SHOWN,
     }
-    return render(request, "progress.html", context)
+    return Prepared.of(render_to_string("progress.html", context)).answer(request)
 
 
 def _told(name: str, course: Course, known: Progress) -> dict[str, object]:

@@ -1,0 +1,37 @@
+"""Erasing what a person does not want to keep: a day, or everything."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta, timezone
+from uuid import uuid4
+
+from django.db import connection, transaction
+
+from footwork.web.diary.models import Answer, Person, Record
+from footwork.web.keeping import LOCAL_PERSON
+
+
+def erase_day(day: date) -> None:
+    """Every session that began on `day` by the clock of its device, and every answer about it."""
+    rows = Record.objects.filter(person=LOCAL_PERSON).values_list("id", "started_at", "offset_minutes")
+    told = [id for id, at, offset in rows if at.astimezone(timezone(timedelta(minutes=offset))).date() == day]
+    with transaction.atomic():
+        Record.objects.filter(id__in=told).delete()
+        Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
+        transaction.on_commit(_empty_log)
+
+
+def erase_all() -> None:
+    """All sessions, answers and choices; what was written of them to disk is overwritten (settings: secure_delete)."""
+    with transaction.atomic():
+        Record.objects.filter(person=LOCAL_PERSON).delete()
+        Answer.objects.filter(person=LOCAL_PERSON).delete()
+        Person.objects.filter(pk=LOCAL_PERSON).delete()
+        Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
+        transaction.on_commit(_empty_log)
+
+
+def _empty_log() -> None:
+    """The write-ahead log still holds pages as they were; written back, it is cut to nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

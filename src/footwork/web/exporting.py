@@ -1,0 +1,63 @@
+"""The person's data, whole: one JSON file, or tables for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import StringIO
+
+from footwork.core.answer import Answer
+from footwork.core.portable import FORMAT, VERSION, Diary
+from footwork.core.record import Place, Record
+from footwork.web.diary import models
+from footwork.web.keeping import LOCAL_PERSON
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With these a spreadsheet would begin to compute; a leading apostrophe makes them text (OWASP, CSV injection)."""
+
+
+def whole_diary(now: datetime) -> Diary:
+    person = models.Person.objects.get(pk=LOCAL_PERSON)
+    records = person.records.order_by("started_at").prefetch_related("items", "pains")
+    return Diary(
+        format=FORMAT,
+        version=VERSION,
+        diary=person.diary,
+        exported_at=now,
+        records=tuple(row.to_core() for row in records),
+        answers=tuple(row.to_core() for row in person.answers.order_by("answered_at", "id")),
+    )
+
+
+def sessions_table(records: Iterable[Record]) -> str:
+    """One line a session. An empty cell is no answer."""
+    places = [place.value for place in Place]
+    head = ["id", "routine", "title", "started_at", "ended_at", "played_s", "length_s", "phases_done", "phases_planned"]
+    rows = (
+        [
+            record.id, record.routine, record.title, record.started_at.isoformat(), record.ended_at.isoformat(),
+            record.played_ms / 1000, record.length_ms / 1000, *record.phases,
+            *(record.answered.get(Place(place)) for place in places), record.effort, record.note,
+        ]
+        for record in records
+    )  # fmt: skip
+    return _table([*head, *(f"pain_{place}" for place in places), "effort", "note"], rows)
+
+
+def answers_table(answers: Iterable[Answer]) -> str:
+    """One line an answer, the earlier ones for a day too."""
+    rows = ([one.day, one.measure, one.about, one.score, one.answered_at.isoformat(), one.id] for one in answers)
+    return _table(["day", "measure", "about", "score", "answered_at", "id"], rows)
+
+
+def _table(head: list[str], rows: Iterable[Sequence[object]]) -> str:
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

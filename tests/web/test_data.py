@@ -1,0 +1,141 @@
+"""A diary taken along, taken in elsewhere, and erased."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import datetime
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from footwork.web.answers import pain_by_place
+from footwork.web.diary.models import Answer, Person, Record
+from footwork.web.keeping import LOCAL_PERSON
+from tests.web.filled import fill
+from tests.web.test_pages import keep_sent
+
+pytestmark = pytest.mark.django_db
+TODAY = datetime.now().astimezone().date()
+
+
+def exported(client: Client) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
+    return whole
+
+
+def take_in(client: Client, content: object, **sent: str) -> tuple[int, str]:
+    file = BytesIO(content if isinstance(content, bytes) else json.dumps(content).encode())
+    answer = client.post("/data/", {"file": file, **sent})
+    return answer.status_code, " ".join(answer.content.decode().split())
+
+
+def elsewhere(client: Client) -> None:
+    """As on a machine where nothing is yet."""
+    assert client.post("/data/erase", {"sure": "erase"}).status_code == 302
+
+
+def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
+    fill("effect", 40, TODAY)
+    before, courses = exported(client), pain_by_place()
+    elsewhere(client)
+    status, page = take_in(client, before)
+    number = len(before["records"]) + len(before["answers"])
+    assert (status, f"{number} new, 0 here already, 0 refused" in page) == (200, True)
+    after = exported(client)
+    assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
+    assert pain_by_place() == courses
+
+
+def test_taken_in_twice_is_stored_once(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = exported(client)
+    assert "0 new" in take_in(client, whole)[1]
+    assert exported(client)["answers"] == whole["answers"]
+
+
+def test_a_diary_of_somebody_else_is_not_mixed_in_unless_said_to_be_mine(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    other = exported(client)
+    elsewhere(client)
+    keep_sent()
+    status, page = take_in(client, other)
+    assert (status, "another diary" in page, "Nothing was changed" in page) == (400, True, True)
+    assert Answer.objects.count() == 0
+    assert take_in(client, other, mine="on")[0] == 200
+    assert Answer.objects.count() == len(other["answers"])
+
+
+def test_one_edited_answer_does_not_cost_the_rest(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = exported(client)
+    elsewhere(client)
+    whole["answers"][0]["score"] = 1000
+    whole["answers"][1]["day"] = "2026-13-01"
+    whole["answers"][2]["answered_at"] = "2999-01-01T00:00:00+00:00"
+    whole["records"][0]["pain"] = {"knee": False}
+    status, page = take_in(client, whole)
+    assert status == 200
+    assert "4 refused" in page
+    assert "answers.0: found" in page
+    assert "answers.1: day" in page
+    assert Answer.objects.count() == len(whole["answers"]) - 3
+    assert Record.objects.count() == len(whole["records"]) - 1
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"format": "footwork-diary"}', b"[" * 100_000])
+def test_what_is_no_export_changes_nothing(client: Client, content: bytes) -> None:
+    keep_sent()
+    assert take_in(client, content)[0] == 400
+    assert Record.objects.count() == 1
+
+
+def test_an_export_cut_short_changes_nothing(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = json.dumps(exported(client)).encode()
+    elsewhere(client)
+    status, page = take_in(client, whole[: len(whole) // 2])
+    assert (status, "only a part of one" in page) == (400, True)
+    assert Answer.objects.count() == 0
+
+
+def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
+    keep_sent(note='=HYPERLINK("http://evil")', pain={"back": 0, "knee": None}, title="-2+3")
+    [row] = csv.DictReader(StringIO(client.get("/data/sessions.csv").content.decode()))
+    assert row["note"] == '\'=HYPERLINK("http://evil")'
+    assert row["title"] == "'-2+3"
+    assert (row["pain_back"], row["pain_knee"], row["effort"]) == ("0", "", "")
+
+
+def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> None:
+    Person.objects.filter(pk=LOCAL_PERSON).update(follows=["back"])
+    for score in ("7", "3"):
+        client.post("/how-is-it/", {"pain-back": score})
+    rows = list(csv.DictReader(StringIO(client.get("/data/answers.csv").content.decode())))
+    assert [row["score"] for row in rows] == ["7", "3"]
+    assert client.get("/data/secrets.csv").status_code == 404
+
+
+def test_one_day_is_erased_and_the_others_stay(client: Client) -> None:
+    keep_sent()
+    keep_sent(started_at="2026-03-02T00:10:00.000+01:00", ended_at="2026-03-02T00:11:07.000+01:00")
+    client.post("/data/erase", {"day": "2026-03-02"})
+    assert [f"{row.to_core().started_at.date()}" for row in Record.objects.all()] == ["2026-03-01"]
+
+
+@pytest.mark.parametrize("sent", [{}, {"sure": "yes"}, {"day": "2026-02-30"}])
+def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str]) -> None:
+    keep_sent()
+    assert client.post("/data/erase", sent).status_code == 400
+    assert Record.objects.count() == 1
+
+
+def test_everything_means_everything(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    before = Person.objects.get(pk=LOCAL_PERSON).diary
+    elsewhere(client)
+    person = Person.objects.get(pk=LOCAL_PERSON)
+    assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
+    assert person.diary != before
