@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 from tests.records import sent_record
-from tests.running import PORT, environment, running
+from tests.running import environment, running
 
 
 def stored(folder: Path) -> set[UUID]:
@@ -102,14 +102,28 @@ def test_a_full_disk_refuses_for_now_and_loses_nothing(tmp_path: Path) -> None:
     assert len(stored(tmp_path)) == 1 + sum(status == 201 for status, _answer in answers)
 
 
-def test_a_diary_that_is_no_database_is_named_and_left_as_it_is(tmp_path: Path) -> None:
-    (tmp_path / "footwork.sqlite3").write_bytes(b"my shopping list" * 300)
-    command = [sys.executable, "-m", "footwork", "serve", "--no-browser", "--port", str(PORT)]
+def test_a_damaged_diary_is_set_aside_unchanged_and_said_so(tmp_path: Path) -> None:
+    content = b"my shopping list" * 300
+    (tmp_path / "footwork.sqlite3").write_bytes(content)
+    command = [sys.executable, "-m", "footwork", "progress"]
     ended = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=30, check=False)
-    assert ended.returncode == 1
-    assert "damaged or not a Footwork diary" in ended.stderr
-    assert "Traceback" not in ended.stderr
-    assert (tmp_path / "footwork.sqlite3").read_bytes() == b"my shopping list" * 300
+    [aside] = tmp_path.glob("footwork-damaged-*.sqlite3")
+    assert aside.read_bytes() == content
+    assert (ended.returncode, ended.stdout) == (0, "Nothing to show yet.\n")
+    assert ended.stderr == f"The diary was damaged. It is now {aside}, unchanged, and a new one was begun.\n"
+
+
+def test_what_is_erased_is_nowhere_in_the_data_directory(tmp_path: Path) -> None:
+    with running(tmp_path) as site:
+        token = site.token()
+        assert site.put(sent_record(note="a secret of mine"), token)[0] == 201
+        copies = tmp_path / "backups"
+        copies.mkdir()
+        (copies / "footwork-20260101T000000.sqlite3").write_bytes(b"a secret of mine")
+        headers = {"X-CSRFToken": token, "Cookie": f"csrftoken={token}", "Origin": site.address.rstrip("/")}
+        status, _ = site.open("data/erase", data=b"sure=erase", headers=headers)
+        assert status == 200
+    assert [path for path in tmp_path.rglob("*") if path.is_file() and b"a secret" in path.read_bytes()] == []
 
 
 def test_a_data_directory_that_cannot_be_made_is_named(tmp_path: Path) -> None:

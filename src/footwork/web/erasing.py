@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta, timezone
+from pathlib import Path
 from uuid import uuid4
 
 from django.db import connection, transaction
 
 from footwork.web.diary.models import Answer, Person, Record
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.safekeeping import backups
 
 
 def erase_day(day: date) -> None:
@@ -18,7 +20,7 @@ def erase_day(day: date) -> None:
     with transaction.atomic():
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
-        transaction.on_commit(_empty_log)
+        transaction.on_commit(_forget)
 
 
 def erase_all() -> None:
@@ -28,10 +30,13 @@ def erase_all() -> None:
         Answer.objects.filter(person=LOCAL_PERSON).delete()
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
-        transaction.on_commit(_empty_log)
+        transaction.on_commit(_forget)
 
 
-def _empty_log() -> None:
-    """The write-ahead log still holds pages as they were; written back, it is cut to nothing."""
+def _forget() -> None:
+    """The write-ahead log still holds pages as they were; written back, it is cut to nothing. Copies of the database
+    hold what was erased, and go."""
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for copy in backups(Path(connection.settings_dict["NAME"])):
+        copy.unlink(missing_ok=True)

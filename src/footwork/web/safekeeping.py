@@ -1,0 +1,61 @@
+"""Care for the database file: a damaged one is set aside and never written over; before it is changed it is copied."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+BACKUPS_KEPT = 5
+
+_DAMAGE = ("malformed", "not a database")
+_BESIDE = ("", "-wal", "-shm")
+"""What SQLite keeps beside a database belongs to it."""
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether SQLite finds the file's pages wrong. One that cannot be looked at now, since it is locked say, is not
+    called damaged."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=5)) as database:
+            [found] = database.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        return any(sign in str(error) for sign in _DAMAGE)
+    return bool(found != "ok")
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """The damaged file under another name, which is returned, with all that belongs to it."""
+    aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%dT%H%M%S}{path.suffix}")
+    for suffix in _BESIDE:
+        part = Path(f"{path}{suffix}")
+        if part.exists():
+            part.rename(f"{aside}{suffix}")
+    return aside
+
+
+def back_up(path: Path, now: datetime) -> Path | None:
+    """A copy of the database, also while it is used, in `backups` beside it; None where there is nothing to copy.
+
+    The last `BACKUPS_KEPT` are kept. Raises OSError or sqlite3.Error when there is no room for it.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return None
+    folder = path.parent / "backups"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    copy = folder / f"{path.stem}-{now:%Y%m%dT%H%M%S}{path.suffix}"
+    partial = copy.with_suffix(".partial")
+    with closing(sqlite3.connect(path, timeout=5)) as source, closing(sqlite3.connect(partial)) as target:
+        source.backup(target)
+    partial.replace(copy)
+    for older in backups(path)[BACKUPS_KEPT:]:
+        older.unlink(missing_ok=True)
+    return copy
+
+
+def backups(path: Path) -> list[Path]:
+    """Newest first."""
+    return sorted((path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"), reverse=True)
