@@ -1,4 +1,4 @@
-from bench import figures, judging, lateness, pages, playing, processes, realtime, server, timelines
+from bench import diary, figures, judging, lateness, pages, playing, processes, realtime, server, timelines
 
-for part in (timelines, figures, judging, processes, server, pages, playing, realtime, lateness):
+for part in (timelines, figures, judging, diary, processes, server, pages, playing, realtime, lateness):
     part.run()

@@ -48,6 +48,10 @@ def progress(page: Page) -> None:
     page.get_by_text("The numbers").click()
 
 
+def back(page: Page) -> None:
+    page.goto("how-is-it/back/")
+
+
 def data(page: Page) -> None:
     page.goto("data/")
 
@@ -150,9 +154,9 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, diary, asking, progress, data, data_refused, evidence, exercises, exercise, exercise_at_rest, settings,
-    importing, before, guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices,
-    nowhere,
+    today, diary, asking, back, progress, data, data_refused, evidence, exercises, exercise, exercise_at_rest,
+    settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over, out_of_reach,
+    with_all_notices, nowhere,
 ]  # fmt: skip
 
 

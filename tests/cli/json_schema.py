@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None), "boolean": bool}
+FORMATS: dict[str, Callable[[str], object]] = {
+    "uuid": UUID,
+    "date": date.fromisoformat,
+    "date-time": datetime.fromisoformat,
+}
 NUMBERS = (int, float)
 NOTES = {"$schema", "$defs", "title", "description", "default"}
 Schema = dict[str, Any]
@@ -19,8 +26,10 @@ class Validator:
             "type": lambda value, kind: type(value) in NUMBERS if kind == "number" else type(value) is TYPES[kind],
             "enum": lambda value, known: value in known,
             "pattern": lambda value, pattern: type(value) is not str or re.search(pattern, value) is not None,
+            "format": lambda value, kind: type(value) is not str or is_written_as(kind, value),
             "minimum": lambda value, least: type(value) is not int or value >= least,
             "maximum": lambda value, most: type(value) is not int or value <= most,
+            "propertyNames": lambda value, wanted: not any(c for name in value for c in self.complaints(name, wanted)),
             "anyOf": lambda value, choices: any(not list(self.complaints(value, choice)) for choice in choices),
         }
 
@@ -64,3 +73,11 @@ def inner(schema: Any) -> Iterator[Schema]:
     for one in (*named, schema.get("items"), schema.get("additionalProperties")):
         if isinstance(one, dict):
             yield from inner(one)
+
+
+def is_written_as(kind: str, value: str) -> bool:
+    try:
+        FORMATS[kind](value)
+    except ValueError:
+        return False
+    return True

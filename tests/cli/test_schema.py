@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 import tomllib
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 import footwork.catalogue
+from footwork.catalogue.adapters import adapter
+from footwork.core.answer import Answer
+from footwork.core.portable import FORMAT, VERSION, Diary, diary_document
+from footwork.core.record import Record
 from tests.cli.asking import ask, assert_refused
 from tests.cli.json_schema import Validator, inner
 from tests.outputs.golden import FOLDER
+from tests.records import sent_record
 
 CATALOGUE = Path(footwork.catalogue.__file__).parent
 FILES = [
@@ -83,6 +90,20 @@ def test_what_an_editor_would_fill_in_by_default_could_be_read(kind: str) -> Non
     defaults = [part for part in inner(schema) if part.get("default") is not None]
     assert defaults
     assert [wrong for part in defaults for wrong in Validator(schema).complaints(part["default"], part)] == []
+
+
+def test_an_export_is_as_its_schema_says() -> None:
+    answer = Answer(
+        id=UUID(int=1), measure="pain", about="back", day=date(2026, 3, 1), score=0,
+        answered_at=datetime(2026, 3, 1, tzinfo=UTC),
+    )  # fmt: skip
+    record = adapter(Record).read_json(json.dumps(sent_record()).encode(), "record")
+    diary = Diary(
+        format=FORMAT, version=VERSION, diary=UUID(int=2), exported_at=datetime(2026, 3, 2, tzinfo=UTC),
+        records=(record,), answers=(answer,),
+    )  # fmt: skip
+    assert wrong_with(diary_document(diary), "diary") == []
+    assert wrong_with({**diary_document(diary), "answers": [{"score": "3"}]}, "diary")
 
 
 def test_a_routine_is_what_is_meant_when_nothing_is_named() -> None:

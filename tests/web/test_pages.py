@@ -26,6 +26,7 @@ PAGES = [
     "/play/toe-presses/",
     "/diary/",
     "/how-is-it/",
+    "/how-is-it/back/",
     "/progress/",
     "/data/",
     "/evidence/",

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client
 
-from footwork.web.answers import answer_pain, follow, followed, pain_by_place
+from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answer, answered, follow, followed, pain_by_place
 from footwork.web.diary.models import Answer
 from tests.web.filled import fill
 
@@ -20,9 +20,9 @@ TODAY = NOW.date()
 
 
 def words(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return " ".join(re.sub(r"<[^>]*>", " ", answer.content.decode()).split())
+    page = client.get(address)
+    assert page.status_code == 200
+    return " ".join(re.sub(r"<[^>]*>", " ", page.content.decode()).split())
 
 
 def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
@@ -34,8 +34,8 @@ def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Clie
 
 def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> None:
     follow(["back", "knee"])
-    answer = client.post("/how-is-it/", {"pain-back": "0", "pain-knee": ""})
-    assert answer.status_code == 302
+    sent = client.post("/how-is-it/", {"pain-back": "0", "pain-knee": ""})
+    assert sent.status_code == 302
     assert pain_by_place() == {"back": {TODAY: 0}}
     page = client.get("/how-is-it/").content.decode()
     assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
@@ -60,28 +60,29 @@ def test_a_forgotten_day_can_be_answered_for_a_week(client: Client) -> None:
 @pytest.mark.parametrize(
     ("query", "sent", "why"),
     [
-        ("", {"pain-back": "11"}, "pain from 0 to 10, not 11"),
-        ("", {"pain-back": "-1"}, "pain from 0 to 10, not -1"),
+        ("", {"pain-back": "11"}, "a whole number from 0 to 10, not 11"),
+        ("", {"pain-back": "-1"}, "a whole number from 0 to 10, not -1"),
         ("", {"pain-back": "much"}, "Nothing was kept"),
-        ("", {"pain-ear": "3"}, "a place that is asked about, not 'ear'"),
-        ("", {"follow": "ear"}, "No place is called 'ear'"),
+        ("", {"pain-ear": "3"}, "something that is asked about, not 'ear'"),
+        ("", {"follow": "ear", "choose": "places"}, "No place is called 'ear'"),
         (f"?day={TODAY + timedelta(days=1)}", {"pain-back": "3"}, "on itself and for 7 days"),
         (f"?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}, "on itself and for 7 days"),
+        ("", {"global-change": "8"}, "a whole number from 1 to 7, not 8"),
         ("?day=yesterday", {"pain-back": "3"}, "A day is written as"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
     client: Client, query: str, sent: dict[str, str], why: str
 ) -> None:
-    answer = client.post(f"/how-is-it/{query}", {"pain-knee": "5", **sent})
-    assert answer.status_code == 400
-    assert why in answer.content.decode()
+    refused = client.post(f"/how-is-it/{query}", {"pain-knee": "5", **sent})
+    assert refused.status_code == 400
+    assert why in refused.content.decode()
     assert pain_by_place() == {}
 
 
 def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> None:
     late = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone()
-    answer_pain({"back": 4}, late.date(), late)
+    answer(PAIN, {"back": 4}, late.date(), late)
     assert pain_by_place() == {"back": {late.date(): 4}}
 
 
@@ -113,3 +114,45 @@ def test_three_years_of_days_stay_small(client: Client) -> None:
     page = client.get("/progress/").content
     assert len(gzip.compress(page, 6)) <= 40_000
     assert "by weeks" in page.decode()
+
+
+def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(client: Client) -> None:
+    question = "All in all, compared with when you began"
+    fill("steady", 22 + 12, TODAY)
+    assert question not in words(client, "/how-is-it/")
+    Answer.objects.all().delete()
+    fill("effect", 60, TODAY)
+    assert question in words(client, "/how-is-it/")
+    client.post("/how-is-it/", {ALL_IN_ALL: "6"})
+    assert answered(ALL_IN_ALL) == {TODAY: 6}
+    assert question not in words(client, "/how-is-it/")
+    assert "you said on" in words(client, "/progress/")
+    assert "better ." in words(client, "/progress/")
+
+
+def test_without_an_answer_there_is_no_all_in_all(client: Client) -> None:
+    fill("effect", 60, TODAY)
+    client.post("/how-is-it/", {ALL_IN_ALL: ""})
+    assert answered(ALL_IN_ALL) == {}
+    assert "you said on" not in words(client, "/progress/")
+
+
+def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Client) -> None:
+    link = 'href="/how-is-it/back/"'
+    follow(["knee"])
+    assert link not in client.get("/how-is-it/").content.decode()
+    follow(["back"])
+    assert link in client.get("/how-is-it/").content.decode()
+    client.post("/how-is-it/back/", {"ticked": ["0", "5", "23"]})
+    assert answered(BACK) == {TODAY: 3}
+    assert link not in client.get("/how-is-it/").content.decode()
+    assert "Roland-Morris questionnaire: 3 of 24" in words(client, "/progress/")
+    Answer.objects.update(day=TODAY - timedelta(days=14))
+    assert link in client.get("/how-is-it/").content.decode()
+
+
+def test_nothing_ticked_but_sent_is_a_zero_and_a_wrong_sentence_is_refused(client: Client) -> None:
+    assert client.post("/how-is-it/back/", {"ticked": "24"}).status_code == 400
+    assert answered(BACK) == {}
+    client.post("/how-is-it/back/", {})
+    assert answered(BACK) == {TODAY: 0}

@@ -8,8 +8,9 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
+from footwork.core.portable import Diary
 
-FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise, "measure": Measure}
+FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise, "measure": Measure, "diary": Diary}
 
 
 def schema_of(kind: str) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
 
 PAIN = "pain"
+ALL_IN_ALL = "global-change"
+BACK = "roland-morris"
 
 
 def followed() -> tuple[str, ...]:
@@ -30,20 +32,21 @@ def follow(places: Iterable[str]) -> None:
     models.Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
 
 
-def answer_pain(scores: Mapping[str, int], day: date, now: datetime) -> None:
-    """Keep today's or an earlier day's answers; what was answered before for that day stays in the database.
+def answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None:
+    """Keep answers to the measure `id` for `day`, by what they are about; what was answered before for that day stays
+    in the database.
 
-    Raises ValueError for a score off the scale, a place that is not known or a day that is still to come.
+    Raises ValueError for a score off the scale, something that is not asked about or a day that is still to come.
     """
-    measure = library().measure(PAIN)
-    for place, score in scores.items():
-        if place not in measure.places:
-            raise ValueError(f"a place that is asked about, not {place!r}")
+    measure = library().measure(id)
+    for about, score in scores.items():
+        if about not in (measure.places or ("",)):
+            raise ValueError(f"something that is asked about, not {about!r}")
         if not measure.takes(score):
-            raise ValueError(f"pain from {measure.lowest} to {measure.highest}, not {score}")
+            raise ValueError(f"a whole number from {measure.lowest} to {measure.highest}, not {score}")
     keep_answers(
-        Answer(id=uuid4(), measure=PAIN, about=place, day=day, score=score, answered_at=now)
-        for place, score in scores.items()
+        Answer(id=uuid4(), measure=id, about=about, day=day, score=score, answered_at=now)
+        for about, score in scores.items()
     )
 
 
@@ -73,6 +76,20 @@ def _row(answer: Answer) -> models.Answer:
 
 def pain_by_place() -> dict[str, dict[date, int]]:
     """One score a day of every place that was ever answered, in the order of the catalogue."""
-    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=PAIN)
-    scores = standing(row.to_core() for row in rows)
+    scores = _standing(PAIN)
     return {place: scores[PAIN, place] for place in library().measure(PAIN).places if (PAIN, place) in scores}
+
+
+def answered(id: str) -> dict[date, int]:
+    """One score a day of a measure that is about nothing in particular."""
+    return _standing(id).get((id, ""), {})
+
+
+def is_due(id: str, start: date | None, today: date) -> bool:
+    """Whether to ask again: as many days after the start, and after the last answer, as the measure says."""
+    last = max([*answered(id), *([start] if start else [])], default=today)
+    return (today - last).days >= library().measure(id).every_days
+
+
+def _standing(id: str) -> dict[tuple[str, str], dict[date, int]]:
+    return standing(row.to_core() for row in models.Answer.objects.filter(person=LOCAL_PERSON, measure=id))

@@ -12,19 +12,22 @@ from footwork.core.measure import MeaningfulChange
 from footwork.core.record import Reason
 from footwork.outcomes.adherence import Session, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of
-from footwork.web.answers import PAIN, pain_by_place
+from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answered, pain_by_place
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.keeping import LOCAL_PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The courses by the name of their place; `sessions` is how many there were on a day."""
+    """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was answered
+    last, and when, to how everything is, `back` the first and the last score of the questionnaire for the back."""
 
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
     sessions: dict[date, int]
     meaningful: MeaningfulChange
+    overall: tuple[date, str] | None
+    back: tuple[tuple[date, int], tuple[date, int]] | None
 
 
 def progress(today: date) -> Progress:
@@ -36,7 +39,26 @@ def progress(today: date) -> Progress:
         for place, scores in pain_by_place().items()
     }
     sessions = Counter(session.day for session in done)
-    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), measure.change)
+    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), measure.change, _overall(), _back())
+
+
+def _overall() -> tuple[date, str] | None:
+    """In the words that were chosen."""
+    told, measure = answered(ALL_IN_ALL), library().measure(ALL_IN_ALL)
+    if not told:
+        return None
+    last = max(told)
+    return last, measure.answers[told[last] - measure.lowest]
+
+
+def _back() -> tuple[tuple[date, int], tuple[date, int]] | None:
+    told = sorted(answered(BACK).items())
+    return (told[0], told[-1]) if told else None
+
+
+def first_session() -> date | None:
+    """The day of the first exercises."""
+    return min((session.day for session in _sessions()), default=None)
 
 
 def _sessions() -> Iterator[Session]:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from footwork.web.views import (
     asking,
+    back,
     clips,
     data,
     diary,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("how-is-it/", asking.asking, name="asking"),
+    path("how-is-it/back/", back.back, name="back"),
     path("progress/", progress.progress_page, name="progress"),
     path("data/", data.data, name="data"),
     path("data/footwork.json", data.export, name="export"),

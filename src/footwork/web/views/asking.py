@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
-from footwork.web.answers import PAIN, answer_pain, follow, followed, pain_by_place
+from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answer, answered, follow, followed, is_due, pain_by_place
+from footwork.web.progress import first_session
 
 DAYS_BACK = 7
 """How far back a forgotten day can be filled in: pain of longer ago is not remembered as it was."""
@@ -34,7 +36,7 @@ def asking(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, day: date, today: date) -> HttpResponse:
-    measure, scores = library().measure(PAIN), pain_by_place()
+    measure, scores, start = library().measure(PAIN), pain_by_place(), first_session()
     asked = [(place, measure.places[place], scores.get(place, {}).get(day)) for place in followed()]
     context = {
         "page_name": "asking",
@@ -46,21 +48,26 @@ def _page(request: HttpRequest, day: date, today: date) -> HttpResponse:
         "followed": followed(),
         "scores": range(measure.lowest, measure.highest + 1),
         "saved": "saved" in request.GET,
+        "overall": library().measure(ALL_IN_ALL) if is_due(ALL_IN_ALL, start, today) else None,
+        "back": "back" in followed() and (not answered(BACK) or is_due(BACK, None, today)),
     }
     return render(request, "asking.html", context)
 
 
 def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
     given = {name.removeprefix(_PREFIX): str(score) for name, score in request.POST.items() if name.startswith(_PREFIX)}
-    before = pain_by_place()
+    before, overall = pain_by_place(), request.POST.get(ALL_IN_ALL)
     try:
-        if "follow" in request.POST or "choose" in request.POST:
-            follow(request.POST.getlist("follow"))
         scores = {place: int(score) for place, score in given.items() if score}
-        answer_pain({p: s for p, s in scores.items() if before.get(p, {}).get(day) != s}, day, now)
+        with transaction.atomic():
+            if "choose" in request.POST:
+                follow(request.POST.getlist("follow"))
+            answer(PAIN, {p: s for p, s in scores.items() if before.get(p, {}).get(day) != s}, day, now)
+            if overall:
+                answer(ALL_IN_ALL, {"": int(overall)}, now.date(), now)
     except (ValueError, UnknownName) as error:
         return _refusal(f"Nothing was kept: expected {error}.")
-    saved = "&saved" if scores else ""
+    saved = "&saved" if scores or overall else ""
     return HttpResponseRedirect(f"{reverse('asking')}?day={day}{saved}")
 
 

@@ -9,9 +9,11 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from footwork.catalogue.library import library
 from footwork.outcomes.course import Course
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
 from footwork.outputs.progress.sentences import HEADLINES, sentences
+from footwork.web.answers import BACK
 from footwork.web.prepared import Prepared
 from footwork.web.progress import Progress, progress
 
@@ -24,6 +26,9 @@ def progress_page(request: HttpRequest) -> HttpResponse:
     context = {
         "page_name": "progress",
         "courses": [_told(name, course, known) for name, course in known.courses.items()],
+        "overall": known.overall,
+        "back": known.back,
+        "back_measure": library().measure(BACK),
         "weeks": known.weeks[-WEEKS_SHOWN:][::-1],
         "more_weeks": len(known.weeks) > WEEKS_SHOWN,
     }

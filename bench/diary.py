@@ -1,0 +1,86 @@
+"""The diary of three years: its page, and taking in ten thousand days. In a process of its own, with its own diary."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from datetime import UTC, date, datetime, timedelta
+from tempfile import TemporaryDirectory
+from uuid import UUID, uuid4
+
+from bench.table import head, row
+
+YEARS_3 = 1095
+DAYS = 10_000
+
+
+def run() -> None:
+    head("Diary")
+    with TemporaryDirectory() as folder:
+        told = subprocess.run(
+            [sys.executable, "-m", "bench.diary"], env={**os.environ, "FOOTWORK_DATA": folder}, check=True,
+            capture_output=True, text=True,
+        ).stdout  # fmt: skip
+    measured = json.loads(told)
+    row("progress page, three years, two places: CPU", measured["cpu_ms"], "ms", 60)
+    row("the same, compressed", measured["kB"], "kB", 40)
+    row(f"taking in {DAYS} answers and {DAYS} sessions", measured["import_s"], "s", 2)
+
+
+def measured() -> dict[str, float]:
+    from django.conf import settings
+    from django.test import Client
+    from tests.web.filled import fill
+
+    from footwork.web.database import open_database
+    from footwork.web.erasing import erase_all
+    from footwork.web.taking_in import take_in
+
+    open_database()
+    settings.ALLOWED_HOSTS.append("testserver")
+    fill("steady", YEARS_3, datetime.now().astimezone().date())
+    client, times = Client(), []
+    for _ in range(16):
+        began = time.process_time()
+        page = client.get("/progress/").content
+        times.append((time.process_time() - began) * 1000)
+    erase_all()
+    content, began = json.dumps(export()).encode(), time.perf_counter()
+    report = take_in(content, datetime.now(UTC), mine=False)
+    took = time.perf_counter() - began
+    assert report.new == 2 * DAYS
+    return {"cpu_ms": statistics.median(times[1:]), "kB": len(gzip.compress(page)) / 1000, "import_s": took}
+
+
+def export() -> dict[str, object]:
+    """Ten thousand days before today, each with an answer and a session."""
+    from tests.records import sent_record
+
+    today = datetime.now(UTC).date()
+    days = [today - timedelta(days=back) for back in range(1, DAYS + 1) if (today - timedelta(days=back)).year >= 2000]
+    days += days[: DAYS - len(days)]
+    return {
+        "format": "footwork-diary",
+        "version": 1,
+        "diary": str(UUID(int=1)),
+        "exported_at": datetime.now(UTC).isoformat(),
+        "records": [sent_record(started_at=at(day, 7), ended_at=at(day, 8)) for day in days],
+        "answers": [
+            {"id": str(uuid4()), "measure": "pain", "about": "back", "day": f"{day}", "score": day.day % 11,
+             "answered_at": at(day, 20)}
+            for day in days
+        ],
+    }  # fmt: skip
+
+
+def at(day: date, hour: int) -> str:
+    return f"{day}T{hour:02}:00:00+00:00"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(measured()))
