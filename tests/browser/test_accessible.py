@@ -52,6 +52,12 @@ def back(page: Page) -> None:
     page.goto("how-is-it/back/")
 
 
+def trial(page: Page) -> None:
+    asking(page)
+    page.goto("trial/")
+    expect(page.get_by_role("button", name="Draw and begin tomorrow")).to_be_visible()
+
+
 def data(page: Page) -> None:
     page.goto("data/")
 
@@ -154,7 +160,7 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, diary, asking, back, progress, data, data_refused, evidence, exercises, exercise, exercise_at_rest,
+    today, diary, asking, back, progress, trial, data, data_refused, evidence, exercises, exercise, exercise_at_rest,
     settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over, out_of_reach,
     with_all_notices, nowhere,
 ]  # fmt: skip

@@ -28,6 +28,7 @@ PAGES = [
     "/how-is-it/",
     "/how-is-it/back/",
     "/progress/",
+    "/trial/",
     "/data/",
     "/evidence/",
     "/exercises/",

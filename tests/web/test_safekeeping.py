@@ -88,8 +88,9 @@ def test_an_older_diary_is_copied_before_it_is_brought_up_to_date(tmp_path: Path
     assert footwork("progress", data=tmp_path).code == 0
     assert backups(path) == [], "a new diary has no before"
     with closing(sqlite3.connect(path)) as database:
-        database.execute("DELETE FROM django_migrations WHERE app = 'diary' AND name = '0006_answers'")
+        database.execute("DELETE FROM django_migrations WHERE app = 'diary' AND name = '0006_answers_and_trials'")
         database.execute("DROP TABLE diary_answer")
+        database.execute("DROP TABLE diary_trial")
         database.execute("ALTER TABLE diary_person DROP COLUMN follows")
         database.execute("ALTER TABLE diary_person DROP COLUMN diary")
         database.commit()

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.db import connection, transaction
 
-from footwork.web.diary.models import Answer, Person, Record
+from footwork.web.diary.models import Answer, Person, Record, Trial
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.safekeeping import backups
 
@@ -24,10 +24,11 @@ def erase_day(day: date) -> None:
 
 
 def erase_all() -> None:
-    """All sessions, answers and choices; what was written of them to disk is overwritten (settings: secure_delete)."""
+    """All sessions, answers, trials and choices; on the disk it is overwritten (settings: secure_delete)."""
     with transaction.atomic():
         Record.objects.filter(person=LOCAL_PERSON).delete()
         Answer.objects.filter(person=LOCAL_PERSON).delete()
+        Trial.objects.filter(person=LOCAL_PERSON).delete()
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
         transaction.on_commit(_forget)

@@ -19,6 +19,7 @@ from footwork.web.views import (
     records,
     settings,
     today,
+    trial,
 )
 
 urlpatterns = [
@@ -34,6 +35,8 @@ urlpatterns = [
     path("data/footwork.json", data.export, name="export"),
     path("data/<slug:table>.csv", data.table, name="table"),
     path("data/erase", data.erase, name="erase"),
+    path("trial/", trial.trial, name="trial"),
+    path("trial/<int:id>/report.txt", trial.report_text, name="trial-report"),
     path("import/", importing.importing, name="import"),
     path("evidence/", evidence.evidence, name="evidence"),
     path("settings/", settings.settings, name="settings"),

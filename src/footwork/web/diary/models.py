@@ -109,6 +109,27 @@ class Answer(models.Model):
         )
 
 
+class Trial(models.Model):
+    """A trial of one. Its schedule follows from `offer`, `seed` and `first`; `seal` was shown before the first day.
+    `deviations` is a list of what was told to have been otherwise, `stopped_on` the day on which it was given up."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="trials")
+    offer = models.CharField(max_length=MOST_NAME)
+    tried = models.CharField(max_length=MOST_NAME)
+    place = models.CharField(max_length=MOST_NAME)
+    seed = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
+    first = models.DateField()
+    deviations = models.JSONField(default=list)
+    stopped_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("-first", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.tried}, from {self.first}"
+
+
 class ItemDone(models.Model):
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="items")
     position = models.PositiveSmallIntegerField()

@@ -21,13 +21,16 @@ from footwork.web.figures import still_url
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
+from footwork.web.trials import running
 
 
 @require_safe
 @ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    return _page(now.date(), tuple(sorted(_sessions(now))), chosen()).answer(request)
+    known = running(now.date())
+    asked = known.instruction(now.date()) if known else ""
+    return _page(now.date(), tuple(sorted(_sessions(now))), chosen(), asked).answer(request)
 
 
 def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
@@ -42,8 +45,8 @@ def _sessions(now: datetime) -> Iterator[tuple[str, Amount]]:
 
 
 @lru_cache(maxsize=64)
-def _page(today: date, sessions: tuple[tuple[str, Amount], ...], choices: Choices) -> Prepared:
-    """The page is the same for the same sessions of the same day."""
+def _page(today: date, sessions: tuple[tuple[str, Amount], ...], choices: Choices, asked: str) -> Prepared:
+    """The page is the same for the same sessions of the same day. `asked` is what a trial wants today, or nothing."""
     by_routine = defaultdict(list)
     for routine, amount in sessions:
         by_routine[routine].append(amount)
@@ -55,5 +58,5 @@ def _page(today: date, sessions: tuple[tuple[str, Amount], ...], choices: Choice
             (part, item, still_url(item.exercise, choices.look))
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
-    context = {"page_name": "today", "day": day, "date": today, "parts": parts}
+    context = {"page_name": "today", "day": day, "date": today, "parts": parts, "asked": asked}
     return Prepared.of(render_to_string("today.html", context))

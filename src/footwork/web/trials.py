@@ -1,0 +1,105 @@
+"""Trials of one: drawn and sealed before they begin, judged only after they have ended."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from footwork.catalogue.library import library
+from footwork.core.names import is_name
+from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
+from footwork.outcomes.sealed import seal
+from footwork.outcomes.series import within
+from footwork.outputs.progress.report import Reported
+from footwork.web.answers import PAIN, pain_by_place
+from footwork.web.diary import models
+from footwork.web.keeping import LOCAL_PERSON
+
+_SEED_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A stored trial with its schedule."""
+
+    row: models.Trial
+    trial: Trial
+
+    @property
+    def place(self) -> str:
+        return library().measure(PAIN).places[self.row.place]
+
+    def runs(self, today: date) -> bool:
+        return self.row.stopped_on is None and today <= self.trial.last
+
+    def day(self, today: date) -> int:
+        """Which day of the trial today is, from 1; 0 or less before it begins."""
+        return (today - self.trial.first).days + 1
+
+    def instruction(self, today: date) -> str:
+        """What to do today."""
+        match is_with(self.trial, today):
+            case True:
+                return f"Your trial: today with {self.row.tried}."
+            case False:
+                return f"Your trial: today without {self.row.tried}."
+        return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
+
+
+def trials() -> list[Known]:
+    """Newest first."""
+    rows = models.Trial.objects.filter(person=LOCAL_PERSON)
+    return [Known(row, OFFERS[row.offer].drawn(row.seed, row.first)) for row in rows]
+
+
+def running(today: date) -> Known | None:
+    return next((known for known in trials() if known.runs(today)), None)
+
+
+def begin(offer: str, tried: str, place: str, today: date) -> None:
+    """Draw and seal a trial that begins tomorrow. Raises ValueError where it cannot be, or where one is running."""
+    if offer not in OFFERS:
+        raise ValueError(f"one of the trials that are offered, not {offer!r}")
+    if not is_name(tried):
+        raise ValueError("what you try, in a few words")
+    if place not in library().measure(PAIN).places:
+        raise ValueError(f"a place that is asked about, not {place!r}")
+    if running(today):
+        raise ValueError("one trial at a time")
+    first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
+    models.Trial.objects.create(
+        person_id=LOCAL_PERSON, offer=offer, tried=tried, place=place, seed=seed, first=first,
+        seal=seal(OFFERS[offer].drawn(seed, first), seed),
+    )  # fmt: skip
+
+
+def told_otherwise(known: Known, day: date, what: str, today: date) -> None:
+    """Record that a day was not as the trial asked. Raises ValueError for a day outside it or still to come."""
+    if not (known.trial.first <= day <= min(today, known.trial.last) and is_name(what)):
+        raise ValueError("a day of the trial up to today, and what was otherwise in a few words")
+    known.row.deviations.append({"day": f"{day}", "what": what})
+    known.row.save(update_fields=["deviations"])
+
+
+def stop(known: Known, today: date) -> None:
+    known.row.stopped_on = today
+    known.row.save(update_fields=["stopped_on"])
+
+
+def reported(known: Known) -> Reported:
+    """Everything about a trial that has ended; before that nobody is to know."""
+    scores = within(pain_by_place().get(known.row.place, {}), known.trial.first, known.trial.last)
+    stopped = known.row.stopped_on
+    deviations = [f"{one['day']}: {one['what']}" for one in known.row.deviations]
+    return Reported(
+        tried=known.row.tried,
+        place=known.place,
+        asked=library().measure(PAIN).asks.format(place=known.place),
+        trial=known.trial,
+        seed=known.row.seed,
+        seal=known.row.seal,
+        scored=len(scores),
+        effect=None if stopped else effect_of(known.trial, scores),
+        deviations=[*deviations, *([f"{stopped}: given up before its end; not judged."] if stopped else [])],
+    )

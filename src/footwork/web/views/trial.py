@@ -1,0 +1,79 @@
+"""Test it on yourself: choose, see the seal, follow the schedule, and read the result when it has ended, not before."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from footwork.catalogue.library import library
+from footwork.outcomes.effect import finding_of
+from footwork.outcomes.offers import OFFERS
+from footwork.outputs.progress.report import report, result
+from footwork.web.answers import PAIN, followed
+from footwork.web.trials import Known, begin, reported, running, stop, told_otherwise, trials
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def trial(request: HttpRequest) -> HttpResponse:
+    today = datetime.now().astimezone().date()
+    if request.method == "POST":
+        return _act(request, today)
+    return _page(request, today)
+
+
+def _page(request: HttpRequest, today: date, error: str = "") -> HttpResponse:
+    current, places = running(today), library().measure(PAIN).places
+    context = {
+        "page_name": "trial",
+        "error": error,
+        "known": current,
+        "day": current.day(today) if current else 0,
+        "instruction": current.instruction(today) if current else "",
+        "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
+        "today": today,
+        "places": [(place, places[place]) for place in followed()],
+        "starts": [offer for offer in OFFERS.values() if offer.id.startswith("start")],
+        "blocks": [offer for offer in OFFERS.values() if offer.id.startswith("blocks")],
+        "ended": [_told(known) for known in trials() if not known.runs(today)],
+    }
+    return render(request, "trial.html", context, status=400 if error else 200)
+
+
+def _told(known: Known) -> dict[str, object]:
+    told = reported(known)
+    return {
+        "row": known.row,
+        "last": known.trial.last,
+        "place": known.place,
+        "told": told,
+        "result": [] if known.row.stopped_on else result(finding_of(told.effect), told.effect, told.tried),
+    }
+
+
+def _act(request: HttpRequest, today: date) -> HttpResponse:
+    sent, current = request.POST, running(today)
+    try:
+        if "begin" in sent:
+            begin(sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today)
+        elif current and "otherwise" in sent:
+            told_otherwise(current, date.fromisoformat(sent.get("day", "")), sent.get("what", "").strip(), today)
+        elif current and "stop" in sent:
+            stop(current, today)
+    except ValueError as error:
+        return _page(request, today, f"Nothing was changed: expected {error}.")
+    return HttpResponseRedirect(reverse("trial"))
+
+
+@require_safe
+def report_text(_request: HttpRequest, id: int) -> HttpResponse:
+    today = datetime.now().astimezone().date()
+    known = next((one for one in trials() if one.row.pk == id and not one.runs(today)), None)
+    if known is None:
+        raise Http404
+    name = f"footwork-trial-{known.trial.first}.txt"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(report(reported(known)), "text/plain; charset=utf-8", headers=headers)
