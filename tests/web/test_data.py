@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from footwork.web.answers import pain_by_place
-from footwork.web.diary.models import Answer, Person, Record
+from footwork.web.answers import follow, pain_by_place
+from footwork.web.diary.models import Answer, Person, Record, Trial
 from footwork.web.keeping import LOCAL_PERSON
 from tests.web.filled import fill
 from tests.web.test_pages import keep_sent
@@ -47,6 +47,34 @@ def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client)
     after = exported(client)
     assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
     assert pain_by_place() == courses
+
+
+def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Client) -> None:
+    follow(["back"])
+    form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
+    assert client.post("/trial/", form).status_code == 302
+    Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
+    before = exported(client)
+    elsewhere(client)
+    assert "1 new" in take_in(client, before)[1]
+    assert "0 new, 1 here already" in take_in(client, before)[1]
+    assert {**exported(client), "exported_at": ""} == {**before, "exported_at": ""}
+    ahead = {**before["trials"][0], "first": "2999-01-01"}
+    before["trials"] += [{**ahead, "first": "some day"}, 3, ahead]
+    assert "3 refused" in take_in(client, before)[1]
+
+
+def test_a_trial_from_elsewhere_does_not_run_beside_the_one_here(client: Client) -> None:
+    form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"}
+    client.post("/trial/", form)
+    other = exported(client)
+    elsewhere(client)
+    client.post("/trial/", {**form, "tried": "a warm-up", "offer": "blocks-64"})
+    take_in(client, other, mine="on")
+    assert [(row.tried, row.stopped_on is None) for row in Trial.objects.order_by("id")] == [
+        ("a warm-up", True),
+        ("shoes", False),
+    ]
 
 
 def test_taken_in_twice_is_stored_once(client: Client) -> None:

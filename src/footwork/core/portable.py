@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from footwork.core.answer import Answer
-from footwork.core.record import Record, document
+from footwork.core.names import is_name
+from footwork.core.record import SLACK, Record, document
 
 FORMAT = "footwork-diary"
 VERSION = 1
+MOST_HEX = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """A day on which something was otherwise than a trial asked."""
+
+    day: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialKept:
+    """A trial of one: its schedule follows from `offer`, `seed` and `first`, its `seal` tells it from others."""
+
+    offer: str
+    tried: str
+    place: str
+    seed: str
+    seal: str
+    first: date
+    deviations: tuple[Deviation, ...] = ()
+    stopped_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not all(map(is_name, (self.offer, self.tried, self.place))):
+            raise ValueError("an offer, what is tried and a place, each in a few words")
+        if not (0 < len(self.seed) <= MOST_HEX and 0 < len(self.seal) <= MOST_HEX):
+            raise ValueError(f"a seed and a seal of at most {MOST_HEX} characters")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        """A trial begins on the day after it was drawn."""
+        return self.first > (now + SLACK).date() + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
-    """`diary` tells one person's diary from another's, on whichever machine it lies."""
+    """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
+    pain is asked about."""
 
     format: str
     version: int
@@ -24,6 +59,8 @@ class Diary:
     exported_at: datetime
     records: tuple[Record, ...]
     answers: tuple[Answer, ...]
+    trials: tuple[TrialKept, ...] = ()
+    follows: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:
@@ -39,6 +76,8 @@ def diary_document(diary: Diary) -> dict[str, Any]:
         "exported_at": diary.exported_at.isoformat(),
         "records": [document(record) for record in diary.records],
         "answers": [answer_document(answer) for answer in diary.answers],
+        "trials": [_trial_document(trial) for trial in diary.trials],
+        "follows": list(diary.follows),
     }
 
 
@@ -48,4 +87,13 @@ def answer_document(answer: Answer) -> dict[str, Any]:
         "id": str(answer.id),
         "day": answer.day.isoformat(),
         "answered_at": answer.answered_at.isoformat(),
+    }
+
+
+def _trial_document(trial: TrialKept) -> dict[str, Any]:
+    return {
+        **asdict(trial),
+        "first": trial.first.isoformat(),
+        "deviations": [{"day": one.day.isoformat(), "what": one.what} for one in trial.deviations],
+        "stopped_on": trial.stopped_on.isoformat() if trial.stopped_on else None,
     }

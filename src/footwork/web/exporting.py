@@ -27,6 +27,8 @@ def whole_diary(now: datetime) -> Diary:
         exported_at=now,
         records=tuple(row.to_core() for row in records),
         answers=tuple(row.to_core() for row in person.answers.order_by("answered_at", "id")),
+        trials=tuple(row.to_core() for row in person.trials.order_by("first", "id")),
+        follows=tuple(person.follows),
     )
 
 

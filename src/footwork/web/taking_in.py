@@ -12,15 +12,19 @@ from uuid import UUID
 from django.db import transaction
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake
-from footwork.core.portable import FORMAT, VERSION
+from footwork.core.portable import FORMAT, VERSION, TrialKept
 from footwork.core.record import Record
-from footwork.web.answers import keep_answers
+from footwork.web.answers import PAIN, follow, keep_answers
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
+from footwork.web.trials import keep_trials
 
-T = TypeVar("T", Record, Answer)
+T = TypeVar("T", Record, Answer, TrialKept)
+
+PARTS = ("records", "answers", "trials")
 
 
 class AnotherDiary(FootworkError):
@@ -29,7 +33,7 @@ class AnotherDiary(FootworkError):
 
 @dataclass(slots=True)
 class Report:
-    """How many sessions and answers were new, how many were here already; what could not be read, and why."""
+    """How many sessions, answers and trials were new, how many were here already; what could not be read, and why."""
 
     new: int = 0
     already: int = 0
@@ -52,10 +56,19 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
             models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=diary)
         records = list(_read(raw, "records", Record, now, report))
         answers = list(_read(raw, "answers", Answer, now, report))
+        trials = list(_read(raw, "trials", TrialKept, now, report))
         kept = keep_all(LOCAL_PERSON, records)
-        report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(answers)
-        report.already = len(records) + len(answers) - report.new
+        report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(answers) + keep_trials(trials, now)
+        report.already = len(records) + len(answers) + len(trials) - report.new
+        if not person.follows:
+            _follow(raw.get("follows"))
     return report
+
+
+def _follow(places: object) -> None:
+    known = library().measure(PAIN).places
+    if isinstance(places, list):
+        follow(place for place in places if isinstance(place, str) and place in known)
 
 
 def _opened(content: bytes) -> dict[str, Any]:
@@ -63,7 +76,7 @@ def _opened(content: bytes) -> dict[str, Any]:
         raw = json.loads(content)
         UUID(raw["diary"])
         right = raw["format"] == FORMAT and raw["version"] == VERSION
-        right = right and isinstance(raw["records"], list) and isinstance(raw["answers"], list)
+        right = right and all(isinstance(raw.get(part, []), list) for part in PARTS)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         right = False
     if not right:
@@ -74,7 +87,7 @@ def _opened(content: bytes) -> dict[str, Any]:
 
 def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Report) -> Iterator[T]:
     """Each by itself, so that one mistake does not cost the rest."""
-    for number, one in enumerate(raw[key]):
+    for number, one in enumerate(raw.get(key, ())):
         try:
             read = adapter(cls).read_json(json.dumps(one).encode(), f"{key}.{number}")
         except InvalidFile as invalid:

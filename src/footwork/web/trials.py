@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from footwork.catalogue.library import library
 from footwork.core.names import is_name
+from footwork.core.portable import TrialKept
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
@@ -49,7 +51,7 @@ class Known:
 
 def trials() -> list[Known]:
     """Newest first."""
-    rows = models.Trial.objects.filter(person=LOCAL_PERSON)
+    rows = models.Trial.objects.filter(person=LOCAL_PERSON, offer__in=OFFERS, place__in=library().measure(PAIN).places)
     return [Known(row, OFFERS[row.offer].drawn(row.seed, row.first)) for row in rows]
 
 
@@ -72,6 +74,23 @@ def begin(offer: str, tried: str, place: str, today: date) -> None:
         person_id=LOCAL_PERSON, offer=offer, tried=tried, place=place, seed=seed, first=first,
         seal=seal(OFFERS[offer].drawn(seed, first), seed),
     )  # fmt: skip
+
+
+def keep_trials(given: Iterable[TrialKept], now: datetime) -> int:
+    """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
+    one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
+    known = set(models.Trial.objects.values_list("seal", flat=True))
+    fresh = {trial.seal: trial for trial in given if trial.seal not in known}
+    for trial in fresh.values():
+        row = models.Trial(
+            person_id=LOCAL_PERSON, offer=trial.offer, tried=trial.tried, place=trial.place, seed=trial.seed,
+            seal=trial.seal, first=trial.first, stopped_on=trial.stopped_on,
+            deviations=[{"day": f"{one.day}", "what": one.what} for one in trial.deviations],
+        )  # fmt: skip
+        if running(now.date()) and row.stopped_on is None:
+            row.stopped_on = now.date()
+        row.save()
+    return len(fresh)
 
 
 def told_otherwise(known: Known, day: date, what: str, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from uuid import uuid4
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from footwork.core import answer as core_answer
 from footwork.core import record as core
 from footwork.core.answer import MOST_SCORE
 from footwork.core.names import MOST_NAME
+from footwork.core.portable import Deviation, TrialKept
 from footwork.figure.looks import USUAL
 
 
@@ -128,6 +129,20 @@ class Trial(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tried}, from {self.first}"
+
+    def to_core(self) -> TrialKept:
+        return TrialKept(
+            offer=self.offer,
+            tried=self.tried,
+            place=self.place,
+            seed=self.seed,
+            seal=self.seal,
+            first=self.first,
+            deviations=tuple(
+                Deviation(day=date.fromisoformat(one["day"]), what=one["what"]) for one in self.deviations
+            ),
+            stopped_on=self.stopped_on,
+        )
 
 
 class ItemDone(models.Model):
