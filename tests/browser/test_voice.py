@@ -67,8 +67,8 @@ def test_spoken_numbers_agree_with_the_screen(page: Page) -> None:
     spoken = {("Hold", "2"), ("Hold", "1")}
     shown = [one["at"] for one in page.evaluate("shown") if (one["kind"], one["count"]) in spoken]
     heard = [one["at"] for one in settled(page)]
-    assert len(shown) == 4
-    for at in shown:
+    assert len(shown) >= 4
+    for at in shown[:4]:  # of the two repetitions that are over, however late a busy machine looks
         nearest = min(abs(other - at) for other in heard)
         assert nearest <= AGREE_MS, (at, sorted(other - at for other in heard))
 
