@@ -33,15 +33,21 @@ def run() -> None:
 
 
 def measured() -> dict[str, float]:
+    from footwork.web.database import open_database
+
+    open_database()
+    return _measured()
+
+
+def _measured() -> dict[str, float]:
+    """Imports what knows the models, so the site has to be open."""
     from django.conf import settings
     from django.test import Client
     from tests.web.filled import fill
 
-    from footwork.web.database import open_database
     from footwork.web.erasing import erase_all
     from footwork.web.taking_in import take_in
 
-    open_database()
     settings.ALLOWED_HOSTS.append("testserver")
     fill("steady", YEARS_3, datetime.now().astimezone().date())
     client, times = Client(), []
