@@ -1,6 +1,6 @@
 """A diary filled with a simulated person's days, for tests and for looking.
 
-`python -m tests.web.filled improver` fills the diary in FOOTWORK_DATA: nature (better by itself), steady (no change),
+`python -m tests.web.filled nature` fills the diary in FOOTWORK_DATA: nature (better by itself), steady (no change),
 effect (better from the first session on).
 """
 

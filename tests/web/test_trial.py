@@ -14,6 +14,7 @@ from footwork.outcomes.sealed import seal
 from footwork.web.answers import answer, follow
 from footwork.web.diary.models import Trial
 from footwork.web.trials import running, trials
+from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.now().astimezone().date()
@@ -76,6 +77,19 @@ def test_there_is_no_verdict_before_the_end(client: Client) -> None:
     page = words(client)
     assert "Day 66 of 66" in page
     assert not any(word in page for word in ("helped", "interval", "p ="))
+
+
+def test_progress_compares_nothing_while_the_trial_of_a_place_runs(client: Client) -> None:
+    day = TODAY - timedelta(days=20)
+    keep_sent(started_at=f"{day}T07:00:00+00:00", ended_at=f"{day}T07:01:00+00:00")
+    begin(client)
+    move_back(60)
+    live_through(5)
+    page = words(client, "/progress/")
+    assert "Pain: back In your trial" in page
+    assert "interval" not in page
+    Trial.objects.update(stopped_on=TODAY)
+    assert "Pain: back Less pain than before" in words(client, "/progress/")
 
 
 def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from footwork.core.record import Reason
 from footwork.outcomes.series import DAYS_OF_A_WEEK
@@ -29,6 +30,11 @@ class WeekDone:
     days: tuple[int, ...]
     played: timedelta
     reasons: tuple[tuple[Reason, int], ...]
+
+    @property
+    def minutes(self) -> int:
+        """Of what was played; what is left of a minute counts as one."""
+        return ceil(self.played / timedelta(minutes=1))
 
     @property
     def sessions(self) -> int:

@@ -35,6 +35,8 @@ class Verdict(StrEnum):
     NO_CLEAR_CHANGE = "no_clear_change"
     WORSE = "worse"
     TOO_LITTLE_DATA = "too_little_data"
+    NOT_BEFORE_THE_END = "not_before_the_end"
+    """A trial is running, and a look at how it goes would spoil it."""
 
 
 @dataclass(frozen=True, slots=True)

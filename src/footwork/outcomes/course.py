@@ -13,7 +13,8 @@ from footwork.outcomes.series import Scores, Week, weeks
 @dataclass(frozen=True, slots=True)
 class Course:
     """`start` is the day of the first exercises, None where there were none; `found` compares before with now,
-    `verdict` is what it may be called."""
+    `verdict` is what it may be called by the rule `meaningful`. While a trial of it runs, `trial_until` is the last day
+    of that, and nothing is compared."""
 
     scores: Scores
     start: date | None
@@ -21,10 +22,17 @@ class Course:
     weeks: tuple[Week, ...]
     found: Change | TooLittle | None
     verdict: Verdict
+    meaningful: MeaningfulChange
+    trial_until: date | None = None
 
 
-def course_of(scores: Scores, start: date | None, today: date, meaningful: MeaningfulChange) -> Course:
+def course_of(
+    scores: Scores, start: date | None, today: date, meaningful: MeaningfulChange, trial_until: date | None = None
+) -> Course:
     """`scores` has at least one day."""
+    known = tuple(weeks(scores, min(scores), today))
+    if trial_until:
+        return Course(scores, start, today, known, None, Verdict.NOT_BEFORE_THE_END, meaningful, trial_until)
     found = change_since(start, scores, today) if start else None
     verdict = found.verdict(meaningful) if isinstance(found, Change) else Verdict.TOO_LITTLE_DATA
-    return Course(scores, start, today, tuple(weeks(scores, min(scores), today)), found, verdict)
+    return Course(scores, start, today, known, found, verdict, meaningful)

@@ -27,8 +27,9 @@ def weeks(scores: Scores, first: date, last: date) -> Iterator[Week]:
     """Every week from the one of `first` to the one of `last`, Monday to Sunday, those without an answer too."""
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
-        answers = within(scores, monday, monday + timedelta(days=DAYS_OF_A_WEEK - 1))
-        yield Week(monday, len(answers), fmean(answers.values()) if len(answers) >= LEAST_OF_A_WEEK else None)
+        days = (monday + timedelta(days=day) for day in range(DAYS_OF_A_WEEK))
+        answers = [scores[day] for day in days if day in scores]
+        yield Week(monday, len(answers), fmean(answers) if len(answers) >= LEAST_OF_A_WEEK else None)
         monday += timedelta(days=DAYS_OF_A_WEEK)
 
 

@@ -10,6 +10,7 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer, standing
 from footwork.core.errors import UnknownName
 from footwork.web.diary import models
+from footwork.web.diary.offsets import offset_minutes
 from footwork.web.keeping import LOCAL_PERSON
 
 PAIN = "pain"
@@ -60,8 +61,6 @@ def keep_answers(answers: Iterable[Answer]) -> int:
 
 
 def _row(answer: Answer) -> models.Answer:
-    offset = answer.answered_at.utcoffset()
-    assert offset is not None
     return models.Answer(
         id=answer.id,
         person_id=LOCAL_PERSON,
@@ -70,7 +69,7 @@ def _row(answer: Answer) -> models.Answer:
         day=answer.day,
         score=answer.score,
         answered_at=answer.answered_at,
-        offset_minutes=offset.total_seconds() // 60,
+        offset_minutes=offset_minutes(answer.answered_at),
     )
 
 

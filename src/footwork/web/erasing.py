@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 from django.db import connection, transaction
 
 from footwork.web.diary.models import Answer, Person, Record, Trial
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.safekeeping import backups
 
@@ -16,7 +17,7 @@ from footwork.web.safekeeping import backups
 def erase_day(day: date) -> None:
     """Every session that began on `day` by the clock of its device, and every answer about it."""
     rows = Record.objects.filter(person=LOCAL_PERSON).values_list("id", "started_at", "offset_minutes")
-    told = [id for id, at, offset in rows if at.astimezone(timezone(timedelta(minutes=offset))).date() == day]
+    told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()

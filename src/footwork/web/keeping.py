@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
+from footwork.web.diary.offsets import offset_minutes
 
 
 class Kept(StrEnum):
@@ -84,8 +85,6 @@ def _insert(person_id: int, records: Collection[Record]) -> None:
 
 
 def _row(person_id: int, record: Record) -> models.Record:
-    offset = record.started_at.utcoffset()
-    assert offset is not None
     return models.Record(
         id=record.id,
         person_id=person_id,
@@ -95,7 +94,7 @@ def _row(person_id: int, record: Record) -> models.Record:
         pace=record.pace,
         started_at=record.started_at,
         ended_at=record.ended_at,
-        offset_minutes=offset.total_seconds() // 60,
+        offset_minutes=offset_minutes(record.started_at),
         length_ms=record.length_ms,
         played_ms=record.played_ms,
         effort=record.effort,

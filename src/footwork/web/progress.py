@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 
 from footwork.catalogue.library import library
-from footwork.core.measure import MeaningfulChange
 from footwork.core.record import Reason
 from footwork.outcomes.adherence import Session, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answered, pain_by_place
 from footwork.web.diary.models import ItemDone, Record
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.trials import running
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,6 @@ class Progress:
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
     sessions: dict[date, int]
-    meaningful: MeaningfulChange
     overall: tuple[date, str] | None
     back: tuple[tuple[date, int], tuple[date, int]] | None
 
@@ -34,12 +34,14 @@ def progress(today: date) -> Progress:
     measure, done = library().measure(PAIN), list(_sessions())
     assert measure.change
     start = min((session.day for session in done), default=None)
+    trial = running(today)
+    ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
-        measure.places[place]: course_of(scores, start, today, measure.change)
+        measure.places[place]: course_of(scores, start, today, measure.change, ends.get(place))
         for place, scores in pain_by_place().items()
     }
     sessions = Counter(session.day for session in done)
-    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), measure.change, _overall(), _back())
+    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), _overall(), _back())
 
 
 def _overall() -> tuple[date, str] | None:
@@ -58,7 +60,9 @@ def _back() -> tuple[tuple[date, int], tuple[date, int]] | None:
 
 def first_session() -> date | None:
     """The day of the first exercises."""
-    return min((session.day for session in _sessions()), default=None)
+    rows = Record.objects.filter(person=LOCAL_PERSON).order_by("started_at")
+    earliest = rows.values_list("started_at", "offset_minutes").first()
+    return by_their_clock(*earliest).date() if earliest else None
 
 
 def _sessions() -> Iterator[Session]:
@@ -69,5 +73,5 @@ def _sessions() -> Iterator[Session]:
         reasons.setdefault(record, []).append(Reason(reason))
     rows = Record.objects.filter(person=LOCAL_PERSON)
     for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
-        day = started_at.astimezone(timezone(timedelta(minutes=offset))).date()
+        day = by_their_clock(started_at, offset).date()
         yield Session(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))

@@ -43,12 +43,6 @@ def minutes(length: timedelta) -> str:
 
 
 @register.filter
-def whole_minutes(length: timedelta) -> str:
-    """17 min; what is left of a minute counts as one."""
-    return f"{-(-round(length.total_seconds()) // 60)} min"
-
-
-@register.filter
 def dose(asked: Item | Exercise, words: Words) -> list[str]:
     return dose_in_words(asked.dose, words)
 

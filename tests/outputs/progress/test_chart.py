@@ -25,33 +25,33 @@ def labels(svg: str) -> list[str]:
 
 def test_every_answer_has_a_named_point_and_a_day_without_one_has_none() -> None:
     judged = course([4, None, 0, 10])
-    assert labels(chart(judged, recent(judged), "Pain", {}, RULE)) == ["5 Jan: 4", "7 Jan: 0", "8 Jan: 10"]
+    assert labels(chart(judged, recent(judged), "Pain", {})) == ["5 Jan: 4", "7 Jan: 0", "8 Jan: 10"]
 
 
 def test_no_line_is_drawn_across_a_week_without_enough_answers() -> None:
     judged = course([5] * 7 + [None] * 5 + [5, 5] + [5] * 7)
-    svg = chart(judged, recent(judged), "Pain", {}, RULE)
+    svg = chart(judged, recent(judged), "Pain", {})
     assert re.findall(r"<title>Week of ([^<]*)</title>", svg) == ["5 Jan 2026: 5.0", "19 Jan 2026: 5.0"]
 
 
 def test_years_are_shown_by_named_weeks() -> None:
     judged = course([5] * 1095)
-    svg = chart(judged, whole(judged), "Pain", {}, RULE)
+    svg = chart(judged, whole(judged), "Pain", {})
     assert labels(svg) == []
     assert svg.count('class="week" role="listitem"') == 156, "the 157th has three days, too few for a mean"
 
 
 def test_the_band_begins_two_points_or_30_percent_below_the_level_before() -> None:
     judged = course([8] * 28 + [7] * 28)
-    [top] = re.findall(r'class="meaningful" x="[\d.]+" y="([\d.]+)"', chart(judged, recent(judged), "P", {}, RULE))
+    [top] = re.findall(r'class="meaningful" x="[\d.]+" y="([\d.]+)"', chart(judged, recent(judged), "P", {}))
     assert float(top) == y(8 * 0.7)
     low = course([2] * 28 + [1] * 28)
-    assert "meaningful" not in chart(low, recent(low), "P", {}, RULE)
+    assert "meaningful" not in chart(low, recent(low), "P", {})
 
 
 def test_sessions_and_the_start_are_marked() -> None:
     judged = course([5] * 40)
-    svg = chart(judged, recent(judged), "P", {on(28): 1, on(30): 2, on(-300): 1}, RULE)
+    svg = chart(judged, recent(judged), "P", {on(28): 1, on(30): 2, on(-300): 1})
     assert len(re.findall(r"M[\d.]+ 261v14", svg)) == 2
     assert "first session" in svg
 
@@ -64,7 +64,7 @@ def test_it_is_always_an_svg_whose_points_are_inside(first: int, rest: list[int 
     scores = [first, *rest]
     judged = course(scores, start if start < len(scores) else None)
     for frame in (recent(judged), whole(judged)):
-        root = ElementTree.fromstring(chart(judged, frame, 'Pain in "x" & <y>', {on(0): 1}, RULE))  # noqa: S314 - our own
+        root = ElementTree.fromstring(chart(judged, frame, 'Pain in "x" & <y>', {on(0): 1}))  # noqa: S314 - our own
         assert root.get("aria-label") == 'Pain in "x" & <y>'
         for circle in root.iter("circle"):
             assert 40 <= float(circle.get("cx", "")) <= 632

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from footwork.core.measure import MeaningfulChange
+from footwork.core.record import WORST
 from footwork.outcomes.change import Change
 from footwork.outcomes.course import Course
 from footwork.outcomes.series import DAYS_OF_A_WEEK
@@ -21,8 +21,7 @@ DAYS_SHOWN = 84
 WIDTH, LEFT, RIGHT = 640, 40, 632
 TOP, BOTTOM, HEIGHT = 24, 250, 310
 SESSIONS, DATES = 268, 304
-_HIGHEST = 10
-_GRID = (0, 5, 10)
+_GRID = (0, WORST // 2, WORST)
 _MOST_DATES = 6
 
 
@@ -43,7 +42,7 @@ class Frame:
 
 
 def y(score: float) -> float:
-    return round(BOTTOM - score / _HIGHEST * (BOTTOM - TOP), 1)
+    return round(BOTTOM - score / WORST * (BOTTOM - TOP), 1)
 
 
 def recent(course: Course) -> Frame:
@@ -59,12 +58,12 @@ def whole(course: Course) -> Frame:
     return Frame(course.weeks[0].first, course.weeks[-1].first + timedelta(days=DAYS_OF_A_WEEK - 1))
 
 
-def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int], meaningful: MeaningfulChange) -> str:
+def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int]) -> str:
     """`name` is what the chart is called, `sessions` how many there were on a day."""
     daily = (frame.last - frame.first).days < DAYS_SHOWN
     parts = [
         *_grid(),
-        *_meaningful(course, frame, meaningful),
+        *_meaningful(course, frame),
         *_start(course, frame),
         *_weeks(course, frame, named=not daily),
         *(_points(course, frame) if daily else ()),
@@ -84,8 +83,9 @@ def _grid() -> Iterator[str]:
         yield f'<text class="scale-text" x="{LEFT - 8}" y="{y(score) + 5}" aria-hidden="true">{score}</text>'
 
 
-def _meaningful(course: Course, frame: Frame, rule: MeaningfulChange) -> Iterator[str]:
+def _meaningful(course: Course, frame: Frame) -> Iterator[str]:
     """The levels that would be a meaningful fall from the mean before the start."""
+    rule = course.meaningful
     if not (isinstance(course.found, Change) and course.start) or course.found.before < rule.from_least:
         return
     below = course.found.before - max(rule.points, rule.share * course.found.before)

@@ -10,33 +10,38 @@ HEADLINES = {
     Verdict.NO_CLEAR_CHANGE: "No clear change",
     Verdict.WORSE: "More pain than before",
     Verdict.TOO_LITTLE_DATA: "Too little to say yet",
+    Verdict.NOT_BEFORE_THE_END: "In your trial",
 }
 NO_PROOF = (
     "This is a trend and no proof: pain often eases and returns by itself, so it does not show what the exercises did."
 )
 _WORSE = "Please pause the exercises and talk to somebody who can look at it, such as a physiotherapist or doctor."
-_UNDECIDED = (
-    "A change counts as clear from about two points and 30 % on, and when days alone would seldom differ so much. "
-    "This one may be a little better, a little worse or nothing."
-)
 
 
 def sentences(course: Course) -> list[str]:
+    if course.trial_until:
+        return [
+            f"Nothing is compared before {course.trial_until}, the end of your trial: looking early would spoil it."
+        ]
     match course.found:
         case Change() as change:
-            return [_change(change), *_advice(course.verdict)]
+            return [_change(change), *_advice(course)]
         case TooLittle() as little:
             return [_too_little(little)]
     return ["Your first session will be the day from which before and after are told apart."]
 
 
-def _advice(verdict: Verdict) -> list[str]:
-    match verdict:
+def _advice(course: Course) -> list[str]:
+    match course.verdict:
         case Verdict.WORSE:
             return [_WORSE, NO_PROOF]
         case Verdict.IMPROVED:
             return [NO_PROOF]
-    return [_UNDECIDED]
+    rule = course.meaningful
+    return [
+        f"A change counts as clear from {rule.points:g} points and {100 * rule.share:g} % on, and when days alone "
+        "would seldom differ so much. This one may be a little better, a little worse or nothing."
+    ]
 
 
 def _change(change: Change) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 
+from footwork.core.record import WORST
 from footwork.outcomes.adherence import WeekDone
 from footwork.outcomes.course import Course
 from footwork.outcomes.series import Week
@@ -12,7 +13,6 @@ from footwork.outputs.progress.sentences import HEADLINES, sentences
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_MEAN = "·"
-_HIGHEST = 10
 _WIDTH = 78
 _WEEKS = 52
 _ACTIVE, _REST = "●", "○"
@@ -43,13 +43,12 @@ def _bars(weeks: Iterable[Week]) -> str:
 
 
 def _bar(mean: float) -> str:
-    return _BARS[min(int(mean / _HIGHEST * len(_BARS)), len(_BARS) - 1)]
+    return _BARS[min(int(mean / WORST * len(_BARS)), len(_BARS) - 1)]
 
 
 def _done(weeks: Iterable[WeekDone]) -> Iterator[str]:
     yield "What you did (Monday to Sunday)"
     for week in weeks:
         days = "".join(_ACTIVE if sessions else _REST for sessions in week.days)
-        minutes = -(-round(week.played.total_seconds()) // 60)
         sessions = f"{week.sessions} {'session' if week.sessions == 1 else 'sessions'}"
-        yield f"  {week.first}  {days}  {sessions}, {minutes} min"
+        yield f"  {week.first}  {days}  {sessions}, {week.minutes} min"

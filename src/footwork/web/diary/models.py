@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone
+from datetime import date
 from uuid import uuid4
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from footwork.core.answer import MOST_SCORE
 from footwork.core.names import MOST_NAME
 from footwork.core.portable import Deviation, TrialKept
 from footwork.figure.looks import USUAL
+from footwork.web.diary.offsets import by_their_clock
 
 
 class Person(models.Model):
@@ -61,15 +62,14 @@ class Record(models.Model):
         return f"{self.title}, {self.started_at:%Y-%m-%d %H:%M}"
 
     def to_core(self) -> core.Record:
-        zone = timezone(timedelta(minutes=self.offset_minutes))
         return core.Record(
             id=self.id,
             revision=self.revision,
             routine=self.routine,
             title=self.title,
             pace=self.pace,
-            started_at=self.started_at.astimezone(zone),
-            ended_at=self.ended_at.astimezone(zone),
+            started_at=by_their_clock(self.started_at, self.offset_minutes),
+            ended_at=by_their_clock(self.ended_at, self.offset_minutes),
             length_ms=self.length_ms,
             played_ms=self.played_ms,
             items=tuple(item.to_core() for item in self.items.all()),
@@ -99,14 +99,13 @@ class Answer(models.Model):
         return f"{self.measure} {self.about} on {self.day}: {self.score}"
 
     def to_core(self) -> core_answer.Answer:
-        zone = timezone(timedelta(minutes=self.offset_minutes))
         return core_answer.Answer(
             id=self.id,
             measure=self.measure,
             about=self.about,
             day=self.day,
             score=self.score,
-            answered_at=self.answered_at.astimezone(zone),
+            answered_at=by_their_clock(self.answered_at, self.offset_minutes),
         )
 
 

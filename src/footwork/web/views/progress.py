@@ -23,12 +23,14 @@ WEEKS_SHOWN = 12
 @require_safe
 def progress_page(request: HttpRequest) -> HttpResponse:
     known = progress(datetime.now().astimezone().date())
+    back = library().measure(BACK)
     context = {
         "page_name": "progress",
         "courses": [_told(name, course, known) for name, course in known.courses.items()],
         "overall": known.overall,
         "back": known.back,
-        "back_measure": library().measure(BACK),
+        "back_measure": back,
+        "back_share": round(100 * back.change.share) if back.change else None,
         "weeks": known.weeks[-WEEKS_SHOWN:][::-1],
         "more_weeks": len(known.weeks) > WEEKS_SHOWN,
     }
@@ -39,7 +41,7 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
     frames = [(recent(course), f"Pain in your {name} day by day, 0 to 10")]
     if (course.today - min(course.scores)).days >= DAYS_SHOWN:
         frames.append((whole(course), f"Pain in your {name} by weeks, 0 to 10"))
-    drawn = [(label, chart(course, frame, label, known.sessions, known.meaningful)) for frame, label in frames]
+    drawn = [(label, chart(course, frame, label, known.sessions)) for frame, label in frames]
     return {
         "name": name,
         "verdict": course.verdict.value,

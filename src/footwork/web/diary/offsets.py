@@ -1,0 +1,16 @@
+"""A moment is stored in UTC, and beside it how far east of that the person's clock stood: a day is by their clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+
+def offset_minutes(moment: datetime) -> int:
+    """Minutes east of UTC of a moment that carries its offset."""
+    offset = moment.utcoffset()
+    assert offset is not None
+    return int(offset.total_seconds() // 60)
+
+
+def by_their_clock(moment: datetime, offset_minutes: int) -> datetime:
+    return moment.astimezone(timezone(timedelta(minutes=offset_minutes)))
