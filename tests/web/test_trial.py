@@ -20,6 +20,12 @@ pytestmark = pytest.mark.django_db
 TODAY = datetime.now().astimezone().date()
 
 
+@pytest.fixture(autouse=True)
+def _seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same draw every time: one trial in twenty finds what is not there, and a test must not."""
+    monkeypatch.setattr("footwork.web.trials.secrets.token_hex", lambda _bytes: "heron")
+
+
 def words(client: Client, address: str = "/trial/") -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", client.get(address).content.decode()).split())
 
@@ -89,7 +95,7 @@ def test_progress_compares_nothing_while_the_trial_of_a_place_runs(client: Clien
     assert "Pain: back In your trial" in page
     assert "interval" not in page
     Trial.objects.update(stopped_on=TODAY)
-    assert "Pain: back Less pain than before" in words(client, "/progress/")
+    assert "In your trial" not in words(client, "/progress/")
 
 
 def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) -> None:
