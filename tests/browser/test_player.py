@@ -53,6 +53,8 @@ def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     page = fast_page
     page.goto("")
     page.locator(".day").get_by_role("link", name="Toe presses").first.click()
+    page.get_by_text("How much does it hurt before you begin?").click()
+    page.get_by_role("group", name="Knee now").get_by_label("8", exact=True).check()
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
     expect(page.locator("#summary")).to_have_text("20 of 20 steps, 1:07 of 1:07.")
@@ -66,7 +68,9 @@ def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     page.get_by_role("link", name="To the diary").click()
     record = page.locator(".record", has_text="first of all")
     expect(record).to_contain_text("Done in full")
-    expect(record.locator(".felt")).to_have_text(re.compile(r"Back pain\s*0\s*Knee pain\s*7\s*Effort\s*4"))
+    expect(record.locator(".felt")).to_have_text(
+        re.compile(r"Back pain\s*0\s*Knee pain\s*8 before, 7 after\s*Effort\s*4")
+    )
 
 
 def test_pausing_holds_the_countdown_and_going_on_goes_on(page: Page) -> None:

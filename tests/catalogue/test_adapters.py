@@ -46,7 +46,13 @@ def test_a_record_is_read_from_what_a_device_sends() -> None:
     record = read(SENT)
     assert record.id == UUID(int=1)
     assert record.ended_at - record.started_at == timedelta(minutes=12)
-    assert {field.name for field in fields(Record)} - SENT.keys() == {"revision", "pain", "effort", "note"}
+    assert {field.name for field in fields(Record)} - SENT.keys() == {
+        "revision",
+        "pain_before",
+        "pain",
+        "effort",
+        "note",
+    }
     assert (record.revision, record.pain, record.effort, record.note) == (1, {}, None, "")
 
 

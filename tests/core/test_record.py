@@ -33,6 +33,12 @@ def test_no_answer_is_not_a_pain_of_zero() -> None:
     assert record != replace(RECORD, pain={Place.BACK: 0, Place.HIP: 0, Place.KNEE: 7})
 
 
+def test_pain_before_and_pain_after_are_two_answers() -> None:
+    record = replace(RECORD, pain_before={Place.BACK: 4, Place.HIP: None}, pain={Place.BACK: 0})
+    assert (record.answered_before, record.answered) == ({Place.BACK: 4}, {Place.BACK: 0})
+    assert document(record)["pain_before"] == {"back": 4}
+
+
 def test_a_record_in_which_nothing_was_asked_has_no_answers() -> None:
     assert RECORD.answered == {}
     assert RECORD.effort is None
@@ -48,6 +54,7 @@ def test_a_record_in_which_nothing_was_asked_has_no_answers() -> None:
         ({"items": (DONE,) * 1001}, "1 to 1000 items"),
         ({"pain": {Place.BACK: 11}}, "from 0 to 10"),
         ({"pain": {Place.BACK: None, Place.FOOT: -1}}, "from 0 to 10"),
+        ({"pain_before": {Place.BACK: 11}}, "from 0 to 10"),
         ({"effort": 11}, "from 0 to 10"),
         ({"effort": -1}, "from 0 to 10"),
         ({"note": "x" * 2001}, "at most 2000 characters"),

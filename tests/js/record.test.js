@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Recorder } from "../../src/footwork/outputs/web_player/scripts/record.js";
+import { painIn, Recorder } from "../../src/footwork/outputs/web_player/scripts/record.js";
 import { Guided, timelineOf } from "./guided.js";
 
 const five = timelineOf("five-foot");
@@ -31,6 +31,15 @@ test("an empty answer is no answer and never a zero", () => {
     assert.equal(note, "");
     assert.deepEqual(items.map(({ reason }) => reason), [null, null, null, null, null]);
   }
+});
+
+test("pain before the session stands in every record of it, apart from that after", () => {
+  const guided = new Guided(five);
+  const before = painIn(answers({ "pain-back": "0" }));
+  const recorder = new Recorder(guided.session, { before });
+  assert.deepEqual(recorder.record().pain_before, { back: 0 });
+  const { pain_before, pain } = recorder.record(answers({ "pain-back": "3" }));
+  assert.deepEqual([pain_before, pain], [{ back: 0 }, { back: 3 }]);
 });
 
 test("a zero is kept as a zero, also by way of JSON", () => {

@@ -48,6 +48,12 @@ def test_no_pain_and_no_answer_stay_two_things() -> None:
     assert Record.objects.get().to_core().answered == {Place.BACK: 0}
 
 
+def test_pain_before_the_session_is_kept_beside_that_after_it() -> None:
+    put(sent_record(pain_before={"back": 4, "hip": None}, pain={"back": 0}))
+    stored = Record.objects.get().to_core()
+    assert (stored.answered_before, stored.answered) == ({Place.BACK: 4}, {Place.BACK: 0})
+
+
 def test_the_same_record_sent_again_is_stored_once() -> None:
     record = sent_record()
     assert [put(record).status_code for _ in range(3)] == [201, 200, 200]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -87,15 +90,17 @@ def test_an_older_diary_is_copied_before_it_is_brought_up_to_date(tmp_path: Path
     path = tmp_path / "footwork.sqlite3"
     assert footwork("progress", data=tmp_path).code == 0
     assert backups(path) == [], "a new diary has no before"
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("DELETE FROM django_migrations WHERE app = 'diary' AND name = '0006_answers_and_trials'")
-        database.execute("DROP TABLE diary_answer")
-        database.execute("DROP TABLE diary_trial")
-        database.execute("ALTER TABLE diary_person DROP COLUMN follows")
-        database.execute("ALTER TABLE diary_person DROP COLUMN diary")
-        database.commit()
+    _back_to("0005", tmp_path)
     assert footwork("progress", data=tmp_path).code == 0
     [copy] = backups(path)
     with closing(sqlite3.connect(copy)) as database:
         [columns] = database.execute("SELECT count(*) FROM pragma_table_info('diary_person')").fetchone()
     assert columns == 5
+
+
+def _back_to(migration: str, folder: Path) -> None:
+    """In a process of its own: the tests' own database is open in this one."""
+    undo = f"from django.core.management import call_command; call_command('migrate', 'diary', {migration!r})"
+    environment = os.environ | {"FOOTWORK_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "footwork.web.settings"}
+    code = f"import django; django.setup(); {undo}"
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)

@@ -93,8 +93,8 @@ class ItemDone:
 class Record:
     """One session. `id` is made on the device; of two records with one id the higher `revision` holds.
 
-    `pain` has a place only where it was answered, 0 to 10 (numeric rating scale); `effort`, 0 to 10, is None where
-    it was not. Times carry their offset from UTC. Lengths are milliseconds: `length_ms` the planned, `played_ms`
+    `pain_before` and `pain`, which is that after, have a place only where it was answered, 0 to 10 (numeric rating
+    scale); `effort`, 0 to 10, is None where it was not. Times carry their offset from UTC. Lengths are milliseconds: `length_ms` the planned, `played_ms`
     what ran.
     """
 
@@ -108,6 +108,7 @@ class Record:
     played_ms: int
     items: tuple[ItemDone, ...]
     revision: int = 1
+    pain_before: Mapping[Place, int | None] = field(default_factory=dict)
     pain: Mapping[Place, int | None] = field(default_factory=dict)
     effort: int | None = None
     note: str = ""
@@ -121,7 +122,7 @@ class Record:
             raise ValueError("an end that is not before the start")
         if not 1 <= len(self.items) <= MOST_RECORDED_ITEMS:
             raise ValueError(f"1 to {MOST_RECORDED_ITEMS} items")
-        scores = [*self.pain.values(), self.effort]
+        scores = [*self.pain_before.values(), *self.pain.values(), self.effort]
         if any(score is not None and not 0 <= score <= WORST for score in scores):
             raise ValueError(f"pain and effort from 0 to {WORST}, or no answer")
         if len(self.note) > MOST_NOTE:
@@ -154,11 +155,20 @@ class Record:
 
     @property
     def answered(self) -> dict[Place, int]:
-        """Pain by place, only where there is an answer."""
-        return {place: score for place, score in self.pain.items() if score is not None}
+        """Pain after the session by place, only where there is an answer."""
+        return _only_answered(self.pain)
+
+    @property
+    def answered_before(self) -> dict[Place, int]:
+        """The same for pain before it."""
+        return _only_answered(self.pain_before)
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.ended_at > now + SLACK
+
+
+def _only_answered(pain: Mapping[Place, int | None]) -> dict[Place, int]:
+    return {place: score for place, score in pain.items() if score is not None}
 
 
 def document(record: Record) -> dict[str, Any]:
@@ -169,5 +179,6 @@ def document(record: Record) -> dict[str, Any]:
         "started_at": record.started_at.isoformat(),
         "ended_at": record.ended_at.isoformat(),
         "items": [asdict(item) for item in record.items],
+        "pain_before": record.answered_before,
         "pain": record.answered,
     }

@@ -40,11 +40,13 @@ def sessions_table(records: Iterable[Record]) -> str:
         [
             record.id, record.routine, record.title, record.started_at.isoformat(), record.ended_at.isoformat(),
             record.played_ms / 1000, record.length_ms / 1000, *record.phases,
+            *(record.answered_before.get(Place(place)) for place in places),
             *(record.answered.get(Place(place)) for place in places), record.effort, record.note,
         ]
         for record in records
     )  # fmt: skip
-    return _table([*head, *(f"pain_{place}" for place in places), "effort", "note"], rows)
+    pains = [f"pain_{when}{place}" for when in ("before_", "") for place in places]
+    return _table([*head, *pains, "effort", "note"], rows)
 
 
 def answers_table(answers: Iterable[Answer]) -> str:

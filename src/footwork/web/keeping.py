@@ -78,9 +78,10 @@ def _insert(person_id: int, records: Collection[Record]) -> None:
         for position, item in enumerate(record.items)
     )
     models.Pain.objects.bulk_create(
-        models.Pain(record_id=record.id, place=place.value, score=score)
+        models.Pain(record_id=record.id, place=place.value, score=score, before=before)
         for record in records
-        for place, score in record.answered.items()
+        for before, answered in ((True, record.answered_before), (False, record.answered))
+        for place, score in answered.items()
     )
 
 

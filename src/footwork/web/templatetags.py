@@ -14,6 +14,7 @@ from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_in_words import dose_in_words, length_in_words
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
+from footwork.core.record import Place, Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.core.words import Words
@@ -103,6 +104,13 @@ def things(routine: Routine) -> str:
 def readable(value: str) -> str:
     """A name of the code as words: not_established, not established."""
     return value.replace("_", " ")
+
+
+@register.filter
+def pains(record: Record) -> list[tuple[Place, int | None, int | None]]:
+    """Each place that was told of, with the pain before and after the session; None where that was not answered."""
+    before, after = record.answered_before, record.answered
+    return [(place, before.get(place), after.get(place)) for place in Place if place in before or place in after]
 
 
 @register.filter

@@ -73,7 +73,8 @@ class Record(models.Model):
             length_ms=self.length_ms,
             played_ms=self.played_ms,
             items=tuple(item.to_core() for item in self.items.all()),
-            pain={core.Place(pain.place): pain.score for pain in self.pains.all()},
+            pain_before={core.Place(pain.place): pain.score for pain in self.pains.all() if pain.before},
+            pain={core.Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
             effort=self.effort,
             note=self.note,
         )
@@ -176,13 +177,16 @@ class ItemDone(models.Model):
 
 
 class Pain(models.Model):
+    """`before` the session, or after it."""
+
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="pains")
     place = models.CharField(max_length=20)
     score = models.PositiveSmallIntegerField()
+    before = models.BooleanField(default=False)
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["record", "place"], name="one_answer_per_place"),
+            models.UniqueConstraint(fields=["record", "place", "before"], name="one_answer_per_place"),
             models.CheckConstraint(condition=Q(score__lte=core.WORST), name="pain_0_to_10"),
         )
 

@@ -17,7 +17,7 @@ import { Outputs } from "./outputs.js";
 import { over } from "./over.js";
 import { loaded, part } from "./parts.js";
 import { preferences } from "./preferences.js";
-import { Recorder } from "./record.js";
+import { painIn, Recorder } from "./record.js";
 import { Resuming, forgetPlace } from "./resuming.js";
 import { ScreenOff } from "./screen_off.js";
 import { Session } from "./session.js";
@@ -105,7 +105,9 @@ class Leading {
     const session = new Session(this.timeline, steadyClock(), lead);
     session.waits = this.preferences.waits;
     if (place) session.goOn(place, this.easier);
-    this.#play(session, context, new Recorder(session, place ? { ...place, startedAt: new Date(place.started_at) } : {}));
+    const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
+    const begun = place ? { ...place, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) } : { before: told };
+    this.#play(session, context, new Recorder(session, begun));
   }
 
   /**

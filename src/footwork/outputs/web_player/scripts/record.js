@@ -9,7 +9,13 @@ const REVISED_MS = 100;
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
 
-/** @typedef {{startedAt?: Date, id?: string, revision?: number}} Begun of a session that goes on from before */
+/**
+ * @typedef {object} Begun of a session that goes on from before
+ * @property {Date} [startedAt]
+ * @property {string} [id]
+ * @property {number} [revision]
+ * @property {Record<string, number>} [before] pain before the session by place, only where it was answered
+ */
 
 export class Recorder {
   /** Whether the person has sent the record off, with what they answered. */
@@ -22,11 +28,12 @@ export class Recorder {
    * @param {Begun} [begun]
    * @param {() => number} tick milliseconds that never go back
    */
-  constructor(session, { startedAt = new Date(), id = newId(), revision = 0 } = {}, tick = () => performance.now()) {
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {} } = {}, tick = () => performance.now()) {
     this.session = session;
     this.startedAt = startedAt;
     this.id = id;
     this.revision = revision;
+    this.before = before;
     const offset = Date.now() - tick();
     this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
   }
@@ -102,15 +109,16 @@ export class Recorder {
         reason: this.#reason(item, felt),
         phases_extra: this.session.phases(item).extra,
       })),
-      pain: pain(felt),
+      pain_before: this.before,
+      pain: painIn(felt),
       effort: score(felt, "effort"),
       note: text(felt, "note"),
     };
   }
 }
 
-/** @param {FormData} felt */
-function pain(felt) {
+/** @param {FormData} felt @returns {Record<string, number>} pain by place, only where it was answered */
+export function painIn(felt) {
   /** @type {Record<string, number>} */
   const answered = {};
   for (const name of felt.keys()) {

@@ -5,7 +5,7 @@
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./record.js").Recorder} Recorder */
 
-/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, started_at: number, kept_at: number}} Kept */
+/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, before: Record<string, number>, started_at: number, kept_at: number}} Kept */
 
 const KEY = "footwork-session";
 
@@ -31,7 +31,7 @@ export class Resuming {
     const at = `${session.index} ${session.timeline.cues.length}`;
     if (at === this.#keptAt || session.over) return;
     this.#keptAt = at;
-    const { id, revision, startedAt } = this.recorder;
+    const { id, revision, before, startedAt } = this.recorder;
     const { plan } = session;
     keep({
       ...session.place,
@@ -39,6 +39,7 @@ export class Resuming {
       plan: planOf(plan),
       id,
       revision,
+      before,
       started_at: startedAt.getTime(),
       kept_at: Date.now(),
     });

@@ -72,6 +72,7 @@ export interface SessionRecord {
   length_ms: number;
   played_ms: number;
   items: ItemDone[];
+  pain_before: Record<string, number>;
   pain: Record<string, number>;
   effort: number | null;
   note: string;
