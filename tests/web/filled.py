@@ -27,8 +27,8 @@ BEFORE = 21
 
 def fill(name: str, days: int, today: date) -> None:
     """Answers for back and left knee on four days of five, and sessions on most days after the first three weeks."""
-    from footwork.web.answers import follow
     from footwork.web.diary.models import Answer
+    from footwork.web.following import follow
     from footwork.web.keeping import LOCAL_PERSON, keep
 
     person, effect = PEOPLE[name]

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from footwork.web.answers import follow, pain_by_place
+from footwork.web.answers import pain_by_place
 from footwork.web.diary.models import Answer, Person, Record, Trial
+from footwork.web.following import follow
 from footwork.web.keeping import LOCAL_PERSON
 from tests.web.filled import fill
 from tests.web.test_pages import keep_sent

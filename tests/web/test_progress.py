@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.test import Client
 
-from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answer, answered, follow, followed, pain_by_place
+from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, pain_by_place
 from footwork.web.diary.models import Answer
+from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
 from tests.web.filled import fill
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,43 @@ def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> No
     assert pain_by_place() == {"back": {TODAY: 0}}
     page = client.get("/how-is-it/").content.decode()
     assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
+
+
+def test_an_answer_can_be_taken_back_alone(client: Client) -> None:
+    follow(["back", "knee"])
+    client.post("/how-is-it/", {"pain-back": "7", "pain-knee": "2"})
+    sent = client.post("/how-is-it/", {"pain-back": "", "pain-knee": "2"})
+    assert sent["Location"].endswith("&saved")
+    assert pain_by_place() == {"knee": {TODAY: 2}}
+
+
+def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client: Client) -> None:
+    named = ["Climbing the stairs", " ", "playing on the floor "]
+    client.post("/how-is-it/", {"follow": [], "activity": named, "choose": "places"})
+    assert activities() == ("Climbing the stairs", "playing on the floor")
+    client.post("/how-is-it/", {"activity-Climbing the stairs": "0", "activity-playing on the floor": ""})
+    assert by_what(ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
+    yesterday = client.get(f"/how-is-it/?day={TODAY - timedelta(days=1)}").content.decode()
+    assert "activity-Climbing" not in yesterday
+    assert "activity-playing" in yesterday
+    assert 'value="0" checked' in client.get("/how-is-it/").content.decode(), "today's can still be changed"
+
+
+@pytest.mark.parametrize("named", [["a", "b", "c", "d"], ["x" * 201], ["up\x1b[2J"]])
+def test_too_many_wishes_or_strange_ones_are_refused(client: Client, named: list[str]) -> None:
+    answer = client.post("/how-is-it/", {"activity": named, "choose": "places"})
+    assert (answer.status_code, b"at most 3 things" in answer.content) == (400, True)
+    assert activities() == ()
+
+
+def test_what_one_wants_to_do_is_shown_from_first_to_last(client: Client) -> None:
+    name_activities(["stairs", "floor"])
+    for back, scores in ((14, {"stairs": 2, "floor": 4}), (0, {"stairs": 5})):
+        day = TODAY - timedelta(days=back)
+        answer(ACTIVITY, scores, day, datetime.combine(day, time(20), tzinfo=UTC))
+    text = words(client, "/progress/")
+    assert f"stairs 2 on {TODAY - timedelta(days=14):%-d %B %Y}, 5 on {TODAY:%-d %B %Y}" in text
+    assert "All together: That is a change people notice, for the better (from 2 points on)." in text
 
 
 def test_a_second_answer_stands_and_the_first_is_kept(client: Client) -> None:
@@ -146,7 +184,7 @@ def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Cl
     client.post("/how-is-it/back/", {"ticked": ["0", "5", "23"]})
     assert answered(BACK) == {TODAY: 3}
     assert link not in client.get("/how-is-it/").content.decode()
-    assert "Roland-Morris questionnaire: 3 of 24" in words(client, "/progress/")
+    assert "Roland-Morris questionnaire. 0 is nothing, 24 the most. 3 on" in words(client, "/progress/")
     Answer.objects.update(day=TODAY - timedelta(days=14))
     assert link in client.get("/how-is-it/").content.decode()
 

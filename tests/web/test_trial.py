@@ -11,13 +11,15 @@ from bench.people import FIRST, Person
 from django.test import Client
 
 from footwork.outcomes.sealed import seal
-from footwork.web.answers import answer, follow
-from footwork.web.diary.models import Trial
+from footwork.web.answers import answer
+from footwork.web.diary.models import Answer, Trial
+from footwork.web.following import follow
 from footwork.web.trials import running, trials
 from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.now().astimezone().date()
+NOW = datetime.now().astimezone()
+TODAY = NOW.date()
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +113,30 @@ def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) ->
     for item in ("Design", "Sequence", "Analysis", "Result", "Deviations and harms told", "Limits", known.row.seed):
         assert item in report
     assert "Your trial" not in words(client, "/")
+
+
+def test_the_end_is_drawn_with_its_days_and_the_band_of_what_was_tried(client: Client) -> None:
+    begin(client, tried="<b>the warm-up</b>", offer="blocks-64")
+    move_back(65)
+    live_through(2)
+    page = client.get("/trial/").content.decode()
+    assert page.count('class="day" role="listitem"') == 64
+    assert 6 <= page.count('<rect class="meaningful"') <= 8, "8 blocks, of which two may follow each other"
+    assert "With &lt;b&gt;the warm-up&lt;/b&gt;: " in page
+
+
+def test_what_is_answered_after_the_end_does_not_count(client: Client) -> None:
+    begin(client)
+    move_back(67)
+    live_through(5)
+    before = words(client)
+    last = TODAY - timedelta(days=1)
+    for back in (0, 1, 2):
+        answer("pain", {"back": 10}, last - timedelta(days=back), NOW)
+    after = words(client)
+    assert before == after, "the answers that stood at the end stand"
+    Answer.objects.filter(day=last).exclude(score=10).delete()
+    assert "Answered only after the end, so not counted: 1." in words(client)
 
 
 def test_without_an_effect_nothing_is_credited(client: Client) -> None:

@@ -53,7 +53,8 @@ class MeaningfulChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """`asks` is the question, with the gap {place} where it is asked for each of `places`; `ends` what the lowest and
+    """`asks` is the question, with the gap {place} where it is asked for each of `places`, or {activity}
+    where it is asked for up to `own_words` things that the person names in their own words; `ends` what the lowest and
     the highest mean, or `answers` what each of them means, lowest first. `missing` tells the rule for answers that are
     not there, `licence` whose the words are."""
 
@@ -73,12 +74,15 @@ class Measure:
     places: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     limits: str = ""
+    own_words: int = 0
 
     def __post_init__(self) -> None:
         if not is_name(self.name):
             raise ValueError("a name")
         if not 0 <= self.lowest < self.highest <= 100:
             raise ValueError("a scale of whole numbers from 0 to at most 100, its lowest below its highest")
+        if self.own_words < 0 or (self.own_words and self.places):
+            raise ValueError("places, or at least one thing in the person's own words")
         if self.every_days < 1:
             raise ValueError("a question that is asked every day or less often")
         if self.ends and len(self.ends) != 2:

@@ -51,7 +51,7 @@ class TrialKept:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
-    pain is asked about."""
+    pain is asked about, `activities` what the person wants to be able to do, in their own words."""
 
     format: str
     version: int
@@ -61,6 +61,7 @@ class Diary:
     answers: tuple[Answer, ...]
     trials: tuple[TrialKept, ...] = ()
     follows: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:
@@ -78,6 +79,7 @@ def diary_document(diary: Diary) -> dict[str, Any]:
         "answers": [answer_document(answer) for answer in diary.answers],
         "trials": [_trial_document(trial) for trial in diary.trials],
         "follows": list(diary.follows),
+        "activities": list(diary.activities),
     }
 
 

@@ -94,8 +94,8 @@ class Record:
     """One session. `id` is made on the device; of two records with one id the higher `revision` holds.
 
     `pain_before` and `pain`, which is that after, have a place only where it was answered, 0 to 10 (numeric rating
-    scale); `effort`, 0 to 10, is None where it was not. Times carry their offset from UTC. Lengths are milliseconds: `length_ms` the planned, `played_ms`
-    what ran.
+    scale); `effort`, 0 to 10, is None where it was not. Times carry their offset from UTC. Lengths are milliseconds:
+    `length_ms` the planned, `played_ms` what ran.
     """
 
     id: UUID

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from footwork.outcomes.blocks import Blocks, effect_of_blocks
 from footwork.outcomes.effect import Effect
-from footwork.outcomes.random_start import RandomStart, effect_of_start
+from footwork.outcomes.random_start import LEAST_STARTS, RandomStart, effect_of_start
 from footwork.outcomes.sealed import drawn_blocks, drawn_start
 from footwork.outcomes.series import Scores
 
 Trial = RandomStart | Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """`finds` is in how many of 100 people an effect of 2 points is seen (docs/how-sure.md, checked by a test)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartOffer:
+    """First without, then with, from a day drawn among those that are `every` days apart.
+
+    `finds`, of both kinds, is in how many of 100 people an effect of 2 points is seen (docs/how-sure.md, checked by a
+    test)."""
 
     id: str
     days: int
     finds: int
+    every: int
 
-    def drawn(self, seed: str, first: date) -> Trial:
-        """Raises KeyError for an offer that there is not."""
-        return _DESIGNS[self.id](seed, first)
+    def drawn(self, seed: str, first: date) -> RandomStart:
+        return drawn_start(seed, first, starts=LEAST_STARTS, every=self.every)
 
 
-_DESIGNS: dict[str, Callable[[str, date], Trial]] = {
-    "start-66": lambda seed, first: drawn_start(seed, first, starts=20, every=2),
-    "start-104": lambda seed, first: drawn_start(seed, first, starts=20, every=4),
-    "blocks-64": lambda seed, first: drawn_blocks(seed, first, pairs=8, days=4, washout=1),
-    "blocks-80": lambda seed, first: drawn_blocks(seed, first, pairs=10, days=4, washout=1),
-}
-OFFERS = {
-    offer.id: offer
-    for offer in (
-        Offer("start-66", 66, 45),
-        Offer("start-104", 104, 59),
-        Offer("blocks-64", 64, 89),
-        Offer("blocks-80", 80, 96),
-    )
-}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlocksOffer:
+    """With and without in turn, `turn` days each."""
+
+    id: str
+    days: int
+    finds: int
+    pairs: int
+    turn: int = 4
+
+    def drawn(self, seed: str, first: date) -> Blocks:
+        return drawn_blocks(seed, first, pairs=self.pairs, days=self.turn, washout=1)
+
+
+STARTS = (
+    StartOffer(id="start-66", days=66, finds=45, every=2),
+    StartOffer(id="start-104", days=104, finds=59, every=4),
+)
+BLOCKS = (
+    BlocksOffer(id="blocks-64", days=64, finds=89, pairs=8),
+    BlocksOffer(id="blocks-80", days=80, finds=96, pairs=10),
+)
+OFFERS: dict[str, StartOffer | BlocksOffer] = {offer.id: offer for offer in (*STARTS, *BLOCKS)}
 
 
 def effect_of(trial: Trial, scores: Scores) -> Effect | None:

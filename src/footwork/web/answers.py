@@ -8,29 +8,13 @@ from uuid import uuid4
 
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, standing
-from footwork.core.errors import UnknownName
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
+from footwork.web.following import PAIN, asked_about
 from footwork.web.keeping import LOCAL_PERSON
 
-PAIN = "pain"
 ALL_IN_ALL = "global-change"
 BACK = "roland-morris"
-
-
-def followed() -> tuple[str, ...]:
-    """The places whose pain the person is asked about, in the order of the catalogue."""
-    chosen = models.Person.objects.filter(pk=LOCAL_PERSON).values_list("follows", flat=True).first() or []
-    return tuple(place for place in library().measure(PAIN).places if place in chosen)
-
-
-def follow(places: Iterable[str]) -> None:
-    """Ask about these from now on; UnknownName for a place that the catalogue does not have."""
-    chosen, known = list(places), library().measure(PAIN).places
-    for place in chosen:
-        if place not in known:
-            raise UnknownName("place", place, known)
-    models.Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
 
 
 def answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None:
@@ -40,8 +24,9 @@ def answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None
     Raises ValueError for a score off the scale, something that is not asked about or a day that is still to come.
     """
     measure = library().measure(id)
+    known = asked_about(measure)
     for about, score in scores.items():
-        if about not in (measure.places or ("",)):
+        if about not in known:
             raise ValueError(f"something that is asked about, not {about!r}")
         if not measure.takes(score):
             raise ValueError(f"a whole number from {measure.lowest} to {measure.highest}, not {score}")
@@ -49,6 +34,12 @@ def answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None
         Answer(id=uuid4(), measure=id, about=about, day=day, score=score, answered_at=now)
         for about, score in scores.items()
     )
+
+
+def withdraw(id: str, about: Iterable[str], day: date) -> None:
+    """Forget what was answered to the measure `id` for `day`: there is no answer any more, the earlier ones neither."""
+    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id, about__in=list(about), day=day)
+    rows.delete()
 
 
 def keep_answers(answers: Iterable[Answer]) -> int:
@@ -75,13 +66,13 @@ def _row(answer: Answer) -> models.Answer:
 
 def pain_by_place() -> dict[str, dict[date, int]]:
     """One score a day of every place that was ever answered, in the order of the catalogue."""
-    scores = _standing(PAIN)
-    return {place: scores[PAIN, place] for place in library().measure(PAIN).places if (PAIN, place) in scores}
+    scores = by_what(PAIN)
+    return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
 
 
 def answered(id: str) -> dict[date, int]:
     """One score a day of a measure that is about nothing in particular."""
-    return _standing(id).get((id, ""), {})
+    return by_what(id).get("", {})
 
 
 def is_due(id: str, start: date | None, today: date) -> bool:
@@ -90,5 +81,13 @@ def is_due(id: str, start: date | None, today: date) -> bool:
     return (today - last).days >= library().measure(id).every_days
 
 
-def _standing(id: str) -> dict[tuple[str, str], dict[date, int]]:
-    return standing(row.to_core() for row in models.Answer.objects.filter(person=LOCAL_PERSON, measure=id))
+def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
+    """Whether `day` is one to ask on: none of the other answers is nearer to it than the measure's interval."""
+    return all(day == other or abs((day - other).days) >= library().measure(id).every_days for other in told)
+
+
+def by_what(id: str, until: date = date.max) -> dict[str, dict[date, int]]:
+    """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`."""
+    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id)
+    given = (answer for answer in (row.to_core() for row in rows) if answer.answered_at.date() <= until)
+    return {about: scores for (_, about), scores in standing(given).items()}

@@ -29,6 +29,7 @@ def whole_diary(now: datetime) -> Diary:
         answers=tuple(row.to_core() for row in person.answers.order_by("answered_at", "id")),
         trials=tuple(row.to_core() for row in person.trials.order_by("first", "id")),
         follows=tuple(person.follows),
+        activities=tuple(person.activities),
     )
 
 

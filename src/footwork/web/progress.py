@@ -11,23 +11,36 @@ from footwork.catalogue.library import library
 from footwork.core.record import Reason
 from footwork.outcomes.adherence import Session, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of
-from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answered, pain_by_place
+from footwork.outcomes.series import Scores
+from footwork.web.answers import ALL_IN_ALL, BACK, answered, by_what, pain_by_place
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.following import ACTIVITY, PAIN, activities
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.trials import running
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """The first and the last score of something that is asked about now and then. They may be one and the same."""
+
+    name: str
+    first: tuple[date, float]
+    last: tuple[date, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was answered
-    last, and when, to how everything is, `back` the first and the last score of the questionnaire for the back."""
+    last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the person wants
+    to be able to do."""
 
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
     sessions: dict[date, int]
     overall: tuple[date, str] | None
-    back: tuple[tuple[date, int], tuple[date, int]] | None
+    back: Since | None
+    doings: tuple[Since, ...]
 
 
 def progress(today: date) -> Progress:
@@ -41,7 +54,7 @@ def progress(today: date) -> Progress:
         for place, scores in pain_by_place().items()
     }
     sessions = Counter(session.day for session in done)
-    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), _overall(), _back())
+    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), _overall(), _back(), _doings())
 
 
 def _overall() -> tuple[date, str] | None:
@@ -53,9 +66,18 @@ def _overall() -> tuple[date, str] | None:
     return last, measure.answers[told[last] - measure.lowest]
 
 
-def _back() -> tuple[tuple[date, int], tuple[date, int]] | None:
-    told = sorted(answered(BACK).items())
-    return (told[0], told[-1]) if told else None
+def _back() -> Since | None:
+    told = answered(BACK)
+    return _since(library().measure(BACK).name, told) if told else None
+
+
+def _doings() -> tuple[Since, ...]:
+    told = by_what(ACTIVITY)
+    return tuple(_since(words, told[words]) for words in activities() if words in told)
+
+
+def _since(name: str, scores: Scores) -> Since:
+    return Since(name, *((day, float(scores[day])) for day in (min(scores), max(scores))))
 
 
 def first_session() -> date | None:

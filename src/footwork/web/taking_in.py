@@ -17,8 +17,9 @@ from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake
 from footwork.core.portable import FORMAT, VERSION, TrialKept
 from footwork.core.record import Record
-from footwork.web.answers import PAIN, follow, keep_answers
+from footwork.web.answers import keep_answers
 from footwork.web.diary import models
+from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
 from footwork.web.trials import keep_trials
 
@@ -62,6 +63,8 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
         report.already = len(records) + len(answers) + len(trials) - report.new
         if not person.follows:
             _follow(raw.get("follows"))
+        if not person.activities:
+            _name_activities(raw.get("activities"), report)
     return report
 
 
@@ -69,6 +72,14 @@ def _follow(places: object) -> None:
     known = library().measure(PAIN).places
     if isinstance(places, list):
         follow(place for place in places if isinstance(place, str) and place in known)
+
+
+def _name_activities(words: object, report: Report) -> None:
+    if isinstance(words, list) and words:
+        try:
+            name_activities(map(str, words))
+        except ValueError as error:
+            report.refused.append(f"activities: expected {error}")
 
 
 def _opened(content: bytes) -> dict[str, Any]:

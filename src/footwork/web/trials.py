@@ -14,8 +14,9 @@ from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
 from footwork.outputs.progress.report import Reported
-from footwork.web.answers import PAIN, pain_by_place
+from footwork.web.answers import by_what
 from footwork.web.diary import models
+from footwork.web.following import PAIN
 from footwork.web.keeping import LOCAL_PERSON
 
 _SEED_BYTES = 16
@@ -108,7 +109,8 @@ def stop(known: Known, today: date) -> None:
 
 def reported(known: Known) -> Reported:
     """Everything about a trial that has ended; before that nobody is to know."""
-    scores = within(pain_by_place().get(known.row.place, {}), known.trial.first, known.trial.last)
+    first, last = known.trial.first, known.trial.last
+    scores, at_last = (within(by_what(PAIN, until).get(known.row.place, {}), first, last) for until in (last, date.max))
     stopped = known.row.stopped_on
     deviations = [f"{one['day']}: {one['what']}" for one in known.row.deviations]
     return Reported(
@@ -118,7 +120,8 @@ def reported(known: Known) -> Reported:
         trial=known.trial,
         seed=known.row.seed,
         seal=known.row.seal,
-        scored=len(scores),
+        scores=scores,
+        late=len(at_last) - len(scores),
         effect=None if stopped else effect_of(known.trial, scores),
         deviations=[*deviations, *([f"{stopped}: given up before its end; not judged."] if stopped else [])],
     )

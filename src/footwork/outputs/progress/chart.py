@@ -5,7 +5,7 @@ Days without an answer have no point, and a gap is a gap: no line is drawn acros
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -13,7 +13,7 @@ from html import escape
 from footwork.core.record import WORST
 from footwork.outcomes.change import Change
 from footwork.outcomes.course import Course
-from footwork.outcomes.series import DAYS_OF_A_WEEK
+from footwork.outcomes.series import DAYS_OF_A_WEEK, Scores
 
 DAYS_SHOWN = 84
 """As many points as can be told apart on a phone: twelve weeks. Longer ones are shown by their weeks alone."""
@@ -62,22 +62,23 @@ def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int])
     """`name` is what the chart is called, `sessions` how many there were on a day."""
     daily = (frame.last - frame.first).days < DAYS_SHOWN
     parts = [
-        *_grid(),
+        *grid(),
         *_meaningful(course, frame),
         *_start(course, frame),
         *_weeks(course, frame, named=not daily),
-        *(_points(course, frame) if daily else ()),
+        *(points(course.scores, frame) if daily else ()),
         *_sessions(frame, sessions),
-        *_dates(frame),
+        *dates(frame),
     ]
-    return (
-        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="{escape(name)}">'
-        + "".join(parts)
-        + "</svg>"
-    )
+    return svg(name, parts)
 
 
-def _grid() -> Iterator[str]:
+def svg(name: str, parts: Iterable[str]) -> str:
+    head = f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="{escape(name)}">'
+    return f"{head}{''.join(parts)}</svg>"
+
+
+def grid() -> Iterator[str]:
     for score in _GRID:
         yield f'<path class="grid" d="M{LEFT} {y(score)}H{RIGHT}"/>'
         yield f'<text class="scale-text" x="{LEFT - 8}" y="{y(score) + 5}" aria-hidden="true">{score}</text>'
@@ -118,11 +119,11 @@ def _weeks(course: Course, frame: Frame, *, named: bool) -> Iterator[str]:
         yield from ('<g role="list" aria-label="Means of weeks">', *lines, "</g>") if named else lines
 
 
-def _points(course: Course, frame: Frame) -> Iterator[str]:
-    points = [(day, score) for day, score in course.scores.items() if frame.holds(day)]
-    if points:
+def points(scores: Scores, frame: Frame) -> Iterator[str]:
+    shown = [(day, score) for day, score in scores.items() if frame.holds(day)]
+    if shown:
         yield '<g role="list" aria-label="Days">'
-        for day, score in sorted(points):
+        for day, score in sorted(shown):
             label = f"{day.day} {day:%b}: {score}"
             place = f'cx="{frame.x(day)}" cy="{y(score)}" r="4.5"'
             yield f'<circle class="day" role="listitem" aria-label="{label}" {place}><title>{label}</title></circle>'
@@ -136,7 +137,7 @@ def _sessions(frame: Frame, sessions: Mapping[date, int]) -> Iterator[str]:
         yield f'<path class="sessions" d="{"".join(strokes)}"/>'
 
 
-def _dates(frame: Frame) -> Iterator[str]:
+def dates(frame: Frame) -> Iterator[str]:
     days = (frame.last - frame.first).days + 1
     number = min(_MOST_DATES, days)
     for step in range(number):

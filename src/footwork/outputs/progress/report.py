@@ -11,14 +11,15 @@ from footwork.outcomes.blocks import Blocks
 from footwork.outcomes.effect import Effect, Finding, finding_of
 from footwork.outcomes.offers import Trial
 from footwork.outcomes.random_start import LIKENESS
+from footwork.outcomes.series import Scores
 
 _WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """`tried` in the person's own words, `asked` the question, `scored` how many days have an answer, `deviations`
-    a line each."""
+    """`tried` in the person's own words, `asked` the question, `scores` what was answered before the end was known,
+    `late` how many days were answered only after that, `deviations` a line each."""
 
     tried: str
     place: str
@@ -26,7 +27,8 @@ class Reported:
     trial: Trial
     seed: str
     seal: str
-    scored: int
+    scores: Scores
+    late: int
     effect: Effect | None
     deviations: Sequence[str]
 
@@ -76,7 +78,13 @@ def _items(told: Reported) -> Iterator[tuple[str, list[str]]]:
     )
     yield "Schedule as drawn", _schedule(trial)
     yield "Analysis", _analysis(trial)
-    yield "Result", [f"Answered days: {told.scored}.", *result(finding_of(told.effect), told.effect, told.tried)]
+    yield (
+        "Result",
+        [
+            f"Answered days: {len(told.scores)}. {_late(told.late)}".strip(),
+            *result(finding_of(told.effect), told.effect, told.tried),
+        ],
+    )
     yield "Deviations and harms told", list(told.deviations) or ["None."]
     yield "Limits", ["One person, not blinded: expecting help can itself change pain. It says nothing about others."]
 
@@ -110,6 +118,10 @@ def _analysis(trial: Trial) -> list[str]:
         f"Step at the start in a straight line, days weighed as if {LIKENESS} of a deviation stayed (autocorrelation); "
         "randomisation test over all possible starts, two-sided; its interval."
     ]
+
+
+def _late(days: int) -> str:
+    return f"Answered only after the end, when the result could be known, and not counted: {days}." if days else ""
 
 
 def _part(title: str, lines: Sequence[str]) -> str:

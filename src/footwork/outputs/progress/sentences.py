@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from footwork.core.measure import Better, Measure
 from footwork.outcomes.change import Change, TooLittle, Verdict
 from footwork.outcomes.course import Course
 
@@ -29,6 +30,19 @@ def sentences(course: Course) -> list[str]:
         case TooLittle() as little:
             return [_too_little(little)]
     return ["Your first session will be the day from which before and after are told apart."]
+
+
+def since(measure: Measure, before: float, now: float) -> str:
+    """Whether a measure that is asked now and then has changed by as much as people notice. Two single answers are no
+    course, so more is not said."""
+    rule, less = measure.change, measure.better is Better.LESS
+    assert rule
+    limits = f"{rule.points:g} points" + (f" and {100 * rule.share:g} %" if rule.share else "")
+    if rule.is_fall(before, now):
+        return f"That is a change people notice, for the {'better' if less else 'worse'} (from {limits} on)."
+    if rule.is_rise(before, now):
+        return f"That is a change people notice, for the {'worse' if less else 'better'} (from {limits} on)."
+    return f"That is no change that people would notice ({limits} or more)."
 
 
 def _advice(course: Course) -> list[str]:

@@ -21,12 +21,14 @@ from footwork.web.diary.offsets import by_their_clock
 class Person(models.Model):
     """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
     `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
-    asked about every day, `diary` tells theirs from others on whichever machine it lies."""
+    asked about every day, `activities` what pain keeps them from in their own words, `diary` tells theirs from others
+    on whichever machine it lies."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
     ready_seconds = models.PositiveSmallIntegerField(default=0)
     follows = models.JSONField(default=list)
+    activities = models.JSONField(default=list)
     diary = models.UUIDField(default=uuid4, editable=False)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 

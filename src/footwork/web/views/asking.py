@@ -1,24 +1,34 @@
-"""How a day was: pain by place, each answered by a tap or left out."""
+"""How a day was: pain by place, and what it keeps a person from, each answered by a tap or left out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
-from footwork.web.answers import ALL_IN_ALL, BACK, PAIN, answer, answered, follow, followed, is_due, pain_by_place
+from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, is_due, is_due_for, withdraw
+from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
 from footwork.web.progress import first_session
 
 DAYS_BACK = 7
 """How far back a forgotten day can be filled in: pain of longer ago is not remembered as it was."""
 
-_PREFIX = "pain-"
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One scale of the form, and what was answered before, if anything."""
+
+    name: str
+    label: str
+    given: int | None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,17 +46,19 @@ def asking(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, day: date, today: date) -> HttpResponse:
-    measure, scores, start = library().measure(PAIN), pain_by_place(), first_session()
-    asked = [(place, measure.places[place], scores.get(place, {}).get(day)) for place in followed()]
+    pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session()
     context = {
         "page_name": "asking",
-        "measure": measure,
+        "pain": pain,
+        "activity": activity,
         "day": day,
         "today": today,
         "days": [today - timedelta(days=back) for back in range(DAYS_BACK + 1)],
-        "asked": asked,
+        "scale": range(pain.lowest, pain.highest + 1),
+        "pains": list(_pains(day)),
+        "doings": list(_doings(day)),
         "followed": followed(),
-        "scores": range(measure.lowest, measure.highest + 1),
+        "activities": [*activities(), *[""] * activity.own_words][: activity.own_words],
         "saved": "saved" in request.GET,
         "overall": library().measure(ALL_IN_ALL) if is_due(ALL_IN_ALL, start, today) else None,
         "back": "back" in followed() and (not answered(BACK) or is_due(BACK, None, today)),
@@ -54,21 +66,46 @@ def _page(request: HttpRequest, day: date, today: date) -> HttpResponse:
     return render(request, "asking.html", context)
 
 
+def _pains(day: date) -> Iterator[Asked]:
+    places, scores = library().measure(PAIN).places, by_what(PAIN)
+    for place in followed():
+        yield Asked(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day))
+
+
+def _doings(day: date) -> Iterator[Asked]:
+    """Those whose turn it is."""
+    scores = by_what(ACTIVITY)
+    for words in activities():
+        told = scores.get(words, {})
+        if is_due_for(ACTIVITY, told, day):
+            yield Asked(f"{ACTIVITY}-{words}", words, told.get(day))
+
+
 def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
-    given = {name.removeprefix(_PREFIX): str(score) for name, score in request.POST.items() if name.startswith(_PREFIX)}
-    before, overall = pain_by_place(), request.POST.get(ALL_IN_ALL)
     try:
-        scores = {place: int(score) for place, score in given.items() if score}
         with transaction.atomic():
             if "choose" in request.POST:
                 follow(request.POST.getlist("follow"))
-            answer(PAIN, {p: s for p, s in scores.items() if before.get(p, {}).get(day) != s}, day, now)
-            if overall:
+                name_activities(request.POST.getlist("activity"))
+            kept = sum(_answer(id, request.POST, day, now) for id in (PAIN, ACTIVITY))
+            if overall := request.POST.get(ALL_IN_ALL):
                 answer(ALL_IN_ALL, {"": int(overall)}, now.date(), now)
     except (ValueError, UnknownName) as error:
         return _refusal(f"Nothing was kept: expected {error}.")
-    saved = "&saved" if scores or overall else ""
+    saved = "&saved" if kept or overall else ""
     return HttpResponseRedirect(f"{reverse('asking')}?day={day}{saved}")
+
+
+def _answer(id: str, sent: QueryDict, day: date, now: datetime) -> int:
+    """Keep what differs from what was answered before, and say how much was told. "No answer" takes one back."""
+    prefix = f"{id}-"
+    told = {name.removeprefix(prefix): str(score) for name, score in sent.items() if name.startswith(prefix)}
+    before = {about: scores[day] for about, scores in by_what(id).items() if day in scores}
+    scores = {about: int(score) for about, score in told.items() if score}
+    taken_back = [about for about, score in told.items() if not score and about in before]
+    answer(id, {about: score for about, score in scores.items() if before.get(about) != score}, day, now)
+    withdraw(id, taken_back, day)
+    return len(scores) + len(taken_back)
 
 
 def _refusal(why: str) -> HttpResponse:

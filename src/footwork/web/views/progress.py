@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from statistics import fmean
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -10,12 +12,14 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.core.measure import Measure
 from footwork.outcomes.course import Course
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
-from footwork.outputs.progress.sentences import HEADLINES, sentences
+from footwork.outputs.progress.sentences import HEADLINES, sentences, since
 from footwork.web.answers import BACK
+from footwork.web.following import ACTIVITY
 from footwork.web.prepared import Prepared
-from footwork.web.progress import Progress, progress
+from footwork.web.progress import Progress, Since, progress
 
 WEEKS_SHOWN = 12
 
@@ -23,18 +27,39 @@ WEEKS_SHOWN = 12
 @require_safe
 def progress_page(request: HttpRequest) -> HttpResponse:
     known = progress(datetime.now().astimezone().date())
-    back = library().measure(BACK)
     context = {
         "page_name": "progress",
         "courses": [_told(name, course, known) for name, course in known.courses.items()],
         "overall": known.overall,
-        "back": known.back,
-        "back_measure": back,
-        "back_share": round(100 * back.change.share) if back.change else None,
+        "back": _back(known.back),
+        "doings": _doings(known.doings),
         "weeks": known.weeks[-WEEKS_SHOWN:][::-1],
         "more_weeks": len(known.weeks) > WEEKS_SHOWN,
     }
     return Prepared.of(render_to_string("progress.html", context)).answer(request)
+
+
+def _back(told: Since | None) -> dict[str, object] | None:
+    if told is None:
+        return None
+    measure = library().measure(BACK)
+    return {"told": told, "highest": measure.highest, "sentence": _sentence(measure, [told])}
+
+
+def _doings(told: Sequence[Since]) -> dict[str, object] | None:
+    """All of them count together, by the rule of the measure; `together` says so where there are several."""
+    if not told:
+        return None
+    measure = library().measure(ACTIVITY)
+    return {"told": told, "ends": measure.ends, "sentence": _sentence(measure, told), "together": len(told) > 1}
+
+
+def _sentence(measure: Measure, told: Sequence[Since]) -> str:
+    """Nothing where nothing was asked twice."""
+    twice = [one for one in told if one.first[0] != one.last[0]]
+    if not twice:
+        return ""
+    return since(measure, fmean(one.first[1] for one in twice), fmean(one.last[1] for one in twice))
 
 
 def _told(name: str, course: Course, known: Progress) -> dict[str, object]:

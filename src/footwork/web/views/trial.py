@@ -7,13 +7,15 @@ from datetime import date, datetime
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
-from footwork.outcomes.effect import finding_of
-from footwork.outcomes.offers import OFFERS
+from footwork.outcomes.effect import ERROR, finding_of
+from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result
-from footwork.web.answers import PAIN, followed
+from footwork.outputs.progress.trial_chart import trial_chart
+from footwork.web.following import PAIN, followed
 from footwork.web.trials import Known, begin, reported, running, stop, told_otherwise, trials
 
 
@@ -36,8 +38,10 @@ def _page(request: HttpRequest, today: date, error: str = "") -> HttpResponse:
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
         "today": today,
         "places": [(place, places[place]) for place in followed()],
-        "starts": [offer for offer in OFFERS.values() if offer.id.startswith("start")],
-        "blocks": [offer for offer in OFFERS.values() if offer.id.startswith("blocks")],
+        "starts": STARTS,
+        "blocks": BLOCKS,
+        "turn": BLOCKS[0].turn,
+        "wrong": round(100 * ERROR),
         "ended": [_told(known) for known in trials() if not known.runs(today)],
     }
     return render(request, "trial.html", context, status=400 if error else 200)
@@ -50,6 +54,7 @@ def _told(known: Known) -> dict[str, object]:
         "last": known.trial.last,
         "place": known.place,
         "told": told,
+        "chart": mark_safe(trial_chart(told)),  # noqa: S308 - drawn here; names are escaped there
         "result": [] if known.row.stopped_on else result(finding_of(told.effect), told.effect, told.tried),
     }
 

@@ -1,0 +1,55 @@
+"""What a person has chosen to be asked about: places that may hurt, and things that pain keeps them from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from footwork.catalogue.library import library
+from footwork.core.errors import UnknownName
+from footwork.core.measure import Measure
+from footwork.core.names import MOST_NAME, is_name
+from footwork.web.diary import models
+from footwork.web.keeping import LOCAL_PERSON
+
+PAIN = "pain"
+ACTIVITY = "activity"
+
+
+def followed() -> tuple[str, ...]:
+    """The places whose pain the person is asked about, in the order of the catalogue."""
+    chosen = _chosen("follows")
+    return tuple(place for place in library().measure(PAIN).places if place in chosen)
+
+
+def follow(places: Iterable[str]) -> None:
+    """Ask about these from now on; UnknownName for a place that the catalogue does not have."""
+    chosen, known = list(places), library().measure(PAIN).places
+    for place in chosen:
+        if place not in known:
+            raise UnknownName("place", place, known)
+    models.Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
+
+
+def activities() -> tuple[str, ...]:
+    """What the person wants to be able to do, in their own words."""
+    return tuple(_chosen("activities"))
+
+
+def name_activities(words: Iterable[str]) -> None:
+    """Ask about these from now on, each once. Raises ValueError for too many or too many words."""
+    named = list(dict.fromkeys(one.strip() for one in words if one.strip()))
+    most = library().measure(ACTIVITY).own_words
+    if len(named) > most or not all(map(is_name, named)):
+        raise ValueError(f"at most {most} things that you want to do, each in at most {MOST_NAME} characters")
+    models.Person.objects.filter(pk=LOCAL_PERSON).update(activities=named)
+
+
+def asked_about(measure: Measure) -> tuple[str, ...]:
+    """What a measure may be answered about; one that is about nothing in particular has the empty text."""
+    if measure.own_words:
+        return activities()
+    return tuple(measure.places) or ("",)
+
+
+def _chosen(field: str) -> list[str]:
+    return models.Person.objects.filter(pk=LOCAL_PERSON).values_list(field, flat=True).first() or []
