@@ -28,6 +28,13 @@ def today(page: Page) -> None:
     page.locator("summary").first.click()
 
 
+def plan(page: Page) -> None:
+    """With all that can be opened open."""
+    page.goto("plan/")
+    for summary in page.locator("summary").all():
+        summary.click()
+
+
 def diary(page: Page) -> None:
     page.goto("diary/")
 
@@ -185,7 +192,7 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, diary, asking, back, progress, trial, trial_ended, data, data_refused, evidence, exercises, exercise,
+    today, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused, evidence, exercises, exercise,
     exercise_at_rest, settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over,
     out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
-from footwork.core.record import Reason
+from footwork.core.occurrences import Due, Occurrence
+from footwork.core.record import Amount, Reason
+from footwork.core.routine import TimeOfDay
 from footwork.outcomes.adherence import Session, weeks_done
 from tests.outcomes.diaries import on
 
@@ -29,3 +32,19 @@ def test_reasons_are_counted_the_most_frequent_first() -> None:
 
 def test_without_a_session_there_is_no_week() -> None:
     assert list(weeks_done([], on(20))) == []
+
+
+def meant(day: int, on_day: int, amount: Amount) -> Due:
+    return Due(Occurrence(UUID(int=0), "presses", on(day), TimeOfDay.MORNING), on(on_day), amount)
+
+
+def test_one_that_was_cut_short_counts_and_so_does_one_that_had_waited() -> None:
+    due = [meant(0, 0, Amount.SOME), meant(4, 4, Amount.NONE), meant(4, 8, Amount.ALL), meant(5, 5, Amount.NONE)]
+    first, second = weeks_done([Session(on(0), MINUTE)], on(9), due)
+    assert (first.planned, first.begun) == (3, 2)
+    assert (second.planned, second.begun) == (0, 0)
+
+
+def test_what_is_meant_for_today_is_not_missed_before_the_day_is_over() -> None:
+    [week] = weeks_done([Session(on(0), MINUTE)], on(1), [meant(0, 0, Amount.ALL), meant(1, 1, Amount.NONE)])
+    assert (week.planned, week.begun) == (1, 1)

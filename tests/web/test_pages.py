@@ -24,6 +24,7 @@ PAGES = [
     "/",
     "/play/five-foot/",
     "/play/toe-presses/",
+    "/plan/",
     "/diary/",
     "/how-is-it/",
     "/how-is-it/back/",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -25,6 +25,7 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     bool: core_schema.bool_schema,
     date: core_schema.date_schema,
     datetime: core_schema.datetime_schema,
+    time: core_schema.time_schema,
     UUID: core_schema.uuid_schema,
 }
 _SPAN_AS_WRITTEN = core_schema.str_schema(pattern=SPAN_PATTERN)

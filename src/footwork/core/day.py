@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from footwork.core.occurrences import Due
 from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
 from footwork.core.steps import ZERO
@@ -14,40 +15,43 @@ from footwork.core.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A session meant for a time of day, and how much of it was done."""
+    """A session meant for a time of day, how much of it was done, and whether it has waited since an earlier day."""
 
     time_of_day: TimeOfDay
     timeline: Timeline
     amount: Amount
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """`limit` is what the day may take, if anybody has set one."""
+
     slots: tuple[Slot, ...]
+    limit: timedelta | None = None
 
     @property
     def length(self) -> timedelta:
         return sum((slot.timeline.length for slot in self.slots), ZERO)
 
     @property
-    def limit(self) -> timedelta | None:
-        """The longest limit of the day's routines: all sessions of the day are to fit into it together."""
-        return max((limit for slot in self.slots if (limit := slot.timeline.routine.limit)), default=None)
+    def left(self) -> timedelta:
+        """What is still to come: a session cut short counts, and nobody is sent back to it."""
+        return sum((slot.timeline.length for slot in self.slots if slot.amount is Amount.NONE), ZERO)
 
     @property
     def next(self) -> Slot | None:
-        """The first that was not begun: a session cut short counts, and nobody is sent back to it."""
+        """The first that was not begun."""
         return next((slot for slot in self.slots if slot.amount is Amount.NONE), None)
 
 
-def day_of(timelines: Iterable[Timeline], sessions: Mapping[str, Iterable[Amount]]) -> Day:
-    """The day's slots in order. `sessions` tells how much was done in each of today's records, by routine: they fill
-    its slots from the first, those done in full before the others."""
-    left = {routine: sorted(amounts, key=list(Amount).index) for routine, amounts in sessions.items()}
-    meant = [(time, timeline) for timeline in timelines for time in timeline.routine.times_of_day]
-    order = list(TimeOfDay)
-    slots = []
-    for time, timeline in sorted(meant, key=lambda pair: order.index(pair[0])):
-        amounts = left.get(timeline.routine.id)
-        slots.append(Slot(time, timeline, amounts.pop(0) if amounts else Amount.NONE))
-    return Day(tuple(slots))
+def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int | None) -> Day:
+    """The day's slots in order. `timelines` are those of the routines that there are: what the plan has beyond them
+    cannot be played and is left out. Without `minutes` the day is held to the longest limit of its routines."""
+    slots = tuple(
+        Slot(one.occurrence.time_of_day, timelines[one.occurrence.routine], one.amount, one.waited)
+        for one in due
+        if one.occurrence.routine in timelines
+    )
+    limits = [limit for slot in slots if (limit := slot.timeline.routine.limit)]
+    return Day(slots, timedelta(minutes=minutes) if minutes else max(limits, default=None))

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from footwork.core.answer import Answer
 from footwork.core.names import is_name
+from footwork.core.plan import Version, version_document
 from footwork.core.record import SLACK, Record, document
 
 FORMAT = "footwork-diary"
@@ -51,7 +52,8 @@ class TrialKept:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
-    pain is asked about, `activities` what the person wants to be able to do, in their own words."""
+    pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
+    their plan."""
 
     format: str
     version: int
@@ -62,6 +64,7 @@ class Diary:
     trials: tuple[TrialKept, ...] = ()
     follows: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
+    plan: tuple[Version, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:
@@ -80,6 +83,7 @@ def diary_document(diary: Diary) -> dict[str, Any]:
         "trials": [_trial_document(trial) for trial in diary.trials],
         "follows": list(diary.follows),
         "activities": list(diary.activities),
+        "plan": [version_document(version) for version in diary.plan],
     }
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from footwork.core.record import Reason
+from footwork.core.occurrences import Due, Occurrence
+from footwork.core.record import Amount, Reason
 from footwork.outcomes.series import DAYS_OF_A_WEEK
 
 
@@ -23,13 +24,16 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class WeekDone:
-    """`days` says of each day, Monday first, how many sessions it had. `reasons` counts why parts were left out, most
-    frequent first."""
+    """`days` says of each day, Monday first, how many sessions it had. Of `planned` sessions `begun` were: one cut
+    short counts, and so does one on a later day for which it had waited. `reasons` counts why parts were left out,
+    most frequent first."""
 
     first: date
     days: tuple[int, ...]
     played: timedelta
     reasons: tuple[tuple[Reason, int], ...]
+    planned: int = 0
+    begun: int = 0
 
     @property
     def minutes(self) -> int:
@@ -45,20 +49,30 @@ class WeekDone:
         return sum(1 for sessions in self.days if sessions)
 
 
-def weeks_done(sessions: Iterable[Session], today: date) -> Iterator[WeekDone]:
-    """Every week from the first session's to that of `today`, those without a session too."""
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_done(sessions: Iterable[Session], today: date, due: Iterable[Due] = ()) -> Iterator[WeekDone]:
+    """Every week from the first session's to that of `today`, those without a session too. Of today's sessions only
+    those count as planned that were begun: the day is not over."""
     by_week: dict[date, list[Session]] = defaultdict(list)
     for session in sessions:
-        by_week[session.day - timedelta(days=session.day.weekday())].append(session)
+        by_week[monday_of(session.day)].append(session)
     if not by_week:
         return
+    planned: dict[date, dict[Occurrence, bool]] = defaultdict(dict)
+    for one in due:
+        begun, of_week = one.amount is not Amount.NONE, planned[monday_of(one.occurrence.day)]
+        if one.occurrence.day < today or begun:
+            of_week[one.occurrence] = begun or of_week.get(one.occurrence, False)
     monday = min(by_week)
     while monday <= today:
-        yield _week(monday, by_week.get(monday, []))
+        yield _week(monday, by_week.get(monday, []), planned[monday])
         monday += timedelta(days=DAYS_OF_A_WEEK)
 
 
-def _week(monday: date, sessions: list[Session]) -> WeekDone:
+def _week(monday: date, sessions: list[Session], planned: dict[Occurrence, bool]) -> WeekDone:
     counted = Counter(session.day.weekday() for session in sessions)
     reasons = Counter(reason for session in sessions for reason in session.reasons)
     return WeekDone(
@@ -66,4 +80,6 @@ def _week(monday: date, sessions: list[Session]) -> WeekDone:
         tuple(counted[day] for day in range(DAYS_OF_A_WEEK)),
         sum((session.played for session in sessions), timedelta()),
         tuple(reasons.most_common()),
+        len(planned),
+        sum(planned.values()),
     )

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from footwork.catalogue.library import library
 from footwork.core.record import Reason
-from footwork.outcomes.adherence import Session, WeekDone, weeks_done
+from footwork.outcomes.adherence import Session, WeekDone, monday_of, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
 from footwork.web.answers import ALL_IN_ALL, BACK, answered, by_what, pain_by_place
@@ -17,7 +17,10 @@ from footwork.web.diary.models import ItemDone, Record
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.following import ACTIVITY, PAIN, activities
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.plans import due_between, plan
 from footwork.web.trials import running
+
+WEEKS_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Progress:
 
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
+    more_weeks: bool
     sessions: dict[date, int]
     overall: tuple[date, str] | None
     back: Since | None
@@ -54,7 +58,29 @@ def progress(today: date) -> Progress:
         for place, scores in pain_by_place().items()
     }
     sessions = Counter(session.day for session in done)
-    return Progress(courses, tuple(weeks_done(done, today)), dict(sessions), _overall(), _back(), _doings())
+    return Progress(
+        courses,
+        _weeks(done, start, today),
+        start is not None and start < _earliest(today),
+        dict(sessions),
+        _overall(),
+        _back(),
+        _doings(),
+    )
+
+
+def _earliest(today: date) -> date:
+    """The Monday from which on weeks are told one by one."""
+    return monday_of(today) - timedelta(weeks=WEEKS_TOLD - 1)
+
+
+def _weeks(done: list[Session], start: date | None, today: date) -> tuple[WeekDone, ...]:
+    """The last of them, with what was planned since the first session."""
+    if start is None:
+        return ()
+    first = max(start, _earliest(today))
+    due = (one for day in due_between(plan(), first, today) for one in day if one.occurrence.day >= start)
+    return tuple(weeks_done([session for session in done if session.day >= first], today, due))
 
 
 def _overall() -> tuple[date, str] | None:

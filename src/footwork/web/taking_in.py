@@ -15,17 +15,19 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake
+from footwork.core.plan import Version
 from footwork.core.portable import FORMAT, VERSION, TrialKept
 from footwork.core.record import Record
 from footwork.web.answers import keep_answers
 from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
+from footwork.web.plans import keep_versions
 from footwork.web.trials import keep_trials
 
-T = TypeVar("T", Record, Answer, TrialKept)
+T = TypeVar("T", Record, Answer, TrialKept, Version)
 
-PARTS = ("records", "answers", "trials")
+PARTS = ("records", "answers", "trials", "plan")
 
 
 class AnotherDiary(FootworkError):
@@ -58,9 +60,11 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
         records = list(_read(raw, "records", Record, now, report))
         answers = list(_read(raw, "answers", Answer, now, report))
         trials = list(_read(raw, "trials", TrialKept, now, report))
+        versions = list(_read(raw, "plan", Version, now, report))
         kept = keep_all(LOCAL_PERSON, records)
         report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(answers) + keep_trials(trials, now)
-        report.already = len(records) + len(answers) + len(trials) - report.new
+        report.new += keep_versions(versions)
+        report.already = len(records) + len(answers) + len(trials) + len(versions) - report.new
         if not person.follows:
             _follow(raw.get("follows"))
         if not person.activities:

@@ -14,6 +14,7 @@ from footwork.web.views import (
     importing,
     manifest,
     offline,
+    plan,
     player,
     progress,
     records,
@@ -24,6 +25,7 @@ from footwork.web.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
     path("clips/<slug:digest>/<slug:routine>-<int:ready>.bin", clips.clips, name="clips"),
     path("records/<uuid:id>", records.record, name="record"),

@@ -51,4 +51,5 @@ def _done(weeks: Iterable[WeekDone]) -> Iterator[str]:
     for week in weeks:
         days = "".join(_ACTIVE if sessions else _REST for sessions in week.days)
         sessions = f"{week.sessions} {'session' if week.sessions == 1 else 'sessions'}"
-        yield f"  {week.first}  {days}  {sessions}, {week.minutes} min"
+        planned = f", {week.begun} of {week.planned} planned" if week.planned else ""
+        yield f"  {week.first}  {days}  {sessions}{planned}, {week.minutes} min"

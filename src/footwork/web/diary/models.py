@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from uuid import uuid4
 
@@ -9,10 +10,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from footwork.catalogue.adapters import adapter
 from footwork.core import answer as core_answer
 from footwork.core import record as core
 from footwork.core.answer import MOST_SCORE
 from footwork.core.names import MOST_NAME
+from footwork.core.plan import Version
 from footwork.core.portable import Deviation, TrialKept
 from footwork.figure.looks import USUAL
 from footwork.web.diary.offsets import by_their_clock
@@ -145,6 +148,24 @@ class Trial(models.Model):
             ),
             stopped_on=self.stopped_on,
         )
+
+
+class PlanVersion(models.Model):
+    """A version of the plan as JSON (core.plan.version_document). It is never changed: another is added."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_versions")
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=["person", "number"], name="each_version_once"),)
+
+    def __str__(self) -> str:
+        return f"version {self.number} of the plan"
+
+    def to_core(self) -> Version:
+        return adapter(Version).read_json(json.dumps(self.content).encode(), str(self))
 
 
 class ItemDone(models.Model):

@@ -21,8 +21,6 @@ from footwork.web.following import ACTIVITY
 from footwork.web.prepared import Prepared
 from footwork.web.progress import Progress, Since, progress
 
-WEEKS_SHOWN = 12
-
 
 @require_safe
 def progress_page(request: HttpRequest) -> HttpResponse:
@@ -33,8 +31,8 @@ def progress_page(request: HttpRequest) -> HttpResponse:
         "overall": known.overall,
         "back": _back(known.back),
         "doings": _doings(known.doings),
-        "weeks": known.weeks[-WEEKS_SHOWN:][::-1],
-        "more_weeks": len(known.weeks) > WEEKS_SHOWN,
+        "weeks": known.weeks[::-1],
+        "more_weeks": known.more_weeks,
     }
     return Prepared.of(render_to_string("progress.html", context)).answer(request)
 

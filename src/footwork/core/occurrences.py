@@ -1,0 +1,108 @@
+"""From a plan to its sessions, day by day: computed whenever they are asked for, never stored ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from uuid import UUID, uuid5
+
+from footwork.core.plan import WEEKDAYS, Missed, Plan
+from footwork.core.record import Amount
+from footwork.core.routine import TimeOfDay
+
+Sessions = Mapping[date, Mapping[str, Sequence[Amount]]]
+"""How much was done in each record of a day, by its routine."""
+
+_DAY = timedelta(days=1)
+LONGEST_WAIT = timedelta(days=7)
+"""A session comes again within a week, so none waits longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One session that is meant for a day. Its id is made of what it is, so it is the same whenever it is computed and
+    whichever version of the plan it comes from."""
+
+    plan: UUID
+    routine: str
+    day: date
+    time_of_day: TimeOfDay
+
+    @property
+    def id(self) -> UUID:
+        return uuid5(self.plan, f"{self.routine} {self.day} {self.time_of_day}")
+
+    def begins(self, plan: Plan, zone: tzinfo) -> datetime:
+        """The moment at which it is meant where the clocks show `zone`. An hour that a change of the clocks leaves out
+        comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
+        version = plan.on(self.day)
+        assert version
+        wall = datetime.combine(self.day, version.clock[self.time_of_day], zone)
+        return datetime.fromtimestamp(wall.timestamp(), zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be done on `day`, and how much of it was; one of an earlier day has waited."""
+
+    occurrence: Occurrence
+    day: date
+    amount: Amount
+
+    @property
+    def waited(self) -> bool:
+        return self.occurrence.day < self.day
+
+
+def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
+    """All sessions from `first` to `last`, in their order."""
+    day = first
+    while day <= last:
+        version = plan.on(day)
+        for one in version.meant_on(day) if version else ():
+            yield Occurrence(plan.id, one.routine, day, one.time_of_day)
+        day += _DAY
+
+
+def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
+    """What was and is to be done on each day from `first` to `last`, in the order of the day.
+
+    A day's records fill its own sessions from the first on, those done in full before the others; what is left of them
+    fills those that have waited, the latest first. So what becomes of a day hangs on the week before it and no more.
+    """
+    waiting: list[Occurrence] = []
+    day = first - LONGEST_WAIT
+    while day <= last:
+        told = _day(list(occurrences(plan, day, day)), _still_waiting(plan, waiting, day), day, sessions.get(day, {}))
+        version = plan.on(day)
+        rolls = version is not None and version.missed is Missed.ROLL
+        waiting = [one.occurrence for one in told if rolls and one.amount is Amount.NONE]
+        if day >= first:
+            yield told
+        day += _DAY
+
+
+def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occurrence]:
+    """Until the same one comes again; not in a pause, nor when the plan has it no longer."""
+    version = plan.on(day)
+    if not waiting or version is None or version.is_paused(day):
+        return []
+    days = {(one.routine, one.time_of_day): one.weekdays for one in version.meant}
+    return [
+        one
+        for one in waiting
+        if day - one.day < LONGEST_WAIT and day.weekday() not in days.get((one.routine, one.time_of_day), WEEKDAYS)
+    ]
+
+
+def _day(
+    own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Amount]]
+) -> list[Due]:
+    order = list(TimeOfDay)
+    left = {routine: sorted(amounts, key=list(Amount).index) for routine, amounts in records.items()}
+    told = []
+    for one in own + sorted(waiting, key=lambda one: (day - one.day, order.index(one.time_of_day))):
+        amounts = left.get(one.routine)
+        told.append(Due(one, day, amounts.pop(0) if amounts else Amount.NONE))
+    return sorted(told, key=lambda one: (order.index(one.occurrence.time_of_day), one.occurrence.day))

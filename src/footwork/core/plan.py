@@ -1,0 +1,145 @@
+"""One person's routines on days and times of day. A plan is only ever added to: what held on a day holds for it ever
+after, and every change says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from footwork.core.names import is_name
+from footwork.core.record import MOST_NOTE, SLACK
+from footwork.core.routine import TimeOfDay
+
+WEEKDAYS = tuple(range(7))
+"""Monday is 0, as Python counts."""
+
+FEWEST_MINUTES, MOST_MINUTES = 3, 60
+"""What a day may be asked for. That it is 3 to 60 is ours."""
+
+CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.EVENING: time(19)}
+"""When the times of day are, unless a person says otherwise. The hours are ours."""
+
+
+class Missed(StrEnum):
+    """What becomes of a session that was not begun on its day."""
+
+    LAPSE = "lapse"
+    """It is over."""
+    ROLL = "roll"
+    """It waits until it is done, or until the same one comes again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """A routine (its id) at a time of day, on some days of the week."""
+
+    routine: str
+    time_of_day: TimeOfDay
+    weekdays: tuple[int, ...] = WEEKDAYS
+
+    def __post_init__(self) -> None:
+        if not is_name(self.routine):
+            raise ValueError("the id of a routine")
+        if not self.weekdays or not set(self.weekdays) <= set(WEEKDAYS) or len(set(self.weekdays)) < len(self.weekdays):
+            raise ValueError("at least one day of the week, each once, Monday 0 to Sunday 6")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """No session is meant from `first` to `last`, or until further notice."""
+
+    first: date
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.last and self.last < self.first:
+            raise ValueError("a pause that does not end before it begins")
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
+    on the person's wall wherever they are; `minutes` what a day may take."""
+
+    number: int
+    since: date
+    made_at: datetime
+    reason: str
+    meant: tuple[Meant, ...]
+    missed: Missed = Missed.LAPSE
+    pauses: tuple[Pause, ...] = ()
+    minutes: int | None = None
+    clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
+
+    def __post_init__(self) -> None:
+        if self.number < 0 or not 0 < len(self.reason) <= MOST_NOTE:
+            raise ValueError(f"a number from 0 on, and a reason of at most {MOST_NOTE} characters")
+        if self.made_at.utcoffset() is None:
+            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        if len({(one.routine, one.time_of_day) for one in self.meant}) < len(self.meant):
+            raise ValueError("each routine once at each time of day")
+        if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
+            raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
+        if set(self.clock) != set(TimeOfDay):
+            raise ValueError("an hour for each time of day")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.made_at > now + SLACK
+
+    def is_paused(self, day: date) -> bool:
+        return any(pause.holds(day) for pause in self.pauses)
+
+    def meant_on(self, day: date) -> list[Meant]:
+        """The day's sessions in their order; none in a pause."""
+        if self.is_paused(day):
+            return []
+        order, weekday = list(TimeOfDay), day.weekday()
+        return sorted(
+            (one for one in self.meant if weekday in one.weekdays), key=lambda one: order.index(one.time_of_day)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`id` is the person's diary's; `versions` are in the order in which they were made."""
+
+    id: UUID
+    versions: tuple[Version, ...]
+
+    def __post_init__(self) -> None:
+        numbers = [version.number for version in self.versions]
+        if not numbers or sorted(set(numbers)) != numbers:
+            raise ValueError("at least one version, their numbers rising")
+
+    @property
+    def newest(self) -> Version:
+        return self.versions[-1]
+
+    def on(self, day: date) -> Version | None:
+        """The version that holds on `day`: of those that had begun, the one made last."""
+        return next((version for version in reversed(self.versions) if version.since <= day), None)
+
+
+def version_document(version: Version) -> dict[str, Any]:
+    """The version as JSON holds it."""
+    return {
+        "number": version.number,
+        "since": version.since.isoformat(),
+        "made_at": version.made_at.isoformat(),
+        "reason": version.reason,
+        "meant": [{**asdict(one), "weekdays": list(one.weekdays)} for one in version.meant],
+        "missed": version.missed,
+        "pauses": [
+            {"first": pause.first.isoformat(), "last": pause.last.isoformat() if pause.last else None}
+            for pause in version.pauses
+        ],
+        "minutes": version.minutes,
+        "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
+    }

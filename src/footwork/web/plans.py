@@ -1,0 +1,85 @@
+"""The person's plan: what is stored of it, and how it is added to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from django.db import IntegrityError
+
+from footwork.catalogue.library import library
+from footwork.core.errors import FootworkError
+from footwork.core.occurrences import LONGEST_WAIT, Due, due
+from footwork.core.plan import Meant, Plan, Version, version_document
+from footwork.core.record import EARLIEST_YEAR
+from footwork.web.diary import models
+from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.sessions import sessions_between
+
+
+class ChangedMeanwhile(FootworkError):
+    """The plan was changed elsewhere after this change of it was begun."""
+
+
+def plan() -> Plan:
+    """Before the person has made one of their own it is that of the catalogue: its routines at their times of day."""
+    person = models.Person.objects.get(pk=LOCAL_PERSON)
+    stored = (row.to_core() for row in person.plan_versions.all())
+    return Plan(person.diary, (_first(), *stored))
+
+
+def _first() -> Version:
+    begin = date(EARLIEST_YEAR, 1, 1)
+    return Version(
+        number=0,
+        since=begin,
+        made_at=datetime(begin.year, begin.month, begin.day, tzinfo=UTC),
+        reason="The plan that Footwork comes with.",
+        meant=tuple(_as_it_comes()),
+    )
+
+
+def _as_it_comes() -> Iterator[Meant]:
+    for id in library().routine_ids():
+        for time_of_day in library().routine(id).times_of_day:
+            yield Meant(routine=id, time_of_day=time_of_day)
+
+
+def add(version: Version, based_on: int) -> None:
+    """Store `version` as the newest, whatever number it has. Raises ChangedMeanwhile if `based_on` is not the newest
+    any more; then nothing is stored."""
+    if plan().newest.number != based_on:
+        raise ChangedMeanwhile(_CHANGED)
+    numbered = replace(version, number=based_on + 1)
+    try:
+        _store(numbered)
+    except IntegrityError:  # somebody was faster by a moment
+        raise ChangedMeanwhile(_CHANGED) from None
+
+
+_CHANGED = "The plan was changed meanwhile, perhaps on another device. Nothing was kept; this is how it is now."
+
+
+def _store(version: Version) -> None:
+    models.PlanVersion.objects.create(person_id=LOCAL_PERSON, number=version.number, content=version_document(version))
+
+
+def keep_versions(given: Iterable[Version]) -> int:
+    """Store those whose number is not there yet, and say how many they were."""
+    known = set(models.PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("number", flat=True))
+    fresh = {version.number: version for version in given if version.number not in known | {0}}
+    for number in sorted(fresh):
+        _store(fresh[number])
+    return len(fresh)
+
+
+def due_on(planned: Plan, day: date) -> tuple[Due, ...]:
+    """What is to be done on `day`, and how much of it was."""
+    [one] = due_between(planned, day, day)
+    return tuple(one)
+
+
+def due_between(planned: Plan, first: date, last: date) -> list[list[Due]]:
+    """The same for each day from `first` to `last`."""
+    return list(due(planned, first, last, sessions_between(first - LONGEST_WAIT, last)))

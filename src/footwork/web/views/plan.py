@@ -1,0 +1,116 @@
+"""The plan: which routine on which days at which times, what becomes of a missed one, and how it came about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Version
+from footwork.core.routine import TimeOfDay
+from footwork.web.choices import chosen
+from footwork.web.plans import ChangedMeanwhile, add, plan
+from footwork.web.routines import timelines
+from footwork.web.weeks import DAY_NAMES, week_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_page(request: HttpRequest) -> HttpResponse:
+    now = datetime.now().astimezone()
+    if request.method == "POST":
+        return _act(request, now)
+    return _page(request, now.date())
+
+
+def _page(request: HttpRequest, today: date, error: str = "", status: int = 200) -> HttpResponse:
+    known = plan()
+    version, played = known.newest, timelines(chosen().ready)
+    context = {
+        "page_name": "plan",
+        "error": error,
+        "saved": "saved" in request.GET,
+        "version": version,
+        "paused": version.is_paused(today),
+        "week": week_of(version, played),
+        "routines": [(one, *_asked(version, one.routine.id)) for one in played],
+        "times": [(time_of_day, version.clock[time_of_day]) for time_of_day in TimeOfDay],
+        "days": list(enumerate(DAY_NAMES)),
+        "fewest": FEWEST_MINUTES,
+        "most": MOST_MINUTES,
+        "today": today,
+        "earlier": known.versions[-2::-1],
+    }
+    return render(request, "plan.html", context, status=status)
+
+
+def _asked(version: Version, routine: str) -> tuple[list[TimeOfDay], set[int]]:
+    """The times of day of a routine, and its days of the week."""
+    meant = [one for one in version.meant if one.routine == routine]
+    return [one.time_of_day for one in meant], {day for one in meant for day in one.weekdays}
+
+
+def _act(request: HttpRequest, now: datetime) -> HttpResponse:
+    sent, known = request.POST, plan()
+    try:
+        add(_wanted(sent, replace(known.newest, since=now.date(), made_at=now), now.date()), int(str(sent["based_on"])))
+    except ChangedMeanwhile as error:
+        return _page(request, now.date(), str(error), 409)
+    except (KeyError, ValueError, StopIteration) as error:
+        return _page(request, now.date(), f"Nothing was kept: expected {error}.", 400)
+    return HttpResponseRedirect(f"{reverse('plan')}?saved")
+
+
+def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
+    """Raises ValueError for what cannot be planned, KeyError for a form without what it has to hold."""
+    reason = sent.get("reason", "").strip()
+    if "pause" in sent:
+        last = date.fromisoformat(str(sent["last"])) if sent.get("last") else None
+        pause = Pause(first=max(today, date.fromisoformat(str(sent["first"]))), last=last)
+        return replace(before, pauses=(*_past(before, today), pause), reason=reason or "Paused.")
+    if "go-on" in sent:
+        return replace(before, pauses=_past(before, today), reason=reason or "Went on.")
+    if "back-to" in sent:
+        return _again(int(str(sent["back-to"])), before)
+    minutes = sent.get("minutes", "")
+    return replace(
+        before,
+        meant=tuple(_meant(sent)),
+        missed=Missed(str(sent["missed"])),
+        minutes=int(minutes) if minutes else None,
+        clock={time_of_day: time.fromisoformat(str(sent[f"clock-{time_of_day}"])) for time_of_day in TimeOfDay},
+        reason=reason or "Changed by you.",
+    )
+
+
+def _again(number: int, before: Version) -> Version:
+    """As an earlier version had it; pauses are as they are now."""
+    found = [version for version in plan().versions if version.number == number]
+    if not found:
+        raise ValueError("a version that there is")
+    [earlier] = found
+    since, made_at, pauses = before.since, before.made_at, before.pauses
+    return replace(earlier, since=since, made_at=made_at, pauses=pauses, reason=f"Back to: {earlier.reason}"[:200])
+
+
+def _past(version: Version, today: date) -> tuple[Pause, ...]:
+    """Pauses that are over, the running one ended yesterday."""
+    return tuple(pause for pause in version.pauses if pause.last and pause.last < today)
+
+
+def _meant(sent: QueryDict) -> list[Meant]:
+    """Raises ValueError for a routine at some time of day on no day, or the other way round."""
+    meant = []
+    for one in timelines():
+        id, title = one.routine.id, one.routine.title
+        times, days = sent.getlist(f"times-{id}"), sent.getlist(f"days-{id}")
+        if bool(times) != bool(days):
+            raise ValueError(f"{title!r} both at a time of day and on a day of the week, or neither")
+        if not set(map(int, days)) <= set(WEEKDAYS):
+            raise ValueError("days of the week from 0 to 6")
+        weekdays = tuple(sorted(map(int, days)))
+        meant += [Meant(routine=id, time_of_day=TimeOfDay(one), weekdays=weekdays) for one in times]
+    return meant

@@ -1,0 +1,112 @@
+"""A plan is only added to, and says for every day what is meant on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footwork.catalogue.adapters import adapter
+from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, Version, version_document
+from footwork.core.routine import TimeOfDay
+
+MORNING, MIDDAY, EVENING = TimeOfDay
+MONDAY = date(2026, 3, 2)
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+WHOLE = Meant(routine="whole", time_of_day=MORNING)
+PRESSES = Meant(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
+FIRST = Version(number=1, since=MONDAY, made_at=NOON, reason="to begin with", meant=(PRESSES, WHOLE))
+
+
+def plan(*versions: Version) -> Plan:
+    return Plan(UUID(int=7), versions)
+
+
+def on(day: int) -> date:
+    return date(2026, 3, day)
+
+
+def test_the_sessions_of_a_day_stand_in_the_order_of_the_day() -> None:
+    assert FIRST.meant_on(MONDAY) == [WHOLE, PRESSES]
+    assert FIRST.meant_on(on(3)) == [WHOLE]
+
+
+def test_before_its_first_version_nothing_is_meant() -> None:
+    assert plan(FIRST).on(on(1)) is None
+
+
+def test_a_later_version_holds_from_its_day_and_leaves_the_days_before_as_they_were() -> None:
+    later = replace(FIRST, number=2, since=on(9), meant=(WHOLE,))
+    both = plan(FIRST, later)
+    assert [both.on(on(day)) for day in (8, 9, 30)] == [FIRST, later, later]
+    corrected = replace(FIRST, number=3, since=on(5), reason="a mistake")
+    assert plan(FIRST, later, corrected).on(on(30)) == corrected, "what was said last holds"
+
+
+def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
+    away = replace(FIRST, pauses=(Pause(first=on(4), last=on(6)), Pause(first=on(20))))
+    asked = [day for day in range(2, 31) if away.meant_on(on(day))]
+    assert asked == [2, 3, *range(7, 20)]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"meant": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once at each time of day"),
+        ({"minutes": 1}, "3 to 60 minutes"),
+        ({"minutes": 600}, "3 to 60 minutes"),
+        ({"reason": ""}, "a reason"),
+        ({"number": -1}, "a number from 0 on"),
+        ({"made_at": datetime(2026, 3, 2)}, "offset from UTC"),  # noqa: DTZ001 - what is refused
+        ({"clock": {MORNING: time(8)}}, "an hour for each time of day"),
+    ],
+)
+def test_what_cannot_be_planned_is_refused(change: dict[str, Any], expected: str) -> None:
+    with pytest.raises(ValueError, match=expected):
+        replace(FIRST, **change)
+
+
+@pytest.mark.parametrize("weekdays", [(), (7,), (-1,), (1, 1)])
+def test_days_that_no_week_has_are_refused(weekdays: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="at least one day of the week"):
+        replace(WHOLE, weekdays=weekdays)
+
+
+def test_a_pause_that_ends_before_it_begins_and_a_plan_without_versions_are_refused() -> None:
+    with pytest.raises(ValueError, match="does not end before"):
+        Pause(first=on(4), last=on(3))
+    for versions in ((), (FIRST, FIRST), (replace(FIRST, number=2), FIRST)):
+        with pytest.raises(ValueError, match="numbers rising"):
+            plan(*versions)
+
+
+MEANT = st.builds(
+    Meant,
+    routine=st.sampled_from(["whole", "presses"]),
+    time_of_day=st.sampled_from(TimeOfDay),
+    weekdays=st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))),
+)
+VERSIONS = st.builds(
+    Version,
+    number=st.integers(0, 9),
+    since=st.dates(on(1), on(31)),
+    made_at=st.just(NOON),
+    reason=st.text(min_size=1, max_size=9),
+    meant=st.lists(MEANT, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
+    missed=st.sampled_from(Missed),
+    pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
+    minutes=st.none() | st.integers(3, 60),
+    clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
+)
+
+
+@given(VERSIONS)
+def test_a_version_comes_back_from_json_as_it_went(version: Version) -> None:
+    text = json.dumps(version_document(version)).encode()
+    assert adapter(Version).read_json(text, "plan") == version
