@@ -26,6 +26,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.routine, library.routine_ids()),
         (library.words, library.languages()),
         (library.measure, library.measure_ids()),
+        (library.screen_part, library.screen_parts()),
     ]
     for read, names in readers:
         for name in names:
@@ -45,6 +46,9 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         return
     for id in library.exercise_ids():
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
+    for part in library.screen_parts():
+        for number, question in enumerate(library.screen_part(part).questions):
+            yield from _unknown(f"safety/{part}.toml", f"questions.{number}.sources", question.sources, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}

@@ -17,6 +17,7 @@ from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
 from footwork.core.routine import Routine
+from footwork.core.safety import QuestionGroup
 from footwork.core.words import Words
 
 
@@ -41,6 +42,7 @@ class Library:
         self.words = cache(self._words)
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
+        self.screen = cache(self._screen)
 
     def exercise_ids(self) -> list[str]:
         return self._names("exercises")
@@ -50,6 +52,9 @@ class Library:
 
     def measure_ids(self) -> list[str]:
         return self._names("measures")
+
+    def screen_parts(self) -> list[str]:
+        return self._names("safety")
 
     def languages(self) -> list[str]:
         return self._names("words")
@@ -79,6 +84,14 @@ class Library:
     def _measure(self, id: str) -> Measure:
         path = self._path("measure", id)
         return adapter(Measure).read(read_table(path), str(path))
+
+    def _screen(self) -> tuple[QuestionGroup, ...]:
+        """What is asked before the start, in its order."""
+        return tuple(map(self.screen_part, self.screen_parts()))
+
+    def screen_part(self, id: str) -> QuestionGroup:
+        path = self._path("part of the screen", id, "safety")
+        return adapter(QuestionGroup).read(read_table(path), str(path))
 
     def _path(self, kind: str, name: str, folder: str = "") -> Path:
         folder = folder or f"{kind}s"

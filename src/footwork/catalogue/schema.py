@@ -9,8 +9,15 @@ from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
 from footwork.core.portable import Diary
+from footwork.core.safety import QuestionGroup
 
-FILES: dict[str, type] = {"routine": RoutineFile, "exercise": Exercise, "measure": Measure, "diary": Diary}
+FILES: dict[str, type] = {
+    "routine": RoutineFile,
+    "exercise": Exercise,
+    "measure": Measure,
+    "diary": Diary,
+    "safety": QuestionGroup,
+}
 
 
 def schema_of(kind: str) -> dict[str, Any]:

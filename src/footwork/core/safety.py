@@ -1,0 +1,110 @@
+"""Before the start: who should see somebody first, what locks the exercises, and what is done otherwise.
+
+Nobody is diagnosed: an answer leads to an action, never to the name of a disease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+
+from footwork.core.names import is_name
+
+
+class Action(StrEnum):
+    """What an answer calls for, from the mildest; of several the last counts (section 4.1 of what is known)."""
+
+    GO_ON = "go_on"
+    SEE_SOMEONE = "see_someone"
+    SAME_DAY = "same_day"
+    EMERGENCY = "emergency"
+
+    @property
+    def rank(self) -> int:
+        return list(Action).index(self)
+
+
+class Change(StrEnum):
+    """What is done otherwise than the exercise has it."""
+
+    SEATED = "seated"
+    SUPPORTED = "supported"
+    NOT_LYING = "not_lying"
+    NO_PROGRESSION = "no_progression"
+    """Nothing is made harder by the pain rule: it is not for feet that cannot feel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something that may hold (`says`), and what to do `then`. It calls for an `action`, `locks` the exercises, `lifts`
+    every lock, or `changes` how they are done."""
+
+    id: str
+    says: str
+    then: str
+    action: Action = Action.GO_ON
+    locks: bool = False
+    lifts: bool = False
+    changes: tuple[Change, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (is_name(self.id) and self.says and self.then):
+            raise ValueError("an id, something that may hold and what to do then")
+        if not (self.action is not Action.GO_ON or self.locks or self.lifts or self.changes):
+            raise ValueError("an action, a lock, the lifting of one or a change: otherwise there is no reason to ask")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """Questions that are answered together, or with "none of these"."""
+
+    title: str
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        if not self.questions:
+            raise ValueError("at least one question")
+
+
+Holding = Mapping[str, AbstractSet[str]]
+"""By the title of a group the ids of what holds; an empty set is "none of these", a group that is absent no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`because` are the questions that call for the action or hold the lock, the gravest first; `changed` those that
+    change how exercises are done."""
+
+    action: Action
+    locked: bool
+    because: tuple[Question, ...]
+    changed: tuple[Question, ...]
+
+    @property
+    def may_start(self) -> bool:
+        return self.action is Action.GO_ON and not self.locked
+
+    @property
+    def changes(self) -> frozenset[Change]:
+        return frozenset(change for question in self.changed for change in question.changes)
+
+
+def decide(groups: tuple[QuestionGroup, ...], holding: Holding) -> Decision:
+    """What follows from the answers. An emergency beats everything, and no agreement of a foot team lifts an action.
+
+    Raises ValueError for a group that was not answered: no answer is not "none of these".
+    """
+    unanswered = [group.title for group in groups if group.title not in holding]
+    if unanswered:
+        raise ValueError(f"an answer to every part; still open: {', '.join(unanswered)}")
+    held = [question for group in groups for question in group.questions if question.id in holding[group.title]]
+    action = max((question.action for question in held), key=lambda one: one.rank, default=Action.GO_ON)
+    locks = [] if any(question.lifts for question in held) else [question for question in held if question.locks]
+    acting = sorted(
+        (question for question in held if question.action is not Action.GO_ON), key=lambda one: -one.action.rank
+    )
+    because = (*acting, *(question for question in locks if question not in acting))
+    return Decision(action, bool(locks), because, tuple(question for question in held if question.changes))
