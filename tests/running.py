@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 PORT = 18520
@@ -37,6 +38,14 @@ class Site:
         with urlopen(self.address + "play/toe-presses/", timeout=30) as answer:  # noqa: S310 - our own server
             return re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"])[1]  # type: ignore[index]
 
+    def screen(self) -> None:
+        """Answer before the start that nothing holds, as nearly all tests need it."""
+        with urlopen(self.address + "before/?again", timeout=30) as answer:  # noqa: S310 - our own server
+            token = re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"])[1]  # type: ignore[index]
+            parts = re.findall(r'name="(part-\d+)" value="none"', answer.read().decode())
+        form = urlencode([("csrfmiddlewaretoken", token), *((part, "none") for part in parts)])
+        self.open("before/", data=form.encode(), headers={"Cookie": f"csrftoken={token}"})
+
     def put(self, record: dict[str, Any], token: str) -> tuple[int, dict[str, Any]]:
         headers = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Content-Type": "application/json"}
         body = json.dumps(record).encode()
@@ -60,7 +69,9 @@ def running(folder: Path, *arguments: str, before: Callable[[], None] | None = N
         line = process.stdout.readline()
         found = re.search(r"http://\S+", line)
         assert found, process.communicate()
-        yield Site(process, found[0])
+        site = Site(process, found[0])
+        site.screen()
+        yield site
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)

@@ -35,6 +35,10 @@ def plan(page: Page) -> None:
         summary.click()
 
 
+def questions(page: Page) -> None:
+    page.goto("before/?again")
+
+
 def diary(page: Page) -> None:
     page.goto("diary/")
 
@@ -193,8 +197,8 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused, evidence, exercises, exercise,
-    exercise_at_rest, settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over,
+    today, questions, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused, evidence, exercises,
+    exercise, exercise_at_rest, settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over,
     out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 

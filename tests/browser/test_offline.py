@@ -55,6 +55,26 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     expect(visited.locator("#waiting")).to_contain_text("Toe presses of")
 
 
+@pytest.mark.parametrize(("heel", "title"), [(True, "See somebody first."), (False, "Toe presses")])
+def test_what_was_answered_before_the_start_holds_without_a_network_too(
+    visited: Page, server: Server, heel: bool, title: str
+) -> None:
+    visited.goto("before/?again")
+    groups = visited.get_by_role("group")
+    for group in groups.all():
+        group.get_by_label("None of these").check()
+    if heel:
+        groups.filter(has_text="Heel pain").get_by_label("None of these").uncheck()
+        visited.get_by_label("Heel pain that is severe").check()
+    visited.get_by_role("button", name="Go on").click()
+    expect(visited.get_by_role("heading", name="See somebody first." if heel else "You can start")).to_be_visible()
+    kept_title = "async () => (await (await caches.match('/play/toe-presses/')).text()).match(/<h1>(.*?)</)[1]"
+    visited.wait_for_function(f"async (title) => (await ({kept_title})()) === title", arg=title)
+    server.stop()
+    visited.goto("play/toe-presses/")
+    expect(visited.get_by_role("heading", name=title)).to_be_visible()
+
+
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:
     begin(visited)
     finish(visited)

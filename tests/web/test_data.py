@@ -18,7 +18,7 @@ from footwork.web.keeping import LOCAL_PERSON
 from tests.web.filled import fill
 from tests.web.test_pages import keep_sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
 
 

@@ -25,6 +25,8 @@ PAGES = [
     "/play/five-foot/",
     "/play/toe-presses/",
     "/plan/",
+    "/before/",
+    "/before/?again",
     "/diary/",
     "/how-is-it/",
     "/how-is-it/back/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -50,10 +51,25 @@ class TrialKept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Screened:
+    """What was answered before the start: by the title of each part the ids of what holds."""
+
+    answered_at: datetime
+    holding: Mapping[str, tuple[str, ...]]
+
+    def __post_init__(self) -> None:
+        if self.answered_at.utcoffset() is None:
+            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.answered_at > now + SLACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
-    their plan."""
+    their plan, `screenings` what they answered before the start."""
 
     format: str
     version: int
@@ -65,6 +81,7 @@ class Diary:
     follows: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
     plan: tuple[Version, ...] = ()
+    screenings: tuple[Screened, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:
@@ -83,6 +100,13 @@ def diary_document(diary: Diary) -> dict[str, Any]:
         "trials": [_trial_document(trial) for trial in diary.trials],
         "follows": list(diary.follows),
         "activities": list(diary.activities),
+        "screenings": [
+            {
+                "answered_at": one.answered_at.isoformat(),
+                "holding": {part: list(ids) for part, ids in one.holding.items()},
+            }
+            for one in diary.screenings
+        ],
         "plan": [version_document(version) for version in diary.plan],
     }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from footwork.core.names import is_name
+from footwork.core.record import Place, Record
 
 
 class Action(StrEnum):
@@ -90,6 +91,18 @@ class Decision:
     @property
     def changes(self) -> frozenset[Change]:
         return frozenset(change for question in self.changed for change in question.changes)
+
+
+TOO_MUCH_PAIN = 5
+"""Pain above it is not accepted, says the model by which loading is watched (section 4.3 of what is known)."""
+
+
+def is_something_new(record: Record, felt_before: AbstractSet[Place]) -> bool:
+    """Whether what a record tells is a reason to ask the questions again: pain above 5 of 10, or pain in a place other
+    than those that were told of before, if any were. That these two are reasons is ours."""
+    felt = {place for told in (record.answered_before, record.answered) for place, score in told.items() if score}
+    worst = max([*record.answered_before.values(), *record.answered.values()], default=0)
+    return worst > TOO_MUCH_PAIN or bool(felt_before and felt - felt_before)
 
 
 def decide(groups: tuple[QuestionGroup, ...], holding: Holding) -> Decision:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.db import connection, transaction
 
-from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Trial
+from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.safekeeping import backups
@@ -30,6 +30,7 @@ def erase_all() -> None:
         Record.objects.filter(person=LOCAL_PERSON).delete()
         Answer.objects.filter(person=LOCAL_PERSON).delete()
         Trial.objects.filter(person=LOCAL_PERSON).delete()
+        Screening.objects.filter(person=LOCAL_PERSON).delete()
         PlanVersion.objects.filter(person=LOCAL_PERSON).delete()
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())

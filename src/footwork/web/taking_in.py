@@ -16,18 +16,19 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake
 from footwork.core.plan import Version
-from footwork.core.portable import FORMAT, VERSION, TrialKept
+from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
 from footwork.core.record import Record
 from footwork.web.answers import keep_answers
 from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
 from footwork.web.plans import keep_versions
+from footwork.web.screening import keep_screenings
 from footwork.web.trials import keep_trials
 
-T = TypeVar("T", Record, Answer, TrialKept, Version)
+T = TypeVar("T", Record, Answer, TrialKept, Version, Screened)
 
-PARTS = ("records", "answers", "trials", "plan")
+PARTS = ("records", "answers", "trials", "plan", "screenings")
 
 
 class AnotherDiary(FootworkError):
@@ -36,7 +37,7 @@ class AnotherDiary(FootworkError):
 
 @dataclass(slots=True)
 class Report:
-    """How many sessions, answers and trials were new, how many were here already; what could not be read, and why."""
+    """How many sessions, answers and the like were new, how many were here already; what could not be read, and why."""
 
     new: int = 0
     already: int = 0
@@ -51,7 +52,7 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
     raw, report = _opened(content), Report()
     with transaction.atomic():
         person = models.Person.objects.get(pk=LOCAL_PERSON)
-        used = person.records.exists() or person.answers.exists()
+        used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
         diary = UUID(raw["diary"])
         if used and diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
@@ -61,10 +62,12 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
         answers = list(_read(raw, "answers", Answer, now, report))
         trials = list(_read(raw, "trials", TrialKept, now, report))
         versions = list(_read(raw, "plan", Version, now, report))
+        screenings = list(_read(raw, "screenings", Screened, now, report))
+        read = len(records) + len(answers) + len(trials) + len(versions) + len(screenings)
         kept = keep_all(LOCAL_PERSON, records)
         report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(answers) + keep_trials(trials, now)
-        report.new += keep_versions(versions)
-        report.already = len(records) + len(answers) + len(trials) + len(versions) - report.new
+        report.new += keep_versions(versions) + keep_screenings(screenings)
+        report.already = read - report.new
         if not person.follows:
             _follow(raw.get("follows"))
         if not person.activities:

@@ -18,6 +18,7 @@ from footwork.web.views import (
     player,
     progress,
     records,
+    screen,
     settings,
     today,
     trial,
@@ -25,6 +26,7 @@ from footwork.web.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("before/", screen.screen, name="screen"),
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
     path("clips/<slug:digest>/<slug:routine>-<int:ready>.bin", clips.clips, name="clips"),

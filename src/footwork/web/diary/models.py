@@ -16,7 +16,7 @@ from footwork.core import record as core
 from footwork.core.answer import MOST_SCORE
 from footwork.core.names import MOST_NAME
 from footwork.core.plan import Version
-from footwork.core.portable import Deviation, TrialKept
+from footwork.core.portable import Deviation, Screened, TrialKept
 from footwork.figure.looks import USUAL
 from footwork.web.diary.offsets import by_their_clock
 
@@ -147,6 +147,27 @@ class Trial(models.Model):
                 Deviation(day=date.fromisoformat(one["day"]), what=one["what"]) for one in self.deviations
             ),
             stopped_on=self.stopped_on,
+        )
+
+
+class Screening(models.Model):
+    """The answers before the start: by the title of each part the ids of what holds. The newest one counts."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="screenings")
+    answered_at = models.DateTimeField()
+    offset_minutes = models.SmallIntegerField()
+    holding = models.JSONField()
+
+    class Meta:
+        ordering = ("answered_at", "id")
+
+    def __str__(self) -> str:
+        return f"answers of {self.answered_at:%Y-%m-%d %H:%M}"
+
+    def to_core(self) -> Screened:
+        return Screened(
+            answered_at=by_their_clock(self.answered_at, self.offset_minutes),
+            holding={part: tuple(ids) for part, ids in self.holding.items()},
         )
 
 

@@ -1,10 +1,11 @@
-"""The player's page: of what differs between people, only what they have chosen is in it."""
+"""The player's page, or what has to come before. Of what differs between people only what they have chosen is in it."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -16,12 +17,16 @@ from footwork.web.figures import item_figure_url
 from footwork.web.player_context import pictured, player_context
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
+from footwork.web.screening import State, standing
 
 
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
-    return _page(routine, chosen()).answer(request)
+    page, known = _page(routine, chosen()), standing()
+    if known.state is not State.FREE:
+        return render(request, "held_back.html", {"page_name": "player", "known": known})
+    return page.answer(request)
 
 
 @cache

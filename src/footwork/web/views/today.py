@@ -17,6 +17,7 @@ from footwork.web.figures import still_url
 from footwork.web.plans import due_on, plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timelines
+from footwork.web.screening import State, standing
 from footwork.web.trials import running
 
 
@@ -27,12 +28,14 @@ def today(request: HttpRequest) -> HttpResponse:
     known, planned = running(day), plan()
     version = planned.on(day) or planned.newest
     asked = known.instruction(day) if known else ""
-    return _page(day, due_on(planned, day), version.minutes, version.is_paused(day), chosen(), asked).answer(request)
+    return _page(
+        day, due_on(planned, day), version.minutes, version.is_paused(day), chosen(), asked, standing().state
+    ).answer(request)
 
 
 @lru_cache(maxsize=64)
 def _page(
-    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, asked: str
+    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, asked: str, held: State
 ) -> Prepared:
     """The page is the same for the same sessions of the same day. `asked` is what a trial wants today, or nothing."""
     day = day_of(due, {one.routine.id: one for one in timelines(choices.ready)}, minutes)
@@ -44,4 +47,5 @@ def _page(
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "asked": asked, "paused": paused}
+    context["held"] = held.value
     return Prepared.of(render_to_string("today.html", context))

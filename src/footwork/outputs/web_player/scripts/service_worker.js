@@ -22,6 +22,8 @@ worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([work
 
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
+  // whether exercises may start has changed: what is kept is to say the same
+  if (event.data === "refill") event.waitUntil(shelf.fill([...players, ...pages]).catch(() => {}));
 });
 
 worker.addEventListener("fetch", (event) => {

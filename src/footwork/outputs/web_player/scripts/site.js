@@ -5,5 +5,6 @@ import { tellOfAnotherDay } from "./another_day.js";
 import { offerRenewal } from "./renewal.js";
 
 tellOfAnotherDay();
+if (document.querySelector("[data-refill]")) navigator.serviceWorker?.controller?.postMessage("refill");
 const offer = document.getElementById("renewal");
 if (offer) void offerRenewal(offer);

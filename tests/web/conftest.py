@@ -1,0 +1,18 @@
+"""What holds for all tests of the site unless they say otherwise."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.web.screening import NONE, keep_screening
+
+
+@pytest.fixture(autouse=True)
+def _nothing_holds_back(request: pytest.FixtureRequest) -> None:
+    """The person has answered before the start that nothing holds, long ago; not where a test is `unscreened`."""
+    if request.node.get_closest_marker("django_db") and not request.node.get_closest_marker("unscreened"):
+        request.getfixturevalue("db")
+        keep_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
