@@ -16,14 +16,13 @@ def answer(number: int = 1, **changes: Any) -> Answer:
     return Answer(id=UUID(int=number), **{**whole, **changes})
 
 
-def test_of_two_answers_for_a_day_the_later_stands_in_whatever_order_they_come() -> None:
-    earlier, later = answer(1, score=7), answer(2, score=0, answered_at=NOON + timedelta(hours=1))
-    assert standing([earlier, later]) == standing([later, earlier]) == {("pain", "knee"): {date(2026, 3, 2): 0}}
+def test_of_two_answers_for_a_day_the_one_given_last_stands() -> None:
+    day = date(2026, 3, 2)
+    assert standing([("knee", day, 7), ("back", day, 1), ("knee", day, 0)]) == {"knee": {day: 0}, "back": {day: 1}}
 
 
 def test_what_was_not_answered_is_not_there() -> None:
     assert standing([]) == {}
-    assert standing([answer()]) == {("pain", "knee"): {date(2026, 3, 2): 4}}
 
 
 def test_a_day_belongs_to_the_clock_of_the_person() -> None:

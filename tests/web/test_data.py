@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from footwork.figure.looks import LOOKS
 from footwork.web.answers import pain_by_place
+from footwork.web.choices import Choices, choose
 from footwork.web.diary.models import Answer, Person, Record, Trial
-from footwork.web.following import follow
+from footwork.web.following import follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON
 from tests.web.filled import fill
 from tests.web.test_pages import keep_sent
@@ -40,10 +42,15 @@ def elsewhere(client: Client) -> None:
 
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
     fill("effect", 40, TODAY)
+    name_activities(["stairs"])
+    choose(Choices(sorted(LOOKS)[0], 20))
+    clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
+    meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
+    client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
     before, courses = exported(client), pain_by_place()
     elsewhere(client)
     status, page = take_in(client, before)
-    number = len(before["records"]) + len(before["answers"])
+    number = len(before["records"]) + len(before["answers"]) + 1
     assert (status, f"{number} new, 0 here already, 0 refused" in page) == (200, True)
     after = exported(client)
     assert {**after, "exported_at": ""} == {**before, "exported_at": ""}

@@ -39,9 +39,10 @@ class Answer:
         return self.answered_at > now + SLACK
 
 
-def standing(answers: Iterable[Answer]) -> dict[tuple[str, str], dict[date, int]]:
-    """One score a day by measure and what it is about: of several for a day the one given last stands."""
-    stands: dict[tuple[str, str], dict[date, int]] = {}
-    for answer in sorted(answers, key=lambda answer: (answer.answered_at, answer.id)):
-        stands.setdefault((answer.measure, answer.about), {})[answer.day] = answer.score
+def standing(told: Iterable[tuple[str, date, int]]) -> dict[str, dict[date, int]]:
+    """One score a day, by what it is about. `told` are what was asked about, day and score in the order in which they
+    were answered: of several for a day the one given last stands."""
+    stands: dict[str, dict[date, int]] = {}
+    for about, day, score in told:
+        stands.setdefault(about, {})[day] = score
     return stands

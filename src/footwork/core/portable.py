@@ -69,7 +69,8 @@ class Screened:
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
-    their plan, `screenings` what they answered before the start."""
+    their plan, `screenings` what they answered before the start; `look`
+    is whom the figures show, `ready_seconds` how much more time they have to get ready."""
 
     format: str
     version: int
@@ -80,6 +81,8 @@ class Diary:
     trials: tuple[TrialKept, ...] = ()
     follows: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
+    look: str = ""
+    ready_seconds: int = 0
     plan: tuple[Version, ...] = ()
     screenings: tuple[Screened, ...] = ()
 
@@ -100,6 +103,8 @@ def diary_document(diary: Diary) -> dict[str, Any]:
         "trials": [_trial_document(trial) for trial in diary.trials],
         "follows": list(diary.follows),
         "activities": list(diary.activities),
+        "look": diary.look,
+        "ready_seconds": diary.ready_seconds,
         "screenings": [
             {
                 "answered_at": one.answered_at.isoformat(),

@@ -9,7 +9,7 @@ from uuid import uuid4
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, standing
 from footwork.web.diary import models
-from footwork.web.diary.offsets import offset_minutes
+from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.following import PAIN, asked_about
 from footwork.web.keeping import LOCAL_PERSON
 
@@ -88,6 +88,10 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
 
 def by_what(id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`."""
-    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id)
-    given = (answer for answer in (row.to_core() for row in rows) if answer.answered_at.date() <= until)
-    return {about: scores for (_, about), scores in standing(given).items()}
+    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id).order_by("answered_at", "id")
+    if until == date.max:
+        return standing(rows.values_list("about", "day", "score"))
+    told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
+    return standing(
+        (about, day, score) for about, day, score, at, offset in told if by_their_clock(at, offset).date() <= until
+    )

@@ -30,6 +30,8 @@ def whole_diary(now: datetime) -> Diary:
         trials=tuple(row.to_core() for row in person.trials.order_by("first", "id")),
         follows=tuple(person.follows),
         activities=tuple(person.activities),
+        look=person.look,
+        ready_seconds=person.ready_seconds,
         screenings=tuple(row.to_core() for row in person.screenings.all()),
         plan=tuple(row.to_core() for row in person.plan_versions.all()),
     )

@@ -14,11 +14,12 @@ from django.db import transaction
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer
-from footwork.core.errors import FootworkError, InvalidFile, Mistake
+from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.plan import Version
 from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
 from footwork.core.record import Record
 from footwork.web.answers import keep_answers
+from footwork.web.choices import Choices, choose
 from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
@@ -58,6 +59,7 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
             models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=diary)
+            _choose(raw, report)
         records = list(_read(raw, "records", Record, now, report))
         answers = list(_read(raw, "answers", Answer, now, report))
         trials = list(_read(raw, "trials", TrialKept, now, report))
@@ -73,6 +75,15 @@ def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
         if not person.activities:
             _name_activities(raw.get("activities"), report)
     return report
+
+
+def _choose(raw: dict[str, Any], report: Report) -> None:
+    """Where nothing was done yet, what was chosen elsewhere holds here too."""
+    if raw.get("look"):
+        try:
+            choose(Choices(str(raw["look"]), int(raw.get("ready_seconds", 0))))
+        except (UnknownName, ValueError, TypeError) as error:
+            report.refused.append(f"look, ready_seconds: {error}")
 
 
 def _follow(places: object) -> None:
