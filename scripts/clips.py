@@ -21,7 +21,7 @@ import soundfile
 from footwork.catalogue.clips import INDEX, file_name
 from footwork.catalogue.library import library
 from footwork.core.fit import fit
-from footwork.core.routine import Routine
+from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.core.speech import spoken
 from footwork.core.timeline import timeline_of
@@ -76,11 +76,19 @@ def run() -> None:
 
 
 def said(words: Words) -> Iterator[str]:
-    """All that a routine of the catalogue says at any pace, and what one of somebody's own is likely to."""
+    """All that a routine of the catalogue says at any pace, and what one of somebody's own is likely to: any exercise
+    of the catalogue, first or after another."""
     for id in library().routine_ids():
         routine = library().routine(id)
         for pace in paces(routine):
             yield from spoken(timeline_of(routine, pace))
+    exercises = [library().exercise(id) for id in library().exercise_ids()]
+    for before, exercise in zip([exercises[-1], *exercises], exercises, strict=False):
+        for order in ((before, exercise), (exercise, before)):
+            items = tuple(Item(one, one.dose) for one in order)
+            routine = Routine(id="any", title="Any", items=items, words=words)
+            for pace in (BRISK, UNHURRIED):
+                yield from spoken(timeline_of(routine, pace))
     yield from (words.number.format(n=number) for number in range(1, NUMBERS + 1))
     yield from (words.minutes_left(minutes) for minutes in range(1, MINUTES + 1))
     for sets in range(2, ROUNDS + 1):

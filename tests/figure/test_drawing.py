@@ -66,8 +66,10 @@ def test_views_fill_the_picture_side_by_side_or_one_is_set_into_the_other(id: st
 
 @pytest.mark.parametrize(("id", "side"), CASES)
 def test_no_part_of_a_person_ever_leaves_its_window_or_is_hidden_by_another(id: str, side: Side) -> None:
-    windows = read(moving(id, side)).windows
-    window = windows[library().exercise(id).picture.views.index(View.PERSON)]
+    windows, views = read(moving(id, side)).windows, library().exercise(id).picture.views
+    if View.PERSON not in views:
+        pytest.skip("shows a foot alone")
+    window = windows[views.index(View.PERSON)]
     insets = [one for one in windows if one.inset and one is not window]
     for group in (group for group in window.groups if group.fills & BODY):
         for x, y in everywhere(group):
@@ -78,12 +80,13 @@ def test_no_part_of_a_person_ever_leaves_its_window_or_is_hidden_by_another(id: 
 
 @pytest.mark.parametrize(("id", "side"), CASES)
 def test_the_toes_of_the_foot_close_up_never_leave_their_window(id: str, side: Side) -> None:
-    (close,) = (number for number, view in enumerate(library().exercise(id).picture.views) if view is not View.PERSON)
-    window = read(moving(id, side)).windows[close]
-    for group in (group for group in window.groups if "nail" in group.fills):
-        for x, y in everywhere(group):
-            assert 0 <= x <= window.width
-            assert 0 <= y <= window.height
+    windows = read(moving(id, side)).windows
+    views = library().exercise(id).picture.views
+    for window in (windows[number] for number, view in enumerate(views) if view is not View.PERSON):
+        for group in (group for group in window.groups if "nail" in group.fills):
+            for x, y in everywhere(group):
+                assert 0 <= x <= window.width
+                assert 0 <= y <= window.height
 
 
 def everywhere(group: Group) -> Iterator[Point]:

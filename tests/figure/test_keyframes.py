@@ -24,7 +24,7 @@ from tests.figure.reading import Group, Window, keyframes, placed, read
 NEAR = 1.0
 """How far a part of a body may be from where it is, in units of a picture that is 320 wide ..."""
 
-LOOSE = {"pencil": 3.5, "band": 3.5}
+LOOSE = {"pencil": 3.5, "band": 3.5, "stone": 3.5, "marble": 3.5}
 """... and what falls, is snatched or springs taut between two moments."""
 
 FAINT = 0.07

@@ -11,7 +11,7 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.exercise import Position
 from footwork.core.pose import Picture, Pose, View
-from footwork.figure import props
+from footwork.figure import bands, grasped
 from footwork.figure.looks import LOOKS
 from footwork.figure.scene import Moment, Shape
 from tests.figure.drawn import drawn, moving, own, phase, repeated
@@ -25,7 +25,7 @@ def marked(window: Window, fill: str) -> list[Group]:
 
 def pencil() -> tuple[list[Moment], Shape]:
     moments = repeated(library().exercise("toe-pencil-pickup")).moments()
-    (shape,) = props.pencil(moments)
+    (shape,) = grasped.pencil(moments)
     return moments, shape
 
 
@@ -40,7 +40,7 @@ def test_a_pencil_is_in_the_toes_as_long_as_they_grasp_it() -> None:
     assert held
     for moment in held:
         toe = moment.body.parts["working.toe"]
-        assert dist(place(shape, moment), props.grip(moment)) < 1.5
+        assert dist(place(shape, moment), grasped.grip(moment)) < 1.5
         assert dist(place(shape, moment), toe[:2]) == pytest.approx(
             dist(place(shape, held[0]), held[0].body.parts["working.toe"][:2])
         )
@@ -50,27 +50,27 @@ def test_a_pencil_is_in_the_toes_as_long_as_they_grasp_it() -> None:
 def test_a_pencil_lies_on_the_floor_before_it_is_taken_and_again_where_it_lay_when_it_was_let_go() -> None:
     moments, shape = pencil()
     home = place(shape, moments[0])
-    assert home[1] == props.PENCIL_RADIUS
+    assert home[1] == grasped.PENCIL_RADIUS
     assert place(shape, moments[-1]) == pytest.approx(home)
-    assert all(place(shape, moment)[1] >= props.PENCIL_RADIUS - 0.3 for moment in moments)
+    assert all(place(shape, moment)[1] >= grasped.PENCIL_RADIUS - 0.3 for moment in moments)
 
 
 def test_a_pencil_that_nobody_takes_is_not_drawn() -> None:
-    assert props.pencil(repeated(library().exercise("toe-press")).moments()) == []
+    assert grasped.pencil(repeated(library().exercise("toe-press")).moments()) == []
 
 
 def test_a_band_hangs_together_from_the_foot_to_its_post_and_is_taut_when_pulled_farthest() -> None:
     moments = repeated(library().exercise("resisted-flexion")).moments()
-    _post, *links, _loop = props.band(moments)
+    _post, *links, _loop = bands.band(moments)
     lengths = []
     for moment in moments:
         joints = [place(link, moment) for link in links]
-        assert joints[0] == pytest.approx(props.band_hold(moment))
+        assert joints[0] == pytest.approx(bands.band_hold(moment))
         gaps = [dist(one, two) for one, two in pairwise(joints)]
         lengths.append(sum(gaps))
         for link, gap in zip(links, gaps, strict=False):
             assert link.place(moment).along / links[0].place(moment).along == pytest.approx(gap / gaps[0])
-    far = max(range(len(moments)), key=lambda n: dist(props.band_hold(moments[n]), (props.post(moments), 9)))
+    far = max(range(len(moments)), key=lambda n: dist(bands.band_hold(moments[n]), (bands.post(moments), 9)))
     angles = [link.place(moments[far]).angle for link in links]
     assert max(angles) - min(angles) < 1
     assert lengths[far] == pytest.approx(max(lengths), rel=0.05)

@@ -11,11 +11,11 @@ from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
 
 OWED = (
-    "purpose", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when", "muscles", "poses",
-    "evidence",
+    "purpose", "trains", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when",
+    "muscles", "poses", "evidence",
 )  # fmt: skip
-WITHOUT_ORIGIN = ("id", "evidence", "departures", "poses", "picture", "origin")
-"""All poses and pictures are ours."""
+WITHOUT_ORIGIN = ("id", "trains", "level", "evidence", "departures", "poses", "picture", "origin")
+"""All poses and pictures are ours, and so is how exercises are grouped."""
 
 
 def catalogue_mistakes(library: Library) -> list[Mistake]:
@@ -73,10 +73,18 @@ def _incomplete(library: Library) -> Iterator[Mistake]:
         for field in OWED:
             if not getattr(exercise, field):
                 yield Mistake(file, field, "nothing", "a catalogue exercise to have it")
+        for key, variants in (("easier", exercise.easier), ("harder", exercise.harder)):
+            for number, variant in enumerate(variants):
+                if variant.exercise and variant.exercise not in library.exercise_ids():
+                    expected = f"the id of an exercise{did_you_mean(variant.exercise, library.exercise_ids())}"
+                    yield Mistake(file, f"{key}.{number}.exercise", f'"{variant.exercise}"', expected)
         yield from _origin_mistakes(file, exercise, library.exercise_table(id))
 
 
 def _origin_mistakes(file: str, exercise: Exercise, table: Mapping[str, Any]) -> Iterator[Mistake]:
+    """An exercise that says nothing of its origin is ours throughout: only one after the article has to tell."""
+    if not exercise.origin:
+        return
     fields = set(attributable(table))
     for field in sorted(fields - exercise.origin.keys()):
         yield Mistake(file, f"origin.{field}", "nothing", "whose this field is: article, adapted or ours")

@@ -29,17 +29,38 @@ class Origin(StrEnum):
     OURS = "ours"
 
 
+class Trains(StrEnum):
+    """What an exercise is for, by the part of the foot or leg that it works."""
+
+    TOE_STRENGTH = "toe_strength"
+    ARCH_CONTROL = "arch_control"
+    CALF_STRENGTH = "calf_strength"
+    SHIN_STRENGTH = "shin_strength"
+    ANKLE_MOBILITY = "ankle_mobility"
+    TOE_MOBILITY = "toe_mobility"
+    CALF_STRETCH = "calf_stretch"
+    SOLE_STRETCH = "sole_stretch"
+    BALANCE = "balance"
+    COMFORT = "comfort"
+
+
+HARDEST = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """An easier or harder way of doing the exercise."""
+    """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
+    of its own."""
 
     name: str
     how: str
+    exercise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """`id` is the file's name without its suffix. Only name, position and dose are needed to play it."""
+    """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
+    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself."""
 
     id: str = ""
     name: str
@@ -48,6 +69,9 @@ class Exercise:
     frequency: Frequency = Frequency()
     also_called: tuple[str, ...] = ()
     purpose: str = ""
+    trains: tuple[Trains, ...] = ()
+    level: int = 1
+    treatment: bool = False
     stance: str = ""
     equipment: tuple[str, ...] = ()
     how_to: tuple[str, ...] = ()
@@ -67,3 +91,5 @@ class Exercise:
     def __post_init__(self) -> None:
         if not is_name(self.name) or len(self.id) > MOST_NAME:
             raise ValueError(f"a name of 1 to {MOST_NAME} characters")
+        if not 1 <= self.level <= HARDEST:
+            raise ValueError(f"a level from 1 to {HARDEST}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from footwork.core.dose import Side, Sides
-from footwork.core.exercise import Position
+from footwork.core.exercise import Position, Trains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Words:
     positions: Mapping[Position, str]
     sides: Mapping[Side, str]
     equipment: Mapping[str, str]
+    trains: Mapping[Trains, str]
     dose: DoseWords
 
     def standing(self, position: Position, stance: str) -> str:

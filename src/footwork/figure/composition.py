@@ -8,6 +8,7 @@ from footwork.core.pose import View
 from footwork.figure import above_view, marks, props
 from footwork.figure.foot_view import foot
 from footwork.figure.geometry import Point, line
+from footwork.figure.grasped import GRASPED
 from footwork.figure.marks import Follow
 from footwork.figure.person_view import person
 from footwork.figure.scene import Moment, Path, Shape, fixed
@@ -59,7 +60,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
 
 
 def whole_person(subject: Subject, scale: float) -> list[Shape]:
-    follow = [_hip_over_floor, *(marks.following(part) for part in ("head", "working.hindfoot"))]
+    follow = [_hip_over_floor, *(marks.following(part) for part in ("head", "working.hindfoot", "other.hindfoot"))]
     grasped, beside = _equipment(subject)
     return [
         *_ground(subject, top=5.0),
@@ -80,7 +81,7 @@ VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
 def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     """What toes can hold, and what lies beside or under the body."""
     names, moments = subject.exercise.equipment, subject.moments
-    grasped = [shape for name in names if name in props.GRASPED for shape in props.GRASPED[name](moments)]
+    grasped = [shape for name in names if name in GRASPED for shape in GRASPED[name](moments)]
     beside = [shape for name in names if name in props.BESIDE for shape in props.BESIDE[name](moments)]
     return grasped, beside
 

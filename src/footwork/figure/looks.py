@@ -27,7 +27,7 @@ _TONES = {
 _THINGS = {
     "shirt": "#4b8f8c", "sleeve": "#3b7d7b", "shorts": "#33535f", "shorts-far": "#28434d", "ink": "#20302f",
     "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#3f6fb5", "towel": "#e3cf9f", "mat": "#9a8fb5",
-    "prop": "#9b8a76", "prop-far": "#857461", "works": "#e2553d",
+    "marble": "#3f6fb5", "stone": "#8d857a", "prop": "#9b8a76", "prop-far": "#857461", "works": "#e2553d",
 }  # fmt: skip
 LOOKS = {
     f"{tone}-{build.name}": Look(f"{tone}-{build.name}", build, {**_THINGS, **colours})

@@ -68,12 +68,14 @@ def onwards(scale: float) -> Shape:
 
 
 def arrow(stretch: Stretch, follow: Sequence[Follow], centre: Follow, out: float, scale: float) -> list[Shape]:
-    """For the first of the points that moves far enough in this stretch: `out` units of the picture beside its way, on
+    """For the first of the points that moves far enough in this stretch to be seen, and no less than half as far as any
+    of the others: `out` units of the picture beside its way, on
     the side away from `centre`, or around it where the stretch goes in rounds."""
     if stretch.move.hold:
         return []
     ways = [[follow_one(moment) for moment in stretch.moments] for follow_one in follow]
-    way = next((way for way in ways if _extent(way) * scale >= SHORTEST), None)
+    least = max(SHORTEST / scale, max(map(_extent, ways)) / 2)
+    way = next((way for way in ways if _extent(way) >= least), None)
     if way is None:
         return []
     middle = centre(stretch.moments[len(stretch.moments) // 2])

@@ -182,7 +182,7 @@ def _between(one: Posture, two: Posture, t: float, angles: dict[str, float]) -> 
     """What both ends share holds throughout: a foot is on the floor between two poses that both have it there."""
     if t in (0.0, 1.0):
         return replace(two if t else one, angles=angles), _stance(one, two)
-    on = {side: one.on[side] if one.on[side] is two.on[side] else Contact.NONE for side in SIDES}
+    on = {side: _shared(one.on[side], two.on[side]) for side in SIDES}
     given = frozenset(
         side for side in SIDES if on[side] is Contact.NONE or side in one.toes_given or side in two.toes_given
     )
@@ -205,6 +205,14 @@ def _blend(one: Mapping[T, float], two: Mapping[T, float], t: float) -> dict[T, 
 def _stance(one: Posture, two: Posture) -> str:
     """The leg that stands throughout: the other one if both do."""
     for side in reversed(SIDES):
-        if one.on[side] is two.on[side] is not Contact.NONE:
+        if _shared(one.on[side], two.on[side]) is not Contact.NONE:
             return side
     return "other"
+
+
+def _shared(one: Contact, two: Contact) -> Contact:
+    """What of a foot rests on the floor in both: between a sole and raised heels it is the ball of the foot."""
+    if one is two:
+        return one
+    others = {one, two} - {Contact.SOLE}
+    return others.pop() if len(others) == 1 else Contact.NONE

@@ -3,113 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import atan2, degrees, hypot, sqrt
+from math import pi
 
 from footwork.core.exercise import Position
-from footwork.figure.build import HAND, SHANK, TOE, TOE_RADII, Build
-from footwork.figure.geometry import Circle, Frame, Point, line, rotated
+from footwork.figure.bands import band, post, strap
+from footwork.figure.build import HAND, SHANK, Build
+from footwork.figure.geometry import Circle, Frame
 from footwork.figure.posture import SIDES
-from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, fixed
+from footwork.figure.scene import Moment, Placed, Shape, around, fixed
 
-PENCIL_RADIUS = 0.5
-_PENCIL_SLANT = -135.0
-"""A pencil lies across the foot: its point comes towards who looks."""
+_STILL, _AHEAD, _CHEST = 12.0, 12.0, 112.0
+"""How far hands may move and still rest on something, how far ahead of the hip they then are, and up to which height it
+is a worktop, in cm."""
 
-_RELEASE, _FALL = 0.5, 0.5
-"""The shares of a movement in which toes that let go have opened, and in which what they held then falls."""
-
-_LINKS = 5
-_LINK = 12.0
-_POST_AHEAD = 45.0
-_DEEPEST = 9.0
-"""How far a slack band hangs down at most: it is held, not dropped."""
-
-_ANCHOR_HEIGHT = 9.0
-
-
-def grip(moment: Moment) -> Point:
-    """The place in the crook of the working toes."""
-    return moment.body.parts["working.toe"].at(TOE[0] * 0.95, -TOE_RADII[1] - PENCIL_RADIUS * 0.6)
-
-
-def pencil(moments: Sequence[Moment]) -> list[Shape]:
-    """It lies where the toes first take hold of it, goes with them, and falls back there when they let go."""
-    held = [moment for moment in moments if moment.body.posture.grasps == "pencil"]
-    if not held:
-        return []
-    home = grip(held[0])[0], PENCIL_RADIUS
-    toe = held[0].body.parts["working.toe"]
-    on_toe = rotated((home[0] - toe.x, home[1] - toe.y), -toe.angle)
-    opening = held[-1].stretch
-    places: dict[float, Placed] = {}
-    for moment in moments:
-        x, y = home
-        if moment.body.posture.grasps == "pencil" or (moment.stretch == opening and moment.share <= _RELEASE):
-            x, y = moment.body.parts["working.toe"].at(*on_toe)
-            last = x, y
-        elif moment.stretch == opening and moment.share < _RELEASE + _FALL:
-            fallen = ((moment.share - _RELEASE) / _FALL) ** 2
-            x, y = last[0] + (home[0] - last[0]) * fallen, last[1] + (home[1] - last[1]) * fallen
-        places[moment.at] = Placed(x, y, _PENCIL_SLANT)
-    wood = Path("pencil", lambda scale: line([(-2.2, -0.55), (4.2, -0.55), (4.2, 0.55), (-2.2, 0.55)], scale) + "Z")
-    point = Path("wood", lambda scale: line([(4.2, -0.55), (5.8, 0), (4.2, 0.55)], scale) + "Z")
-    lead = Path("ink", lambda scale: line([(5.2, -0.2), (5.8, 0), (5.2, 0.2)], scale) + "Z")
-    return [Shape((wood, point, lead), lambda moment: places[moment.at])]
-
-
-def band_hold(moment: Moment) -> Point:
-    """Where a band lies over the instep, nearer the ankle than the toes."""
-    return moment.body.parts["working.forefoot"].at(2.4, 2.3)
-
-
-def post(moments: Sequence[Moment]) -> float:
-    """Where a band is fixed: far enough ahead of the foot that its whole way can be seen."""
-    return max(band_hold(moment)[0] for moment in moments) + _POST_AHEAD
-
-
-def band(moments: Sequence[Moment]) -> list[Shape]:
-    """From a fixed post ahead to the working foot; it sags until it is taut."""
-    x = post(moments)
-    anchor = x, _ANCHOR_HEIGHT
-    taut = max(_distance(band_hold(moment), anchor) for moment in moments) * 0.97
-    links = [
-        Shape((around("band", (0, 0, 0.8), (_LINK, 0, 0.8)),), _link(number, anchor, taut)) for number in range(_LINKS)
-    ]
-    loop = Shape(
-        (around("band", (0.9, -2.4, 0.9), (1.6, -2.5, 0.9), (2.9, 1.9, 0.9), (2.2, 2.2, 0.9)),),
-        bone("working.forefoot"),
-    )
-    stand = Shape(
-        (
-            around("prop", (x + 2, 1.5, 1.5), (x + 7, 1.5, 1.5), (x + 7, 40, 1.5), (x + 2, 40, 1.5)),
-            around("prop-far", (x - 0.6, _ANCHOR_HEIGHT, 1.6), (x + 1.4, _ANCHOR_HEIGHT, 1.6)),
-        ),
-        fixed,
-    )
-    return [stand, *links, loop]
-
-
-def _distance(one: Point, two: Point) -> float:
-    return hypot(one[0] - two[0], one[1] - two[1])
-
-
-def _link(number: int, anchor: Point, taut: float) -> Placing:
-    """One of the straight pieces of a band, from where it is held to where it is fixed."""
-
-    def place(moment: Moment) -> Placed:
-        hold = band_hold(moment)
-        distance = _distance(hold, anchor)
-        sag = min(_DEEPEST, sqrt(0.375 * taut * (taut - distance))) if distance < taut else 0.0
-        (x, y), (to_x, to_y) = (_hanging(hold, anchor, sag, n / _LINKS) for n in (number, number + 1))
-        length, thin = hypot(to_x - x, to_y - y), min(1.0, (taut / distance) ** 6)
-        return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), length / _LINK, thin)
-
-    return place
-
-
-def _hanging(one: Point, two: Point, sag: float, share: float) -> Point:
-    x, y = (a + (b - a) * share for a, b in zip(one, two, strict=True))
-    return x, max(0.8, y - sag * 4 * share * (1 - share))
+_BALL_RADIUS = 3.6
+"""Of a ball the size of a fist, in cm."""
 
 
 def towel(moments: Sequence[Moment]) -> list[Shape]:
@@ -121,6 +29,45 @@ def towel(moments: Sequence[Moment]) -> list[Shape]:
         around("towel", (x - 8 + n, r * (2 * n + 1), r * 0.9), (x + 8 - n, r * (2 * n + 1), r * 0.9)) for n in (0, 1)
     ]
     return [Shape(tuple(layers), fixed)]
+
+
+def cloth(moments: Sequence[Moment]) -> list[Shape]:
+    """Flat on the floor, from under the working foot on ahead of it."""
+    toes = [moment.body.spot("working", "toes")[0] for moment in moments]
+    low, high = min(moment.body.spot("working", "ball")[0] for moment in moments), max(toes) + 16
+    return [Shape((around("towel", (low, -0.3, 0.35), (high, -0.3, 0.35)),), fixed)]
+
+
+def ball(moments: Sequence[Moment]) -> list[Shape]:
+    """Under the sole of the working foot: it rolls half as far as the foot goes, as a ball between two boards does."""
+    home = _mid_sole(moments[0])
+
+    def place(moment: Moment) -> Placed:
+        x = home + (_mid_sole(moment) - home) / 2
+        return Placed(x, _BALL_RADIUS, -(x - home) / _BALL_RADIUS * 180 / pi)
+
+    skin = around("marble", (-0.05, 0, _BALL_RADIUS), (0.05, 0, _BALL_RADIUS))
+    mark = around("shade", (0, _BALL_RADIUS * 0.55, 0.5), (0.3, _BALL_RADIUS * 0.55, 0.5))
+    return [Shape((skin, mark), place)]
+
+
+def _mid_sole(moment: Moment) -> float:
+    heel, front = moment.body.spot("working", "heel")[0], moment.body.spot("working", "ball")[0]
+    return (heel + front) / 2
+
+
+def wall(moments: Sequence[Moment]) -> list[Shape]:
+    """What both hands rest on: a wall, or below the chest a worktop. Nothing where the hands move, or hang."""
+    hands = [moment.body.parts["other.hand"].at(HAND, 0) for moment in moments]
+    (low_x, high_x), (low_y, high_y) = ((min(way), max(way)) for way in zip(*hands, strict=True))
+    hip = max(moment.body.parts["trunk"].x for moment in moments)
+    if any(moment.passed for moment in moments) or high_x - low_x + high_y - low_y > _STILL or low_x < hip + _AHEAD:
+        return []
+    if high_y > _CHEST:
+        return [Shape((around("prop", (high_x + 2, 1, 1), (high_x + 2, high_y + 40, 1)),), fixed)]
+    top = around("prop", (low_x - 5, low_y - 2.4, 1.2), (high_x + 22, low_y - 2.4, 1.2))
+    leg = around("prop-far", (high_x + 16, 1, 1.2), (high_x + 16, low_y - 4, 1.2))
+    return [Shape((leg, top), fixed)]
 
 
 def mat(moments: Sequence[Moment], build: Build, top: float) -> list[Shape]:
@@ -154,8 +101,7 @@ def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
 
 
 BENEATH = {Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair}
-BESIDE = {"band": band, "towel": towel}
-GRASPED = {"pencil": pencil}
+BESIDE = {"band": band, "towel": towel, "cloth": cloth, "strap": strap, "ball": ball, "wall": wall}
 
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:

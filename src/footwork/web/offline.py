@@ -39,8 +39,8 @@ def version() -> str:
 
 
 def _exercises() -> Iterator[str]:
-    """Every exercise's page, and those of its sides where they work in turn."""
-    for id in library().exercise_ids():
+    """The pages of the exercises that routines have, and those of their sides where they work in turn."""
+    for id in dict.fromkeys(item.exercise.id for one in timelines() for item in one.routine.items):
         page = reverse("exercise", args=[id])
         sides = library().exercise(id).dose.sides.in_turn
         yield page

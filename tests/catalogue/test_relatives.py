@@ -1,0 +1,69 @@
+"""How the exercises of the library hang together: what they train, how much they ask, which is easier than which."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from footwork.catalogue.library import library
+from footwork.core.dose_in_words import dose_in_words
+from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.routine import Item, Routine
+from footwork.core.span import BRISK
+from footwork.core.timeline import timeline_of
+from tests.outputs.golden import assert_golden
+
+LIBRARY = [library().exercise(id) for id in library().exercise_ids()]
+GOLDEN = "../../catalogue/golden_library.txt"
+
+
+def told(exercise: Exercise) -> str:
+    words = library().words("en")
+    trains = ", ".join(words.trains[one] for one in exercise.trains)
+    lines = [exercise.name, f"{trains}; level {exercise.level}", words.positions[exercise.position]]
+    lines += dose_in_words(exercise.dose, words)
+    frequency = exercise.frequency
+    lines.append(f"{frequency.sessions_per_day} a day, {frequency.days_per_week} a week")
+    return "\n    ".join(lines)
+
+
+def test_the_library_is_as_the_golden_file_has_it() -> None:
+    """Against section 9 of what is known: read it, before it is renewed."""
+    assert_golden(GOLDEN, "\n\n".join(map(told, LIBRARY)) + "\n")
+
+
+def test_the_library_holds_the_five_and_at_least_24_more() -> None:
+    assert len(LIBRARY) >= 5 + 24
+    assert all(exercise.dose.posed and exercise.trains for exercise in LIBRARY)
+
+
+def test_every_part_can_be_trained_and_most_of_them_sitting() -> None:
+    assert {one for exercise in LIBRARY for one in exercise.trains} == set(Trains)
+    sitting = {one for exercise in LIBRARY if exercise.position is Position.SITTING for one in exercise.trains}
+    assert set(Trains) - sitting == {Trains.BALANCE, Trains.CALF_STRETCH}
+
+
+def test_what_is_called_easier_asks_no_more_and_what_is_called_harder_no_less() -> None:
+    for exercise in LIBRARY:
+        for variant in exercise.easier:
+            if variant.exercise:
+                assert library().exercise(variant.exercise).level <= exercise.level, (exercise.id, variant.exercise)
+        for variant in exercise.harder:
+            if variant.exercise:
+                assert library().exercise(variant.exercise).level >= exercise.level, (exercise.id, variant.exercise)
+
+
+def test_treatments_for_conditions_are_not_in_the_library() -> None:
+    """Heel drops and heavy slow raises treat what somebody has found (section 9)."""
+    assert not [exercise.id for exercise in LIBRARY if exercise.treatment]
+
+
+def test_whoever_cannot_stand_has_a_way_to_sit_for_each_of_the_five() -> None:
+    for id in ("toe-press", "toe-pencil-pickup", "toe-walk", "resisted-flexion", "ankle-circle"):
+        easier = [library().exercise(one.exercise) for one in library().exercise(id).easier if one.exercise]
+        assert Position.SITTING in {exercise.position for exercise in easier}, id
+
+
+def test_no_exercise_alone_takes_longer_than_a_session_may() -> None:
+    for exercise in LIBRARY:
+        routine = Routine(id="a", title="A", items=(Item(exercise, exercise.dose),), words=library().words("en"))
+        assert timeline_of(routine, BRISK).length <= timedelta(minutes=10), exercise.id
