@@ -13,7 +13,7 @@ from django.test import Client
 
 from footwork.figure.looks import LOOKS
 from footwork.web.answers import pain_by_place
-from footwork.web.choices import Choices, choose
+from footwork.web.choices import choose
 from footwork.web.diary.models import Answer, Person, Record, Trial
 from footwork.web.following import follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON
@@ -43,7 +43,7 @@ def elsewhere(client: Client) -> None:
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
     fill("effect", 40, TODAY)
     name_activities(["stairs"])
-    choose(Choices(sorted(LOOKS)[0], 20))
+    choose(sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
     client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})

@@ -188,7 +188,7 @@ def test_an_address_of_an_unusual_look_says_so() -> None:
 
 def test_the_pages_show_whom_the_person_has_chosen() -> None:
     usual = [page(address) for address in ("/exercises/", "/exercises/toe-press/")]
-    choose(Choices("dark-full"))
+    choose("dark-full", 0)
     for address, before in zip(("/exercises/", "/exercises/toe-press/"), usual, strict=True):
         assert "look=" not in before
         assert all("look=dark-full" in image["src"] for image in images(page(address)))

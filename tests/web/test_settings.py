@@ -11,7 +11,7 @@ from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
-from footwork.web.choices import READY_SECONDS, chosen
+from footwork.web.choices import READY_SECONDS, Choices, chosen
 from footwork.web.diary.models import Person
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.routines import timeline
@@ -67,7 +67,7 @@ def test_a_look_that_a_later_version_has_dropped_gives_way_to_the_usual_one(clie
 def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client: Client, seconds: int) -> None:
     client.post("/settings/", {"look": USUAL, "ready": str(seconds)})
     assert chosen().ready == seconds
-    planned, longer = timeline("toe-presses"), timeline("toe-presses", seconds)
+    planned, longer = timeline("toe-presses"), timeline("toe-presses", Choices(ready=seconds))
     assert longer.length - planned.length == timedelta(seconds=seconds)
     document = json.loads(held(client.get("/play/toe-presses/").content.decode(), "timeline"))
     assert document["length_ms"] == ms(longer.length)
@@ -76,7 +76,7 @@ def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client:
 
 def test_more_time_to_get_ready_keeps_to_the_limit_of_the_routine() -> None:
     for seconds in READY_SECONDS:
-        unrolled = timeline("five-foot", seconds)
+        unrolled = timeline("five-foot", Choices(ready=seconds))
         assert unrolled.routine.limit
         assert unrolled.length <= unrolled.routine.limit
 

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from footwork.core.names import is_name
+from footwork.core.own_routine import OwnRoutine
 from footwork.core.record import MOST_NOTE, SLACK
 from footwork.core.routine import TimeOfDay
 
@@ -66,7 +67,7 @@ class Pause:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
-    on the person's wall wherever they are; `minutes` what a day may take."""
+    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own."""
 
     number: int
     since: date
@@ -76,6 +77,7 @@ class Version:
     missed: Missed = Missed.LAPSE
     pauses: tuple[Pause, ...] = ()
     minutes: int | None = None
+    routines: tuple[OwnRoutine, ...] = ()
     clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
 
     def __post_init__(self) -> None:
@@ -87,6 +89,8 @@ class Version:
             raise ValueError("each routine once at each time of day")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
+        if len({one.id for one in self.routines}) < len(self.routines):
+            raise ValueError("own routines of different ids")
         if set(self.clock) != set(TimeOfDay):
             raise ValueError("an hour for each time of day")
 
@@ -141,5 +145,6 @@ def version_document(version: Version) -> dict[str, Any]:
             for pause in version.pauses
         ],
         "minutes": version.minutes,
+        "routines": [{**asdict(one), "items": [asdict(item) for item in one.items]} for one in version.routines],
         "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
     }

@@ -1,33 +1,47 @@
-"""What the person of this computer has chosen to have otherwise."""
+"""What the person of this computer has chosen to have otherwise, and what follows for them from their answers."""
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
+from footwork.core.safety import Change
 from footwork.figure.looks import LOOKS, USUAL, look
-from footwork.web.diary.models import Person
+from footwork.web.diary.models import Person, PlanVersion
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.screening import standing
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
 
 
 class Choices(NamedTuple):
-    """`look` is whom the figures show; `ready` how many seconds more there are to get ready for each exercise."""
+    """`look` is whom the figures show; `ready` how many seconds more there are to get ready for each exercise; `plan`
+    the newest version of the plan as JSON, if there is one; `changes` what the answers before the start change. Two
+    people of the same choices get the same pages."""
 
     look: str = USUAL
     ready: int = 0
+    plan: str = ""
+    changes: frozenset[Change] = frozenset()
 
 
 def chosen() -> Choices:
     """A choice that a later version has dropped gives way to the usual one."""
-    found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or Choices()
+    found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
     look, ready = found
-    return Choices(look if look in LOOKS else USUAL, ready if ready in READY_SECONDS else 0)
+    newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
+    decision = standing().decision
+    return Choices(
+        look if look in LOOKS else USUAL,
+        ready if ready in READY_SECONDS else 0,
+        json.dumps(newest, sort_keys=True) if newest else "",
+        decision.changes if decision else frozenset(),
+    )
 
 
-def choose(choices: Choices) -> None:
+def choose(look_name: str, ready: int) -> None:
     """Raises UnknownName for a look, ValueError for a time that are not to be had."""
-    if choices.ready not in READY_SECONDS:
-        raise ValueError(f"no such time to get ready: {choices.ready} s")
-    Person.objects.filter(pk=LOCAL_PERSON).update(look=look(choices.look).name, ready_seconds=choices.ready)
+    if ready not in READY_SECONDS:
+        raise ValueError(f"no such time to get ready: {ready} s")
+    Person.objects.filter(pk=LOCAL_PERSON).update(look=look(look_name).name, ready_seconds=ready)

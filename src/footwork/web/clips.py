@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from django.urls import reverse
 
+from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.clips import pack_of
+from footwork.web.choices import Choices
 from footwork.web.routines import timeline
 
 
@@ -19,13 +21,13 @@ class Packed(NamedTuple):
 
 
 @cache
-def packed(routine_id: str, ready: int) -> Packed:
+def packed(routine_id: str, choices: Choices) -> Packed:
     """Raises UnknownName."""
-    data, spans = pack_of(timeline(routine_id, ready))
+    data, spans = pack_of(timeline(routine_id, choices))
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
-def clips_of(routine_id: str, ready: int) -> dict[str, Any]:
+def clips_of(routine_id: str, choices: Choices) -> dict[str, Any]:
     """What the player is told: where the clips are, and which bytes say what."""
-    pack = packed(routine_id, ready)
-    return {"src": reverse("clips", args=[pack.digest, routine_id, ready]), "spans": pack.spans}
+    pack = packed(routine_id, choices._replace(look=USUAL))
+    return {"src": reverse("clips", args=[pack.digest, routine_id, choices.ready]), "spans": pack.spans}

@@ -68,7 +68,7 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Choices)
 
     Raises what `figure` does.
     """
-    unrolled = timeline(routine_id, choices.ready)
+    unrolled = timeline(routine_id, choices)
     items = dict(enumerate(unrolled.routine.items))
     if item not in items:
         raise UnknownName("item of this routine", str(item), map(str, items))

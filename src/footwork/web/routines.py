@@ -1,33 +1,114 @@
-"""The catalogue's routines as this site plays them: each fitted into its limit, unrolled once."""
+"""The routines as this person plays them: the catalogue's and their own, each unrolled once.
+
+Whoever is to sit gets the seated relatives of what is done standing; the days of the plan are fitted into their
+minutes; a routine beyond the plan is fitted into its own limit.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
+from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
-from footwork.core.errors import TooLong
+from footwork.core.adapted import Instead, adapted
+from footwork.core.errors import TooLong, UnknownName
+from footwork.core.exercise import Exercise
 from footwork.core.fit import fit
+from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.plan import WEEKDAYS, Version
 from footwork.core.routine import Routine
-from footwork.core.span import UNHURRIED
+from footwork.core.span import UNHURRIED, Pace
 from footwork.core.timeline import Timeline, timeline_of
+from footwork.web.choices import Choices
+
+USUAL = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """`instead` and `told` say what is otherwise than planned and why, `trouble` why the plan does not fit."""
+
+    timelines: Mapping[str, Timeline]
+    instead: tuple[Instead, ...] = ()
+    told: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+def timeline(routine_id: str, choices: Choices = USUAL) -> Timeline:
+    """Raises UnknownName for a routine that is neither in the catalogue nor the person's own."""
+    known = played(choices).timelines
+    if routine_id not in known:
+        raise UnknownName("routine", routine_id, known)
+    return known[routine_id]
+
+
+def timelines(choices: Choices = USUAL) -> tuple[Timeline, ...]:
+    return tuple(played(choices).timelines.values())
+
+
+def played(choices: Choices) -> Played:
+    return _played(choices._replace(look=""))
 
 
 @cache
-def timeline(routine_id: str, ready: int = 0) -> Timeline:
-    """With `ready` seconds more than planned to get ready, if the limit leaves them. Raises UnknownName for a routine
-    that is not in the catalogue."""
-    routine = library().routine(routine_id)
+def _played(choices: Choices) -> Played:
+    version = adapter(Version).read_json(choices.plan.encode(), "plan") if choices.plan else None
+    routines: dict[str, Routine] = {}
+    instead: list[Instead] = []
+    for routine in _all(version):
+        routines[routine.id], changed = adapted(routine, choices.changes, find)
+        instead += changed
+    ready = timedelta(seconds=choices.ready)
+    fitted, trouble = None, ""
+    if version and version.minutes:
+        try:
+            fitted = _planned(version, version.minutes, routines, ready)
+        except TooLong as error:
+            trouble = str(error)
+    planned = fitted.routines if fitted else {}
+    unrolled = {
+        id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
+        for id, one in routines.items()
+    }
+    return Played(unrolled, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
+
+
+def _planned(version: Version, minutes: int, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:
+    """What the plan has, fitted. Raises TooLong."""
+    meant = [one for one in version.meant if one.routine in routines]
+    days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
+    in_plan = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
+    return fit_days(in_plan, days, timedelta(minutes=minutes))
+
+
+def _all(version: Version | None) -> Iterator[Routine]:
+    for id in library().routine_ids():
+        yield library().routine(id)
+    for own in version.routines if version else ():
+        routine = own.to_routine(find, library().words("en"))
+        if routine:
+            yield routine
+
+
+def find(id: str) -> Exercise | None:
+    """An exercise of the catalogue, if it has it."""
     try:
-        return _fitted(routine.with_ready(timedelta(seconds=ready)))
+        return library().exercise(id)
+    except UnknownName:
+        return None
+
+
+def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:
+    """With more time to get ready, if the limit leaves it."""
+    try:
+        return _fitted(routine.with_ready(ready))
     except TooLong:
         return _fitted(routine)
 
 
 def _fitted(routine: Routine) -> Timeline:
-    return timeline_of(routine, fit(routine, routine.limit) if routine.limit else UNHURRIED)
-
-
-@cache
-def timelines(ready: int = 0) -> tuple[Timeline, ...]:
-    return tuple(timeline(id, ready) for id in library().routine_ids())
+    pace: Pace = fit(routine, routine.limit) if routine.limit else UNHURRIED
+    return timeline_of(routine, pace)

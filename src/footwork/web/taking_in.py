@@ -19,7 +19,7 @@ from footwork.core.plan import Version
 from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
 from footwork.core.record import Record
 from footwork.web.answers import keep_answers
-from footwork.web.choices import Choices, choose
+from footwork.web.choices import choose
 from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
@@ -81,7 +81,7 @@ def _choose(raw: dict[str, Any], report: Report) -> None:
     """Where nothing was done yet, what was chosen elsewhere holds here too."""
     if raw.get("look"):
         try:
-            choose(Choices(str(raw["look"]), int(raw.get("ready_seconds", 0))))
+            choose(str(raw["look"]), int(raw.get("ready_seconds", 0)))
         except (UnknownName, ValueError, TypeError) as error:
             report.refused.append(f"look, ready_seconds: {error}")
 

@@ -70,6 +70,17 @@ def placed(exercise: Exercise, words: Words) -> str:
 
 
 @register.filter
+def holds(exercise: Exercise) -> bool:
+    """Whether any of its phases is held for a time."""
+    return any(phase.hold and phase.lasts for phase in exercise.dose.phases)
+
+
+@register.filter
+def level_in_words(level: int | str) -> str:
+    return {1: "easy", 2: "middling", 3: "hard"}[int(level)]
+
+
+@register.filter
 def named_in(names: Iterable[str], words: Words) -> str:
     """Pieces of equipment by their names in this language."""
     return words.things(names)

@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
+from footwork.figure.looks import USUAL
+from footwork.web.choices import chosen
 from footwork.web.clips import packed
 from footwork.web.prepared import FOREVER
 
@@ -14,7 +16,7 @@ from footwork.web.prepared import FOREVER
 def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpResponse:
     """An address of old leads nowhere: the page that holds it would take another's words apart by its own table."""
     try:
-        pack = packed(routine, ready)
+        pack = packed(routine, chosen()._replace(look=USUAL, ready=ready))
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
     if digest != pack.digest:

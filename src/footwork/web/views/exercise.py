@@ -32,7 +32,7 @@ def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
 @cache
 def _page(id: str, side: str | None, choices: Choices) -> Prepared:
     exercise = library().exercise(id)
-    sessions = [one for one in timelines(choices.ready) if id in (item.exercise.id for item in one.routine.items)]
+    sessions = [one for one in timelines(choices) if id in (item.exercise.id for item in one.routine.items)]
     context = {"page_name": "exercise", "exercise": exercise, "words": library().words("en"), "sessions": sessions}
     return Prepared.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))

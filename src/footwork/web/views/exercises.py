@@ -1,8 +1,10 @@
-"""All exercises of the catalogue, each with a picture and what it takes."""
+"""All exercises of the catalogue, grouped by what they train; narrowed down by what one has, can and looks for."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -10,23 +12,67 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.core.exercise import HARDEST, Exercise, Position, Trains
 from footwork.web.choices import chosen
 from footwork.web.figures import still_url
 from footwork.web.prepared import Prepared
+
+ON_THE_FLOOR = {Position.LYING, Position.LONG_SITTING}
+MOST_WORDS = 100
+
+
+class Wanted(NamedTuple):
+    """What is looked for; the empty text and False are whatever there is."""
+
+    words: str = ""
+    trains: str = ""
+    level: str = ""
+    sitting: bool = False
+    no_floor: bool = False
+    nothing: bool = False
+
+    def suits(self, exercise: Exercise) -> bool:
+        told = " ".join((exercise.name, exercise.purpose, *exercise.also_called, *exercise.muscles)).lower()
+        return (
+            all(word in told for word in self.words.lower().split())
+            and self.trains in ("", *exercise.trains)
+            and self.level in ("", str(exercise.level))
+            and not (self.sitting and exercise.position is Position.STANDING)
+            and not (self.no_floor and exercise.position in ON_THE_FLOOR)
+            and not (self.nothing and exercise.equipment)
+        )
 
 
 @require_safe
 @ensure_csrf_cookie
 def exercises(request: HttpRequest) -> HttpResponse:
-    return _page(chosen().look).answer(request)
+    sent = request.GET
+    wanted = Wanted(
+        sent.get("words", "")[:MOST_WORDS], sent.get("trains", ""), sent.get("level", ""),
+        "sitting" in sent, "no_floor" in sent, "nothing" in sent,
+    )  # fmt: skip
+    return _page(chosen().look, wanted).answer(request)
 
 
-@cache
-def _page(look: str) -> Prepared:
-    found = sorted(map(library().exercise, library().exercise_ids()), key=lambda exercise: exercise.name)
+@lru_cache(maxsize=64)
+def _page(look: str, wanted: Wanted) -> Prepared:
+    groups = list(_groups(look, wanted))
     context = {
         "page_name": "exercises",
-        "exercises": [(one, still_url(one, look)) for one in found],
+        "groups": groups,
+        "found": sum(len(found) for _trains, found in groups),
+        "wanted": wanted,
+        "trains": list(Trains),
+        "levels": [str(level) for level in range(1, HARDEST + 1)],
         "words": library().words("en"),
     }
     return Prepared.of(render_to_string("exercises.html", context))
+
+
+def _groups(look: str, wanted: Wanted) -> Iterator[tuple[Trains, list[tuple[Exercise, str | None]]]]:
+    """Each exercise once, under what it trains above all, the easiest first."""
+    found = sorted(map(library().exercise, library().exercise_ids()), key=lambda one: (one.level, one.name))
+    for trains in Trains:
+        own = [one for one in found if one.trains[:1] == (trains,) and wanted.suits(one)]
+        if own:
+            yield trains, [(one, still_url(one, look)) for one in own]

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.figure.looks import USUAL
 from footwork.web import figures
-from footwork.web.choices import READY_SECONDS, Choices
+from footwork.web.choices import READY_SECONDS, chosen
 from footwork.web.figures import side_called
 from footwork.web.prepared import FOREVER, Prepared
 
@@ -28,7 +28,7 @@ def figure(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
 def item_figure(request: HttpRequest, digest: str, routine: str, item: int) -> HttpResponse:
     side, look = (request.GET.get(name) for name in ("side", "look"))
     ready = request.GET.get("ready", "")
-    choices = Choices(look or USUAL, int(ready) if ready in map(str, READY_SECONDS) else 0)
+    choices = chosen()._replace(look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0)
     return _answer(request, digest, lambda: figures.item_figure(routine, item, side_called(side), choices))
 
 

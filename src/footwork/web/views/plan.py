@@ -10,11 +10,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork.core.errors import UnknownName
+from footwork.core.own_routine import OwnItem
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Version
 from footwork.core.routine import TimeOfDay
 from footwork.web.choices import chosen
+from footwork.web.own_exercises import own_items, with_doses, with_exercise, without_exercise
 from footwork.web.plans import ChangedMeanwhile, add, plan
-from footwork.web.routines import timelines
+from footwork.web.routines import find, played, timelines
 from footwork.web.weeks import DAY_NAMES, week_of
 
 
@@ -28,20 +31,23 @@ def plan_page(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, today: date, error: str = "", status: int = 200) -> HttpResponse:
     known = plan()
-    version, played = known.newest, timelines(chosen().ready)
+    version, found = known.newest, played(chosen())
     context = {
         "page_name": "plan",
         "error": error,
         "saved": "saved" in request.GET,
         "version": version,
         "paused": version.is_paused(today),
-        "week": week_of(version, played),
-        "routines": [(one, *_asked(version, one.routine.id)) for one in played],
+        "week": week_of(version, found.timelines.values()),
+        "found": found,
+        "routines": [(one, *_asked(version, one.routine.id)) for one in found.timelines.values()],
         "times": [(time_of_day, version.clock[time_of_day]) for time_of_day in TimeOfDay],
         "days": list(enumerate(DAY_NAMES)),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "today": today,
+        "wanted": find(request.GET.get("add", "")),
+        "own": [(one, find(one.exercise)) for one in own_items(version)],
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
@@ -59,7 +65,7 @@ def _act(request: HttpRequest, now: datetime) -> HttpResponse:
         add(_wanted(sent, replace(known.newest, since=now.date(), made_at=now), now.date()), int(str(sent["based_on"])))
     except ChangedMeanwhile as error:
         return _page(request, now.date(), str(error), 409)
-    except (KeyError, ValueError, StopIteration) as error:
+    except (KeyError, ValueError, UnknownName) as error:
         return _page(request, now.date(), f"Nothing was kept: expected {error}.", 400)
     return HttpResponseRedirect(f"{reverse('plan')}?saved")
 
@@ -73,6 +79,12 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
         return replace(before, pauses=(*_past(before, today), pause), reason=reason or "Paused.")
     if "go-on" in sent:
         return replace(before, pauses=_past(before, today), reason=reason or "Went on.")
+    if "add" in sent:
+        return with_exercise(before, str(sent["add"]))
+    if "remove" in sent:
+        return without_exercise(before, str(sent["remove"]))
+    if "doses" in sent:
+        return with_doses(before, _doses(sent, before), reason or "Doses changed by you.")
     if "back-to" in sent:
         return _again(int(str(sent["back-to"])), before)
     minutes = sent.get("minutes", "")
@@ -84,6 +96,23 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
         clock={time_of_day: time.fromisoformat(str(sent[f"clock-{time_of_day}"])) for time_of_day in TimeOfDay},
         reason=reason or "Changed by you.",
     )
+
+
+def _doses(sent: QueryDict, before: Version) -> list[OwnItem]:
+    def number(name: str) -> int | None:
+        text = sent.get(name, "")
+        return int(text) if text else None
+
+    return [
+        OwnItem(
+            exercise=one.exercise,
+            sets=number(f"sets-{one.exercise}"),
+            reps=number(f"reps-{one.exercise}"),
+            hold_s=number(f"hold-{one.exercise}"),
+            pinned=f"pinned-{one.exercise}" in sent,
+        )
+        for one in own_items(before)
+    ]
 
 
 def _again(number: int, before: Version) -> Version:
@@ -104,7 +133,7 @@ def _past(version: Version, today: date) -> tuple[Pause, ...]:
 def _meant(sent: QueryDict) -> list[Meant]:
     """Raises ValueError for a routine at some time of day on no day, or the other way round."""
     meant = []
-    for one in timelines():
+    for one in timelines(chosen()):
         id, title = one.routine.id, one.routine.title
         times, days = sent.getlist(f"times-{id}"), sent.getlist(f"days-{id}")
         if bool(times) != bool(days):

@@ -32,12 +32,12 @@ def player(request: HttpRequest, routine: str) -> HttpResponse:
 @cache
 def _page(routine: str, choices: Choices) -> Prepared:
     try:
-        unrolled = timeline(routine, choices.ready)
+        unrolled = timeline(routine, choices)
     except UnknownName as error:
         raise Http404(str(error)) from None
     figures = [
         {"item": item, "side": side.value, "src": item_figure_url(routine, item, side, choices)}
         for item, side in pictured(unrolled)
     ]
-    context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices.ready)}
+    context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices)}
     return Prepared.of(render_to_string("player.html", player_context(unrolled) | context))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
-from footwork.web.choices import READY_SECONDS, Choices, choose, chosen
+from footwork.web.choices import READY_SECONDS, choose, chosen
 from footwork.web.figures import figure_url
 
 SHOWN = "toe-walk"
@@ -33,7 +33,7 @@ def settings(request: HttpRequest) -> HttpResponse:
 
 def _save(request: HttpRequest) -> HttpResponse:
     try:
-        choose(Choices(request.POST.get("look", ""), int(request.POST.get("ready", "0"))))
+        choose(request.POST.get("look", ""), int(request.POST.get("ready", "0")))
     except (UnknownName, ValueError) as error:
         return HttpResponse(f"{error}\n", status=400, content_type="text/plain; charset=utf-8")
     return HttpResponseRedirect(reverse("settings") + "?saved")

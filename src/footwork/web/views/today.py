@@ -16,7 +16,7 @@ from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
 from footwork.web.plans import due_on, plan
 from footwork.web.prepared import Prepared
-from footwork.web.routines import timelines
+from footwork.web.routines import played
 from footwork.web.screening import State, standing
 from footwork.web.trials import running
 
@@ -38,7 +38,8 @@ def _page(
     today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, asked: str, held: State
 ) -> Prepared:
     """The page is the same for the same sessions of the same day. `asked` is what a trial wants today, or nothing."""
-    day = day_of(due, {one.routine.id: one for one in timelines(choices.ready)}, minutes)
+    known = played(choices)
+    day = day_of(due, known.timelines, minutes)
     parts = []
     if day.next:
         unrolled = day.next.timeline
@@ -47,5 +48,5 @@ def _page(
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "asked": asked, "paused": paused}
-    context["held"] = held.value
+    context |= {"held": held.value, "known": known}
     return Prepared.of(render_to_string("today.html", context))

@@ -1,0 +1,91 @@
+"""Fitting whole days into a number of minutes: pace first, then fewer sets, then fewer exercises; never shorter holds.
+
+The order is ours. Two exercises of eight are done better than all eight (Henry et al. 1999, fifteen people), so few
+exercises are no failure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from footwork.core.errors import TooLong
+from footwork.core.routine import Routine
+from footwork.core.span import BRISK, UNHURRIED, Count, Pace, clock
+from footwork.core.steps import ZERO, item_length, length_of
+
+Days = Sequence[Sequence[str]]
+"""The ids of each day's sessions; a routine may come more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The routines as they fit, all at one pace, and what was changed for it, in words."""
+
+    routines: Mapping[str, Routine]
+    pace: Pace
+    told: tuple[str, ...]
+
+
+def fit_days(routines: Mapping[str, Routine], days: Days, limit: timedelta) -> Fitted:
+    """Every day within `limit`. Raises TooLong when even one exercise with one set in each session is over."""
+    now = dict(routines)
+    while (over := _longest(now, days, BRISK) - limit) > ZERO:
+        longest = max(days, key=lambda day: _length(now, day, BRISK))
+        changed = _with_fewer_sets(now, longest) or _with_fewer_exercises(now, longest)
+        if changed is None:
+            message = f"The shortest that these sessions can be is {clock(over)} (min:s) over {clock(limit)} a day."
+            raise TooLong(f"{message} Allow more minutes, or plan fewer sessions a day.", over, ())
+        now[changed.id] = changed
+    fitting = bisect_right(range(101), limit, key=lambda hundredths: _longest(now, days, Pace(hundredths)))
+    pace = Pace(fitting - 1)
+    return Fitted(now, pace, tuple(_told(routines, now, pace)))
+
+
+def _longest(routines: Mapping[str, Routine], days: Days, pace: Pace) -> timedelta:
+    return max((_length(routines, day, pace) for day in days), default=ZERO)
+
+
+def _length(routines: Mapping[str, Routine], day: Sequence[str], pace: Pace) -> timedelta:
+    return sum((length_of(routines[id], pace) for id in day), ZERO)
+
+
+def _with_fewer_sets(routines: Mapping[str, Routine], day: Sequence[str]) -> Routine | None:
+    """One set less of the item that has most of them, of equals the one that takes longest."""
+    found = [
+        (routine, index, item)
+        for routine in (routines[id] for id in dict.fromkeys(day))
+        for index, item in enumerate(routine.items)
+        if item.dose.sets.low > 1
+    ]
+    if not found:
+        return None
+    routine, index, item = max(
+        found, key=lambda one: (one[2].dose.sets.low, item_length(one[2], one[0].changeover, BRISK), -one[1])
+    )
+    sets = item.dose.sets
+    fewer = replace(item, dose=replace(item.dose, sets=Count.of(sets.low - 1, sets.high - 1)))
+    return replace(routine, items=(*routine.items[:index], fewer, *routine.items[index + 1 :]))
+
+
+def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -> Routine | None:
+    """Without the longest exercise of the session that has most of them."""
+    routine = max((routines[id] for id in dict.fromkeys(day)), key=lambda one: len(one.items))
+    if len(routine.items) == 1:
+        return None
+    longest = max(routine.items, key=lambda item: item_length(item, routine.changeover, BRISK))
+    return replace(routine, items=tuple(item for item in routine.items if item is not longest))
+
+
+def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[str]:
+    if pace != UNHURRIED:
+        yield "Rests and movements are as brisk as their ranges allow; holds are as long as ever."
+    for id, routine in before.items():
+        kept = {item.exercise.id: item for item in after[id].items}
+        for item in routine.items:
+            if item.exercise.id not in kept:
+                yield f"{item.exercise.name} is left out: there is no time for it."
+            elif (sets := kept[item.exercise.id].dose.sets) != item.dose.sets:
+                yield f"{item.exercise.name}: {sets} instead of {item.dose.sets} rounds."

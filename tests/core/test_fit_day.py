@@ -1,0 +1,78 @@
+"""Any number of minutes: pace first, then fewer sets, then fewer exercises, and never a shorter hold."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footwork.catalogue.library import library
+from footwork.core.errors import TooLong
+from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.routine import Routine
+from footwork.core.span import BRISK, UNHURRIED
+from footwork.core.timeline import timeline_of
+
+ARTICLE = {id: library().routine(id) for id in library().routine_ids()}
+DAY = [["five-foot", "toe-presses", "toe-presses"]]
+
+
+def minutes(number: float) -> timedelta:
+    return timedelta(minutes=number)
+
+
+def lasts(fitted: Fitted, day: list[str]) -> timedelta:
+    return sum((timeline_of(fitted.routines[id], fitted.pace).length for id in day), timedelta())
+
+
+def holds(routine: Routine) -> dict[tuple[str, str], object]:
+    return {(item.exercise.id, one.name): one.lasts for item in routine.items for one in item.dose.phases if one.hold}
+
+
+def test_with_time_enough_nothing_is_changed() -> None:
+    fitted = fit_days(ARTICLE, DAY, minutes(60))
+    assert (fitted.pace, fitted.routines, fitted.told) == (UNHURRIED, ARTICLE, ())
+
+
+def test_a_little_less_time_takes_pace_alone() -> None:
+    fitted = fit_days(ARTICLE, DAY, minutes(17))
+    assert fitted.routines == ARTICLE
+    assert BRISK < fitted.pace < UNHURRIED
+    assert fitted.told == ("Rests and movements are as brisk as their ranges allow; holds are as long as ever.",)
+
+
+def test_six_minutes_at_a_desk_take_sets_first_and_then_exercises_and_say_so() -> None:
+    fitted = fit_days(ARTICLE, DAY, minutes(6))
+    assert lasts(fitted, DAY[0]) <= minutes(6)
+    assert all(item.dose.sets.low == 1 for item in fitted.routines["five-foot"].items)
+    assert [line for line in fitted.told if line.endswith("is left out: there is no time for it.")]
+
+
+def test_what_cannot_fit_says_by_how_much() -> None:
+    with pytest.raises(TooLong, match=r"over 0:30 a day. Allow more minutes, or plan fewer sessions a day."):
+        fit_days(ARTICLE, DAY, timedelta(seconds=30))
+
+
+def test_days_that_nothing_is_meant_for_need_no_time() -> None:
+    assert fit_days(ARTICLE, [[], []], timedelta(0)).pace == UNHURRIED
+
+
+@given(st.integers(3, 60), st.lists(st.lists(st.sampled_from(sorted(ARTICLE)), max_size=3), max_size=3))
+def test_every_day_fits_holds_stay_and_less_time_never_gives_more(number: int, days: list[list[str]]) -> None:
+    try:
+        fitted = fit_days(ARTICLE, days, minutes(number))
+    except TooLong:
+        assert number < 5
+        return
+    for day in days:
+        assert lasts(fitted, day) <= minutes(number)
+    for id, routine in fitted.routines.items():
+        before = holds(ARTICLE[id])
+        assert all(before[key] == span for key, span in holds(routine).items())
+    more = fit_days(ARTICLE, days, minutes(number + 5))
+    assert sum(len(one.items) for one in more.routines.values()) >= sum(
+        len(one.items) for one in fitted.routines.values()
+    )
+    assert fitted == fit_days(ARTICLE, days, minutes(number))

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.adapted import adapted
+from footwork.core.errors import UnknownName
+from footwork.core.exercise import Exercise, Position
+from footwork.core.own_routine import OwnItem, OwnRoutine
+from footwork.core.safety import Change
+
+WORDS = library().words("en")
+FIVE = library().routine("five-foot")
+
+
+def find(id: str) -> Exercise | None:
+    try:
+        return library().exercise(id)
+    except UnknownName:
+        return None
+
+
+def test_only_what_is_otherwise_is_otherwise() -> None:
+    own = OwnRoutine(id="mine", title="Mine", items=(OwnItem(exercise="toe-press", sets=2, hold_s=5),))
+    routine = own.to_routine(find, WORDS)
+    assert routine
+    [item] = routine.items
+    grip, release = item.dose.phases
+    assert (str(item.dose.sets), str(item.dose.reps), str(grip.lasts), str(release.lasts)) == (
+        "2",
+        "10",
+        "5 s",
+        "1-2 s",
+    )
+
+
+def test_what_the_catalogue_has_no_longer_is_left_out() -> None:
+    gone, there = OwnItem(exercise="gone"), OwnItem(exercise="toe-walk")
+    routine = OwnRoutine(id="mine", title="Mine", items=(gone, there)).to_routine(find, WORDS)
+    assert routine
+    assert [item.exercise.id for item in routine.items] == ["toe-walk"]
+    assert OwnRoutine(id="mine", title="Mine", items=(gone,)).to_routine(find, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"sets": 0}, "1 to 10 sets"),
+        ({"reps": 51}, "1 to 50 repetitions"),
+        ({"hold_s": 121}, "a hold of 1 to 120 seconds"),
+        ({"exercise": ""}, "the id of an exercise"),
+    ],
+)
+def test_more_than_anybody_is_asked_at_home_is_refused(change: dict[str, Any], expected: str) -> None:
+    with pytest.raises(ValueError, match=expected):
+        OwnItem(**{"exercise": "toe-press", **change})
+
+
+def test_whoever_is_to_sit_gets_each_standing_exercise_by_its_seated_relative() -> None:
+    routine, told = adapted(FIVE, {Change.SEATED}, find)
+    assert [item.exercise.id for item in routine.items] == [
+        "seated-toe-press", "seated-pencil-pickup", "seated-heel-raise", "resisted-flexion", "ankle-circle",
+    ]  # fmt: skip
+    assert Position.STANDING not in {item.exercise.position for item in routine.items}
+    assert [one.old for one in told] == ["Toe press", "Toe pencil pickup", "Toe walk"]
+
+
+def test_whoever_is_not_to_lie_sits_for_what_is_done_lying() -> None:
+    routine, told = adapted(FIVE, {Change.NOT_LYING}, find)
+    assert routine.items[-1].exercise.id == "seated-ankle-circle"
+    assert told == (("Ankle circle", "Seated ankle circle"),)
+
+
+def test_without_a_reason_nothing_is_changed() -> None:
+    assert adapted(FIVE, {Change.NO_PROGRESSION, Change.SUPPORTED}, find) == (FIVE, ())

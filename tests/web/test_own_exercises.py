@@ -1,0 +1,159 @@
+"""Exercises put into the plan, doses changed, days fitted into minutes, and what is otherwise for whom."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from footwork.catalogue.library import library
+from footwork.core.plan import Meant
+from footwork.core.routine import TimeOfDay
+from footwork.web.own_exercises import OWN, own_items
+from footwork.web.plans import plan
+from footwork.web.screening import NONE, keep_screening
+from tests.web.test_plan import change, only_presses, words
+
+pytestmark = pytest.mark.django_db
+
+
+def timeline(client: Client, routine: str) -> dict[str, Any]:
+    html = client.get(f"/play/{routine}/").content.decode()
+    found = re.search(r'<script id="timeline" type="application/json">(.*?)</script>', html)
+    assert found
+    told: dict[str, Any] = json.loads(found[1])
+    return told
+
+
+def add(client: Client, *exercises: str) -> None:
+    for exercise in exercises:
+        assert change(client, add=exercise) == 302
+
+
+def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
+    assert 'href="/plan/?add=towel-curl"' in client.get("/exercises/towel-curl/").content.decode()
+    assert "Towel curl: Works the muscles that bend the toes. Add it to my exercises" in words(
+        client, "/plan/?add=towel-curl"
+    )
+    add(client, "towel-curl", "short-foot")
+    assert [one.exercise for one in own_items(plan().newest)] == ["towel-curl", "short-foot"]
+    assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in plan().newest.meant
+    assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
+    assert "My exercises" in words(client, "/")
+    assert plan().newest.reason == "Added: Short foot."
+
+
+def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
+    add(client, "short-foot")
+    change(client, doses="1", **{"sets-short-foot": "1", "reps-short-foot": "2", "hold-short-foot": "7"})
+    phases = [cue for cue in timeline(client, OWN)["cues"] if cue["kind"] == "phase"]
+    assert [cue["lasts_ms"] for cue in phases if cue["hold"]] == [7000, 7000]
+    change(client, **{"back-to": "1"})
+    assert len([cue for cue in timeline(client, OWN)["cues"] if cue["hold"]]) == 24
+
+
+def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) -> None:
+    add(client, "short-foot")
+    assert change(client, remove="short-foot") == 302
+    assert plan().newest.routines == ()
+    assert OWN not in {one.routine for one in plan().newest.meant}
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"add": "handstand"}, "No exercise is called"),
+        ({"add": "short-foot"}, "does not have yet"),
+        ({"remove": "toe-walk"}, "that your plan has"),
+        ({"doses": "1", "sets-short-foot": "99"}, "1 to 10 sets"),
+        ({"doses": "1", "hold-short-foot": "long"}, "expected"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(client: Client, sent: dict[str, str], expected: str) -> None:
+    add(client, "short-foot")
+    number = plan().newest.number
+    form = {"based_on": str(number), **sent}
+    refused = client.post("/plan/", form)
+    assert (refused.status_code, plan().newest.number) == (400, number)
+    assert expected in refused.content.decode().replace("&#x27;", "'")
+
+
+def test_six_minutes_a_day_are_kept_and_every_change_is_told(client: Client) -> None:
+    days = {"times-five-foot": ["morning"], "days-five-foot": [str(day) for day in range(7)]}
+    change(client, minutes="6", **days)
+    text = words(client)
+    assert timeline(client, "five-foot")["length_ms"] <= 6 * 60_000
+    assert "is left out: there is no time for it." in text
+    assert "more than you wanted" not in text
+    assert "what and why" in words(client, "/")
+
+
+def test_three_minutes_that_cannot_be_kept_say_what_to_relax(client: Client) -> None:
+    days = {
+        f"{kind}-{id}": [*values]
+        for id in ("five-foot", "toe-presses")
+        for kind, values in (("times", ["morning", "midday", "evening"]), ("days", ["0"]))
+    }
+    change(client, minutes="3", **days)
+    assert "Allow more minutes, or plan fewer sessions a day." in words(client)
+
+
+def answers(*ids: str) -> None:
+    keep_screening(
+        {group.title: [one.id for one in group.questions if one.id in ids] or [NONE] for group in library().screen()},
+        datetime.now().astimezone(),
+    )
+
+
+def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
+    answers("fall")
+    items = [item["exercise"] for item in timeline(client, "five-foot")["items"]]
+    assert items[:3] == ["seated-toe-press", "seated-pencil-pickup", "seated-heel-raise"]
+    assert "Seated heel raise instead of Toe walk, because of what you answered before the start" in words(client)
+    html = client.get("/play/five-foot/").content.decode()
+    [figure, *_] = re.findall(r'data-src="([^"]*)"', html)
+    assert client.get(figure.replace("&amp;", "&")).headers["Cache-Control"].endswith("immutable")
+    found = re.search(r'<script id="clips" type="application/json">(.*?)</script>', html)
+    assert found
+    assert client.get(json.loads(found[1])["src"]).status_code == 200
+    answers()
+    assert timeline(client, "five-foot")["items"][0]["exercise"] == "toe-press"
+
+
+def found(client: Client, query: str) -> list[str]:
+    html = client.get(f"/exercises/?{query}").content.decode()
+    return re.findall(r'<h3><a href="/exercises/([\w-]+)/">', html)
+
+
+def test_all_exercises_are_found_once_under_what_they_train(client: Client) -> None:
+    assert sorted(found(client, "")) == library().exercise_ids()
+
+
+@pytest.mark.parametrize(
+    ("query", "some", "none"),
+    [
+        ("words=calf+towel", {"towel-calf-stretch"}, {"wall-calf-stretch"}),
+        ("trains=balance", {"single-leg-stand", "toe-walk"}, {"short-foot"}),
+        ("level=3", {"single-leg-heel-raise"}, {"seated-toe-press"}),
+        ("sitting=on&no_floor=on&nothing=on", {"short-foot"}, {"toe-press", "ankle-circle", "towel-curl"}),
+    ],
+)
+def test_exercises_are_narrowed_down(client: Client, query: str, some: set[str], none: set[str]) -> None:
+    shown = set(found(client, query))
+    assert some <= shown
+    assert not shown & none
+
+
+def test_nothing_found_says_what_to_do(client: Client) -> None:
+    assert "Take one tick away" in words(client, "/exercises/?words=trampoline")
+
+
+def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
+    only_presses(client)
+    add(client, "short-foot")
+    told = json.loads(client.get("/data/footwork.json").content)["plan"]
+    assert told[-1]["routines"][0]["items"][0]["exercise"] == "short-foot"
