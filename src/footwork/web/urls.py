@@ -3,6 +3,7 @@ from django.urls import path
 from footwork.web.views import (
     asking,
     back,
+    calendar,
     clips,
     data,
     diary,
@@ -26,6 +27,8 @@ from footwork.web.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("plan/footwork.ics", calendar.calendar_file, name="calendar-file"),
+    path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("before/", screen.screen, name="screen"),
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),

@@ -18,6 +18,7 @@ from footwork.web.choices import chosen
 from footwork.web.own_exercises import own_items, with_doses, with_exercise, without_exercise
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.routines import find, played, timelines
+from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
 
 
@@ -46,6 +47,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "today": today,
+        "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
         "wanted": find(request.GET.get("add", "")),
         "own": [(one, find(one.exercise)) for one in own_items(version)],
         "earlier": known.versions[-2::-1],

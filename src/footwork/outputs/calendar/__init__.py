@@ -1,0 +1,103 @@
+"""A plan as a calendar (RFC 5545): a weekly event for each routine at each time of day.
+
+Times are floating: eight in the morning is eight wherever the person is, and stays eight when the clocks change. Ids
+are made of what an event is, so a calendar knows it again; its sequence rises with the plan's version. There is no
+METHOD, which would oblige an organiser; alarms are in the file alone, since calendars ignore those of a feed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid5
+
+from icalendar import Alarm, Calendar, Event, vRecur
+
+from footwork.core.plan import Meant, Pause, Plan
+from footwork.core.timeline import Timeline
+
+MEDIA_TYPE = "text/calendar; charset=utf-8"
+BEFORE = timedelta(minutes=5)
+"""How long before a session an alarm rings: time enough to fetch what it takes. That it is five minutes is ours."""
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def compile_plan(plan: Plan, timelines: Mapping[str, Timeline], begin: date, *, alarms: bool) -> bytes:
+    """From `begin`, or from when the newest version holds if that is later. `timelines` by the id of their routine;
+    what the plan has beyond them cannot be played and is left out."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Footwork//Plan//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", "Footwork")
+    calendar.add("x-wr-calname", "Footwork")
+    calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
+    version = plan.newest
+    for meant in version.meant:
+        if meant.routine in timelines:
+            for event in _events(plan, meant, timelines[meant.routine], begin, alarms=alarms):
+                calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _events(plan: Plan, meant: Meant, played: Timeline, begin: date, *, alarms: bool) -> Iterator[Event]:
+    """One, or none where a pause without an end comes before the first."""
+    version = plan.newest
+    first = next(day for day in _days_from(max(version.since, begin)) if day.weekday() in meant.weekdays)
+    until = min((pause.first - timedelta(days=1) for pause in version.pauses if pause.last is None), default=None)
+    if until is not None and until < first:
+        return
+    at = version.clock[meant.time_of_day]
+    event = Event()
+    event.add("uid", f"{uuid5(plan.id, f'{meant.routine} {meant.time_of_day}')}@footwork")
+    event.add("sequence", version.number)
+    event.add("dtstamp", version.made_at.astimezone(UTC))
+    event.add("dtstart", datetime.combine(first, at))
+    event.add("duration", _whole_minutes(played.length))
+    event.add("rrule", _rule(meant, until, at))
+    for day in _left_out(version.pauses, meant, first):
+        event.add("exdate", datetime.combine(day, at))
+    event.add("summary", played.routine.title)
+    event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
+    event.add("transp", "TRANSPARENT")
+    if alarms:
+        event.add_component(_alarm(played.routine.title))
+    yield event
+
+
+def _rule(meant: Meant, until: date | None, at: time) -> vRecur:
+    rule: dict[str, object] = {"freq": "weekly", "byday": [_DAYS[day] for day in meant.weekdays]}
+    if until is not None:
+        rule["until"] = datetime.combine(until, at)
+    return vRecur(rule)
+
+
+def _left_out(pauses: tuple[Pause, ...], meant: Meant, first: date) -> Iterator[date]:
+    """The days of pauses that end, on which the session would be."""
+    left_out = {
+        day
+        for pause in pauses
+        if pause.last is not None
+        for day in _days_from(max(pause.first, first), pause.last)
+        if day.weekday() in meant.weekdays
+    }
+    yield from sorted(left_out)
+
+
+def _days_from(first: date, last: date = date.max) -> Iterator[date]:
+    day = first
+    while day <= last:
+        yield day
+        day += timedelta(days=1)
+
+
+def _whole_minutes(length: timedelta) -> timedelta:
+    return timedelta(minutes=max(1, round(length / timedelta(minutes=1))))
+
+
+def _alarm(title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -BEFORE)
+    alarm.add("description", title)
+    return alarm

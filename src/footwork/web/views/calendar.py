@@ -1,0 +1,48 @@
+"""The plan for calendar programs: a file to take in, and a feed to subscribe to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.views.decorators.http import require_safe
+
+from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
+from footwork.web.choices import Choices, chosen
+from footwork.web.plans import plan
+from footwork.web.prepared import Prepared
+from footwork.web.routines import played
+
+_DIGITS = 32
+
+
+def feed_token() -> str:
+    """What makes the address of the feed hard to guess: calendar programs bring no cookie."""
+    return salted_hmac("footwork.calendar", str(plan().id)).hexdigest()[:_DIGITS]
+
+
+@require_safe
+def calendar_file(request: HttpRequest) -> HttpResponse:
+    """With alarms."""
+    response = _calendar(alarms=True).answer(request)
+    response.headers["Content-Disposition"] = 'attachment; filename="footwork.ics"'
+    return response
+
+
+@require_safe
+def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
+    """The same for whoever asks every minute: where nothing has changed, nothing is sent."""
+    if not constant_time_compare(token, feed_token()):
+        raise Http404("There is no such calendar.")
+    return _calendar(alarms=False).answer(request)
+
+
+def _calendar(*, alarms: bool) -> Prepared:
+    return _prepared(chosen()._replace(look=""), date(datetime.now().astimezone().year, 1, 1), alarms=alarms)
+
+
+@lru_cache(maxsize=16)
+def _prepared(choices: Choices, begin: date, *, alarms: bool) -> Prepared:
+    return Prepared.of(compile_plan(plan(), played(choices).timelines, begin, alarms=alarms).decode(), MEDIA_TYPE)
