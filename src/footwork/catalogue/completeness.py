@@ -14,7 +14,7 @@ OWED = (
     "purpose", "trains", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when",
     "muscles", "poses", "evidence",
 )  # fmt: skip
-WITHOUT_ORIGIN = ("id", "trains", "level", "evidence", "departures", "poses", "picture", "origin")
+WITHOUT_ORIGIN = ("id", "trains", "level", "builds_up", "evidence", "departures", "poses", "picture", "origin")
 """All poses and pictures are ours, and so is how exercises are grouped."""
 
 

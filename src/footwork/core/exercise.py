@@ -47,6 +47,27 @@ class Trains(StrEnum):
 HARDEST = 3
 
 
+class Variable(StrEnum):
+    """What of a dose can go up or down by itself."""
+
+    SETS = "sets"
+    REPS = "reps"
+    HOLD_S = "hold_s"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildUp:
+    """A step by which the exercise is made harder, `by` so much at a time, up to `to`."""
+
+    what: Variable
+    to: int
+    by: int = 1
+
+    def __post_init__(self) -> None:
+        if not (self.to >= 1 and self.by >= 1):
+            raise ValueError("a step of at least 1 up to at least 1")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
@@ -60,7 +81,8 @@ class Variant:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
-    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself."""
+    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself.
+    `builds_up` are the steps by which it is made harder before it gives way to another, in their order."""
 
     id: str = ""
     name: str
@@ -78,6 +100,7 @@ class Exercise:
     common_errors: tuple[str, ...] = ()
     easier: tuple[Variant, ...] = ()
     harder: tuple[Variant, ...] = ()
+    builds_up: tuple[BuildUp, ...] = ()
     do_not_start: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()
     stop_when: tuple[str, ...] = ()

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods
 from footwork.core.errors import UnknownName
 from footwork.core.own_routine import OwnItem
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Version
+from footwork.core.progression import Way
 from footwork.core.routine import TimeOfDay
 from footwork.web.choices import chosen
 from footwork.web.own_exercises import own_items, with_doses, with_exercise, without_exercise
 from footwork.web.plans import ChangedMeanwhile, add, plan
+from footwork.web.progressing import changed, next_doses
 from footwork.web.routines import find, played, timelines
 from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
@@ -32,7 +34,8 @@ def plan_page(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, today: date, error: str = "", status: int = 200) -> HttpResponse:
     known = plan()
-    version, found = known.newest, played(chosen())
+    choices = chosen()
+    version, found, steps = known.newest, played(choices), next_doses(known, choices, today)
     context = {
         "page_name": "plan",
         "error": error,
@@ -49,7 +52,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "today": today,
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
         "wanted": find(request.GET.get("add", "")),
-        "own": [(one, find(one.exercise)) for one in own_items(version)],
+        "own": [(one, find(one.exercise), steps.get(one.exercise)) for one in own_items(version)],
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
@@ -87,6 +90,8 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
         return without_exercise(before, str(sent["remove"]))
     if "doses" in sent:
         return with_doses(before, _doses(sent, before), reason or "Doses changed by you.")
+    if "next" in sent:
+        return _progressed(before, str(sent["next"]), today)
     if "back-to" in sent:
         return _again(int(str(sent["back-to"])), before)
     minutes = sent.get("minutes", "")
@@ -98,6 +103,14 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
         clock={time_of_day: time.fromisoformat(str(sent[f"clock-{time_of_day}"])) for time_of_day in TimeOfDay},
         reason=reason or "Changed by you.",
     )
+
+
+def _progressed(before: Version, exercise: str, today: date) -> Version:
+    """Raises ValueError for an exercise that has nothing to take over."""
+    step = next_doses(plan(), chosen(), today).get(exercise)
+    if step is None or step.way not in (Way.HARDER, Way.EASIER):
+        raise ValueError("an exercise of which something is to change")
+    return with_doses(before, changed(before, exercise, step), " ".join(step.reasons))
 
 
 def _doses(sent: QueryDict, before: Version) -> list[OwnItem]:

@@ -1,0 +1,170 @@
+"""Harder, the same, easier or a pause: the next dose by the pain-monitoring model (section 4.3 of what is known).
+
+Seen in sources are that pain above 5 is too much, that up to 3 is safe, and that it has to have settled by the next
+morning; every other cut-off is ours. The model was tried on running and jumping with a sore Achilles tendon; using it
+for other exercises of the foot goes beyond that. It is never used for feet that cannot feel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from footwork.core.exercise import BuildUp, Exercise, Variable, Variant
+from footwork.core.own_routine import OwnItem
+
+SAFE, TOO_MUCH = 3, 5
+WORSE_NEXT_DAY, MUCH_WORSE_NEXT_DAY = 1.0, 2.0
+GOOD_SESSIONS = 3
+"""So many in a row, and only then one variable goes up."""
+
+STOPS, WITHIN = 2, timedelta(days=7)
+"""So many sessions with too much pain within so long, and it is time for a pause."""
+
+
+class Way(StrEnum):
+    HARDER = "harder"
+    SAME = "same"
+    EASIER = "easier"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A session: its day, the worst pain told after it, and how much worse than usual the next day was; None is not
+    answered, which is no zero."""
+
+    day: date
+    worst: int | None
+    next_day: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextDose:
+    """`item` is the dose from now on, with the reasons in words; `instead` the id of an exercise to change over to,
+    where this one has nothing left to change."""
+
+    way: Way
+    item: OwnItem
+    reasons: tuple[str, ...]
+    instead: str = ""
+
+
+def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = ()) -> tuple[Way, str]:
+    """`sessions` since the dose was last changed, oldest first; `weekly_means` of pain, oldest first."""
+    if not sessions:
+        return Way.SAME, "No session with this dose yet."
+    last = sessions[-1]
+    stops = [one for one in sessions if _is(one.worst, above=TOO_MUCH) and one.day > last.day - WITHIN]
+    if len(stops) >= STOPS:
+        return Way.PAUSE, f"Pain rose above {TOO_MUCH} twice within a week: pause, and talk to a clinician."
+    if _has_risen(weekly_means):
+        return Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there: pause, and see somebody."
+    if _is(last.worst, above=TOO_MUCH):
+        return Way.EASIER, f"Pain was above {TOO_MUCH} of 10 after the last session."
+    if last.next_day is not None and last.next_day >= MUCH_WORSE_NEXT_DAY:
+        return Way.EASIER, "The day after was worse by 2 points or more: easier, after two days of rest."
+    if _is(last.worst, above=SAFE):
+        return Way.SAME, f"Pain of {SAFE + 1} or {TOO_MUCH} is accepted, and no reason for more."
+    if last.next_day is not None and last.next_day >= WORSE_NEXT_DAY:
+        return Way.SAME, "The day after was a little worse: the same again."
+    recent = sessions[-GOOD_SESSIONS:]
+    if any(one.worst is None or one.next_day is None for one in recent):
+        return Way.SAME, "Only sessions after which, and after whose night, you told how it was can make it harder."
+    if len(recent) < GOOD_SESSIONS or not all(_is_good(one) for one in recent):
+        return Way.SAME, f"It takes {GOOD_SESSIONS} good sessions in a row before anything goes up."
+    return Way.HARDER, f"{GOOD_SESSIONS} sessions in a row with pain of {SAFE} or less, and no worse the day after."
+
+
+def next_dose(item: OwnItem, exercise: Exercise, way: Way, reason: str) -> NextDose:
+    """One variable changes, by one step; a pinned dose stays as it is. After a pause the person begins anew."""
+    if item.pinned and way is not Way.PAUSE:
+        return NextDose(Way.SAME, item, (reason, "You asked to leave this dose as it is."))
+    if way is Way.HARDER:
+        return _harder(item, exercise, reason)
+    if way is Way.EASIER:
+        return _easier(item, exercise, reason)
+    return NextDose(way, item, (reason,))
+
+
+def _harder(item: OwnItem, exercise: Exercise, reason: str) -> NextDose:
+    for step in exercise.builds_up:
+        now = _value(item, exercise, step.what)
+        if now < step.to:
+            more = min(now + step.by, step.to)
+            return NextDose(Way.HARDER, _with(item, step.what, more), (reason, _told(step.what, now, more)))
+    return _change_over(item, exercise.harder, Way.HARDER, reason)
+
+
+def _easier(item: OwnItem, exercise: Exercise, reason: str) -> NextDose:
+    """What was built up last goes down first; then what the exercise has anyway, down to one round."""
+    for step in (*reversed(exercise.builds_up), *_BELOW):
+        now, own = _value(item, exercise, step.what), _value(OwnItem(exercise=item.exercise), exercise, step.what)
+        least = own if step not in _BELOW else step.to
+        if now > least:
+            less = max(now - step.by, least)
+            return NextDose(Way.EASIER, _with(item, step.what, less), (reason, _told(step.what, now, less)))
+    return _change_over(item, exercise.easier, Way.EASIER, reason)
+
+
+_BELOW = (BuildUp(what=Variable.SETS, to=1, by=1), BuildUp(what=Variable.REPS, to=3, by=2))
+
+
+def _change_over(item: OwnItem, variants: Sequence[Variant], way: Way, reason: str) -> NextDose:
+    for variant in variants:
+        if variant.exercise:
+            told = f"This exercise has nothing left to change; {variant.name.lower()} is the next."
+            return NextDose(way, item, (reason, told), variant.exercise)
+    return NextDose(Way.SAME, item, (reason, "There is nothing left to change."))
+
+
+def _value(item: OwnItem, exercise: Exercise, what: Variable) -> int:
+    """As it is asked now; of a range the higher end."""
+    dose = exercise.dose
+    match what:
+        case Variable.SETS:
+            return item.sets or dose.sets.high
+        case Variable.REPS:
+            return item.reps or dose.reps.high
+    holds = [one.lasts.high for one in dose.phases if one.hold and one.lasts]
+    return item.hold_s or round(max(holds, default=timedelta()).total_seconds())
+
+
+def _with(item: OwnItem, what: Variable, value: int) -> OwnItem:
+    match what:
+        case Variable.SETS:
+            return replace(item, sets=value)
+        case Variable.REPS:
+            return replace(item, reps=value)
+    return replace(item, hold_s=value)
+
+
+_NAMES = {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}
+
+
+def _told(what: Variable, before: int, now: int) -> str:
+    return f"{_NAMES[what]}: {now} instead of {before}."
+
+
+def _is(worst: int | None, *, above: int) -> bool:
+    return worst is not None and worst > above
+
+
+def _is_good(one: Felt) -> bool:
+    return not _is(one.worst, above=SAFE) and (one.next_day or 0) <= 0
+
+
+def _has_risen(means: Sequence[float | None]) -> bool:
+    """Whether both of the last two weeks were at least 2 points above the one before them."""
+    known = list(_last(means, 3))
+    if len(known) < 3:
+        return False
+    before, one, two = known
+    return min(one, two) - before >= MUCH_WORSE_NEXT_DAY
+
+
+def _last(means: Sequence[float | None], number: int) -> Iterator[float]:
+    recent = means[-number:]
+    return (mean for mean in recent if mean is not None)
