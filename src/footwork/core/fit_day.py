@@ -29,12 +29,14 @@ class Fitted:
     told: tuple[str, ...]
 
 
-def fit_days(routines: Mapping[str, Routine], days: Days, limit: timedelta) -> Fitted:
-    """Every day within `limit`. Raises TooLong when even one exercise with one set in each session is over."""
+def fit_days(routines: Mapping[str, Routine], days: Days, limit: timedelta, *, by_pace_alone: bool = False) -> Fitted:
+    """Every day within `limit`. Raises TooLong when even one exercise with one set in each session is over, or, where
+    it is to be done `by_pace_alone`, when even the briskest pace is."""
     now = dict(routines)
     while (over := _longest(now, days, BRISK) - limit) > ZERO:
         longest = max(days, key=lambda day: _length(now, day, BRISK))
-        changed = _with_fewer_sets(now, longest) or _with_fewer_exercises(now, longest)
+        fewer = None if by_pace_alone else _with_fewer_sets(now, longest)
+        changed = fewer or (None if by_pace_alone else _with_fewer_exercises(now, longest))
         if changed is None:
             message = f"The shortest that these sessions can be is {clock(over)} (min:s) over {clock(limit)} a day."
             raise TooLong(f"{message} Allow more minutes, or plan fewer sessions a day.", over, ())

@@ -26,10 +26,11 @@ def plan() -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day."""
     person = models.Person.objects.get(pk=LOCAL_PERSON)
     stored = (row.to_core() for row in person.plan_versions.all())
-    return Plan(person.diary, (_first(), *stored))
+    return Plan(person.diary, (first_version(), *stored))
 
 
-def _first() -> Version:
+def first_version() -> Version:
+    """The plan that the catalogue has."""
     begin = date(EARLIEST_YEAR, 1, 1)
     return Version(
         number=0,

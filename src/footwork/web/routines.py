@@ -23,6 +23,7 @@ from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.web.choices import Choices
+from footwork.web.plans import first_version
 
 USUAL = Choices()
 
@@ -55,7 +56,7 @@ def played(choices: Choices) -> Played:
 
 @cache
 def _played(choices: Choices) -> Played:
-    version = adapter(Version).read_json(choices.plan.encode(), "plan") if choices.plan else None
+    version = adapter(Version).read_json(choices.plan.encode(), "plan") if choices.plan else first_version()
     routines: dict[str, Routine] = {}
     instead: list[Instead] = []
     for routine in _all(version):
@@ -63,11 +64,10 @@ def _played(choices: Choices) -> Played:
         instead += changed
     ready = timedelta(seconds=choices.ready)
     fitted, trouble = None, ""
-    if version and version.minutes:
-        try:
-            fitted = _planned(version, version.minutes, routines, ready)
-        except TooLong as error:
-            trouble = str(error)
+    try:
+        fitted = _planned(version, routines, ready)
+    except TooLong as error:
+        trouble = str(error)
     planned = fitted.routines if fitted else {}
     unrolled = {
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
@@ -76,18 +76,27 @@ def _played(choices: Choices) -> Played:
     return Played(unrolled, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
 
 
-def _planned(version: Version, minutes: int, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:
-    """What the plan has, fitted. Raises TooLong."""
+def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted | None:
+    """What the plan has, fitted into its minutes, for which TooLong is raised; else by pace alone into the longest
+    limit of its routines, with more time to get ready where that leaves it; None where not even that can be."""
     meant = [one for one in version.meant if one.routine in routines]
     days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
-    in_plan = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
-    return fit_days(in_plan, days, timedelta(minutes=minutes))
+    longer = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
+    if version.minutes:
+        return fit_days(longer, days, timedelta(minutes=version.minutes))
+    limit = max((one.limit for one in longer.values() if one.limit), default=timedelta.max)
+    for in_plan in (longer, {id: routines[id] for id in longer}):
+        try:
+            return fit_days(in_plan, days, limit, by_pace_alone=True)
+        except TooLong:
+            continue
+    return None
 
 
-def _all(version: Version | None) -> Iterator[Routine]:
+def _all(version: Version) -> Iterator[Routine]:
     for id in library().routine_ids():
         yield library().routine(id)
-    for own in version.routines if version else ():
+    for own in version.routines:
         routine = own.to_routine(find, library().words("en"))
         if routine:
             yield routine
