@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from tempfile import TemporaryDirectory
 
 from bench.table import head, row
@@ -44,6 +44,8 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.catalogue.library import library
     from footwork.core.occurrences import occurrences
     from footwork.outputs.calendar import compile_plan
+    from footwork.planning.choosing import choose
+    from footwork.planning.wish import Wish
     from footwork.web.choices import chosen
     from footwork.web.plans import plan
     from footwork.web.routines import played
@@ -52,7 +54,11 @@ def _measured() -> dict[str, tuple[float, float]]:
     settings.ALLOWED_HOSTS.append("testserver")
     keep_screening({group.title: [NONE] for group in library().screen()}, datetime.now(UTC))
     client, ours, timelines = Client(), plan(), played(chosen()).timelines
+    exercises = [library().exercise(id) for id in library().exercise_ids()]
+    aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
+    wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))
     return {
+        f"choosing from {len(exercises)} exercises, proved": (_ms(lambda: choose(exercises, wish, {})), 500),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),
         "the calendar": (_ms(lambda: compile_plan(ours, timelines, YEARS_10[0], alarms=False)), 50),
         "page of today: CPU": (_ms(lambda: client.get("/")), 25),

@@ -35,6 +35,13 @@ def plan(page: Page) -> None:
         summary.click()
 
 
+def choosing(page: Page) -> None:
+    page.goto("plan/choose/")
+    page.get_by_label("My back").check()
+    page.get_by_role("button", name="Choose", exact=True).click()
+    page.get_by_text("What was left out, and why").click()
+
+
 def questions(page: Page) -> None:
     page.goto("before/?again")
 
@@ -197,9 +204,9 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, questions, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused, evidence, exercises,
-    exercise, exercise_at_rest, settings, importing, before, guided, ready, paused, more, from_afar, sound_only, over,
-    out_of_reach, with_all_notices, nowhere,
+    today, questions, choosing, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused,
+    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, guided, ready, paused, more,
+    from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 
 

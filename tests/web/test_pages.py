@@ -25,6 +25,8 @@ PAGES = [
     "/play/five-foot/",
     "/play/toe-presses/",
     "/plan/",
+    "/plan/choose/",
+    "/plan/choose/?aim=back&minutes=10&level=2",
     "/before/",
     "/before/?again",
     "/diary/",

@@ -27,6 +27,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.words, library.languages()),
         (library.measure, library.measure_ids()),
         (library.screen_part, library.screen_parts()),
+        (library.aim, library.aim_ids()),
     ]
     for read, names in readers:
         for name in names:
@@ -46,6 +47,8 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         return
     for id in library.exercise_ids():
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
+    for id in library.aim_ids():
+        yield from _unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
     for part in library.screen_parts():
         for number, question in enumerate(library.screen_part(part).questions):
             yield from _unknown(f"safety/{part}.toml", f"questions.{number}.sources", question.sources, known)

@@ -12,6 +12,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
+from footwork.core.aim import Aim
 from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
@@ -52,6 +53,13 @@ class Library:
 
     def measure_ids(self) -> list[str]:
         return self._names("measures")
+
+    def aim_ids(self) -> list[str]:
+        return self._names("aims")
+
+    def aim(self, id: str) -> Aim:
+        path = self._path("aim", id)
+        return adapter(Aim).read(read_table(path), str(path))
 
     def screen_parts(self) -> list[str]:
         return self._names("safety")

@@ -6,6 +6,7 @@ from typing import Any
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.routine_file import RoutineFile
+from footwork.core.aim import Aim
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
 from footwork.core.portable import Diary
@@ -17,6 +18,7 @@ FILES: dict[str, type] = {
     "measure": Measure,
     "diary": Diary,
     "safety": QuestionGroup,
+    "aim": Aim,
 }
 
 

@@ -23,10 +23,23 @@ def with_exercise(version: Version, exercise: str) -> Version:
     name, items = library().exercise(exercise).name, own_items(version)
     if exercise in (one.exercise for one in items):
         raise ValueError(f"an exercise that your plan does not have yet; it has {name}")
-    meant = version.meant
-    if OWN not in (one.routine for one in meant):
-        meant = (*meant, Meant(routine=OWN, time_of_day=TimeOfDay.MORNING))
-    return _with(replace(version, meant=meant), (*items, OwnItem(exercise=exercise)), f"Added: {name}.")
+    return _with(_with_a_morning(version), (*items, OwnItem(exercise=exercise)), f"Added: {name}.")
+
+
+def with_only(version: Version, exercises: Sequence[str], reason: str) -> Version:
+    """These in place of those of before. Raises UnknownName for one that is not in the catalogue, ValueError for none
+    at all or too many."""
+    items = tuple(OwnItem(exercise=library().exercise(id).id) for id in dict.fromkeys(exercises))
+    if not items:
+        raise ValueError("at least one exercise")
+    return _with(_with_a_morning(version), items, reason or "Chosen for you.")
+
+
+def _with_a_morning(version: Version) -> Version:
+    """The own routine is meant every morning, unless it is meant at some time already."""
+    if OWN in (one.routine for one in version.meant):
+        return version
+    return replace(version, meant=(*version.meant, Meant(routine=OWN, time_of_day=TimeOfDay.MORNING)))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:

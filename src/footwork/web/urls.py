@@ -4,6 +4,7 @@ from footwork.web.views import (
     asking,
     back,
     calendar,
+    choosing,
     clips,
     data,
     diary,
@@ -27,6 +28,7 @@ from footwork.web.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("plan/choose/", choosing.choosing, name="choosing"),
     path("plan/footwork.ics", calendar.calendar_file, name="calendar-file"),
     path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("before/", screen.screen, name="screen"),

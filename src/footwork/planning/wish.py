@@ -1,0 +1,63 @@
+"""What somebody wants, has and can, and why an exercise does not suit them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from footwork.core.aim import Aim
+from footwork.core.exercise import HARDEST, Exercise, Position
+
+ON_THE_FLOOR = frozenset({Position.LYING, Position.LONG_SITTING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have (five at most is
+    ours, after section 5 of what is known)."""
+
+    aims: tuple[Aim, ...]
+    limit: timedelta
+    things: frozenset[str] = frozenset()
+    standing: bool = True
+    floor: bool = True
+    level: int = HARDEST
+    most: int = 5
+
+    def __post_init__(self) -> None:
+        if not self.aims:
+            raise ValueError("at least one aim")
+        if not 1 <= self.level <= HARDEST or not 1 <= self.most <= 5:
+            raise ValueError(f"a level from 1 to {HARDEST}, and 1 to 5 exercises")
+
+
+def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Why it does not suit, in words; nothing where it does. `names` are those of the things; what every home has is no
+    obstacle."""
+    missing = [names.get(thing, thing) for thing in exercise.equipment if thing not in wish.things | AT_HOME]
+    reasons = []
+    if missing:
+        reasons.append(f"needs {' and '.join(missing)}")
+    if not wish.standing and exercise.position is Position.STANDING:
+        reasons.append("is done standing")
+    if not wish.floor and exercise.position in ON_THE_FLOOR:
+        reasons.append("is done on the floor")
+    if exercise.level > wish.level:
+        reasons.append("asks more than you want")
+    if exercise.treatment:
+        reasons.append("is a treatment for somebody who was examined")
+    if not worth(exercise, wish.aims):
+        reasons.append("serves another aim")
+    return tuple(reasons)
+
+
+AT_HOME = frozenset({"wall", "chair", "clear-floor"})
+
+
+def worth(exercise: Exercise, aims: Iterable[Aim]) -> int:
+    """What it trains above all counts in full, the rest half, rounded down."""
+    first, *rest = exercise.trains or (None,)
+    return sum(
+        (aim.worth.get(first, 0) if first else 0) + sum(aim.worth.get(one, 0) for one in rest) // 2 for aim in aims
+    )

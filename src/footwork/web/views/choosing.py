@@ -1,0 +1,92 @@
+"""Choose for me: from an aim, a time and what one has to a few exercises, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.catalogue.library import library
+from footwork.core.errors import UnknownName
+from footwork.core.exercise import HARDEST
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
+from footwork.core.safety import Change
+from footwork.planning.choosing import Choice, NothingSuits, choose
+from footwork.planning.wish import AT_HOME, Wish
+from footwork.web.choices import chosen
+from footwork.web.own_exercises import with_only
+from footwork.web.plans import ChangedMeanwhile, add, plan
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def choosing(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _take_over(request)
+    sent, choice, error = request.GET, None, ""
+    if "aim" in sent or "minutes" in sent:
+        try:
+            choice = _choose(sent)
+        except NothingSuits as nothing:
+            error = str(nothing)
+        except ValueError as wrong:
+            error = f"Nothing was chosen: expected {wrong}."
+    return _page(request, choice, error)
+
+
+def _page(request: HttpRequest, choice: Choice | None, error: str, status: int = 200) -> HttpResponse:
+    shelf, sent = library(), request.GET
+    things = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment} - AT_HOME
+    context = {
+        "page_name": "choosing",
+        "aims": [(id, shelf.aim(id)) for id in shelf.aim_ids()],
+        "things": sorted(things),
+        "sent": {key: sent.getlist(key) for key in sent},
+        "minutes": sent.get("minutes", "10"),
+        "fewest": FEWEST_MINUTES,
+        "most": MOST_MINUTES,
+        "levels": range(1, HARDEST + 1),
+        "level": sent.get("level", "2"),
+        "asked": bool(sent),
+        "seated": Change.SEATED in chosen().changes,
+        "choice": choice,
+        "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
+        "told": [shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()],
+        "error": error,
+        "based_on": plan().newest.number,
+        "words": shelf.words("en"),
+    }
+    return render(request, "choosing.html", context, status=status)
+
+
+def _choose(sent: QueryDict) -> Choice:
+    """Raises ValueError for what cannot be wished, NothingSuits where no exercise is left."""
+    shelf, changes, minutes = library(), chosen().changes, int(sent.get("minutes", ""))
+    if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
+        raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes")
+    wish = Wish(
+        aims=tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()),
+        limit=timedelta(minutes=minutes),
+        things=frozenset(sent.getlist("thing")),
+        standing="standing" in sent and Change.SEATED not in changes,
+        floor="floor" in sent and Change.NOT_LYING not in changes,
+        level=int(sent.get("level", "")),
+    )
+    words = shelf.words("en")
+    return choose([shelf.exercise(id) for id in shelf.exercise_ids()], wish, words.equipment)
+
+
+def _take_over(request: HttpRequest) -> HttpResponse:
+    """In place of what the person's own routine had before; the version before has it still."""
+    now, sent = datetime.now().astimezone(), request.POST
+    before = replace(plan().newest, since=now.date(), made_at=now)
+    try:
+        add(with_only(before, sent.getlist("take"), sent.get("reason", "")), int(sent.get("based_on", "")))
+    except ChangedMeanwhile as error:
+        return _page(request, None, str(error), 409)
+    except (ValueError, UnknownName) as error:
+        return _page(request, None, f"Nothing was kept: expected {error}.", 400)
+    return HttpResponseRedirect(f"{reverse('plan')}?saved")

@@ -1,0 +1,110 @@
+"""Chosen for an aim, a time and what somebody has: the best there is, the same every time, with every reason."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.exercise import Exercise, Position
+from footwork.core.routine import Item, Routine
+from footwork.core.span import UNHURRIED
+from footwork.core.timeline import timeline_of
+from footwork.planning.choosing import VARIETY, Choice, NothingSuits, _kinds, _longest, choose
+from footwork.planning.wish import ON_THE_FLOOR, Wish, against, worth
+
+LIBRARY = [library().exercise(id) for id in library().exercise_ids()]
+WORDS = library().words("en")
+BALANCE, FOOT, BACK = (library().aim(id) for id in ("balance", "foot", "back"))
+
+
+def wish(**changes: Any) -> Wish:
+    return Wish(**{"aims": (BACK,), "limit": timedelta(minutes=10), "level": 2, **changes})
+
+
+def chosen(**changes: Any) -> Choice:
+    return choose(LIBRARY, wish(**changes), WORDS.equipment)
+
+
+def gain(exercises: tuple[Exercise, ...], asked: Wish) -> int:
+    parts = {part for one in exercises for part in one.trains}
+    return sum(worth(one, asked.aims) for one in exercises) + VARIETY * len(parts)
+
+
+@pytest.mark.parametrize("aims", [(BACK,), (FOOT,), (BALANCE, BACK)])
+@pytest.mark.parametrize("minutes", [4, 8])
+def test_no_other_set_would_have_been_better(aims: tuple[Any, ...], minutes: int) -> None:
+    """Against every set of up to three, tried out."""
+    asked = wish(aims=aims, limit=timedelta(minutes=minutes), most=3, things=frozenset({"pencil", "cloth"}))
+    found = choose(LIBRARY, asked, WORDS.equipment).chosen
+    suiting = [one for one in LIBRARY if not against(one, asked, {})]
+    pairs = {(suiting[a].id, suiting[b].id) for a, b in _kinds(suiting)}
+
+    def may_be(some: tuple[Exercise, ...]) -> bool:
+        alike = any((one.id, other.id) in pairs for one, other in combinations(some, 2))
+        return not alike and sum((_longest(one.dose, one) for one in some), timedelta()) <= asked.limit
+
+    best = max(gain(some, asked) for number in (1, 2, 3) for some in combinations(suiting, number) if may_be(some))
+    assert gain(found, asked) == best
+
+
+def test_it_keeps_to_the_time_and_to_what_one_has_and_can() -> None:
+    choice = chosen(standing=False, floor=False)
+    routine = Routine(id="a", title="A", items=tuple(Item(one, one.dose) for one in choice.chosen), words=WORDS)
+    assert timeline_of(routine, UNHURRIED).length <= timedelta(minutes=10)
+    assert 2 <= len(choice.chosen) <= 5
+    for one in choice.chosen:
+        assert one.position not in {Position.STANDING, *ON_THE_FLOOR}
+        assert set(one.equipment) <= {"wall", "chair"}
+
+
+def test_every_other_exercise_has_its_reason() -> None:
+    choice = chosen(standing=False, level=2)
+    assert set(choice.left_out) | {one.id for one in choice.chosen} == {one.id for one in LIBRARY}
+    assert choice.left_out["resisted-flexion"].startswith("needs an exercise band")
+    assert "is done standing" in choice.left_out["toe-walk"]
+    assert "asks more than you want" in choice.left_out["single-leg-heel-raise"]
+    assert "serves another aim" in choice.left_out["ankle-pump"]
+
+
+def test_two_of_a_kind_are_not_chosen() -> None:
+    names = {one.id for one in chosen(level=3, limit=timedelta(minutes=20)).chosen}
+    for one in LIBRARY:
+        assert not {variant.exercise for variant in (*one.easier, *one.harder)} & names or one.id not in names
+
+
+def test_the_order_changes_position_and_things_as_seldom_as_can_be() -> None:
+    positions = [one.position for one in chosen(aims=(BALANCE, FOOT), limit=timedelta(minutes=20)).chosen]
+    changes = sum(one is not other for one, other in pairwise(positions))
+    assert changes == len(set(positions)) - 1
+
+
+def test_the_same_wish_is_answered_the_same_in_whatever_order_the_library_is_read() -> None:
+    assert choose(LIBRARY[::-1], wish(), WORDS.equipment).chosen == chosen().chosen
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"limit": timedelta(seconds=20)}, "allow more minutes"),
+        ({"standing": False, "floor": False, "level": 1, "aims": (BALANCE,), "limit": timedelta(0)}, "more minutes"),
+    ],
+)
+def test_where_nothing_is_left_it_says_what_to_relax(change: dict[str, Any], told: str) -> None:
+    with pytest.raises(NothingSuits, match=told):
+        chosen(**change)
+
+
+def test_an_answer_that_rules_out_everything_is_named() -> None:
+    standing = [library().exercise("single-leg-stand")]
+    with pytest.raises(NothingSuits, match="is done standing"):
+        choose(standing, wish(aims=(BALANCE,), standing=False), WORDS.equipment)
+
+
+@pytest.mark.parametrize("change", [{"aims": ()}, {"level": 4}, {"most": 6}])
+def test_wishes_that_nobody_can_have_are_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"at least one aim|a level from 1"):
+        wish(**change)

@@ -1,0 +1,70 @@
+"""Choose for me: asked, answered with reasons, and put into the plan."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from footwork.web.own_exercises import own_items
+from footwork.web.plans import plan
+from tests.web.test_own_exercises import add, answers
+from tests.web.test_plan import words
+
+pytestmark = pytest.mark.django_db
+ASKED = "/plan/choose/?aim=back&minutes=10&level=2&standing=on&floor=on"
+
+
+def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_version_before(client: Client) -> None:
+    add(client, "ankle-pump")
+    html = client.get(ASKED).content.decode()
+    ids = re.findall(r'name="take" value="([\w-]+)"', html)
+    assert 2 <= len(ids) <= 5
+    assert "That foot exercises ease back pain is not established" in html
+    form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
+    assert client.post("/plan/choose/", form).status_code == 302
+    assert [one.exercise for one in own_items(plan().newest)] == ids
+    assert plan().newest.reason == "Chosen for: my back; 10 minutes."
+    assert [one.exercise for one in own_items(plan().versions[-2])] == ["ankle-pump"]
+
+
+def test_what_was_left_out_says_why(client: Client) -> None:
+    assert "Resisted pull-back: needs an exercise band" in words(client, ASKED)
+
+
+def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
+    answers("fall")
+    text = words(client, ASKED)
+    assert "Sitting, because of what you answered before the start" in text
+    assert "Toe walk: needs" in text or "Toe walk: is done standing" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("minutes=10&level=2", "at least one aim"),
+        ("aim=back&minutes=1&level=2", "3 to 60 minutes"),
+        ("aim=back&minutes=600&level=2", "3 to 60 minutes"),
+        ("aim=back&minutes=ten&level=2", "Nothing was chosen"),
+        ("aim=back&minutes=10&level=9", "a level from 1 to 3"),
+        ("aim=wings&minutes=10&level=2", "at least one aim"),
+        ("aim=back&minutes=10&level=2&thing=trampoline", "For you"),
+    ],
+)
+def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: str) -> None:
+    assert told in words(client, f"/plan/choose/?{query}")
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"take": ["handstand"], "based_on": "0"}, 400),
+        ({"take": [], "based_on": "0"}, 400),
+        ({"take": ["short-foot"], "based_on": "7"}, 409),
+        ({"take": ["short-foot"]}, 400),
+    ],
+)
+def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:
+    assert client.post("/plan/choose/", sent).status_code == status
+    assert plan().newest.number == 0
