@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from io import TextIOWrapper
 
@@ -17,7 +18,10 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
-    footwork(obj=Doors(serve=_serve, keep=_keep, build=_build, progress=_progress), prog_name="footwork")
+    footwork(
+        obj=Doors(serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start),
+        prog_name="footwork",
+    )
 
 
 def _serve(host: str, port: int, browser: bool) -> None:
@@ -30,6 +34,12 @@ def _keep(record: Record) -> None:
     from footwork.web.terminal_records import keep_from_terminal
 
     keep_from_terminal(record)
+
+
+def _before_start(ask: Callable[[], dict[str, list[str]]]) -> str:
+    from footwork.web.terminal_screening import held_back
+
+    return held_back(ask)
 
 
 def _progress() -> str:

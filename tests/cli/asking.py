@@ -52,5 +52,5 @@ def _locked(*arguments: object) -> Any:
     raise AssertionError(f"this door was not to be opened: {arguments}")
 
 
-LOCKED = Doors(serve=_locked, keep=_locked, build=_locked, progress=_locked)
+LOCKED = Doors(serve=_locked, keep=_locked, build=_locked, progress=_locked, before_start=_locked)
 """Through which nothing may go; a test opens the one that it is about."""

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from footwork.catalogue.library import library
 from tests.cli.pseudo_terminal import PseudoTerminal, finished, running
 from tests.running import environment
 from tests.running import running as running_site
@@ -32,10 +33,23 @@ def play(folder: Path, until: str) -> str:
     file = folder / "squeeze.toml"
     file.write_text(ROUTINE)
     with running("footwork", "play", str(file), env={"FOOTWORK_DATA": str(folder)}) as (terminal, program):
+        if not screened(folder):
+            for part in library().screen():
+                terminal.until(f"\n{part.title} ")
+                terminal.press("0\n")
         answer(terminal)
         shown = terminal.until(until)
         finished(terminal, program)
     return shown
+
+
+def screened(folder: Path) -> bool:
+    """Whether the questions before the start were answered; the site of these tests does it when it starts."""
+    path = folder / "footwork.sqlite3"
+    if not path.exists():
+        return False
+    with sqlite3.connect(path) as database:
+        return bool(database.execute("select count(*) from diary_screening").fetchone()[0])
 
 
 def answer(terminal: PseudoTerminal) -> None:
@@ -105,3 +119,31 @@ def test_keeping_needs_a_data_directory(tmp_path: Path) -> None:
         [sys.executable, "-c", code], env=environment(tmp_path / "file" / "x"), capture_output=True, check=False
     )
     assert b"FOOTWORK_DATA can name another" in ended.stderr
+
+
+def test_whoever_should_see_somebody_is_told_so_in_the_terminal_and_nothing_plays(tmp_path: Path) -> None:
+    file = tmp_path / "squeeze.toml"
+    file.write_text(ROUTINE)
+    for asked in (True, False):
+        with running("footwork", "play", str(file), env={"FOOTWORK_DATA": str(tmp_path)}) as (terminal, program):
+            for number, part in enumerate(library().screen() if asked else ()):
+                terminal.until(f"\n{part.title} ")
+                terminal.press("1\n" if number == 1 else "0\n")
+            shown = " ".join(terminal.until("Answer again").split())
+            finished(terminal, program)
+        assert "Get help now. Do not exercise." in shown
+        assert "Go to an emergency department now" in shown
+        assert program.returncode == 1
+
+
+def test_what_is_typed_wrongly_is_asked_again(tmp_path: Path) -> None:
+    file = tmp_path / "squeeze.toml"
+    file.write_text(ROUTINE)
+    with running("footwork", "play", str(file), env={"FOOTWORK_DATA": str(tmp_path)}) as (terminal, program):
+        for wrong in ("9", "none", "0 1"):
+            terminal.until("for none of these")
+            terminal.press(f"{wrong}\n")
+            terminal.until("or 0 alone")
+        terminal.press("\x03")
+        finished(terminal, program)
+    assert not stored(tmp_path)

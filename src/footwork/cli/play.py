@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import click
 
+from footwork.cli.before_start import ask
 from footwork.cli.choosing import chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
 
@@ -24,10 +25,13 @@ SIGNALLED = 128
 @click.pass_obj
 def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, wait: bool) -> None:
     """Guide a session in this terminal, ask how it felt, and keep it in the diary."""
-    from footwork.cli.terminal import open_terminal
+    from footwork.cli.terminal import need_terminal, open_terminal
     from footwork.outputs.terminal_player import play
 
     timeline = chosen(routine, minutes, ready=ready)
+    need_terminal()
+    if held_back := doors.before_start(ask):
+        raise click.ClickException(held_back)
     with open_terminal() as terminal:
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
         if record.tells_something:

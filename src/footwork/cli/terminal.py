@@ -37,6 +37,12 @@ NEEDS = (
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 
 
+def need_terminal() -> None:
+    """FootworkError where standard input and output are none."""
+    if not (UNIX and sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FootworkError(NEEDS)
+
+
 @contextmanager
 def open_terminal() -> Iterator[RealTerminal]:
     """The terminal on standard input and output; FootworkError where there is none.
@@ -44,8 +50,7 @@ def open_terminal() -> Iterator[RealTerminal]:
     While it is open, Ctrl-C, a hang-up and a request to terminate end the session or its questions and not the
     program, so that there is a record and it can be kept in here; `ended_by` then names the signal of the latter two.
     """
-    if not (UNIX and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise FootworkError(NEEDS)
+    need_terminal()
     if isinstance(sys.stdin, TextIOWrapper):  # nor must a letter that it cannot send
         sys.stdin.reconfigure(errors="replace")
     terminal = RealTerminal(sys.stdin.fileno(), Console(highlight=False, markup=False, emoji=False))

@@ -1,0 +1,30 @@
+"""Before the first exercise in the terminal: the same questions as on the site."""
+
+from __future__ import annotations
+
+import click
+
+from footwork.catalogue.library import library
+from footwork.core.safety import QuestionGroup
+
+_NONE = "0"
+
+
+def ask() -> dict[str, list[str]]:
+    """By the title of each part the ids of what holds."""
+    click.echo("Before you start: does any of this hold? Nobody is diagnosed; it stays on this computer.")
+    return {group.title: _answered(group) for group in library().screen()}
+
+
+def _answered(group: QuestionGroup) -> list[str]:
+    click.echo(f"\n{group.title}")
+    for number, question in enumerate(group.questions, 1):
+        click.echo(f"  {number}  {question.says}")
+    while True:
+        typed = click.prompt(f"Numbers of what holds, or {_NONE} for none of these", type=str)
+        numbers = typed.replace(",", " ").split()
+        if numbers == [_NONE]:
+            return []
+        if numbers and all(one.isdecimal() and 1 <= int(one) <= len(group.questions) for one in numbers):
+            return [group.questions[int(one) - 1].id for one in numbers]
+        click.echo(f"Please type numbers from 1 to {len(group.questions)}, or {_NONE} alone.")

@@ -1,0 +1,45 @@
+"""Whether a session in the terminal may start, by the answers in the diary or, if it cannot be had, by new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from footwork.catalogue.library import library
+from footwork.core.errors import FootworkError
+from footwork.core.safety import Decision, decide
+
+
+def held_back(ask: Callable[[], dict[str, list[str]]]) -> str:
+    """Why not, in words; nothing where it may."""
+    from django.db import DatabaseError
+
+    from footwork.web.database import open_database
+
+    try:
+        open_database()
+        return _by_the_diary(ask)
+    except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
+        return _told(decide(library().screen(), {part: set(ids) for part, ids in ask().items()}))
+
+
+def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> str:
+    from footwork.web.screening import NONE, State, keep_screening, standing
+
+    known = standing()
+    if known.state is State.FREE:
+        return ""
+    if known.state is State.HELD and known.decision:
+        return _told(known.decision)
+    given = {part: ids or [NONE] for part, ids in ask().items()}
+    return _told(keep_screening(given, datetime.now().astimezone()))
+
+
+def _told(decision: Decision) -> str:
+    if decision.may_start:
+        return ""
+    from footwork.web.screening import HEADLINES
+
+    reasons = (f"{question.says}: {question.then}" for question in decision.because)
+    again = "Footwork does not diagnose. Answer again on its page “Before you start” when somebody has looked at it."
+    return "\n".join((HEADLINES[decision.action], *reasons, again))
