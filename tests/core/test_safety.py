@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import chain, combinations
 from typing import Any
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.safety import Action, Change, Decision, Holding, Question, QuestionGroup, decide
+from footwork.core.record import Place
+from footwork.core.safety import Action, Change, Decision, Holding, Question, QuestionGroup, decide, is_something_new
 
 SCREEN = library().screen()
 QUESTIONS = {question.id: question for group in SCREEN for question in group.questions}
@@ -97,6 +99,29 @@ def test_every_pair_of_answers_is_the_graver_of_the_two() -> None:
 def test_no_question_names_a_disease_that_the_person_is_said_to_have() -> None:
     told = " ".join(chain(*((question.then,) for question in QUESTIONS.values()))).lower()
     assert not any(f"you have {word}" in told for word in ("a clot", "a fracture", "cancer", "diabetes"))
+
+
+BEFORE, SINCE, LATER = (datetime(2026, 3, day, tzinfo=UTC) for day in (1, 5, 9))
+
+
+@pytest.mark.parametrize(
+    ("worst", "first_felt", "new"),
+    [
+        (0, {}, False),
+        (5, {}, False),
+        (6, {}, True),
+        (3, {Place.KNEE: LATER}, False),
+        (3, {Place.KNEE: BEFORE}, False),
+        (3, {Place.KNEE: BEFORE, Place.HIP: LATER}, True),
+        (3, {Place.KNEE: LATER, Place.HIP: LATER}, False),
+        (3, {Place.KNEE: SINCE, Place.HIP: LATER}, True),
+        (3, {Place.KNEE: BEFORE - timedelta(days=9), Place.HIP: BEFORE}, False),
+    ],
+)
+def test_much_pain_and_pain_in_a_place_after_others_are_something_new(
+    worst: int, first_felt: dict[Place, datetime], new: bool
+) -> None:
+    assert is_something_new(worst, first_felt, SINCE) is new
 
 
 @pytest.mark.parametrize("change", [{"says": ""}, {"then": ""}, {"id": ""}, {}])

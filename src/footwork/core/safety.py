@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from footwork.core.names import is_name
-from footwork.core.record import Place, Record
+from footwork.core.record import Place
 
 
 class Action(StrEnum):
@@ -97,12 +98,14 @@ TOO_MUCH_PAIN = 5
 """Pain above it is not accepted, says the model by which loading is watched (section 4.3 of what is known)."""
 
 
-def is_something_new(record: Record, felt_before: AbstractSet[Place]) -> bool:
-    """Whether what a record tells is a reason to ask the questions again: pain above 5 of 10, or pain in a place other
-    than those that were told of before, if any were. That these two are reasons is ours."""
-    felt = {place for told in (record.answered_before, record.answered) for place, score in told.items() if score}
-    worst = max([*record.answered_before.values(), *record.answered.values()], default=0)
-    return worst > TOO_MUCH_PAIN or bool(felt_before and felt - felt_before)
+def is_something_new(worst: int, first_felt: Mapping[Place, datetime], since: datetime) -> bool:
+    """Whether what sessions have told is a reason to ask the questions of `since` again: pain above 5 of 10, or pain in a
+    place that did not hurt when others already did. That these two are reasons is ours.
+
+    `worst` is the highest pain told since then, `first_felt` when pain was first told of in each place.
+    """
+    earliest = min(first_felt.values(), default=since)
+    return worst > TOO_MUCH_PAIN or any(at >= since and at > earliest for at in first_felt.values())
 
 
 def decide(groups: tuple[QuestionGroup, ...], holding: Holding) -> Decision:

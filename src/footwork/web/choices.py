@@ -9,7 +9,7 @@ from footwork.core.safety import Change
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import Person, PlanVersion
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.screening import standing
+from footwork.web.screening import decided
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -31,7 +31,7 @@ def chosen() -> Choices:
     found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
     look, ready = found
     newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
-    decision = standing().decision
+    decision = decided()
     return Choices(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,

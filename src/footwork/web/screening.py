@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from django.db.models import Max, Min
+
 from footwork.catalogue.library import library
 from footwork.core.portable import Screened
 from footwork.core.record import Place
@@ -14,6 +16,9 @@ from footwork.core.safety import Action, Decision, decide, is_something_new
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
 from footwork.web.keeping import LOCAL_PERSON
+
+NONE = "none"
+"""Answered: none of these."""
 
 
 class State(StrEnum):
@@ -48,18 +53,40 @@ class Standing:
         return HEADLINES[self.decision.action] if self.decision else ""
 
 
+def decided() -> Decision | None:
+    """What follows from the newest answers, if there are any to all that is asked."""
+    newest = _newest()
+    return _decision(newest) if newest else None
+
+
 def standing() -> Standing:
-    newest = models.Screening.objects.filter(person=LOCAL_PERSON).last()
-    if newest is None:
-        return Standing(State.ASK)
-    try:
-        decision = decide(library().screen(), {title: set(ids) for title, ids in newest.holding.items()})
-    except ValueError:  # a newer program asks more
+    newest = _newest()
+    decision = _decision(newest) if newest else None
+    if newest is None or decision is None:
         return Standing(State.ASK)
     if not decision.may_start:
         return Standing(State.HELD, decision)
     again = _told_something_new(newest.answered_at)
     return Standing(State.ASK_AGAIN if again else State.FREE, decision)
+
+
+def _newest() -> models.Screening | None:
+    return models.Screening.objects.filter(person=LOCAL_PERSON).last()
+
+
+def _decision(answers: models.Screening) -> Decision | None:
+    try:
+        return decide(library().screen(), {title: set(ids) for title, ids in answers.holding.items()})
+    except ValueError:  # a newer program asks more
+        return None
+
+
+def _told_something_new(since: datetime) -> bool:
+    """Asked of the database as a whole: this stands before every session, however many there were."""
+    pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
+    worst = pains.filter(record__started_at__gte=since).aggregate(worst=Max("score"))["worst"] or 0
+    first = pains.values_list("place").annotate(Min("record__started_at"))
+    return is_something_new(worst, {Place(place): at for place, at in first}, since)
 
 
 def keep_screening(holding: Mapping[str, list[str]], now: datetime) -> Decision:
@@ -95,18 +122,3 @@ def _store(given: Screened) -> None:
         offset_minutes=offset_minutes(given.answered_at),
         holding={part: list(ids) for part, ids in given.holding.items()},
     )
-
-
-NONE = "none"
-
-
-def _told_something_new(since: datetime) -> bool:
-    rows = models.Record.objects.filter(person=LOCAL_PERSON)
-    earlier = models.Pain.objects.filter(record__person=LOCAL_PERSON, record__started_at__lt=since, score__gt=0)
-    felt = {Place(place) for place in earlier.values_list("place", flat=True).distinct()}
-    for row in rows.filter(started_at__gte=since).order_by("started_at").prefetch_related("items", "pains"):
-        record = row.to_core()
-        if is_something_new(record, felt):
-            return True
-        felt |= {place for told in (record.answered_before, record.answered) for place, score in told.items() if score}
-    return False
