@@ -99,8 +99,8 @@ TOO_MUCH_PAIN = 5
 
 
 def is_something_new(worst: int, first_felt: Mapping[Place, datetime], since: datetime) -> bool:
-    """Whether what sessions have told is a reason to ask the questions of `since` again: pain above 5 of 10, or pain in a
-    place that did not hurt when others already did. That these two are reasons is ours.
+    """Whether what sessions have told is a reason to ask the questions of `since` again: pain above 5 of 10, or pain in
+    a place that did not hurt when others already did. That these two are reasons is ours.
 
     `worst` is the highest pain told since then, `first_felt` when pain was first told of in each place.
     """

@@ -15,10 +15,14 @@ READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
 
 
+_PLAYED = ("meant", "minutes", "routines")
+"""Not when a version was made nor why, nor a pause or an hour: for those no page has to be made anew."""
+
+
 class Choices(NamedTuple):
     """`look` is whom the figures show; `ready` how many seconds more there are to get ready for each exercise; `plan`
-    the newest version of the plan as JSON, if there is one; `changes` what the answers before the start change. Two
-    people of the same choices get the same pages."""
+    what of the newest version of the plan makes a difference to how routines are played, as JSON, if there is one;
+    `changes` what the answers before the start change. Two people of the same choices get the same pages."""
 
     look: str = USUAL
     ready: int = 0
@@ -35,7 +39,7 @@ def chosen() -> Choices:
     return Choices(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
-        json.dumps(newest, sort_keys=True) if newest else "",
+        json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
         decision.changes if decision else frozenset(),
     )
 

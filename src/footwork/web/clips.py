@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ class Packed(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-@cache
+@lru_cache(maxsize=32)
 def packed(routine_id: str, choices: Choices) -> Packed:
     """Raises UnknownName."""
     data, spans = pack_of(timeline(routine_id, choices))

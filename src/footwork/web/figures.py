@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -62,7 +62,7 @@ def figure(exercise_id: str, side: Side | None, phase: str | None, look: str) ->
     return Prepared.of(drawn.moving() if phase is None else drawn.still(phase), SVG)
 
 
-@cache
+@lru_cache(maxsize=128)
 def item_figure(routine_id: str, item: int, side: Side | None, choices: Choices) -> Prepared:
     """An item of a routine moving, with the item's dose at the pace at which this site plays the routine.
 

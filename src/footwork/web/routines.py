@@ -6,10 +6,11 @@ minutes; a routine beyond the plan is fitted into its own limit.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
@@ -18,7 +19,7 @@ from footwork.core.errors import TooLong, UnknownName
 from footwork.core.exercise import Exercise
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
-from footwork.core.plan import WEEKDAYS, Version
+from footwork.core.plan import WEEKDAYS, Version, version_document
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.timeline import Timeline, timeline_of
@@ -54,9 +55,9 @@ def played(choices: Choices) -> Played:
     return _played(choices._replace(look=""))
 
 
-@cache
+@lru_cache(maxsize=16)
 def _played(choices: Choices) -> Played:
-    version = adapter(Version).read_json(choices.plan.encode(), "plan") if choices.plan else first_version()
+    version = _version(choices.plan)
     routines: dict[str, Routine] = {}
     instead: list[Instead] = []
     for routine in _all(version):
@@ -74,6 +75,14 @@ def _played(choices: Choices) -> Played:
         for id, one in routines.items()
     }
     return Played(unrolled, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
+
+
+def _version(plan: str) -> Version:
+    """What is not in `plan` makes no difference here."""
+    first = first_version()
+    if not plan:
+        return first
+    return adapter(Version).read_json(json.dumps(version_document(first) | json.loads(plan)).encode(), "plan")
 
 
 def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted | None:

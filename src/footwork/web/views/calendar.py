@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
-from footwork.web.choices import Choices, chosen
+from footwork.web.choices import chosen
 from footwork.web.plans import plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
@@ -40,9 +39,5 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _calendar(*, alarms: bool) -> Prepared:
-    return _prepared(chosen()._replace(look=""), date(datetime.now().astimezone().year, 1, 1), alarms=alarms)
-
-
-@lru_cache(maxsize=16)
-def _prepared(choices: Choices, begin: date, *, alarms: bool) -> Prepared:
-    return Prepared.of(compile_plan(plan(), played(choices).timelines, begin, alarms=alarms).decode(), MEDIA_TYPE)
+    begin = date(datetime.now().astimezone().year, 1, 1)
+    return Prepared.of(compile_plan(plan(), played(chosen()).timelines, begin, alarms=alarms).decode(), MEDIA_TYPE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +29,7 @@ def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
         raise Http404(str(error)) from None
 
 
-@cache
+@lru_cache(maxsize=256)
 def _page(id: str, side: str | None, choices: Choices) -> Prepared:
     exercise = library().exercise(id)
     sessions = [one for one in timelines(choices) if id in (item.exercise.id for item in one.routine.items)]

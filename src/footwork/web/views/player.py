@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -29,7 +29,7 @@ def player(request: HttpRequest, routine: str) -> HttpResponse:
     return page.answer(request)
 
 
-@cache
+@lru_cache(maxsize=32)
 def _page(routine: str, choices: Choices) -> Prepared:
     try:
         unrolled = timeline(routine, choices)
