@@ -14,7 +14,7 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
 from footwork.planning.choosing import VARIETY, Choice, NothingSuits, _kinds, _longest, choose
-from footwork.planning.wish import ON_THE_FLOOR, Wish, against, worth
+from footwork.planning.wish import Wish, against, worth
 
 LIBRARY = [library().exercise(id) for id in library().exercise_ids()]
 WORDS = library().words("en")
@@ -45,7 +45,7 @@ def test_no_other_set_would_have_been_better(aims: tuple[Any, ...], minutes: int
 
     def may_be(some: tuple[Exercise, ...]) -> bool:
         alike = any((one.id, other.id) in pairs for one, other in combinations(some, 2))
-        return not alike and sum((_longest(one.dose, one) for one in some), timedelta()) <= asked.limit
+        return not alike and sum((_longest(one) for one in some), timedelta()) <= asked.limit
 
     best = max(gain(some, asked) for number in (1, 2, 3) for some in combinations(suiting, number) if may_be(some))
     assert gain(found, asked) == best
@@ -57,7 +57,8 @@ def test_it_keeps_to_the_time_and_to_what_one_has_and_can() -> None:
     assert timeline_of(routine, UNHURRIED).length <= timedelta(minutes=10)
     assert 2 <= len(choice.chosen) <= 5
     for one in choice.chosen:
-        assert one.position not in {Position.STANDING, *ON_THE_FLOOR}
+        assert one.position is not Position.STANDING
+        assert not one.position.is_on_the_floor
         assert set(one.equipment) <= {"wall", "chair"}
 
 

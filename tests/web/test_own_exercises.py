@@ -88,7 +88,7 @@ def test_six_minutes_a_day_are_kept_and_every_change_is_told(client: Client) -> 
     text = words(client)
     assert timeline(client, "five-foot")["length_ms"] <= 6 * 60_000
     assert "is left out: there is no time for it." in text
-    assert "more than you wanted" not in text
+    assert "more than that" not in text
     assert "what and why" in words(client, "/")
 
 

@@ -108,6 +108,18 @@ def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_his
     assert "Five foot exercises" in words(client, "/")
 
 
+def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: Client) -> None:
+    spring, summer = TODAY + timedelta(days=30), TODAY + timedelta(days=90)
+    for first in (spring, summer):
+        change(client, pause="1", first=f"{first}", last=f"{first + timedelta(days=6)}")
+    change(client, pause="1", first=f"{TODAY}", last="")
+    assert [pause.first for pause in plan().newest.pauses] == [spring, summer, TODAY]
+    change(client, **{"go-on": "1"})
+    assert f"From {spring:%-d %B %Y} to" in words(client)
+    change(client, **{"call-off": f"{spring}"})
+    assert [pause.first for pause in plan().newest.pauses] == [summer]
+
+
 def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
     only_presses(client, reason="only a little")
     change(client, **{"back-to": "0"})

@@ -20,6 +20,10 @@ class Position(StrEnum):
     LONG_SITTING = "long_sitting"
     LYING = "lying"
 
+    @property
+    def is_on_the_floor(self) -> bool:
+        return self in (Position.LONG_SITTING, Position.LYING)
+
 
 class Origin(StrEnum):
     """Whose a field is: the source article's, the article's changed by us for safety or truth, or ours."""

@@ -35,8 +35,7 @@ def fit_days(routines: Mapping[str, Routine], days: Days, limit: timedelta, *, b
     now = dict(routines)
     while (over := _longest(now, days, BRISK) - limit) > ZERO:
         longest = max(days, key=lambda day: _length(now, day, BRISK))
-        fewer = None if by_pace_alone else _with_fewer_sets(now, longest)
-        changed = fewer or (None if by_pace_alone else _with_fewer_exercises(now, longest))
+        changed = None if by_pace_alone else _with_fewer_sets(now, longest) or _with_fewer_exercises(now, longest)
         if changed is None:
             message = f"The shortest that these sessions can be is {clock(over)} (min:s) over {clock(limit)} a day."
             raise TooLong(f"{message} Allow more minutes, or plan fewer sessions a day.", over, ())

@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from footwork.core.exercise import BuildUp, Exercise, Variable, Variant
 from footwork.core.own_routine import OwnItem
+from footwork.core.safety import TOO_MUCH_PAIN
 
-SAFE, TOO_MUCH = 3, 5
+SAFE = 3
 WORSE_NEXT_DAY, MUCH_WORSE_NEXT_DAY = 1.0, 2.0
 GOOD_SESSIONS = 3
 """So many in a row, and only then one variable goes up."""
@@ -57,17 +58,17 @@ def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = ()) 
     if not sessions:
         return Way.SAME, "No session with this dose yet."
     last = sessions[-1]
-    stops = [one for one in sessions if _is(one.worst, above=TOO_MUCH) and one.day > last.day - WITHIN]
+    stops = [one for one in sessions if _is(one.worst, above=TOO_MUCH_PAIN) and one.day > last.day - WITHIN]
     if len(stops) >= STOPS:
-        return Way.PAUSE, f"Pain rose above {TOO_MUCH} twice within a week: pause, and talk to a clinician."
+        return Way.PAUSE, f"Pain rose above {TOO_MUCH_PAIN} twice within a week: pause, and talk to a clinician."
     if _has_risen(weekly_means):
         return Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there: pause, and see somebody."
-    if _is(last.worst, above=TOO_MUCH):
-        return Way.EASIER, f"Pain was above {TOO_MUCH} of 10 after the last session."
+    if _is(last.worst, above=TOO_MUCH_PAIN):
+        return Way.EASIER, f"Pain was above {TOO_MUCH_PAIN} of 10 after the last session."
     if last.next_day is not None and last.next_day >= MUCH_WORSE_NEXT_DAY:
         return Way.EASIER, "The day after was worse by 2 points or more: easier, after two days of rest."
     if _is(last.worst, above=SAFE):
-        return Way.SAME, f"Pain of {SAFE + 1} or {TOO_MUCH} is accepted, and no reason for more."
+        return Way.SAME, f"Pain of {SAFE + 1} or {TOO_MUCH_PAIN} is accepted, and no reason for more."
     if last.next_day is not None and last.next_day >= WORSE_NEXT_DAY:
         return Way.SAME, "The day after was a little worse: the same again."
     recent = sessions[-GOOD_SESSIONS:]

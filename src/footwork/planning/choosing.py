@@ -8,12 +8,11 @@ from datetime import timedelta
 from itertools import permutations
 from typing import Any
 
-from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise, Trains
 from footwork.core.routine import Changeover, Item, approach
 from footwork.core.span import UNHURRIED
 from footwork.core.steps import item_length
-from footwork.planning.wish import Wish, against, worth
+from footwork.planning.wish import ANOTHER_AIM, Wish, against, worth
 
 VARIETY = 4
 """What another part that is trained counts for. That it is about half of what an aim is worth is ours."""
@@ -38,7 +37,7 @@ def choose(exercises: Sequence[Exercise], wish: Wish, things: Mapping[str, str])
     """`things` are the names of equipment by their ids. Raises NothingSuits."""
     reasons = {one.id: against(one, wish, things) for one in exercises}
     suiting = sorted((one for one in exercises if not reasons[one.id]), key=lambda one: one.id)
-    lengths = {one.id: _longest(one.dose, one) for one in suiting}
+    lengths = {one.id: _longest(one) for one in suiting}
     fitting = [one for one in suiting if lengths[one.id] <= wish.limit]
     if not fitting:
         raise NothingSuits(_what_to_relax(exercises, reasons, bool(suiting)))
@@ -106,9 +105,9 @@ def _kinds(exercises: Sequence[Exercise]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _longest(dose: Dose, exercise: Exercise) -> timedelta:
+def _longest(exercise: Exercise) -> timedelta:
     """With everything that may come before it."""
-    changeover, item = Changeover(), Item(exercise, dose)
+    changeover, item = Changeover(), Item(exercise, exercise.dose)
     return approach(None, item).length(changeover, UNHURRIED) + item_length(item, changeover, UNHURRIED)
 
 
@@ -137,5 +136,5 @@ def _what_to_relax(exercises: Sequence[Exercise], reasons: Mapping[str, tuple[st
     if too_long:
         return "What suits you takes longer than the time you give: allow more minutes."
     alone = {reasons[one.id][0] for one in exercises if len(reasons[one.id]) == 1}
-    relaxed = " or ".join(sorted(alone - {"serves another aim"})) or "serves another aim"
+    relaxed = " or ".join(sorted(alone - {ANOTHER_AIM})) or ANOTHER_AIM
     return f"No exercise suits all of your answers. There would be some, but each {relaxed}."

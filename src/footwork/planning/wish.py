@@ -9,13 +9,16 @@ from datetime import timedelta
 from footwork.core.aim import Aim
 from footwork.core.exercise import HARDEST, Exercise, Position
 
-ON_THE_FLOOR = frozenset({Position.LYING, Position.LONG_SITTING})
+MOST_EXERCISES = 5
+"""In a session; that it is five at most is ours, after section 5 of what is known."""
+
+AT_HOME = frozenset({"wall", "chair", "clear-floor"})
+ANOTHER_AIM = "serves another aim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have (five at most is
-    ours, after section 5 of what is known)."""
+    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have."""
 
     aims: tuple[Aim, ...]
     limit: timedelta
@@ -23,13 +26,13 @@ class Wish:
     standing: bool = True
     floor: bool = True
     level: int = HARDEST
-    most: int = 5
+    most: int = MOST_EXERCISES
 
     def __post_init__(self) -> None:
         if not self.aims:
             raise ValueError("at least one aim")
-        if not 1 <= self.level <= HARDEST or not 1 <= self.most <= 5:
-            raise ValueError(f"a level from 1 to {HARDEST}, and 1 to 5 exercises")
+        if not 1 <= self.level <= HARDEST or not 1 <= self.most <= MOST_EXERCISES:
+            raise ValueError(f"a level from 1 to {HARDEST}, and 1 to {MOST_EXERCISES} exercises")
 
 
 def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -41,18 +44,15 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
         reasons.append(f"needs {' and '.join(missing)}")
     if not wish.standing and exercise.position is Position.STANDING:
         reasons.append("is done standing")
-    if not wish.floor and exercise.position in ON_THE_FLOOR:
+    if not wish.floor and exercise.position.is_on_the_floor:
         reasons.append("is done on the floor")
     if exercise.level > wish.level:
         reasons.append("asks more than you want")
     if exercise.treatment:
         reasons.append("is a treatment for somebody who was examined")
     if not worth(exercise, wish.aims):
-        reasons.append("serves another aim")
+        reasons.append(ANOTHER_AIM)
     return tuple(reasons)
-
-
-AT_HOME = frozenset({"wall", "chair", "clear-floor"})
 
 
 def worth(exercise: Exercise, aims: Iterable[Aim]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 from footwork.catalogue.library import library
 from footwork.core.errors import FootworkError
@@ -16,6 +17,7 @@ def held_back(ask: Callable[[], dict[str, list[str]]]) -> str:
 
     from footwork.web.database import open_database
 
+    ask = cache(ask)  # whoever has answered is not asked again because the diary fails to store it
     try:
         open_database()
         return _by_the_diary(ask)

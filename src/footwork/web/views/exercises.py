@@ -17,7 +17,6 @@ from footwork.web.choices import chosen
 from footwork.web.figures import still_url
 from footwork.web.prepared import Prepared
 
-ON_THE_FLOOR = {Position.LYING, Position.LONG_SITTING}
 MOST_WORDS = 100
 
 
@@ -38,7 +37,7 @@ class Wanted(NamedTuple):
             and self.trains in ("", *exercise.trains)
             and self.level in ("", str(exercise.level))
             and not (self.sitting and exercise.position is Position.STANDING)
-            and not (self.no_floor and exercise.position in ON_THE_FLOOR)
+            and not (self.no_floor and exercise.position.is_on_the_floor)
             and not (self.nothing and exercise.equipment)
         )
 

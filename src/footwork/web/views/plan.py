@@ -14,6 +14,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.own_routine import OwnItem
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Version
 from footwork.core.progression import Way
+from footwork.core.record import MOST_NOTE
 from footwork.core.routine import TimeOfDay
 from footwork.web.choices import chosen
 from footwork.web.own_exercises import own_items, with_doses, with_exercise, without_exercise
@@ -42,6 +43,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "saved": "saved" in request.GET,
         "version": version,
         "paused": version.is_paused(today),
+        "coming": [pause for pause in version.pauses if pause.first > today],
         "week": week_of(version, found.timelines.values()),
         "found": found,
         "routines": [(one, *_asked(version, one.routine.id)) for one in found.timelines.values()],
@@ -81,9 +83,12 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
     if "pause" in sent:
         last = date.fromisoformat(str(sent["last"])) if sent.get("last") else None
         pause = Pause(first=max(today, date.fromisoformat(str(sent["first"]))), last=last)
-        return replace(before, pauses=(*_past(before, today), pause), reason=reason or "Paused.")
+        return replace(before, pauses=(*_without(before, today), pause), reason=reason or "Paused.")
     if "go-on" in sent:
-        return replace(before, pauses=_past(before, today), reason=reason or "Went on.")
+        return replace(before, pauses=_without(before, today), reason=reason or "Went on.")
+    if "call-off" in sent:
+        called_off = _without(before, date.fromisoformat(str(sent["call-off"])))
+        return replace(before, pauses=called_off, reason=reason or "A pause was called off.")
     if "add" in sent:
         return with_exercise(before, str(sent["add"]))
     if "remove" in sent:
@@ -137,12 +142,14 @@ def _again(number: int, before: Version) -> Version:
         raise ValueError("a version that there is")
     [earlier] = found
     since, made_at, pauses = before.since, before.made_at, before.pauses
-    return replace(earlier, since=since, made_at=made_at, pauses=pauses, reason=f"Back to: {earlier.reason}"[:200])
+    return replace(
+        earlier, since=since, made_at=made_at, pauses=pauses, reason=f"Back to: {earlier.reason}"[:MOST_NOTE]
+    )
 
 
-def _past(version: Version, today: date) -> tuple[Pause, ...]:
-    """Pauses that are over, the running one ended yesterday."""
-    return tuple(pause for pause in version.pauses if pause.last and pause.last < today)
+def _without(version: Version, day: date) -> tuple[Pause, ...]:
+    """All pauses but what holds on `day`; for days before today the version of before says what held."""
+    return tuple(pause for pause in version.pauses if not pause.holds(day))
 
 
 def _meant(sent: QueryDict) -> list[Meant]:
