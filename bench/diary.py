@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import statistics
-import subprocess
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from bench.table import head, row
+from bench.table import head, row, told_apart
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -25,12 +22,7 @@ DAYS = 10_000
 
 def run() -> None:
     head("Diary")
-    with TemporaryDirectory() as folder:
-        told = subprocess.run(
-            [sys.executable, "-m", "bench.diary"], env={**os.environ, "FOOTWORK_DATA": folder}, check=True,
-            capture_output=True, text=True,
-        ).stdout  # fmt: skip
-    measured = json.loads(told)
+    measured = told_apart("bench.diary")
     row("progress page, three years, two places: CPU", measured["two_ms"], "ms", 60)
     row("the same, four places", measured["four_ms"], "ms", 60)
     row("the same, compressed", measured["kB"], "kB", 40)

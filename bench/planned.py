@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import json
-import os
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from bench.table import head, row
+from bench.diary import at
+from bench.table import head, row, told_apart
+
+if TYPE_CHECKING:
+    from footwork.core.record import Record
 
 TIMES = 15
+SESSIONS = 1000
 YEARS_10 = date(2026, 1, 1), date(2035, 12, 31)
 
 
 def run() -> None:
     head("Plan")
-    with TemporaryDirectory() as folder:
-        told = subprocess.run(
-            [sys.executable, "-m", "bench.planned"], env={**os.environ, "FOOTWORK_DATA": folder}, check=True,
-            capture_output=True, text=True,
-        ).stdout  # fmt: skip
-    for name, (ms, goal) in json.loads(told).items():
+    for name, (ms, goal) in told_apart("bench.planned").items():
         row(name, ms, "ms", goal)
 
 
@@ -47,12 +45,14 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.planning.choosing import choose
     from footwork.planning.wish import Wish
     from footwork.web.choices import chosen
+    from footwork.web.keeping import LOCAL_PERSON, keep_all
     from footwork.web.plans import plan
     from footwork.web.routines import played
     from footwork.web.screening import NONE, keep_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
-    keep_screening({group.title: [NONE] for group in library().screen()}, datetime.now(UTC))
+    keep_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    keep_all(LOCAL_PERSON, _sessions())
     client, ours, timelines = Client(), plan(), played(chosen()).timelines
     exercises = [library().exercise(id) for id in library().exercise_ids()]
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
@@ -61,8 +61,20 @@ def _measured() -> dict[str, tuple[float, float]]:
         f"choosing from {len(exercises)} exercises, proved": (_ms(lambda: choose(exercises, wish, {})), 500),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),
         "the calendar": (_ms(lambda: compile_plan(ours, timelines, YEARS_10[0], alarms=False)), 50),
-        "page of today: CPU": (_ms(lambda: client.get("/")), 25),
+        f"page of today after {SESSIONS} sessions: CPU": (_ms(lambda: client.get("/")), 25),
     }
+
+
+def _sessions() -> list[Record]:
+    """Since the answers before the start, which every page asks about."""
+    from tests.records import sent_record
+
+    from footwork.catalogue.adapters import adapter
+    from footwork.core.record import Record
+
+    days = [datetime.now(UTC).date() - timedelta(days=back) for back in range(1, SESSIONS + 1)]
+    sent = (sent_record(started_at=at(day, 7), ended_at=at(day, 8), pain={"back": 2}) for day in days)
+    return [adapter(Record).read_json(json.dumps(one).encode(), "record") for one in sent]
 
 
 def _ms(act: Callable[[], object]) -> float:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from tempfile import TemporaryDirectory
+from typing import Any
 
 
 def median_of(measure: Callable[[], float], runs: int) -> float:
@@ -18,6 +24,16 @@ def timed(function: Callable[[], object]) -> float:
     began = time.perf_counter()
     function()
     return (time.perf_counter() - began) * 1000
+
+
+def told_apart(module: str) -> Any:
+    """What a module of the bench tells as JSON when it is run in a process of its own, with its own diary."""
+    with TemporaryDirectory() as folder:
+        told = subprocess.run(
+            [sys.executable, "-m", module], env={**os.environ, "FOOTWORK_DATA": folder}, check=True,
+            capture_output=True, text=True,
+        ).stdout  # fmt: skip
+    return json.loads(told)
 
 
 def head(title: str) -> None:

@@ -17,9 +17,6 @@ from footwork.planning.wish import ANOTHER_AIM, Wish, against, worth
 VARIETY = 4
 """What another part that is trained counts for. That it is about half of what an aim is worth is ours."""
 
-_FINE = 1000
-"""Worths are multiplied so that the place in the alphabet, below it, decides between equals, the same everywhere."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -71,14 +68,33 @@ def _best(fitting: Sequence[Exercise], lengths: Mapping[str, timedelta], wish: W
         solver.addConstr(variable <= solver.qsum(ways[part]))
     for first, second in _kinds(fitting):
         solver.addConstr(picked[first] + picked[second] <= 1)
-    gains = [worth(one, wish.aims) * _FINE - rank for rank, one in enumerate(fitting)]
-    solver.maximize(
-        solver.qsum(gain * x for gain, x in zip(gains, picked, strict=True))
-        + solver.qsum(VARIETY * _FINE * variable for variable in trained.values())
+    gain = solver.qsum(worth(one, wish.aims) * x for one, x in zip(fitting, picked, strict=True)) + solver.qsum(
+        VARIETY * variable for variable in trained.values()
     )
+    solver.maximize(gain)
     if solver.getModelStatus() != HighsModelStatus.kOptimal:
         raise RuntimeError(f"HiGHS proved no optimum: {solver.getModelStatus()}")
-    return [one for one, x in zip(fitting, picked, strict=True) if solver.val(x) > 0.5]
+    return [one for one, taken in zip(fitting, _first_of_equals(solver, gain, picked), strict=True) if taken]
+
+
+def _first_of_equals(solver: Any, gain: Any, picked: Sequence[Any]) -> list[bool]:
+    """Of all choices as good as the best the one whose exercises stand first in the alphabet: which of them a solver
+    finds may hang on the machine. Each exercise in turn is asked for, and kept if the best can be had with it."""
+    from highspy import HighsModelStatus
+
+    best = round(solver.getObjectiveValue())
+    solver.addConstr(gain >= best)
+    taken = [solver.val(x) > 0.5 for x in picked]
+    for number, x in enumerate(picked):
+        if not taken[number]:
+            solver.changeColBounds(x.index, 1, 1)
+            solver.run()
+            if solver.getModelStatus() != HighsModelStatus.kOptimal:
+                solver.changeColBounds(x.index, 0, 0)
+                continue
+            taken = [solver.val(other) > 0.5 for other in picked]
+        solver.changeColBounds(x.index, 1, 1)
+    return taken
 
 
 def _solver() -> Any:
