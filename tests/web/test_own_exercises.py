@@ -56,6 +56,12 @@ def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
     assert {cue["lasts_ms"] for cue in timeline(client, OWN)["cues"] if cue["hold"]} == {3000}
 
 
+def test_more_than_a_day_may_take_says_what_to_do_and_plays_all_the_same(client: Client) -> None:
+    add(client, "short-foot", "towel-calf-stretch", "wall-calf-stretch")
+    assert "Plan less, or give a number of minutes: then it is fitted into them." in words(client)
+    assert len(timeline(client, "five-foot")["items"]) == 5
+
+
 def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) -> None:
     add(client, "short-foot")
     assert change(client, remove="short-foot") == 302

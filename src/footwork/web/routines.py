@@ -28,6 +28,10 @@ from footwork.web.plans import first_version
 
 USUAL = Choices()
 
+LONGER_THAN_A_DAY = (
+    "Together this is longer than a day may take. Plan less, or give a number of minutes: then it is fitted into them."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Played:
@@ -68,7 +72,7 @@ def _played(choices: Choices) -> Played:
     try:
         fitted = _planned(version, routines, ready)
     except TooLong as error:
-        trouble = str(error)
+        trouble = str(error) if version.minutes else LONGER_THAN_A_DAY
     planned = fitted.routines if fitted else {}
     unrolled = {
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
@@ -85,21 +89,19 @@ def _version(plan: str) -> Version:
     return adapter(Version).read_json(json.dumps(version_document(first) | json.loads(plan)).encode(), "plan")
 
 
-def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted | None:
-    """What the plan has, fitted into its minutes, for which TooLong is raised; else by pace alone into the longest
-    limit of its routines, with more time to get ready where that leaves it; None where not even that can be."""
+def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:
+    """What the plan has, fitted into its minutes, else by pace alone into the longest limit of its routines, with more
+    time to get ready where that leaves it. Raises TooLong."""
     meant = [one for one in version.meant if one.routine in routines]
     days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
     longer = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
     if version.minutes:
         return fit_days(longer, days, timedelta(minutes=version.minutes))
     limit = max((one.limit for one in longer.values() if one.limit), default=timedelta.max)
-    for in_plan in (longer, {id: routines[id] for id in longer}):
-        try:
-            return fit_days(in_plan, days, limit, by_pace_alone=True)
-        except TooLong:
-            continue
-    return None
+    try:
+        return fit_days(longer, days, limit, by_pace_alone=True)
+    except TooLong:
+        return fit_days({id: routines[id] for id in longer}, days, limit, by_pace_alone=True)
 
 
 def _all(version: Version) -> Iterator[Routine]:
