@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from footwork.core.pose import View
 from footwork.figure import above_view, marks, props
@@ -10,7 +10,7 @@ from footwork.figure.foot_view import foot
 from footwork.figure.geometry import Point, line
 from footwork.figure.grasped import GRASPED
 from footwork.figure.marks import Follow
-from footwork.figure.person_view import person
+from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Path, Shape, fixed
 from footwork.figure.subject import Subject
 
@@ -45,6 +45,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     grasped, beside = _equipment(subject)
     return [
         *_ground(subject, top=1.6),
+        *_shapes(subject, props.UNDERFOOT),
         *foot(subject.build, subject.muscles, grasped),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
@@ -62,10 +63,12 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
 def whole_person(subject: Subject, scale: float) -> list[Shape]:
     follow = [_hip_over_floor, *(marks.following(part) for part in ("head", "working.hindfoot", "other.hindfoot"))]
     grasped, beside = _equipment(subject)
+    underfoot = _shapes(subject, props.UNDERFOOT)
     return [
         *_ground(subject, top=5.0),
+        *by_the_working_foot(underfoot),
         *person(subject.build, subject.muscles, together=subject.together),
-        *grasped,
+        *by_the_working_foot(grasped),
         *beside,
         *_arrows(subject, View.PERSON, follow, marks.following("head"), scale),
     ]
@@ -80,10 +83,12 @@ VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
 
 def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     """What toes can hold, and what lies beside or under the body."""
-    names, moments = subject.exercise.equipment, subject.moments
-    grasped = [shape for name in names if name in GRASPED for shape in GRASPED[name](moments)]
-    beside = [shape for name in names if name in props.BESIDE for shape in props.BESIDE[name](moments)]
-    return grasped, beside
+    return _shapes(subject, GRASPED), _shapes(subject, props.BESIDE)
+
+
+def _shapes(subject: Subject, drawn: Mapping[str, Callable[[Sequence[Moment]], list[Shape]]]) -> list[Shape]:
+    """Those of the exercise's equipment that are `drawn`."""
+    return [shape for name in subject.exercise.equipment if name in drawn for shape in drawn[name](subject.moments)]
 
 
 def _ground(subject: Subject, top: float) -> list[Shape]:

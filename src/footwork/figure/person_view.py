@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from footwork.core.pose import Muscle
@@ -30,6 +32,11 @@ def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = F
         edges.append(Shape(tuple(around("edge", *one.circles) for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
+
+
+def by_the_working_foot(shapes: Iterable[Shape]) -> list[Shape]:
+    """What that foot holds or stands on is as far away as it."""
+    return [replace(shape, place=deeper(shape.place, _APART)) for shape in shapes]
 
 
 @cache

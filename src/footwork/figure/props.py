@@ -12,7 +12,7 @@ from footwork.figure.geometry import Circle, Frame
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Placed, Shape, around, fixed
 
-_STILL, _AHEAD, _CHEST = 12.0, 12.0, 112.0
+_STILL, _AHEAD, _CHEST = 12.0, 25.0, 112.0
 """How far hands may move and still rest on something, how far ahead of the hip they then are, and up to which height it
 is a worktop, in cm."""
 
@@ -101,7 +101,8 @@ def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
 
 
 BENEATH = {Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair}
-BESIDE = {"band": band, "towel": towel, "cloth": cloth, "strap": strap, "ball": ball, "wall": wall}
+BESIDE = {"band": band, "towel": towel, "strap": strap, "wall": wall}
+UNDERFOOT = {"cloth": cloth, "ball": ball}
 
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:
