@@ -11,7 +11,7 @@ import pytest
 
 from footwork.cli.terminal import open_terminal
 from footwork.core.errors import FootworkError
-from tests.cli.pseudo_terminal import PseudoTerminal, finished, running
+from tests.cli.pseudo_terminal import PseudoTerminal, finished, interrupted, running
 
 SESSION = "tests.cli.small_session"
 LONG = "30"
@@ -66,8 +66,7 @@ def test_keys_pause_skip_go_back_resume_and_stop(file: Path) -> None:
         terminal.press("q")
         terminal.until("Pain now in the back")
         assert LEFT_FULL_SCREEN in terminal.sent
-        terminal.press(CTRL_C)
-        assert finished(terminal, program) == 0
+        assert interrupted(terminal, program) == 0
     assert kept(file)["done"] == [0]
 
 
@@ -78,8 +77,7 @@ def test_ctrl_c_stops_the_session_but_the_questions_are_asked(file: Path) -> Non
         terminal.press(CTRL_C)
         answer(terminal, "4", "2")
         terminal.until("in the knee")
-        terminal.press(CTRL_C)
-        assert finished(terminal, program) == 0
+        assert interrupted(terminal, program) == 0
         assert terminal.settings() == before
     assert kept(file)["pain"] == {"back": 4, "hip": 2}
 
@@ -89,8 +87,7 @@ def test_keys_typed_before_the_questions_answer_none_of_them(file: Path) -> None
         terminal.until("Exercise 1 of 1")
         terminal.press("q7\n7\n")
         terminal.until("Pain now in the back")
-        terminal.press(CTRL_C)
-        assert finished(terminal, program) == 0
+        assert interrupted(terminal, program) == 0
     assert kept(file)["pain"] == {}
 
 
@@ -173,8 +170,7 @@ def test_a_terminal_that_cannot_be_drawn_on_gets_a_line_for_each_cue(file: Path)
         assert b"\x1b[" not in terminal.sent.split(b"Pain now")[0]
         screen = terminal.text()
         assert screen.index("Grip. Grip the floor [") < screen.index("Release [") < screen.index("Done. That was")
-        terminal.press(CTRL_C)
-        assert finished(terminal, program) == 0
+        assert interrupted(terminal, program) == 0
         assert terminal.settings() == before
 
 

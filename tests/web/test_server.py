@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from uuid import UUID
 
@@ -55,11 +56,11 @@ def test_what_was_acknowledged_survives_a_kill_in_the_middle_of_writing(tmp_path
             record = sent_record()
             try:
                 status, _answer = site.put(record, token)
-            except OSError:
+            except (OSError, HTTPException, ValueError):  # an answer may be cut off anywhere, and is then none
                 return
             if status == 201:
                 acknowledged.append(UUID(record["id"]))
-            if len(acknowledged) == 40:
+            if len(acknowledged) >= 40:
                 site.process.kill()
 
         with ThreadPoolExecutor(4) as pool:
