@@ -12,6 +12,7 @@ from footwork.web.offline import kept
 from tests.browser.away import Server, diary, finish
 from tests.browser.keeping import expect_kept, shelves
 from tests.browser.test_player import begin
+from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +70,7 @@ def test_what_was_answered_before_the_start_holds_without_a_network_too(
     visited.get_by_role("button", name="Go on").click()
     expect(visited.get_by_role("heading", name="See somebody first." if heel else "You can start")).to_be_visible()
     kept_title = "async () => (await (await caches.match('/play/toe-presses/')).text()).match(/<h1>(.*?)</)[1]"
-    visited.wait_for_function(f"async (title) => (await ({kept_title})()) === title", arg=title)
+    wait_until(visited, f"async (title) => (await ({kept_title})()) === title", title)
     server.stop()
     visited.goto("play/toe-presses/")
     expect(visited.get_by_role("heading", name=title)).to_be_visible()
@@ -111,9 +112,7 @@ def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited:
     visited.get_by_label("Dark skin, full build").check()
     visited.get_by_role("button", name="Keep").click()
     visited.goto("exercises/")
-    visited.wait_for_function(
-        "async () => (await (await caches.match('/exercises/')).text()).includes('look=dark-full')", timeout=5000
-    )
+    wait_until(visited, "async () => (await (await caches.match('/exercises/')).text()).includes('look=dark-full')")
     server.stop()
     visited.reload()
     assert visited.locator("main img").first.get_attribute("src") in {

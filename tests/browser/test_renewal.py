@@ -13,6 +13,7 @@ from footwork.web.offline import kept
 from tests.browser.away import Server
 from tests.browser.keeping import shelves
 from tests.browser.test_player import begin
+from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +44,7 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     with visited.expect_navigation():
         visited.get_by_role("button", name="Use it now").click()
     expect(visited.locator("#renewal")).to_be_hidden()
-    visited.wait_for_function(f"async () => !(await caches.keys()).includes('{old}')")
+    wait_until(visited, f"async () => !(await caches.keys()).includes('{old}')")
     server.stop()
     for address in [*kept()["players"], *kept()["pages"]]:
         visited.goto(address.lstrip("/"))
@@ -68,4 +69,4 @@ def test_a_new_version_leaves_a_session_alone_and_its_shelf_too(
     assert session.evaluate("fetch(document.querySelector('link[rel=stylesheet]').href).then(({ ok }) => ok)")
     session.close()
     visited.goto("evidence/")
-    visited.wait_for_function(f"async () => !(await caches.keys()).includes('{old}')")
+    wait_until(visited, f"async () => !(await caches.keys()).includes('{old}')")
