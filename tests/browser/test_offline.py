@@ -27,6 +27,11 @@ NAMED = """() => {
   const figures = [...document.querySelectorAll("[data-src]")].map(({ dataset }) => dataset.src);
   return [clips, ...figures].filter(Boolean);
 }"""
+OWN_PARTS = """async (number) => {
+  const page = await (await caches.match("/play/mine/"))?.text();
+  const timeline = page && new DOMParser().parseFromString(page, "text/html").getElementById("timeline");
+  return timeline && String(JSON.parse(timeline.textContent).items.length) === number;
+}"""
 HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
 
 
@@ -74,6 +79,23 @@ def test_what_was_answered_before_the_start_holds_without_a_network_too(
     server.stop()
     visited.goto("play/toe-presses/")
     expect(visited.get_by_role("heading", name=title)).to_be_visible()
+
+
+def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_were_changed_last(
+    visited: Page, server: Server
+) -> None:
+    for exercise, number in (("heel-raise", "1"), ("towel-curl", "2")):
+        visited.goto(f"plan/?add={exercise}")
+        visited.get_by_role("button", name="Add it to my exercises").click()
+        expect(visited.get_by_text("Kept. It holds from today on.")).to_be_visible()
+        if number == "1":
+            visited.goto("play/mine/")
+        wait_until(visited, OWN_PARTS, number)
+    server.stop()
+    visited.goto("play/mine/")
+    expect(visited.get_by_role("button", name="Begin")).to_be_visible()
+    visited.get_by_role("button", name="Begin").click()
+    expect(visited.locator("#figure svg.figure")).to_be_visible()
 
 
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:

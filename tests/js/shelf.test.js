@@ -15,7 +15,11 @@ beforeEach(() => {
   globalThis.caches = {
     open: async (name) => {
       if (!shelves.has(name)) shelves.set(name, new Map());
-      return { put: async (address, answer) => void shelves.get(name).set(address, answer) };
+      const kept = shelves.get(name);
+      return {
+        put: async (address, answer) => void kept.set(address, answer),
+        keys: async () => [...kept.keys()].map((address) => ({ url: `http://localhost${address}` })),
+      };
     },
     match: async (address, { cacheName }) =>
       [...shelves.keys()].filter((name) => !cacheName || name === cacheName).map((name) => found(name, address)).find(Boolean),
@@ -85,4 +89,10 @@ test("a new version takes from the old one what has not changed, and asks for ev
   assert.deepEqual(asked, ["/"]);
   assert.deepEqual(await shelf("two").others(), ["footwork-one"]);
   assert.ok(await shelf("two").find("/static/a1/footwork.css"));
+});
+
+test("what is kept is found by how its address begins", async () => {
+  site["/play/mine/"] = ["<h1>"];
+  await shelf().fill(["/", "/play/mine/"]);
+  assert.deepEqual(await shelf().under("/play/"), ["/play/mine/"]);
 });

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 import footwork
 from footwork.catalogue.library import library
 from footwork.outputs.web_player import ASSETS
 from footwork.web.offline import kept, version
+from footwork.web.own_exercises import OWN
 from footwork.web.static_files import digest
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,13 @@ def test_today_every_player_and_every_exercise_that_they_have_are_kept() -> None
         f"/exercises/{id}/" for id in played
     }
     assert "/exercises/ankle-circle/?side=right" in kept()["pages"]
+
+
+def test_every_session_begins_as_the_person_s_own_do_and_no_other_page_does() -> None:
+    assert {page for page in [*kept()["players"], *kept()["pages"]] if page.startswith(kept()["play"])} == set(
+        kept()["players"]
+    )
+    assert reverse("player", args=[OWN]).startswith(kept()["play"])
 
 
 def test_no_page_that_holds_answers_is_kept() -> None:

@@ -27,6 +27,7 @@ def kept() -> dict[str, Any]:
         "version": version(),
         "players": [reverse("player", args=[one.routine.id]) for one in timelines()],
         "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
+        "play": reverse("player", args=["any"]).removesuffix("any/"),
         "fixed": FIXED,
         "sorry": reverse("offline"),
     }

@@ -9,7 +9,7 @@ import { within } from "./within.js";
 const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/** @type {unknown} */ (self));
 
 /** The server writes it ahead of this script, so that a version and what belongs to it come together. */
-const { version, pages, players, fixed, sorry } = worker.offline;
+const { version, pages, players, play, fixed, sorry } = worker.offline;
 
 const shelf = new Shelf(version, (text) => namedIn(text, fixed));
 
@@ -23,7 +23,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([work
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
   // whether exercises may start has changed: what is kept is to say the same
-  if (event.data === "refill") event.waitUntil(shelf.fill([...players, ...pages]).catch(() => {}));
+  if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -32,12 +32,20 @@ worker.addEventListener("fetch", (event) => {
   const address = pathname + search;
   if (event.request.mode === "navigate") {
     event.waitUntil(tidy());
-    const kept = event.request.method === "GET" && [...players, ...pages].includes(address);
-    event.respondWith(kept ? freshOrKept(event, address) : freshOrSorry(event.request));
+    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : freshOrSorry(event.request));
   } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
     event.respondWith(shelf.take(address, event.request));
   }
 });
+
+/** A session that the person made is kept once it was opened. @param {string} address */
+function isKept(address) {
+  return pages.includes(address) || (address.startsWith(play) && !address.includes("?"));
+}
+
+async function refill() {
+  await shelf.fill([...new Set([...players, ...pages, ...(await shelf.under(play))])]);
+}
 
 /**
  * The page as the network has it, and the one of before where that fails or takes long.
@@ -69,6 +77,6 @@ async function tidy() {
   const { installing, waiting } = worker.registration;
   if (older.length === 0 || installing || waiting) return;
   const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.some(({ url }) => players.includes(new URL(url).pathname))) return;
+  if (open.some(({ url }) => new URL(url).pathname.startsWith(play))) return;
   await Promise.all(older.map((name) => caches.delete(name)));
 }

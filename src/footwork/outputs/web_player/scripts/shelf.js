@@ -51,6 +51,12 @@ export class Shelf {
     return caches.match(address, { ...HOWEVER, cacheName: this.name });
   }
 
+  /** The addresses here that begin so. @param {string} beginning */
+  async under(beginning) {
+    const requests = await (await caches.open(this.name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname).filter((address) => address.startsWith(beginning));
+  }
+
   async others() {
     return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== this.name);
   }

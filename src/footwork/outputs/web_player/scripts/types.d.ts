@@ -127,6 +127,8 @@ export interface Offline {
   /** Addresses of pages that are kept, those with sessions apart. */
   players: string[];
   pages: string[];
+  /** How the addresses of all sessions begin, the person's own among them. */
+  play: string;
   /** How the addresses of what never changes begin. */
   fixed: string[];
   /** The page that stands in for one that is not kept. */
