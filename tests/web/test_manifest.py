@@ -7,10 +7,12 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from PIL import Image
 
 from footwork.catalogue.library import library
 from footwork.outputs.web_player import ASSETS
+from footwork.web.own_exercises import OWN
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +23,13 @@ def test_the_manifest_makes_a_program_of_the_site(client: Client) -> None:
     manifest = answer.json()
     assert (manifest["start_url"], manifest["scope"], manifest["display"]) == ("/", "/", "standalone")
     assert [client.get(one["url"]).status_code for one in manifest["shortcuts"]] == [200] * len(library().routine_ids())
+
+
+def test_own_exercises_are_among_the_shortcuts(client: Client) -> None:
+    client.post("/plan/", {"based_on": "0", "add": "heel-raise"})
+    assert reverse("player", args=[OWN]) in [
+        one["url"] for one in client.get("/manifest.webmanifest").json()["shortcuts"]
+    ]
 
 
 def test_the_icons_are_as_large_as_the_manifest_says_and_small_to_send(client: Client) -> None:

@@ -11,12 +11,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
+from footwork.web.choices import chosen
 from footwork.web.routines import timelines
 
 
 @require_safe
 def manifest(_request: HttpRequest) -> JsonResponse:
-    return JsonResponse(_described(), content_type="application/manifest+json")
+    shortcuts = [
+        {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(chosen())
+    ]
+    return JsonResponse(_described() | {"shortcuts": shortcuts}, content_type="application/manifest+json")
 
 
 @cache
@@ -38,9 +42,6 @@ def _described() -> dict[str, Any]:
             {"src": static("icons/icon.svg"), "sizes": "any", "type": "image/svg+xml"},
             *(_picture(size, "any") for size in (192, 512)),
             _picture(512, "maskable"),
-        ],
-        "shortcuts": [
-            {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines()
         ],
     }
 
