@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
-from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, Version, version_document
+from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, Quiet, Version, version_document
 from footwork.core.routine import TimeOfDay
 
 MORNING, MIDDAY, EVENING = TimeOfDay
@@ -103,6 +103,8 @@ VERSIONS = st.builds(
     pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
     minutes=st.none() | st.integers(3, 60),
     clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
+    quiet=st.builds(Quiet, st.times(), st.times()),
+    remind_again=st.booleans(),
 )
 
 

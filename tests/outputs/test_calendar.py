@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ import vobject
 
 from footwork.catalogue.library import library
 from footwork.core.occurrences import occurrences
-from footwork.core.plan import Meant, Pause, Plan
+from footwork.core.plan import Meant, Pause, Plan, Quiet
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
 from footwork.outputs.calendar import compile_plan
@@ -110,6 +110,12 @@ def test_alarms_are_in_the_file_alone_and_nothing_obliges_an_organiser() -> None
     assert "VALARM" not in feed
     assert "METHOD" not in file + feed
     assert "TZID" not in file + feed
+
+
+def test_no_alarm_rings_in_quiet_hours() -> None:
+    ours = plan(replace(OURS.newest, quiet=Quiet(time(18, 55), time(7))))
+    whole, presses = vobject.readOne(compiled(ours, alarms=True)).vevent_list
+    assert [hasattr(event, "valarm") for event in (whole, presses)] == [True, False]
 
 
 def test_a_pause_that_begins_before_the_first_session_leaves_none() -> None:

@@ -64,10 +64,25 @@ class Pause:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Nobody is reminded from `first` on and before `last`, over midnight where `last` is the earlier; where they are
+    the same there are no such hours. That they are nine in the evening and seven in the morning is ours."""
+
+    first: time = time(21)
+    last: time = time(7)
+
+    def holds(self, hour: time) -> bool:
+        if self.first <= self.last:
+            return self.first <= hour < self.last
+        return hour >= self.first or hour < self.last
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
-    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own."""
+    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own. Nobody is
+    reminded in the `quiet` hours, nor a second time unless they want it (`remind_again`)."""
 
     number: int
     since: date
@@ -79,6 +94,8 @@ class Version:
     minutes: int | None = None
     routines: tuple[OwnRoutine, ...] = ()
     clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
+    quiet: Quiet = Quiet()
+    remind_again: bool = False
 
     def __post_init__(self) -> None:
         if self.number < 0 or not 0 < len(self.reason) <= MOST_NOTE:
@@ -147,4 +164,6 @@ def version_document(version: Version) -> dict[str, Any]:
         "minutes": version.minutes,
         "routines": [{**asdict(one), "items": [asdict(item) for item in one.items]} for one in version.routines],
         "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
+        "quiet": {"first": version.quiet.first.isoformat(), "last": version.quiet.last.isoformat()},
+        "remind_again": version.remind_again,
     }

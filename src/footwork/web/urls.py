@@ -20,6 +20,7 @@ from footwork.web.views import (
     player,
     progress,
     records,
+    reminders,
     screen,
     settings,
     today,
@@ -29,6 +30,7 @@ from footwork.web.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("plan/choose/", choosing.choosing, name="choosing"),
+    path("plan/reminders/", reminders.reminders_to_come, name="reminders"),
     path("plan/footwork.ics", calendar.calendar_file, name="calendar-file"),
     path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("before/", screen.screen, name="screen"),

@@ -60,7 +60,7 @@ def _events(plan: Plan, meant: Meant, played: Timeline, begin: date, *, alarms: 
     event.add("summary", played.routine.title)
     event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
     event.add("transp", "TRANSPARENT")
-    if alarms:
+    if alarms and not version.quiet.holds((datetime.combine(first, at) - BEFORE).time()):
         event.add_component(_alarm(played.routine.title))
     yield event
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.core.errors import UnknownName
 from footwork.core.own_routine import OwnItem
-from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Version
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Quiet, Version
 from footwork.core.progression import Way
 from footwork.core.record import MOST_NOTE
 from footwork.core.routine import TimeOfDay
@@ -97,6 +97,9 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
         return with_doses(before, _doses(sent, before), reason or "Doses changed by you.")
     if "next" in sent:
         return _progressed(before, str(sent["next"]), today)
+    if "reminders" in sent:
+        quiet = Quiet(*(time.fromisoformat(str(sent[f"quiet-{end}"])) for end in ("first", "last")))
+        return replace(before, quiet=quiet, remind_again="again" in sent, reason=reason or "Reminders were changed.")
     if "back-to" in sent:
         return _again(int(str(sent["back-to"])), before)
     minutes = sent.get("minutes", "")

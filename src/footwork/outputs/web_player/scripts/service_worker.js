@@ -26,6 +26,11 @@ worker.addEventListener("message", (event) => {
   if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
 });
 
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
+});
+
 worker.addEventListener("fetch", (event) => {
   const { origin, pathname, search } = new URL(event.request.url);
   if (origin !== location.origin) return;
@@ -37,6 +42,15 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(shelf.take(address, event.request));
   }
 });
+
+/** In a page that is open, unless a session may be playing in it. @param {string} address */
+async function open(address) {
+  const windows = await worker.clients.matchAll({ type: "window" });
+  const free = windows.find(({ url }) => !new URL(url).pathname.startsWith(play));
+  if (!free) return worker.clients.openWindow(address);
+  await free.focus();
+  return free.navigate(address);
+}
 
 /** A session that the person made is kept once it was opened. @param {string} address */
 function isKept(address) {
@@ -76,7 +90,7 @@ async function tidy() {
   // looked at after the others were listed, so that what a newer version fills by now is not among them
   const { installing, waiting } = worker.registration;
   if (older.length === 0 || installing || waiting) return;
-  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.some(({ url }) => new URL(url).pathname.startsWith(play))) return;
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.some(({ url }) => new URL(url).pathname.startsWith(play))) return;
   await Promise.all(older.map((name) => caches.delete(name)));
 }

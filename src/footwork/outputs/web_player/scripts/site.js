@@ -2,9 +2,13 @@
 
 import "./everywhere.js";
 import { tellOfAnotherDay } from "./another_day.js";
+import { offerReminders, remind } from "./reminding.js";
 import { offerRenewal } from "./renewal.js";
 
 tellOfAnotherDay();
 if (document.querySelector("[data-refill]")) navigator.serviceWorker?.controller?.postMessage("refill");
+remind();
+const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
+if (box) offerReminders(box);
 const offer = document.getElementById("renewal");
 if (offer) void offerRenewal(offer);

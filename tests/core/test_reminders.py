@@ -1,0 +1,50 @@
+"""When a person is reminded, and when not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+
+from footwork.core.occurrences import due
+from footwork.core.plan import Meant, Missed, Pause, Quiet
+from footwork.core.record import Amount
+from footwork.core.reminders import reminders
+from tests.core.test_plan import EVENING, FIRST, MORNING, on, plan
+
+BOTH = (Meant(routine="five-foot", time_of_day=MORNING), Meant(routine="toe-presses", time_of_day=EVENING))
+DAY = on(10)
+
+
+def told(sessions: dict[str, list[Amount]] | None = None, **changes: object) -> list[str]:
+    ours = plan(replace(FIRST, since=on(1), meant=BOTH, **changes))  # type: ignore[arg-type]
+    [one] = due(ours, DAY, DAY, {DAY: sessions or {}})
+    return [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)]
+
+
+def test_one_at_each_time_of_day_and_another_an_hour_later_where_that_is_wanted() -> None:
+    assert told() == ["08:00", "19:00"]
+    assert told(remind_again=True) == ["08:00", "09:00", "19:00", "20:00"]
+
+
+@pytest.mark.parametrize("amount", [Amount.SOME, Amount.ALL])
+def test_never_of_what_was_begun(amount: Amount) -> None:
+    assert told({"five-foot": [amount]}, remind_again=True) == ["19:00", "20:00"]
+
+
+def test_what_falls_into_quiet_hours_is_left_out() -> None:
+    assert told(quiet=Quiet(time(19), time(8)), remind_again=True) == ["08:00", "09:00"]
+    assert told(quiet=Quiet(time(8), time(19)), remind_again=True) == ["19:00", "20:00"]
+    assert told(quiet=Quiet(time(8), time(8))) == ["08:00", "19:00"]
+
+
+def test_not_in_a_pause_nor_again_of_what_waits_since_yesterday() -> None:
+    assert told(pauses=(Pause(first=DAY),)) == []
+    assert told(missed=Missed.ROLL) == ["08:00", "19:00"]
+
+
+def test_times_are_by_the_clock_on_the_wall() -> None:
+    ours = plan(replace(FIRST, since=on(1), meant=BOTH))
+    [one] = due(ours, DAY, DAY, {})
+    assert next(reminders(ours, one)).at == datetime.combine(DAY, time(8))
