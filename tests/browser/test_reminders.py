@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -21,10 +21,13 @@ CLEAR = """async () => {
 }"""
 
 
-def keep_hours(page: Page, hour: str) -> None:
-    """The midday session comes now, and no hour is quiet."""
+def keep_hours(page: Page) -> None:
+    """The midday session comes now, the others at another hour, and none is quiet."""
+    now = datetime.now().astimezone()
     page.goto("plan/")
-    page.locator("#clock-midday").fill(hour)
+    page.locator("#clock-midday").fill(f"{now:%H:%M}")
+    for other in ("morning", "evening"):
+        page.locator(f"#clock-{other}").fill(f"{now + timedelta(hours=6):%H:%M}")
     page.locator("form", has=page.locator("#clock-midday")).get_by_role("button", name="Keep").click()
     expect(page.get_by_text("Kept. It holds from today on.")).to_be_visible()
     page.get_by_text("Reminders", exact=True).click()
@@ -37,7 +40,7 @@ def keep_hours(page: Page, hour: str) -> None:
 
 def test_it_is_told_once_when_it_is_time(device: BrowserContext, visited: Page, server: Server) -> None:
     device.grant_permissions(["notifications"], origin=server.address.rstrip("/"))
-    keep_hours(visited, datetime.now().astimezone().strftime("%H:%M"))
+    keep_hours(visited)
     assert visited.evaluate(SHOWN) == [], "nobody has asked for it on this device"
     visited.get_by_label("Tell me on this device").check()
     wait_until(visited, f"async () => (await ({SHOWN})()).length > 0")

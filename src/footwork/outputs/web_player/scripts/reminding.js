@@ -35,8 +35,9 @@ async function look() {
   write(SHOWN, JSON.stringify([...shown, ...due.map(nameOf)].slice(-100)));
   const registration = await navigator.serviceWorker.ready;
   const icon = document.querySelector('link[rel="apple-touch-icon"]')?.getAttribute("href") ?? "";
-  for (const { id, title, text, address } of due) {
-    await registration.showNotification(title, { body: text, tag: id, data: address, icon });
+  for (const one of due) {
+    const { title, text, address } = one;
+    await registration.showNotification(title, { body: text, tag: nameOf(one), data: address, icon });
   }
 }
 
@@ -65,8 +66,8 @@ export function offerReminders(box) {
   box.onchange = async () => {
     const may = !box.checked || (await Notification.requestPermission()) === "granted";
     refused.hidden = may;
-    box.checked &&= may;
-    write(ON, box.checked ? "on" : "off");
+    write(ON, box.checked && may ? "on" : "off");
+    box.checked = read(ON) === "on";
     remind();
   };
 }
@@ -87,6 +88,6 @@ function write(key, value) {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // a device that keeps nothing reminds on this page alone
+    // a device that keeps nothing reminds of nothing: it would not know what it has shown
   }
 }
