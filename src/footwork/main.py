@@ -30,10 +30,10 @@ def _serve(host: str, port: int, browser: bool) -> None:
     serve(host, port, browser)
 
 
-def _keep(record: Record) -> None:
+def _keep(record: Record) -> str:
     from footwork.web.terminal_records import keep_from_terminal
 
-    keep_from_terminal(record)
+    return keep_from_terminal(record)
 
 
 def _before_start(ask: Callable[[], dict[str, list[str]]]) -> str:

@@ -98,6 +98,41 @@ def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_
     expect(visited.locator("#figure svg.figure")).to_be_visible()
 
 
+def hurt(page: Page) -> None:
+    """A session after which the foot hurts too much."""
+    begin(page)
+    expect(page.locator("#over")).to_be_visible(timeout=20_000)
+    page.locator('#felt [name=pain-foot][value="7"]').check()
+    finish(page)
+
+
+def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Page, server: Server) -> None:
+    server.stop()
+    hurt(visited)
+    visited.goto("play/toe-presses/")
+    expect(visited.locator("#hurt")).to_contain_text("Your last session told of pain above 5 of 10")
+    expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
+    server.start()  # which answers the questions anew
+    visited.goto("play/toe-presses/")
+    expect_kept(visited, 0)
+    visited.reload()
+    expect(visited.get_by_role("button", name="Begin")).to_be_visible()
+    expect(visited.locator("#hurt")).to_be_hidden()
+
+
+def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
+    hurt(visited)
+    expect(visited.locator("#kept-text")).to_have_text(
+        "Kept in your diary. Pain was above 5 of 10 after the last session. Easier: Toe press."
+    )
+    wait_until(
+        visited, "async () => (await (await caches.match('/play/toe-presses/')).text()).includes('answer again')"
+    )
+    server.stop()
+    visited.goto("play/toe-presses/")
+    expect(visited.get_by_text("Please answer again")).to_be_visible()
+
+
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:
     begin(visited)
     finish(visited)

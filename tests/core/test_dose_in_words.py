@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
-from footwork.core.dose_in_words import dose_in_words, length_in_words
+from footwork.core.dose_in_words import dose_in_brief, dose_in_words, length_in_words
 from footwork.core.span import Count, Span
 from tests.core.test_timeline_fields import DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS, doses
@@ -103,3 +103,8 @@ def test_the_length_of_a_phase_is_told_without_its_name() -> None:
     assert length_in_words(GRIP, WORDS) == "3 s (held)"
     assert length_in_words(TAUT, WORDS) == "about 1-2 s (at your own pace)"
     assert length_in_words(CIRCLE, WORDS) == "10 counts of 1-2 s"
+
+
+def test_in_brief_it_is_how_many_and_what_is_held() -> None:
+    assert dose_in_brief(FULL, WORDS) == ["2 rounds of 8-12", "grip 3 s"]
+    assert dose_in_brief(Dose(phases=(CIRCLE,)), WORDS) == ["once"]

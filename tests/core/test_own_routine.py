@@ -8,7 +8,8 @@ from footwork.catalogue.library import library
 from footwork.core.adapted import adapted
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise, Position
-from footwork.core.own_routine import OwnItem, OwnRoutine
+from footwork.core.own_dose import OwnDose, dosed
+from footwork.core.own_routine import OwnRoutine
 from footwork.core.safety import Change
 
 WORDS = library().words("en")
@@ -23,10 +24,8 @@ def find(id: str) -> Exercise | None:
 
 
 def test_only_what_is_otherwise_is_otherwise() -> None:
-    own = OwnRoutine(id="mine", title="Mine", items=(OwnItem(exercise="toe-press", sets=2, hold_s=5),))
-    routine = own.to_routine(find, WORDS)
-    assert routine
-    [item] = routine.items
+    item, *others = dosed(FIVE, [OwnDose(exercise="toe-press", sets=2, hold_s=5)]).items
+    assert tuple(others) == FIVE.items[1:]
     grip, release = item.dose.phases
     assert (str(item.dose.sets), str(item.dose.reps), str(grip.lasts), str(release.lasts)) == (
         "2",
@@ -37,11 +36,10 @@ def test_only_what_is_otherwise_is_otherwise() -> None:
 
 
 def test_what_the_catalogue_has_no_longer_is_left_out() -> None:
-    gone, there = OwnItem(exercise="gone"), OwnItem(exercise="toe-walk")
-    routine = OwnRoutine(id="mine", title="Mine", items=(gone, there)).to_routine(find, WORDS)
+    routine = OwnRoutine(id="mine", title="Mine", exercises=("gone", "toe-walk")).to_routine(find, WORDS)
     assert routine
     assert [item.exercise.id for item in routine.items] == ["toe-walk"]
-    assert OwnRoutine(id="mine", title="Mine", items=(gone,)).to_routine(find, WORDS) is None
+    assert OwnRoutine(id="mine", title="Mine", exercises=("gone",)).to_routine(find, WORDS) is None
 
 
 @pytest.mark.parametrize(
@@ -55,7 +53,13 @@ def test_what_the_catalogue_has_no_longer_is_left_out() -> None:
 )
 def test_more_than_anybody_is_asked_at_home_is_refused(change: dict[str, Any], expected: str) -> None:
     with pytest.raises(ValueError, match=expected):
-        OwnItem(**{"exercise": "toe-press", **change})
+        OwnDose(**{"exercise": "toe-press", **change})
+
+
+@pytest.mark.parametrize("exercises", [(), ("toe-press", "toe-press"), ("",), tuple(f"no-{n}" for n in range(21))])
+def test_an_own_routine_has_some_exercises_each_once(exercises: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="exercise"):
+        OwnRoutine(id="mine", title="Mine", exercises=exercises)
 
 
 def test_whoever_is_to_sit_gets_each_standing_exercise_by_its_seated_relative() -> None:

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.own_routine import OwnItem
-from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
+from footwork.core.own_dose import OwnDose
+from footwork.core.progression import Felt, NextDose, Verdict, Way, next_dose, way_of
+from footwork.core.routine import Item
 
 MONDAY = date(2026, 3, 2)
-PRESS = OwnItem(exercise="toe-press")
+PRESS = OwnDose(exercise="toe-press")
 
 
 def felt(*told: tuple[int | None, float | None], every: int = 2) -> list[Felt]:
@@ -50,6 +51,13 @@ def test_two_stops_count_only_within_a_week() -> None:
     assert way_of(felt((6, 0.0), GOOD, (6, 0.0), every=4))[0] is Way.EASIER
 
 
+def test_a_stop_before_the_dose_was_changed_counts_and_a_good_session_does_not() -> None:
+    stop, good, now, new = felt((6, 0.0), GOOD, (6, 0.0), GOOD)
+    assert way_of([now], before=[stop, good])[0] is Way.PAUSE
+    assert way_of([new], before=[good, good])[0] is Way.SAME
+    assert way_of([], before=[stop, now])[0] is Way.SAME
+
+
 @pytest.mark.parametrize(
     ("means", "way"),
     [
@@ -64,31 +72,32 @@ def test_weeks_that_rise_and_stay_high_ask_for_a_pause(means: list[float | None]
     assert way_of(felt(GOOD, GOOD, GOOD), means)[0] is way
 
 
-def step(item: OwnItem, way: Way) -> NextDose:
-    return next_dose(item, library().exercise(item.exercise), way, "So.")
+def step(own: OwnDose, way: Way) -> NextDose:
+    exercise = library().exercise(own.exercise)
+    return next_dose(own, Item(exercise, exercise.dose), Verdict(way, "So."))
 
 
 def test_one_variable_goes_up_by_one_step_as_the_exercise_has_it() -> None:
     assert step(PRESS, Way.HARDER) == NextDose(
-        Way.HARDER, OwnItem(exercise="toe-press", hold_s=4), ("So.", "Seconds of the hold: 4 instead of 3.")
+        Way.HARDER, OwnDose(exercise="toe-press", hold_s=4), ("So.", "Seconds of the hold: 4 instead of 3.")
     )
 
 
 def test_where_nothing_is_left_to_build_up_another_exercise_comes() -> None:
-    done = OwnItem(exercise="toe-press", hold_s=10)
-    assert (step(done, Way.HARDER).item, step(done, Way.HARDER).instead) == (done, "single-leg-toe-press")
+    done = OwnDose(exercise="toe-press", hold_s=10)
+    assert (step(done, Way.HARDER).dose, step(done, Way.HARDER).instead) == (done, "single-leg-toe-press")
 
 
 def test_what_was_built_up_goes_down_first_and_then_what_the_exercise_has() -> None:
-    assert step(OwnItem(exercise="toe-press", hold_s=5), Way.EASIER).item.hold_s == 4
-    assert step(PRESS, Way.EASIER).item == OwnItem(exercise="toe-press", reps=8)
-    assert step(OwnItem(exercise="toe-walk", sets=1), Way.EASIER).instead == "supported-tiptoe-walk"
+    assert step(OwnDose(exercise="toe-press", hold_s=5), Way.EASIER).dose.hold_s == 4
+    assert step(PRESS, Way.EASIER).dose == OwnDose(exercise="toe-press", reps=8)
+    assert step(OwnDose(exercise="toe-walk", sets=1), Way.EASIER).instead == "supported-tiptoe-walk"
 
 
 def test_a_pinned_dose_stays_and_a_pause_is_told_all_the_same() -> None:
-    pinned = OwnItem(exercise="toe-press", pinned=True)
+    pinned = OwnDose(exercise="toe-press", pinned=True)
     for way in (Way.HARDER, Way.EASIER):
-        assert (step(pinned, way).way, step(pinned, way).item) == (Way.SAME, pinned)
+        assert (step(pinned, way).way, step(pinned, way).dose) == (Way.SAME, pinned)
     assert step(pinned, Way.PAUSE).way is Way.PAUSE
 
 
@@ -97,10 +106,10 @@ EVERY = st.sampled_from(library().exercise_ids())
 
 @given(EVERY, st.lists(st.sampled_from([Way.HARDER, Way.EASIER]), max_size=60))
 def test_every_step_changes_one_thing_and_can_be_undone_by_the_version_before(id: str, ways: list[Way]) -> None:
-    item = OwnItem(exercise=id)
+    own = OwnDose(exercise=id)
     for way in ways:
-        following = step(item, way)
-        before, after = ((one.sets, one.reps, one.hold_s) for one in (item, following.item))
+        following = step(own, way).dose
+        before, after = ((one.sets, one.reps, one.hold_s) for one in (own, following))
         assert sum(a != b for a, b in zip(before, after, strict=True)) <= 1
-        following.item.of(library().exercise(id).dose)
-        item = following.item
+        following.of(library().exercise(id).dose)
+        own = following

@@ -52,8 +52,23 @@ test("a record leaves the device when the diary has acknowledged it, and not bef
     return STORED();
   });
   await put(recordOf("a"));
-  assert.deepEqual(await send(recordOf("a")), { outcome: "stored", error: "" });
+  assert.deepEqual(await send(recordOf("a")), { outcome: "stored", error: "", notes: [] });
   assert.deepEqual(await ids(), []);
+});
+
+test("what a session has changed is told, and what this device keeps of it is fetched anew", async () => {
+  await device(() => Response.json({ kept: "new", notes: ["Easier: Toe press."], changes: true }));
+  const told = [];
+  navigator.serviceWorker = { controller: { postMessage: (text) => told.push(text) } };
+  assert.deepEqual((await send(recordOf("a"))).notes, ["Easier: Toe press."]);
+  assert.deepEqual(told, ["refill"]);
+});
+
+test("an answer that is not the diary's acknowledges nothing", async () => {
+  await device(() => new Response("<p>Sign in to the hotel's network"));
+  await put(recordOf("a"));
+  assert.equal((await send(recordOf("a"))).outcome, "waiting");
+  assert.deepEqual(await ids(), ["a"]);
 });
 
 test("an acknowledged record leaves every other where it is", async () => {
@@ -86,14 +101,14 @@ test("a refused record stays, and the reason is what the diary said", async () =
 test("a refusal in plain words is given in these words", async () => {
   await device(() => new Response("Open the page anew and try again.\n", { status: 400 }));
   await put(recordOf("a"));
-  assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "Open the page anew and try again." });
+  assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "Open the page anew and try again.", notes: [] });
   assert.deepEqual(await ids(), ["a"]);
 });
 
 test("a page that something else has answered gives no reason", async () => {
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   await device(() => new Response("<!doctype html><p>Not here", { status: 404, headers }));
-  assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "" });
+  assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "", notes: [] });
 });
 
 test("a page without a token makes a record wait, for the next page brings one", async () => {
@@ -106,7 +121,7 @@ test("a page without a token makes a record wait, for the next page brings one",
 test("without a network a record waits", async () => {
   await device(OFFLINE);
   await put(recordOf("a"));
-  assert.deepEqual(await send(recordOf("a")), { outcome: "waiting", error: "" });
+  assert.deepEqual(await send(recordOf("a")), { outcome: "waiting", error: "", notes: [] });
   assert.deepEqual(await ids(), ["a"]);
 });
 
@@ -116,6 +131,7 @@ test("a diary that cannot write just now makes a record wait and says why", asyn
   assert.deepEqual(await send(recordOf("a")), {
     outcome: "waiting",
     error: "The disk is full. It is safe on this device.",
+    notes: [],
   });
   assert.deepEqual(await ids(), ["a"]);
 });

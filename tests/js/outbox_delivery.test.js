@@ -25,7 +25,7 @@ test("a refused record does not hold up those after it, and is told of with the 
   await device((record) => (record.id === "b" ? refusal(422, "Is the clock right?")() : STORED()));
   await putThree();
   const left = await deliverAll();
-  assert.deepEqual(left, [{ record: recordOf("b", "2026-02-01T07:30:00.000+01:00"), outcome: "refused", error: "Is the clock right?" }]);
+  assert.deepEqual(left, [{ record: recordOf("b", "2026-02-01T07:30:00.000+01:00"), outcome: "refused", error: "Is the clock right?", notes: [] }]);
   assert.deepEqual(await ids(), ["b"]);
 });
 

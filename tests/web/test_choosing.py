@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 
-from footwork.web.own_exercises import own_items
+from footwork.web.own_exercises import own_exercises
 from footwork.web.plans import plan
 from tests.web.test_own_exercises import add, answers
 from tests.web.test_plan import words
@@ -24,9 +24,9 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     assert "That foot exercises ease back pain is not established" in html
     form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
     assert client.post("/plan/choose/", form).status_code == 302
-    assert [one.exercise for one in own_items(plan().newest)] == ids
+    assert own_exercises(plan().newest) == tuple(ids)
     assert plan().newest.reason == "Chosen for: my back; 10 minutes."
-    assert [one.exercise for one in own_items(plan().versions[-2])] == ["ankle-pump"]
+    assert own_exercises(plan().versions[-2]) == ("ankle-pump",)
 
 
 def test_what_was_left_out_says_why(client: Client) -> None:

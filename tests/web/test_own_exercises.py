@@ -13,7 +13,7 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.core.plan import Meant
 from footwork.core.routine import TimeOfDay
-from footwork.web.own_exercises import OWN, own_items
+from footwork.web.own_exercises import OWN, own_exercises
 from footwork.web.plans import plan
 from footwork.web.screening import NONE, keep_screening
 from tests.web.test_plan import change, only_presses, words
@@ -40,7 +40,7 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
         client, "/plan/?add=towel-curl"
     )
     add(client, "towel-curl", "short-foot")
-    assert [one.exercise for one in own_items(plan().newest)] == ["towel-curl", "short-foot"]
+    assert own_exercises(plan().newest) == ("towel-curl", "short-foot")
     assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in plan().newest.meant
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
@@ -49,7 +49,11 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
 
 def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
     add(client, "short-foot")
-    change(client, doses="1", **{"sets-short-foot": "1", "reps-short-foot": "2", "hold-short-foot": "7"})
+    change(
+        client,
+        doses="1",
+        **{"dose-of": "short-foot", "sets-short-foot": "1", "reps-short-foot": "2", "hold-short-foot": "7"},
+    )
     phases = [cue for cue in timeline(client, OWN)["cues"] if cue["kind"] == "phase"]
     assert [cue["lasts_ms"] for cue in phases if cue["hold"]] == [7000, 7000]
     change(client, **{"back-to": "1"})
@@ -75,8 +79,8 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
         ({"add": "handstand"}, "No exercise is called"),
         ({"add": "short-foot"}, "does not have yet"),
         ({"remove": "toe-walk"}, "that your plan has"),
-        ({"doses": "1", "sets-short-foot": "99"}, "1 to 10 sets"),
-        ({"doses": "1", "hold-short-foot": "long"}, "expected"),
+        ({"doses": "1", "dose-of": "short-foot", "sets-short-foot": "99"}, "1 to 10 sets"),
+        ({"doses": "1", "dose-of": "short-foot", "hold-short-foot": "long"}, "expected"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(client: Client, sent: dict[str, str], expected: str) -> None:
@@ -162,4 +166,4 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
     only_presses(client)
     add(client, "short-foot")
     told = json.loads(client.get("/data/footwork.json").content)["plan"]
-    assert told[-1]["routines"][0]["items"][0]["exercise"] == "short-foot"
+    assert told[-1]["routines"][0]["exercises"] == ["short-foot"]

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from importlib import import_module
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
+from footwork.core.own_dose import OwnDose
+from footwork.core.plan import Pause, version_document
 from footwork.web.answers import answer
 from footwork.web.diary.models import PlanVersion
 from footwork.web.following import follow
-from footwork.web.own_exercises import own_items
+from footwork.web.own_exercises import own_exercises
 from footwork.web.plans import plan
-from tests.web.test_own_exercises import add, answers
+from tests.records import sent_record
+from tests.web.test_own_exercises import add, answers, timeline
 from tests.web.test_pages import keep_sent
 from tests.web.test_plan import change, words
+from tests.web.test_records import put
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone()
 TODAY = NOW.date()
 
 
-def lived(client: Client, *worst: int | None) -> None:
+def lived(client: Client, *worst: int | None, hold_s: int | None = None) -> None:
     """The toe press in the plan for ten days, a session every other day, and a level diary."""
     add(client, "toe-press")
     row = PlanVersion.objects.get()
     row.content["made_at"] = (NOW - timedelta(days=20)).isoformat()
     row.content["since"] = f"{TODAY - timedelta(days=20)}"
+    row.content["doses"] = [{"exercise": "toe-press", "hold_s": hold_s}] if hold_s else []
     row.save()
     follow(["back"])
     for back in range(1, 16):
@@ -43,11 +53,11 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     assert "3 sessions in a row with pain of 3 or less, and no worse the day after." in text
     assert "Seconds of the hold: 4 instead of 3. Take it over" in text
     assert change(client, next="toe-press") == 302
-    assert [one.hold_s for one in own_items(plan().newest)] == [4]
+    assert plan().newest.dose_of("toe-press").hold_s == 4
     assert plan().newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
     assert "No session with this dose yet." in words(client)
     change(client, **{"back-to": "1"})
-    assert [one.hold_s for one in own_items(plan().newest)] == [None]
+    assert plan().newest.doses == ()
 
 
 def test_too_much_pain_makes_it_easier_at_once(client: Client) -> None:
@@ -71,3 +81,104 @@ def test_for_feet_that_cannot_feel_the_rule_is_not_used(client: Client) -> None:
 
 def test_what_has_nothing_to_take_over_is_refused(client: Client) -> None:
     assert client.post("/plan/", {"based_on": "0", "next": "handstand"}).status_code == 400
+
+
+def sent(client: Client, **told: Any) -> dict[str, Any]:
+    """A session of now, as a device sends it."""
+    then = datetime.now().astimezone().isoformat()
+    answer: dict[str, Any] = json.loads(put(sent_record(started_at=then, ended_at=then, **told), client=client).content)
+    return answer
+
+
+def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(client: Client) -> None:
+    answered = sent(client, pain={"foot": 6})
+    told = "Pain was above 5 of 10 after the last session. Easier: Toe press."
+    assert (answered["notes"], answered["changes"]) == ([told], True)
+    newest = plan().newest
+    assert (newest.by_rule, newest.reason) == (True, told)
+    assert newest.doses == (OwnDose(exercise="toe-press", reps=8),)
+    answers()
+    assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {8}
+    assert f"{told} See it, or take it back" in words(client, "/")
+    change(client, **{"back-to": "0"})
+    assert (plan().newest.by_rule, plan().newest.doses) == (False, ())
+    assert "take it back" not in words(client, "/")
+
+
+def test_what_was_bearable_or_not_told_changes_nothing(client: Client) -> None:
+    for pain in ({"foot": 5}, {"foot": 0}, {}):
+        assert sent(client, pain=pain)["notes"] == []
+    assert plan().newest.number == 0
+
+
+def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes_on(client: Client) -> None:
+    sent(client, pain={"foot": 6})
+    change(client, **{"back-to": "0"})
+    assert sent(client, pain={"foot": 7})["notes"] == [
+        "Pain rose above 5 twice within a week: pause, and talk to a clinician. "
+        "Your plan is paused until you go on with it."
+    ]
+    assert plan().newest.is_paused(TODAY)
+    assert "talk to a clinician" in words(client)
+    change(client, **{"go-on": "1"})
+    assert not plan().newest.is_paused(TODAY)
+    assert sent(client, pain={"foot": 2})["notes"] == []
+
+
+def test_a_pinned_dose_stays_where_it_is(client: Client) -> None:
+    change(client, doses="1", **{"dose-of": "toe-press", "pinned-toe-press": "on"})
+    assert sent(client, pain={"foot": 6})["notes"] == []
+    assert plan().newest.dose_of("toe-press") == OwnDose(exercise="toe-press", pinned=True)
+
+
+def test_for_feet_that_cannot_feel_nothing_is_changed(client: Client) -> None:
+    answers("no-feeling", "agreed")
+    assert sent(client, pain={"foot": 6})["notes"] == []
+
+
+def test_a_much_worse_day_after_makes_it_easier_and_gives_two_days_of_rest(client: Client) -> None:
+    follow(["back"])
+    for back in range(1, 6):
+        day = TODAY - timedelta(days=back)
+        answer("pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
+    then = (NOW - timedelta(days=1)).isoformat()
+    keep_sent(started_at=then, ended_at=then, pain={"back": 3})
+    assert client.post("/how-is-it/", {"pain-back": "5"}).status_code == 302
+    newest, tomorrow = plan().newest, TODAY + timedelta(days=1)
+    assert newest.reason.startswith("The day after was worse by 2 points or more. Easier: Toe press. Rest until ")
+    assert newest.pauses == (Pause(first=TODAY, last=tomorrow),)
+    assert client.post("/how-is-it/", {"pain-back": "6"}).status_code == 302
+    assert plan().newest == newest
+
+
+def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
+    answers("fall")
+    assert 'name="dose-of" value="seated-toe-press"' in client.get("/plan/").content.decode()
+    change(client, doses="1", **{"dose-of": "seated-toe-press", "reps-seated-toe-press": "4"})
+    assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {4}
+
+
+def test_another_exercise_comes_only_into_what_the_person_put_together(client: Client) -> None:
+    lived(client, 2, 2, 2, hold_s=10)
+    text = words(client)
+    assert "This exercise has nothing left to change; on one leg is the next. Take it over" in text
+    assert change(client, next="toe-press") == 302
+    assert own_exercises(plan().newest) == ("single-leg-toe-press",)
+    change(client, **{"back-to": "1"})
+    change(client, remove="toe-press")
+    row = PlanVersion.objects.all()[0]
+    assert "Take it over" not in words(client), row
+    assert client.post("/plan/", {"based_on": f"{plan().newest.number}", "next": "toe-press"}).status_code == 400
+
+
+def test_doses_of_before_move_out_of_the_own_routine() -> None:
+    items = [{"exercise": "short-foot", "sets": 2, "reps": None, "hold_s": None, "pinned": False},
+             {"exercise": "toe-walk", "sets": None, "reps": None, "hold_s": None, "pinned": False}]  # fmt: skip
+    content = version_document(replace(plan().newest, number=1))
+    del content["doses"]
+    content["routines"] = [{"id": "mine", "title": "My exercises", "items": items}]
+    PlanVersion.objects.create(person_id=1, number=1, content=content)
+    import_module("footwork.web.diary.migrations.0011_doses_by_exercise").move(apps, None)
+    newest = plan().newest
+    assert own_exercises(newest) == ("short-foot", "toe-walk")
+    assert newest.doses == (OwnDose(exercise="short-foot", sets=2),)

@@ -12,13 +12,14 @@ from footwork.core.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it or raises NotKept;
-    `build(timeline, look, site, prescription)` is the HTML of a player in a file of its own; `progress()` the diary
-    judged, as text; `before_start(ask)` why exercises are held back, or nothing: where the questions before the start
-    are not answered, `ask` gives what holds, by the parts of the questions."""
+    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it and says what of the plan
+    it has changed at once, if anything, or raises NotKept; `build(timeline, look, site, prescription)` is the HTML of a
+    player in a file of its own; `progress()` the diary judged, as text; `before_start(ask)` why exercises are held
+    back, or nothing: where the questions before the start are not answered, `ask` gives what holds, by the parts of the
+    questions."""
 
     serve: Callable[[str, int, bool], None]
-    keep: Callable[[Record], None]
+    keep: Callable[[Record], str]
     build: Callable[[Timeline, str, str, Prescription], str]
     progress: Callable[[], str]
     before_start: Callable[[Callable[[], dict[str, list[str]]]], str]

@@ -35,8 +35,10 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     with open_terminal() as terminal:
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
         if record.tells_something:
-            doors.keep(record)  # in here, so that closing the window cannot cost the record
+            changed = doors.keep(record)  # in here, so that closing the window cannot cost the record
             terminal.say("Kept in your diary.")
+            if changed:
+                terminal.say(changed)
         else:
             terminal.say("Nothing was done, so nothing was kept.")
     if terminal.ended_by:

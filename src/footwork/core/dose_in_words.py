@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.span import ONCE
@@ -12,6 +13,12 @@ from footwork.core.words import DoseWords, Words
 def dose_in_words(dose: Dose, words: Words) -> list[str]:
     """The parts of a sentence: how many, which sides, the phases, the rests, the load."""
     return list(_parts(dose, words.dose))
+
+
+def dose_in_brief(dose: Dose, words: Words) -> list[str]:
+    """How many, and how long what is held."""
+    holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
+    return [_amount(dose, words.dose), *(_phase(replace(one, hold=False), words.dose, one.name) for one in holds)]
 
 
 def length_in_words(phase: Phase, words: Words) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from footwork.core.names import is_name
+from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.record import MOST_NOTE, SLACK
 from footwork.core.routine import TimeOfDay
@@ -81,8 +82,9 @@ class Quiet:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
-    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own. Nobody is
-    reminded in the `quiet` hours, nor a second time unless they want it (`remind_again`)."""
+    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own, `doses` what
+    of them and of the catalogue's is otherwise. Nobody is reminded in the `quiet` hours, nor a second time unless they
+    want it (`remind_again`). `by_rule` is a version that the pain rule made."""
 
     number: int
     since: date
@@ -93,9 +95,11 @@ class Version:
     pauses: tuple[Pause, ...] = ()
     minutes: int | None = None
     routines: tuple[OwnRoutine, ...] = ()
+    doses: tuple[OwnDose, ...] = ()
     clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
     quiet: Quiet = Quiet()
     remind_again: bool = False
+    by_rule: bool = False
 
     def __post_init__(self) -> None:
         if self.number < 0 or not 0 < len(self.reason) <= MOST_NOTE:
@@ -108,11 +112,16 @@ class Version:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
         if len({one.id for one in self.routines}) < len(self.routines):
             raise ValueError("own routines of different ids")
+        if len({one.exercise for one in self.doses}) < len(self.doses):
+            raise ValueError("one dose of each exercise")
         if set(self.clock) != set(TimeOfDay):
             raise ValueError("an hour for each time of day")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.made_at > now + SLACK
+
+    def dose_of(self, exercise: str) -> OwnDose:
+        return next((one for one in self.doses if one.exercise == exercise), OwnDose(exercise=exercise))
 
     def is_paused(self, day: date) -> bool:
         return any(pause.holds(day) for pause in self.pauses)
@@ -162,8 +171,10 @@ def version_document(version: Version) -> dict[str, Any]:
             for pause in version.pauses
         ],
         "minutes": version.minutes,
-        "routines": [{**asdict(one), "items": [asdict(item) for item in one.items]} for one in version.routines],
+        "routines": [{**asdict(one), "exercises": list(one.exercises)} for one in version.routines],
+        "doses": [asdict(one) for one in version.doses],
         "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
         "quiet": {"first": version.quiet.first.isoformat(), "last": version.quiet.last.isoformat()},
         "remind_again": version.remind_again,
+        "by_rule": version.by_rule,
     }

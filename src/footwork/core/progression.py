@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
-from footwork.core.exercise import BuildUp, Exercise, Variable, Variant
-from footwork.core.own_routine import OwnItem
+from footwork.core.exercise import BuildUp, Variable, Variant
+from footwork.core.own_dose import OwnDose
+from footwork.core.routine import Item
 from footwork.core.safety import TOO_MUCH_PAIN
 
 SAFE = 3
@@ -23,6 +25,10 @@ GOOD_SESSIONS = 3
 
 STOPS, WITHIN = 2, timedelta(days=7)
 """So many sessions with too much pain within so long, and it is time for a pause."""
+
+
+REST = timedelta(days=2)
+"""After a day that was much worse: the 48 hours of the model, counted from the session's day on."""
 
 
 class Way(StrEnum):
@@ -42,104 +48,124 @@ class Felt:
     next_day: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class NextDose:
-    """`item` is the dose from now on, with the reasons in words; `instead` the id of an exercise to change over to,
-    where this one has nothing left to change."""
+class Verdict(NamedTuple):
+    """Where the dose is to go and why; `rest_until` is the last day of a rest that comes first."""
 
     way: Way
-    item: OwnItem
+    reason: str
+    rest_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextDose:
+    """`dose` is the one from now on, with the reasons in words; `instead` the id of an exercise to change over to,
+    where this one has nothing left to change; `rest_until` the last day of a rest that comes first."""
+
+    way: Way
+    dose: OwnDose
     reasons: tuple[str, ...]
     instead: str = ""
+    rest_until: date | None = None
 
 
-def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = ()) -> tuple[Way, str]:
-    """`sessions` since the dose was last changed, oldest first; `weekly_means` of pain, oldest first."""
+def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = (), before: Sequence[Felt] = ()) -> Verdict:
+    """`sessions` since the dose was last changed, and those `before`, since the last pause; `weekly_means` of pain. All
+    of them the oldest first."""
     if not sessions:
-        return Way.SAME, "No session with this dose yet."
+        return Verdict(Way.SAME, "No session with this dose yet.")
     last = sessions[-1]
-    stops = [one for one in sessions if _is(one.worst, above=TOO_MUCH_PAIN) and one.day > last.day - WITHIN]
+    stops = [one for one in (*before, *sessions) if _is(one.worst, above=TOO_MUCH_PAIN) and one.day > last.day - WITHIN]
     if len(stops) >= STOPS:
-        return Way.PAUSE, f"Pain rose above {TOO_MUCH_PAIN} twice within a week: pause, and talk to a clinician."
+        return Verdict(
+            Way.PAUSE, f"Pain rose above {TOO_MUCH_PAIN} twice within a week: pause, and talk to a clinician."
+        )
     if _has_risen(weekly_means):
-        return Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there: pause, and see somebody."
+        return Verdict(
+            Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there: pause, and see somebody."
+        )
     if _is(last.worst, above=TOO_MUCH_PAIN):
-        return Way.EASIER, f"Pain was above {TOO_MUCH_PAIN} of 10 after the last session."
+        return Verdict(Way.EASIER, f"Pain was above {TOO_MUCH_PAIN} of 10 after the last session.")
     if last.next_day is not None and last.next_day >= MUCH_WORSE_NEXT_DAY:
-        return Way.EASIER, "The day after was worse by 2 points or more: easier, after two days of rest."
+        return Verdict(Way.EASIER, "The day after was worse by 2 points or more.", last.day + REST)
     if _is(last.worst, above=SAFE):
-        return Way.SAME, f"Pain of {SAFE + 1} or {TOO_MUCH_PAIN} is accepted, and no reason for more."
+        return Verdict(Way.SAME, f"Pain of {SAFE + 1} or {TOO_MUCH_PAIN} is accepted, and no reason for more.")
     if last.next_day is not None and last.next_day >= WORSE_NEXT_DAY:
-        return Way.SAME, "The day after was a little worse: the same again."
+        return Verdict(Way.SAME, "The day after was a little worse: the same again.")
     recent = sessions[-GOOD_SESSIONS:]
     if any(one.worst is None or one.next_day is None for one in recent):
-        return Way.SAME, "Only sessions after which, and after whose night, you told how it was can make it harder."
+        return Verdict(
+            Way.SAME, "Only sessions after which, and after whose night, you told how it was can make it harder."
+        )
     if len(recent) < GOOD_SESSIONS or not all(_is_good(one) for one in recent):
-        return Way.SAME, f"It takes {GOOD_SESSIONS} good sessions in a row before anything goes up."
-    return Way.HARDER, f"{GOOD_SESSIONS} sessions in a row with pain of {SAFE} or less, and no worse the day after."
+        return Verdict(Way.SAME, f"It takes {GOOD_SESSIONS} good sessions in a row before anything goes up.")
+    return Verdict(
+        Way.HARDER, f"{GOOD_SESSIONS} sessions in a row with pain of {SAFE} or less, and no worse the day after."
+    )
 
 
-def next_dose(item: OwnItem, exercise: Exercise, way: Way, reason: str) -> NextDose:
-    """One variable changes, by one step; a pinned dose stays as it is. After a pause the person begins anew."""
-    if item.pinned and way is not Way.PAUSE:
-        return NextDose(Way.SAME, item, (reason, "You asked to leave this dose as it is."))
+def next_dose(own: OwnDose, planned: Item, verdict: Verdict) -> NextDose:
+    """`planned` is the exercise with its dose in the routine, of which `own` is otherwise. One variable changes, by one
+    step; a pinned dose stays as it is. After a pause the person begins anew."""
+    way, reason, rest_until = verdict
+    if own.pinned and way is not Way.PAUSE:
+        return NextDose(Way.SAME, own, (reason, "You asked to leave this dose as it is."), rest_until=rest_until)
     if way is Way.HARDER:
-        return _harder(item, exercise, reason)
+        return _harder(own, planned, reason)
     if way is Way.EASIER:
-        return _easier(item, exercise, reason)
-    return NextDose(way, item, (reason,))
+        return replace(_easier(own, planned, reason), rest_until=rest_until)
+    return NextDose(way, own, (reason,))
 
 
-def _harder(item: OwnItem, exercise: Exercise, reason: str) -> NextDose:
-    for step in exercise.builds_up:
-        now = _value(item, exercise, step.what)
+def _harder(own: OwnDose, planned: Item, reason: str) -> NextDose:
+    for step in planned.exercise.builds_up:
+        now = _value(own, planned, step.what)
         if now < step.to:
             more = min(now + step.by, step.to)
-            return NextDose(Way.HARDER, _with(item, step.what, more), (reason, _told(step.what, now, more)))
-    return _change_over(item, exercise.harder, Way.HARDER, reason)
+            return NextDose(Way.HARDER, _with(own, step.what, more), (reason, _told(step.what, now, more)))
+    return _change_over(own, planned.exercise.harder, Way.HARDER, reason)
 
 
-def _easier(item: OwnItem, exercise: Exercise, reason: str) -> NextDose:
-    """What was built up last goes down first; then what the exercise has anyway, down to one round."""
-    for step in (*reversed(exercise.builds_up), *_BELOW):
-        now, own = _value(item, exercise, step.what), _value(OwnItem(exercise=item.exercise), exercise, step.what)
-        least = own if step not in _BELOW else step.to
+def _easier(own: OwnDose, planned: Item, reason: str) -> NextDose:
+    """What was built up last goes down first; then what is planned anyway, down to one round."""
+    for step in (*reversed(planned.exercise.builds_up), *_BELOW):
+        now, at_first = _value(own, planned, step.what), _value(OwnDose(exercise=own.exercise), planned, step.what)
+        least = at_first if step not in _BELOW else step.to
         if now > least:
             less = max(now - step.by, least)
-            return NextDose(Way.EASIER, _with(item, step.what, less), (reason, _told(step.what, now, less)))
-    return _change_over(item, exercise.easier, Way.EASIER, reason)
+            return NextDose(Way.EASIER, _with(own, step.what, less), (reason, _told(step.what, now, less)))
+    return _change_over(own, planned.exercise.easier, Way.EASIER, reason)
 
 
 _BELOW = (BuildUp(what=Variable.SETS, to=1, by=1), BuildUp(what=Variable.REPS, to=3, by=2))
 
 
-def _change_over(item: OwnItem, variants: Sequence[Variant], way: Way, reason: str) -> NextDose:
+def _change_over(own: OwnDose, variants: Sequence[Variant], way: Way, reason: str) -> NextDose:
     for variant in variants:
         if variant.exercise:
             told = f"This exercise has nothing left to change; {variant.name.lower()} is the next."
-            return NextDose(way, item, (reason, told), variant.exercise)
-    return NextDose(Way.SAME, item, (reason, "There is nothing left to change."))
+            return NextDose(way, own, (reason, told), variant.exercise)
+    return NextDose(Way.SAME, own, (reason, "There is nothing left to change."))
 
 
-def _value(item: OwnItem, exercise: Exercise, what: Variable) -> int:
+def _value(own: OwnDose, planned: Item, what: Variable) -> int:
     """As it is asked now; of a range the higher end."""
-    dose = exercise.dose
+    dose = planned.dose
     match what:
         case Variable.SETS:
-            return item.sets or dose.sets.high
+            return own.sets or dose.sets.high
         case Variable.REPS:
-            return item.reps or dose.reps.high
+            return own.reps or dose.reps.high
     holds = [one.lasts.high for one in dose.phases if one.hold and one.lasts]
-    return item.hold_s or round(max(holds, default=timedelta()).total_seconds())
+    return own.hold_s or round(max(holds, default=timedelta()).total_seconds())
 
 
-def _with(item: OwnItem, what: Variable, value: int) -> OwnItem:
+def _with(own: OwnDose, what: Variable, value: int) -> OwnDose:
     match what:
         case Variable.SETS:
-            return replace(item, sets=value)
+            return replace(own, sets=value)
         case Variable.REPS:
-            return replace(item, reps=value)
-    return replace(item, hold_s=value)
+            return replace(own, reps=value)
+    return replace(own, hold_s=value)
 
 
 _NAMES = {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}

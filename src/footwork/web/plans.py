@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from django.db import IntegrityError
 
@@ -16,6 +16,9 @@ from footwork.core.record import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.sessions import sessions_between
+
+_TOLD_FOR = timedelta(days=7)
+"""So long Today tells of what was changed without being asked for."""
 
 
 class ChangedMeanwhile(FootworkError):
@@ -73,6 +76,12 @@ def keep_versions(given: Iterable[Version]) -> int:
     for number in sorted(fresh):
         _store(fresh[number])
     return len(fresh)
+
+
+def changed_by_rule(planned: Plan, day: date) -> str:
+    """What the pain rule has changed last, if nothing was changed since and that is not long ago."""
+    newest = planned.newest
+    return newest.reason if newest.by_rule and day - newest.since <= _TOLD_FOR else ""
 
 
 def due_on(planned: Plan, day: date) -> tuple[Due, ...]:

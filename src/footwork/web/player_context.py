@@ -8,6 +8,7 @@ from typing import Any
 from footwork.core.dose import Side
 from footwork.core.easier import eased
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Place
+from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.cues import document
 
@@ -31,6 +32,7 @@ def player_context(unrolled: Timeline) -> dict[str, Any]:
         "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
+        "accepted_pain": TOO_MUCH_PAIN,
         "channels": CHANNELS,
     }
 

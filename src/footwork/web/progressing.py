@@ -1,58 +1,81 @@
-"""What a person's sessions say about the next dose of each of their own exercises."""
+"""What a person's sessions say about the next dose of each exercise of their plan, and what is done of it at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
-from footwork.core.own_routine import OwnItem
 from footwork.core.plan import Plan, Version
-from footwork.core.progression import Felt, NextDose, next_dose, way_of
+from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
+from footwork.core.routine import Item
 from footwork.core.safety import Change
 from footwork.outcomes.series import weeks
 from footwork.web.answers import pain_by_place
 from footwork.web.choices import Choices
 from footwork.web.diary.models import Record
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.own_exercises import own_items
-from footwork.web.routines import find
+from footwork.web.own_exercises import own_exercises, with_another, with_doses
+from footwork.web.routines import played
 
 _USUAL = timedelta(days=7)
 """The days whose mean is what is usual."""
+
+_LONG_AGO = timedelta(days=60)
+"""Sessions of before tell nothing of the dose of now. The number is ours."""
+
+
+def planned_items(version: Version, choices: Choices) -> dict[str, Item]:
+    """By exercise what the plan has, as this person plays it, with its dose before anything of it is otherwise."""
+    routines = played(choices).planned
+    meant = dict.fromkeys((*(one.routine for one in version.meant), *(one.id for one in version.routines)))
+    return {item.exercise.id: item for id in meant if id in routines for item in routines[id].items}
 
 
 def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]:
     """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
     if Change.NO_PROGRESSION in choices.changes:
         return {}
-    told, scores = {}, pain_by_place()
-    means = _weekly_means(scores, today)
-    for item in own_items(plan.newest):
-        exercise = find(item.exercise)
-        if exercise:
-            sessions = list(_felt(item.exercise, _since(plan, item), scores))
-            told[item.exercise] = next_dose(item, exercise, *way_of(sessions, means))
+    scores, anew = pain_by_place(), _begun_anew(plan)
+    means = _weekly_means(scores, anew.date(), today)
+    felt = _felt(max(anew, datetime.combine(today, time(), UTC) - _LONG_AGO), scores)
+    told = {}
+    for id, item in planned_items(plan.newest, choices).items():
+        since, sessions = _since(plan, id), felt.get(id, [])
+        now = [one for at, one in sessions if at >= since]
+        before = [one for at, one in sessions if at < since]
+        told[id] = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before))
     return told
 
 
-def _since(plan: Plan, item: OwnItem) -> datetime:
-    """When this dose of it was begun with."""
-    began = plan.newest.made_at
+def _begun_anew(plan: Plan) -> datetime:
+    """When the last pause was made: what was felt before it has been acted upon."""
+    paused = (version for version in reversed(plan.versions) if version.is_paused(version.since))
+    return next(paused, plan.versions[0]).made_at
+
+
+def _since(plan: Plan, exercise: str) -> datetime:
+    """When its dose of now was begun with."""
+    dose, began = plan.newest.dose_of(exercise), plan.newest.made_at
     for version in reversed(plan.versions):
-        if item not in own_items(version):
+        if version.dose_of(exercise) != dose:
             break
         began = version.made_at
     return began
 
 
-def _felt(exercise: str, since: datetime, scores: Mapping[str, Mapping[date, int]]) -> Iterator[Felt]:
-    rows = Record.objects.filter(
-        person=LOCAL_PERSON, started_at__gte=since, items__exercise=exercise, items__phases_done__gt=0
-    )
-    for row in rows.order_by("started_at").distinct().prefetch_related("items", "pains"):
+def _felt(since: datetime, scores: Mapping[str, Mapping[date, int]]) -> dict[str, list[tuple[datetime, Felt]]]:
+    """By exercise the sessions in which something of it was done, with when they began, the oldest first."""
+    told: dict[str, list[tuple[datetime, Felt]]] = defaultdict(list)
+    rows = Record.objects.filter(person=LOCAL_PERSON, started_at__gte=since).order_by("started_at")
+    for row in rows.prefetch_related("items", "pains"):
         record = row.to_core()
         day = record.started_at.date()
-        yield Felt(day, max(record.answered.values(), default=None), _next_day(scores, day))
+        felt = Felt(day, max(record.answered.values(), default=None), _next_day(scores, day))
+        for exercise in {item.exercise for item in record.items if item.phases_done}:
+            told[exercise].append((record.started_at, felt))
+    return told
 
 
 def _next_day(scores: Mapping[str, Mapping[date, int]], day: date) -> float | None:
@@ -66,19 +89,30 @@ def _next_day(scores: Mapping[str, Mapping[date, int]], day: date) -> float | No
     return max(worse, default=None)
 
 
-def _weekly_means(scores: Mapping[str, Mapping[date, int]], today: date) -> list[float | None]:
-    """Of the place that hurts most now, the weeks that are over."""
+def _weekly_means(scores: Mapping[str, Mapping[date, int]], anew: date, today: date) -> list[float | None]:
+    """Of the place that hurts most now, the weeks that are over, unless all of them were when it was begun `anew`."""
     by_place = [
-        [week.mean for week in weeks(told, min(told), today) if week.first + _USUAL <= today]
+        [week for week in weeks(told, min(told), today) if week.first + _USUAL <= today]
         for told in scores.values()
         if told
     ]
-    return max(by_place, key=lambda means: (means or [0])[-1] or 0, default=[])
+    means = [[week.mean for week in past] for past in by_place if past and past[-1].first + _USUAL > anew]
+    return max(means, key=lambda one: one[-1] or 0, default=[])
 
 
-def changed(version: Version, exercise: str, by: NextDose) -> tuple[OwnItem, ...]:
-    """The person's exercises with the next dose of one of them taken over, or the exercise that comes instead."""
-    new = OwnItem(exercise=by.instead) if by.instead else by.item
-    there = {one.exercise for one in own_items(version)} - {exercise}
-    items = (new if one.exercise == exercise else one for one in own_items(version))
-    return tuple(one for one in items if one is not new or new.exercise not in there)
+def taken_over(version: Version, exercise: str, step: NextDose) -> Version:
+    """`version` with the next dose of `exercise`, or with the one that comes instead. Raises ValueError where there is
+    nothing to take over."""
+    reason = " ".join(step.reasons)
+    if step.instead:
+        return replace(with_another(version, exercise, step.instead), reason=reason)
+    if step.way not in (Way.HARDER, Way.EASIER):
+        raise ValueError("an exercise of which something is to change")
+    return replace(with_doses(version, [step.dose]), reason=reason)
+
+
+def can_be_taken_over(version: Version, step: NextDose) -> bool:
+    """Another exercise can come only into the person's own routine."""
+    if step.instead:
+        return step.dose.exercise in own_exercises(version)
+    return step.way in (Way.HARDER, Way.EASIER)

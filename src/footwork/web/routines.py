@@ -1,7 +1,7 @@
 """The routines as this person plays them: the catalogue's and their own, each unrolled once.
 
-Whoever is to sit gets the seated relatives of what is done standing; the days of the plan are fitted into their
-minutes; a routine beyond the plan is fitted into its own limit.
+Whoever is to sit gets the seated relatives of what is done standing; then every exercise gets the person's own dose of
+it; the days of the plan are fitted into their minutes; a routine beyond the plan is fitted into its own limit.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from footwork.core.errors import TooLong, UnknownName
 from footwork.core.exercise import Exercise
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.own_dose import dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
@@ -35,9 +36,11 @@ LONGER_THAN_A_DAY = (
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """`instead` and `told` say what is otherwise than planned and why, `trouble` why the plan does not fit."""
+    """`planned` are the routines before any dose is otherwise; `instead` and `told` say what is otherwise than planned
+    and why, `trouble` why the plan does not fit."""
 
     timelines: Mapping[str, Timeline]
+    planned: Mapping[str, Routine]
     instead: tuple[Instead, ...] = ()
     told: tuple[str, ...] = ()
     trouble: str = ""
@@ -62,11 +65,12 @@ def played(choices: Choices) -> Played:
 @lru_cache(maxsize=16)
 def _played(choices: Choices) -> Played:
     version = _version(choices.plan)
-    routines: dict[str, Routine] = {}
+    before: dict[str, Routine] = {}
     instead: list[Instead] = []
     for routine in _all(version):
-        routines[routine.id], changed = adapted(routine, choices.changes, find)
+        before[routine.id], changed = adapted(routine, choices.changes, find)
         instead += changed
+    routines = {id: dosed(routine, version.doses) for id, routine in before.items()}
     ready = timedelta(seconds=choices.ready)
     fitted, trouble = None, ""
     try:
@@ -78,7 +82,7 @@ def _played(choices: Choices) -> Played:
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
         for id, one in routines.items()
     }
-    return Played(unrolled, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
+    return Played(unrolled, before, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
 
 
 def _version(plan: str) -> Version:

@@ -14,43 +14,49 @@ from footwork.core.record import Record, document
 from footwork.web.folder import data_folder
 
 
-def keep_from_terminal(record: Record) -> None:
-    """Store `record`; NotKept, which says where it is safe instead, when the diary does not take it."""
+def keep_from_terminal(record: Record) -> str:
+    """Store `record` and say what of the plan it has changed at once, if anything; NotKept, which says where the record
+    is safe instead, when the diary does not take it."""
     try:
         waiting = _write(record, _outbox())
     except (OSError, FootworkError) as error:
         raise NotKept(f"The session could not be kept ({error}). This is its record:\n{_text(record)}") from None
     try:
-        deliver_waiting()
+        return deliver_waiting()
     except FootworkError as error:
         raise NotKept(f"{error}\nThe session is safe in {waiting} and will be taken up at the next start.") from None
 
 
-def deliver_waiting() -> None:
-    """Take every waiting file up into the diary; one that cannot be read stays and is told of."""
+def deliver_waiting() -> str:
+    """Take every waiting file up into the diary, and say what of the plan has changed at once; one that cannot be read
+    stays and is told of."""
     from footwork.web.database import open_database
 
     open_database()
+    changed = []
     for path in sorted(_outbox().glob("*.json")):
         try:
             record = adapter(Record).read_json(path.read_bytes(), str(path))
         except (OSError, FootworkError) as error:
             sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
             continue
-        _deliver(record)
+        changed.append(_deliver(record))
         path.unlink(missing_ok=True)  # another start may have been first
+    return " ".join(filter(None, changed))
 
 
-def _deliver(record: Record) -> None:
+def _deliver(record: Record) -> str:
     from django.db import DatabaseError
 
     from footwork.web.database import trouble
     from footwork.web.keeping import LOCAL_PERSON, keep
+    from footwork.web.stepping_down import after_record
 
     try:
         keep(LOCAL_PERSON, record)
     except (DatabaseError, OverflowError) as error:
         raise NotKept(f"The diary did not take the session: {trouble(error)}.") from None
+    return after_record(record, datetime.now().astimezone())
 
 
 def _write(record: Record, folder: Path) -> Path:

@@ -17,6 +17,7 @@ from footwork.core.errors import UnknownName
 from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, is_due, is_due_for, withdraw
 from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
 from footwork.web.progress import first_session
+from footwork.web.stepping_down import step_down
 
 DAYS_BACK = 7
 """How far back a forgotten day can be filled in: pain of longer ago is not remembered as it was."""
@@ -92,6 +93,8 @@ def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
                 answer(ALL_IN_ALL, {"": int(overall)}, now.date(), now)
     except (ValueError, UnknownName) as error:
         return _refusal(f"Nothing was kept: expected {error}.")
+    if kept:
+        step_down(now)
     saved = "&saved" if kept or overall else ""
     return HttpResponseRedirect(f"{reverse('asking')}?day={day}{saved}")
 

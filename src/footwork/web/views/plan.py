@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork.catalogue.library import library
+from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
-from footwork.core.own_routine import OwnItem
+from footwork.core.own_dose import OwnDose
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Quiet, Version
-from footwork.core.progression import Way
+from footwork.core.progression import NextDose
 from footwork.core.record import MOST_NOTE
-from footwork.core.routine import TimeOfDay
+from footwork.core.routine import Item, TimeOfDay
 from footwork.web.choices import chosen
-from footwork.web.own_exercises import own_items, with_doses, with_exercise, without_exercise
+from footwork.web.own_exercises import own_exercises, with_doses, with_exercise, without_exercise
 from footwork.web.plans import ChangedMeanwhile, add, plan
-from footwork.web.progressing import changed, next_doses
+from footwork.web.progressing import can_be_taken_over, next_doses, planned_items, taken_over
 from footwork.web.routines import find, played, timelines
 from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
@@ -54,7 +58,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "today": today,
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
         "wanted": find(request.GET.get("add", "")),
-        "own": [(one, find(one.exercise), steps.get(one.exercise)) for one in own_items(version)],
+        "doses": [_dosed(version, id, item, steps.get(id)) for id, item in planned_items(version, choices).items()],
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
@@ -66,10 +70,25 @@ def _asked(version: Version, routine: str) -> tuple[list[TimeOfDay], set[int]]:
     return [one.time_of_day for one in meant], {day for one in meant for day in one.weekdays}
 
 
+def _dosed(version: Version, id: str, item: Item, step: NextDose | None) -> dict[str, Any]:
+    """One exercise of the plan as the page shows it."""
+    return {
+        "own": version.dose_of(id),
+        "item": item,
+        "brief": ", ".join(dose_in_brief(version.dose_of(id).of(item.dose), library().words("en"))),
+        "step": step,
+        "can_be_taken_over": step and can_be_taken_over(version, step),
+        "can_be_taken_out": id in own_exercises(version),
+    }
+
+
 def _act(request: HttpRequest, now: datetime) -> HttpResponse:
     sent, known = request.POST, plan()
     try:
-        add(_wanted(sent, replace(known.newest, since=now.date(), made_at=now), now.date()), int(str(sent["based_on"])))
+        add(
+            _wanted(sent, replace(known.newest, since=now.date(), made_at=now, by_rule=False), now.date()),
+            int(str(sent["based_on"])),
+        )
     except ChangedMeanwhile as error:
         return _page(request, now.date(), str(error), 409)
     except (KeyError, ValueError, UnknownName) as error:
@@ -94,7 +113,7 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
     if "remove" in sent:
         return without_exercise(before, str(sent["remove"]))
     if "doses" in sent:
-        return with_doses(before, _doses(sent, before), reason or "Doses changed by you.")
+        return replace(with_doses(before, _doses(sent)), reason=reason or "Doses changed by you.")
     if "next" in sent:
         return _progressed(before, str(sent["next"]), today)
     if "reminders" in sent:
@@ -116,26 +135,26 @@ def _wanted(sent: QueryDict, before: Version, today: date) -> Version:
 def _progressed(before: Version, exercise: str, today: date) -> Version:
     """Raises ValueError for an exercise that has nothing to take over."""
     step = next_doses(plan(), chosen(), today).get(exercise)
-    if step is None or step.way not in (Way.HARDER, Way.EASIER):
+    if step is None:
         raise ValueError("an exercise of which something is to change")
-    return with_doses(before, changed(before, exercise, step), " ".join(step.reasons))
+    return taken_over(before, exercise, step)
 
 
-def _doses(sent: QueryDict, before: Version) -> list[OwnItem]:
+def _doses(sent: QueryDict) -> Iterator[OwnDose]:
+    """Of the exercises that the form had."""
+
     def number(name: str) -> int | None:
         text = sent.get(name, "")
         return int(text) if text else None
 
-    return [
-        OwnItem(
-            exercise=one.exercise,
-            sets=number(f"sets-{one.exercise}"),
-            reps=number(f"reps-{one.exercise}"),
-            hold_s=number(f"hold-{one.exercise}"),
-            pinned=f"pinned-{one.exercise}" in sent,
+    for id in sent.getlist("dose-of"):
+        yield OwnDose(
+            exercise=id,
+            sets=number(f"sets-{id}"),
+            reps=number(f"reps-{id}"),
+            hold_s=number(f"hold-{id}"),
+            pinned=f"pinned-{id}" in sent,
         )
-        for one in own_items(before)
-    ]
 
 
 def _again(number: int, before: Version) -> Version:

@@ -11,11 +11,14 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.library import library
 from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
+from footwork.web.choices import chosen
 from footwork.web.database import trouble
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep
+from footwork.web.routines import played
+from footwork.web.screening import State, standing
+from footwork.web.stepping_down import after_record
 
 
 @require_http_methods(["PUT"])
@@ -34,14 +37,19 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
 
 
 def _stored(sent: Record) -> JsonResponse:
+    """`changes` says whether pages that a device has kept are to be fetched anew."""
     try:
         kept = keep(LOCAL_PERSON, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
-    notes = []
-    if sent.routine not in library().routine_ids():
+    changed = after_record(sent, datetime.now().astimezone())
+    notes = [changed] if changed else []
+    if sent.routine not in played(chosen()).timelines:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
-    return JsonResponse({"kept": kept.value, "notes": notes}, status=201 if kept is Kept.NEW else 200)
+    changes = bool(changed) or (any(sent.answered.values()) and standing().state is not State.FREE)
+    return JsonResponse(
+        {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is Kept.NEW else 200
+    )
 
 
 def _refusal(status: int, error: str, mistakes: list[str] | None = None) -> JsonResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -12,13 +13,21 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.occurrences import Due
+from footwork.core.plan import Plan
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
-from footwork.web.plans import due_on, plan
+from footwork.web.plans import changed_by_rule, due_on, plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
 from footwork.web.screening import State, standing
 from footwork.web.trials import running
+
+
+class Told(NamedTuple):
+    """What a trial wants today, and what of the plan was changed without being asked for; or nothing."""
+
+    asked: str
+    changed: str
 
 
 @require_safe
@@ -29,15 +38,25 @@ def today(request: HttpRequest) -> HttpResponse:
     version = planned.on(day) or planned.newest
     asked = known.instruction(day) if known else ""
     return _page(
-        day, due_on(planned, day), version.minutes, version.is_paused(day), chosen(), asked, standing().state
+        day,
+        due_on(planned, day),
+        version.minutes,
+        version.is_paused(day),
+        chosen(),
+        _told(planned, day, asked),
+        standing().state,
     ).answer(request)
+
+
+def _told(planned: Plan, day: date, asked: str) -> Told:
+    return Told(asked, changed_by_rule(planned, day))
 
 
 @lru_cache(maxsize=64)
 def _page(
-    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, asked: str, held: State
+    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, told: Told, held: State
 ) -> Prepared:
-    """The page is the same for the same sessions of the same day. `asked` is what a trial wants today, or nothing."""
+    """The page is the same for the same sessions of the same day."""
     known = played(choices)
     day = day_of(due, known.timelines, minutes)
     parts = []
@@ -47,6 +66,6 @@ def _page(
             (part, item, still_url(item.exercise, choices.look))
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
-    context = {"page_name": "today", "day": day, "date": today, "parts": parts, "asked": asked, "paused": paused}
+    context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
     context |= {"held": held.value, "known": known}
     return Prepared.of(render_to_string("today.html", context))

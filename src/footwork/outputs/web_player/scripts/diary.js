@@ -10,10 +10,10 @@ export const diary = {
 
   async deliver(record) {
     const onDevice = await put(record);
-    const { outcome, error } = await send(record);
+    const { outcome, error, notes } = await send(record);
     const lost = outcome !== "stored" && !onDevice;
     const text = part("kept-text");
-    text.textContent = (text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error);
+    text.textContent = [(text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error), ...notes].join(" ");
     return !lost;
   },
 };

@@ -1,9 +1,10 @@
 // Records wait on this device until the diary has taken them; sending twice stores once.
 
 import { inDatabase, inPage, inStorage, isNewer, putInStorage } from "./places.js";
+import { refill } from "./refill.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
-/** @typedef {{outcome: "stored" | "waiting" | "refused", error: string}} Delivery */
+/** @typedef {{outcome: "stored" | "waiting" | "refused", error: string, notes: string[]}} Delivery */
 /** @typedef {Delivery & {record: SessionRecord}} Left */
 
 /** The best first. */
@@ -100,7 +101,7 @@ async function moveOver() {
 }
 
 /** @type {Delivery} */
-const UNREACHED = { outcome: "waiting", error: "" };
+const UNREACHED = { outcome: "waiting", error: "", notes: [] };
 
 /**
  * @param {SessionRecord} record
@@ -116,11 +117,13 @@ async function deliver(record, options) {
       ...options,
     });
     if (response.ok) {
+      const { notes, changes } = await response.json();
       await forget(record);
-      return { outcome: "stored", error: "" };
+      if (changes) refill();
+      return { outcome: "stored", error: "", notes };
     }
     const outcome = LATER.includes(response.status) ? "waiting" : "refused";
-    return { outcome, error: await reason(response) };
+    return { outcome, error: await reason(response), notes: [] };
   } catch {
     return UNREACHED;
   }

@@ -2,6 +2,7 @@
 
 import { diary } from "./diary.js";
 import "./everywhere.js";
+import { holdBack } from "./holding_back.js";
 import { lead } from "./leading.js";
 import { held } from "./parts.js";
 
@@ -12,3 +13,4 @@ async function draw(address) {
 }
 
 lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), draw }, diary);
+void holdBack();

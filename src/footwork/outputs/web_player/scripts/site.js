@@ -2,11 +2,12 @@
 
 import "./everywhere.js";
 import { tellOfAnotherDay } from "./another_day.js";
+import { refill } from "./refill.js";
 import { offerReminders, remind } from "./reminding.js";
 import { offerRenewal } from "./renewal.js";
 
 tellOfAnotherDay();
-if (document.querySelector("[data-refill]")) navigator.serviceWorker?.controller?.postMessage("refill");
+if (document.querySelector("[data-refill]")) refill();
 remind();
 const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
 if (box) offerReminders(box);

@@ -1,0 +1,77 @@
+"""What the pain rule does at once, without being asked: a dose goes down, a rest or a pause begins. It is a version of
+the plan like any other, and so can be taken back. Up goes nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db import DatabaseError
+
+from footwork.core.plan import Pause, Version
+from footwork.core.progression import NextDose, Way
+from footwork.core.record import MOST_NOTE, Record
+from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.web.choices import chosen
+from footwork.web.own_exercises import with_doses
+from footwork.web.plans import ChangedMeanwhile, add, plan
+from footwork.web.progressing import next_doses
+from footwork.web.routines import find
+
+_TRIES = 3
+"""So often another device may have been faster by a moment."""
+
+
+def after_record(record: Record, now: datetime) -> str:
+    """What a session that was just kept has changed, in words; nothing where it did not hurt too much."""
+    return step_down(now) if any(score > TOO_MUCH_PAIN for score in record.answered.values()) else ""
+
+
+def step_down(now: datetime) -> str:
+    """What follows at once from all that was told by now, in words. Where the database does not take it, what was told
+    is kept all the same, and it follows from the next that is told."""
+    for _ in range(_TRIES):
+        known = plan()
+        steps = next_doses(known, chosen(), now.date())
+        version = _stepped_down(replace(known.newest, since=now.date(), made_at=now, by_rule=True), steps.values())
+        if version is None:
+            return ""
+        try:
+            add(version, known.newest.number)
+        except ChangedMeanwhile:
+            continue
+        except DatabaseError:
+            break
+        return version.reason
+    return ""
+
+
+def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
+    """None where everything stays as it is. What has nothing left to change stays, and the plan says what could come
+    instead: that is for the person to decide."""
+    down = [step for step in steps if step.way is Way.EASIER and not step.instead]
+    pausing = [step for step in steps if step.way is Way.PAUSE or step.rest_until]
+    pause = None if before.is_paused(before.since) else _pause(before.since, pausing)
+    if not (down or pause):
+        return None
+    reasons = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
+    eased = ", ".join(exercise.name for step in down if (exercise := find(step.dose.exercise)))
+    told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause)] if pause else [])]
+    return replace(
+        with_doses(before, [step.dose for step in down]),
+        pauses=(*before.pauses, pause) if pause else before.pauses,
+        reason=" ".join(told)[:MOST_NOTE],
+    )
+
+
+def _pause(today: date, steps: list[NextDose]) -> Pause | None:
+    """Until further notice where one step asks for a pause, else until the last day of the longest rest."""
+    if any(step.way is Way.PAUSE for step in steps):
+        return Pause(first=today)
+    last = max((step.rest_until for step in steps if step.rest_until), default=None)
+    return Pause(first=today, last=last) if last and last >= today else None
+
+
+def _told(pause: Pause) -> str:
+    return f"Rest until {pause.last:%-d %B}." if pause.last else "Your plan is paused until you go on with it."
