@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check bundle clips figures icons bench lock clean
+.PHONY: run setup test check push bundle clips figures icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -40,6 +40,10 @@ test: check
 	$(bin)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
 	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile
 
+# reminders while Footwork is closed, by way of the browser makers' servers: what that needs is not installed otherwise
+push: setup
+	@$(pip) install --quiet --require-hashes -r requirements/push.txt
+
 # join the web player's scripts; what comes out is committed, so that running the program needs no Node
 bundle: node_modules/.installed
 	@$(bin)/node scripts/bundle.js
@@ -66,7 +70,9 @@ lock: .venv/.installed-dev
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		pyproject.toml --group build --output-file requirements/run.txt
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--constraint requirements/run.txt pyproject.toml --group build --group dev --output-file requirements/dev.txt
+		--constraint requirements/run.txt pyproject.toml --extra push --group build --group dev --output-file requirements/dev.txt
+	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--constraint requirements/dev.txt pyproject.toml --extra push --output-file requirements/push.txt
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--constraint requirements/run.txt --group clips --output-file requirements/clips.txt
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LATE_MS, dueNow, nameOf, notBegun, untilNext } from "../../src/footwork/outputs/web_player/scripts/reminders.js";
+import { LATE_MS, dueNow, notBegun, untilNext } from "../../src/footwork/outputs/web_player/scripts/reminders.js";
 
-const reminder = (id, at, more = {}) => ({ id, routine: "toe-presses", at: `2026-03-01T${at}`, again: false, ...more });
+const reminder = (id, at, more = {}) => ({ name: `${id} 1`, id, routine: "toe-presses", at: `2026-03-01T${at}`, ...more });
 const MIDDAY = reminder("a", "12:30:00");
-const AGAIN = reminder("a", "13:30:00", { again: true });
+const AGAIN = reminder("a", "13:30:00", { name: "a 2" });
 const EVENING = reminder("b", "19:00:00");
 const ALL = [MIDDAY, AGAIN, EVENING];
 const at = (hour, minute) => new Date(2026, 2, 1, hour, minute).getTime();
@@ -13,9 +13,9 @@ const at = (hour, minute) => new Date(2026, 2, 1, hour, minute).getTime();
 test("one is due from its minute on by the clock of the device, for half an hour, and not twice", () => {
   assert.deepEqual(dueNow(ALL, at(12, 29), []), []);
   assert.deepEqual(dueNow(ALL, at(12, 30), []), [MIDDAY]);
-  assert.deepEqual(dueNow(ALL, at(12, 30), [nameOf(MIDDAY)]), []);
+  assert.deepEqual(dueNow(ALL, at(12, 30), [MIDDAY.name]), []);
   assert.deepEqual(dueNow(ALL, at(12, 30) + LATE_MS, []), []);
-  assert.deepEqual(dueNow(ALL, at(13, 30), [nameOf(MIDDAY)]), [AGAIN]);
+  assert.deepEqual(dueNow(ALL, at(13, 30), [MIDDAY.name]), [AGAIN]);
 });
 
 test("what was begun on this device is not asked for, the next of its kind is", () => {

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.pushing.models import Subscription
 from footwork.web.safekeeping import backups
 
 
@@ -25,13 +26,15 @@ def erase_day(day: date) -> None:
 
 
 def erase_all() -> None:
-    """All sessions, answers, trials and choices; on the disk it is overwritten (settings: secure_delete)."""
+    """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
+    secure_delete)."""
     with transaction.atomic():
         Record.objects.filter(person=LOCAL_PERSON).delete()
         Answer.objects.filter(person=LOCAL_PERSON).delete()
         Trial.objects.filter(person=LOCAL_PERSON).delete()
         Screening.objects.filter(person=LOCAL_PERSON).delete()
         PlanVersion.objects.filter(person=LOCAL_PERSON).delete()
+        Subscription.objects.all().delete()
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
         transaction.on_commit(_forget)

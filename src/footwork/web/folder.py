@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -25,8 +26,12 @@ def data_folder() -> Path:
 
 
 def secret_key(folder: Path) -> str:
-    """A key made once for this installation, readable by its owner only."""
-    path = folder / "secret-key"
+    return made_once(folder, "secret-key", lambda: secrets.token_urlsafe(50))
+
+
+def made_once(folder: Path, name: str, make: Callable[[], str]) -> str:
+    """A secret made once for this installation, readable by its owner only."""
+    path = folder / name
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -35,7 +40,7 @@ def secret_key(folder: Path) -> str:
         raise FootworkError(
             f"The data directory {folder} cannot be written to: {error.strerror}. FOOTWORK_DATA can name another."
         ) from None
-    key = secrets.token_urlsafe(50)
+    key = make()
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(key)
     return key

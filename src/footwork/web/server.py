@@ -37,12 +37,16 @@ def serve(host: str, port: int, browser: bool) -> None:
     logging.getLogger("waitress").setLevel(logging.ERROR)  # a short queue is no news
     deliver_waiting()
     with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="footwork-") as folder:
-        server, port = _listening(application(Path(folder)), host, port)
+        site = application(Path(folder))
+        from footwork.web.pushing import watch  # its models need the site
+
+        server, port = _listening(site, host, port)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
         sys.stdout.write(f"Footwork is at {address}  (Ctrl-C ends it)\n")
         sys.stdout.flush()
         if browser and _has_screen():
             Thread(target=webbrowser.open, args=[address], daemon=True).start()  # it may wait for an answer
+        watch.start()
         server.run()
 
 

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "footwork.web.accounts",
     "footwork.web.diary",
+    "footwork.web.pushing",
 ]
 MIDDLEWARE = [
     "footwork.web.headers.ContentSecurityPolicy",

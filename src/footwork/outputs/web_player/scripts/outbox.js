@@ -2,6 +2,7 @@
 
 import { inDatabase, inPage, inStorage, isNewer, putInStorage } from "./places.js";
 import { refill } from "./refill.js";
+import { token } from "./token.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {{outcome: "stored" | "waiting" | "refused", error: string, notes: string[]}} Delivery */
@@ -144,8 +145,4 @@ async function reason(response) {
   } catch {
     return text.trim();
   }
-}
-
-function token() {
-  return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 }

@@ -2,10 +2,10 @@
 
 /**
  * @typedef {object} Reminder
+ * @property {string} name of the reminder
  * @property {string} id of the session
  * @property {string} routine
  * @property {string} at by the clock of this device
- * @property {boolean} again
  * @property {string} title
  * @property {string} text
  * @property {string} address
@@ -13,9 +13,6 @@
 
 /** A device that slept, or a page that was opened just after, reminds no later than this; that it is half an hour is ours. */
 export const LATE_MS = 30 * 60_000;
-
-/** @param {Reminder} reminder */
-export const nameOf = ({ id, again }) => `${id} ${again ? 2 : 1}`;
 
 /**
  * @param {Reminder[]} reminders
@@ -25,7 +22,7 @@ export const nameOf = ({ id, again }) => `${id} ${again ? 2 : 1}`;
 export function dueNow(reminders, now, shown) {
   return reminders.filter((one) => {
     const late = now - Date.parse(one.at);
-    return late >= 0 && late < LATE_MS && !shown.includes(nameOf(one));
+    return late >= 0 && late < LATE_MS && !shown.includes(one.name);
   });
 }
 

@@ -1,7 +1,7 @@
 // Reminds while Footwork is open, on a device that was told to. It asks the diary first: what was done is not asked for.
 
 import { waiting } from "./outbox.js";
-import { dueNow, nameOf, notBegun, untilNext } from "./reminders.js";
+import { dueNow, notBegun, untilNext } from "./reminders.js";
 
 /** @typedef {import("./reminders.js").Reminder} Reminder */
 
@@ -32,12 +32,11 @@ async function look() {
   const shown = /** @type {string[]} */ (JSON.parse(read(SHOWN) ?? "[]"));
   const due = dueNow(notBegun(known, await waiting()), Date.now(), shown);
   if (due.length === 0) return;
-  write(SHOWN, JSON.stringify([...shown, ...due.map(nameOf)].slice(-100)));
+  write(SHOWN, JSON.stringify([...shown, ...due.map(({ name }) => name)].slice(-100)));
   const registration = await navigator.serviceWorker.ready;
   const icon = document.querySelector('link[rel="apple-touch-icon"]')?.getAttribute("href") ?? "";
   for (const one of due) {
-    const { title, text, address } = one;
-    await registration.showNotification(title, { body: text, tag: nameOf(one), data: address, icon });
+    await registration.showNotification(one.title, { body: one.text, tag: one.name, data: one.address, icon });
   }
 }
 

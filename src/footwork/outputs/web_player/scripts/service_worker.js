@@ -26,6 +26,12 @@ worker.addEventListener("message", (event) => {
   if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
 });
 
+worker.addEventListener("push", (event) => {
+  const { title, body, tag, navigate, icon } = event.data?.json().notification ?? {};
+  // the name is that of the page's own reminder: where both come, the later takes the place of the other, in silence
+  event.waitUntil(worker.registration.showNotification(title, { body, tag, data: new URL(navigate).pathname, icon }));
+});
+
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(open(event.notification.data));

@@ -2,6 +2,7 @@
 
 import "./everywhere.js";
 import { tellOfAnotherDay } from "./another_day.js";
+import { offerPush } from "./push.js";
 import { refill } from "./refill.js";
 import { offerReminders, remind } from "./reminding.js";
 import { offerRenewal } from "./renewal.js";
@@ -11,5 +12,7 @@ if (document.querySelector("[data-refill]")) refill();
 remind();
 const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
 if (box) offerReminders(box);
+const pushBox = /** @type {HTMLInputElement | null} */ (document.getElementById("push"));
+if (pushBox) void offerPush(pushBox);
 const offer = document.getElementById("renewal");
 if (offer) void offerRenewal(offer);

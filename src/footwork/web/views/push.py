@@ -1,0 +1,49 @@
+"""A browser that wants to be reminded while Footwork is closed, or no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.catalogue.adapters import adapter
+from footwork.core.errors import InvalidFile
+from footwork.web.pushing import available
+from footwork.web.pushing.models import MOST_ENDPOINT, Subscription
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """As the browser made it: where it takes messages in, and its keys in base64url; without keys it is to be
+    forgotten."""
+
+    endpoint: str
+    p256dh: str = ""
+    auth: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.endpoint.startswith("https://") or len(self.endpoint) > MOST_ENDPOINT:
+            raise ValueError("an endpoint that begins with https://")
+        if max(len(self.p256dh), len(self.auth)) > 100:
+            raise ValueError("keys of at most 100 characters")
+
+
+@require_http_methods(["PUT", "DELETE"])
+def push(request: HttpRequest) -> HttpResponse:
+    try:
+        wanted = adapter(Wanted).read_json(request.body, "subscription")
+    except RequestDataTooBig:
+        return JsonResponse({"error": "The subscription is larger than 256 kB."}, status=413)
+    except InvalidFile as invalid:
+        return JsonResponse({"error": " ".join(str(one) for one in invalid.mistakes)}, status=422)
+    if request.method == "DELETE":
+        Subscription.objects.filter(endpoint=wanted.endpoint).delete()
+        return HttpResponse(status=204)
+    if not available():
+        return JsonResponse({"error": "What pushing needs is not installed: `make push` installs it."}, status=501)
+    keys = {"p256dh": wanted.p256dh, "auth": wanted.auth, "site": request.build_absolute_uri(reverse("today"))}
+    Subscription.objects.update_or_create(endpoint=wanted.endpoint, defaults=keys)
+    return HttpResponse(status=204)
