@@ -92,7 +92,7 @@ def _without_remark(block: str) -> str:
 
 def _as_table(exercise: Exercise) -> str:
     dose, often = exercise.dose, exercise.frequency
-    feet = "each foot" if dose.sides is Sides.EACH else "both feet together"
+    feet = "each foot" if dose.sides is Sides.EACH else "both feet"
     rows = {
         "position": exercise.position,
         "equipment": ", ".join(exercise.equipment) or "none",

@@ -33,19 +33,19 @@ def told(dose: Dose) -> str:
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        (Dose(phases=(GRIP,)), "once; both feet together; grip 3 s (held)"),
+        (Dose(phases=(GRIP,)), "once; both feet; grip 3 s (held)"),
         (
             Dose(phases=(GRIP, RELEASE), reps=Count.of(10)),
-            "10 times; both feet together; grip 3 s (held); release 1-2 s",
+            "10 times; both feet; grip 3 s (held); release 1-2 s",
         ),
-        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2-3 rounds; both feet together; release 1-2 s"),
+        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2-3 rounds; both feet; release 1-2 s"),
         (
             FULL,
             "2 rounds of 8-12; each foot; grip 3 s (held); clockwise 10 counts of 1-2 s; rest 1 s between repetitions;"
             " rest 10-15 s between rounds; rest 1 min between sides",
         ),
-        (Dose(phases=(TAUT,)), "once; both feet together; hold the stretch about 1-2 s (at your own pace)"),
-        (Dose(phases=(GRIP,), load="red band"), "once; both feet together; grip 3 s (held); red band"),
+        (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1-2 s (at your own pace)"),
+        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (held); red band"),
     ],
 )
 def test_a_dose_is_told_with_its_ranges_as_ranges(dose: Dose, words: str) -> None:

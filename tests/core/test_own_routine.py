@@ -77,5 +77,16 @@ def test_whoever_is_not_to_lie_sits_for_what_is_done_lying() -> None:
     assert told == (("Ankle circle", "Seated ankle circle"),)
 
 
+def test_whoever_is_to_hold_on_does_so_where_sitting_is_no_way() -> None:
+    own = OwnRoutine(id="mine", title="Mine", exercises=("single-leg-stand", "toe-walk", "heel-raise"))
+    routine = own.to_routine(find, WORDS)
+    assert routine
+    for changes, expected in (
+        ({Change.SUPPORTED}, ["supported-one-leg-stand", "supported-tiptoe-walk", "heel-raise"]),
+        ({Change.SUPPORTED, Change.SEATED}, ["supported-one-leg-stand", "seated-heel-raise"]),
+    ):
+        assert [item.exercise.id for item in adapted(routine, changes, find)[0].items] == expected
+
+
 def test_without_a_reason_nothing_is_changed() -> None:
-    assert adapted(FIVE, {Change.NO_PROGRESSION, Change.SUPPORTED}, find) == (FIVE, ())
+    assert adapted(FIVE, {Change.NO_PROGRESSION}, find) == (FIVE, ())

@@ -96,7 +96,7 @@ def test_a_page_leads_to_the_routines_that_have_the_exercise_in_them() -> None:
 
 def test_the_dose_is_told_in_words_with_how_often() -> None:
     told = text("/exercises/toe-press/")
-    assert "How much 10 times Both feet together Grip 3 s (held) Release 1-2 s" in told
+    assert "How much 10 times Both feet Grip 3 s (held) Release 1-2 s" in told
     assert "How often 3 times a day, every day" in told
     assert "Grip the floor 3 s (held)" in told
 

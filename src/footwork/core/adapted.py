@@ -1,9 +1,9 @@
-"""A routine for somebody who is to sit rather than to stand or to lie: each exercise by the nearest easier one."""
+"""A routine for somebody who is to sit, or to hold on: each exercise by the nearest easier one that is done so."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
@@ -26,31 +26,46 @@ class Instead(NamedTuple):
 
 
 def adapted(routine: Routine, changes: AbstractSet[Change], find: Find) -> tuple[Routine, tuple[Instead, ...]]:
-    """`find` is an exercise of the catalogue by its id. What has no easier way that is done sitting stays as it is: it
-    is then done with support, as its text says."""
-    left = {position for change, position in _LEFT.items() if change in changes}
+    """`find` is an exercise of the catalogue by its id. What has no easier way that suits stays as it is;
+    what two exercises give way to comes once."""
     items: list[Item] = []
     told = []
     for item in routine.items:
-        other = _seated(item.exercise, find) if item.exercise.position in left else None
+        other = _suiting(item.exercise, changes, find)
         if other is None:
             items.append(item)
             continue
         told.append(Instead(item.exercise.name, other.name))
         items.append(Item(other, other.dose))
-    return (replace(routine, items=tuple(items)) if told else routine), tuple(told)
+    if not told:
+        return routine, ()
+    once: dict[str, Item] = {}
+    for item in items:
+        once.setdefault(item.exercise.id, item)
+    return replace(routine, items=tuple(once.values())), tuple(told)
 
 
-def _seated(exercise: Exercise, find: Find) -> Exercise | None:
-    """The nearest of the easier ways, and of theirs, that is done on a chair."""
+def _suiting(exercise: Exercise, changes: AbstractSet[Change], find: Find) -> Exercise | None:
+    """On a chair where that can be had, else, for whoever stands unsteadily, with something firm to hold; None where
+    the exercise suits as it is, or nothing does."""
+    nearest = [exercise, *_easier(exercise, find)]
+    if exercise.position in {position for change, position in _LEFT.items() if change in changes}:
+        seated = next((one for one in nearest if one.position is Position.SITTING), None)
+        if seated:
+            return seated
+    if Change.SUPPORTED in changes and exercise.position is Position.STANDING and not exercise.supported:
+        return next((one for one in nearest if one.supported), None)
+    return None
+
+
+def _easier(exercise: Exercise, find: Find) -> Iterator[Exercise]:
+    """Its easier ways, and theirs, the nearest first."""
     waiting, seen = deque([exercise]), {exercise.id}
     while waiting:
         for variant in waiting.popleft().easier:
             other = find(variant.exercise) if variant.exercise not in seen else None
             if other is None:
                 continue
-            if other.position is Position.SITTING:
-                return other
             seen.add(other.id)
             waiting.append(other)
-    return None
+            yield other

@@ -40,6 +40,7 @@ class Trains(StrEnum):
     ARCH_CONTROL = "arch_control"
     CALF_STRENGTH = "calf_strength"
     SHIN_STRENGTH = "shin_strength"
+    ANKLE_STRENGTH = "ankle_strength"
     ANKLE_MOBILITY = "ankle_mobility"
     TOE_MOBILITY = "toe_mobility"
     CALF_STRETCH = "calf_stretch"
@@ -85,8 +86,9 @@ class Variant:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
-    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself.
-    `builds_up` are the steps by which it is made harder before it gives way to another, in their order."""
+    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself. One
+    that is `supported` is done with something firm to hold or to lean on all the time. `builds_up` are the steps by
+    which it is made harder before it gives way to another, in their order."""
 
     id: str = ""
     name: str
@@ -99,6 +101,7 @@ class Exercise:
     level: int = 1
     treatment: bool = False
     stance: str = ""
+    supported: bool = False
     equipment: tuple[str, ...] = ()
     how_to: tuple[str, ...] = ()
     common_errors: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import atan2, degrees, hypot, sqrt
 
+from footwork.figure.above_view import on_foot, seen
 from footwork.figure.build import BALL, HAND
 from footwork.figure.geometry import Point
 from footwork.figure.scene import Moment, Placed, Placing, Shape, around, bone, fixed
@@ -16,6 +17,9 @@ _DEEPEST = 9.0
 """How far a slack band hangs down at most: it is held, not dropped."""
 
 _ANCHOR_HEIGHT = 9.0
+
+_BESIDE, _ACROSS, _HALF_FOOT = 22.0, 9.5, 4.2
+"""From above: how far to the side a band is fixed, how far ahead of the ankle it lies, half of what it goes round."""
 
 
 def band_hold(moment: Moment) -> Point:
@@ -71,6 +75,36 @@ def _link(number: int, anchor: Point, taut: float) -> Placing:
 def _hanging(one: Point, two: Point, sag: float, share: float) -> Point:
     x, y = (a + (b - a) * share for a, b in zip(one, two, strict=True))
     return x, max(0.8, y - sag * 4 * share * (1 - share))
+
+
+def band_beside(moments: Sequence[Moment]) -> list[Shape]:
+    """As the person sees it from above: round the front of the foot and off to the side from which it pulls, which is
+    the one that the foot turns away from."""
+    turns = [moment.body.posture.angles["working.subtalar_inversion"] for moment in moments]
+    way = -1 if max(turns) + min(turns) > 0 else 1
+    anchor = way * _BESIDE, _ACROSS
+
+    def edge(moment: Moment) -> Point:
+        return on_foot((way * _HALF_FOOT + 0.2, _ACROSS), *seen(moment))
+
+    longest = max(_distance(edge(moment), anchor) for moment in moments)
+
+    def pull(moment: Moment) -> Placed:
+        (x, y), (to_x, to_y) = sorted((edge(moment), anchor))  # from left to right, so that the angle never leaps
+        return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), _distance((x, y), (to_x, to_y)) / longest)
+
+    def round_foot(moment: Moment) -> Placed:
+        swing, length = seen(moment)
+        return Placed(*on_foot((0.2, _ACROSS), swing, length), swing)
+
+    loop = around("band", (-_HALF_FOOT, 0, 0.9), (_HALF_FOOT, 0, 0.9))
+    x, y = anchor
+    stand = around("prop", (x, y - 5, 1.5), (x, y + 5, 1.5))
+    return [
+        Shape((stand,), fixed),
+        Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull),
+        Shape((loop,), round_foot),
+    ]
 
 
 def strap(moments: Sequence[Moment]) -> list[Shape]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from footwork.core.pose import View
 from footwork.figure import above_view, marks, props
+from footwork.figure.bands import band_beside
 from footwork.figure.foot_view import foot
 from footwork.figure.geometry import Point, line
 from footwork.figure.grasped import GRASPED
@@ -13,6 +14,8 @@ from footwork.figure.marks import Follow
 from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Path, Shape, fixed
 from footwork.figure.subject import Subject
+
+_SEEN_FROM_ABOVE = {"band": band_beside}
 
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
@@ -23,7 +26,7 @@ _EDGE = 999.0
 
 def above(subject: Subject, scale: float) -> list[Shape]:
     arrows = _arrows(subject, View.FOOT_ABOVE, [above_view.toe_tip], lambda _moment: above_view.ANKLE, scale)
-    return [*above_view.above(subject.build), *arrows]
+    return [*above_view.above(subject.build), *_shapes(subject, _SEEN_FROM_ABOVE), *arrows]
 
 
 def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
