@@ -11,6 +11,7 @@ from footwork.cli import footwork
 from footwork.cli.doors import Doors
 from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.start import Start
 from footwork.core.timeline import Timeline
 
 
@@ -36,10 +37,10 @@ def _keep(record: Record) -> str:
     return keep_from_terminal(record)
 
 
-def _before_start(ask: Callable[[], dict[str, list[str]]]) -> str:
-    from footwork.web.terminal_screening import held_back
+def _before_start(ask: Callable[[], dict[str, list[str]]]) -> Start:
+    from footwork.web.terminal_screening import start
 
-    return held_back(ask)
+    return start(ask)
 
 
 def _progress() -> str:

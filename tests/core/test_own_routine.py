@@ -6,21 +6,14 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.adapted import adapted
-from footwork.core.errors import UnknownName
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Position
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.safety import Change
 
 WORDS = library().words("en")
 FIVE = library().routine("five-foot")
-
-
-def find(id: str) -> Exercise | None:
-    try:
-        return library().exercise(id)
-    except UnknownName:
-        return None
+find = library().find
 
 
 def test_only_what_is_otherwise_is_otherwise() -> None:

@@ -147,3 +147,17 @@ def test_what_is_typed_wrongly_is_asked_again(tmp_path: Path) -> None:
         terminal.press("\x03")
         finished(terminal, program)
     assert not stored(tmp_path)
+
+
+def test_whoever_fell_lately_sits_in_the_terminal_too_and_is_told_so(tmp_path: Path) -> None:
+    with running("footwork", "play", "toe-presses", env={"FOOTWORK_DATA": str(tmp_path)}) as (terminal, program):
+        for part in library().screen():
+            terminal.until(f"\n{part.title} ")
+            fell = [number for number, question in enumerate(part.questions, 1) if question.id == "fall"]
+            terminal.press(f"{fell[0] if fell else 0}\n")
+        terminal.until("Seated toe press instead of Toe press")
+        terminal.until("We begin with: Seated toe press")
+        terminal.press("q")
+        terminal.until("Pain now")
+        terminal.press("\x03")
+        finished(terminal, program)

@@ -33,7 +33,7 @@ class Claims:
 
 
 class Library:
-    """Every look-up raises UnknownName for a name that is not there and InvalidFile for a file with mistakes."""
+    """Every other look-up raises UnknownName for a name that is not there and InvalidFile for a file with mistakes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -44,6 +44,13 @@ class Library:
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
         self.screen = cache(self._screen)
+
+    def find(self, id: str) -> Exercise | None:
+        """An exercise that there may be no more, or not yet."""
+        try:
+            return self.exercise(id)
+        except UnknownName:
+            return None
 
     def exercise_ids(self) -> list[str]:
         return self._names("exercises")

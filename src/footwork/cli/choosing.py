@@ -8,13 +8,17 @@ from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.timeline import Timeline
+
+if TYPE_CHECKING:
+    from footwork.core.adapted import Instead
+    from footwork.core.start import Start
 
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_MINUTES = 24 * 60
@@ -69,10 +73,26 @@ def ready_option(function: F) -> F:
 def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None, ready: int = 0) -> Timeline:
     """The routine unrolled at `pace`, or at the largest that fits `minutes`, or its own limit; with `ready` seconds
     more to get ready."""
+    return _unrolled(_routine(name), minutes, pace, ready)
+
+
+def chosen_for(name: str, start: Start, minutes: timedelta | None, ready: int) -> tuple[Timeline, tuple[Instead, ...]]:
+    """The same for a person; also which exercises give way to which. A file is somebody's prescription and is played as
+    it is."""
+    from footwork.catalogue.library import library
+
+    routine = _routine(name)
+    if name not in library().routine_ids():
+        return _unrolled(routine, minutes, None, ready), ()
+    suited, told = start.suited(routine, library().find)
+    return _unrolled(suited, minutes, None, ready), told
+
+
+def _unrolled(asked: Routine, minutes: timedelta | None, pace: Pace | None, ready: int) -> Timeline:
     from footwork.core.fit import fit
     from footwork.core.timeline import timeline_of
 
-    routine = _routine(name).with_ready(timedelta(seconds=ready))
+    routine = asked.with_ready(timedelta(seconds=ready))
     limit = minutes or routine.limit
     if pace is None:
         pace = fit(routine, limit) if limit else UNHURRIED

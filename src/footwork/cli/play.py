@@ -10,7 +10,7 @@ from uuid import uuid4
 import click
 
 from footwork.cli.before_start import ask
-from footwork.cli.choosing import chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.choosing import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
 
 SIGNALLED = 128
@@ -28,10 +28,14 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     from footwork.cli.terminal import need_terminal, open_terminal
     from footwork.outputs.terminal_player import play
 
-    timeline = chosen(routine, minutes, ready=ready)
+    chosen(routine, minutes, ready=ready)  # what is wrong with it is told before anything is asked
     need_terminal()
-    if held_back := doors.before_start(ask):
-        raise click.ClickException(held_back)
+    start = doors.before_start(ask)
+    if start.held_back:
+        raise click.ClickException(start.held_back)
+    timeline, instead = chosen_for(routine, start, minutes, ready)
+    for one in instead:
+        click.echo(f"{one.new} instead of {one.old}, because of what you answered before the start.")
     with open_terminal() as terminal:
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
         if record.tells_something:

@@ -16,7 +16,6 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.adapted import Instead, adapted
 from footwork.core.errors import TooLong, UnknownName
-from footwork.core.exercise import Exercise
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import dosed
@@ -68,7 +67,7 @@ def _played(choices: Choices) -> Played:
     before: dict[str, Routine] = {}
     instead: list[Instead] = []
     for routine in _all(version):
-        before[routine.id], changed = adapted(routine, choices.changes, find)
+        before[routine.id], changed = adapted(routine, choices.changes, library().find)
         instead += changed
     routines = {id: dosed(routine, version.doses) for id, routine in before.items()}
     ready = timedelta(seconds=choices.ready)
@@ -112,17 +111,9 @@ def _all(version: Version) -> Iterator[Routine]:
     for id in library().routine_ids():
         yield library().routine(id)
     for own in version.routines:
-        routine = own.to_routine(find, library().words("en"))
+        routine = own.to_routine(library().find, library().words("en"))
         if routine:
             yield routine
-
-
-def find(id: str) -> Exercise | None:
-    """An exercise of the catalogue, if it has it."""
-    try:
-        return library().exercise(id)
-    except UnknownName:
-        return None
 
 
 def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:

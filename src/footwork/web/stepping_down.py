@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import DatabaseError
 
+from footwork.catalogue.library import library
 from footwork.core.plan import Pause, Version
 from footwork.core.progression import NextDose, Way
 from footwork.core.record import MOST_NOTE, Record
@@ -17,7 +18,6 @@ from footwork.web.choices import chosen
 from footwork.web.own_exercises import with_doses
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import next_doses
-from footwork.web.routines import find
 
 _TRIES = 3
 """So often another device may have been faster by a moment."""
@@ -56,7 +56,7 @@ def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
     if not (down or pause):
         return None
     reasons = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
-    eased = ", ".join(exercise.name for step in down if (exercise := find(step.dose.exercise)))
+    eased = ", ".join(exercise.name for step in down if (exercise := library().find(step.dose.exercise)))
     told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause)] if pause else [])]
     return replace(
         with_doses(before, [step.dose for step in down]),

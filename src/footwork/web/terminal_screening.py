@@ -1,4 +1,4 @@
-"""Whether a session in the terminal may start, by the answers in the diary or, if it cannot be had, by new ones."""
+"""What is known of who starts a session in the terminal: by the diary or, if it cannot be had, by new answers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from functools import cache
 from footwork.catalogue.library import library
 from footwork.core.errors import FootworkError
 from footwork.core.safety import Decision, decide
+from footwork.core.start import Start
 
 
-def held_back(ask: Callable[[], dict[str, list[str]]]) -> str:
-    """Why not, in words; nothing where it may."""
+def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
     from django.db import DatabaseError
 
     from footwork.web.database import open_database
@@ -22,19 +22,20 @@ def held_back(ask: Callable[[], dict[str, list[str]]]) -> str:
         open_database()
         return _by_the_diary(ask)
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
-        return _told(decide(library().screen(), {part: set(ids) for part, ids in ask().items()}))
+        decision = decide(library().screen(), {part: set(ids) for part, ids in ask().items()})
+        return Start(_told(decision), decision.changes)
 
 
-def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> str:
+def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
+    from footwork.web.plans import plan
     from footwork.web.screening import NONE, State, keep_screening, standing
 
     known = standing()
-    if known.state is State.FREE:
-        return ""
-    if known.state is State.HELD and known.decision:
-        return _told(known.decision)
-    given = {part: ids or [NONE] for part, ids in ask().items()}
-    return _told(keep_screening(given, datetime.now().astimezone()))
+    decision = known.decision
+    if decision is None or known.state is State.ASK_AGAIN:
+        given = {part: ids or [NONE] for part, ids in ask().items()}
+        decision = keep_screening(given, datetime.now().astimezone())
+    return Start(_told(decision), decision.changes, plan().newest.doses)
 
 
 def _told(decision: Decision) -> str:

@@ -26,7 +26,7 @@ from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import can_be_taken_over, next_doses, planned_items, taken_over
 from footwork.web.pushing import available
 from footwork.web.pushing.keys import public_key
-from footwork.web.routines import find, played, timelines
+from footwork.web.routines import played, timelines
 from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
 
@@ -60,7 +60,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "today": today,
         "push_key": public_key() if available() else "",
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
-        "wanted": find(request.GET.get("add", "")),
+        "wanted": library().find(request.GET.get("add", "")),
         "doses": [_dosed(version, id, item, steps.get(id)) for id, item in planned_items(version, choices).items()],
         "earlier": known.versions[-2::-1],
     }

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from footwork.catalogue.library import library
+from footwork.core.own_dose import OwnDose
+from footwork.core.safety import Change
+from footwork.core.start import Start
+
+
+def test_a_person_gets_their_own_dose_of_what_suits_them() -> None:
+    start = Start(
+        changes=frozenset({Change.SEATED}),
+        doses=(OwnDose(exercise="seated-toe-press", reps=4), OwnDose(exercise="toe-press", reps=20)),
+    )
+    routine, told = start.suited(library().routine("toe-presses"), library().find)
+    [item] = routine.items
+    assert (item.exercise.id, str(item.dose.reps)) == ("seated-toe-press", "4")
+    assert told == (("Toe press", "Seated toe press"),)
