@@ -80,6 +80,7 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
         ({"add": "short-foot"}, "does not have yet"),
         ({"remove": "toe-walk"}, "that your plan has"),
         ({"doses": "1", "dose-of": "short-foot", "sets-short-foot": "99"}, "1 to 10 sets"),
+        ({"doses": "1", "dose-of": "handstand"}, "No exercise is called"),
         ({"doses": "1", "dose-of": "short-foot", "hold-short-foot": "long"}, "expected"),
     ],
 )

@@ -100,12 +100,12 @@ def _weekly_means(scores: Mapping[str, Mapping[date, int]], anew: date, today: d
     return max(means, key=lambda one: one[-1] or 0, default=[])
 
 
-def taken_over(version: Version, exercise: str, step: NextDose) -> Version:
-    """`version` with the next dose of `exercise`, or with the one that comes instead. Raises ValueError where there is
-    nothing to take over."""
+def taken_over(version: Version, step: NextDose) -> Version:
+    """`version` with the next dose, or with the exercise that comes instead. Raises ValueError where there is nothing
+    to take over."""
     reason = " ".join(step.reasons)
     if step.instead:
-        return replace(with_another(version, exercise, step.instead), reason=reason)
+        return replace(with_another(version, step.dose.exercise, step.instead), reason=reason)
     if step.way not in (Way.HARDER, Way.EASIER):
         raise ValueError("an exercise of which something is to change")
     return replace(with_doses(version, [step.dose]), reason=reason)
