@@ -77,11 +77,11 @@ def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = (), 
     stops = [one for one in (*before, *sessions) if _is(one.worst, above=TOO_MUCH_PAIN) and one.day > last.day - WITHIN]
     if len(stops) >= STOPS:
         return Verdict(
-            Way.PAUSE, f"Pain rose above {TOO_MUCH_PAIN} twice within a week: pause, and talk to a clinician."
+            Way.PAUSE, f"Pain rose above {TOO_MUCH_PAIN} twice within a week. Talk to a clinician before you go on."
         )
     if _has_risen(weekly_means):
         return Verdict(
-            Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there: pause, and see somebody."
+            Way.PAUSE, "The pain of your weeks has risen by 2 points and stayed there. See somebody before you go on."
         )
     if _is(last.worst, above=TOO_MUCH_PAIN):
         return Verdict(Way.EASIER, f"Pain was above {TOO_MUCH_PAIN} of 10 after the last session.")

@@ -43,7 +43,7 @@ def step_down(now: datetime) -> str:
             continue
         except DatabaseError:
             break
-        return version.reason
+        return f"{version.reason} Your plan is paused." if version.is_paused(version.since) else version.reason
     return ""
 
 
@@ -57,7 +57,7 @@ def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
         return None
     reasons = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
     eased = ", ".join(exercise.name for step in down if (exercise := library().find(step.dose.exercise)))
-    told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause)] if pause else [])]
+    told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause.last)] if pause and pause.last else [])]
     return replace(
         with_doses(before, [step.dose for step in down]),
         pauses=(*before.pauses, pause) if pause else before.pauses,
@@ -73,5 +73,5 @@ def _pause(today: date, steps: list[NextDose]) -> Pause | None:
     return Pause(first=today, last=last) if last and last >= today else None
 
 
-def _told(pause: Pause) -> str:
-    return f"Rest until {pause.last:%-d %B}." if pause.last else "Your plan is paused until you go on with it."
+def _told(last: date) -> str:
+    return f"Rest until {last:%-d %B}."
