@@ -100,6 +100,7 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     answers()
     assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {8}
     assert f"{told} See it, or take it back" in words(client, "/")
+    assert "In your plan: 8 times, grip 3 s" in words(client, "/exercises/toe-press/")
     change(client, **{"back-to": "0"})
     assert (plan().newest.by_rule, plan().newest.doses) == (False, ())
     assert "take it back" not in words(client, "/")

@@ -18,7 +18,7 @@ from footwork.core.adapted import Instead, adapted
 from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
-from footwork.core.own_dose import dosed
+from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
@@ -35,11 +35,12 @@ LONGER_THAN_A_DAY = (
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """`planned` are the routines before any dose is otherwise; `instead` and `told` say what is otherwise than planned
-    and why, `trouble` why the plan does not fit."""
+    """`planned` are the routines before any dose is otherwise, `doses` the person's own; `instead` and `told` say what
+    is otherwise than planned and why, `trouble` why the plan does not fit."""
 
     timelines: Mapping[str, Timeline]
     planned: Mapping[str, Routine]
+    doses: tuple[OwnDose, ...] = ()
     instead: tuple[Instead, ...] = ()
     told: tuple[str, ...] = ()
     trouble: str = ""
@@ -81,7 +82,9 @@ def _played(choices: Choices) -> Played:
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
         for id, one in routines.items()
     }
-    return Played(unrolled, before, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble)
+    return Played(
+        unrolled, before, version.doses, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble
+    )
 
 
 def _version(plan: str) -> Version:

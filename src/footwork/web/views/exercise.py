@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
+from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import figure_url, side_called
 from footwork.web.prepared import Prepared
-from footwork.web.routines import timelines
+from footwork.web.routines import played
 
 
 @require_safe
@@ -32,8 +33,11 @@ def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
 @lru_cache(maxsize=256)
 def _page(id: str, side: str | None, choices: Choices) -> Prepared:
     exercise = library().exercise(id)
-    sessions = [one for one in timelines(choices) if id in (item.exercise.id for item in one.routine.items)]
-    context = {"page_name": "exercise", "exercise": exercise, "words": library().words("en"), "sessions": sessions}
+    found, words = played(choices), library().words("en")
+    sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
+    own = next((one for one in found.doses if one.exercise == id), None)
+    yours = ", ".join(dose_in_brief(own.of(exercise.dose), words)) if own else ""
+    context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
     return Prepared.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))
     )
