@@ -26,6 +26,9 @@ CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.E
 """When the times of day are, unless a person says otherwise. The hours are ours."""
 
 
+_ORDER = {time_of_day: number for number, time_of_day in enumerate(TimeOfDay)}
+
+
 class Missed(StrEnum):
     """What becomes of a session that was not begun on its day."""
 
@@ -130,10 +133,8 @@ class Version:
         """The day's sessions in their order; none in a pause."""
         if self.is_paused(day):
             return []
-        order, weekday = list(TimeOfDay), day.weekday()
-        return sorted(
-            (one for one in self.meant if weekday in one.weekdays), key=lambda one: order.index(one.time_of_day)
-        )
+        weekday = day.weekday()
+        return sorted((one for one in self.meant if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day])
 
 
 @dataclass(frozen=True, slots=True)

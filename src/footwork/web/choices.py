@@ -9,7 +9,7 @@ from footwork.core.safety import Change
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import Person, PlanVersion
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.screening import decided
+from footwork.web.screening import Standing, decided
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -30,12 +30,13 @@ class Choices(NamedTuple):
     changes: frozenset[Change] = frozenset()
 
 
-def chosen() -> Choices:
-    """A choice that a later version has dropped gives way to the usual one."""
+def chosen(known: Standing | None = None) -> Choices:
+    """A choice that a later version has dropped gives way to the usual one. `known` is what follows from the answers
+    before the start, where that was looked up already."""
     found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
     look, ready = found
     newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
-    decision = decided()
+    decision = known.decision if known else decided()
     return Choices(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,

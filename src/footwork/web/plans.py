@@ -27,9 +27,9 @@ class ChangedMeanwhile(FootworkError):
 
 def plan() -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day."""
-    person = models.Person.objects.get(pk=LOCAL_PERSON)
-    stored = (row.to_core() for row in person.plan_versions.all())
-    return Plan(person.diary, (first_version(), *stored))
+    diary = models.Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    return Plan(diary, (first_version(), *(row.to_core() for row in stored)))
 
 
 def first_version() -> Version:

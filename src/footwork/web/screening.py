@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from django.db.models import Max, Min
@@ -82,11 +82,23 @@ def _decision(answers: models.Screening) -> Decision | None:
 
 
 def _told_something_new(since: datetime) -> bool:
-    """Asked of the database as a whole: this stands before every session, however many there were."""
+    """This stands before every session, however many there were, so of those before `since` it asks only whether there
+    is one in which a place hurt."""
     pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
-    worst = pains.filter(record__started_at__gte=since).aggregate(worst=Max("score"))["worst"] or 0
-    first = pains.values_list("place").annotate(Min("record__started_at"))
-    return is_something_new(worst, {Place(place): at for place, at in first}, since)
+    before = pains.filter(record__started_at__lt=since)
+    told = pains.filter(record__started_at__gte=since).values_list("place")
+    by_place = list(told.annotate(Min("record__started_at"), Max("score")))
+    if not by_place:
+        return False
+    first_felt = {Place(place): at for place, at, _ in by_place}
+    earlier = [place for place in first_felt if before.filter(place=place).exists()]
+    if not earlier:
+        earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
+    first_felt |= dict.fromkeys(earlier, _LONG_AGO)
+    return is_something_new(max(worst for _, _, worst in by_place), first_felt, since)
+
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 def keep_screening(holding: Mapping[str, list[str]], now: datetime) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from uuid import uuid4
 
 from django.conf import settings
@@ -186,7 +187,13 @@ class PlanVersion(models.Model):
         return f"version {self.number} of the plan"
 
     def to_core(self) -> Version:
-        return adapter(Version).read_json(json.dumps(self.content).encode(), str(self))
+        return _version_of(json.dumps(self.content), str(self))
+
+
+@lru_cache(maxsize=256)
+def _version_of(content: str, told_as: str) -> Version:
+    """Read once: it never changes, and every page asks for all of them."""
+    return adapter(Version).read_json(content.encode(), told_as)
 
 
 class ItemDone(models.Model):

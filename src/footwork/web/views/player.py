@@ -23,7 +23,8 @@ from footwork.web.screening import State, standing
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
-    page, known = _page(routine, chosen()), standing()
+    known = standing()
+    page = _page(routine, chosen(known))
     if known.state is not State.FREE:
         return render(request, "held_back.html", {"page_name": "player", "known": known})
     return page.answer(request)

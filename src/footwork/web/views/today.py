@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.occurrences import Due
-from footwork.core.plan import Plan
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
 from footwork.web.plans import changed_by_rule, due_on, plan
@@ -34,22 +33,11 @@ class Told(NamedTuple):
 @ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
-    known, planned = running(day), plan()
+    trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
-    asked = known.instruction(day) if known else ""
-    return _page(
-        day,
-        due_on(planned, day),
-        version.minutes,
-        version.is_paused(day),
-        chosen(),
-        _told(planned, day, asked),
-        standing().state,
-    ).answer(request)
-
-
-def _told(planned: Plan, day: date, asked: str) -> Told:
-    return Told(asked, changed_by_rule(planned, day))
+    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day))
+    due, paused, choices = due_on(planned, day), version.is_paused(day), chosen(known)
+    return _page(day, due, version.minutes, paused, choices, told, known.state).answer(request)
 
 
 @lru_cache(maxsize=64)
