@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from footwork.catalogue.library import library
 from footwork.core.own_dose import OwnDose
 from footwork.core.progression import Felt, NextDose, Verdict, Way, next_dose, way_of
 from footwork.core.routine import Item
+from footwork.core.span import Count
 
 MONDAY = date(2026, 3, 2)
 PRESS = OwnDose(exercise="toe-press")
@@ -92,6 +94,13 @@ def test_what_was_built_up_goes_down_first_and_then_what_the_exercise_has() -> N
     assert step(OwnDose(exercise="toe-press", hold_s=5), Way.EASIER).dose.hold_s == 4
     assert step(PRESS, Way.EASIER).dose == OwnDose(exercise="toe-press", reps=8)
     assert step(OwnDose(exercise="toe-walk", sets=1), Way.EASIER).instead == "supported-tiptoe-walk"
+
+
+def test_what_the_minutes_have_left_is_what_goes_down() -> None:
+    walk = library().exercise("toe-walk")
+    short = replace(walk.dose, sets=Count.of(2))
+    told = next_dose(OwnDose(exercise="toe-walk"), Item(walk, walk.dose), Verdict(Way.EASIER, "So."), short)
+    assert (told.dose.sets, told.reasons[1]) == (1, "Rounds: 1 instead of 2.")
 
 
 def test_a_pinned_dose_stays_and_a_pause_is_told_all_the_same() -> None:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from footwork.core.dose import Dose
 from footwork.core.exercise import BuildUp, Variable, Variant
 from footwork.core.own_dose import OwnDose
 from footwork.core.routine import Item
@@ -103,32 +104,34 @@ def way_of(sessions: Sequence[Felt], weekly_means: Sequence[float | None] = (), 
     )
 
 
-def next_dose(own: OwnDose, planned: Item, verdict: Verdict) -> NextDose:
-    """`planned` is the exercise with its dose in the routine, of which `own` is otherwise. One variable changes, by one
-    step; a pinned dose stays as it is. After a pause the person begins anew."""
+def next_dose(own: OwnDose, planned: Item, verdict: Verdict, played: Dose | None = None) -> NextDose:
+    """`planned` is the exercise with its dose in the routine, of which `own` is otherwise; `played` what was made of
+    that where it had to fit into minutes. One variable changes, by one step; a pinned dose stays as it is. After a
+    pause the person begins anew."""
     way, reason, rest_until = verdict
     if own.pinned and way is not Way.PAUSE:
         return NextDose(Way.SAME, own, (reason, "You asked to leave this dose as it is."), rest_until=rest_until)
     if way is Way.HARDER:
         return _harder(own, planned, reason)
     if way is Way.EASIER:
-        return replace(_easier(own, planned, reason), rest_until=rest_until)
+        return replace(_easier(own, planned, played or own.of(planned.dose), reason), rest_until=rest_until)
     return NextDose(way, own, (reason,))
 
 
 def _harder(own: OwnDose, planned: Item, reason: str) -> NextDose:
+    asked = own.of(planned.dose)
     for step in planned.exercise.builds_up:
-        now = _value(own, planned, step.what)
+        now = _value(asked, step.what)
         if now < step.to:
             more = min(now + step.by, step.to)
             return NextDose(Way.HARDER, _with(own, step.what, more), (reason, _told(step.what, now, more)))
     return _change_over(own, planned.exercise.harder, Way.HARDER, reason)
 
 
-def _easier(own: OwnDose, planned: Item, reason: str) -> NextDose:
+def _easier(own: OwnDose, planned: Item, asked: Dose, reason: str) -> NextDose:
     """What was built up last goes down first; then what is planned anyway, down to one round."""
     for step in (*reversed(planned.exercise.builds_up), *_BELOW):
-        now, at_first = _value(own, planned, step.what), _value(OwnDose(exercise=own.exercise), planned, step.what)
+        now, at_first = _value(asked, step.what), _value(planned.dose, step.what)
         least = at_first if step not in _BELOW else step.to
         if now > least:
             less = max(now - step.by, least)
@@ -147,16 +150,15 @@ def _change_over(own: OwnDose, variants: Sequence[Variant], way: Way, reason: st
     return NextDose(Way.SAME, own, (reason, "There is nothing left to change."))
 
 
-def _value(own: OwnDose, planned: Item, what: Variable) -> int:
-    """As it is asked now; of a range the higher end."""
-    dose = planned.dose
+def _value(dose: Dose, what: Variable) -> int:
+    """As it is asked; of a range the higher end."""
     match what:
         case Variable.SETS:
-            return own.sets or dose.sets.high
+            return dose.sets.high
         case Variable.REPS:
-            return own.reps or dose.reps.high
+            return dose.reps.high
     holds = [one.lasts.high for one in dose.phases if one.hold and one.lasts]
-    return own.hold_s or round(max(holds, default=timedelta()).total_seconds())
+    return round(max(holds, default=timedelta()).total_seconds())
 
 
 def _with(own: OwnDose, what: Variable, value: int) -> OwnDose:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from footwork.core.dose import Dose
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
 from footwork.core.routine import Item
@@ -40,13 +41,19 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
     scores, anew = pain_by_place(), _begun_anew(plan)
     means = _weekly_means(scores, anew.date(), today)
     felt = _felt(max(anew, datetime.combine(today, time(), UTC) - _LONG_AGO), scores)
-    told = {}
+    told, doses = {}, _played_doses(choices)
     for id, item in planned_items(plan.newest, choices).items():
         since, sessions = _since(plan, id), felt.get(id, [])
         now = [one for at, one in sessions if at >= since]
         before = [one for at, one in sessions if at < since]
-        told[id] = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before))
+        told[id] = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before), doses.get(id))
     return told
+
+
+def _played_doses(choices: Choices) -> dict[str, Dose]:
+    """By exercise what is done of it, where the minutes leave it."""
+    routines = (timeline.routine for timeline in played(choices).timelines.values())
+    return {item.exercise.id: item.dose for routine in routines for item in routine.items}
 
 
 def _begun_anew(plan: Plan) -> datetime:
