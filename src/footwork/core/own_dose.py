@@ -52,6 +52,12 @@ class OwnDose:
         return replace(dose, phases=tuple(phases))
 
 
+def held_s(dose: Dose) -> int:
+    """How many seconds its longest hold lasts, at most; 0 where nothing is held for a time."""
+    holds = (one.lasts.high for one in dose.phases if one.hold and one.lasts)
+    return round(max(holds, default=timedelta()).total_seconds())
+
+
 def dosed(routine: Routine, doses: Iterable[OwnDose]) -> Routine:
     """`routine` with what of each exercise's dose is otherwise."""
     own = {one.exercise: one for one in doses}

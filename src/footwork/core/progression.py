@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import BuildUp, Variable, Variant
-from footwork.core.own_dose import OwnDose
+from footwork.core.own_dose import OwnDose, held_s
 from footwork.core.routine import Item
 from footwork.core.safety import TOO_MUCH_PAIN
 
@@ -157,8 +157,7 @@ def _value(dose: Dose, what: Variable) -> int:
             return dose.sets.high
         case Variable.REPS:
             return dose.reps.high
-    holds = [one.lasts.high for one in dose.phases if one.hold and one.lasts]
-    return round(max(holds, default=timedelta()).total_seconds())
+    return held_s(dose)
 
 
 def _with(own: OwnDose, what: Variable, value: int) -> OwnDose:

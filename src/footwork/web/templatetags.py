@@ -70,12 +70,6 @@ def placed(exercise: Exercise, words: Words) -> str:
 
 
 @register.filter
-def holds(exercise: Exercise) -> bool:
-    """Whether any of its phases is held for a time."""
-    return any(phase.hold and phase.lasts for phase in exercise.dose.phases)
-
-
-@register.filter
 def level_in_words(level: int | str) -> str:
     return {1: "easy", 2: "middling", 3: "hard"}[int(level)]
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.library import library
 from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
+from footwork.core.own_dose import held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.progression import NextDose
 from footwork.core.routine import Item, TimeOfDay
@@ -76,6 +77,7 @@ def _dosed(version: Version, id: str, item: Item, step: NextDose | None) -> dict
     return {
         "own": version.dose_of(id),
         "item": item,
+        "held_s": held_s(item.dose),
         "brief": ", ".join(dose_in_brief(version.dose_of(id).of(item.dose), library().words("en"))),
         "step": step,
         "can_be_taken_over": step and can_be_taken_over(version, step),
