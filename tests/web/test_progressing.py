@@ -30,13 +30,13 @@ NOW = datetime.now().astimezone()
 TODAY = NOW.date()
 
 
-def lived(client: Client, *worst: int | None, hold_s: int | None = None) -> None:
-    """The toe press in the plan for ten days, a session every other day, and a level diary."""
-    add(client, "toe-press")
+def lived(client: Client, *worst: int | None, hold_s: int | None = None, exercise: str = "toe-press") -> None:
+    """An exercise in the plan for ten days, a session every other day, and a level diary."""
+    add(client, exercise)
     row = PlanVersion.objects.get()
     row.content["made_at"] = (NOW - timedelta(days=20)).isoformat()
     row.content["since"] = f"{TODAY - timedelta(days=20)}"
-    row.content["doses"] = [{"exercise": "toe-press", "hold_s": hold_s}] if hold_s else []
+    row.content["doses"] = [{"exercise": exercise, "hold_s": hold_s}] if hold_s else []
     row.save()
     follow(["back"])
     for back in range(1, 16):
@@ -44,7 +44,8 @@ def lived(client: Client, *worst: int | None, hold_s: int | None = None) -> None
         answer("pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
     for number, pain in enumerate(reversed(worst)):
         then = (NOW - timedelta(days=2 * number + 2)).isoformat()
-        keep_sent(started_at=then, ended_at=then, pain={"back": pain})
+        done = {"exercise": exercise, "name": exercise, "phases_planned": 20, "phases_done": 20}
+        keep_sent(started_at=then, ended_at=then, pain={"back": pain}, items=[done])
 
 
 def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client) -> None:
@@ -163,7 +164,7 @@ def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
 def test_another_exercise_comes_only_into_what_the_person_put_together(client: Client) -> None:
     lived(client, 2, 2, 2, hold_s=10)
     text = words(client)
-    assert "This exercise has nothing left to change; on one leg is the next. Take it over" in text
+    assert "Nothing of it is left to change. The next way: on one leg. Take it over" in text
     assert change(client, next="toe-press") == 302
     assert own_exercises(plan().newest) == ("single-leg-toe-press",)
     change(client, **{"back-to": "1"})
@@ -171,6 +172,13 @@ def test_another_exercise_comes_only_into_what_the_person_put_together(client: C
     row = PlanVersion.objects.all()[0]
     assert "Take it over" not in words(client), row
     assert client.post("/plan/", {"based_on": f"{plan().newest.number}", "next": "toe-press"}).status_code == 400
+
+
+def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
+    lived(client, 2, 2, 2, exercise="seated-toe-press", hold_s=10)
+    assert "The next way: standing. Take it over" in words(client)
+    answers("fall")
+    assert "The next way" not in words(client)
 
 
 def test_doses_of_before_move_out_of_the_own_routine() -> None:

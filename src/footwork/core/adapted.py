@@ -31,7 +31,7 @@ def adapted(routine: Routine, changes: AbstractSet[Change], find: Find) -> tuple
     items: list[Item] = []
     told = []
     for item in routine.items:
-        other = _suiting(item.exercise, changes, find)
+        other = suiting(item.exercise, changes, find)
         if other is None:
             items.append(item)
             continue
@@ -45,7 +45,7 @@ def adapted(routine: Routine, changes: AbstractSet[Change], find: Find) -> tuple
     return replace(routine, items=tuple(once.values())), tuple(told)
 
 
-def _suiting(exercise: Exercise, changes: AbstractSet[Change], find: Find) -> Exercise | None:
+def suiting(exercise: Exercise, changes: AbstractSet[Change], find: Find) -> Exercise | None:
     """On a chair where that can be had, else, for whoever stands unsteadily, with something firm to hold; None where
     the exercise suits as it is, or nothing does."""
     nearest = [exercise, *_easier(exercise, find)]

@@ -145,7 +145,7 @@ _BELOW = (BuildUp(what=Variable.SETS, to=1, by=1), BuildUp(what=Variable.REPS, t
 def _change_over(own: OwnDose, variants: Sequence[Variant], way: Way, reason: str) -> NextDose:
     for variant in variants:
         if variant.exercise:
-            told = f"This exercise has nothing left to change; {variant.name.lower()} is the next."
+            told = f"Nothing of it is left to change. The next way: {variant.name.lower()}."
             return NextDose(way, own, (reason, told), variant.exercise)
     return NextDose(Way.SAME, own, (reason, "There is nothing left to change."))
 

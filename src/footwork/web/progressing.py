@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from footwork.catalogue.library import library
+from footwork.core.adapted import suiting
 from footwork.core.dose import Dose
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
@@ -46,8 +48,15 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
         since, sessions = _since(plan, id), felt.get(id, [])
         now = [one for at, one in sessions if at >= since]
         before = [one for at, one in sessions if at < since]
-        told[id] = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before), doses.get(id))
+        step = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before), doses.get(id))
+        told[id] = step if _suits(step, choices) else replace(step, way=Way.SAME, reasons=step.reasons[:1], instead="")
     return told
+
+
+def _suits(step: NextDose, choices: Choices) -> bool:
+    """Not where the exercise that is to come instead would give way to another at once."""
+    other = library().find(step.instead) if step.instead else None
+    return other is None or suiting(other, choices.changes, library().find) is None
 
 
 def _played_doses(choices: Choices) -> dict[str, Dose]:
