@@ -149,13 +149,23 @@ def test_a_jump_goes_to_the_exercise(page: Page) -> None:
     expect(page.locator("#more")).to_be_hidden()
 
 
+REPETITIONS = """() => {
+  globalThis.repetitions = [];
+  const rep = document.getElementById("rep");
+  const watching = new MutationObserver(() => globalThis.repetitions.push(rep.textContent));
+  watching.observe(rep, { childList: true, characterData: true, subtree: true });
+}"""
+"""All that is shown of them: in a session that is played faster each is gone before a busy machine has looked."""
+
+
 def test_one_more_repetition_is_done_and_told_in_the_diary(fast_page: Page) -> None:
     page = fast_page
     begin(page)
     expect(page.locator("#kind")).to_have_text("Hold", timeout=20_000)
+    page.evaluate(REPETITIONS)
     page.evaluate("document.getElementById('one-more').click()")
-    expect(page.locator("#rep")).to_have_text("One more", timeout=20_000)
     expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    assert "One more" in page.evaluate("globalThis.repetitions")
     page.get_by_label("A note, if you like").fill("one more than planned")
     page.get_by_role("button", name="Keep in my diary").click()
     expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
@@ -246,7 +256,7 @@ def test_sound_that_stays_blocked_does_not_hold_up_the_session(page: Page) -> No
     )
     begin(page)
     expect(page.locator("#silent")).to_be_visible()
-    expect(page.locator("#left")).to_have_text("1:05", timeout=5000)
+    expect(page.locator("#left")).to_have_text(re.compile("1:0[0-5]"), timeout=8000)
 
 
 def test_a_fault_in_one_thing_does_not_stop_the_others(page: Page) -> None:
