@@ -321,3 +321,11 @@ def test_from_afar_everything_is_in_sight(
         box = page.locator(part).bounding_box()
         assert box, part
         assert 0 <= box["y"] < box["y"] + box["height"] <= top["y"], part
+
+
+def test_whoever_hurts_too_much_already_is_told_so(page: Page) -> None:
+    page.goto("play/toe-presses/")
+    page.get_by_text("How much does it hurt before you begin?").click()
+    for score, told in (("6", True), ("5", False)):
+        page.locator(f'#before [name=pain-foot][value="{score}"]').check()
+        expect(page.locator("#hurts-now")).to_be_visible(visible=told)

@@ -55,19 +55,19 @@ def test_an_own_routine_has_some_exercises_each_once(exercises: tuple[str, ...])
         OwnRoutine(id="mine", title="Mine", exercises=exercises)
 
 
-def test_whoever_is_to_sit_gets_each_standing_exercise_by_its_seated_relative() -> None:
+def test_whoever_is_to_sit_gets_each_exercise_by_its_seated_relative() -> None:
     routine, told = adapted(FIVE, {Change.SEATED}, find)
     assert [item.exercise.id for item in routine.items] == [
-        "seated-toe-press", "seated-pencil-pickup", "seated-heel-raise", "resisted-flexion", "ankle-circle",
+        "seated-toe-press", "seated-pencil-pickup", "seated-heel-raise", "seated-toe-raise", "seated-ankle-circle",
     ]  # fmt: skip
-    assert Position.STANDING not in {item.exercise.position for item in routine.items}
-    assert [one.old for one in told] == ["Toe press", "Toe pencil pickup", "Toe walk"]
+    assert {item.exercise.position for item in routine.items} == {Position.SITTING}
+    assert [one.old for one in told] == [item.exercise.name for item in FIVE.items]
 
 
-def test_whoever_is_not_to_lie_sits_for_what_is_done_lying() -> None:
+def test_whoever_is_not_to_lie_sits_on_a_chair_for_what_is_done_on_the_floor() -> None:
     routine, told = adapted(FIVE, {Change.NOT_LYING}, find)
-    assert routine.items[-1].exercise.id == "seated-ankle-circle"
-    assert told == (("Ankle circle", "Seated ankle circle"),)
+    assert told == (("Resisted pull-back", "Seated toe raise"), ("Ankle circle", "Seated ankle circle"))
+    assert not any(item.exercise.position.is_on_the_floor for item in routine.items)
 
 
 def test_whoever_is_to_hold_on_does_so_where_sitting_is_no_way() -> None:

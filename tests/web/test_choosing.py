@@ -29,6 +29,13 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     assert own_exercises(plan().versions[-2]) == ("ankle-pump",)
 
 
+def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
+    client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
+    assert {one.routine for one in plan().newest.meant} == {"five-foot", "toe-presses", "mine"}
+    client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
+    assert {one.routine for one in plan().newest.meant} == {"mine"}
+
+
 def test_what_was_left_out_says_why(client: Client) -> None:
     assert "Resisted pull-back: needs an exercise band" in words(client, ASKED)
 

@@ -168,3 +168,45 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
     add(client, "short-foot")
     told = json.loads(client.get("/data/footwork.json").content)["plan"]
     assert told[-1]["routines"][0]["exercises"] == ["short-foot"]
+
+
+def test_a_dose_that_no_limit_has_room_for_is_told_and_every_page_opens(client: Client) -> None:
+    change(client, doses="1", **{"dose-of": "ankle-circle", "reps-ankle-circle": "30"})
+    assert "Plan less, or give a number of minutes" in words(client)
+    for address in ("/", "/play/five-foot/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-circle/"):
+        assert client.get(address).status_code == 200, address
+    assert change(client, **{"back-to": "0"}) == 302
+
+
+def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client) -> None:
+    form = {"based_on": "0", "missed": "roll", "minutes": "10.5", "reason": "my knee", "times-toe-presses": "evening",
+            "days-toe-presses": "2", "clock-morning": "06:15", "clock-midday": "12:00", "clock-evening": "20:00",
+    }  # fmt: skip
+    refused = client.post("/plan/", form)
+    html = refused.content.decode().replace("&#x27;", "'")
+    assert refused.status_code == 400
+    assert "Nothing was kept: expected minutes as a whole number, not '10.5'." in html
+    assert re.findall(r'name="(?:minutes|reason|clock-morning)"[^>]*value="([^"]*)"', html) == [
+        "06:15",
+        "10.5",
+        "my knee",
+    ]
+    assert re.findall(r'name="days-[\w-]+" value="(\d)"[^>]* checked', html) == ["2"]
+    assert re.findall(r'name="missed" value="(\w+)" checked', html) == ["roll"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"pause": "1", "first": "", "last": ""}, "a day such as 2026-01-31, not ''"),
+        ({"reminders": "1", "quiet-first": "", "quiet-last": "07:00"}, "an hour such as 07:30, not ''"),
+        ({"go-on": "1", "reason": "x" * 201}, "a reason of at most 200 characters"),
+        ({"missed": ""}, "one of lapse, roll, not ''"),
+        ({"missed": "roll"}, "a form with 'clock-morning'"),
+        ({"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, "one of morning, midday, evening"),
+    ],
+)
+def test_what_is_typed_wrongly_is_told_in_words(client: Client, sent: dict[str, str], expected: str) -> None:
+    html = client.post("/plan/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
+    assert expected in html
+    assert plan().newest.number == 0

@@ -19,6 +19,7 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.following import follow
 from footwork.web.own_exercises import own_exercises
 from footwork.web.plans import plan
+from footwork.web.stepping_down import TOO_MUCH
 from tests.records import sent_record
 from tests.web.test_own_exercises import add, answers, timeline
 from tests.web.test_pages import keep_sent
@@ -94,7 +95,7 @@ def sent(client: Client, **told: Any) -> dict[str, Any]:
 def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(client: Client) -> None:
     answered = sent(client, pain={"foot": 6})
     told = "Pain was above 5 of 10 after the last session. Easier: Toe press."
-    assert (answered["notes"], answered["changes"]) == ([told], True)
+    assert (answered["notes"], answered["changes"]) == ([TOO_MUCH, told], True)
     newest = plan().newest
     assert (newest.by_rule, newest.reason) == (True, told)
     assert newest.doses == (OwnDose(exercise="toe-press", reps=8),)
@@ -117,7 +118,8 @@ def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes
     sent(client, pain={"foot": 6})
     change(client, **{"back-to": "0"})
     assert sent(client, pain={"foot": 7})["notes"] == [
-        "Pain rose above 5 twice within a week. Talk to a clinician before you go on. Your plan is paused."
+        TOO_MUCH,
+        "Pain rose above 5 twice within a week. Talk to a clinician before you go on. Your plan is paused.",
     ]
     assert plan().newest.is_paused(TODAY)
     told = "Your plan is paused. Pain rose above 5 twice within a week. Talk to a clinician before you go on."
@@ -130,13 +132,14 @@ def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes
 
 def test_a_pinned_dose_stays_where_it_is(client: Client) -> None:
     change(client, doses="1", **{"dose-of": "toe-press", "pinned-toe-press": "on"})
-    assert sent(client, pain={"foot": 6})["notes"] == []
+    assert sent(client, pain={"foot": 6})["notes"] == [TOO_MUCH]
     assert plan().newest.dose_of("toe-press") == OwnDose(exercise="toe-press", pinned=True)
 
 
 def test_for_feet_that_cannot_feel_nothing_is_changed(client: Client) -> None:
     answers("no-feeling", "agreed")
-    assert sent(client, pain={"foot": 6})["notes"] == []
+    assert sent(client, pain={"foot": 6})["notes"] == [TOO_MUCH]
+    assert plan().newest.number == 0
 
 
 def test_a_much_worse_day_after_makes_it_easier_and_gives_two_days_of_rest(client: Client) -> None:

@@ -70,6 +70,10 @@ def test_whoever_should_see_somebody_is_told_so_on_every_way_to_an_exercise(
         assert question.then in text
     assert not plays(client)
     assert "See what to do first" in words(client, "/")
+    for address in ("/", "/plan/"):
+        assert headline in words(client, address)
+        assert "What to do" in words(client, address)
+    assert b"VALARM" not in client.get("/plan/footwork.ics").content
     answer(client)
     assert plays(client), "answered again by somebody who was looked at"
 
@@ -145,3 +149,18 @@ def test_the_answers_go_along_and_come_back(client: Client) -> None:
     Screening.objects.all().delete()
     assert [take_in(whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
     assert standing().state is State.HELD
+
+
+def test_whoever_is_asked_again_finds_ticked_what_lasts_and_nothing_else(client: Client) -> None:
+    answer(client, "older", "agreed")
+    html = client.get("/before/?again").content.decode()
+    assert re.findall(r'value="([\w-]+)" checked', html) == ["agreed", "older"]
+
+
+def test_whoever_has_asked_is_not_told_to_ask_nor_to_trust_in_pain(client: Client) -> None:
+    answer(client, "no-feeling", "ulcer", "agreed")
+    text = words(client, "/before/")
+    assert "keep to what your foot team has said" in text
+    assert "Ask your foot team" not in text
+    assert "when pain rises" not in text
+    assert plays(client)

@@ -1,4 +1,4 @@
-"""A routine for somebody who is to sit, or to hold on: each exercise by the nearest easier one that is done so."""
+"""A routine for somebody who is to sit on a chair, or to hold on: each exercise by its nearest easier one."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from footwork.core.safety import Change
 
 Find = Callable[[str], Exercise | None]
 
-_LEFT = {Change.SEATED: Position.STANDING, Change.NOT_LYING: Position.LYING}
-"""The position that each change leaves."""
+_FLOOR = {position for position in Position if position.is_on_the_floor}
+_LEFT = {Change.SEATED: {Position.STANDING, *_FLOOR}, Change.NOT_LYING: _FLOOR}
+"""The positions that each change leaves: whoever stands unsteadily does not get down to the floor either."""
 
 
 class Instead(NamedTuple):
@@ -49,7 +50,7 @@ def suiting(exercise: Exercise, changes: AbstractSet[Change], find: Find) -> Exe
     """On a chair where that can be had, else, for whoever stands unsteadily, with something firm to hold; None where
     the exercise suits as it is, or nothing does."""
     nearest = [exercise, *_easier(exercise, find)]
-    if exercise.position in {position for change, position in _LEFT.items() if change in changes}:
+    if any(exercise.position in left for change, left in _LEFT.items() if change in changes):
         seated = next((one for one in nearest if one.position is Position.SITTING), None)
         if seated:
             return seated

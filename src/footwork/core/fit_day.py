@@ -72,12 +72,12 @@ def _with_fewer_sets(routines: Mapping[str, Routine], day: Sequence[str]) -> Rou
 
 
 def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -> Routine | None:
-    """Without the longest exercise of the session that has most of them."""
+    """Without the exercise that asks most, of equals the longest, of the session that has most of them."""
     routine = max((routines[id] for id in dict.fromkeys(day)), key=lambda one: len(one.items))
     if len(routine.items) == 1:
         return None
-    longest = max(routine.items, key=lambda item: item_length(item, routine.changeover, BRISK))
-    return replace(routine, items=tuple(item for item in routine.items if item is not longest))
+    hardest = max(routine.items, key=lambda item: (item.exercise.level, item_length(item, routine.changeover, BRISK)))
+    return replace(routine, items=tuple(item for item in routine.items if item is not hardest))
 
 
 def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[str]:

@@ -61,9 +61,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionGroup:
-    """Questions that are answered together, or with "none of these"."""
+    """Questions that are answered together, or with "none of these". What they ask may be something that `lasts`: an
+    age, an illness."""
 
     title: str
+    lasts: bool = False
     questions: tuple[Question, ...]
 
     def __post_init__(self) -> None:
@@ -78,16 +80,23 @@ Holding = Mapping[str, AbstractSet[str]]
 @dataclass(frozen=True, slots=True)
 class Decision:
     """`because` are the questions that call for the action or hold the lock, the gravest first; `changed` those that
-    change how exercises are done."""
+    change how exercises are done; `told` what is to be said to whoever may start: not that they should ask first, where
+    they have."""
 
     action: Action
     locked: bool
     because: tuple[Question, ...]
     changed: tuple[Question, ...]
+    told: tuple[Question, ...] = ()
 
     @property
     def may_start(self) -> bool:
         return self.action is Action.GO_ON and not self.locked
+
+    @property
+    def pain_warns(self) -> bool:
+        """Whether pain can tell when to stop: not in feet that cannot feel."""
+        return Change.NO_PROGRESSION not in self.changes
 
     @property
     def changes(self) -> frozenset[Change]:
@@ -118,9 +127,12 @@ def decide(groups: tuple[QuestionGroup, ...], holding: Holding) -> Decision:
         raise ValueError(f"an answer to every part; still open: {', '.join(unanswered)}")
     held = [question for group in groups for question in group.questions if question.id in holding[group.title]]
     action = max((question.action for question in held), key=lambda one: one.rank, default=Action.GO_ON)
-    locks = [] if any(question.lifts for question in held) else [question for question in held if question.locks]
+    agreed = [question for question in held if question.lifts]
+    locks = [question for question in held if question.locks and not agreed]
     acting = sorted(
         (question for question in held if question.action is not Action.GO_ON), key=lambda one: -one.action.rank
     )
     because = (*acting, *(question for question in locks if question not in acting))
-    return Decision(action, bool(locks), because, tuple(question for question in held if question.changes))
+    changed = tuple(question for question in held if question.changes)
+    told = (*agreed, *(question for question in changed if not (agreed and question.locks)))
+    return Decision(action, bool(locks), because, changed, told)

@@ -37,6 +37,11 @@ def with_only(version: Version, exercises: Sequence[str], reason: str) -> Versio
     return _with(_with_a_morning(version), known, reason or "Chosen for you.")
 
 
+def alone(version: Version) -> Version:
+    """Without any session of another routine."""
+    return replace(version, meant=tuple(one for one in version.meant if one.routine == OWN))
+
+
 def _with_a_morning(version: Version) -> Version:
     """The own routine is meant every morning, unless it is meant at some time already."""
     if OWN in (one.routine for one in version.meant):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from django.http import QueryDict
 
@@ -19,6 +21,11 @@ from footwork.web.plans import plan
 from footwork.web.progressing import next_doses, taken_over
 from footwork.web.routines import timelines
 
+E = TypeVar("E", bound=StrEnum)
+
+MOST_REASON = 200
+"""Characters of a reason that a person gives."""
+
 Change = Callable[[QueryDict, Version, date], Version]
 """From what was sent, the version of before and today. Raises ValueError for what cannot be planned, KeyError where a
 form lacks what it has to hold."""
@@ -29,12 +36,71 @@ def wanted(sent: QueryDict, before: Version, today: date) -> Version:
     is not in the catalogue."""
     change = next((change for button, change in _BUTTONS.items() if button in sent), _rearranged)
     version, reason = change(sent, before, today), sent.get("reason", "").strip()
+    if len(reason) > MOST_REASON:
+        raise ValueError(f"a reason of at most {MOST_REASON} characters")
     return replace(version, reason=reason) if reason else version
 
 
+def typed(version: Version, sent: QueryDict | None) -> dict[str, Any]:
+    """What the form that rearranges the plan holds: what was sent and refused, else the plan as it is."""
+    given = sent if sent and "missed" in sent else None
+    asked = [
+        (
+            one,
+            given.getlist(f"times-{id}") if given else [meant.time_of_day.value for meant in _of(version, id)],
+            given.getlist(f"days-{id}")
+            if given
+            else [str(day) for meant in _of(version, id) for day in meant.weekdays],
+        )
+        for one in timelines(chosen())
+        for id in (one.routine.id,)
+    ]
+    hours = {one: given.get(f"clock-{one}", "") if given else f"{version.clock[one]:%H:%M}" for one in TimeOfDay}
+    return {
+        "routines": asked,
+        "times": list(hours.items()),
+        "missed": given["missed"] if given else version.missed.value,
+        "minutes": given.get("minutes", "") if given else version.minutes or "",
+        "reason": given.get("reason", "") if given else "",
+    }
+
+
+def _of(version: Version, routine: str) -> list[Meant]:
+    return [one for one in version.meant if one.routine == routine]
+
+
+def whole(text: str, what: str) -> int:
+    """Raises ValueError, in words, for what is no whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(f"{what} as a whole number, not {text!r}") from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"a day such as 2026-01-31, not {text!r}") from None
+
+
+def _one_of(kind: type[E], text: str) -> E:
+    try:
+        return kind(text)
+    except ValueError:
+        raise ValueError(f"one of {', '.join(kind)}, not {text!r}") from None
+
+
+def _hour(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"an hour such as 07:30, not {text!r}") from None
+
+
 def _paused(sent: QueryDict, before: Version, today: date) -> Version:
-    last = date.fromisoformat(str(sent["last"])) if sent.get("last") else None
-    pause = Pause(first=max(today, date.fromisoformat(str(sent["first"]))), last=last)
+    last = _day(str(sent["last"])) if sent.get("last") else None
+    pause = Pause(first=max(today, _day(str(sent["first"]))), last=last)
     return replace(before, pauses=(*_without(before, today), pause), reason="Paused.")
 
 
@@ -43,7 +109,7 @@ def _gone_on(_sent: QueryDict, before: Version, today: date) -> Version:
 
 
 def _called_off(sent: QueryDict, before: Version, _today: date) -> Version:
-    pauses = _without(before, date.fromisoformat(str(sent["call-off"])))
+    pauses = _without(before, _day(str(sent["call-off"])))
     return replace(before, pauses=pauses, reason="A pause was called off.")
 
 
@@ -69,7 +135,7 @@ def _doses(sent: QueryDict) -> Iterator[OwnDose]:
 
     def number(name: str) -> int | None:
         text = sent.get(name, "")
-        return int(text) if text else None
+        return whole(text, "rounds, times and seconds") if text else None
 
     for id in sent.getlist("dose-of"):
         yield OwnDose(
@@ -89,13 +155,13 @@ def _progressed(sent: QueryDict, before: Version, today: date) -> Version:
 
 
 def _reminded(sent: QueryDict, before: Version, _today: date) -> Version:
-    quiet = Quiet(*(time.fromisoformat(str(sent[f"quiet-{end}"])) for end in ("first", "last")))
+    quiet = Quiet(*(_hour(str(sent[f"quiet-{end}"])) for end in ("first", "last")))
     return replace(before, quiet=quiet, remind_again="again" in sent, reason="Reminders were changed.")
 
 
 def _back(sent: QueryDict, before: Version, _today: date) -> Version:
     """As an earlier version had it; pauses are as they are now."""
-    number = int(str(sent["back-to"]))
+    number = whole(str(sent["back-to"]), "a version")
     earlier = next((version for version in plan().versions if version.number == number), None)
     if earlier is None:
         raise ValueError("a version that there is")
@@ -114,9 +180,9 @@ def _rearranged(sent: QueryDict, before: Version, _today: date) -> Version:
     return replace(
         before,
         meant=tuple(_meant(sent)),
-        missed=Missed(str(sent["missed"])),
-        minutes=int(minutes) if minutes else None,
-        clock={time_of_day: time.fromisoformat(str(sent[f"clock-{time_of_day}"])) for time_of_day in TimeOfDay},
+        missed=_one_of(Missed, str(sent["missed"])),
+        minutes=whole(minutes, "minutes") if minutes else None,
+        clock={time_of_day: _hour(str(sent[f"clock-{time_of_day}"])) for time_of_day in TimeOfDay},
         reason="Changed by you.",
     )
 
@@ -128,11 +194,11 @@ def _meant(sent: QueryDict) -> Iterator[Meant]:
         times, days = sent.getlist(f"times-{id}"), sent.getlist(f"days-{id}")
         if bool(times) != bool(days):
             raise ValueError(f"{title!r} both at a time of day and on a day of the week, or neither")
-        if not set(map(int, days)) <= set(WEEKDAYS):
+        weekdays = tuple(sorted(whole(day, "days of the week") for day in days))
+        if not set(weekdays) <= set(WEEKDAYS):
             raise ValueError("days of the week from 0 to 6")
-        weekdays = tuple(sorted(map(int, days)))
         for time_of_day in times:
-            yield Meant(routine=id, time_of_day=TimeOfDay(time_of_day), weekdays=weekdays)
+            yield Meant(routine=id, time_of_day=_one_of(TimeOfDay, time_of_day), weekdays=weekdays)
 
 
 _BUTTONS: Mapping[str, Change] = {

@@ -21,7 +21,7 @@ from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
 from footwork.core.routine import Routine
-from footwork.core.span import UNHURRIED, Pace
+from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.web.choices import Choices
 from footwork.web.plans import first_version
@@ -120,13 +120,11 @@ def _all(version: Version) -> Iterator[Routine]:
 
 
 def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:
-    """With more time to get ready, if the limit leaves it."""
-    try:
-        return _fitted(routine.with_ready(ready))
-    except TooLong:
-        return _fitted(routine)
-
-
-def _fitted(routine: Routine) -> Timeline:
-    pace: Pace = fit(routine, routine.limit) if routine.limit else UNHURRIED
-    return timeline_of(routine, pace)
+    """With more time to get ready, if the limit leaves it; at its briskest where a dose of the person's own is more
+    than the limit has room for."""
+    for one in (routine.with_ready(ready), routine):
+        try:
+            return timeline_of(one, fit(one, one.limit) if one.limit else UNHURRIED)
+        except TooLong:
+            continue
+    return timeline_of(routine, BRISK)

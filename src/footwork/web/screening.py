@@ -70,6 +70,20 @@ def standing() -> Standing:
     return Standing(State.ASK_AGAIN if again else State.FREE, decision)
 
 
+def lasting() -> dict[str, list[str]]:
+    """What was said to hold in the parts of which things last, such as an age or an illness: whoever is asked again has
+    it ticked. "None of these" is not, for something may be new."""
+    newest = _newest()
+    parts = {group.title for group in library().screen() if group.lasts}
+    return {title: list(ids) for title, ids in newest.holding.items() if title in parts} if newest else {}
+
+
+def held_back() -> str:
+    """What to do first, where exercises are held back; else nothing."""
+    known = standing()
+    return known.headline if known.state is State.HELD else ""
+
+
 def _newest() -> models.Screening | None:
     return models.Screening.objects.filter(person=LOCAL_PERSON).last()
 

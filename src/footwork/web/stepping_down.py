@@ -23,9 +23,15 @@ _TRIES = 3
 """So often another device may have been faster by a moment."""
 
 
-def after_record(record: Record, now: datetime) -> str:
-    """What a session that was just kept has changed, in words; nothing where it did not hurt too much."""
-    return step_down(now) if any(score > TOO_MUCH_PAIN for score in record.answered.values()) else ""
+TOO_MUCH = f"Pain above {TOO_MUCH_PAIN} of 10 is too much: rest, and see somebody if it stays."
+
+
+def after_record(record: Record, now: datetime) -> list[str]:
+    """What is to be said of a session that was just kept, and what it has changed; nothing where it did not hurt too
+    much."""
+    if not any(score > TOO_MUCH_PAIN for score in record.answered.values()):
+        return []
+    return [TOO_MUCH, *filter(None, [step_down(now)])]
 
 
 def step_down(now: datetime) -> str:

@@ -28,24 +28,24 @@ def keep_from_terminal(record: Record) -> str:
 
 
 def deliver_waiting() -> str:
-    """Take every waiting file up into the diary, and say what of the plan has changed at once; one that cannot be read
+    """Take every waiting file up into the diary, and say what follows from them at once; one that cannot be read
     stays and is told of."""
     from footwork.web.database import open_database
 
     open_database()
-    changed = []
+    told: list[str] = []
     for path in sorted(_outbox().glob("*.json")):
         try:
             record = adapter(Record).read_json(path.read_bytes(), str(path))
         except (OSError, FootworkError) as error:
             sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
             continue
-        changed.append(_deliver(record))
+        told += _deliver(record)
         path.unlink(missing_ok=True)  # another start may have been first
-    return " ".join(filter(None, changed))
+    return " ".join(dict.fromkeys(told))
 
 
-def _deliver(record: Record) -> str:
+def _deliver(record: Record) -> list[str]:
     from django.db import DatabaseError
 
     from footwork.web.database import trouble

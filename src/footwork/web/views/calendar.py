@@ -13,6 +13,7 @@ from footwork.web.choices import chosen
 from footwork.web.plans import plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
+from footwork.web.screening import State, standing
 
 _DIGITS = 32
 
@@ -39,5 +40,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _calendar(*, alarms: bool) -> Prepared:
+    """Without alarms while somebody should see somebody first."""
     begin = date(datetime.now().astimezone().year, 1, 1)
+    alarms = alarms and standing().state is not State.HELD
     return Prepared.of(compile_plan(plan(), played(chosen()).timelines, begin, alarms=alarms).decode(), MEDIA_TYPE)

@@ -18,7 +18,8 @@ from footwork.core.safety import Change
 from footwork.planning.choosing import Choice, NothingSuits, choose
 from footwork.planning.wish import AT_HOME, Wish
 from footwork.web.choices import chosen
-from footwork.web.own_exercises import with_only
+from footwork.web.own_exercises import alone, with_only
+from footwork.web.plan_forms import whole
 from footwork.web.plans import ChangedMeanwhile, add, plan
 
 
@@ -64,7 +65,7 @@ def _page(request: HttpRequest, choice: Choice | None, error: str, status: int =
 
 def _choose(sent: QueryDict) -> Choice:
     """Raises ValueError for what cannot be wished, NothingSuits where no exercise is left."""
-    shelf, changes, minutes = library(), chosen().changes, int(sent.get("minutes", ""))
+    shelf, changes, minutes = library(), chosen().changes, whole(sent.get("minutes", ""), "minutes")
     if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
         raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes")
     wish = Wish(
@@ -72,8 +73,8 @@ def _choose(sent: QueryDict) -> Choice:
         limit=timedelta(minutes=minutes),
         things=frozenset(sent.getlist("thing")),
         standing="standing" in sent and Change.SEATED not in changes,
-        floor="floor" in sent and Change.NOT_LYING not in changes,
-        level=int(sent.get("level", "")),
+        floor="floor" in sent and not {Change.NOT_LYING, Change.SEATED} & changes,
+        level=whole(sent.get("level", ""), "how much it may ask"),
     )
     words = shelf.words("en")
     return choose([shelf.exercise(id) for id in shelf.exercise_ids()], wish, words.equipment)
@@ -84,7 +85,8 @@ def _take_over(request: HttpRequest) -> HttpResponse:
     now, sent = datetime.now().astimezone(), request.POST
     before = replace(plan().newest, since=now.date(), made_at=now)
     try:
-        add(with_only(before, sent.getlist("take"), sent.get("reason", "")), int(sent.get("based_on", "")))
+        version = with_only(before, sent.getlist("take"), sent.get("reason", ""))
+        add(alone(version) if "alone" in sent else version, whole(sent.get("based_on", ""), "a version"))
     except ChangedMeanwhile as error:
         return _page(request, None, str(error), 409)
     except (ValueError, UnknownName) as error:

@@ -17,15 +17,16 @@ from footwork.core.errors import UnknownName
 from footwork.core.own_dose import held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.progression import NextDose
-from footwork.core.routine import Item, TimeOfDay
+from footwork.core.routine import Item
 from footwork.web.choices import chosen
 from footwork.web.own_exercises import own_exercises
-from footwork.web.plan_forms import wanted
+from footwork.web.plan_forms import typed, wanted
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import can_be_taken_over, next_doses, planned_items
 from footwork.web.pushing import available
 from footwork.web.pushing.keys import public_key
 from footwork.web.routines import played
+from footwork.web.screening import held_back
 from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
 
@@ -39,6 +40,7 @@ def plan_page(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, today: date, error: str = "", status: int = 200) -> HttpResponse:
+    """After a refusal with what was typed."""
     known = plan()
     choices = chosen()
     version, found, steps = known.newest, played(choices), next_doses(known, choices, today)
@@ -51,8 +53,7 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "coming": [pause for pause in version.pauses if pause.first > today],
         "week": week_of(version, found.timelines.values()),
         "found": found,
-        "routines": [(one, *_asked(version, one.routine.id)) for one in found.timelines.values()],
-        "times": [(time_of_day, version.clock[time_of_day]) for time_of_day in TimeOfDay],
+        **typed(version, request.POST if error else None),
         "days": list(enumerate(DAY_NAMES)),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
@@ -60,16 +61,11 @@ def _page(request: HttpRequest, today: date, error: str = "", status: int = 200)
         "push_key": public_key() if available() else "",
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
         "wanted": library().find(request.GET.get("add", "")),
+        "headline": held_back(),
         "doses": [_dosed(version, id, item, steps.get(id)) for id, item in planned_items(version, choices).items()],
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
-
-
-def _asked(version: Version, routine: str) -> tuple[list[TimeOfDay], set[int]]:
-    """The times of day of a routine, and its days of the week."""
-    meant = [one for one in version.meant if one.routine == routine]
-    return [one.time_of_day for one in meant], {day for one in meant for day in one.weekdays}
 
 
 def _dosed(version: Version, id: str, item: Item, step: NextDose | None) -> dict[str, Any]:
@@ -94,6 +90,8 @@ def _act(request: HttpRequest, now: datetime) -> HttpResponse:
         )
     except ChangedMeanwhile as error:
         return _page(request, now.date(), str(error), 409)
-    except (KeyError, ValueError, UnknownName) as error:
+    except KeyError as missing:
+        return _page(request, now.date(), f"Nothing was kept: expected a form with {missing}.", 400)
+    except (ValueError, UnknownName) as error:
         return _page(request, now.date(), f"Nothing was kept: expected {error}.", 400)
     return HttpResponseRedirect(f"{reverse('plan')}?saved")

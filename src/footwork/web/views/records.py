@@ -42,11 +42,10 @@ def _stored(sent: Record) -> JsonResponse:
         kept = keep(LOCAL_PERSON, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
-    changed = after_record(sent, datetime.now().astimezone())
-    notes = [changed] if changed else []
+    notes = after_record(sent, datetime.now().astimezone())
+    changes = bool(notes) or (any(sent.answered.values()) and standing().state is not State.FREE)
     if sent.routine not in played(chosen()).timelines:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
-    changes = bool(changed) or (any(sent.answered.values()) and standing().state is not State.FREE)
     return JsonResponse(
         {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is Kept.NEW else 200
     )

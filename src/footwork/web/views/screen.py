@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
-from footwork.web.screening import NONE, State, keep_screening, standing
+from footwork.web.screening import NONE, State, keep_screening, lasting, standing
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -20,7 +20,7 @@ def screen(request: HttpRequest) -> HttpResponse:
     known = standing()
     if known.state in (State.FREE, State.HELD) and "again" not in request.GET:
         return render(request, "screened.html", {"page_name": "screen", "known": known})
-    return _form(request, {}, "")
+    return _form(request, lasting(), "")
 
 
 def _form(request: HttpRequest, given: dict[str, list[str]], error: str) -> HttpResponse:

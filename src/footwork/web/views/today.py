@@ -18,7 +18,7 @@ from footwork.web.figures import still_url
 from footwork.web.plans import changed_by_rule, due_on, plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
-from footwork.web.screening import State, standing
+from footwork.web.screening import Standing, State, standing
 from footwork.web.trials import running
 
 
@@ -37,12 +37,12 @@ def today(request: HttpRequest) -> HttpResponse:
     version = planned.on(day) or planned.newest
     told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day))
     due, paused, choices = due_on(planned, day), version.is_paused(day), chosen(known)
-    return _page(day, due, version.minutes, paused, choices, told, known.state).answer(request)
+    return _page(day, due, version.minutes, paused, choices, told, known).answer(request)
 
 
 @lru_cache(maxsize=64)
 def _page(
-    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, told: Told, held: State
+    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, told: Told, held: Standing
 ) -> Prepared:
     """The page is the same for the same sessions of the same day."""
     known = played(choices)
@@ -55,5 +55,6 @@ def _page(
             for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
-    context |= {"held": held.value, "known": known}
+    headline = held.headline if held.state is State.HELD else ""
+    context |= {"held": held.state.value, "known": known, "headline": headline}
     return Prepared.of(render_to_string("today.html", context))

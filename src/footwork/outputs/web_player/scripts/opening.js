@@ -1,6 +1,7 @@
 // The page before a session: Begin, and what a session that was not ended offers.
 
 import { clock, part } from "./parts.js";
+import { painIn } from "./record.js";
 import { placeKept } from "./resuming.js";
 import { cueAt } from "./timelines.js";
 
@@ -16,9 +17,17 @@ export function opening(timeline, easier, begin) {
   const place = placeKept(timeline);
   if (place) offer(place, place.eased && easier ? easier : timeline);
   part("begin-button").addEventListener("click", () => begin({}));
+  part("before").addEventListener("change", warn);
   part("go-on").addEventListener("click", () => begin({ place: placeKept(timeline) }));
   // the other tab has gone on meanwhile: its place is read when it is taken
   part("play-here").addEventListener("click", () => begin({ place: placeKept(timeline), steal: true }));
+}
+
+/** Whoever hurts too much already is told so. */
+function warn() {
+  const told = part("hurts-now");
+  const pains = Object.values(painIn(new FormData(/** @type {HTMLFormElement} */ (part("before")))));
+  told.hidden = !pains.some((score) => score > Number(told.dataset.accepted));
 }
 
 /** @param {Kept} place @param {Timeline} timeline */
