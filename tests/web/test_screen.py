@@ -161,6 +161,7 @@ def test_whoever_has_asked_is_not_told_to_ask_nor_to_trust_in_pain(client: Clien
     answer(client, "no-feeling", "ulcer", "agreed")
     text = words(client, "/before/")
     assert "keep to what your foot team has said" in text
+    assert "What can be done sitting is done sitting, and nothing is made harder." in text
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text
     assert plays(client)

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from footwork.core.names import is_name
 from footwork.core.record import Place
@@ -41,13 +42,14 @@ class Change(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Something that may hold (`says`), and what to do `then`. It calls for an `action`, `locks` the exercises, `lifts`
-    every lock, or `changes` how they are done."""
+    every lock, or `changes` how they are done; `once_lifted` is what is said of a lock that does not hold any more."""
 
     id: str
     says: str
     then: str
     action: Action = Action.GO_ON
     locks: bool = False
+    once_lifted: str = ""
     lifts: bool = False
     changes: tuple[Change, ...] = ()
     sources: tuple[str, ...] = ()
@@ -77,17 +79,24 @@ Holding = Mapping[str, AbstractSet[str]]
 """By the title of a group the ids of what holds; an empty set is "none of these", a group that is absent no answer."""
 
 
+class Told(NamedTuple):
+    """Something that holds, and what is done then."""
+
+    says: str
+    then: str
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """`because` are the questions that call for the action or hold the lock, the gravest first; `changed` those that
-    change how exercises are done; `told` what is to be said to whoever may start: not that they should ask first, where
+    change how exercises are done; `told` what is said to whoever may start: not that they should ask first, where
     they have."""
 
     action: Action
     locked: bool
     because: tuple[Question, ...]
     changed: tuple[Question, ...]
-    told: tuple[Question, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @property
     def may_start(self) -> bool:
@@ -134,5 +143,5 @@ def decide(groups: tuple[QuestionGroup, ...], holding: Holding) -> Decision:
     )
     because = (*acting, *(question for question in locks if question not in acting))
     changed = tuple(question for question in held if question.changes)
-    told = (*agreed, *(question for question in changed if not (agreed and question.locks)))
+    told = tuple(Told(one.says, one.once_lifted if agreed and one.locks else one.then) for one in (*agreed, *changed))
     return Decision(action, bool(locks), because, changed, told)
