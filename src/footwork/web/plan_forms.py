@@ -22,6 +22,7 @@ from footwork.web.progressing import next_doses, taken_over
 from footwork.web.routines import timelines
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 MOST_REASON = 200
 """Characters of a reason that a person gives."""
@@ -71,31 +72,26 @@ def _of(version: Version, routine: str) -> list[Meant]:
 
 def whole(text: str, what: str) -> int:
     """Raises ValueError, in words, for what is no whole number."""
-    try:
-        return int(text)
-    except ValueError:
-        raise ValueError(f"{what} as a whole number, not {text!r}") from None
+    return _read(int, text, f"{what} as a whole number")
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"a day such as 2026-01-31, not {text!r}") from None
-
-
-def _one_of(kind: type[E], text: str) -> E:
-    try:
-        return kind(text)
-    except ValueError:
-        raise ValueError(f"one of {', '.join(kind)}, not {text!r}") from None
+    return _read(date.fromisoformat, text, "a day such as 2026-01-31")
 
 
 def _hour(text: str) -> time:
+    return _read(time.fromisoformat, text, "an hour such as 07:30")
+
+
+def _one_of(kind: type[E], text: str) -> E:
+    return _read(kind, text, f"one of {', '.join(kind)}")
+
+
+def _read(read: Callable[[str], T], text: str, expected: str) -> T:
     try:
-        return time.fromisoformat(text)
+        return read(text)
     except ValueError:
-        raise ValueError(f"an hour such as 07:30, not {text!r}") from None
+        raise ValueError(f"{expected}, not {text!r}") from None
 
 
 def _paused(sent: QueryDict, before: Version, today: date) -> Version:
