@@ -123,7 +123,8 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
 def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
     hurt(visited)
     expect(visited.locator("#kept-text")).to_have_text(
-        "Kept in your diary. Pain was above 5 of 10 after the last session. Easier: Toe press."
+        "Kept in your diary. That hurt too much: rest, and see somebody if it stays. "
+        "Pain was above 5 of 10 after the last session. Easier: Toe press."
     )
     wait_until(
         visited, "async () => (await (await caches.match('/play/toe-presses/')).text()).includes('answer again')"

@@ -23,7 +23,7 @@ _TRIES = 3
 """So often another device may have been faster by a moment."""
 
 
-TOO_MUCH = f"Pain above {TOO_MUCH_PAIN} of 10 is too much: rest, and see somebody if it stays."
+TOO_MUCH = "That hurt too much: rest, and see somebody if it stays."
 
 
 def after_record(record: Record, now: datetime) -> list[str]:
