@@ -55,6 +55,10 @@ def test_what_cannot_fit_says_by_how_much() -> None:
         fit_days(ARTICLE, DAY, timedelta(seconds=30))
 
 
+def test_without_a_limit_nothing_is_changed() -> None:
+    assert fit_days(ARTICLE, DAY, None, by_pace_alone=True) == Fitted(ARTICLE, UNHURRIED, ())
+
+
 def test_days_that_nothing_is_meant_for_need_no_time() -> None:
     assert fit_days(ARTICLE, [[], []], timedelta(0)).pace == UNHURRIED
 

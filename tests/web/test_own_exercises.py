@@ -60,10 +60,21 @@ def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
     assert {cue["lasts_ms"] for cue in timeline(client, OWN)["cues"] if cue["hold"]} == {3000}
 
 
-def test_more_than_a_day_may_take_says_what_to_do_and_plays_all_the_same(client: Client) -> None:
+def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> None:
+    before = timeline(client, "five-foot")["length_ms"]
     add(client, "short-foot", "towel-calf-stretch", "wall-calf-stretch")
-    assert "Plan less, or give a number of minutes: then it is fitted into them." in words(client)
-    assert len(timeline(client, "five-foot")["items"]) == 5
+    assert timeline(client, "five-foot")["length_ms"] == before
+    assert timeline(client, "mine")["pace"] == 1
+    assert "Together" in words(client)
+    assert "more than that" not in words(client)
+
+
+def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
+    add(client, "short-foot")
+    client.post("/plan/choose/", {"take": ["ankle-pump"], "based_on": "1", "alone": "1"})
+    assert {one.routine for one in plan().newest.meant} == {"mine"}
+    for address in ("/", "/plan/", "/play/mine/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-pump/"):
+        assert client.get(address).status_code == 200, address
 
 
 def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) -> None:
@@ -172,7 +183,7 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
 
 def test_a_dose_that_no_limit_has_room_for_is_told_and_every_page_opens(client: Client) -> None:
     change(client, doses="1", **{"dose-of": "ankle-circle", "reps-ankle-circle": "30"})
-    assert "Plan less, or give a number of minutes" in words(client)
+    assert "Plan fewer, or set a number of minutes a day" in words(client)
     for address in ("/", "/play/five-foot/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-circle/"):
         assert client.get(address).status_code == 200, address
     assert change(client, **{"back-to": "0"}) == 302

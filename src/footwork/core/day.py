@@ -47,11 +47,16 @@ class Day:
 
 def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int | None) -> Day:
     """The day's slots in order. `timelines` are those of the routines that there are: what the plan has beyond them
-    cannot be played and is left out. Without `minutes` the day is held to the longest limit of its routines."""
+    cannot be played and is left out. Without `minutes` the day keeps to the longest limit of its routines, unless one
+    of them has no limit."""
     slots = tuple(
         Slot(one.occurrence.time_of_day, timelines[one.occurrence.routine], one.amount, one.waited)
         for one in due
         if one.occurrence.routine in timelines
     )
-    limits = [limit for slot in slots if (limit := slot.timeline.routine.limit)]
-    return Day(slots, timedelta(minutes=minutes) if minutes else max(limits, default=None))
+    return Day(slots, timedelta(minutes=minutes) if minutes else _longest_limit(slots))
+
+
+def _longest_limit(slots: Iterable[Slot]) -> timedelta | None:
+    limits = [slot.timeline.routine.limit for slot in slots]
+    return max((limit for limit in limits if limit), default=None) if all(limits) else None

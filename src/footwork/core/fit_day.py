@@ -29,9 +29,13 @@ class Fitted:
     told: tuple[str, ...]
 
 
-def fit_days(routines: Mapping[str, Routine], days: Days, limit: timedelta, *, by_pace_alone: bool = False) -> Fitted:
-    """Every day within `limit`. Raises TooLong when even one exercise with one set in each session is over, or, where
-    it is to be done `by_pace_alone`, when even the briskest pace is."""
+def fit_days(
+    routines: Mapping[str, Routine], days: Days, limit: timedelta | None, *, by_pace_alone: bool = False
+) -> Fitted:
+    """Every day within `limit`; without one nothing changes. Raises TooLong when even one exercise with one set in each
+    session is over, or, with `by_pace_alone`, when even the briskest pace is."""
+    if limit is None:
+        return Fitted(routines, UNHURRIED, ())
     now = dict(routines)
     while (over := _longest(now, days, BRISK) - limit) > ZERO:
         longest = max(days, key=lambda day: _length(now, day, BRISK))

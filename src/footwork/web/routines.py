@@ -29,7 +29,8 @@ from footwork.web.plans import first_version
 USUAL = Choices()
 
 LONGER_THAN_A_DAY = (
-    "Together this is longer than a day may take. Plan less, or give a number of minutes: then it is fitted into them."
+    "Together, these sessions take longer than they should in a day. Plan fewer, or set a number of minutes a day and "
+    "Footwork fits them in."
 )
 
 
@@ -96,14 +97,17 @@ def _version(plan: str) -> Version:
 
 
 def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:
-    """What the plan has, fitted into its minutes, else by pace alone into the longest limit of its routines, with more
-    time to get ready where that leaves it. Raises TooLong."""
+    """What the plan has, fitted into its minutes. Without minutes, the routines that have a limit of their own are
+    fitted by pace alone into the longest of those limits, with more time to get ready where that leaves it; a routine
+    without a limit hurries nobody and is not among them. Raises TooLong."""
     meant = [one for one in version.meant if one.routine in routines]
+    if not version.minutes:
+        meant = [one for one in meant if routines[one.routine].limit]
     days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
     longer = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
     if version.minutes:
         return fit_days(longer, days, timedelta(minutes=version.minutes))
-    limit = max((one.limit for one in longer.values() if one.limit), default=timedelta.max)
+    limit = max((one.limit for one in longer.values() if one.limit), default=None)
     try:
         return fit_days(longer, days, limit, by_pace_alone=True)
     except TooLong:
