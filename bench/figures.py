@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.running import running
+from tests.running import playwright_cookies, running
 
 from bench.table import head, median_of, row, timed
 from footwork.catalogue.library import library
@@ -59,6 +59,7 @@ def moving(exercise: Exercise) -> str:
 def playing(browser: Browser, address: str, item: int) -> tuple[str, list[float], list[float]]:
     """The name of an item of five-foot, and per window of its phases how busy the main thread was and the frames."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    context.add_cookies(playwright_cookies())
     page = context.new_page()
     page.goto(f"{address}play/five-foot/", wait_until="networkidle")
     page.get_by_role("button", name="Begin").tap()

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.running import running
+from tests.running import playwright_cookies, running
 
 from bench.hidden import WATCH, chromium, held, hide
 from bench.table import head, row
@@ -116,6 +116,7 @@ def in_a_hidden_tab(playwright: Playwright, path: str, address: str, click: str,
 
 
 def begin(page: Page, address: str, click: str, slow: float) -> None:
+    page.context.add_cookies(playwright_cookies())
     page.goto(address, wait_until="networkidle")
     if slow > 1:
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.running import running
+from tests.running import playwright_cookies, running
 
 from bench.table import head, row
 
@@ -44,6 +44,7 @@ def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float,
     """Requests to the server and kilobytes received, both without figures and voice; kilobytes of those; layout shift
     on the last page."""
     context = browser.new_context(service_workers="block")  # what it keeps comes after the visit
+    context.add_cookies(playwright_cookies())
     page = context.new_page()
     page.add_init_script(SHIFT)
     session = context.new_cdp_session(page)

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.running import running
+from tests.running import playwright_cookies, running
 
 from bench.figures import metrics
 from bench.table import head, row
@@ -53,6 +53,7 @@ def run(minutes: float = 3) -> None:
 def interactive(browser: Browser, address: str, what: str = "#begin-button") -> float:
     """ms from asking for the page until `what` is there and the page's scripts have run."""
     context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.add_cookies(playwright_cookies())
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
@@ -68,6 +69,7 @@ def interactive(browser: Browser, address: str, what: str = "#begin-button") -> 
 
 def playing(browser: Browser, address: str) -> tuple[Page, CDPSession]:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
+    context.add_cookies(playwright_cookies())
     page = context.new_page()
     page.goto(f"{address}play/five-foot/", wait_until="networkidle")
     page.get_by_role("button", name="Begin").tap()

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from tests.browser.conftest import ARGUMENTS, ROOT
 from tests.browser.test_figure import FRAME_MS, LISTEN, WATCH
-from tests.running import running
+from tests.running import playwright_cookies, running
 
 from bench.table import head, row
 
@@ -30,6 +30,7 @@ def run() -> None:
     with sync_playwright() as playwright, TemporaryDirectory() as folder, running(Path(folder)) as site:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
         page = browser.new_page()
+        page.context.add_cookies(playwright_cookies())
         page.add_init_script(STOPWATCH)
         page.add_init_script(LISTEN)
         page.goto(f"{site.address}play/toe-presses/")

@@ -14,43 +14,75 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener, urlopen
 
 PORT = 18520
 
+sites: list[Site] = []
+"""Those that run now: every browser of the tests has opened them with their keys."""
+
 
 class Site:
-    """A running server; `address` ends with a slash."""
+    """A running server that was opened with its key; `address`, without the key, ends with a slash."""
 
-    def __init__(self, process: subprocess.Popen[str], address: str) -> None:
-        self.process, self.address = process, address
+    def __init__(self, process: subprocess.Popen[str], opened_at: str) -> None:
+        self.process, self.address = process, opened_at.partition("?")[0]
+        self.cookies = _cookies_of(opened_at)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Name and value of the cookie without which no page is shown."""
+        [found] = [(name, value) for name, value in self.cookies.items() if name != "csrftoken"]
+        return found
 
     def open(self, path: str = "", **changes: Any) -> tuple[int, bytes]:
         """The status and body of an answer, be it a success or a refusal."""
+        given = changes.pop("headers", {})
+        cookies = "; ".join(filter(None, ["=".join(self.key), given.get("Cookie", "")]))
+        request = Request(self.address + path, headers={**given, "Cookie": cookies}, **changes)  # noqa: S310 - our own
         try:
-            with urlopen(Request(self.address + path, **changes), timeout=30) as answer:  # noqa: S310 - our own server
+            with urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server
                 return answer.status, answer.read()
         except HTTPError as refusal:
             with refusal:
                 return refusal.code, refusal.read()
 
     def token(self) -> str:
-        with urlopen(self.address + "play/toe-presses/", timeout=30) as answer:  # noqa: S310 - our own server
-            return re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"])[1]  # type: ignore[index]
+        return self.cookies["csrftoken"]
+
+    def post(self, path: str, form: dict[str, str]) -> tuple[int, bytes]:
+        """Send a form, as a page of the site would."""
+        body = urlencode({"csrfmiddlewaretoken": self.token(), **form}).encode()
+        return self.open(path, data=body, headers={"Cookie": f"csrftoken={self.token()}"})
 
     def screen(self) -> None:
         """Answer before the start that nothing holds, as nearly all tests need it."""
-        with urlopen(self.address + "before/?again", timeout=30) as answer:  # noqa: S310 - our own server
-            token = re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"])[1]  # type: ignore[index]
-            parts = re.findall(r'name="(part-\d+)" value="none"', answer.read().decode())
-        form = urlencode([("csrfmiddlewaretoken", token), *((part, "none") for part in parts)])
-        self.open("before/", data=form.encode(), headers={"Cookie": f"csrftoken={token}"})
+        _, page = self.open("before/?again")
+        self.post("before/", dict.fromkeys(re.findall(r'name="(part-\d+)" value="none"', page.decode()), "none"))
 
     def put(self, record: dict[str, Any], token: str) -> tuple[int, dict[str, Any]]:
         headers = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Content-Type": "application/json"}
         body = json.dumps(record).encode()
         status, answer = self.open(f"records/{record['id']}", data=body, headers=headers, method="PUT")
         return status, json.loads(answer)
+
+
+class _Stay(HTTPRedirectHandler):
+    """A redirect is an answer like any other."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+def _cookies_of(address: str) -> dict[str, str]:
+    """Those that an answer sets."""
+    try:
+        with build_opener(_Stay).open(address, timeout=30) as answer:
+            found = answer.headers
+    except HTTPError as redirect:
+        with redirect:
+            found = redirect.headers
+    return dict(one.partition(";")[0].split("=", 1) for one in found.get_all("Set-Cookie", []))
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -71,8 +103,15 @@ def running(folder: Path, *arguments: str, before: Callable[[], None] | None = N
         assert found, process.communicate()
         site = Site(process, found[0])
         site.screen()
+        sites.append(site)
         yield site
     finally:
+        sites[:] = [one for one in sites if one.process is not process]
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
         process.communicate(timeout=30)
+
+
+def playwright_cookies() -> list[Any]:
+    """The keys of all sites that run, as a browser's context takes them."""
+    return [{"name": site.key[0], "value": site.key[1], "url": site.address} for site in sites]

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from tests.browser.away import Server
 from tests.browser.keeping import install
-from tests.running import Site, running
+from tests.running import Site, playwright_cookies, running
 
 ROOT = Path(__file__).parents[2]
 SPEED = 25
@@ -47,13 +47,15 @@ def browser(playwright_: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Contexts by Playwright's options; whatever a page reports as an error fails the test. No service worker keeps
-    pages of one test for the next step of it, unless a test asks for that."""
+    """Contexts by Playwright's options, in which every site that runs was opened with its key; whatever a page reports
+    as an error fails the test. No service worker keeps pages of one test for the next step of it, unless a test asks
+    for that."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
     def new(**options: object) -> BrowserContext:
         context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
+        context.add_cookies(playwright_cookies())
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, FASTER, ROOT
 from tests.browser.test_player import begin, begin_at
-from tests.running import Site
+from tests.running import Site, playwright_cookies
 
 pytestmark = pytest.mark.browser
 
@@ -116,7 +116,9 @@ def clapping(tmp_path: Path, playwright_: Playwright, site: Site) -> Iterator[Pa
         f"--use-file-for-fake-audio-capture={sound}",
     ]  # fmt: skip
     browser = playwright_.chromium.launch(executable_path=found.stdout.strip(), args=[*ARGUMENTS, *heard])
-    yield browser.new_context(base_url=site.address, permissions=["microphone"]).new_page()
+    context = browser.new_context(base_url=site.address, permissions=["microphone"])
+    context.add_cookies(playwright_cookies())
+    yield context.new_page()
     browser.close()
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from django.test import Client
 
 from footwork.catalogue.library import library
+from footwork.web.access import cookie
 from footwork.web.screening import NONE, keep_screening
 
 
@@ -16,3 +19,17 @@ def _nothing_holds_back(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db") and not request.node.get_closest_marker("unscreened"):
         request.getfixturevalue("db")
         keep_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture(autouse=True)
+def _opened_with_the_key(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every client has opened the site with its key; not where a test is `keyless`."""
+    began = Client.__init__
+
+    def begin(self: Client, *given: Any, **options: Any) -> None:
+        began(self, *given, **options)
+        name, value = cookie()
+        self.cookies[name] = value
+
+    if not request.node.get_closest_marker("keyless"):
+        monkeypatch.setattr(Client, "__init__", begin)

@@ -38,14 +38,15 @@ def serve(host: str, port: int, browser: bool) -> None:
     deliver_waiting()
     with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="footwork-") as folder:
         site = application(Path(folder))
-        from footwork.web.pushing import watch  # its models need the site
+        from footwork.web.access import PARAMETER, access_key, new_ticket  # these need the site
+        from footwork.web.pushing import watch
 
         server, port = _listening(site, host, port)
-        address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-        sys.stdout.write(f"Footwork is at {address}  (Ctrl-C ends it)\n")
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}/?{PARAMETER}="
+        sys.stdout.write(f"Footwork is at {address}{access_key()}  (Ctrl-C ends it)\n")
         sys.stdout.flush()
         if browser and _has_screen():
-            Thread(target=webbrowser.open, args=[address], daemon=True).start()  # it may wait for an answer
+            Thread(target=webbrowser.open, args=[address + new_ticket()], daemon=True).start()  # it may wait
         watch.start()
         server.run()
 

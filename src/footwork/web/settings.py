@@ -28,6 +28,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "footwork.web.access.KeyRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = [
@@ -62,7 +63,8 @@ TIME_ZONE = None
 LANGUAGE_CODE = "en"
 USE_I18N = False
 
-CSRF_COOKIE_SAMESITE = "Strict"
+# a link in a mail opens a page with the cookie it had: another one would make the forms of open pages fail
+CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "footwork.web.views.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256_000
