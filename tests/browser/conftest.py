@@ -7,22 +7,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.away import Server
 from tests.browser.keeping import install
+from tests.browser.pace import FASTER, STILL
 from tests.running import Site, playwright_cookies, running
 
 ROOT = Path(__file__).parents[2]
-SPEED = 25
+PATIENCE_MS = 30_000
+"""For everything that a page is waited for: a busy machine is slow, and only what is broken waits so long."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-FASTER = f"""
-const now = performance.now.bind(performance);
-performance.now = () => now() * {SPEED};
-const wait = setTimeout;
-const playing = () => document.getElementById("stage")?.hidden === false;
-globalThis.setTimeout = (act, ms, ...more) => wait(act, playing() ? ms / {SPEED} : ms, ...more);
-"""
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +53,7 @@ def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def new(**options: object) -> BrowserContext:
         context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
         context.add_cookies(playwright_cookies())
+        context.set_default_timeout(PATIENCE_MS)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context
@@ -73,10 +71,18 @@ def page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
 
 @pytest.fixture
 def fast_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
-    """A page whose steady time runs SPEED times faster: the whole player, sooner. Figures would be put right without
-    end, so they stand still."""
+    """A page in which a session goes by fast: the whole player, sooner. Figures would be put right without end, so they
+    stand still."""
     context = open_context(base_url=site.address, reduced_motion="reduce")
     context.add_init_script(FASTER)
+    return context.new_page()
+
+
+@pytest.fixture
+def still_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
+    """A page in which a session stands still until the test says otherwise, by `tests.browser.pace`."""
+    context = open_context(base_url=site.address)
+    context.add_init_script(STILL)
     return context.new_page()
 
 

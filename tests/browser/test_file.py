@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import FASTER
+from tests.browser.pace import FASTER
 from tests.browser.test_accessible import AXE, RULES
 from tests.records import sent_record
 from tests.running import Site

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from tests.browser.conftest import ARGUMENTS, FASTER, ROOT
+from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.pace import FASTER, go_on, play_until
 from tests.browser.test_player import begin, begin_at
 from tests.running import Site, playwright_cookies
 
@@ -151,23 +152,14 @@ def test_a_jump_goes_to_the_exercise(page: Page) -> None:
     expect(page.locator("#more")).to_be_hidden()
 
 
-REPETITIONS = """() => {
-  globalThis.repetitions = [];
-  const rep = document.getElementById("rep");
-  const watching = new MutationObserver(() => globalThis.repetitions.push(rep.textContent));
-  watching.observe(rep, { childList: true, characterData: true, subtree: true });
-}"""
-"""All that is shown of them: in a session that is played faster each is gone before a busy machine has looked."""
-
-
-def test_one_more_repetition_is_done_and_told_in_the_diary(fast_page: Page) -> None:
-    page = fast_page
+def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> None:
+    page = still_page
     begin(page)
-    expect(page.locator("#kind")).to_have_text("Hold", timeout=20_000)
-    page.evaluate(REPETITIONS)
-    page.evaluate("document.getElementById('one-more').click()")
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
-    assert "One more" in page.evaluate("globalThis.repetitions")
+    play_until(page, "#kind", "Hold")
+    more(page, "One more repetition")
+    play_until(page, "#rep", "One more")
+    go_on(page)
+    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible()
     page.get_by_label("A note, if you like").fill("one more than planned")
     page.get_by_role("button", name="Keep in my diary").click()
     expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import FASTER
 from tests.browser.keeping import expect_kept
+from tests.browser.pace import FASTER
 from tests.records import sent_record
 from tests.running import Site
 
