@@ -1,0 +1,99 @@
+"""Opens every address that there is for the person: each route of the site, and whatever the pages lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from urllib.parse import urldefrag
+
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from footwork.catalogue.library import library
+from footwork.web.choices import chosen
+from footwork.web.clips import clips_of
+from footwork.web.offline import FIXED
+from footwork.web.routines import timelines
+from footwork.web.views.calendar import feed_token
+from footwork.web.views.data import TABLES
+
+NOT_READ = {"record", "push", "erase"}
+"""Routes that are only written to."""
+
+_ELSEWHERE = ("/static/",)
+"""Files of the program: what the person does makes no difference to them."""
+
+
+def every_page(client: Client, opened: set[str] | None = None) -> Iterator[tuple[str, int]]:
+    """Each address once, with the status of its answer; a redirect is not followed but its target is opened. Pages
+    come before what they lead to, such as figures.
+
+    Pass the same `opened` again to walk faster: what can never change under its address is then opened only once.
+    """
+    waiting = dict.fromkeys(addresses())
+    done = set() if opened is None else opened
+    known = set(done)
+    while fresh := [one for one in waiting if one not in known]:
+        known.update(fresh)
+        waiting = {}
+        for address in fresh:
+            answer = client.get(address)
+            yield address, answer.status_code
+            waiting |= dict.fromkeys(_led_to(answer))
+            if answer.status_code < 400 and address.startswith(tuple(FIXED)):
+                done.add(address)
+
+
+def failing_pages(client: Client, opened: set[str] | None = None) -> list[tuple[str, int]]:
+    """Those that the person would find broken or missing."""
+    return [(address, status) for address, status in every_page(client, opened) if status >= 400]
+
+
+def addresses() -> Iterator[str]:
+    """Where a walk begins: all routes without arguments, and those with arguments for all that the person has."""
+    for name in route_names() - NOT_READ - set(_WITH_ARGUMENTS):
+        yield reverse(name)
+    for name, arguments in _WITH_ARGUMENTS.items():
+        yield from (reverse(name, args=one) for one in arguments())
+    for one in timelines(chosen()):
+        yield str(clips_of(one.routine.id, chosen())["src"])
+
+
+def route_names() -> set[str]:
+    return {name for name in get_resolver().reverse_dict if isinstance(name, str)}
+
+
+_WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
+    "player": lambda: [[one.routine.id] for one in timelines(chosen())],
+    "exercise": lambda: [[id] for id in library().exercise_ids()],
+    "table": lambda: [[table] for table in TABLES],
+    "calendar-feed": lambda: [[feed_token()]],
+    # these hang on what the pages show, and are found there
+    "clips": list,
+    "figure": list,
+    "item-figure": list,
+    "trial-report": list,
+}
+
+
+def _led_to(answer: object) -> Iterator[str]:
+    """Every address of this site in links, pictures and redirects, without what only the browser reads."""
+    headers = getattr(answer, "headers", {})
+    found = [headers["Location"]] if "Location" in headers else []
+    if headers.get("Content-Type", "").startswith("text/html"):
+        links = _Links()
+        links.feed(answer.content.decode())  # type: ignore[attr-defined]
+        found += links.found
+    for one in found:
+        address = urldefrag(one).url
+        if address.startswith("/") and not address.startswith(("//", *_ELSEWHERE)):
+            yield address
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value for name, value in attrs if value and name in ("href", "src", "data-src")]

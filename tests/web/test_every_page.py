@@ -1,0 +1,57 @@
+"""Opening every page: nothing is left out, and what fails is seen."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import Resolver404, resolve, reverse
+
+from tests.records import sent_record
+from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
+
+pytestmark = pytest.mark.django_db
+
+
+def names_opened(client: Client) -> set[str]:
+    return {resolve(address.partition("?")[0]).url_name or "" for address, _status in every_page(client)}
+
+
+def test_every_route_is_opened() -> None:
+    """A report there is only after a trial has ended."""
+    assert route_names() - names_opened(Client()) == NOT_READ | {"trial-report"}
+
+
+def test_every_page_of_a_used_diary_opens() -> None:
+    record = sent_record(note="slow")
+    client = Client()
+    assert client.put(f"/records/{record['id']}", record, "application/json").status_code == 201
+    assert failing_pages(client) == []
+
+
+def test_no_address_is_opened_twice() -> None:
+    opened = [address for address, _status in every_page(Client())]
+    assert len(opened) == len(set(opened))
+
+
+def test_a_page_that_fails_is_seen() -> None:
+    client = Client(raise_request_exception=False)
+    with mock.patch("footwork.web.views.diary.render", side_effect=OverflowError):
+        assert failing_pages(client) == [(reverse("diary"), 500)]
+
+
+def test_a_link_to_nothing_is_seen() -> None:
+    with mock.patch("footwork.web.views.diary.render", return_value=HttpResponse('<a href="/nothing/">here</a>')):
+        assert failing_pages(Client()) == [("/nothing/", 404)]
+    with pytest.raises(Resolver404):
+        resolve("/nothing/")
+
+
+def test_what_never_changes_is_opened_once_by_whoever_walks_again() -> None:
+    opened: set[str] = set()
+    first = [address for address, _status in every_page(Client(), opened)]
+    again = [address for address, _status in every_page(Client(), opened)]
+    assert set(first) - set(again) == opened
+    assert any(address.startswith("/figures/") for address in opened)
