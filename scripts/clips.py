@@ -44,9 +44,9 @@ SILENT = 0.01
 BEFORE_S, AFTER_S = 0.01, 0.06
 """What is softer than the first of these is silence, of which this much is left around a clip."""
 
-NUMBERS, MINUTES, ROUNDS, REPETITIONS = 60, 40, 6, (3, 5, 8, 10, 12, 15)
-"""Up to which number, how many minutes left, how many rounds and which repetitions a routine of somebody's own can be
-told."""
+NUMBERS, MINUTES, ROUNDS, REPETITIONS = 60, 40, 6, 15
+"""Up to which number, how many minutes left, how many rounds and repetitions a routine of your own, a dose of your own
+or an easier session can have."""
 
 Samples = Any
 """NumPy's arrays of floats; NumPy is installed for this script alone, so its types cannot be had everywhere."""
@@ -93,7 +93,7 @@ def said(words: Words) -> Iterator[str]:
     yield from (words.minutes_left(minutes) for minutes in range(1, MINUTES + 1))
     for sets in range(2, ROUNDS + 1):
         yield from (words.next_set.format(set=set, sets=sets) for set in range(2, sets + 1))
-    for reps in REPETITIONS:
+    for reps in range(2, REPETITIONS + 1):
         yield from (words.rep_done.format(rep=rep, reps=reps) for rep in range(1, reps + 1))
     yield from (words.switch_to.format(side=side) for side in words.sides.values())
     yield from (words.side_first.format(side=side) for side in words.sides.values())

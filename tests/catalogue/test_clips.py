@@ -27,6 +27,12 @@ def played(id: str) -> list[Timeline]:
     return [timeline_of(routine, pace) for pace in sorted(paces)]
 
 
+@pytest.mark.parametrize("reps", range(2, 16))
+def test_every_repetition_of_a_dose_of_your_own_is_recorded(reps: int) -> None:
+    said = library().words("en").rep_done
+    assert {said.format(rep=rep, reps=reps) for rep in range(1, reps + 1)} <= set(ENGLISH.seconds)
+
+
 @pytest.mark.parametrize("id", library().routine_ids())
 def test_all_that_a_routine_says_is_recorded(id: str) -> None:
     said = set(chain.from_iterable(map(spoken, played(id))))

@@ -127,3 +127,21 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     answer = footwork("build", "toe-presses", "-o", str(tmp_path / "no" / "a.html"), data=tmp_path / "data")
     assert answer.code == 1
     assert "No such file" in answer.err
+
+
+def test_words_without_a_recorded_voice_are_told_when_the_file_is_made(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        OWN + '[exercises.sponge]\nname = "Sponge"\nposition = "standing"\n'
+        'dose = { phases = [{ name = "grip", lasts = "3 s", say = "Squeeze" }] }\n'
+    )
+    own.write_text(own.read_text().replace("items = [", 'items = [{ exercise = "sponge" }, '))
+    answer = footwork("build", str(own), "-o", str(tmp_path / "own.html"), data=tmp_path / "data")
+    assert answer.code == 0, answer.err
+    assert "  Squeeze" in answer.out.splitlines()
+    assert "  Grip the floor" not in answer.out.splitlines()
+
+
+def test_nothing_is_told_where_all_was_recorded(tmp_path: Path) -> None:
+    answer = footwork("build", "toe-presses", "-o", str(tmp_path / "a.html"), data=tmp_path / "data")
+    assert "recorded" not in answer.out

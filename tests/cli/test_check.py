@@ -73,3 +73,37 @@ def test_a_routine_that_no_record_could_name_has_a_mistake(tmp_path: Path, writt
     file = tmp_path / "mine.toml"
     file.write_text(written)
     assert_refused(ask("check", str(file)), 1, f"{file}: ")
+
+
+OWN_WORDS = """
+title = "At the wall"
+items = [{ exercise = "wall-sit" }]
+
+[exercises.wall-sit]
+name = "Wall sit"
+position = "standing"
+
+[exercises.wall-sit.dose]
+phases = [{ name = "sit", lasts = "20 s", hold = true, say = "Slide down the wall" }]
+"""
+
+
+def test_words_without_a_recorded_voice_are_told_and_are_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "wall.toml"
+    file.write_text(OWN_WORDS)
+    answer = ask("check", str(file))
+    assert answer.code == 0
+    first, head, *texts = answer.out.splitlines()
+    assert first == f"No mistakes in {file}."
+    assert head.startswith(f"Without a recorded voice in 'At the wall' ({len(texts)})")
+    assert {"  We begin with: Wall sit.", "  Slide down the wall"} <= set(texts)
+
+
+def test_words_of_a_single_exercise_without_a_recorded_voice_are_told_too(tmp_path: Path) -> None:
+    file = tmp_path / "grip.toml"
+    file.write_text(
+        'name = "Sponge"\nposition = "standing"\n[dose]\nphases = [{ name = "grip", lasts = "3 s", say = "Squeeze" }]\n'
+    )
+    answer = ask("check", str(file))
+    assert answer.code == 0
+    assert "  Squeeze" in answer.out.splitlines()

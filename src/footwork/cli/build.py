@@ -10,6 +10,7 @@ import click
 from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
 from footwork.cli.serve import PORT
+from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.prescription import Prescription
 from footwork.core.span import Pace
 from footwork.figure.looks import LOOKS, USUAL
@@ -41,6 +42,8 @@ def command(
     if not site.startswith(("http://", "https://")):
         raise click.BadParameter(f"found {site!r}, expected an address such as {SITE}", param_hint="--site")
     day = on.date() if on else date.today()  # noqa: DTZ011 - the day where the file is made
-    page = doors.build(chosen(routine, minutes, pace, ready), look, site.rstrip("/") + "/", Prescription(by, day, note))
+    timeline = chosen(routine, minutes, pace, ready)
+    page = doors.build(timeline, look, site.rstrip("/") + "/", Prescription(by, day, note))
     output.write_text(page, encoding="utf-8")
     click.echo(f"{output}: {len(page.encode()) / 1000:.0f} kB. Open it in a browser.")
+    tell_unrecorded(timeline)

@@ -14,9 +14,12 @@ from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
+from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.measure import Measure
-from footwork.core.routine import Routine
+from footwork.core.routine import Item, Routine
+from footwork.core.span import UNHURRIED
+from footwork.core.timeline import timeline_of
 from footwork.figure.faults import faults
 
 
@@ -28,16 +31,36 @@ def command(files: tuple[Path, ...]) -> None:
     if mistakes:
         raise InvalidFile(mistakes)
     click.echo(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}.")
+    for routine in filter(None, map(_played, files)):
+        tell_unrecorded(timeline_of(routine, UNHURRIED))
+
+
+def _played(path: Path) -> Routine | None:
+    """What a file without mistakes gives to play: its routine, or its exercise alone."""
+    table = read_table(path)
+    if _is_exercise(table):
+        exercise = read_exercise(path)
+        items = (Item(exercise, exercise.dose),)
+        return Routine(id=exercise.id, title=exercise.name, items=items, words=library().words("en"))
+    return None if _is_measure(table) else read_routine(path, library())
+
+
+def _is_measure(table: Mapping[str, Any]) -> bool:
+    return "scoring" in table
+
+
+def _is_exercise(table: Mapping[str, Any]) -> bool:
+    return "dose" in table and "items" not in table and not _is_measure(table)
 
 
 def _mistakes(path: Path) -> tuple[Mistake, ...]:
     """A file with items is a routine; one with a dose alone is an exercise, one with a scoring a measure."""
     try:
         table = read_table(path)
-        if "scoring" in table:
+        if _is_measure(table):
             adapter(Measure).read(table, str(path))
             return ()
-        if "dose" in table and "items" not in table:
+        if _is_exercise(table):
             return tuple(Mistake(str(path), *fault) for fault in faults(read_exercise(path)))
         return tuple(_routine_faults(read_routine(path, library()), table, str(path)))
     except InvalidFile as invalid:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from footwork.core.dose import Dose
 from footwork.core.routine import Routine
 from footwork.core.span import Count
+from footwork.core.timeline import Timeline, timeline_of
 
 
 def eased(routine: Routine) -> Routine | None:
@@ -17,6 +18,12 @@ def eased(routine: Routine) -> Routine | None:
     """
     items = tuple(replace(item, dose=_halved(item.dose)) for item in routine.items)
     return None if items == routine.items else replace(routine, items=items)
+
+
+def eased_timeline(timeline: Timeline) -> Timeline | None:
+    """The easier session at the same pace; None where there is none."""
+    easier = eased(timeline.routine)
+    return timeline_of(easier, timeline.pace) if easier else None
 
 
 def _halved(dose: Dose) -> Dose:

@@ -1,10 +1,11 @@
-"""The recorded voice of one session, as one piece that a player fetches at once and takes apart."""
+"""The recorded voice of one session, as one piece that a player fetches at once and takes apart; and what it lacks."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from footwork.catalogue.clips import clips
+from footwork.core.easier import eased_timeline
 from footwork.core.speech import spoken
 from footwork.core.timeline import Timeline
 
@@ -17,14 +18,26 @@ class Pack(NamedTuple):
 
 
 def pack_of(timeline: Timeline) -> Pack:
-    """In the order in which they are first said. What was not recorded is left out."""
+    """In the order in which they are first said, then what only the easier session says, which a person may change to
+    on the way. What was not recorded is left out."""
     recorded = clips(timeline.routine.words.language)
     pieces: list[bytes] = []
     spans: dict[str, tuple[int, int]] = {}
     at = 0
-    for text in dict.fromkeys(spoken(timeline)):
+    for text in _texts(timeline):
         if text in recorded.seconds:
             pieces.append(recorded.data(text))
             spans[text] = at, at + len(pieces[-1])
             at += len(pieces[-1])
     return Pack(b"".join(pieces), spans)
+
+
+def unrecorded(timeline: Timeline) -> tuple[str, ...]:
+    """What is said and was not recorded, each text once: only a device with a voice of its own says it."""
+    recorded = clips(timeline.routine.words.language)
+    return tuple(text for text in _texts(timeline) if text not in recorded.seconds)
+
+
+def _texts(timeline: Timeline) -> tuple[str, ...]:
+    easier = eased_timeline(timeline)
+    return tuple(dict.fromkeys([*spoken(timeline), *(spoken(easier) if easier else ())]))
