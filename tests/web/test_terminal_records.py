@@ -69,7 +69,7 @@ KEPT = [("squeeze", "short and good", 3), ("back", 2), ("knee", 0)]
 
 
 def test_a_session_in_the_terminal_is_in_the_diary(tmp_path: Path) -> None:
-    play(tmp_path, until="Kept in your diary.")
+    play(tmp_path, until="Saved to your diary.")
     assert stored(tmp_path) == KEPT
     assert not list((tmp_path / "waiting").iterdir())
     with running_site(tmp_path) as site:

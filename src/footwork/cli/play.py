@@ -40,11 +40,11 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
         record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
         if record.tells_something:
             changed = doors.keep(record)  # in here, so that closing the window cannot cost the record
-            terminal.say("Kept in your diary.")
+            terminal.say("Saved to your diary.")
             if changed:
                 terminal.say(changed)
         else:
-            terminal.say("Nothing was done, so nothing was kept.")
+            terminal.say("Nothing was done, so nothing was saved.")
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
 

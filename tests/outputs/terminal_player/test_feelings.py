@@ -63,17 +63,16 @@ def test_pain_is_asked_for_each_place_in_turn() -> None:
         assert question.startswith(f"Pain now in the {place},")
 
 
-def test_what_a_stop_cut_off_is_asked_about_once() -> None:
+def test_what_was_left_out_is_asked_about_once() -> None:
     _, terminal = answered(*NO_ANSWERS)
-    assert [question.split("?")[0] for question in terminal.asked[5:]] == ["What kept you from the rest", "A note: "]
+    assert [question.split("?")[0] for question in terminal.asked[5:]] == ["What got in the way", "A note: "]
 
 
-def test_what_was_skipped_on_the_way_is_asked_about_by_name() -> None:
+def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
-    terminal = FakeTerminal(answers=["", "", "", "", "", "place", "time", ""])
+    terminal = FakeTerminal(answers=["", "", "", "", "", "place", ""])
     record = felt(replace(RECORD, items=(walk, press, circle)), terminal)
-    assert [question.split(",")[0] for question in terminal.asked[5:6]] == ["Toe walk"]
-    assert [item.reason for item in record.items] == [Reason.PLACE, None, Reason.TIME]
+    assert [item.reason for item in record.items] == [Reason.PLACE, None, Reason.PLACE]
 
 
 def test_nothing_is_asked_about_what_was_all_done() -> None:

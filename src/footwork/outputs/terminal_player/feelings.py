@@ -62,26 +62,12 @@ def _with_pain(record: Record, place: Place, terminal: Terminal) -> Record:
 
 
 def _with_reasons(record: Record, terminal: Terminal) -> Record:
-    """What was skipped is asked about one by one; all that a stop cut off, from the last item begun on, once."""
-    cut_off = _cut_off(record.items)
-    for index, item in enumerate(record.items[:cut_off]):
-        if item.amount is not Amount.ALL:
-            reason = _ask(f"{clean(item.name)}, {_amount(item)}. Why? ({REASONS}) ", _reason, terminal)
-            record = _because(record, reason, range(index, index + 1))
-    if cut_off == len(record.items):
+    """Asked once, for all that was left out."""
+    if record.finished:
         return record
-    reason = _ask(f"What kept you from the rest? ({REASONS}) ", _reason, terminal)
-    return _because(record, reason, range(cut_off, len(record.items)))
-
-
-def _cut_off(items: tuple[ItemDone, ...]) -> int:
-    """Where the rest begins: after the last item that was finished."""
-    return max((index + 1 for index, item in enumerate(items) if item.amount is Amount.ALL), default=0)
-
-
-def _because(record: Record, reason: Reason | None, rest: range) -> Record:
-    items = enumerate(record.items)
-    return replace(record, items=tuple(replace(item, reason=reason) if n in rest else item for n, item in items))
+    reason = _ask(f"What got in the way? ({REASONS}) ", _reason, terminal)
+    items = (replace(item, reason=None if item.amount is Amount.ALL else reason) for item in record.items)
+    return replace(record, items=tuple(items))
 
 
 def _ask(question: str, read: Callable[[str], T], terminal: Terminal) -> T | None:
