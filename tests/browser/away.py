@@ -40,7 +40,7 @@ def puts(page: Page) -> list[Request]:
 
 def finish(page: Page) -> None:
     expect(page.locator("#over")).to_be_visible(timeout=20_000)
-    page.get_by_role("button", name="Keep in my diary").click()
+    page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).not_to_be_empty()
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT
-from tests.browser.test_player import begin
+from tests.browser.test_player import PLACED, begin
 from tests.records import sent_record
 from tests.running import Site
 
@@ -141,6 +141,22 @@ def before(page: Page) -> None:
     page.get_by_text("How much does it hurt before you begin?").click()
 
 
+def much_pain(page: Page) -> None:
+    """Asked how to go on, with all places that can be told of."""
+    before(page)
+    page.locator("#before").get_by_text("Add another place").click()
+    page.locator('#before [name=pain-foot][value="8"]').check()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator("#too-much")).to_be_visible()
+
+
+def unfinished_before(page: Page) -> None:
+    page.goto("play/five-foot/")
+    page.evaluate(PLACED, "hold")
+    page.reload()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+
+
 def ready(page: Page) -> None:
     begin(page, "five-foot")
 
@@ -156,6 +172,7 @@ def over(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     expect(page.locator("#over")).to_be_visible()
+    page.locator("#felt").get_by_text("Add another place").click()
 
 
 def guided(page: Page) -> None:
@@ -205,7 +222,8 @@ def nowhere(page: Page) -> None:
 
 VIEWS = [
     today, questions, choosing, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused,
-    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, guided, ready, paused, more,
+    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, much_pain,
+    unfinished_before, guided, ready, paused, more,
     from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 
@@ -270,7 +288,7 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
     page.keyboard.press("Enter")
     expect(page.locator("#stage")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("heading", name="You stopped here.")).to_be_focused()
+    expect(page.get_by_role("heading", name="Stopped early.")).to_be_focused()
 
 
 def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
@@ -278,7 +296,7 @@ def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.get_by_role("button", name="Stop").focus()
     page.keyboard.press("Space")
-    expect(page.get_by_role("heading", name="You stopped here.")).to_be_focused()
+    expect(page.get_by_role("heading", name="Stopped early.")).to_be_focused()
 
 
 def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:

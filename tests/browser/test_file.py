@@ -39,10 +39,11 @@ def played(open_context: Callable[..., BrowserContext], file: Path) -> Page:
     expect(page.get_by_text("Dr. Walker")).to_be_visible()
     page.get_by_role("button", name="Begin").click()
     expect(page.locator("#figure svg.figure")).to_be_visible()
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=30_000)
-    page.get_by_role("group", name="Knee").get_by_label("3", exact=True).check()
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=30_000)
+    page.locator("#felt").get_by_text("Add another place").click()
+    page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
     page.get_by_label("A note, if you like").fill("from the file")
-    page.get_by_role("button", name="Ready").click()
+    page.get_by_role("button", name="Done").click()
     return page
 
 

@@ -159,10 +159,10 @@ def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> 
     more(page, "One more repetition")
     play_until(page, "#rep", "One more")
     go_on(page)
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible()
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     page.get_by_label("A note, if you like").fill("one more than planned")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="one more than planned")
     expect(record).to_contain_text("20 of 20 steps and 2 more")
@@ -173,10 +173,11 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(fa
     begin(page)
     expect(page.locator("#kind")).to_have_text("Hold", timeout=20_000)
     more(page, "Easier from here")
-    expect(page.get_by_role("heading", name="You came to the end.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
+    expect(page.locator("#left-out")).to_be_hidden()
     page.get_by_label("A note, if you like").fill("made easier")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="made easier")
     done = re.compile(r"Toe press: 1\d of 20 steps \(made easier on the way\)")  # 10 and the steps before the tap
@@ -200,17 +201,17 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(
     page.evaluate("(kept) => (localStorage['footwork-session'] = kept)", kept)
     page.reload()
     expect(page.locator("#go-on-text")).to_contain_text(
-        re.compile(r"You were at: Toe walk, round 3 of 5, \d+:\d\d before")
+        re.compile(r"^Continue where you stopped: Toe walk, round 3 of 5, \d+ minutes left\.$")
     )
-    expect(page.get_by_role("button", name="Begin anew")).to_be_visible()
-    page.get_by_role("button", name="Go on from there").click()
+    expect(page.get_by_role("button", name="Start over")).to_be_visible()
+    page.get_by_role("button", name="Continue").click()
     expect(page.locator("#part")).to_have_text("Toe walk")
     expect(page.locator("#set")).to_have_text("Round 3 of 5")
     page.keyboard.press("Escape")
-    expect(page.locator("#summary")).to_contain_text(re.compile(r"^(4[5-9]|5\d) of 135 steps"))
+    expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
     page.get_by_label("A note, if you like").fill("after the crash")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     expect(page.locator(".record", has_text="after the crash")).to_contain_text(re.compile(r"[45]\d of 135 steps"))
 
@@ -238,8 +239,8 @@ def test_a_device_that_keeps_nothing_guides_all_the_same_and_says_so(page: Page)
     begin_at(page, "toe-presses", "hold")
     expect(page.locator("#rep")).to_have_text("2 of 10", timeout=40_000)
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_contain_text("Neither the diary nor this device could keep it")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_contain_text("This session could not be saved")
     expect(page.locator("#felt")).to_be_visible()
 
 
@@ -286,7 +287,11 @@ def test_steps_done_with_the_screen_off_are_done(page: Page) -> None:
     page.wait_for_function("() => document.getElementById('whole').currentTime > 40", timeout=20_000)
     page.get_by_role("button", name="Back to the screen").click()
     page.keyboard.press("Escape")
-    expect(page.locator("#summary")).to_contain_text(re.compile(r"^(9|1\d) of 20 steps"))
+    page.get_by_label("A note, if you like").fill("with the screen off")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Diary", exact=True).click()
+    record = page.locator(".record", has_text="with the screen off")
+    expect(record).to_contain_text(re.compile(r"\b(9|1\d) of 20 steps"))
 
 
 def test_the_numbers_can_be_read_from_two_metres(open_context: Callable[..., BrowserContext], site: Site) -> None:
@@ -315,11 +320,3 @@ def test_from_afar_everything_is_in_sight(
         box = page.locator(part).bounding_box()
         assert box, part
         assert 0 <= box["y"] < box["y"] + box["height"] <= top["y"], part
-
-
-def test_whoever_hurts_too_much_already_is_told_so(page: Page) -> None:
-    page.goto("play/toe-presses/")
-    page.get_by_text("How much does it hurt before you begin?").click()
-    for score, told in (("6", True), ("5", False)):
-        page.locator(f'#before [name=pain-foot][value="{score}"]').check()
-        expect(page.locator("#hurts-now")).to_be_visible(visible=told)

@@ -54,7 +54,7 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     visited.get_by_role("button", name="Begin").click()
     expect(visited.locator("#figure svg.figure")).to_be_visible()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Kept on this device")
+    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
     [record] = expect_kept(visited, 1)
     assert record["items"][0]["phases_done"] == record["items"][0]["phases_planned"]
     visited.goto("")
@@ -123,7 +123,7 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
 def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
     hurt(visited)
     expect(visited.locator("#kept-text")).to_have_text(
-        "Kept in your diary. That hurt too much: rest, and see somebody if it stays. "
+        "Saved to your diary. That hurt too much: rest, and see somebody if it stays. "
         "Pain was above 5 of 10 after the last session. Easier: Toe press."
     )
     wait_until(

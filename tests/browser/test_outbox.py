@@ -24,7 +24,7 @@ def test_a_server_that_ends_in_the_middle_of_a_session_is_not_missed(visited: Pa
     expect(visited.locator("#rep")).to_have_text(LATER, timeout=20_000)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Kept on this device")
+    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
     server.start()
     sent = puts(visited)
     visited.goto("")
@@ -54,7 +54,7 @@ def test_where_the_database_is_refused_the_record_waits_in_the_storage(
     begin(visited)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Kept on this device")
+    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
     server.start()
     visited.goto("")
     expect(visited.locator("#waiting")).to_be_hidden()
@@ -69,10 +69,10 @@ def test_where_nothing_can_be_kept_the_person_is_told_and_can_try_again(
     begin(visited)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Please leave this page open")
+    expect(visited.locator("#kept-text")).to_contain_text("Leave this page open")
     server.start()
-    visited.get_by_role("button", name="Keep in my diary").click()
-    expect(visited.locator("#kept-text")).to_have_text("Kept in your diary.")
+    visited.get_by_role("button", name="Save").click()
+    expect(visited.locator("#kept-text")).to_have_text("Saved to your diary.")
     assert diary(visited) == 1
 
 

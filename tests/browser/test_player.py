@@ -28,11 +28,12 @@ def begin(page: Page, routine: str = "toe-presses") -> None:
 
 PLACED = """(find) => {
   const timeline = JSON.parse(document.getElementById("timeline").textContent);
-  const { routine, cues, length_ms, pace } = timeline;
+  const { routine, cues, length_ms, pace, items } = timeline;
   const now = Date.now();
   localStorage["footwork-session"] = JSON.stringify({
     cue: cues.findIndex((cue) => cue[find]), done: [], played_ms: 0, eased: false,
-    routine, plan: `${length_ms} ${cues.length} ${pace}`,
+    routine, plan: `${length_ms} ${cues.length} ${pace} ${items.map(({ exercise }) => exercise)}`,
+    name: cues[0].name, left_ms: length_ms,
     id: crypto.randomUUID(), revision: 0, started_at: now, kept_at: now,
   });
 }"""
@@ -45,7 +46,7 @@ def begin_at(page: Page, routine: str, kind: str) -> None:
     page.evaluate(PLACED, kind)
     page.reload()
     page.wait_for_function("() => document.getElementById('speaker').textContent !== ''")
-    page.get_by_role("button", name="Go on from there").click()
+    page.get_by_role("button", name="Continue").click()
     expect(page.locator("#stage")).to_be_visible()
 
 
@@ -54,18 +55,21 @@ def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     page.goto("")
     page.locator(".day").get_by_role("link", name="Toe presses").first.click()
     page.get_by_text("How much does it hurt before you begin?").click()
-    page.get_by_role("group", name="Knee now").get_by_label("4", exact=True).check()
+    before = page.locator("#before")
+    before.get_by_text("Add another place").click()
+    before.get_by_role("group", name="Pain in your knee now").get_by_label("4", exact=True).check()
     page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
-    expect(page.locator("#summary")).to_have_text("20 of 20 steps, 1:07 of 1:07.")
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
+    expect(page.locator("#summary")).to_have_text("1 minute.")
     expect(page.locator("#left-out")).to_be_hidden()
-    page.get_by_role("group", name="Back").get_by_label("0", exact=True).check()
-    page.get_by_role("group", name="Knee").get_by_label("3", exact=True).check()
+    page.locator("#felt").get_by_text("Add another place").click()
+    page.get_by_role("group", name="Pain in your back").get_by_label("0", exact=True).check()
+    page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
     page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
     page.get_by_label("A note, if you like").fill("first of all")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_have_text("Kept in your diary.")
-    page.get_by_role("link", name="To the diary").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
+    page.get_by_role("link", name="Diary", exact=True).click()
     record = page.locator(".record", has_text="first of all")
     expect(record).to_contain_text("Done in full")
     expect(record.locator(".felt")).to_have_text(
@@ -133,11 +137,12 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> N
     begin(page, "five-foot")
     expect(page.locator("#part")).to_have_text("Toe walk", timeout=20_000)
     page.keyboard.press("Escape")
-    expect(page.get_by_role("heading", name="You stopped here.")).to_be_visible()
-    page.get_by_label("What made you stop?").select_option("time")
+    expect(page.get_by_role("heading", name="Stopped early.")).to_be_visible()
+    expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
+    page.get_by_label("What got in the way?").select_option("time")
     page.get_by_label("A note, if you like").fill("the bus came")
-    page.get_by_role("button", name="Keep in my diary").click()
-    page.get_by_role("link", name="To the diary").click()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Diary", exact=True).click()
     record = page.locator(".record", has_text="the bus came")
     expect(record).to_contain_text(re.compile(r"\d+ of 135 steps done"))
     expect(record).to_contain_text("Ankle circle: left out (no time)")
@@ -151,7 +156,7 @@ def test_going_back_after_stop_goes_on_where_it_was(fast_page: Page) -> None:
     left = page.locator("#left").text_content()
     page.get_by_role("button", name="Go back to the exercise").click()
     expect(page.locator("#stage")).to_be_visible()
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
     assert left
 
 
@@ -180,8 +185,8 @@ def test_without_a_network_the_record_waits_and_is_sent_later(
     context.set_offline(True)
     page.keyboard.press("Escape")
     page.get_by_label("A note, if you like").fill("in the cellar")
-    page.get_by_role("button", name="Keep in my diary").click()
-    expect(page.locator("#kept-text")).to_contain_text("Kept on this device")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#kept-text")).to_contain_text("Saved on this device")
     context.set_offline(False)
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
@@ -217,8 +222,10 @@ def test_nothing_done_is_not_praised(page: Page) -> None:
     begin(page, "five-foot")
     for _ in range(40):
         page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("heading", name="You came to the end.")).to_be_visible(timeout=10_000)
-    expect(page.locator("#summary")).to_contain_text("0 of 135 steps")
+    expect(page.get_by_role("heading", name="Nothing done this time.")).to_be_visible(timeout=10_000)
+    expect(page.locator("#summary")).to_be_hidden()
+    expect(page.locator("#over")).not_to_contain_text("Well done")
+    expect(page.locator("#felt select")).to_have_count(1)
 
 
 def test_sound_that_is_taken_away_pauses_the_session(page: Page) -> None:
@@ -239,7 +246,7 @@ def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> N
     begin(page)
     expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Keep in my diary").click()
+    page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_contain_text("No. pain")
     page.goto("")
     expect(page.locator("#waiting")).to_contain_text("still on this device only")

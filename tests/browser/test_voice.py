@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -141,3 +144,84 @@ def test_the_sound_can_be_tested_before(page: Page) -> None:
     expect(page.locator("#sound-tested")).to_have_text("If you heard nothing, turn up this device.")
     page.wait_for_function("() => heard.length === 2")
     assert max(one["seconds"] for one in page.evaluate("heard")) > 0.6
+
+
+OWN_WORDS = """
+title = "At the wall"
+items = [{ exercise = "wall-sit" }, { exercise = "toe-press" }]
+
+[exercises.wall-sit]
+name = "Wall sit"
+position = "standing"
+
+[exercises.wall-sit.dose]
+phases = [{ name = "sit", lasts = "20 s", hold = true, say = "Slide down the wall" }]
+"""
+UNSAID = "This device cannot speak some of this exercise. Read it on the screen."
+SPEAKS = "setTimeout(() => utterance.fire('start'), 30);"
+RECORDED = """localStorage['footwork-preferences'] = '{"speaks": "recorded"}'"""
+
+
+@pytest.fixture
+def own_words(tmp_path: Path) -> str:
+    """The address of a session in which one exercise has words of its own."""
+    routine, made = tmp_path / "wall.toml", tmp_path / "wall.html"
+    routine.write_text(OWN_WORDS)
+    subprocess.run([sys.executable, "-m", "footwork", "build", routine, "-o", made], check=True, capture_output=True)
+    return made.as_uri()
+
+
+def test_a_device_that_cannot_speak_all_of_it_says_so_before_and_once_during_it(page: Page, own_words: str) -> None:
+    page.goto(own_words)
+    expect(page.locator("#unsaid")).to_have_text(UNSAID)
+    expect(page.locator("#unsaid")).to_be_visible()
+    expect(page.locator("#speaker")).not_to_contain_text("the recorded voice speaks")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#unsaid-now")).to_be_visible()
+    expect(page.locator("#unsaid-now")).to_have_text(UNSAID)
+    expect(page.locator("#unsaid-now")).to_be_hidden(timeout=15_000)
+
+
+def test_nothing_is_missed_with_the_voice_off(page: Page, own_words: str) -> None:
+    page.goto(own_words)
+    expect(page.locator("#unsaid")).to_be_visible()
+    page.get_by_text("Sound and guidance").first.click()
+    page.get_by_label("Voice: what to do").uncheck()
+    page.get_by_label("Spoken numbers").uncheck()
+    expect(page.locator("#unsaid")).to_be_hidden()
+
+
+def test_a_session_that_was_recorded_whole_misses_nothing(page: Page) -> None:
+    page.goto("play/toe-presses/")
+    expect(page.locator("#speaker")).to_contain_text("the recorded voice speaks", use_inner_text=False)
+    expect(page.locator("#unsaid")).to_be_hidden()
+
+
+def test_what_was_not_recorded_is_said_by_the_voice_of_the_device(page: Page, own_words: str) -> None:
+    page.add_init_script(LISTEN)
+    page.add_init_script(voice(SPEAKS))
+    page.add_init_script(RECORDED)
+    page.goto(own_words)
+    expect(page.locator("#speaker")).to_have_text(
+        "Now speaks: the recorded voice; for words that were not recorded Ada, a voice of this device."
+    )
+    expect(page.locator("#unsaid")).to_be_hidden()
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_function("() => said.some(({ text }) => text.includes('Wall sit'))")
+    page.get_by_role("button", name="Skip").click()
+    page.wait_for_function("() => heard.some(({ seconds }) => seconds > 0.6)")
+    assert not [one for one in page.evaluate("said") if "Toe press" in one["text"]]
+
+
+def test_made_easier_the_session_is_still_heard_in_the_recorded_voice(page: Page) -> None:
+    page.goto("play/five-foot/")
+    missing = page.evaluate(
+        """() => {
+          const held = (id) => JSON.parse(document.getElementById(id).textContent);
+          const { spans } = held("clips");
+          const { cues } = held("easier-timeline");
+          const texts = cues.flatMap(({ sentences, marks }) => [...sentences, ...marks.map(({ say }) => say)]);
+          return texts.filter((text) => text && !(text in spans));
+        }"""
+    )
+    assert missing == []

@@ -17,7 +17,7 @@ function recorderAt(ms) {
 /** What the form holds when nothing is answered: every radio group stands on "no answer". */
 function answers(given = {}) {
   const felt = new FormData();
-  const empty = ["reason", "reason-1", "pain-back", "pain-hip", "pain-knee", "pain-foot", "effort", "note"];
+  const empty = ["reason", "pain-back", "pain-hip", "pain-knee", "pain-foot", "effort", "note"];
   for (const name of empty) felt.set(name, "");
   for (const [name, value] of Object.entries(given)) felt.set(name, value);
   return felt;

@@ -7,16 +7,14 @@ import { Guided, easierOf, timelineOf } from "./guided.js";
 const five = timelineOf("five-foot");
 const [, pencil, walk] = five.items;
 
-/** Reasons as the form gives them: one for the stop, and one for each exercise that was skipped in part. */
-function reasons(given) {
+/** What the form gives: one reason for all, or none. */
+function because(reason = "") {
   const felt = new FormData();
-  felt.set("reason", "");
-  five.items.forEach(({ item }) => felt.set(`reason-${item}`, ""));
-  for (const [name, value] of Object.entries(given)) felt.set(name, value);
+  felt.set("reason", reason);
   return felt;
 }
 
-const told = (recorder, given) => recorder.record(reasons(given)).items.map(({ reason }) => reason);
+const told = (recorder, reason) => recorder.record(because(reason)).items.map(({ reason }) => reason);
 
 /** Plays into the pencil pickup and skips both its sides; then on to a position. */
 function withoutPencil(position) {
@@ -28,35 +26,48 @@ function withoutPencil(position) {
   return new Recorder(guided.session);
 }
 
-test("what was skipped carries the reason given for it, and nothing else does", () => {
+test("what was skipped carries the reason, and nothing else does", () => {
   const recorder = withoutPencil(five.length_ms);
-  assert.deepEqual(told(recorder, { "reason-1": "equipment" }), [null, "equipment", null, null, null]);
+  assert.equal(recorder.leftOut, 1);
+  assert.equal(recorder.outcome, "end");
+  assert.deepEqual(told(recorder, "equipment"), [null, "equipment", null, null, null]);
 });
 
-test("the last exercise too, when it was skipped and the session ran out, carries its own reason", () => {
+test("the last exercise too, when it was skipped and the session ran out, carries it", () => {
   const guided = new Guided(five);
   guided.play(five.items[4].at_ms);
   while (guided.session.cue.kind !== "done") guided.session.skip();
   guided.play(10_000);
-  const given = { reason: "pain", "reason-4": "time" };
-  assert.deepEqual(told(new Recorder(guided.session), given), [null, null, null, null, "time"]);
+  assert.deepEqual(told(new Recorder(guided.session), "time"), [null, null, null, null, "time"]);
 });
 
-test("all that a stop cut off carries the one reason for the stop, from the exercise that it fell into", () => {
+test("the one reason goes for all that was left out: skipped before, and cut off by the stop", () => {
   const recorder = withoutPencil(walk.at_ms + 60_000);
-  const given = { reason: "pain", "reason-1": "equipment" };
-  assert.deepEqual(told(recorder, given), [null, "equipment", "pain", "pain", "pain"]);
+  assert.equal(recorder.leftOut, 4);
+  assert.equal(recorder.outcome, "some");
+  assert.deepEqual(told(recorder, "pain"), [null, "pain", "pain", "pain", "pain"]);
 });
 
-test("what was done to its end carries no reason, whatever the form still holds", () => {
+test("what was done to its end carries no reason, whatever the form still has", () => {
   const guided = new Guided(five);
   guided.play(five.length_ms);
-  const given = { reason: "pain", "reason-0": "time", "reason-4": "other" };
-  assert.deepEqual(told(new Recorder(guided.session), given), [null, null, null, null, null]);
+  const recorder = new Recorder(guided.session);
+  assert.equal(recorder.leftOut, 0);
+  assert.equal(recorder.outcome, "all");
+  assert.deepEqual(told(recorder, "pain"), [null, null, null, null, null]);
 });
 
 test("a reason that was not given is none", () => {
-  assert.deepEqual(told(withoutPencil(walk.at_ms + 60_000), {}), [null, null, null, null, null]);
+  assert.deepEqual(told(withoutPencil(walk.at_ms + 60_000)), [null, null, null, null, null]);
+});
+
+test("a session skipped to its end has nothing done, and is not praised for it", () => {
+  const guided = new Guided(five);
+  while (guided.session.cue.kind !== "done") guided.session.skip();
+  guided.play(10_000);
+  const recorder = new Recorder(guided.session);
+  assert.equal(recorder.outcome, "none");
+  assert.equal(recorder.leftOut, five.items.length);
 });
 
 test("an exercise is incomplete until its last phase has ended", () => {
@@ -73,7 +84,9 @@ test("what was left out because the rest was made easier says so, and nobody is 
   guided.session.ease(easierOf("five-foot"));
   while (!guided.session.over) guided.play(1_000);
   const recorder = new Recorder(guided.session);
-  const { items } = recorder.record(reasons({}));
+  assert.equal(recorder.outcome, "all");
+  assert.equal(recorder.leftOut, 0);
+  const { items } = recorder.record(because("pain"));
   const incomplete = items.filter(({ phases_done, phases_planned }) => phases_done < phases_planned);
   assert.ok(incomplete.length > 0);
   for (const { reason } of incomplete) assert.equal(reason, "easier");

@@ -63,6 +63,7 @@ export function sounding(timeline, clips = []) {
   const chosen = preferences();
   const speaker = new Speaker(chosen, "en", () => {});
   speaker.clips = new Map(clips.map((text) => [text, { duration: 0.4, text }]));
+  speaker.loaded = true;
   const sound = new Sound(context, chosen, speaker);
   /** When what was started and not taken back is heard, in whole milliseconds of the session. */
   const heard = () =>

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from footwork.core.easier import eased_timeline
+from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.speech import spoken
+from footwork.web.following import follow
 from footwork.web.routines import timeline
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +30,7 @@ def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_i
     answer = Client().get(clips["src"])
     assert answer.status_code == 200
     assert "immutable" in answer.headers["Cache-Control"]
-    assert set(clips["spans"]) == set(spoken(timeline("five-foot")))
+    assert set(clips["spans"]) >= set(spoken(timeline("five-foot")))
     assert sorted(until for _from, until in clips["spans"].values())[-1] == len(answer.content)
     for start, end in clips["spans"].values():
         assert answer.content[start:end].startswith(b"OggS")
@@ -45,3 +48,61 @@ def test_the_player_holds_the_easier_session_that_it_may_go_on_with() -> None:
     planned, easier = held("timeline"), held("easier-timeline")
     assert easier["length_ms"] < planned["length_ms"]
     assert [item["exercise"] for item in easier["items"]] == [item["exercise"] for item in planned["items"]]
+
+
+@pytest.mark.parametrize("routine", ["five-foot", "toe-presses"])
+def test_the_easier_session_is_heard_in_the_recorded_voice_too(routine: str) -> None:
+    easier = eased_timeline(timeline(routine))
+    assert easier
+    assert set(spoken(easier)) - set(spoken(timeline(routine)))
+    assert set(spoken(easier)) <= set(held("clips", routine)["spans"])
+
+
+def asked(form: str) -> tuple[list[str], list[str]]:
+    """The places whose pain a form asks about at once, and those that can be added to it."""
+    page = Client().get("/play/five-foot/").content.decode()
+    found = re.search(rf'<form id="{form}">(.*?)</form>', page, re.DOTALL)
+    assert found
+    first, _, added = found[1].partition("Add another place")
+    return list(places(first)), list(places(added))
+
+
+def places(html: str) -> dict[str, None]:
+    return dict.fromkeys(re.findall(r'name="pain-(\w+)"', html))
+
+
+@pytest.mark.parametrize("form", ["before", "felt"])
+def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_others(form: str) -> None:
+    assert asked(form) == (["foot"], ["back", "hip", "knee"])
+
+
+@pytest.mark.parametrize("form", ["before", "felt"])
+def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
+    follow(["foot-right", "foot-left", "knee"])
+    assert asked(form) == (["knee", "foot"], ["back", "hip"])
+
+
+def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
+    assert asked("felt")[0] == ["foot"]
+    follow(["back"])
+    assert asked("felt") == (["back"], ["hip", "knee", "foot"])
+
+
+def test_nothing_is_to_be_added_where_all_is_followed() -> None:
+    follow(["back", "hip", "knee-left", "foot"])
+    assert asked("felt") == (["back", "hip", "knee", "foot"], [])
+    assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
+
+
+def test_no_answer_is_chosen_beforehand() -> None:
+    follow(["foot"])
+    page = Client().get("/play/five-foot/").content.decode()
+    chosen = re.findall(r'name="pain-\w+" value="(\d*)" checked', page)
+    assert chosen
+    assert not any(chosen)
+
+
+def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> None:
+    page = Client().get("/play/five-foot/").content.decode()
+    assert re.search(rf'id="too-much"[^>]* data-accepted="{TOO_MUCH_PAIN}"', page)
+    assert "Start anyway, gently" in page

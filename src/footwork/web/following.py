@@ -8,6 +8,7 @@ from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
 from footwork.core.measure import Measure
 from footwork.core.names import MOST_NAME, is_name
+from footwork.core.record import Place
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
 
@@ -19,6 +20,12 @@ def followed() -> tuple[str, ...]:
     """The places whose pain the person is asked about, in the order of the catalogue."""
     chosen = _chosen("follows")
     return tuple(place for place in library().measure(PAIN).places if place in chosen)
+
+
+def followed_in_sessions() -> tuple[Place, ...]:
+    """The same places as a session asks about them: it does not tell left from right."""
+    chosen = {place.partition("-")[0] for place in followed()}
+    return tuple(place for place in Place if place in chosen)
 
 
 def follow(places: Iterable[str]) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from footwork.core.dose import Side
-from footwork.core.easier import eased
+from footwork.core.easier import eased_timeline
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Place
 from footwork.core.safety import TOO_MUCH_PAIN
-from footwork.core.timeline import Timeline, timeline_of
+from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
 
 CHANNELS = [
@@ -21,14 +21,20 @@ CHANNELS = [
 """What can be heard and felt: its name in the form, and the labels of its switch and of its volume."""
 
 
-def player_context(unrolled: Timeline) -> dict[str, Any]:
-    easier = eased(unrolled.routine)
+FIRST_ASKED = (Place.FOOT,)
+"""Where pain is asked for first, of a person who follows no place yet."""
+
+
+def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[str, Any]:
+    """Pain is asked for in the places `followed`; the others can be added."""
+    easier, asked = eased_timeline(unrolled), followed or FIRST_ASKED
     return {
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
-        "easier": document(timeline_of(easier, unrolled.pace)) if easier else None,
-        "places": [place.value for place in Place],
+        "easier": document(easier) if easier else None,
+        "places": [place.value for place in asked],
+        "other_places": [place.value for place in Place if place not in asked],
         "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,

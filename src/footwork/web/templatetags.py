@@ -131,8 +131,8 @@ def local_time(moment: datetime) -> str:
 
 _REASONS = {
     "time": "no time",
-    "equipment": "something was missing",
-    "place": "no room here",
+    "equipment": "no equipment",
+    "place": "not enough space",
     "other": "something else",
     "easier": "made easier on the way",
 }

@@ -11,9 +11,11 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
+from footwork.core.record import Place
 from footwork.web.choices import Choices, chosen
 from footwork.web.clips import clips_of
 from footwork.web.figures import item_figure_url
+from footwork.web.following import followed_in_sessions
 from footwork.web.player_context import pictured, player_context
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
@@ -24,14 +26,14 @@ from footwork.web.screening import State, standing
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
     known = standing()
-    page = _page(routine, chosen(known))
+    page = _page(routine, chosen(known), followed_in_sessions())
     if known.state is not State.FREE:
         return render(request, "held_back.html", {"page_name": "player", "known": known})
     return page.answer(request)
 
 
 @lru_cache(maxsize=32)
-def _page(routine: str, choices: Choices) -> Prepared:
+def _page(routine: str, choices: Choices, followed: tuple[Place, ...]) -> Prepared:
     try:
         unrolled = timeline(routine, choices)
     except UnknownName as error:
@@ -41,4 +43,4 @@ def _page(routine: str, choices: Choices) -> Prepared:
         for item, side in pictured(unrolled)
     ]
     context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices)}
-    return Prepared.of(render_to_string("player.html", player_context(unrolled) | context))
+    return Prepared.of(render_to_string("player.html", player_context(unrolled, followed) | context))

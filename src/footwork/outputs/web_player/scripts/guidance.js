@@ -9,6 +9,8 @@ import { buzz, canVibrate } from "./vibration.js";
 
 /** @typedef {import("./preferences.js").Preferences} Preferences */
 /** @typedef {import("./speaker.js").Speaker} Speaker */
+/** @typedef {import("./types.d.ts").PlayedCue} Cue */
+
 const STRENGTHS = /** @type {const} */ ([...CHANNELS, "vibration"]);
 
 /** @type {("waits" | "claps" | "afar")[]} */
@@ -17,22 +19,22 @@ const SWITCHES = ["waits", "claps", "afar"];
 /**
  * @param {Preferences} preferences changed in place
  * @param {Speaker} speaker
- * @param {() => void} changed
- * @param {string} sample what is said for a test
+ * @param {{changed(): void, voicesChanged(): void, tell(): void}} guided whoever follows what is chosen here
+ * @param {string[]} samples what may be said for a test, the first rather than the others
  */
-export function guidance(preferences, speaker, changed, sample) {
+export function guidance(preferences, speaker, guided, samples) {
   const form = /** @type {HTMLFormElement} */ (part("guidance"));
   fill(form, preferences);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     read(form, preferences);
     keep(preferences);
-    changed();
+    guided.changed();
   });
   part("vibration-row").hidden = !canVibrate();
-  part("sound-test").addEventListener("click", () => void test(preferences, speaker, sample));
-  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => tellSpeaker(speaker));
-  tellSpeaker(speaker);
+  part("sound-test").addEventListener("click", () => void test(preferences, speaker, samples));
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => guided.voicesChanged());
+  guided.tell();
 }
 
 /** @param {HTMLFormElement} form @param {string} name */
@@ -60,29 +62,38 @@ function read(form, preferences) {
   for (const name of SWITCHES) preferences[name] = field(form, name).checked;
 }
 
-/** Who speaks, and why. @param {Speaker} speaker */
-export function tellSpeaker(speaker) {
-  const { voice, failure, isDevice, speaks } = speaker;
+/** Who speaks, and why. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
+export function tellSpeaker(speaker, { cues }) {
   const text = part("speaker");
-  const told = !speaks ? "nobody" : isDevice ? "device" : failure ? "failed" : voice ? "recorded" : "none";
-  write(text, (text.dataset[told] ?? "").replace("{voice}", voice?.name ?? ""));
+  write(text, (text.dataset[whoSpeaks(speaker, cues)] ?? "").replace("{voice}", speaker.voice?.name ?? ""));
+}
+
+/** @param {Speaker} speaker @param {Cue[]} cues */
+function whoSpeaks(speaker, cues) {
+  const { voice, failure, isDevice, speaks, loaded } = speaker;
+  if (isDevice) return "device";
+  if (!loaded) return "";
+  if (!speaks) return "nobody";
+  if (!cues.every((cue) => speaker.hasRecorded(cue))) return speaker.canAsk ? "both" : "partly";
+  return failure ? "failed" : voice ? "recorded" : "none";
 }
 
 /**
  * A bell, a buzz and some words; and the tap opens the sound.
  * @param {Preferences} preferences
  * @param {Speaker} speaker
- * @param {string} sample
+ * @param {string[]} samples
  */
-async function test({ tones, voice, vibration }, speaker, sample) {
+async function test({ tones, voice, vibration }, speaker, samples) {
   const context = await openAudio();
   const text = part("sound-tested");
   write(text, text.dataset[context ? "played" : "silent"] ?? "");
   if (canVibrate() && vibration.on) buzz({ kind: "ready", hold: false }, vibration.volume);
   if (context && tones.on) ring(context, bells(context).get("ready"), tones.volume, 0);
   if (!voice.on) return;
-  if (speaker.isDevice) speaker.say(sample, voice.volume);
-  else if (context) ring(context, speaker.clips.get(sample), voice.volume, rings("ready"));
+  const recorded = samples.find((text) => speaker.clips.has(text));
+  if (speaker.isDevice || !recorded) speaker.canAsk && speaker.say(samples[0] ?? "", voice.volume);
+  else if (context) ring(context, speaker.clips.get(recorded), voice.volume, rings("ready"));
 }
 
 /** @param {AudioContext} context @param {AudioBuffer | undefined} buffer @param {number} volume @param {number} wait seconds */

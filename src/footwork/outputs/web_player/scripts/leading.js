@@ -24,12 +24,12 @@ import { Session } from "./session.js";
 import { Sound } from "./sound.js";
 import { Speaker } from "./speaker.js";
 import { Speech } from "./speech.js";
+import { Unsaid, tellUnsaid } from "./unsaid.js";
 import { Vibration } from "./vibration.js";
 import { View } from "./view.js";
 import { keepAwake, letSleep } from "./wake.js";
 import { within } from "./within.js";
 
-/** @typedef {import("./resuming.js").Kept} Kept */
 /** @typedef {import("./types.d.ts").Keeper} Keeper */
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 
@@ -55,7 +55,8 @@ const PATIENCE_MS = 1500;
  */
 export function lead(played, keeper) {
   const leading = new Leading(played, keeper);
-  guidance(leading.preferences, leading.speaker, () => leading.changed(), played.timeline.cues[0]?.sentences[0] ?? "");
+  const samples = played.timeline.cues.flatMap(({ sentences }) => sentences);
+  guidance(leading.preferences, leading.speaker, leading, samples);
   opening(played.timeline, played.easier, (from) => void leading.begin(from));
 }
 
@@ -63,6 +64,7 @@ class Leading {
   preferences = preferences();
   /** @type {Guide | null} */
   #guide = null;
+  #couldAsk = false;
 
   /**
    * @param {Played} played
@@ -82,19 +84,33 @@ class Leading {
   async #hear(clips) {
     await loaded();
     this.speaker.clips = await loadClips(new OfflineAudioContext(1, 1, 44_100), clips);
+    this.speaker.loaded = true;
     this.changed();
+  }
+
+  /** Who speaks, and what nobody can say. */
+  tell() {
+    this.#couldAsk = this.speaker.canAsk;
+    tellSpeaker(this.speaker, this.timeline);
+    tellUnsaid(this.speaker, this.timeline);
+  }
+
+  /** The device says which voices it has when it likes. */
+  voicesChanged() {
+    if (this.speaker.canAsk === this.#couldAsk) this.tell();
+    else this.changed();
   }
 
   /** What is seen and heard has become another thing. */
   changed() {
-    tellSpeaker(this.speaker);
+    this.tell();
     document.body.classList.toggle("afar", this.preferences.afar);
     const guide = this.#guide;
     guide?.act(() => (guide.session.waits = this.preferences.waits));
   }
 
-  /** @param {{place?: Kept | null, steal?: boolean}} from */
-  async begin({ place = null, steal = false }) {
+  /** @param {import("./opening.js").From} from */
+  async begin({ place = null, steal = false, gently = false }) {
     const mine = await onlyHere(() => this.#taken(), { steal });
     part("elsewhere").hidden = mine;
     if (!mine || this.#guide) return;
@@ -105,6 +121,7 @@ class Leading {
     const session = new Session(this.timeline, steadyClock(), lead);
     session.waits = this.preferences.waits;
     if (place) session.goOn(place, this.easier);
+    if (gently && this.easier && !session.eased) session.ease(this.easier);
     const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
     const begun = place ? { ...place, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) } : { before: told };
     this.#play(session, context, new Recorder(session, begun));
@@ -140,6 +157,7 @@ class Leading {
     if (sound) outputs.add("sound", () => sound); // first: drawing may take longer than sound has time
     outputs.add("screen", () => new View(this.figures));
     outputs.add("voice", () => speech);
+    outputs.add("what nobody says", () => new Unsaid(speaker));
     outputs.add("vibration", () => new Vibration(preferences));
     outputs.add("lock screen", () => new LockScreen(guide));
     outputs.add("diary", () => new Keeping(this.keeper, recorder));

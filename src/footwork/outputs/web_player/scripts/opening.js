@@ -1,6 +1,6 @@
-// The page before a session: Begin, and what a session that was not ended offers.
+// The page before a session: Begin, what a session that was not ended offers, and what comes first where it hurts a lot.
 
-import { clock, part } from "./parts.js";
+import { minutesLeft, part } from "./parts.js";
 import { painIn } from "./record.js";
 import { placeKept } from "./resuming.js";
 import { cueAt } from "./timelines.js";
@@ -9,25 +9,56 @@ import { cueAt } from "./timelines.js";
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 
 /**
+ * @typedef {object} From how a session begins
+ * @property {Kept | null} [place] where it goes on
+ * @property {boolean} [steal] whether it is taken from another tab
+ * @property {boolean} [gently] whether it is the easier one
+ */
+
+/**
  * @param {Timeline} timeline
  * @param {Timeline | null} easier
- * @param {(from: {place?: Kept | null, steal?: boolean}) => void} begin
+ * @param {(from: From) => void} begin
  */
 export function opening(timeline, easier, begin) {
   const place = placeKept(timeline);
   if (place) offer(place, place.eased && easier ? easier : timeline);
-  part("begin-button").addEventListener("click", () => begin({}));
-  part("before").addEventListener("change", warn);
-  part("go-on").addEventListener("click", () => begin({ place: placeKept(timeline) }));
+  const ask = askFirst(begin);
+  part("begin-button").addEventListener("click", () => ask({}));
+  part("go-on").addEventListener("click", () => ask({ place: placeKept(timeline) }));
   // the other tab has gone on meanwhile: its place is read when it is taken
-  part("play-here").addEventListener("click", () => begin({ place: placeKept(timeline), steal: true }));
+  part("play-here").addEventListener("click", () => ask({ place: placeKept(timeline), steal: true }));
 }
 
-/** Whoever hurts too much already is told so. */
-function warn() {
-  const told = part("hurts-now");
-  const pains = Object.values(painIn(new FormData(/** @type {HTMLFormElement} */ (part("before")))));
-  told.hidden = !pains.some((score) => score > Number(told.dataset.accepted));
+/**
+ * Where it hurts too much to begin as usual, the person says first how to go on.
+ * @param {(from: From) => void} begin
+ * @returns {(from: From) => void}
+ */
+function askFirst(begin) {
+  const question = part("too-much");
+  /** @type {From} */
+  let asked = {};
+  part("before").addEventListener("change", () => showInstead(question, false));
+  part("gently").addEventListener("click", () => begin({ ...asked, gently: true }));
+  return (from) => {
+    if (!hurts(Number(question.dataset.accepted))) return begin(from);
+    asked = from;
+    showInstead(question, true);
+    question.focus();
+  };
+}
+
+/** @param {number} accepted */
+function hurts(accepted) {
+  const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
+  return Object.values(told).some((score) => score > accepted);
+}
+
+/** The question stands where the buttons are that begin. @param {HTMLElement} question @param {boolean} shown */
+function showInstead(question, shown) {
+  question.hidden = !shown;
+  part("begin").classList.toggle("asks-first", shown);
 }
 
 /** @param {Kept} place @param {Timeline} timeline */
@@ -37,7 +68,9 @@ function offer({ cue }, { cues, length_ms }) {
   const round = sets > 1 ? (part("set").dataset.text ?? "").replace("{n}", String(set)).replace("{all}", String(sets)) : "";
   text.textContent = (text.dataset.text ?? "")
     .replace("{place}", [name, round.toLowerCase()].filter(Boolean).join(", "))
-    .replace("{left}", clock(length_ms - at_ms));
+    .replace("{left}", minutesLeft(length_ms - at_ms));
   part("unfinished").hidden = false;
-  part("begin-button").textContent = part("begin-button").dataset.anew ?? "";
+  const anew = part("begin-button");
+  anew.textContent = anew.dataset.over ?? "";
+  anew.classList.replace("start", "plain");
 }

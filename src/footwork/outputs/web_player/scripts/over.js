@@ -1,6 +1,6 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
-import { clock, part } from "./parts.js";
+import { minutes, part } from "./parts.js";
 import { forgetPlace } from "./resuming.js";
 
 /** @typedef {import("./record.js").Recorder} Recorder */
@@ -16,10 +16,9 @@ import { forgetPlace } from "./resuming.js";
 export function over(session, recorder, keeper, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
   part("over").hidden = false;
-  const complete = session.plan.items.every(({ item }) => !recorder.isIncomplete(item));
-  title.textContent = title.dataset[complete ? "all" : session.over ? "end" : "some"] ?? "";
-  summarise(session);
-  askForReasons(session, recorder);
+  title.textContent = title.dataset[recorder.outcome] ?? "";
+  summarise(session, recorder);
+  part("left-out").hidden = recorder.leftOut === 0;
   const back = part("resume");
   back.hidden = session.over;
   back.onclick = resume;
@@ -31,30 +30,18 @@ export function over(session, recorder, keeper, resume) {
   title.focus();
 }
 
-/** @param {Session} session */
-function summarise({ plan, done, playedMs }) {
+/** Numbers that would only say that little was done are left out. @param {Session} session @param {Recorder} recorder */
+function summarise({ plan, playedMs }, { outcome, leftOut }) {
   const summary = part("summary");
-  const planned = plan.items.reduce((sum, item) => sum + item.phases, 0);
-  summary.textContent = (summary.dataset.text ?? "")
-    .replace("{done}", String(done.size))
-    .replace("{planned}", String(planned))
-    .replace("{played}", clock(playedMs))
-    .replace("{length}", clock(plan.length_ms));
-}
-
-/**
- * What was skipped is asked about one by one; all that a stop cut off, once.
- * @param {Session} session
- * @param {Recorder} recorder
- */
-function askForReasons(session, recorder) {
-  const skipped = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#left-out .skipped")]);
-  skipped.forEach((label, item) => {
-    label.hidden = !recorder.isIncomplete(item) || recorder.wasEased(item) || recorder.wasCutOff(item);
-  });
-  const cutOff = session.plan.items.some(({ item }) => recorder.isIncomplete(item) && !recorder.wasEased(item) && recorder.wasCutOff(item));
-  part("stopped").hidden = !cutOff;
-  part("left-out").hidden = !cutOff && skipped.every((label) => label.hidden);
+  const { whole, some, time, less } = summary.dataset;
+  const all = plan.items.length;
+  const done = all - leftOut;
+  const text = all === 1 || done === 0 ? time : done === all ? whole : some;
+  summary.hidden = outcome === "none";
+  summary.textContent = (text ?? "")
+    .replace("{played}", minutes(playedMs) || (less ?? ""))
+    .replace("{done}", String(done))
+    .replace("{all}", String(all));
 }
 
 /**

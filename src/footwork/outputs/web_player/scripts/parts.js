@@ -1,5 +1,7 @@
 // The parts of the page, by their ids.
 
+const MINUTE_MS = 60_000;
+
 /** @param {string} id @returns {HTMLElement} */
 export function part(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
@@ -22,6 +24,22 @@ export function held(id) {
 export function loaded() {
   if (document.readyState === "complete") return Promise.resolve();
   return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+}
+
+/** So much time as people say it: "17 minutes", to the nearest; nothing for less than one. @param {number} ms */
+export function minutes(ms) {
+  return ms < MINUTE_MS ? "" : inMinutes(Math.round(ms / MINUTE_MS));
+}
+
+/** The same of what is still to go, which is never nothing. @param {number} ms */
+export function minutesLeft(ms) {
+  return inMinutes(Math.max(1, Math.round(ms / MINUTE_MS)));
+}
+
+/** @param {number} number */
+function inMinutes(number) {
+  const language = document.documentElement.lang || "en";
+  return new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }).format(number);
 }
 
 /** Minutes and seconds still to go, rounded up so that zero is the end. @param {number} ms */

@@ -63,19 +63,31 @@ export class Recorder {
     return eased && this.session.phases(item).done >= (timeline.items[item]?.phases ?? 0);
   }
 
-  /** Whether a stop came before the item's end. @param {number} item */
-  wasCutOff(item) {
-    return !this.session.over && item >= this.session.cue.item;
+  /** Whether the person left out some of it. @param {number} item */
+  isLeftOut(item) {
+    return this.isIncomplete(item) && !this.wasEased(item);
+  }
+
+  /** Of how many exercises the person left out some. */
+  get leftOut() {
+    return this.session.plan.items.filter(({ item }) => this.isLeftOut(item)).length;
+  }
+
+  /** How the session ended: "end" with something left out on the way, "some" by a stop. */
+  get outcome() {
+    if (!this.worthKeeping) return "none";
+    if (this.leftOut === 0) return "all";
+    return this.session.over ? "end" : "some";
   }
 
   /**
+   * What the person says once goes for all that they left out.
    * @param {number} item
    * @param {FormData} felt
    */
   #reason(item, felt) {
     if (!this.isIncomplete(item)) return null;
-    if (this.wasEased(item)) return EASIER;
-    return text(felt, this.wasCutOff(item) ? "reason" : `reason-${item}`) || null;
+    return this.wasEased(item) ? EASIER : text(felt, "reason") || null;
   }
 
   /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */

@@ -1,20 +1,21 @@
 // Where a session was, kept on the device at every cue: after a reload, a crash or an empty battery it goes on from there.
 
 /** @typedef {import("./types.d.ts").Place} Place */
-/** @typedef {import("./types.d.ts").Timeline} Timeline */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./record.js").Recorder} Recorder */
 
-/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, before: Record<string, number>, started_at: number, kept_at: number}} Kept */
+/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, before: Record<string, number>, name: string, left_ms: number, started_at: number, kept_at: number}} Kept `name` is that of the exercise */
+
+/** @typedef {{routine: string, length_ms: number, pace: number, cues: {length: number}, items: {exercise: string}[]}} Unrolled */
 
 const KEY = "footwork-session";
 
 /** Who comes back later than that begins anew. */
 const LONGEST_MS = 6 * 3_600_000;
 
-/** What tells one plan from another: a routine may have been changed meanwhile. @param {Timeline} timeline */
-function planOf({ length_ms, cues, pace }) {
-  return `${length_ms} ${cues.length} ${pace}`;
+/** What tells one plan from another: a routine may have been changed meanwhile. @param {Unrolled} unrolled */
+function planOf({ length_ms, cues, pace, items }) {
+  return `${length_ms} ${cues.length} ${pace} ${items.map(({ exercise }) => exercise)}`;
 }
 
 /** Output: keeps the place whenever another cue begins. */
@@ -40,6 +41,8 @@ export class Resuming {
       id,
       revision,
       before,
+      name: session.cue.name,
+      left_ms: session.timeline.length_ms - session.cue.at_ms,
       started_at: startedAt.getTime(),
       kept_at: Date.now(),
     });
@@ -66,7 +69,7 @@ export function forgetPlace() {
 
 /**
  * The session of this routine that was not ended, if it can still go on.
- * @param {Timeline} timeline
+ * @param {Unrolled} timeline
  * @returns {Kept | null}
  */
 export function placeKept(timeline) {

@@ -52,7 +52,7 @@ export class ScreenOff {
     this.audio.currentTime = session.position / 1000;
     session.follow(fileClock(this.audio));
     void letSleep();
-    this.#show("ready");
+    this.#show(session.timeline.cues.every((cue) => this.speaker.hasRecorded(cue)) ? "ready" : "partly");
     if (!wasPaused) this.guide.pause();
   }
 
@@ -116,7 +116,7 @@ export class ScreenOff {
     if (this.#on && session.paused) this.guide.act(() => session.resume());
   }
 
-  /** @param {"" | "preparing" | "ready" | "failed"} state */
+  /** @param {"" | "preparing" | "ready" | "partly" | "failed"} state */
   #show(state) {
     const panel = part("dark");
     panel.hidden = state === "";

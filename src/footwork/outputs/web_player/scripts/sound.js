@@ -109,8 +109,8 @@ export class Sound {
 
   /** The words are left to the device's voice where that speaks. @param {Session} session */
   #hearing({ waits }) {
-    const recorded = this.speaker.recorded(waits);
-    return this.speaker.isDevice ? { ...recorded, on: { ...recorded.on, voice: false, counts: false } } : recorded;
+    const heard = this.speaker.together(waits);
+    return this.speaker.isDevice ? { ...heard, on: { ...heard.on, voice: false, counts: false } } : heard;
   }
 
   /**

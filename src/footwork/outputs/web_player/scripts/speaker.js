@@ -4,6 +4,7 @@ import { rings } from "./bells.js";
 
 /** @typedef {import("./preferences.js").Preferences} Preferences */
 /** @typedef {import("./sounds.js").Hearing} Hearing */
+/** @typedef {import("./types.d.ts").PlayedCue} Cue */
 
 /** A voice that has not begun after so long says nothing. */
 const PATIENCE_MS = 3000;
@@ -31,6 +32,8 @@ export function deviceVoice(language) {
 export class Speaker {
   /** What is said, decoded; may still grow. @type {Map<string, AudioBuffer>} */
   clips = new Map();
+  /** Whether all clips have come that will. */
+  loaded = false;
   /** Why the device's voice is not used any longer. */
   failure = "";
 
@@ -49,15 +52,32 @@ export class Speaker {
     return deviceVoice(this.language);
   }
 
+  /** Whether the device's own voice can be had: it says what was not recorded, or all. */
+  get canAsk() {
+    return !this.failure && this.voice !== null;
+  }
+
   /** Whether the device's own voice speaks. */
   get isDevice() {
-    if (this.failure || !this.voice) return false;
-    return this.preferences.speaks !== "recorded" || this.clips.size === 0;
+    return this.canAsk && (this.preferences.speaks !== "recorded" || this.clips.size === 0);
   }
 
   /** Whether anybody speaks at all. */
   get speaks() {
-    return this.isDevice || this.clips.size > 0;
+    return this.canAsk || this.clips.size > 0;
+  }
+
+  /** Whether all that should be heard of a cue was recorded. @param {Cue} cue */
+  hasRecorded({ sentences, marks }) {
+    const { voice, counts } = this.preferences;
+    const words = voice.on ? sentences : [];
+    const numbers = counts.on ? marks.map(({ say }) => say).filter(Boolean) : [];
+    return [...words, ...numbers].every((text) => this.clips.has(text));
+  }
+
+  /** Whether nobody says something that should be heard of a cue. @param {Cue} cue */
+  leavesOut(cue) {
+    return this.loaded && !this.canAsk && !this.hasRecorded(cue);
   }
 
   /** What is heard where the recorded voice speaks. @param {boolean} waits @returns {Hearing} */
@@ -66,6 +86,17 @@ export class Speaker {
       ...this.#hearing(waits),
       seconds: (text) => this.clips.get(text)?.duration ?? 0,
       phrases: (cue) => cue.sentences,
+    };
+  }
+
+  /** The same where the device's voice says what was not recorded, each such cue as a whole. @param {boolean} waits @returns {Hearing} */
+  together(waits) {
+    const recorded = this.recorded(waits);
+    if (!this.canAsk) return recorded;
+    return {
+      ...recorded,
+      seconds: (text) => this.clips.get(text)?.duration ?? text.length * SECONDS_PER_LETTER,
+      phrases: ({ sentences, say }) => (sentences.every((text) => this.clips.has(text)) ? sentences : [say]),
     };
   }
 

@@ -1,4 +1,4 @@
-// The device's own voice, where it has one for the language. It promises no time at all: how late it is, is measured, and
+// The device's own voice, where it has one for the language: for all, or for what was not recorded. It promises no time at all: how late it is, is measured, and
 // it is asked so much earlier; where it throws, refuses or says nothing, that is told and the recorded voice takes over.
 
 import { sounds } from "./sounds.js";
@@ -36,7 +36,7 @@ export class Speech {
   }
 
   follow(/** @type {Session} */ session) {
-    if (this.speaker.isDevice && !this.quiet) this.timely.follow(session);
+    if (this.speaker.canAsk && !this.quiet) this.timely.follow(session);
   }
 
   moved(/** @type {Session} */ session) {
@@ -51,8 +51,11 @@ export class Speech {
 
   /** @param {Session} session @param {number} from @param {number} until */
   *#spoken({ timeline, waits }, from, until) {
-    const hearing = this.speaker.ofDevice(waits);
-    for (const sound of sounds(timeline.cues, from, until, hearing)) if (sound.channel !== "tones") yield sound;
+    const { isDevice, clips } = this.speaker;
+    const hearing = isDevice ? this.speaker.ofDevice(waits) : this.speaker.together(waits);
+    for (const sound of sounds(timeline.cues, from, until, hearing)) {
+      if (sound.channel !== "tones" && (isDevice || !clips.has(sound.text))) yield sound;
+    }
   }
 
   hush() {
