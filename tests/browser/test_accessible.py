@@ -150,6 +150,14 @@ def much_pain(page: Page) -> None:
     expect(page.locator("#too-much")).to_be_visible()
 
 
+def unfinished(page: Page) -> None:
+    """Today, with a session to continue."""
+    page.goto("play/five-foot/")
+    page.evaluate(PLACED, "hold")
+    page.goto("")
+    expect(page.locator("#unfinished")).to_be_visible()
+
+
 def unfinished_before(page: Page) -> None:
     page.goto("play/five-foot/")
     page.evaluate(PLACED, "hold")
@@ -222,7 +230,7 @@ def nowhere(page: Page) -> None:
 
 VIEWS = [
     today, questions, choosing, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused,
-    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, much_pain,
+    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished,
     unfinished_before, guided, ready, paused, more,
     from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip

@@ -7,6 +7,7 @@ import json
 import re
 from datetime import datetime, timedelta
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -199,3 +200,25 @@ def test_every_claim_is_shown_with_its_grade() -> None:
     assert html.count('class="grade"') == len(claims)
     for claim in claims:
         assert claim.grade.value.replace("_", " ") in html
+
+
+def playable() -> list[dict[str, Any]]:
+    found = re.search(r'<script id="playable" type="application/json">(.*?)</script>', page("/"), re.DOTALL)
+    return json.loads(found[1]) if found else []
+
+
+def test_today_knows_each_session_well_enough_to_say_whether_one_can_be_continued() -> None:
+    for told in playable():
+        unrolled = document(timeline(told["routine"]))
+        assert told["title"] == unrolled["title"]
+        assert told["address"] == f"/play/{told['routine']}/"
+        assert (told["pace"], told["length_ms"]) == (unrolled["pace"], unrolled["length_ms"])
+        assert told["cues"] == len(unrolled["cues"])
+        assert [one["exercise"] for one in told["items"]] == [one["exercise"] for one in unrolled["items"]]
+    assert {told["routine"] for told in playable()} >= {"five-foot", "toe-presses"}
+
+
+@pytest.mark.unscreened
+def test_nothing_can_be_continued_that_may_not_start() -> None:
+    assert playable() == []
+    assert 'id="unfinished"' not in page("/")

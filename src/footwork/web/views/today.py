@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import day_of
 from footwork.core.occurrences import Due
+from footwork.core.span import ms
+from footwork.core.timeline import Timeline
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
 from footwork.web.plans import changed_by_rule, due_on, plan
@@ -57,4 +60,18 @@ def _page(
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
     headline = held.headline if held.state is State.HELD else ""
     context |= {"held": held.state.value, "known": known, "headline": headline}
+    context["playable"] = [_playable(one) for one in known.timelines.values()] if held.state is State.FREE else []
     return Prepared.of(render_to_string("today.html", context))
+
+
+def _playable(unrolled: Timeline) -> dict[str, Any]:
+    """As much of a session as tells whether one that was left can still go on; `Playable` in the player's types."""
+    return {
+        "routine": unrolled.routine.id,
+        "title": unrolled.routine.title,
+        "address": reverse("player", args=[unrolled.routine.id]),
+        "pace": float(unrolled.pace),
+        "length_ms": ms(unrolled.length),
+        "cues": len(unrolled.cues),
+        "items": [{"exercise": part.exercise} for part in unrolled.parts()],
+    }

@@ -2,6 +2,17 @@
 
 const NAME = "footwork-session";
 
+/** @type {Promise<unknown> | null} */
+let looking = null;
+
+/** Act when no tab plays: at once, or after the one that does has ended. @param {() => void} act */
+export async function whenNobodyPlays(act) {
+  const { locks } = navigator;
+  if (!locks) return act();
+  looking ??= locks.request(NAME, { mode: "shared" }, act).catch(() => {}).finally(() => (looking = null));
+  await looking;
+}
+
 /**
  * @param {() => void} taken called when another tab plays instead
  * @param {{steal?: boolean}} [options]

@@ -2,6 +2,8 @@
 
 import "./everywhere.js";
 import { tellOfAnotherDay } from "./another_day.js";
+import { offerToContinue } from "./continuing.js";
+import { held } from "./parts.js";
 import { offerPush } from "./push.js";
 import { refill } from "./refill.js";
 import { offerReminders, remind } from "./reminding.js";
@@ -9,6 +11,7 @@ import { offerRenewal } from "./renewal.js";
 
 tellOfAnotherDay();
 if (document.querySelector("[data-refill]")) refill();
+if (document.getElementById("playable")) offerToContinue(held("playable"));
 remind();
 const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
 if (box) offerReminders(box);

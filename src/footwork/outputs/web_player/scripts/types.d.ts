@@ -46,6 +46,18 @@ export interface Timeline {
   items: Item[];
   cues: Cue[];
 }
+/** As much of a session as tells whether one that was left can still go on. */
+export interface Playable {
+  routine: string;
+  title: string;
+  /** Where it is played. */
+  address: string;
+  pace: number;
+  length_ms: number;
+  /** How many there are. */
+  cues: number;
+  items: { exercise: string }[];
+}
 /** A cue in a session, in which a person may have a repetition done once more: for the first, the second ... time. */
 export interface PlayedCue extends Cue {
   again?: number;
