@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import FASTER
+from tests.browser.pace import play_until
 from tests.browser.test_player import LATER, PLACED, begin
 from tests.running import Site
 
@@ -19,11 +20,11 @@ OFFERED = re.compile(r"^Continue where you stopped: .+, \d+ minutes? left\.$")
 
 
 @pytest.fixture
-def left(fast_page: Page) -> Page:
+def left(still_page: Page) -> Page:
     """Today, after a session was left in its third exercise."""
-    page = fast_page
+    page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#part")).to_have_text("Toe walk", timeout=30_000)
+    play_until(page, "#part", "Toe walk")
     page.goto("")
     expect(page.locator(CARD)).to_be_visible()
     return page
@@ -104,10 +105,10 @@ def test_what_cannot_be_continued_is_not_offered(left: Page, change: str) -> Non
     expect(left.locator(CARD)).to_be_hidden()
 
 
-def test_a_session_that_was_stopped_and_saved_is_over(fast_page: Page) -> None:
-    page = fast_page
+def test_a_session_that_was_stopped_and_saved_is_over(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(page, "#rep", LATER)
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Today").click()

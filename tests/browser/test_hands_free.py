@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.browser.pace import FASTER, go_on, play_until
+from tests.browser.pace import STILL, go_on, play_until
 from tests.browser.test_player import begin, begin_at
 from tests.running import Site, playwright_cookies
 
@@ -188,12 +188,11 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(
     open_context: Callable[..., BrowserContext], site: Site
 ) -> None:
     context = open_context(base_url=site.address, reduced_motion="reduce")
-    context.add_init_script(FASTER)
+    context.add_init_script(STILL)
     page = context.new_page()
     begin(page, "five-foot")
-    expect(page.locator("#part")).to_have_text("Toe walk", timeout=30_000)
-    expect(page.locator("#set")).to_have_text("Round 3 of 5", timeout=30_000)
-    page.evaluate("document.getElementById('pause').click()")
+    play_until(page, "#part", "Toe walk")
+    play_until(page, "#set", "Round 3 of 5")
     kept = page.evaluate("localStorage['footwork-session']")
     page.goto("about:blank")
     page = context.new_page()
