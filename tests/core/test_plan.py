@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
+from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, Quiet, Version, version_document
 from footwork.core.routine import TimeOfDay
 
@@ -92,6 +93,12 @@ MEANT = st.builds(
     time_of_day=st.sampled_from(TimeOfDay),
     weekdays=st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))),
 )
+LEFT_OUT = st.builds(
+    LeftOut,
+    exercise=st.sampled_from(["toe-walk", "toe-press"]),
+    instead=st.sampled_from(["", "heel-raise"]),
+    lacks=st.lists(st.sampled_from(["band", "wall"]), unique=True).map(tuple),
+)
 VERSIONS = st.builds(
     Version,
     number=st.integers(0, 9),
@@ -105,6 +112,7 @@ VERSIONS = st.builds(
     clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
     quiet=st.builds(Quiet, st.times(), st.times()),
     remind_again=st.booleans(),
+    left_out=st.lists(LEFT_OUT, max_size=2, unique_by=lambda one: one.exercise).map(tuple),
 )
 
 
@@ -112,3 +120,15 @@ VERSIONS = st.builds(
 def test_a_version_comes_back_from_json_as_it_went(version: Version) -> None:
     text = json.dumps(version_document(version)).encode()
     assert adapter(Version).read_json(text, "plan") == version
+
+
+def test_a_version_of_before_there_was_anything_to_leave_out_is_read() -> None:
+    told = version_document(FIRST)
+    del told["left_out"]
+    assert adapter(Version).read_json(json.dumps(told).encode(), "plan") == FIRST
+
+
+def test_an_exercise_is_left_out_once() -> None:
+    twice = (LeftOut(exercise="toe-walk"), LeftOut(exercise="toe-walk", instead="heel-raise"))
+    with pytest.raises(ValueError, match="left out once"):
+        replace(FIRST, left_out=twice)

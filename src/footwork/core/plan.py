@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from footwork.core.left_out import LeftOut
 from footwork.core.names import is_name
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
@@ -86,8 +87,9 @@ class Quiet:
 class Version:
     """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
     on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own, `doses` what
-    of them and of the catalogue's is otherwise. Nobody is reminded in the `quiet` hours, nor a second time unless they
-    want it (`remind_again`). `by_rule` is a version that the pain rule made."""
+    of them and of the catalogue's is otherwise, `left_out` which exercises are not done. Nobody is reminded in the
+    `quiet` hours, nor a second time unless they want it (`remind_again`). `by_rule` is a version that the pain rule
+    made."""
 
     number: int
     since: date
@@ -99,6 +101,7 @@ class Version:
     minutes: int | None = None
     routines: tuple[OwnRoutine, ...] = ()
     doses: tuple[OwnDose, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
     quiet: Quiet = Quiet()
     remind_again: bool = False
@@ -117,6 +120,8 @@ class Version:
             raise ValueError("own routines of different ids")
         if len({one.exercise for one in self.doses}) < len(self.doses):
             raise ValueError("one dose of each exercise")
+        if len({one.exercise for one in self.left_out}) < len(self.left_out):
+            raise ValueError("each exercise left out once")
         if set(self.clock) != set(TimeOfDay):
             raise ValueError("an hour for each time of day")
 
@@ -126,8 +131,18 @@ class Version:
     def dose_of(self, exercise: str) -> OwnDose:
         return next((one for one in self.doses if one.exercise == exercise), OwnDose(exercise=exercise))
 
+    @property
+    def routine_ids(self) -> tuple[str, ...]:
+        """Of the routines that it has: those that are meant, and the person's own."""
+        return tuple(dict.fromkeys((*(one.routine for one in self.meant), *(one.id for one in self.routines))))
+
     def is_paused(self, day: date) -> bool:
-        return any(pause.holds(day) for pause in self.pauses)
+        return self.pause_on(day) is not None
+
+    def pause_on(self, day: date) -> Pause | None:
+        """The pause that holds on `day`; of several the one that ends last."""
+        holding = (pause for pause in self.pauses if pause.holds(day))
+        return max(holding, key=lambda pause: pause.last or date.max, default=None)
 
     def meant_on(self, day: date) -> list[Meant]:
         """The day's sessions in their order; none in a pause."""
@@ -174,6 +189,7 @@ def version_document(version: Version) -> dict[str, Any]:
         "minutes": version.minutes,
         "routines": [{**asdict(one), "exercises": list(one.exercises)} for one in version.routines],
         "doses": [asdict(one) for one in version.doses],
+        "left_out": [{**asdict(one), "lacks": list(one.lacks)} for one in version.left_out],
         "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
         "quiet": {"first": version.quiet.first.isoformat(), "last": version.quiet.last.isoformat()},
         "remind_again": version.remind_again,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from footwork.core.adapted import Find, Instead, adapted
+from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.routine import Routine
 from footwork.core.safety import Change
@@ -12,14 +13,15 @@ from footwork.core.safety import Change
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Why it may not, in words, or nothing; what is done otherwise because of the answers before the start; and the
-    person's own doses."""
+    """Why it may not, in words, or nothing; what is done otherwise because of the answers before the start; the
+    person's own doses; and which exercises they leave out."""
 
     held_back: str = ""
     changes: frozenset[Change] = frozenset()
     doses: tuple[OwnDose, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def suited(self, routine: Routine, find: Find) -> tuple[Routine, tuple[Instead, ...]]:
         """The routine as this person does it, and which exercises give way to which."""
-        suiting, told = adapted(routine, self.changes, find)
+        suiting, told = adapted(routine, self.changes, find, self.left_out)
         return dosed(suiting, self.doses), told

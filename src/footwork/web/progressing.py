@@ -32,8 +32,7 @@ _LONG_AGO = timedelta(days=60)
 def planned_items(version: Version, choices: Choices) -> dict[str, Item]:
     """By exercise what the plan has, as this person plays it, with its dose before anything of it is otherwise."""
     routines = played(choices).planned
-    meant = dict.fromkeys((*(one.routine for one in version.meant), *(one.id for one in version.routines)))
-    return {item.exercise.id: item for id in meant if id in routines for item in routines[id].items}
+    return {item.exercise.id: item for id in version.routine_ids if id in routines for item in routines[id].items}
 
 
 def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]:
@@ -49,14 +48,21 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
         now = [one for at, one in sessions if at >= since]
         before = [one for at, one in sessions if at < since]
         step = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before), doses.get(id))
-        told[id] = step if _suits(step, choices) else replace(step, way=Way.SAME, reasons=step.reasons[:1], instead="")
+        told[id] = (
+            step
+            if _suits(step, choices, plan.newest)
+            else replace(step, way=Way.SAME, reasons=step.reasons[:1], instead="")
+        )
     return told
 
 
-def _suits(step: NextDose, choices: Choices) -> bool:
-    """Not where the exercise that is to come instead would give way to another at once."""
+def _suits(step: NextDose, choices: Choices, version: Version) -> bool:
+    """Not where the exercise that is to come instead would give way to another at once, or is left out."""
     other = library().find(step.instead) if step.instead else None
-    return other is None or suiting(other, choices.changes, library().find) is None
+    if other is None:
+        return True
+    left_out = other.id in {one.exercise for one in version.left_out}
+    return not left_out and suiting(other, choices.changes, library().find) is None
 
 
 def _played_doses(choices: Choices) -> dict[str, Dose]:

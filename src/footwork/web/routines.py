@@ -1,13 +1,15 @@
 """The routines as this person plays them: the catalogue's and their own, each unrolled once.
 
-Whoever is to sit gets the seated relatives of what is done standing; then every exercise gets the person's own dose of
-it; the days of the plan are fitted into their minutes; a routine beyond the plan is fitted into its own limit.
+Whoever is to sit gets the seated relatives of what is done standing, and nobody gets what they leave out; then every
+exercise gets the person's own dose of it; the days of the plan are fitted into their minutes; a routine beyond the plan
+is fitted into its own limit.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -21,6 +23,7 @@ from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
 from footwork.core.routine import Routine
+from footwork.core.safety import Change
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.web.choices import Choices
@@ -66,11 +69,7 @@ def played(choices: Choices) -> Played:
 @lru_cache(maxsize=16)
 def _played(choices: Choices) -> Played:
     version = _version(choices.plan)
-    before: dict[str, Routine] = {}
-    instead: list[Instead] = []
-    for routine in _all(version):
-        before[routine.id], changed = adapted(routine, choices.changes, library().find)
-        instead += changed
+    before, instead = suiting_routines(version, choices.changes)
     routines = {id: dosed(routine, version.doses) for id, routine in before.items()}
     ready = timedelta(seconds=choices.ready)
     fitted, trouble = None, ""
@@ -86,6 +85,17 @@ def _played(choices: Choices) -> Played:
     return Played(
         unrolled, before, version.doses, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble
     )
+
+
+def suiting_routines(version: Version, changes: AbstractSet[Change]) -> tuple[dict[str, Routine], list[Instead]]:
+    """By id each routine that there is, with the exercises that suit the person and that they do; and which of them
+    give way to which because of `changes`."""
+    routines: dict[str, Routine] = {}
+    instead: list[Instead] = []
+    for routine in all_routines(version):
+        routines[routine.id], changed = adapted(routine, changes, library().find, version.left_out)
+        instead += changed
+    return routines, instead
 
 
 def _version(plan: str) -> Version:
@@ -114,7 +124,8 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
         return fit_days({id: routines[id] for id in longer}, days, limit, by_pace_alone=True)
 
 
-def _all(version: Version) -> Iterator[Routine]:
+def all_routines(version: Version) -> Iterator[Routine]:
+    """The catalogue's and the person's own, as they are for everybody."""
     for id in library().routine_ids():
         yield library().routine(id)
     for own in version.routines:

@@ -35,7 +35,8 @@ def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
     if decision is None or known.state is State.ASK_AGAIN:
         given = {part: ids or [NONE] for part, ids in ask().items()}
         decision = keep_screening(given, datetime.now().astimezone())
-    return Start(_told(decision), decision.changes, plan().newest.doses)
+    newest = plan().newest
+    return Start(_told(decision), decision.changes, newest.doses, newest.left_out)
 
 
 def _told(decision: Decision) -> str:
