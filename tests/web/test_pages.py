@@ -183,15 +183,15 @@ def test_the_diary_shows_a_zero_and_keeps_silent_about_no_answer() -> None:
 def test_the_diary_shows_the_hour_of_the_place_where_the_session_was() -> None:
     keep_sent(started_at="2026-03-01T23:30:00+13:00", ended_at="2026-03-01T23:40:00+13:00")
     text = words_of(page("/diary/"))
-    assert "Sunday 1 March 2026" in text
+    assert "Sunday, 1 March 2026" in text
     assert "23:30" in text
 
 
 def test_a_long_diary_is_turned_page_by_page() -> None:
     for day in range(1, 32):
         keep_sent(started_at=f"2026-01-{day:02}T08:00:00+00:00", ended_at=f"2026-01-{day:02}T08:10:00+00:00")
-    assert "Saturday 31 January 2026" in page("/diary/")
-    assert "Thursday 1 January 2026" in page("/diary/?page=2")
+    assert "Saturday, 31 January 2026" in page("/diary/")
+    assert "Thursday, 1 January 2026" in page("/diary/?page=4")
 
 
 def test_every_claim_is_shown_with_its_grade() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from uuid import uuid4
+
+from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, standing
@@ -88,10 +90,23 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
 
 def by_what(id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`."""
-    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id).order_by("answered_at", "id")
+    rows = _in_order(measure=id)
     if until == date.max:
         return standing(rows.values_list("about", "day", "score"))
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
     return standing(
         (about, day, score) for about, day, score, at, offset in told if by_their_clock(at, offset).date() <= until
     )
+
+
+def latest_on(days: Collection[date]) -> dict[date, dict[tuple[str, str], int]]:
+    """By day the score of each measure and what it was asked about."""
+    scores: dict[date, dict[tuple[str, str], int]] = {}
+    for day, id, about, score in _in_order(day__in=days).values_list("day", "measure", "about", "score"):
+        scores.setdefault(day, {})[id, about] = score
+    return scores
+
+
+def _in_order(**which: object) -> QuerySet[models.Answer]:
+    """In the order in which they were answered: the last one stands."""
+    return models.Answer.objects.filter(person=LOCAL_PERSON, **which).order_by("answered_at", "id")

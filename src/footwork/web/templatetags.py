@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from django.template import Library
+from django.template import Context, Library
+from django.utils.safestring import SafeString, mark_safe
 
 from footwork.catalogue.library import library
 from footwork.core import span
@@ -20,6 +21,7 @@ from footwork.core.span import ONCE, Count
 from footwork.core.words import Words
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
+from footwork.web import dates
 
 register = Library()
 
@@ -118,15 +120,26 @@ def pains(record: Record) -> list[tuple[Place, int | None, int | None]]:
     return [(place, before.get(place), after.get(place)) for place in Place if place in before or place in after]
 
 
-@register.filter
-def long_date(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B %Y}"
+register.filter("long_date", dates.long_date)
+register.filter("local_time", dates.hour_and_minute)
+register.filter("weekday_and_day", dates.weekday_and_day)
+register.filter("day_and_month", dates.day_and_month)
 
 
-@register.filter
-def local_time(moment: datetime) -> str:
-    """The hour by the clock of the device that made the record, which its offset from UTC keeps."""
-    return f"{moment:%H:%M}"
+@register.inclusion_tag("refused.html", takes_context=True)
+def refused_at(context: Context, field: str) -> dict[str, object]:
+    """What to do about the field, if it is the one that was refused."""
+    refused = context.get("refused")
+    return {"refused": refused if refused and refused.field == field else None}
+
+
+@register.simple_tag(takes_context=True)
+def marked(context: Context, field: str) -> SafeString:
+    """The attributes of the field that was refused: it has the focus, and what is wrong with it is read out there."""
+    refused = context.get("refused")
+    if not refused or refused.field != field:
+        return mark_safe("")
+    return mark_safe(' aria-invalid="true" aria-describedby="refused" autofocus')
 
 
 _REASONS = {

@@ -1,8 +1,8 @@
-"""What was done, when, how much of it, and how it felt."""
+"""What was done and answered, day by day."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from datetime import datetime, timedelta
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -10,17 +10,16 @@ from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.web.diary.models import Record
-from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.diary_days import days_with_something, diary_days
+from footwork.web.views.asking import DAYS_BACK
 
-PER_PAGE = 20
+DAYS_A_PAGE = 10
 
 
 @require_safe
 @ensure_csrf_cookie
 def diary(request: HttpRequest) -> HttpResponse:
-    rows = Record.objects.filter(person=LOCAL_PERSON).order_by("-started_at").prefetch_related("items", "pains")
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    records = [row.to_core() for row in page.object_list]
-    days = [(day, list(group)) for day, group in groupby(records, key=lambda record: record.started_at.date())]
-    return render(request, "diary.html", {"page_name": "diary", "days": days, "page": page})
+    page = Paginator(days_with_something(), DAYS_A_PAGE).get_page(request.GET.get("page"))
+    since = datetime.now().astimezone().date() - timedelta(days=DAYS_BACK)
+    context = {"page_name": "diary", "days": diary_days(list(page.object_list)), "page": page, "changed_since": since}
+    return render(request, "diary.html", context)
