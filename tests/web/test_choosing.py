@@ -50,12 +50,12 @@ def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("minutes=10&level=2", "at least one aim"),
-        ("aim=back&minutes=1&level=2", "3 to 60 minutes"),
-        ("aim=back&minutes=600&level=2", "3 to 60 minutes"),
-        ("aim=back&minutes=ten&level=2", "Nothing was chosen"),
-        ("aim=back&minutes=10&level=9", "a level from 1 to 3"),
-        ("aim=wings&minutes=10&level=2", "at least one aim"),
+        ("minutes=10&level=2", "Choose at least one aim."),
+        ("aim=back&minutes=1&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=600&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=ten&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=10&level=9", "Choose how hard the exercises may be."),
+        ("aim=wings&minutes=10&level=2", "Choose at least one aim."),
         ("aim=back&minutes=10&level=2&thing=trampoline", "For you"),
     ],
 )

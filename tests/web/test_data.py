@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import datetime
+import re
+from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -15,10 +16,13 @@ from footwork.figure.looks import LOOKS
 from footwork.web.answers import pain_by_place
 from footwork.web.choices import choose
 from footwork.web.diary.models import Answer, Person, Record, Trial
+from footwork.web.diary_days import Counted
 from footwork.web.following import follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON
 from tests.web.filled import fill
+from tests.web.test_diary import told
 from tests.web.test_pages import keep_sent
+from tests.web.test_plan import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
@@ -124,7 +128,8 @@ def test_one_edited_answer_does_not_cost_the_rest(client: Client) -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"format": "footwork-diary"}', b"[" * 100_000])
 def test_what_is_no_export_changes_nothing(client: Client, content: bytes) -> None:
     keep_sent()
-    assert take_in(client, content)[0] == 400
+    status, page = take_in(client, content)
+    assert (status, "This is not a Footwork export" in page, "expected" in page) == (400, True, False)
     assert Record.objects.count() == 1
 
 
@@ -154,24 +159,67 @@ def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> No
     assert client.get("/data/secrets.csv").status_code == 404
 
 
-def test_one_day_is_erased_and_the_others_stay(client: Client) -> None:
+def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Client) -> None:
     keep_sent()
-    keep_sent(started_at="2026-03-02T00:10:00.000+01:00", ended_at="2026-03-02T00:11:07.000+01:00")
-    client.post("/data/erase", {"day": "2026-03-02"})
+    for hour in ("00", "09"):
+        keep_sent(started_at=f"2026-03-02T{hour}:10:00.000+01:00", ended_at=f"2026-03-02T{hour}:11:07.000+01:00")
+    told(date(2026, 3, 2), back=1, foot=0)
+    told(date(2026, 3, 2), back=2)
+    told(date(2026, 3, 3), back=3)
+    asked = words(client, "/data/erase?day=2026-03-02")
+    assert "Erase Monday, 2 March" in asked
+    assert "This erases 2 sessions and 2 answers of Monday, 2 March" in asked
+    assert (Record.objects.count(), Answer.objects.count()) == (3, 4), "nothing is erased by asking"
+    gone = client.post("/data/erase", {"day": "2026-03-02"}, follow=True).content.decode()
+    assert "Erased: 2 sessions and 2 answers of Monday, 2 March" in gone
     assert [f"{row.to_core().started_at.date()}" for row in Record.objects.all()] == ["2026-03-01"]
+    assert [f"{row.day}" for row in Answer.objects.all()] == ["2026-03-03"]
 
 
-@pytest.mark.parametrize("sent", [{}, {"sure": "yes"}, {"day": "2026-02-30"}])
-def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str]) -> None:
+def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
+    text = words(client, "/data/erase?day=2026-03-02")
+    assert "Nothing to erase There are no sessions and no answers of Monday, 2 March" in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "expected"),
+    [(Counted(1, 0), "1 session"), (Counted(0, 1), "1 answer"), (Counted(2, 3), "2 sessions and 3 answers"),
+     (Counted(0, 0), "nothing")],
+)  # fmt: skip
+def test_what_went_is_said_in_words(gone: Counted, expected: str) -> None:
+    assert str(gone) == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["erased=2026-03-02", "erased=<b>&sessions=1&answers=1", "erased=all&sessions=x&answers=1"]
+)
+def test_an_address_that_we_did_not_make_says_nothing(client: Client, query: str) -> None:
+    assert "rased:" not in words(client, f"/data/?{query}")
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "expected"),
+    [
+        ({}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ({"sure": "yes"}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ({"day": "2026-02-30"}, "day", "Choose a day. Nothing was erased."),
+    ],
+)
+def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], field: str, expected: str) -> None:
     keep_sent()
-    assert client.post("/data/erase", sent).status_code == 400
-    assert Record.objects.count() == 1
+    refused = client.post("/data/erase", sent)
+    html = refused.content.decode()
+    assert (refused.status_code, Record.objects.count()) == (400, 1)
+    assert html.count(expected) == 2, "at the top, and at the field"
+    assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused"', html)
 
 
 def test_everything_means_everything(client: Client) -> None:
     fill("steady", 30, TODAY)
     before = Person.objects.get(pk=LOCAL_PERSON).diary
-    elsewhere(client)
+    sessions, answers = Record.objects.count(), Answer.objects.count()
+    gone = client.post("/data/erase", {"sure": " erase"}, follow=True).content.decode()
+    assert f"Everything was erased: {sessions} sessions and {answers} answers, your plan and your settings." in gone
     person = Person.objects.get(pk=LOCAL_PERSON)
     assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
     assert person.diary != before

@@ -15,6 +15,7 @@ from footwork.core.plan import Meant
 from footwork.core.routine import TimeOfDay
 from footwork.web.own_exercises import OWN, own_exercises
 from footwork.web.plans import plan
+from footwork.web.refused import OUT_OF_DATE
 from footwork.web.screening import NONE, keep_screening
 from tests.web.test_plan import change, only_presses, words
 
@@ -36,9 +37,7 @@ def add(client: Client, *exercises: str) -> None:
 
 def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
     assert 'href="/plan/?add=towel-curl"' in client.get("/exercises/towel-curl/").content.decode()
-    assert "Towel curl: Works the muscles that bend the toes. Add it to my exercises" in words(
-        client, "/plan/?add=towel-curl"
-    )
+    assert "Towel curl: Works the muscles that bend the toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
     add(client, "towel-curl", "short-foot")
     assert own_exercises(plan().newest) == ("towel-curl", "short-foot")
     assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in plan().newest.meant
@@ -87,12 +86,15 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        ({"add": "handstand"}, "No exercise is called"),
-        ({"add": "short-foot"}, "does not have yet"),
-        ({"remove": "toe-walk"}, "that your plan has"),
-        ({"doses": "1", "dose-of": "short-foot", "sets-short-foot": "99"}, "1 to 10 sets"),
-        ({"doses": "1", "dose-of": "handstand"}, "No exercise is called"),
-        ({"doses": "1", "dose-of": "short-foot", "hold-short-foot": "long"}, "expected"),
+        ({"add": "handstand"}, OUT_OF_DATE),
+        ({"add": "short-foot"}, "Short foot is in “My exercises” already."),
+        ({"remove": "toe-walk"}, OUT_OF_DATE),
+        ({"doses": "1", "dose-of": "short-foot", "sets-short-foot": "99"}, "Enter 1 to 10 rounds, or leave it blank."),
+        ({"doses": "1", "dose-of": "handstand"}, OUT_OF_DATE),
+        (
+            {"doses": "1", "dose-of": "short-foot", "hold-short-foot": "long"},
+            "Enter 1 to 120 seconds, or leave",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(client: Client, sent: dict[str, str], expected: str) -> None:
@@ -171,7 +173,7 @@ def test_exercises_are_narrowed_down(client: Client, query: str, some: set[str],
 
 
 def test_nothing_found_says_what_to_do(client: Client) -> None:
-    assert "Take one tick away" in words(client, "/exercises/?words=trampoline")
+    assert "No exercises match. Try another word, or show all 41 ." in words(client, "/exercises/?words=trampoline")
 
 
 def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
@@ -196,7 +198,7 @@ def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client)
     refused = client.post("/plan/", form)
     html = refused.content.decode().replace("&#x27;", "'")
     assert refused.status_code == 400
-    assert "Nothing was kept: expected minutes as a whole number, not '10.5'." in html
+    assert "Enter 3 to 60 minutes, or leave it blank." in html
     assert re.findall(r'name="(?:minutes|reason|clock-morning)"[^>]*value="([^"]*)"', html) == [
         "06:15",
         "10.5",
@@ -209,15 +211,55 @@ def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client)
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        ({"pause": "1", "first": "", "last": ""}, "a day such as 2026-01-31, not ''"),
-        ({"reminders": "1", "quiet-first": "", "quiet-last": "07:00"}, "an hour such as 07:30, not ''"),
-        ({"go-on": "1", "reason": "x" * 201}, "a reason of at most 200 characters"),
-        ({"missed": ""}, "one of lapse, roll, not ''"),
-        ({"missed": "roll"}, "a form with 'clock-morning'"),
-        ({"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, "one of morning, midday, evening"),
+        ({"pause": "1", "first": "", "last": ""}, "Choose the first day of your break."),
+        ({"reminders": "1", "quiet-first": "", "quiet-last": "07:00"}, "Enter a time, such as 19:30."),
+        ({"go-on": "1", "reason": "x" * 201}, "Please give the reason in 200 characters or fewer."),
+        ({"missed": ""}, OUT_OF_DATE),
+        ({"missed": "roll"}, "Enter a time, such as 19:30."),
+        ({"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, OUT_OF_DATE),
     ],
 )
 def test_what_is_typed_wrongly_is_told_in_words(client: Client, sent: dict[str, str], expected: str) -> None:
     html = client.post("/plan/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
     assert expected in html
     assert plan().newest.number == 0
+
+
+def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_meant_for(client: Client) -> None:
+    add(client, "heel-raise")
+    [own] = [one for one in plan().newest.meant if one.routine == OWN]
+    assert (own.weekdays, own.time_of_day) == ((0, 2, 4), TimeOfDay.MORNING)
+    assert "usually" not in words(client)
+
+
+def test_an_exercise_that_the_plan_does_more_or_less_often_than_usual_says_so_before_and_after(client: Client) -> None:
+    add(client, "heel-raise")
+    told = "Sole stretch: usually 3 times a day, every day. In your plan once a day, 3 days a week."
+    assert f"{told} You can change the days and times below." in words(client, "/plan/?add=sole-stretch")
+    add(client, "sole-stretch")
+    assert told in words(client)
+    assert "Heel raise: usually" not in words(client)
+
+
+def test_an_exercise_that_cannot_be_added_says_why_and_has_no_button(client: Client) -> None:
+    add(client, "heel-raise")
+    html = client.get("/plan/?add=heel-raise").content.decode()
+    assert "Heel raise is in “My exercises” already." in html
+    assert 'name="add"' not in html
+
+
+def test_what_the_minutes_leave_of_a_dose_is_what_the_plan_shows(client: Client) -> None:
+    change(client, minutes="10", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1"]})
+    done = {item["exercise"]: item for item in timeline(client, "five-foot")["items"]}
+    html = " ".join(client.get("/plan/").content.decode().split())
+    briefs = dict(re.findall(r'<span class="name">([^<]*)</span> <span class="quiet">([^<]*)</span>', html))
+    assert "ankle-circle" in done
+    cut = re.search(r"Ankle circle: (\d) instead of 5 rounds", words(client))
+    assert cut
+    assert briefs["Ankle circle"].startswith("2 rounds" if cut[1] == "2" else f"{cut[1]} ")
+    assert briefs["Ankle circle"].endswith("fewer to fit your time")
+
+
+def test_what_the_minutes_leave_no_time_for_is_shown_as_left_out(client: Client) -> None:
+    change(client, minutes="6", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1"]})
+    assert "left out to fit your time (usually" in words(client)

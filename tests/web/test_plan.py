@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,10 @@ from django.test import Client
 
 from footwork.core.plan import Missed, Pause
 from footwork.core.routine import TimeOfDay
+from footwork.web.dates import day_and_month, from_to
 from footwork.web.diary.models import PlanVersion
 from footwork.web.plans import plan
+from footwork.web.refused import OUT_OF_DATE
 from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +41,7 @@ def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) 
     text = words(client)
     assert "Every day Morning Five foot exercises 17 min 26 s Midday Toe presses 1 min 7 s Evening Toe presses" in text
     assert "Together 19 min 40 s of 20 min" in text
-    assert "How it came about" not in text
+    assert "Plan history" not in text
 
 
 def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Client) -> None:
@@ -65,19 +67,18 @@ def test_days_that_are_alike_are_told_together(client: Client) -> None:
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        ({"minutes": "1"}, "3 to 60 minutes a day"),
-        ({"minutes": "600"}, "3 to 60 minutes a day"),
-        ({"minutes": "six"}, "expected"),
-        ({"missed": "never"}, "expected"),
-        ({"days-toe-presses": []}, "both at a time of day and on a day of the week"),
-        ({"days-toe-presses": ["9"]}, "days of the week"),
-        ({"times-toe-presses": ["night"]}, "expected"),
-        ({"clock-morning": "noon"}, "expected"),
-        ({"reason": "x" * 3000}, "a reason of at most"),
-        ({"based_on": "first"}, "expected"),
-        ({"back-to": "9"}, "a version that there is"),
-        ({"pause": "1", "first": "soon"}, "expected"),
-        ({"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}, "does not end before it begins"),
+        ({"minutes": "1"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"minutes": "600"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"minutes": "six"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"missed": "never"}, OUT_OF_DATE),
+        ({"days-toe-presses": ["9"]}, OUT_OF_DATE),
+        ({"times-toe-presses": ["night"]}, OUT_OF_DATE),
+        ({"clock-morning": "noon"}, "Enter a time, such as 19:30."),
+        ({"reason": "x" * 3000}, "Please give the reason in 200 characters or fewer."),
+        ({"based_on": "first"}, OUT_OF_DATE),
+        ({"back-to": "9"}, OUT_OF_DATE),
+        ({"pause": "1", "first": "soon"}, "Choose the first day of your break."),
+        ({"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}, "The last day can’t be before the first day."),
     ],
 )
 def test_what_cannot_be_planned_is_refused_and_changes_nothing(
@@ -94,15 +95,15 @@ def test_a_plan_that_was_changed_on_another_device_is_not_written_over(client: C
     only_presses(client)
     refused = client.post("/plan/", {"based_on": "0", "missed": "lapse", **CLOCK})
     assert refused.status_code == 409
-    assert "changed meanwhile" in refused.content.decode()
+    assert "changed in the meantime" in refused.content.decode()
     assert PlanVersion.objects.count() == 1
 
 
 def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_history(client: Client) -> None:
     change(client, pause="1", first=f"{TODAY - timedelta(days=3)}", last="")
     assert plan().newest.pauses == (Pause(first=TODAY),), "the past is what it was"
-    assert "Your plan is paused" in words(client)
-    assert "Your plan is paused" in words(client, "/")
+    assert "Paused until you resume. Enjoy your break. Resume now" in words(client)
+    assert "Paused until you resume. Enjoy your break. Resume now" in words(client, "/")
     change(client, **{"go-on": "1"})
     assert plan().newest.pauses == ()
     assert "Five foot exercises" in words(client, "/")
@@ -115,7 +116,7 @@ def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: C
     change(client, pause="1", first=f"{TODAY}", last="")
     assert [pause.first for pause in plan().newest.pauses] == [spring, summer, TODAY]
     change(client, **{"go-on": "1"})
-    assert f"From {spring:%-d %B %Y} to" in words(client)
+    assert f"From {day_and_month(spring, TODAY)} to" in words(client)
     change(client, **{"call-off": f"{spring}"})
     assert [pause.first for pause in plan().newest.pauses] == [summer]
 
@@ -126,7 +127,7 @@ def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> N
     assert [version.reason for version in plan().versions] == [
         "The plan that Footwork comes with.",
         "only a little",
-        "Back to: The plan that Footwork comes with.",
+        "Restored: The plan that Footwork comes with.",
     ]
     assert plan().newest.meant == plan().versions[0].meant
 
@@ -155,3 +156,113 @@ def test_progress_tells_how_much_of_the_plan_was_begun(client: Client) -> None:
         keep_sent(routine="five-foot", started_at=then, ended_at=then)
     text = words(client, "/progress/")
     assert f"{monday:%-d %b} 2 of 7 days 2 of 21" in text, "one more session on a day is one more, not one of the plan"
+
+
+def said(client: Client) -> str:
+    """What the page says after a change."""
+    html = client.get("/plan/?saved").content.decode()
+    found = re.search(r'<section class="notice kept outcome" role="status" data-refill>\s*<p>(.*?)</p>', html)
+    return found[1].replace("&#x27;", "'") if found else ""
+
+
+BOTH = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY, "times-toe-presses": ["midday"]}
+
+
+@pytest.mark.parametrize(
+    "unticked",
+    [
+        {**BOTH, "times-toe-presses": [], "days-toe-presses": EVERY_DAY},
+        {**BOTH, "days-toe-presses": []},
+        {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY},
+    ],
+)
+def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_back(
+    client: Client, unticked: dict[str, list[str]]
+) -> None:
+    assert change(client, **unticked) == 302
+    assert {one.routine for one in plan().newest.meant} == {"five-foot"}
+    assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
+    html = client.get("/plan/?saved").content.decode()
+    [undo] = re.findall(r'name="back-to" value="(\d+)">Undo', html)
+    change(client, **{"back-to": undo})
+    assert plan().newest.meant == plan().versions[0].meant
+    assert said(client) == "Restored: The plan that Footwork comes with. Starts today."
+
+
+@pytest.mark.parametrize(
+    ("sent", "missing"),
+    [({"times-toe-presses": ["midday"]}, "day"), ({"days-toe-presses": ["2", "4"]}, "time of day")],
+)
+def test_a_routine_that_is_to_come_in_needs_a_time_and_a_day_and_the_page_says_so_there(
+    client: Client, sent: dict[str, list[str]], missing: str
+) -> None:
+    five = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY}
+    change(client, **five)
+    refused = client.post("/plan/", {"based_on": "1", "missed": "roll", "minutes": "12", **CLOCK, **five, **sent})
+    html = refused.content.decode()
+    assert refused.status_code == 400
+    assert html.count(f"Choose at least one {missing} for “Toe presses”.") == 2, "at the top, and at its place"
+    assert '<a href="#times-toe-presses">' in html
+    ticked = re.findall(r'name="(?:times|days)-toe-presses" value="(\w+)"[^>]* checked', html)
+    assert ticked == [one for values in sent.values() for one in values]
+
+
+@pytest.mark.parametrize(
+    ("field", "form"),
+    [
+        ("last", {"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}),
+        ("quiet-last", {"reminders": "1", "quiet-first": "20:15", "quiet-last": "late"}),
+        ("reps-toe-press", {"doses": "1", "dose-of": "toe-press", "sets-toe-press": "2", "reps-toe-press": "99"}),
+    ],
+)
+def test_what_was_typed_wrongly_has_the_focus_and_everything_typed_is_still_there(
+    client: Client, field: str, form: dict[str, str]
+) -> None:
+    html = client.post("/plan/", {"based_on": "0", **form}).content.decode()
+    assert re.findall(r'id="([\w-]+)"[^>]* aria-invalid="true" aria-describedby="refused" autofocus', html) == [field]
+    assert f'<a href="#{field}">' in html
+    for name, value in form.items():
+        if name not in ("pause", "reminders", "doses", "dose-of"):
+            assert re.search(rf'name="{name}" value="{value}"', html), name
+    held = re.findall(r"<details[^>]* open>.*?</details>", html, re.DOTALL)
+    assert any(f'id="{field}"' in one for one in held), "nothing hides it"
+
+
+def test_a_break_says_from_when_to_when_and_on_it_until_when(client: Client) -> None:
+    first, last = TODAY + timedelta(days=5), TODAY + timedelta(days=12)
+    change(client, pause="1", first=f"{first}", last=f"{last}")
+    assert said(client) == f"Paused {from_to(first, last, TODAY)}."
+    change(client, **{"call-off": f"{first}"})
+    assert said(client) == f"Your break from {day_and_month(first, TODAY)} is cancelled."
+    change(client, pause="1", first=f"{TODAY}", last=f"{last}")
+    told = f"Paused until {day_and_month(last, TODAY)}. Enjoy your break. Resume now"
+    assert told in words(client)
+    assert told in words(client, "/")
+    change(client, **{"go-on": "1"})
+    assert said(client) == "Your plan is on again. Starts today."
+
+
+def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Client) -> None:
+    for days in (3, 20):
+        change(client, pause="1", first=f"{TODAY + timedelta(days=2)}", last=f"{TODAY + timedelta(days=days)}")
+    pause = plan().newest.pause_on(TODAY + timedelta(days=2))
+    assert pause
+    assert pause.last == TODAY + timedelta(days=20)
+
+
+def test_any_other_change_is_said_to_be_saved(client: Client) -> None:
+    change(client, doses="1", **{"dose-of": "toe-press", "reps-toe-press": "4"})
+    assert said(client) == "Saved. Starts today."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 12, 5), date(2026, 12, 12), "from 5 to 12 December"),
+        (date(2026, 11, 28), date(2026, 12, 3), "from 28 November to 3 December"),
+        (date(2026, 12, 28), date(2027, 1, 3), "from 28 December to 3 January 2027"),
+        (date(2026, 12, 5), date(2026, 12, 5), "on 5 December"),
+    ],
+)
+def test_days_are_said_as_people_say_them(first: date, last: date, told: str) -> None:
+    assert from_to(first, last, date(2026, 11, 30)) == told

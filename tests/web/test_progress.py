@@ -12,6 +12,7 @@ from django.test import Client
 from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, pain_by_place
 from footwork.web.diary.models import Answer
 from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
+from footwork.web.refused import OUT_OF_DATE
 from tests.web.filled import fill
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,9 @@ def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client
 @pytest.mark.parametrize("named", [["a", "b", "c", "d"], ["x" * 201], ["up\x1b[2J"]])
 def test_too_many_wishes_or_strange_ones_are_refused(client: Client, named: list[str]) -> None:
     answer = client.post("/how-is-it/", {"activity": named, "choose": "places"})
-    assert (answer.status_code, b"at most 3 things" in answer.content) == (400, True)
+    assert (answer.status_code, b"Name up to 3 things" in answer.content) == (400, True)
+    shown = re.findall(r'name="activity" value="([^"]*)"[^>]*', answer.content.decode())
+    assert [one for one in shown if one] == named, "what was typed is still there"
     assert activities() == ()
 
 
@@ -98,15 +101,15 @@ def test_a_forgotten_day_can_be_answered_for_a_week(client: Client) -> None:
 @pytest.mark.parametrize(
     ("query", "sent", "why"),
     [
-        ("", {"pain-back": "11"}, "a whole number from 0 to 10, not 11"),
-        ("", {"pain-back": "-1"}, "a whole number from 0 to 10, not -1"),
-        ("", {"pain-back": "much"}, "Nothing was kept"),
-        ("", {"pain-ear": "3"}, "something that is asked about, not 'ear'"),
-        ("", {"follow": "ear", "choose": "places"}, "No place is called 'ear'"),
-        (f"?day={TODAY + timedelta(days=1)}", {"pain-back": "3"}, "on itself and for 7 days"),
-        (f"?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}, "on itself and for 7 days"),
-        ("", {"global-change": "8"}, "a whole number from 1 to 7, not 8"),
-        ("?day=yesterday", {"pain-back": "3"}, "A day is written as"),
+        ("", {"pain-back": "11"}, OUT_OF_DATE),
+        ("", {"pain-back": "-1"}, OUT_OF_DATE),
+        ("", {"pain-back": "much"}, OUT_OF_DATE),
+        ("", {"pain-ear": "3"}, OUT_OF_DATE),
+        ("", {"follow": "ear", "choose": "places"}, OUT_OF_DATE),
+        (f"?day={TODAY + timedelta(days=1)}", {"pain-back": "3"}, "You can answer for today and the last 7 days."),
+        (f"?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}, "You can answer for today and the last 7 days."),
+        ("", {"global-change": "8"}, OUT_OF_DATE),
+        ("?day=yesterday", {"pain-back": "3"}, "You can answer for today and the last 7 days."),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
@@ -115,7 +118,17 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     refused = client.post(f"/how-is-it/{query}", {"pain-knee": "5", **sent})
     assert refused.status_code == 400
     assert why in refused.content.decode()
+    assert "How’s your pain today?" in refused.content.decode(), "the form is there again"
     assert pain_by_place() == {}
+
+
+def test_a_refused_answer_leaves_the_others_as_they_were_given(client: Client) -> None:
+    follow(["back", "foot"])
+    html = client.post("/how-is-it/", {"pain-back": "4", "pain-foot": "11", "global-change": ""}).content.decode()
+    assert re.findall(r'name="pain-back" value="(\d*)" checked', html) == ["4"]
+    html = client.post("/how-is-it/back/", {"ticked": ["3", "24"]}).content.decode()
+    assert re.findall(r'name="ticked" value="(\d+)" checked', html) == ["3"]
+    assert OUT_OF_DATE in html
 
 
 def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> None:
@@ -127,7 +140,7 @@ def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> Non
 def test_an_empty_diary_says_what_to_do(client: Client) -> None:
     page = words(client, "/progress/")
     assert "Nothing to show yet" in page
-    assert "How is it today?" in page
+    assert "How’s your pain today?" in page
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     lived(client, 2, 2, 2)
     text = words(client)
     assert "3 sessions in a row with pain of 3 or less, and no worse the day after." in text
-    assert "Seconds of the hold: 4 instead of 3. Take it over" in text
+    assert "Seconds of the hold: 4 instead of 3. Use this dose" in text
     assert change(client, next="toe-press") == 302
     assert plan().newest.dose_of("toe-press").hold_s == 4
     assert plan().newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
@@ -71,13 +71,13 @@ def test_what_was_not_answered_makes_nothing_harder(client: Client) -> None:
     lived(client, 2, None, 2)
     text = words(client)
     assert "can make it harder" in text
-    assert "Take it over" not in text
+    assert "Use this dose" not in text
 
 
 def test_for_feet_that_cannot_feel_the_rule_is_not_used(client: Client) -> None:
     lived(client, 2, 2, 2)
     answers("no-feeling", "agreed")
-    assert "Take it over" not in words(client)
+    assert "Use this dose" not in words(client)
     assert client.post("/plan/", {"based_on": "1", "next": "toe-press"}).status_code == 400
 
 
@@ -101,11 +101,11 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     assert newest.doses == (OwnDose(exercise="toe-press", reps=8),)
     answers()
     assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {8}
-    assert f"{told} See it, or take it back" in words(client, "/")
+    assert f"{told} Review or undo" in words(client, "/")
     assert "In your plan: 8 times, grip 3 s" in words(client, "/exercises/toe-press/")
     change(client, **{"back-to": "0"})
     assert (plan().newest.by_rule, plan().newest.doses) == (False, ())
-    assert "take it back" not in words(client, "/")
+    assert "Review or undo" not in words(client, "/")
 
 
 def test_what_was_bearable_or_not_told_changes_nothing(client: Client) -> None:
@@ -122,7 +122,7 @@ def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes
         "Pain rose above 5 twice within a week. Talk to a clinician before you go on. Your plan is paused.",
     ]
     assert plan().newest.is_paused(TODAY)
-    told = "Your plan is paused. Pain rose above 5 twice within a week. Talk to a clinician before you go on."
+    told = "Paused until you resume. Pain rose above 5 twice within a week. Talk to a clinician before you go on."
     assert told in words(client)
     assert told in words(client, "/")
     change(client, **{"go-on": "1"})
@@ -167,19 +167,19 @@ def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
 def test_another_exercise_comes_only_into_what_the_person_put_together(client: Client) -> None:
     lived(client, 2, 2, 2, hold_s=10)
     text = words(client)
-    assert "Nothing of it is left to change. The next way: on one leg. Take it over" in text
+    assert "Nothing of it is left to change. The next way: on one leg. Use this dose" in text
     assert change(client, next="toe-press") == 302
     assert own_exercises(plan().newest) == ("single-leg-toe-press",)
     change(client, **{"back-to": "1"})
     change(client, remove="toe-press")
     row = PlanVersion.objects.all()[0]
-    assert "Take it over" not in words(client), row
+    assert "Use this dose" not in words(client), row
     assert client.post("/plan/", {"based_on": f"{plan().newest.number}", "next": "toe-press"}).status_code == 400
 
 
 def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
     lived(client, 2, 2, 2, exercise="seated-toe-press", hold_s=10)
-    assert "The next way: standing. Take it over" in words(client)
+    assert "The next way: standing. Use this dose" in words(client)
     answers("fall")
     assert "The next way" not in words(client)
 

@@ -43,7 +43,7 @@ def test_a_look_that_was_chosen_is_that_of_the_figures_on_every_page(client: Cli
     assert all("look=" not in address for address in figures(client, page))
     answer = client.post("/settings/", {"look": "dark-full"})
     assert answer["Location"] == "/settings/?saved"
-    assert "Kept." in client.get("/settings/?saved").content.decode()
+    assert "Saved." in client.get("/settings/?saved").content.decode()
     shown = figures(client, page)
     assert shown
     assert all("look=dark-full" in address for address in shown)
@@ -52,7 +52,9 @@ def test_a_look_that_was_chosen_is_that_of_the_figures_on_every_page(client: Cli
 def test_a_look_that_does_not_exist_is_refused_and_changes_nothing(client: Client) -> None:
     answer = client.post("/settings/", {"look": "purple"})
     assert answer.status_code == 400
-    assert "purple" in answer.content.decode()
+    assert "Choose one of the figures" in answer.content.decode()
+    refused = client.post("/settings/", {"look": "dark-full", "ready": "7"})
+    assert re.findall(r'value="([\w-]+)" checked', refused.content.decode()) == ["dark-full"], "what was chosen"
     assert client.post("/settings/", {}).status_code == 400
     assert chosen().look == USUAL
 

@@ -10,25 +10,29 @@ from django.db import connection, transaction
 
 from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary_days import Counted, counted
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.pushing.models import Subscription
 from footwork.web.safekeeping import backups
 
 
-def erase_day(day: date) -> None:
-    """Every session that began on `day` by the clock of its device, and every answer about it."""
+def erase_day(day: date) -> Counted:
+    """Every session that began on `day` by the clock of its device, and every answer about it. Says how many."""
     rows = Record.objects.filter(person=LOCAL_PERSON).values_list("id", "started_at", "offset_minutes")
     told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
+        gone = counted(day)
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
         transaction.on_commit(_forget)
+    return gone
 
 
-def erase_all() -> None:
+def erase_all() -> Counted:
     """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
-    secure_delete)."""
+    secure_delete). Says how many sessions and answers."""
     with transaction.atomic():
+        gone = counted()
         Record.objects.filter(person=LOCAL_PERSON).delete()
         Answer.objects.filter(person=LOCAL_PERSON).delete()
         Trial.objects.filter(person=LOCAL_PERSON).delete()
@@ -38,6 +42,7 @@ def erase_all() -> None:
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
         transaction.on_commit(_forget)
+    return gone
 
 
 def _forget() -> None:

@@ -11,6 +11,7 @@ from footwork.core.names import MOST_NAME, is_name
 from footwork.core.record import Place
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.refused import Refused
 
 PAIN = "pain"
 ACTIVITY = "activity"
@@ -43,11 +44,11 @@ def activities() -> tuple[str, ...]:
 
 
 def name_activities(words: Iterable[str]) -> None:
-    """Ask about these from now on, each once. Raises ValueError for too many or too many words."""
+    """Ask about these from now on, each once. Raises Refused for too many or too many words."""
     named = list(dict.fromkeys(one.strip() for one in words if one.strip()))
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):
-        raise ValueError(f"at most {most} things that you want to do, each in at most {MOST_NAME} characters")
+        raise Refused(f"Name up to {most} things, each in {MOST_NAME} characters or fewer.", "activities")
     models.Person.objects.filter(pk=LOCAL_PERSON).update(activities=named)
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from footwork.catalogue.library import library
+from footwork.core.dose import Frequency
 from footwork.core.own_dose import OwnDose
-from footwork.core.own_routine import OwnRoutine
-from footwork.core.plan import Meant, Version
-from footwork.core.routine import TimeOfDay
+from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
+from footwork.core.plan import Version
+from footwork.core.rhythm import meant_for
+from footwork.web.refused import OUT_OF_DATE, Refused
 
 OWN, TITLE = "mine", "My exercises"
+
+
+def called(exercise: str) -> str:
+    """Its name, or its id where the catalogue does not have it any more."""
+    known = library().find(exercise)
+    return known.name if known else exercise
 
 
 def own_exercises(version: Version) -> tuple[str, ...]:
@@ -20,21 +28,24 @@ def own_exercises(version: Version) -> tuple[str, ...]:
 
 
 def with_exercise(version: Version, exercise: str) -> Version:
-    """With it at the end, and every morning if nothing of one's own was planned before. Raises UnknownName for an
-    exercise that is not in the catalogue, ValueError for one that is there already or one too many."""
-    name, there = library().exercise(exercise).name, own_exercises(version)
+    """With it at the end, as often as it is meant for if nothing of one's own was planned before. Raises UnknownName
+    for an exercise that is not in the catalogue, Refused for one that is there already or one too many."""
+    added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
-        raise ValueError(f"an exercise that your plan does not have yet; it has {name}")
-    return _with(_with_a_morning(version), (*there, exercise), f"Added: {name}.")
+        raise Refused(f"{added.name} is in “{TITLE}” already.")
+    if len(there) == MOST_OWN_EXERCISES:
+        raise Refused(f"“{TITLE}” has {MOST_OWN_EXERCISES} exercises, which is the most. Remove one first.")
+    planned = _meant_at_all(_doing(version, [exercise]), added.frequency)
+    return _with(planned, (*there, exercise), f"Added: {added.name}.")
 
 
 def with_only(version: Version, exercises: Sequence[str], reason: str) -> Version:
-    """These in place of those of before. Raises UnknownName for one that is not in the catalogue, ValueError for none
-    at all or too many."""
+    """These in place of those of before, every morning if nothing of one's own was planned before. Raises UnknownName
+    for one that is not in the catalogue, Refused for none at all, ValueError for too many."""
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
-        raise ValueError("at least one exercise")
-    return _with(_with_a_morning(version), known, reason or "Chosen for you.")
+        raise Refused("Choose at least one exercise.")
+    return _with(_meant_at_all(_doing(version, known), Frequency()), known, reason or "Chosen for you.")
 
 
 def alone(version: Version) -> Version:
@@ -42,19 +53,25 @@ def alone(version: Version) -> Version:
     return replace(version, meant=tuple(one for one in version.meant if one.routine == OWN))
 
 
-def _with_a_morning(version: Version) -> Version:
-    """The own routine is meant every morning, unless it is meant at some time already."""
+def _doing(version: Version, exercises: Collection[str]) -> Version:
+    """Without leaving out any of them: whoever puts one into the plan wants it done."""
+    return replace(version, left_out=tuple(one for one in version.left_out if one.exercise not in exercises))
+
+
+def _meant_at_all(version: Version, frequency: Frequency) -> Version:
+    """The own routine is meant so often, unless it is meant at some time already."""
     if OWN in (one.routine for one in version.meant):
         return version
-    return replace(version, meant=(*version.meant, Meant(routine=OWN, time_of_day=TimeOfDay.MORNING)))
+    return replace(version, meant=(*version.meant, *meant_for(OWN, frequency)))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:
     """Raises ValueError for one that is not there."""
     there = own_exercises(version)
     if exercise not in there:
-        raise ValueError("an exercise that your plan has")
-    return _with(version, tuple(one for one in there if one != exercise), "Taken out.")
+        raise Refused(OUT_OF_DATE)
+    left = tuple(one for one in there if one != exercise)
+    return _with(version, left, f"Removed: {called(exercise)}.")
 
 
 def with_another(version: Version, exercise: str, instead: str) -> Version:

@@ -62,7 +62,7 @@ def add(version: Version, based_on: int) -> None:
         raise ChangedMeanwhile(_CHANGED) from None
 
 
-_CHANGED = "The plan was changed meanwhile, perhaps on another device. Nothing was kept; this is how it is now."
+_CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
 
 
 def _store(version: Version) -> None:

@@ -24,6 +24,7 @@ from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
 from footwork.web.plans import keep_versions
+from footwork.web.refused import Refused
 from footwork.web.screening import keep_screenings
 from footwork.web.trials import keep_trials
 
@@ -96,8 +97,8 @@ def _name_activities(words: object, report: Report) -> None:
     if isinstance(words, list) and words:
         try:
             name_activities(map(str, words))
-        except ValueError as error:
-            report.refused.append(f"activities: expected {error}")
+        except Refused as refused:
+            report.refused.append(f"activities: {refused}")
 
 
 def _opened(content: bytes) -> dict[str, Any]:

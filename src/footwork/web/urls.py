@@ -24,6 +24,7 @@ from footwork.web.views import (
     reminders,
     screen,
     settings,
+    things,
     today,
     trial,
 )
@@ -31,6 +32,7 @@ from footwork.web.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("plan/choose/", choosing.choosing, name="choosing"),
+    path("plan/things/", things.things, name="things"),
     path("plan/reminders/", reminders.reminders_to_come, name="reminders"),
     path("plan/push/", push.push, name="push"),
     path("plan/footwork.ics", calendar.calendar_file, name="calendar-file"),

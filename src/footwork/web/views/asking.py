@@ -17,6 +17,7 @@ from footwork.core.errors import UnknownName
 from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, is_due, is_due_for, withdraw
 from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
 from footwork.web.progress import first_session
+from footwork.web.refused import OUT_OF_DATE, Refused
 from footwork.web.stepping_down import step_down
 
 DAYS_BACK = 7
@@ -35,51 +36,70 @@ class Asked:
 @require_http_methods(["GET", "HEAD", "POST"])
 def asking(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    try:
-        day = date.fromisoformat(request.GET.get("day") or f"{now.date()}")
-    except ValueError:
-        return _refusal(f"A day is written as {now.date()}.")
-    if not now.date() - timedelta(days=DAYS_BACK) <= day <= now.date():
-        return _refusal(f"A day can be answered on itself and for {DAYS_BACK} days after it.")
+    day = _asked_for(request.GET.get("day") or f"{now.date()}", now.date())
+    if day is None:
+        today = now.date()
+        return _page(request, today, today, Refused(f"You can answer for today and the last {DAYS_BACK} days."))
     if request.method == "POST":
         return _save(request, day, now)
     return _page(request, day, now.date())
 
 
-def _page(request: HttpRequest, day: date, today: date) -> HttpResponse:
+def _asked_for(text: str, today: date) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if today - timedelta(days=DAYS_BACK) <= day <= today else None
+
+
+def _page(request: HttpRequest, day: date, today: date, refused: Refused | None = None) -> HttpResponse:
+    """After a refusal with what was typed."""
     pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session()
+    sent = request.POST if refused else QueryDict()
+    choosing = "choose" in sent
+    named = sent.getlist("activity") if choosing else [*activities()]
     context = {
         "page_name": "asking",
+        "refused": refused,
         "pain": pain,
         "activity": activity,
         "day": day,
         "today": today,
         "days": [today - timedelta(days=back) for back in range(DAYS_BACK + 1)],
         "scale": range(pain.lowest, pain.highest + 1),
-        "pains": list(_pains(day)),
-        "doings": list(_doings(day)),
-        "followed": followed(),
-        "activities": [*activities(), *[""] * activity.own_words][: activity.own_words],
-        "saved": "saved" in request.GET,
+        "pains": list(_pains(day, sent)),
+        "doings": list(_doings(day, sent)),
+        "followed": sent.getlist("follow") if choosing else followed(),
+        "activities": [*named, *[""] * activity.own_words][: max(activity.own_words, len(named))],
+        "choosing": choosing or not followed(),
+        "saved": "saved" in request.GET and not refused,
         "overall": library().measure(ALL_IN_ALL) if is_due(ALL_IN_ALL, start, today) else None,
+        "overall_given": sent.get(ALL_IN_ALL, ""),
         "back": "back" in followed() and (not answered(BACK) or is_due(BACK, None, today)),
     }
-    return render(request, "asking.html", context)
+    return render(request, "asking.html", context, status=400 if refused else 200)
 
 
-def _pains(day: date) -> Iterator[Asked]:
+def _pains(day: date, sent: QueryDict) -> Iterator[Asked]:
     places, scores = library().measure(PAIN).places, by_what(PAIN)
     for place in followed():
-        yield Asked(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day))
+        yield _asked(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day), sent)
 
 
-def _doings(day: date) -> Iterator[Asked]:
+def _asked(name: str, label: str, before: int | None, sent: QueryDict) -> Asked:
+    """With what was sent and refused, else what was answered before."""
+    text = str(sent.get(name, "" if before is None else before))
+    return Asked(name, label, int(text) if text.isdecimal() and len(text) <= 3 else None)
+
+
+def _doings(day: date, sent: QueryDict) -> Iterator[Asked]:
     """Those whose turn it is."""
     scores = by_what(ACTIVITY)
     for words in activities():
         told = scores.get(words, {})
         if is_due_for(ACTIVITY, told, day):
-            yield Asked(f"{ACTIVITY}-{words}", words, told.get(day))
+            yield _asked(f"{ACTIVITY}-{words}", words, told.get(day), sent)
 
 
 def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
@@ -91,8 +111,10 @@ def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
             kept = sum(_answer(id, request.POST, day, now) for id in (PAIN, ACTIVITY))
             if overall := request.POST.get(ALL_IN_ALL):
                 answer(ALL_IN_ALL, {"": int(overall)}, now.date(), now)
-    except (ValueError, UnknownName) as error:
-        return _refusal(f"Nothing was kept: expected {error}.")
+    except Refused as refused:
+        return _page(request, day, now.date(), refused)
+    except (ValueError, UnknownName):
+        return _page(request, day, now.date(), Refused(OUT_OF_DATE))
     if kept:
         step_down(now)
     saved = "&saved" if kept or overall else ""
@@ -109,7 +131,3 @@ def _answer(id: str, sent: QueryDict, day: date, now: datetime) -> int:
     answer(id, {about: score for about, score in scores.items() if before.get(about) != score}, day, now)
     withdraw(id, taken_back, day)
     return len(scores) + len(taken_back)
-
-
-def _refusal(why: str) -> HttpResponse:
-    return HttpResponse(f"{why}\n", status=400, content_type="text/plain; charset=utf-8")

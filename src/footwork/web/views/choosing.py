@@ -19,26 +19,26 @@ from footwork.planning.choosing import Choice, NothingSuits, choose
 from footwork.planning.wish import AT_HOME, Wish
 from footwork.web.choices import chosen
 from footwork.web.own_exercises import alone, with_only
-from footwork.web.plan_forms import whole
 from footwork.web.plans import ChangedMeanwhile, add, plan
+from footwork.web.refused import OUT_OF_DATE, Refused, whole
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def choosing(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _take_over(request)
-    sent, choice, error = request.GET, None, ""
+    sent, choice, refused = request.GET, None, None
     if "aim" in sent or "minutes" in sent:
         try:
             choice = _choose(sent)
         except NothingSuits as nothing:
-            error = str(nothing)
-        except ValueError as wrong:
-            error = f"Nothing was chosen: expected {wrong}."
-    return _page(request, choice, error)
+            refused = Refused(str(nothing))
+        except Refused as error:
+            refused = error
+    return _page(request, choice, refused)
 
 
-def _page(request: HttpRequest, choice: Choice | None, error: str, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, choice: Choice | None, refused: Refused | None, status: int = 200) -> HttpResponse:
     shelf, sent = library(), request.GET
     things = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment} - AT_HOME
     context = {
@@ -56,7 +56,7 @@ def _page(request: HttpRequest, choice: Choice | None, error: str, status: int =
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()],
-        "error": error,
+        "refused": refused,
         "based_on": plan().newest.number,
         "words": shelf.words("en"),
     }
@@ -64,17 +64,19 @@ def _page(request: HttpRequest, choice: Choice | None, error: str, status: int =
 
 
 def _choose(sent: QueryDict) -> Choice:
-    """Raises ValueError for what cannot be wished, NothingSuits where no exercise is left."""
-    shelf, changes, minutes = library(), chosen().changes, whole(sent.get("minutes", ""), "minutes")
-    if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
-        raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes")
+    """Raises Refused for what cannot be wished, NothingSuits where no exercise is left."""
+    shelf, changes = library(), chosen().changes
+    aims = tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids())
+    if not aims:
+        raise Refused("Choose at least one aim.", "aims")
+    minutes = f"Enter {FEWEST_MINUTES} to {MOST_MINUTES} minutes."
     wish = Wish(
-        aims=tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()),
-        limit=timedelta(minutes=minutes),
+        aims=aims,
+        limit=timedelta(minutes=whole(sent, "minutes", FEWEST_MINUTES, MOST_MINUTES, minutes)),
         things=frozenset(sent.getlist("thing")),
         standing="standing" in sent and Change.SEATED not in changes,
         floor="floor" in sent and not {Change.NOT_LYING, Change.SEATED} & changes,
-        level=whole(sent.get("level", ""), "how much it may ask"),
+        level=whole(sent, "level", 1, HARDEST, "Choose how hard the exercises may be."),
     )
     words = shelf.words("en")
     return choose([shelf.exercise(id) for id in shelf.exercise_ids()], wish, words.equipment)
@@ -86,9 +88,11 @@ def _take_over(request: HttpRequest) -> HttpResponse:
     before = replace(plan().newest, since=now.date(), made_at=now)
     try:
         version = with_only(before, sent.getlist("take"), sent.get("reason", ""))
-        add(alone(version) if "alone" in sent else version, whole(sent.get("based_on", ""), "a version"))
+        add(alone(version) if "alone" in sent else version, int(sent.get("based_on", "")))
     except ChangedMeanwhile as error:
-        return _page(request, None, str(error), 409)
-    except (ValueError, UnknownName) as error:
-        return _page(request, None, f"Nothing was kept: expected {error}.", 400)
+        return _page(request, None, Refused(str(error)), 409)
+    except Refused as refused:
+        return _page(request, None, refused, 400)
+    except (ValueError, UnknownName):
+        return _page(request, None, Refused(OUT_OF_DATE), 400)
     return HttpResponseRedirect(f"{reverse('plan')}?saved")

@@ -6,15 +6,18 @@ import json
 from collections.abc import Callable
 from datetime import date, datetime
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from footwork.core.errors import FootworkError
+from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.portable import Diary, diary_document
+from footwork.web.dates import weekday_and_day
+from footwork.web.diary_days import Counted, counted
 from footwork.web.erasing import erase_all, erase_day
 from footwork.web.exporting import answers_table, sessions_table, whole_diary
+from footwork.web.refused import Refused
 from footwork.web.taking_in import take_in
 
 TABLES: dict[str, Callable[[Diary], str]] = {
@@ -23,25 +26,32 @@ TABLES: dict[str, Callable[[Diary], str]] = {
 }
 MOST_BYTES = 50_000_000
 MOST_TOLD = 20
-EVERYTHING = "erase"
+EVERYTHING = "ERASE"
 """What has to be typed before all is erased."""
+
+NO_EXPORT = (
+    "This is not a Footwork export, or only a part of one. Choose the file that “Download everything” saved. "
+    "Nothing was changed."
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def data(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _take_in(request)
-    return _page(request, {"erased": request.GET.get("erased")})
+    return _page(request, {"erased": _erased(request.GET)})
 
 
 def _take_in(request: HttpRequest) -> HttpResponse:
     file = request.FILES.get("file")
     if file is None or (file.size or 0) > MOST_BYTES:
-        return _page(request, {"error": "Please choose a file of at most 50 MB."}, 400)
+        return _page(request, {"refused": Refused("Choose a file of at most 50 MB.", "file")}, 400)
     try:
         report = take_in(file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
+    except InvalidFile:
+        return _page(request, {"refused": Refused(NO_EXPORT, "file")}, 400)
     except FootworkError as error:
-        return _page(request, {"error": f"{error} Nothing was changed."}, 400)
+        return _page(request, {"refused": Refused(f"{error} Nothing was changed.", "file")}, 400)
     told, more = report.refused[:MOST_TOLD], max(len(report.refused) - MOST_TOLD, 0)
     return _page(request, {"report": report, "told": told, "more": more})
 
@@ -61,20 +71,44 @@ def table(_request: HttpRequest, table: str) -> HttpResponse:
     return _download(TABLES[table](whole_diary(now)), "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
-    day = request.POST.get("day", "")
-    if day:
-        try:
-            chosen = date.fromisoformat(day)
-        except ValueError:
-            return _page(request, {"error": f"{day!r} is no day. Nothing was erased."}, 400)
-        erase_day(chosen)
-        return HttpResponseRedirect(f"{reverse('data')}?erased={chosen}")
-    if request.POST.get("sure", "").strip().lower() != EVERYTHING:
-        return _page(request, {"error": f"To erase everything, type {EVERYTHING}. Nothing was erased."}, 400)
-    erase_all()
-    return HttpResponseRedirect(f"{reverse('data')}?erased=all")
+    """A day is asked about first; everything has its word."""
+    sent = request.POST if request.method == "POST" else request.GET
+    if "day" in sent or request.method != "POST":
+        return _erase_day(request, sent.get("day", ""))
+    if sent.get("sure", "").strip().upper() != EVERYTHING:
+        sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
+        return _page(request, {"refused": Refused(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
+    return _gone("all", erase_all())
+
+
+def _erase_day(request: HttpRequest, text: str) -> HttpResponse:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return _page(request, {"refused": Refused("Choose a day. Nothing was erased.", "day"), "day": text}, 400)
+    if request.method == "POST":
+        return _gone(day.isoformat(), erase_day(day))
+    today = datetime.now().astimezone().date()
+    context = {"page_name": "erasing", "day": day, "today": today, "there": counted(day)}
+    return render(request, "erasing.html", context)
+
+
+def _gone(what: str, gone: Counted) -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('data')}?erased={what}&sessions={gone.sessions}&answers={gone.answers}")
+
+
+def _erased(sent: QueryDict) -> str:
+    """What went, in words; nothing where the address does not tell of it as ours do."""
+    try:
+        gone = Counted(int(str(sent["sessions"])), int(str(sent["answers"])))
+        if sent["erased"] == "all":
+            return f"Everything was erased: {gone}, your plan and your settings."
+        day = date.fromisoformat(str(sent["erased"]))
+    except (KeyError, ValueError):
+        return ""
+    return f"Erased: {gone} of {weekday_and_day(day, datetime.now().astimezone().date())}."
 
 
 def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:

@@ -60,6 +60,7 @@ def _page(look: str, wanted: Wanted) -> Prepared:
         "page_name": "exercises",
         "groups": groups,
         "found": sum(len(found) for _trains, found in groups),
+        "of_all": len(library().exercise_ids()),
         "wanted": wanted,
         "trains": list(Trains),
         "levels": [str(level) for level in range(1, HARDEST + 1)],

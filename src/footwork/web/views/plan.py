@@ -6,25 +6,29 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
-from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
-from footwork.core.own_dose import held_s
+from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.progression import NextDose
 from footwork.core.routine import Item
-from footwork.web.choices import chosen
-from footwork.web.own_exercises import own_exercises
-from footwork.web.plan_forms import typed, wanted
+from footwork.web.choices import Choices, chosen
+from footwork.web.leaving_out import easier_one
+from footwork.web.own_exercises import own_exercises, with_exercise
+from footwork.web.plan_forms import wanted
+from footwork.web.plan_news import news, until
+from footwork.web.plan_shown import as_played, how_often, left_out_in_words, others_than_own
+from footwork.web.plan_typed import typed, typed_dose
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import can_be_taken_over, next_doses, planned_items
 from footwork.web.pushing import available
 from footwork.web.pushing.keys import public_key
+from footwork.web.refused import OUT_OF_DATE, Refused
 from footwork.web.routines import played
 from footwork.web.screening import held_back
 from footwork.web.views.calendar import feed_token
@@ -39,59 +43,94 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     return _page(request, now.date())
 
 
-def _page(request: HttpRequest, today: date, error: str = "", status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, today: date, refused: Refused | None = None, status: int = 200) -> HttpResponse:
     """After a refusal with what was typed."""
     known = plan()
     choices = chosen()
-    version, found, steps = known.newest, played(choices), next_doses(known, choices, today)
+    version, found, sent = known.newest, played(choices), request.POST if refused else None
+    pause = version.pause_on(today)
+    saved = "saved" in request.GET and not refused
     context = {
         "page_name": "plan",
-        "error": error,
-        "saved": "saved" in request.GET,
+        "refused": refused,
+        "saved": saved,
+        "news": news(known, today) if saved else "",
+        "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
         "version": version,
-        "paused": version.is_paused(today),
+        "paused": until(pause, today) if pause else "",
         "coming": [pause for pause in version.pauses if pause.first > today],
         "week": week_of(version, found.timelines.values()),
         "found": found,
-        **typed(version, request.POST if error else None),
+        **typed(version, sent, today),
         "days": list(enumerate(DAY_NAMES)),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
+        "most_of": {"sets": MOST_SETS, "reps": MOST_REPS, "hold": MOST_HOLD_S},
         "today": today,
         "push_key": public_key() if available() else "",
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
-        "wanted": library().find(request.GET.get("add", "")),
         "headline": held_back(),
-        "doses": [_dosed(version, id, item, steps.get(id)) for id, item in planned_items(version, choices).items()],
+        **_exercises(version, choices, today, request.GET.get("add", ""), refused, sent),
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
 
 
-def _dosed(version: Version, id: str, item: Item, step: NextDose | None) -> dict[str, Any]:
-    """One exercise of the plan as the page shows it."""
+def _exercises(
+    version: Version, choices: Choices, today: date, to_add: str, refused: Refused | None, sent: QueryDict | None
+) -> dict[str, Any]:
+    """What the page says of exercises: those of the plan, those left out, and the one to add."""
+    steps = next_doses(plan(), choices, today)
+    items = planned_items(version, choices)
+    there = own_exercises(version)
     return {
-        "own": version.dose_of(id),
+        "doses": [
+            _dosed(version, choices, item, steps.get(id))
+            | {"typed": typed_dose(version, id, sent), "refused": refused and refused.field.endswith(f"-{id}")}
+            for id, item in items.items()
+        ],
+        "left_out": left_out_in_words(version),
+        **_to_add(version, to_add),
+        "often": [line for one in map(library().find, there) if one and (line := how_often(version, one))],
+    }
+
+
+def _to_add(version: Version, id: str) -> dict[str, Any]:
+    """The exercise that the person wants to add, with how often the plan would do it, or why it cannot be added."""
+    exercise = library().find(id)
+    if exercise is None:
+        return {}
+    try:
+        return {"wanted": exercise, "often_wanted": how_often(with_exercise(version, id), exercise)}
+    except Refused as refused:
+        return {"wanted": exercise, "not_added": str(refused)}
+
+
+def _dosed(version: Version, choices: Choices, item: Item, step: NextDose | None) -> dict[str, Any]:
+    """One exercise of the plan as the page shows it."""
+    id = item.exercise.id
+    asked = version.dose_of(id).of(item.dose)
+    return {
         "item": item,
         "held_s": held_s(item.dose),
-        "brief": ", ".join(dose_in_brief(version.dose_of(id).of(item.dose), library().words("en"))),
+        "brief": as_played(version, choices, id, asked),
         "step": step,
         "can_be_taken_over": step and can_be_taken_over(version, step),
         "can_be_taken_out": id in own_exercises(version),
+        "can_be_left_out": id in others_than_own(version, choices),
+        "easier": easier_one(version, item.exercise, choices.changes),
     }
 
 
 def _act(request: HttpRequest, now: datetime) -> HttpResponse:
     sent, known = request.POST, plan()
     try:
-        add(
-            wanted(sent, replace(known.newest, since=now.date(), made_at=now, by_rule=False), now.date()),
-            int(str(sent["based_on"])),
-        )
+        before = replace(known.newest, since=now.date(), made_at=now, by_rule=False)
+        add(wanted(sent, before, now.date()), int(str(sent["based_on"])))
     except ChangedMeanwhile as error:
-        return _page(request, now.date(), str(error), 409)
-    except KeyError as missing:
-        return _page(request, now.date(), f"Nothing was kept: expected a form with {missing}.", 400)
-    except (ValueError, UnknownName) as error:
-        return _page(request, now.date(), f"Nothing was kept: expected {error}.", 400)
+        return _page(request, now.date(), Refused(str(error)), 409)
+    except Refused as refused:
+        return _page(request, now.date(), refused, 400)
+    except (KeyError, ValueError, UnknownName):
+        return _page(request, now.date(), Refused(OUT_OF_DATE), 400)
     return HttpResponseRedirect(f"{reverse('plan')}?saved")

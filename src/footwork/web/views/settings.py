@@ -11,6 +11,7 @@ from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
 from footwork.web.choices import READY_SECONDS, choose, chosen
 from footwork.web.figures import figure_url
+from footwork.web.refused import Refused
 
 SHOWN = "toe-walk"
 """The exercise by which the looks are shown: one in which all of a person is seen."""
@@ -20,20 +21,28 @@ SHOWN = "toe-walk"
 def settings(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _save(request)
+    return _page(request)
+
+
+def _page(request: HttpRequest, refused: Refused | None = None) -> HttpResponse:
+    """After a refusal with what was chosen."""
+    now, sent = chosen(), request.POST
     looks = [(name, figure_url(SHOWN, phase="", look=name)) for name in LOOKS]
     context = {
         "page_name": "settings",
         "looks": looks,
         "ready": READY_SECONDS,
-        "chosen": chosen(),
-        "saved": "saved" in request.GET,
+        "look": sent.get("look", now.look),
+        "seconds_more": sent.get("ready", str(now.ready)),
+        "refused": refused,
+        "saved": "saved" in request.GET and not refused,
     }
-    return render(request, "settings.html", context)
+    return render(request, "settings.html", context, status=400 if refused else 200)
 
 
 def _save(request: HttpRequest) -> HttpResponse:
     try:
         choose(request.POST.get("look", ""), int(request.POST.get("ready", "0")))
-    except (UnknownName, ValueError) as error:
-        return HttpResponse(f"{error}\n", status=400, content_type="text/plain; charset=utf-8")
+    except (UnknownName, ValueError):
+        return _page(request, Refused("Choose one of the figures and one of the times below."))
     return HttpResponseRedirect(reverse("settings") + "?saved")

@@ -18,6 +18,7 @@ from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
+from footwork.web.plan_news import until
 from footwork.web.plans import changed_by_rule, due_on, plan
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
@@ -39,13 +40,14 @@ def today(request: HttpRequest) -> HttpResponse:
     trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
     told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day))
-    due, paused, choices = due_on(planned, day), version.is_paused(day), chosen(known)
+    pause = version.pause_on(day)
+    due, paused, choices = due_on(planned, day), until(pause, day) if pause else "", chosen(known)
     return _page(day, due, version.minutes, paused, choices, told, known).answer(request)
 
 
 @lru_cache(maxsize=64)
 def _page(
-    today: date, due: tuple[Due, ...], minutes: int | None, paused: bool, choices: Choices, told: Told, held: Standing
+    today: date, due: tuple[Due, ...], minutes: int | None, paused: str, choices: Choices, told: Told, held: Standing
 ) -> Prepared:
     """The page is the same for the same sessions of the same day."""
     known = played(choices)

@@ -1,0 +1,65 @@
+"""What the plan's page says of its exercises: how much is done, how often, and what is not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Dose
+from footwork.core.dose_in_words import dose_in_brief
+from footwork.core.exercise import Exercise
+from footwork.core.plan import Version
+from footwork.core.rhythm import differs, planned
+from footwork.core.routine import Routine
+from footwork.web.choices import Choices
+from footwork.web.own_exercises import OWN, called
+from footwork.web.routines import all_routines, played
+from footwork.web.templatetags import often
+
+
+class NotDone(NamedTuple):
+    """An exercise that is left out; `instead` is what is done in its place, `lacks` what the person does not have."""
+
+    id: str
+    name: str
+    instead_id: str
+    instead: str
+    lacks: str
+
+
+def left_out_in_words(version: Version) -> list[NotDone]:
+    words = library().words("en")
+    return [
+        NotDone(one.exercise, called(one.exercise), one.instead, called(one.instead), words.things(one.lacks))
+        for one in version.left_out
+    ]
+
+
+def as_played(version: Version, choices: Choices, id: str, asked: Dose) -> str:
+    """In brief what is done of an exercise; where the minutes of the day leave less than is `asked`, that says so."""
+    found, words = played(choices), library().words("en")
+    homes = [one for one in version.routine_ids if one in found.planned and id in _ids(found.planned[one])]
+    items = found.timelines[homes[-1]].routine.items if homes else ()
+    done = next((item.dose for item in items if item.exercise.id == id), None)
+    brief = ", ".join(dose_in_brief(done or asked, words))
+    if done is None:
+        return f"left out to fit your time (usually {brief})"
+    return f"{brief}, fewer to fit your time" if done.sets != asked.sets else brief
+
+
+def others_than_own(version: Version, choices: Choices) -> set[str]:
+    """The exercises of the plan that come in routines which are not the person's own."""
+    routines = played(choices).planned
+    return {exercise for id in version.routine_ids if id != OWN and id in routines for exercise in _ids(routines[id])}
+
+
+def _ids(routine: Routine) -> set[str]:
+    return {item.exercise.id for item in routine.items}
+
+
+def how_often(version: Version, exercise: Exercise) -> str:
+    """How often it is usually done and how often the plan does it, where that is not the same."""
+    found = planned(version.meant, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
+    if found is None or not differs(found, exercise.frequency):
+        return ""
+    return f"{exercise.name}: usually {often(exercise.frequency)}. In your plan {often(found)}."
