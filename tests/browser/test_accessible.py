@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -35,6 +35,27 @@ def plan(page: Page) -> None:
         summary.click()
 
 
+def plan_refused(page: Page) -> None:
+    """With what was left out before, and an exercise that cannot be."""
+    page.goto("plan/")
+    if page.get_by_role("button", name="Put back").count() == 0:
+        leave_out(page, "Toe walk")
+    leave_out(page, "Toe press")
+    expect(page.get_by_role("alert")).to_contain_text("is the only exercise left")
+
+
+def leave_out(page: Page, name: str) -> None:
+    page.locator("details.dosed", has_text=name).first.locator("summary").click()
+    page.get_by_role("button", name=f"Leave out {name}").click()
+
+
+def things(page: Page) -> None:
+    page.goto("plan/things/")
+    page.get_by_label("an exercise band").check()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="What changes for you")).to_be_visible()
+
+
 def choosing(page: Page) -> None:
     page.goto("plan/choose/")
     page.get_by_label("My back").check()
@@ -53,10 +74,10 @@ def diary(page: Page) -> None:
 def asking(page: Page) -> None:
     page.goto("how-is-it/")
     if page.locator("details:not([open])").count():  # another test has chosen already
-        page.get_by_text("What you are asked about").click()
+        page.get_by_text("What to track").click()
     for place in ("back", "left knee"):
         page.get_by_role("checkbox", name=place, exact=True).set_checked(True)
-    page.get_by_role("button", name="Ask me about these").click()
+    page.get_by_role("button", name="Track these").click()
     expect(page.get_by_role("group", name="Left knee")).to_be_visible()
 
 
@@ -64,8 +85,8 @@ def progress(page: Page) -> None:
     asking(page)
     for place in ("Left knee", "Back"):
         page.get_by_role("group", name=place).get_by_label("4", exact=True).check()
-    page.get_by_role("button", name="Keep").click()
-    page.get_by_role("link", name="See how it goes").click()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="See your progress").click()
     expect(page.get_by_role("listitem", name=re.compile(r"^\d+ \w+: 4$")).last).to_be_visible()
     page.get_by_text("The numbers").last.click()
 
@@ -93,10 +114,10 @@ def trial_ended(page: Page) -> None:
              "exported_at": "2026-06-01T08:00:00+00:00", "answers": answers}  # fmt: skip
     data(page)
     file = {"name": "diary.json", "mimeType": "application/json", "buffer": json.dumps(whole).encode()}
-    page.get_by_label("The file").set_input_files(file)  # type: ignore[arg-type]
-    page.get_by_label("It is mine").check()
-    page.get_by_role("button", name="Take it in").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Taken in: ")
+    page.get_by_label("File", exact=True).set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_label("This is my own diary").check()
+    page.get_by_role("button", name="Import").click()
+    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Imported: ")
     page.goto("trial/")
     expect(page.get_by_role("listitem", name="1 Jan: 0", exact=True)).to_be_visible()
 
@@ -107,9 +128,16 @@ def data(page: Page) -> None:
 
 def data_refused(page: Page) -> None:
     data(page)
-    page.get_by_label("Everything: type erase").fill("no")
+    page.get_by_label("To delete everything, type ERASE").fill("no")
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing was erased")
+
+
+def erasing(page: Page) -> None:
+    """A day that has answers."""
+    progress(page)
+    page.goto(f"data/erase?day={datetime.now().astimezone().date()}")
+    expect(page.get_by_role("button", name="Erase")).to_be_visible()
 
 
 def evidence(page: Page) -> None:
@@ -229,10 +257,10 @@ def nowhere(page: Page) -> None:
 
 
 VIEWS = [
-    today, questions, choosing, plan, diary, asking, back, progress, trial, trial_ended, data, data_refused,
-    evidence, exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished,
-    unfinished_before, guided, ready, paused, more,
-    from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
+    today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
+    trial_ended, data, data_refused, erasing, evidence, exercises, exercise, exercise_at_rest, settings,
+    importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
+    sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip
 
 

@@ -86,8 +86,8 @@ def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_
 ) -> None:
     for exercise, number in (("heel-raise", "1"), ("towel-curl", "2")):
         visited.goto(f"plan/?add={exercise}")
-        visited.get_by_role("button", name="Add it to my exercises").click()
-        expect(visited.get_by_text("Kept. It holds from today on.")).to_be_visible()
+        visited.get_by_role("button", name="Add to my plan").click()
+        expect(visited.get_by_text("Starts today.")).to_be_visible()
         if number == "1":
             visited.goto("play/mine/")
         wait_until(visited, OWN_PARTS, number)
@@ -161,14 +161,14 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
 def test_a_change_that_cannot_be_made_without_a_network_is_told(visited: Page, server: Server) -> None:
     server.stop()
     visited.goto("settings/")
-    visited.get_by_role("button", name="Keep").click()
+    visited.get_by_role("button", name="Save").click()
     expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
 
 
 def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited: Page, server: Server) -> None:
     visited.goto("settings/")
     visited.get_by_label("Dark skin, full build").check()
-    visited.get_by_role("button", name="Keep").click()
+    visited.get_by_role("button", name="Save").click()
     visited.goto("exercises/")
     wait_until(visited, "async () => (await (await caches.match('/exercises/')).text()).includes('look=dark-full')")
     server.stop()

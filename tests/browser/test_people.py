@@ -37,13 +37,13 @@ def want(page: Page, person: dict[str, Any]) -> None:
     for id in person.get("adds", []):
         page.goto(f"exercises/{id}/")
         page.get_by_role("link", name="Add to my plan").click()
-        page.get_by_role("button", name="Add it").click()
-        expect(page.get_by_role("status").first).to_contain_text("Kept.")
+        page.get_by_role("button", name="Add to my plan").click()
+        expect(page.get_by_role("status").first).to_contain_text("Saved.")
     if minutes := person.get("minutes"):
         page.goto("plan/")
-        page.get_by_label("Minutes that a day may take").fill(str(minutes))
-        page.get_by_role("button", name="Keep", exact=True).last.click()
-        expect(page.get_by_role("status").first).to_contain_text("Kept.")
+        page.get_by_label("Daily limit in minutes").fill(str(minutes))
+        page.get_by_role("button", name="Save", exact=True).last.click()
+        expect(page.get_by_role("status").first).to_contain_text("Saved.")
 
 
 def exercises(page: Page, routine: str) -> list[str]:

@@ -29,13 +29,13 @@ def keep_hours(page: Page) -> None:
     page.locator("#clock-midday").fill(f"{now:%H:%M}")
     for other in ("morning", "evening"):
         page.locator(f"#clock-{other}").fill(f"{now + timedelta(hours=6):%H:%M}")
-    page.locator("form", has=page.locator("#clock-midday")).get_by_role("button", name="Keep").click()
-    expect(page.get_by_text("Kept. It holds from today on.")).to_be_visible()
+    page.locator("form", has=page.locator("#clock-midday")).get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved. Starts today.")).to_be_visible()
     page.get_by_text("Reminders", exact=True).click()
     for end in ("first", "last"):
         page.locator(f"#quiet-{end}").fill("03:00")
-    page.get_by_role("button", name="Keep these hours").click()
-    expect(page.get_by_text("Kept. It holds from today on.")).to_be_visible()
+    page.locator("form", has=page.locator("#quiet-first")).get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved. Starts today.")).to_be_visible()
     page.get_by_text("Reminders", exact=True).click()
 
 
