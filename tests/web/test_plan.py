@@ -24,7 +24,9 @@ EVERY_DAY = [str(day) for day in range(7)]
 
 
 def words(client: Client, address: str = "/plan/") -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", client.get(address).content.decode()).split())
+    """What a person reads on a page."""
+    seen = re.sub(r"<script.*?</script>", "", client.get(address).content.decode(), flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", " ", seen).split())
 
 
 def change(client: Client, **sent: Any) -> int:
