@@ -18,6 +18,7 @@ beforeEach(() => {
       const kept = shelves.get(name);
       return {
         put: async (address, answer) => void kept.set(address, answer),
+        delete: async (address) => kept.delete(address),
         keys: async () => [...kept.keys()].map((address) => ({ url: `http://localhost${address}` })),
       };
     },
@@ -96,3 +97,11 @@ test("what is kept is found by how its address begins", async () => {
   await shelf().fill(["/", "/play/mine/"]);
   assert.deepEqual(await shelf().under("/play/"), ["/play/mine/"]);
 });
+
+for (const [how, came] of [["followed", { redirected: true }], ["not followed", { type: "opaqueredirect" }]]) {
+  test(`a page in whose place another comes is kept no more: a redirect that was ${how}`, async () => {
+    await shelf().fill(["/"]);
+    await shelf().put("/", /** @type {Response} */ ({ ok: true, ...came }));
+    assert.equal(await shelf().find("/"), undefined);
+  });
+}

@@ -43,7 +43,7 @@ worker.addEventListener("fetch", (event) => {
   const address = pathname + search;
   if (event.request.mode === "navigate") {
     event.waitUntil(tidy());
-    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : freshOrSorry(event.request));
+    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : orSorry(fetch(event.request)));
   } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
     event.respondWith(shelf.take(address, event.request));
   }
@@ -76,13 +76,13 @@ async function freshOrKept(event, address) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => shelf.put(address, page.clone())).catch(() => {}));
   const kept = await shelf.find(address);
-  return kept ? within(coming, PATIENCE_MS).catch(() => kept) : coming;
+  return kept ? within(coming, PATIENCE_MS).catch(() => kept) : orSorry(coming);
 }
 
-/** @param {Request} request */
-async function freshOrSorry(request) {
+/** @param {Promise<Response>} coming */
+async function orSorry(coming) {
   try {
-    return await fetch(request);
+    return await coming;
   } catch (error) {
     const page = await shelf.find(sorry);
     if (page) return page;

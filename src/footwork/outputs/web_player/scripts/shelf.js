@@ -21,13 +21,20 @@ export class Shelf {
   }
 
   /**
+   * Where another page comes instead, as the safety check before a session, the one of before is wrong: it goes.
    * @param {string} address
    * @param {Response} page
    */
   async put(address, page) {
+    if (page.redirected || page.type === "opaqueredirect") return this.drop(address);
     const needed = this.needs(await whole(page).clone().text());
     for (const part of await Promise.all(needed.map((part) => this.take(part)))) whole(part);
     await (await caches.open(this.name)).put(address, page);
+  }
+
+  /** @param {string} address */
+  async drop(address) {
+    await (await caches.open(this.name)).delete(address, HOWEVER);
   }
 
   /**
