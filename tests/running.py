@@ -6,10 +6,11 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -56,9 +57,11 @@ class Site:
         return self.open(path, data=body, headers={"Cookie": f"csrftoken={self.token()}"})
 
     def screen(self) -> None:
-        """Answer before the start that nothing holds, as nearly all tests need it."""
-        _, page = self.open("before/?again")
-        self.post("before/", dict.fromkeys(re.findall(r'name="(part-\d+)" value="none"', page.decode()), "none"))
+        """Answer the safety check with "None of these" throughout, as nearly all tests need it."""
+        _, page = self.open("before/1/")
+        pages = int(re.search(r"1 of (\d+)", page.decode())[1])  # type: ignore[index]
+        for number in range(1, pages + 1):
+            self.post(f"before/{number}/", {"answer": "none"})
 
     def put(self, record: dict[str, Any], token: str) -> tuple[int, dict[str, Any]]:
         headers = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Content-Type": "application/json"}
@@ -83,6 +86,13 @@ def _cookies_of(address: str) -> dict[str, str]:
         with redirect:
             found = redirect.headers
     return dict(one.partition(";")[0].split("=", 1) for one in found.get_all("Set-Cookie", []))
+
+
+def fresh(folder: Path) -> None:
+    """Forget the answers to the safety check, as before the first."""
+    with closing(sqlite3.connect(folder / "footwork.sqlite3", timeout=30)) as database, database:
+        database.execute("delete from diary_screening")
+        database.execute("delete from diary_screeningdraft")
 
 
 def environment(folder: Path) -> dict[str, str]:

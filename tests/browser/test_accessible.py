@@ -64,7 +64,7 @@ def choosing(page: Page) -> None:
 
 
 def questions(page: Page) -> None:
-    page.goto("before/?again")
+    page.goto("before/2/?open=1")
 
 
 def diary(page: Page) -> None:

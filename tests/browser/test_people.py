@@ -1,4 +1,4 @@
-"""Six people, each taken through from the questions before the start to what they get."""
+"""Six people, each taken through from the safety check to what they get."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.away import Server
+from tests.browser.checking import go_through
 
 pytestmark = pytest.mark.browser
 
@@ -23,14 +24,7 @@ SHOTS = os.environ.get("FOOTWORK_SHOTS")
 
 def answer(page: Page, holds: list[str]) -> None:
     page.goto("before/?again")
-    for group in page.get_by_role("group").all():
-        none = group.get_by_label("None of these")
-        if not any(group.locator(f'[value="{id}"]').count() for id in holds):
-            none.check()
-    for id in holds:
-        page.locator(f'[value="{id}"]').check()
-    page.get_by_role("button", name="Go on").click()
-    expect(page.get_by_role("button", name="Go on")).to_have_count(0)
+    go_through(page, *holds)
 
 
 def want(page: Page, person: dict[str, Any]) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from footwork.catalogue.library import library
 from footwork.core.adapted import adapted, is_emptied, suiting
 from footwork.core.left_out import LeftOut
+from footwork.core.question import Change
 from footwork.core.routine import Routine
-from footwork.core.safety import Change
 
 FIVE = library().routine("five-foot")
 IDS = [item.exercise.id for item in FIVE.items]

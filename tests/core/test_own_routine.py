@@ -9,7 +9,7 @@ from footwork.core.adapted import adapted
 from footwork.core.exercise import Position
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.safety import Change
+from footwork.core.question import Change
 
 WORDS = library().words("en")
 FIVE = library().routine("five-foot")

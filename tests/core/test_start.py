@@ -3,7 +3,7 @@ from __future__ import annotations
 from footwork.catalogue.library import library
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose
-from footwork.core.safety import Change
+from footwork.core.question import Change
 from footwork.core.start import Start
 
 

@@ -14,6 +14,7 @@ from footwork.web.choices import chosen
 from footwork.web.clips import clips_of
 from footwork.web.offline import FIXED
 from footwork.web.routines import timelines
+from footwork.web.screening_draft import pages
 from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
 
@@ -67,6 +68,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
     "player": lambda: [[one.routine.id] for one in timelines(chosen())],
     "exercise": lambda: [[id] for id in library().exercise_ids()],
     "table": lambda: [[table] for table in TABLES],
+    "screen-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
     "calendar-feed": lambda: [[feed_token()]],
     # these hang on what the pages show, and are found there
     "clips": list,

@@ -31,6 +31,7 @@ PAGES = [
     "/plan/choose/?aim=back&minutes=10&level=2",
     "/before/",
     "/before/?again",
+    "/before/3/",
     "/diary/",
     "/how-is-it/",
     "/how-is-it/back/",

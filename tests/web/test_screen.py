@@ -1,39 +1,28 @@
-"""Before the start: nothing plays until the questions are answered, and what was answered is followed."""
+"""The safety check: nothing plays until it is answered, and what was answered is followed."""
 
 from __future__ import annotations
 
 import json
-import re
 from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
+from footwork.core.question import questions_of
 from footwork.web.diary.models import Screening
-from footwork.web.screening import NONE, State, keep_screening, standing
+from footwork.web.screening import NONE, State, keep_screening, standing, still_ticked
 from footwork.web.taking_in import take_in
+from tests.web.checking import check, words
 from tests.web.test_pages import keep_sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 NOW = datetime.now().astimezone()
-PARTS = {f"part-{number}": group for number, group in enumerate(library().screen())}
-
-
-def words(client: Client, address: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", client.get(address).content.decode()).split())
-
-
-def answer(client: Client, *ids: str) -> None:
-    sent = {}
-    for part, group in PARTS.items():
-        held = [question.id for question in group.questions if question.id in ids]
-        sent[part] = held or [NONE]
-    assert client.post("/before/", sent).status_code == 302
+QUESTIONS = {one.id: one for one in questions_of(library().screen())}
 
 
 def plays(client: Client) -> bool:
-    return 'id="begin-button"' in client.get("/play/five-foot/").content.decode()
+    return b'id="begin-button"' in client.get("/play/five-foot/").content
 
 
 def session(back: int, **changes: object) -> None:
@@ -41,12 +30,12 @@ def session(back: int, **changes: object) -> None:
     keep_sent(started_at=then, ended_at=then, **changes)
 
 
-def test_nothing_plays_before_the_questions_are_answered(client: Client) -> None:
+def test_nothing_plays_before_the_check_is_answered(client: Client) -> None:
     assert not plays(client)
-    assert "A few questions first" in words(client, "/")
-    answer(client)
+    assert "Start the safety check (2 min)" in words(client, "/")
+    check(client)
     assert plays(client)
-    assert "Start" in words(client, "/")
+    assert "safety check" not in words(client, "/")
     assert "You can start" in words(client, "/before/")
 
 
@@ -54,58 +43,67 @@ def test_nothing_plays_before_the_questions_are_answered(client: Client) -> None
     ("id", "headline"),
     [
         ("saddle", "Get help now. Do not exercise."),
-        ("snap", "See somebody today."),
-        ("heel", "See somebody first."),
-        ("diabetes", "Ask first."),
+        ("snap", "Please see a doctor today. Do not exercise before."),
+        ("heel", "Please see a doctor or podiatrist before you start."),
+        ("back-new", "Please see a doctor before you start."),
+        ("diabetes", "Please ask your doctor or foot team before you start."),
+        ("dizzy-now", "Please do not exercise now."),
     ],
 )
-def test_whoever_should_see_somebody_is_told_so_on_every_way_to_an_exercise(
+def test_a_person_who_should_see_someone_reads_so_on_every_way_to_an_exercise(
     client: Client, id: str, headline: str
 ) -> None:
-    answer(client, id)
-    [question] = [one for group in library().screen() for one in group.questions if one.id == id]
+    check(client, id)
     for address in ("/before/", "/play/five-foot/", "/play/toe-presses/"):
-        text = words(client, address)
-        assert headline in text
-        assert question.then in text
+        page = client.get(address, follow=True).content.decode()
+        assert headline in page
+        assert QUESTIONS[id].then in page
+        assert "Answer again" in page, "nobody is turned away without a way on"
     assert not plays(client)
     assert "See what to do first" in words(client, "/")
     for address in ("/", "/plan/"):
         assert headline in words(client, address)
         assert "What to do" in words(client, address)
     assert b"VALARM" not in client.get("/plan/footwork.ics").content
-    answer(client)
-    assert plays(client), "answered again by somebody who was looked at"
+    check(client)
+    assert plays(client), "answered again after being seen"
 
 
-def test_what_is_done_otherwise_is_said(client: Client) -> None:
-    answer(client, "older")
+def test_only_an_emergency_names_the_number_to_call(client: Client) -> None:
+    check(client, "chest")
+    assert "Call 112" in words(client, "/before/")
+    check(client, "snap")
+    assert "112" not in words(client, "/before/")
+
+
+def test_what_is_done_differently_is_said(client: Client) -> None:
+    check(client, "older")
     assert plays(client)
-    assert "What can be done sitting is done sitting" in words(client, "/before/")
+    assert "You sit for what can be done sitting" in words(client, "/before/")
 
 
-@pytest.mark.parametrize(
-    ("sent", "expected"),
-    [
-        ({}, "an answer to every part; still open: Right now, Back"),
-        ({"part-0": [NONE, "chest"]}, "under 'Right now' either what holds or none of these, not both"),
-        ({"part-0": ["knee-injury"]}, "what is asked under 'Right now'"),
-    ],
-)
-def test_contradictions_and_gaps_are_refused_with_nothing_lost(
-    client: Client, sent: dict[str, list[str]], expected: str
-) -> None:
-    refused = client.post("/before/", {"part-3": ["heel"], **sent})
-    html = refused.content.decode()
-    assert refused.status_code == 400
-    assert expected in html.replace("&#x27;", "'")
-    assert 'value="heel" checked' in html
-    assert not Screening.objects.exists()
+def test_the_player_leads_to_the_check_and_the_check_back_to_the_session(client: Client) -> None:
+    asked = client.get("/play/toe-presses/")
+    assert (asked.status_code, asked.headers["Location"]) == (302, "/before/?for=toe-presses")
+    assert 'action="/before/1/?for=toe-presses"' in client.get("/before/?for=toe-presses").content.decode()
+    assert check(client, query="?for=toe-presses") == "/play/toe-presses/"
+
+
+def test_a_person_who_is_told_something_reads_it_and_then_starts_the_session(client: Client) -> None:
+    assert check(client, "older", query="?for=toe-presses") == "/before/?for=toe-presses"
+    assert 'href="/play/toe-presses/"' in client.get("/before/?for=toe-presses").content.decode()
+
+
+@pytest.mark.parametrize("other", ["nothing-of-ours", "//evil.example", "../data"])
+def test_the_check_leads_to_no_session_that_there_is_not(client: Client, other: str) -> None:
+    assert other not in client.get("/before/", {"for": other}).content.decode()
+    assert check(client, query=f"?for={other}") == "/before/"
+    assert client.get(f"/play/{other}/").status_code == 404
 
 
 def test_an_answer_is_kept_beside_those_of_before(client: Client) -> None:
-    answer(client, "heel")
-    answer(client)
+    check(client, "heel")
+    check(client)
     assert [sorted(id for ids in row.holding.values() for id in ids) for row in Screening.objects.all()] == [
         ["heel"],
         [],
@@ -113,55 +111,70 @@ def test_an_answer_is_kept_beside_those_of_before(client: Client) -> None:
 
 
 def all_clear(days_ago: int) -> None:
-    keep_screening({group.title: [NONE] for group in PARTS.values()}, NOW - timedelta(days=days_ago))
+    keep_screening({group.title: [NONE] for group in library().screen()}, NOW - timedelta(days=days_ago))
 
 
-def test_much_pain_in_a_session_asks_again(client: Client) -> None:
+def test_much_pain_in_a_session_asks_again_and_says_why(client: Client) -> None:
     all_clear(5)
     session(2, pain={"knee": 5})
     assert standing().state is State.FREE
     session(1, pain={"knee": 6})
     assert standing().state is State.ASK_AGAIN
-    assert "told of more pain" in words(client, "/before/")
+    for address in ("/", "/before/"):
+        assert "Your pain was above 5 of 10 in a session. Please repeat the safety check." in words(client, address)
+    assert "Repeat the safety check (2 min)" in words(client, "/")
     assert not plays(client)
-    answer(client)
+    check(client)
     assert plays(client)
 
 
-def test_pain_in_a_new_place_asks_again_but_the_first_that_is_told_of_does_not(client: Client) -> None:
+def test_pain_in_a_new_place_asks_again_but_the_first_that_is_reported_does_not(client: Client) -> None:
     all_clear(5)
     session(4, pain={"knee": 3, "hip": 0})
     session(3, pain={"knee": 2})
     assert plays(client)
     session(2, pain_before={"hip": 1})
     assert standing().state is State.ASK_AGAIN
+    assert "You felt pain in a new place. Please repeat the safety check." in words(client, "/")
 
 
-def test_answers_to_fewer_questions_than_are_asked_now_do_not_count() -> None:
-    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding={"Back": []})
-    assert standing().state is State.ASK
+def test_answers_to_fewer_questions_than_are_asked_now_are_asked_again_with_nothing_lost(client: Client) -> None:
+    held = {"Back": ["back-new"], "Foot and ankle": ["heel"]}
+    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    assert standing().state is State.ASK_AGAIN
+    assert "There are new questions." in words(client, "/")
+    assert still_ticked() == {"back-new", "heel"}
+    assert 'value="heel" data-liftable checked' in client.get("/before/2/").content.decode()
 
 
-def test_the_answers_go_along_and_come_back(client: Client) -> None:
-    answer(client, "heel")
-    whole = client.get("/data/footwork.json").content
-    assert json.loads(whole)["screenings"][0]["holding"]["Foot and ankle"] == ["heel"]
-    Screening.objects.all().delete()
-    assert [take_in(whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
+def test_answers_of_before_count_as_they_were_stored() -> None:
+    held: dict[str, list[str]] = {group.title: [] for group in library().screen()} | {"Foot and ankle": ["heel"]}
+    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
     assert standing().state is State.HELD
 
 
-def test_whoever_is_asked_again_finds_ticked_what_lasts_and_nothing_else(client: Client) -> None:
-    answer(client, "older", "agreed")
-    html = client.get("/before/?again").content.decode()
-    assert re.findall(r'value="([\w-]+)" checked', html) == ["agreed", "older"]
+def test_the_answers_are_exported_and_imported(client: Client) -> None:
+    check(client, "heel")
+    whole = client.get("/data/footwork.json").content
+    [sent] = json.loads(whole)["screenings"]
+    assert sent["holding"]["Foot and ankle"] == ["heel"]
+    assert set(sent["asked"]) == set(QUESTIONS)
+    Screening.objects.all().delete()
+    assert [take_in(whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
+    assert standing().state is State.HELD
+    assert set(Screening.objects.get().asked) == set(QUESTIONS)
 
 
-def test_whoever_has_asked_is_not_told_to_ask_nor_to_trust_in_pain(client: Client) -> None:
-    answer(client, "no-feeling", "ulcer", "agreed")
+def test_what_lasts_is_ticked_for_a_person_who_is_asked_again_and_nothing_else(client: Client) -> None:
+    check(client, "heel", "older", "agreed")
+    assert still_ticked() == {"older"}, "consent was given to what was ticked then"
+
+
+def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Client) -> None:
+    check(client, "no-feeling", "ulcer", "agreed")
     text = words(client, "/before/")
-    assert "keep to what your foot team has said" in text
-    assert "What can be done sitting is done sitting, and nothing is made harder." in text
+    assert "Keep to what they told you." in text
+    assert "Pain cannot warn you" in text
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text
     assert plays(client)

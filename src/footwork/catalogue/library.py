@@ -17,8 +17,8 @@ from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
+from footwork.core.question import QuestionGroup
 from footwork.core.routine import Routine
-from footwork.core.safety import QuestionGroup
 from footwork.core.words import Words
 
 

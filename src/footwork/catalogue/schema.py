@@ -10,7 +10,7 @@ from footwork.core.aim import Aim
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
 from footwork.core.portable import Diary
-from footwork.core.safety import QuestionGroup
+from footwork.core.question import QuestionGroup
 
 FILES: dict[str, type] = {
     "routine": RoutineFile,

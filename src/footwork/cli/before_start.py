@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from footwork.catalogue.library import library
-from footwork.core.safety import QuestionGroup
+from footwork.core.question import QuestionGroup
 
 _NONE = "0"
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from footwork.core.exercise import Exercise, Position
 from footwork.core.left_out import LeftOut
+from footwork.core.question import Change
 from footwork.core.routine import Item, Routine
-from footwork.core.safety import Change
 
 Find = Callable[[str], Exercise | None]
 

@@ -52,10 +52,12 @@ class TrialKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
-    """What was answered before the start: by the title of each part the ids of what holds."""
+    """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
+    those are empty where the answers are older than that."""
 
     answered_at: datetime
     holding: Mapping[str, tuple[str, ...]]
+    asked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.answered_at.utcoffset() is None:
@@ -109,6 +111,7 @@ def diary_document(diary: Diary) -> dict[str, Any]:
             {
                 "answered_at": one.answered_at.isoformat(),
                 "holding": {part: list(ids) for part, ids in one.holding.items()},
+                "asked": list(one.asked),
             }
             for one in diary.screenings
         ],

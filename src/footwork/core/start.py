@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from footwork.core.adapted import Find, Instead, adapted
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose, dosed
+from footwork.core.question import Change
 from footwork.core.routine import Routine
-from footwork.core.safety import Change
 
 
 @dataclass(frozen=True, slots=True)

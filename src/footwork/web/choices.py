@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from footwork.core.safety import Change
+from footwork.core.question import Change
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import Person, PlanVersion
 from footwork.web.keeping import LOCAL_PERSON

@@ -11,8 +11,8 @@ from footwork.core.adapted import is_emptied, suiting
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
+from footwork.core.question import Change
 from footwork.core.routine import Routine
-from footwork.core.safety import Change
 from footwork.core.substitutes import easier
 from footwork.web.own_exercises import called
 from footwork.web.refused import OUT_OF_DATE, Refused

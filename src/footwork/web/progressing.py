@@ -12,8 +12,8 @@ from footwork.core.adapted import suiting
 from footwork.core.dose import Dose
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
+from footwork.core.question import Change
 from footwork.core.routine import Item
-from footwork.core.safety import Change
 from footwork.outcomes.series import weeks
 from footwork.web.answers import pain_by_place
 from footwork.web.choices import Choices

@@ -22,8 +22,8 @@ from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
+from footwork.core.question import Change
 from footwork.core.routine import Routine
-from footwork.core.safety import Change
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.web.choices import Choices

@@ -1,4 +1,4 @@
-"""What was answered before the start, what follows from it, and whether to ask again."""
+"""What was answered in the safety check, what follows from it, and whether to ask again."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from enum import StrEnum
 from django.db.models import Max, Min
 
 from footwork.catalogue.library import library
+from footwork.core.answered import answers_of
 from footwork.core.portable import Screened
+from footwork.core.question import QuestionGroup, questions_of
 from footwork.core.record import Place
-from footwork.core.safety import Action, Decision, decide, is_something_new
+from footwork.core.safety import Decision, New, decide, something_new
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.safety_words import NEW_QUESTIONS, WHY, headline
 
 NONE = "none"
 """Answered: none of these."""
@@ -27,55 +30,57 @@ class State(StrEnum):
     FREE = "free"
     ASK = "ask"
     ASK_AGAIN = "ask_again"
-    """A session has told of something new since the answers."""
+    """Something is new since the answers: `Standing.why` says what."""
     HELD = "held"
     """Somebody is to be seen first."""
 
 
-HEADLINES = {
-    Action.EMERGENCY: "Get help now. Do not exercise.",
-    Action.SAME_DAY: "See somebody today. Do not exercise before.",
-    Action.SEE_SOMEONE: "See somebody first.",
-    Action.GO_ON: "Ask first.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`decision` is what follows from the newest answers, if there are any to all that is asked."""
+    """`decision` is what follows from the newest answers, if there are any to all that is asked, and `number` tells
+    those answers from all others; `why` is the reason to answer again."""
 
     state: State
     decision: Decision | None = None
+    why: str = ""
+    number: int = 0
 
     @property
     def headline(self) -> str:
         """What to do, where exercises are held back."""
-        return HEADLINES[self.decision.action] if self.decision else ""
+        return headline(self.decision) if self.decision else ""
 
 
 def decided() -> Decision | None:
     """What follows from the newest answers, if there are any to all that is asked."""
-    newest = _newest()
-    return _decision(newest) if newest else None
+    given = newest()
+    return _decision(given) if given else None
 
 
 def standing() -> Standing:
-    newest = _newest()
-    decision = _decision(newest) if newest else None
-    if newest is None or decision is None:
+    given = newest()
+    if given is None:
         return Standing(State.ASK)
+    decision = _decision(given)
+    if decision is None:
+        return Standing(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
-        return Standing(State.HELD, decision)
-    again = _told_something_new(newest.answered_at)
-    return Standing(State.ASK_AGAIN if again else State.FREE, decision)
+        return Standing(State.HELD, decision, number=given.pk)
+    new = _something_new(given.answered_at)
+    return Standing(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
 
 
-def lasting() -> dict[str, list[str]]:
-    """What was said to hold in the parts of which things last, such as an age or an illness: whoever is asked again has
-    it ticked. "None of these" is not, for something may be new."""
-    newest = _newest()
-    parts = {group.title for group in library().screen() if group.lasts}
-    return {title: list(ids) for title, ids in newest.holding.items() if title in parts} if newest else {}
+def still_ticked() -> frozenset[str]:
+    """What is ticked already for a person who is asked again: everything, where only the questions are new, else what
+    lasts, such as an age or an illness. "None of these" never is, for something may be new; nor is consent, which was
+    given to what was ticked then."""
+    given = newest()
+    if given is None:
+        return frozenset()
+    ticked = answers_of(given.holding).ticked
+    outdated = _decision(given) is None
+    groups = tuple(group for group in library().screen() if group.lasts or outdated)
+    return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
 def held_back() -> str:
@@ -84,18 +89,18 @@ def held_back() -> str:
     return known.headline if known.state is State.HELD else ""
 
 
-def _newest() -> models.Screening | None:
+def newest() -> models.Screening | None:
     return models.Screening.objects.filter(person=LOCAL_PERSON).last()
 
 
-def _decision(answers: models.Screening) -> Decision | None:
+def _decision(given: models.Screening) -> Decision | None:
     try:
-        return decide(library().screen(), {title: set(ids) for title, ids in answers.holding.items()})
+        return decide(library().screen(), answers_of(given.holding, given.asked))
     except ValueError:  # a newer program asks more
         return None
 
 
-def _told_something_new(since: datetime) -> bool:
+def _something_new(since: datetime) -> New | None:
     """This stands before every session, however many there were, so of those before `since` it asks only whether there
     is one in which a place hurt."""
     pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
@@ -103,33 +108,40 @@ def _told_something_new(since: datetime) -> bool:
     told = pains.filter(record__started_at__gte=since).values_list("place")
     by_place = list(told.annotate(Min("record__started_at"), Max("score")))
     if not by_place:
-        return False
+        return None
     first_felt = {Place(place): at for place, at, _ in by_place}
     earlier = [place for place in first_felt if before.filter(place=place).exists()]
     if not earlier:
         earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
     first_felt |= dict.fromkeys(earlier, _LONG_AGO)
-    return is_something_new(max(worst for _, _, worst in by_place), first_felt, since)
+    return something_new(max(worst for _, _, worst in by_place), first_felt, since)
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def keep_screening(holding: Mapping[str, list[str]], now: datetime) -> Decision:
-    """Store the answers and say what follows. Raises ValueError for a part that was not answered, for something that
-    is not asked, and for "none of these" beside something that holds; then nothing is stored."""
+def keep_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
+    """Store the answers and say what follows. Raises ValueError for a list that was not answered, for something that
+    is not asked, and for "none of these" beside something that applies; then nothing is stored."""
     screen = library().screen()
+    given = {group.title: list(holding.get(group.title, ())) for group in screen}
     for group in screen:
-        ids = holding.get(group.title, [])
-        known = {question.id for question in group.questions}
-        if not set(ids) <= known | {NONE}:
-            raise ValueError(f"what is asked under {group.title!r}")
-        if NONE in ids and len(ids) > 1:
-            raise ValueError(f"under {group.title!r} either what holds or none of these, not both")
-    held = {title: tuple(id for id in ids if id != NONE) for title, ids in holding.items() if ids}
-    decision = decide(screen, {title: set(ids) for title, ids in held.items()})
-    _store(Screened(answered_at=now, holding=held))
+        _check(group, given[group.title])
+    ticked = {title: tuple(id for id in ids if id != NONE) for title, ids in given.items() if ids}
+    asked = tuple(question.id for group in screen if group.title in ticked for question in group.questions)
+    decision = decide(screen, answers_of(ticked, asked))
+    if not decision.lifted:
+        idle = {question.id for question in questions_of(screen) if question.lifts}
+        ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
+    store(Screened(answered_at=now, holding=ticked, asked=asked))
     return decision
+
+
+def _check(group: QuestionGroup, ids: list[str]) -> None:
+    if not set(ids) <= {question.id for question in group.questions} | {NONE}:
+        raise ValueError(f"what is asked under {group.title!r}")
+    if NONE in ids and len(ids) > 1:
+        raise ValueError(f"under {group.title!r} either what applies or none of these, not both")
 
 
 def keep_screenings(given: Iterable[Screened]) -> int:
@@ -137,14 +149,15 @@ def keep_screenings(given: Iterable[Screened]) -> int:
     known = set(models.Screening.objects.filter(person=LOCAL_PERSON).values_list("answered_at", flat=True))
     fresh = {one.answered_at: one for one in given if one.answered_at not in known}
     for one in fresh.values():
-        _store(one)
+        store(one)
     return len(fresh)
 
 
-def _store(given: Screened) -> None:
+def store(given: Screened) -> None:
     models.Screening.objects.create(
         person_id=LOCAL_PERSON,
         answered_at=given.answered_at,
         offset_minutes=offset_minutes(given.answered_at),
         holding={part: list(ids) for part, ids in given.holding.items()},
+        asked=list(given.asked),
     )

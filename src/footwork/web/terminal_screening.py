@@ -7,9 +7,12 @@ from datetime import datetime
 from functools import cache
 
 from footwork.catalogue.library import library
+from footwork.core.answered import answers_of
 from footwork.core.errors import FootworkError
+from footwork.core.question import questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.start import Start
+from footwork.web.safety_words import headline
 
 
 def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
@@ -22,7 +25,8 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
         open_database()
         return _by_the_diary(ask)
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
-        decision = decide(library().screen(), {part: set(ids) for part, ids in ask().items()})
+        screen = library().screen()
+        decision = decide(screen, answers_of(ask(), (question.id for question in questions_of(screen))))
         return Start(_told(decision), decision.changes)
 
 
@@ -42,8 +46,6 @@ def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
 def _told(decision: Decision) -> str:
     if decision.may_start:
         return ""
-    from footwork.web.screening import HEADLINES
-
     reasons = (f"{question.says}: {question.then}" for question in decision.because)
-    again = "Footwork does not diagnose. Answer again on its page “Before you start” when somebody has looked at it."
-    return "\n".join((HEADLINES[decision.action], *reasons, again))
+    again = "When you have seen someone about it, say so on Footwork's page “Safety check”, or answer again there."
+    return "\n".join((headline(decision), *reasons, again))

@@ -152,12 +152,14 @@ class Trial(models.Model):
 
 
 class Screening(models.Model):
-    """The answers before the start: by the title of each part the ids of what holds. The newest one counts."""
+    """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
+    older rows have none of those (core.answered.FIRST_ASKED). The newest one counts."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="screenings")
     answered_at = models.DateTimeField()
     offset_minutes = models.SmallIntegerField()
     holding = models.JSONField()
+    asked = models.JSONField(default=list)
 
     class Meta:
         ordering = ("answered_at", "id")
@@ -169,7 +171,19 @@ class Screening(models.Model):
         return Screened(
             answered_at=by_their_clock(self.answered_at, self.offset_minutes),
             holding={part: tuple(ids) for part, ids in self.holding.items()},
+            asked=tuple(self.asked),
         )
+
+
+class ScreeningDraft(models.Model):
+    """The pages of a safety check that were answered so far, before the last one makes a Screening of them."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="screening_draft")
+    touched_at = models.DateTimeField()
+    holding = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"answers under way at {self.touched_at:%Y-%m-%d %H:%M}"
 
 
 class PlanVersion(models.Model):

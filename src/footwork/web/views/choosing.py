@@ -14,7 +14,7 @@ from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import HARDEST
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
-from footwork.core.safety import Change
+from footwork.core.question import Change
 from footwork.planning.choosing import Choice, NothingSuits, choose
 from footwork.planning.wish import AT_HOME, Wish
 from footwork.web.choices import chosen

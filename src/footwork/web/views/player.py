@@ -1,12 +1,14 @@
-"""The player's page, or what has to come before. Of what differs between people only what they have chosen is in it."""
+"""The player's page, or the way to the safety check before it. Of what differs between people only what they have
+chosen is in it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
@@ -28,7 +30,7 @@ def player(request: HttpRequest, routine: str) -> HttpResponse:
     known = standing()
     page = _page(routine, chosen(known), followed_in_sessions())
     if known.state is not State.FREE:
-        return render(request, "held_back.html", {"page_name": "player", "known": known})
+        return HttpResponseRedirect(f"{reverse('screen')}?{urlencode({'for': routine})}")
     return page.answer(request)
 
 

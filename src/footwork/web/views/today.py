@@ -61,7 +61,7 @@ def _page(
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
     headline = held.headline if held.state is State.HELD else ""
-    context |= {"held": held.state.value, "known": known, "headline": headline}
+    context |= {"held": held, "known": known, "headline": headline}
     context["playable"] = [_playable(one) for one in known.timelines.values()] if held.state is State.FREE else []
     return Prepared.of(render_to_string("today.html", context))
 

@@ -4,7 +4,8 @@ import { diary } from "./diary.js";
 import "./everywhere.js";
 import { holdBack } from "./holding_back.js";
 import { lead } from "./leading.js";
-import { held } from "./parts.js";
+import { held, part } from "./parts.js";
+import { refillAfter } from "./refill.js";
 
 /** @param {string} address */
 async function draw(address) {
@@ -14,3 +15,4 @@ async function draw(address) {
 
 lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), draw }, diary);
 void holdBack();
+refillAfter(/** @type {HTMLAnchorElement} */ (part("tell-first")).pathname);

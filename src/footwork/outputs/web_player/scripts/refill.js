@@ -3,3 +3,11 @@
 export function refill() {
   navigator.serviceWorker?.controller?.postMessage("refill");
 }
+
+/**
+ * The safety check led here: from now on other pages than before may be kept.
+ * @param {string} check how its addresses begin
+ */
+export function refillAfter(check) {
+  if (document.referrer && new URL(document.referrer).pathname.startsWith(check)) refill();
+}

@@ -1,0 +1,119 @@
+"""The questions of the safety check: what may apply, what each calls for, and how they are asked.
+
+Nobody is diagnosed: an answer leads to an action, never to the name of a disease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from footwork.core.names import is_name
+
+
+class Action(StrEnum):
+    """What an answer calls for, from the mildest; of several the last counts (section 4.1 of what is known)."""
+
+    GO_ON = "go_on"
+    SEE_SOMEONE = "see_someone"
+    SAME_DAY = "same_day"
+    EMERGENCY = "emergency"
+
+    @property
+    def rank(self) -> int:
+        return list(Action).index(self)
+
+
+NEVER_LIFTED = {Action.SAME_DAY, Action.EMERGENCY}
+"""Consent was given before today; these are about today."""
+
+
+class Change(StrEnum):
+    """What is done otherwise than the exercise has it."""
+
+    SEATED = "seated"
+    SUPPORTED = "supported"
+    NOT_LYING = "not_lying"
+    NO_PROGRESSION = "no_progression"
+    """Nothing is made harder by the pain rule: it is not for feet that cannot feel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something that may apply (`says`), and what to do `then`. It calls for an `action`, `locks` the exercises, is the
+    clinician's consent that `lifts` what it may, or `changes` how exercises are done.
+
+    `lifted_by_consent` says whether the person may start all the same when a clinician who knows of it agrees: unless
+    it is said, yes for what locks or sends to somebody, never for what cannot wait. `once_lifted` is what to look out
+    for then. `who` is to be seen or asked."""
+
+    id: str
+    says: str
+    then: str
+    who: str = "a doctor"
+    action: Action = Action.GO_ON
+    locks: bool = False
+    lifted_by_consent: bool | None = None
+    once_lifted: str = ""
+    lifts: bool = False
+    changes: tuple[Change, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (is_name(self.id) and self.says and self.then):
+            raise ValueError("an id, something that may apply and what to do then")
+        if not (self.holds_back or self.lifts or self.changes):
+            raise ValueError("an action, a lock, the consent that lifts or a change: else there is no reason to ask")
+        if self.lifted_by_consent and (self.action in NEVER_LIFTED or not self.holds_back):
+            raise ValueError("consent that lifts a lock or the advice to see someone, and nothing else")
+        if self.is_liftable and not self.once_lifted:
+            raise ValueError("what to look out for once consent has lifted it")
+
+    @property
+    def holds_back(self) -> bool:
+        return self.action is not Action.GO_ON or self.locks
+
+    @property
+    def is_liftable(self) -> bool:
+        return self.holds_back and self.action not in NEVER_LIFTED and self.lifted_by_consent is not False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """A list of questions, answered as a whole: what applies is ticked, or "none of these". What they ask may be
+    something that `lasts`: an age, an illness. Lists that follow each other and name the same `page` are answered on
+    one, under that title."""
+
+    title: str
+    page: str = ""
+    lasts: bool = False
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        if not self.questions:
+            raise ValueError("at least one question")
+
+
+class ScreenPage(NamedTuple):
+    """Lists that are answered together."""
+
+    title: str
+    groups: tuple[QuestionGroup, ...]
+
+
+def pages_of(groups: tuple[QuestionGroup, ...]) -> tuple[ScreenPage, ...]:
+    """The pages on which lists are answered, in their order."""
+    by_page = groupby(groups, key=lambda group: group.page or group.title)
+    return tuple(ScreenPage(title, tuple(together)) for title, together in by_page)
+
+
+def questions_of(groups: tuple[QuestionGroup, ...]) -> Iterator[Question]:
+    return (question for group in groups for question in group.questions)
+
+
+def unanswered(groups: tuple[QuestionGroup, ...], asked: frozenset[str]) -> list[str]:
+    """The titles of the lists with a question that was not asked. Consent is offered, not asked for."""
+    return [group.title for group in groups if any(one.id not in asked and not one.lifts for one in group.questions)]

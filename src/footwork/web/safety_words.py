@@ -1,0 +1,28 @@
+"""What the safety check says in a line: what to do first, and why it is repeated."""
+
+from __future__ import annotations
+
+from footwork.core.question import Action
+from footwork.core.safety import TOO_MUCH_PAIN, Decision, New
+
+REPEAT = "Please repeat the safety check."
+WHY = {
+    New.MUCH_PAIN: f"Your pain was above {TOO_MUCH_PAIN} of 10 in a session. {REPEAT}",
+    New.ANOTHER_PLACE: f"You felt pain in a new place. {REPEAT}",
+}
+NEW_QUESTIONS = f"There are new questions. {REPEAT}"
+
+
+def headline(decision: Decision) -> str:
+    """What to do first, where exercises are held back."""
+    if decision.may_start:
+        return ""
+    gravest = decision.because[0]
+    if decision.action is Action.SEE_SOMEONE and not decision.is_liftable:
+        return "Please do not exercise now."
+    return {
+        Action.EMERGENCY: "Get help now. Do not exercise.",
+        Action.SAME_DAY: f"Please see {gravest.who} today. Do not exercise before.",
+        Action.SEE_SOMEONE: f"Please see {gravest.who} before you start.",
+        Action.GO_ON: f"Please ask {gravest.who} before you start.",
+    }[decision.action]

@@ -1,0 +1,53 @@
+"""Answers of before stay readable when questions are added or move to another list."""
+
+from __future__ import annotations
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.answered import FIRST_ASKED, Answers, answers_of
+from footwork.core.question import Action, Question, QuestionGroup, questions_of, unanswered
+from footwork.core.safety import decide
+
+SCREEN = library().screen()
+FIRST: dict[str, list[str]] = {title: [] for title in FIRST_ASKED}
+"""None of these, in every list, in the form in which answers were stored at first."""
+
+
+def test_the_first_lists_answer_for_the_questions_they_had() -> None:
+    answers = answers_of({"Foot and ankle": ("heel",), "Back": ()})
+    assert answers == Answers(frozenset({"heel"}), FIRST_ASKED["Foot and ankle"] | FIRST_ASKED["Back"])
+
+
+def test_what_is_stored_as_asked_counts_whatever_the_lists_are_called() -> None:
+    assert answers_of({"A list of before": ("heel",)}, ("heel", "snap")).asked == {"heel", "snap"}
+
+
+def test_answers_to_the_first_lists_still_decide() -> None:
+    assert decide(SCREEN, answers_of(FIRST)).may_start
+    assert not decide(SCREEN, answers_of({**FIRST, "Foot and ankle": ["heel"]})).may_start
+
+
+def test_consent_of_before_lifts_what_consent_lifts_now() -> None:
+    assert decide(SCREEN, answers_of({**FIRST, "Foot and ankle": ["heel"], "About you": ["agreed"]})).may_start
+
+
+def test_a_question_that_moves_to_a_new_list_keeps_its_answer_and_is_not_asked_again() -> None:
+    heel = next(one for one in questions_of(SCREEN) if one.id == "heel")
+    moved = QuestionGroup(title="Heel", questions=(heel,))
+    others = [
+        QuestionGroup(title=group.title, questions=tuple(one for one in group.questions if one.id != "heel"))
+        for group in SCREEN
+    ]
+    decision = decide((*others, moved), answers_of({**FIRST, "Foot and ankle": ["heel"]}))
+    assert decision.because == (heel,)
+
+
+@pytest.mark.parametrize("title", ["Back", "A new list"])
+def test_a_question_that_is_added_to_any_list_is_asked(title: str) -> None:
+    added = Question(id="added", says="Something new", then="Go.", action=Action.EMERGENCY)
+    screen = (*SCREEN, QuestionGroup(title=title, questions=(added,)))
+    asked = frozenset(one.id for one in questions_of(SCREEN))
+    assert unanswered(screen, answers_of(FIRST).asked) == [title]
+    assert unanswered(screen, asked) == [title]
+    assert unanswered(screen, asked | {"added"}) == []

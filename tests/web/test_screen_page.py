@@ -1,0 +1,130 @@
+"""The pages of the safety check: each is answered by itself, and nothing is in the diary before the last."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from footwork.web.diary.models import Screening, ScreeningDraft
+from footwork.web.erasing import erase_all
+from footwork.web.screening import State, standing
+from footwork.web.screening_draft import DRAFT_LASTS, pages
+from tests.web.checking import check, send, shown, words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
+
+
+def ticked(client: Client, number: int) -> list[str]:
+    return re.findall(r'value="([\w-]+)"[^>]* checked', client.get(f"/before/{number}/").content.decode())
+
+
+def refused(client: Client, number: int, sent: dict[str, Any]) -> str:
+    answer = client.post(f"/before/{number}/", sent)
+    assert answer.status_code == 400
+    assert b"autofocus" in answer.content, "the focus goes to what is missing"
+    return answer.content.decode()
+
+
+def test_each_page_says_how_far_it_is_and_leads_on(client: Client) -> None:
+    last = len(pages())
+    for number in range(1, last):
+        assert f"Safety check {number} of {last} {pages()[number - 1].title}" in words(client, f"/before/{number}/")
+        assert send(client, number) == f"/before/{number + 1}/"
+    assert send(client, last) == "/before/"
+
+
+def test_nothing_is_in_the_diary_before_the_last_page(client: Client) -> None:
+    for number in range(1, len(pages())):
+        send(client, number)
+    assert not Screening.objects.exists()
+    assert standing().state is State.ASK
+    send(client, len(pages()))
+    assert Screening.objects.count() == 1
+    assert not ScreeningDraft.objects.exists()
+
+
+def test_a_page_that_is_opened_again_shows_what_was_ticked(client: Client) -> None:
+    send(client, 1, "back-new")
+    assert send(client, 2, "heel", answer="back") == "/before/1/"
+    assert ticked(client, 1) == ["back-new"]
+    send(client, 1, "back-new")
+    assert ticked(client, 2) == ["heel"]
+
+
+def test_going_back_is_no_answer(client: Client) -> None:
+    send(client, 1)
+    send(client, 2, answer="back")
+    assert send(client, 3) == "/before/2/?open=1"
+    assert "Almost there: please answer “Hip, knee and calf” and “Foot and ankle”." in words(
+        client, "/before/2/?open=1"
+    )
+
+
+def test_back_from_the_first_page_leads_to_today(client: Client) -> None:
+    assert send(client, 1, answer="back") == "/"
+
+
+def test_a_page_without_an_answer_says_what_is_missing(client: Client) -> None:
+    html = refused(client, 1, {"answer": "continue"})
+    assert "Please answer “Right now” and “Back”. Tick what applies, or press “None of these”." in html
+    assert not ScreeningDraft.objects.exists()
+
+
+def test_a_problem_and_none_of_these_are_asked_about_with_nothing_lost(client: Client) -> None:
+    html = refused(client, 3, {"tick": ["older"], "answer": "none"})
+    assert "In “About you” you ticked a problem and pressed “None of these”. Which is right?" in html
+    assert 'value="older" checked' in html
+    assert not ScreeningDraft.objects.exists()
+
+
+def test_consent_is_no_problem_beside_none_of_these(client: Client) -> None:
+    send(client, 1)
+    send(client, 2, "heel")
+    assert "Have you already seen someone?" in words(client, "/before/3/")
+    send(client, 3, "agreed")
+    assert standing().state is State.FREE
+    assert Screening.objects.get().holding["About you"] == ["agreed"]
+
+
+def test_consent_to_nothing_is_not_stored(client: Client) -> None:
+    check(client, "agreed")
+    assert Screening.objects.get().holding["About you"] == []
+
+
+def test_what_is_not_asked_on_a_page_is_not_taken_from_it(client: Client) -> None:
+    assert "Please answer" in shown(refused(client, 1, {"tick": ["heel", "nonsense"], "answer": "continue"}).encode())
+
+
+def test_answers_of_more_than_an_hour_ago_are_given_anew(client: Client) -> None:
+    send(client, 1, "back-new")
+    ScreeningDraft.objects.update(touched_at=datetime.now().astimezone() - DRAFT_LASTS - timedelta(seconds=1))
+    assert ticked(client, 1) == []
+    send(client, 2)
+    assert send(client, 3) == "/before/1/?open=1"
+
+
+def test_a_diary_that_cannot_be_written_loses_no_tick(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_changes: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(ScreeningDraft.objects, "update_or_create", full)
+    answer = client.post("/before/2/", {"tick": ["heel"], "answer": "continue"})
+    assert answer.status_code == 503
+    assert "Your answer could not be saved: the disk is full. Please try again." in shown(answer.content)
+    assert b'value="heel" data-liftable checked' in answer.content
+
+
+def test_erasing_everything_takes_answers_under_way_with_it(client: Client) -> None:
+    send(client, 1, "back-new")
+    erase_all()
+    assert not ScreeningDraft.objects.exists()
+
+
+@pytest.mark.parametrize("number", [0, 9])
+def test_there_is_no_page_beyond_the_last(client: Client, number: int) -> None:
+    assert client.get(f"/before/{number}/").status_code == 404
