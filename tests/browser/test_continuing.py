@@ -8,8 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import FASTER
-from tests.browser.pace import play_until
+from tests.browser.pace import FASTER, play_until
 from tests.browser.test_player import LATER, PLACED, begin
 from tests.running import Site
 
