@@ -16,6 +16,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.record import Place, Record, document
 from tests.strategies import records
+from tests.web.work import at_most
 
 SENT: dict[str, Any] = {
     "id": "00000000-0000-0000-0000-000000000001", "routine": "five-foot", "title": "Five foot exercises", "pace": 0.5,
@@ -112,3 +113,15 @@ def test_what_is_no_record_at_all_is_refused_as_such(text: bytes) -> None:
 @given(st.binary(max_size=60))
 def test_no_bytes_fail_in_another_way(text: bytes) -> None:
     assert mistakes_in(text)
+
+
+def test_many_mistakes_cost_little_more_than_one() -> None:
+    mistakes_in(b"{}")
+    with at_most(2_000_000):
+        for _ in range(500):
+            mistakes_in(b'{"odd": 1}')
+
+
+def test_a_schema_is_the_callers_to_change() -> None:
+    adapter(Record).schema()["$defs"].clear()
+    assert adapter(Record).schema()["$defs"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, Generic, TypeVar
 
 from pydantic_core import SchemaValidator, ValidationError
@@ -19,6 +20,7 @@ class Adapter(Generic[T]):
     def __init__(self, cls: type[T]) -> None:
         self._core_schema = core_schema_of(cls)
         self._validator = SchemaValidator(self._core_schema)
+        self._schema: dict[str, Any] | None = None
 
     def read(self, raw: object, file: str, within: str = "") -> T:
         """The dataclass, or InvalidFile with every mistake; `raw` came from `file`, where its key is `within`."""
@@ -37,14 +39,20 @@ class Adapter(Generic[T]):
         return read
 
     def _invalid(self, error: ValidationError, file: str, within: str = "") -> InvalidFile:
-        schema = self.schema()
+        schema = self._json_schema()
         return InvalidFile(mistake_of(detail, file, within, schema) for detail in error.errors())
 
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of one."""
-        from footwork.catalogue.json_schema import json_schema  # costs more than reading a routine
+        """The JSON Schema of one, the caller's to change."""
+        return deepcopy(self._json_schema())
 
-        return json_schema(self._core_schema)
+    def _json_schema(self) -> dict[str, Any]:
+        """Made once, since it costs more than reading a routine, and a file may have many mistakes."""
+        if self._schema is None:
+            from footwork.catalogue.json_schema import json_schema
+
+            self._schema = json_schema(self._core_schema)
+        return self._schema
 
 
 _ADAPTERS: dict[type, Adapter[Any]] = {}
