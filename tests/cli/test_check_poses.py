@@ -99,3 +99,10 @@ def test_every_fault_of_every_item_is_told_at_once(tmp_path: Path) -> None:
     assert [line.split(": ")[1] for line in lines] == [
         f"items.{item}.dose.phases.0.{field}" for item in (0, 1) for field in ("pose", "through")
     ]
+
+
+@pytest.mark.parametrize("knee", ["inf", "-inf", "nan"])
+def test_an_angle_that_is_no_number_is_a_mistake_with_its_place(tmp_path: Path, knee: str) -> None:
+    file = tmp_path / "knee-bend.toml"
+    file.write_text(posed(knee=knee))
+    assert_refused(ask("check", str(file)), 1, "poses.bent.legs.knee_flexion: found ", "expected a finite number")

@@ -98,3 +98,35 @@ def test_many_mistakes_in_a_file_are_told_at_once_each_on_its_line_with_its_key(
     }  # fmt: skip
     assert all(line.startswith(f"{file}: ") and ": found " in line and ", expected " in line for line in lines)
     assert_refused(answer, 1, "did you mean 'toe-press'?", "did you mean 'purpose'?")
+
+
+ESCAPES = "\\u001b]52;c;cHduZWQ=\\u0007\\u009b2J"
+
+
+def test_a_routine_of_somebody_else_says_nothing_to_the_terminal(here: Path) -> None:
+    (here / "odd.toml").write_text(
+        f"""
+title = "Odd"
+items = [{{ exercise = "odd" }}]
+
+[exercises.odd]
+name = "Odd"
+position = "standing"
+stance = "{ESCAPES}"
+purpose = "{ESCAPES}"
+how_to = ["Do {ESCAPES}"]
+do_not_start = ["{ESCAPES}"]
+dose = {{ phases = [{{ name = "grip", lasts = "3 s", say = "Grip" }}] }}
+"""
+    )
+    for format in ("text", "json"):
+        answer = ask("show", "odd.toml", "--format", format)
+        assert answer.code == 0
+        assert all(line.isprintable() for line in answer.out.splitlines())
+
+
+def test_a_mistake_is_told_without_what_a_terminal_would_obey(here: Path) -> None:
+    (here / "odd.toml").write_text(f'title = "Odd"\nitems = [{{ exercise = "{ESCAPES}" }}]\n"{ESCAPES}" = 1\n')
+    answer = ask("check", "odd.toml")
+    assert answer.code == 1
+    assert all(line.isprintable() for line in answer.err.splitlines())

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from functools import partial
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -21,7 +22,7 @@ from footwork.core.span import COUNT_PATTERN, MOST, SPAN_PATTERN, Count, Span
 _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     str: core_schema.str_schema,
     int: core_schema.int_schema,
-    float: core_schema.float_schema,
+    float: partial(core_schema.float_schema, allow_inf_nan=False),
     bool: core_schema.bool_schema,
     date: core_schema.date_schema,
     datetime: core_schema.datetime_schema,

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from footwork.core.errors import FootworkError
+from footwork.core.names import printable
 
 COMMANDS = {
     "serve": "footwork.cli.serve",
@@ -44,7 +45,7 @@ class LazyCommands(click.Group):
         except BrokenPipeError:
             raise
         except FootworkError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException("\n".join(map(printable, str(error).split("\n")))) from None
         except OSError as error:
             _drop_output()
             raise click.ClickException(str(error)) from None

@@ -17,6 +17,7 @@ from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.measure import Measure
+from footwork.core.names import printable
 from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
@@ -30,7 +31,7 @@ def command(files: tuple[Path, ...]) -> None:
     mistakes = [mistake for file in files for mistake in _mistakes(file)] if files else _catalogue_mistakes()
     if mistakes:
         raise InvalidFile(mistakes)
-    click.echo(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}.")
+    click.echo(printable(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}."))
     for routine in filter(None, map(_played, files)):
         tell_unrecorded(timeline_of(routine, UNHURRIED))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from footwork.core.names import printable
 from footwork.core.timeline import Timeline
 from footwork.outputs.web_player.clips import unrecorded
 
@@ -18,4 +19,4 @@ def tell_unrecorded(timeline: Timeline) -> None:
         "a device that has no voice of its own shows them only:"
     )
     for text in texts:
-        click.echo(f"  {text}")
+        click.echo(f"  {printable(text)}")

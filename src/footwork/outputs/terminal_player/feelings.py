@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+from footwork.core.names import printable
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, Place, Reason, Record
 from footwork.core.span import clock
-from footwork.outputs.terminal_player.picture import clean
 from footwork.outputs.terminal_player.terminal import Terminal
 
 T = TypeVar("T")
@@ -39,9 +39,9 @@ def felt(record: Record, terminal: Terminal) -> Record:
 def _say_what_was_done(record: Record, terminal: Terminal) -> None:
     length, played = (clock(timedelta(milliseconds=value)) for value in (record.length_ms, record.played_ms))
     outcome = "Done" if record.finished else "Not all done"
-    terminal.say(f"{clean(record.title)}. {outcome}: played {played} of {length}.")
+    terminal.say(f"{printable(record.title)}. {outcome}: played {played} of {length}.")
     for item in record.items:
-        terminal.say(f"  {clean(item.name)}: {_amount(item)}")
+        terminal.say(f"  {printable(item.name)}: {_amount(item)}")
     terminal.say("")
     terminal.say("How is it now? Enter leaves a question out, Ctrl-C all the rest of them.")
 
@@ -76,7 +76,7 @@ def _ask(question: str, read: Callable[[str], T], terminal: Terminal) -> T | Non
         answer = terminal.ask(question)
         if answer is None:
             raise NoMoreAnswers
-        answer = clean(answer).strip()
+        answer = printable(answer).strip()
         if not answer:
             return None
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.dose_in_words import dose_in_words
+from footwork.core.names import printable
 from footwork.core.span import clock
 from footwork.core.steps import Kind
 from footwork.core.timeline import Cue
@@ -58,26 +59,21 @@ def picture_of(session: Session) -> Picture:
     cue, mark = session.cue, session.mark
     following = session.following
     return Picture(
-        title=clean(session.timeline.routine.title),
+        title=printable(session.timeline.routine.title),
         place=f"Exercise {cue.item + 1} of {len(session.parts)}",
-        exercise=clean(cue.name),
+        exercise=printable(cue.name),
         left=f"{clock(session.left)} left",
-        headline=PAUSED if session.paused else clean(cue.show),
-        number=clean(mark.show) if mark and not session.holding else "",
+        headline=PAUSED if session.paused else printable(cue.show),
+        number=printable(mark.show) if mark and not session.holding else "",
         caption=_caption(session),
-        status=clean(_sentence(_status(session))),
-        following=f"Next: {clean(following.show)}" if following else "",
+        status=printable(_sentence(_status(session))),
+        following=f"Next: {printable(following.show)}" if following else "",
         bars=tuple(_bars(session)),
         hints=tuple(offered(session)),
         words_first=cue.kind is not Kind.PHASE or session.paused,
         hold=cue.hold,
         paused=session.paused,
     )
-
-
-def clean(text: str) -> str:
-    """Nothing that moves the cursor: a routine may be anyone's file."""
-    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _sentence(parts: Iterator[str]) -> str:
@@ -89,12 +85,12 @@ def _caption(session: Session) -> str:
     """Whatever is said is also written, unless the headline or the number says it already."""
     cue, mark = session.cue, session.mark
     if session.paused:
-        return clean(cue.show)
+        return printable(cue.show)
     if session.holding:
         return HELD
     if mark and mark.say not in ("", mark.show):
-        return clean(mark.say)
-    return clean(cue.say) if cue.say != cue.show else ""
+        return printable(mark.say)
+    return printable(cue.say) if cue.say != cue.show else ""
 
 
 def _status(session: Session) -> Iterator[str]:
@@ -119,4 +115,4 @@ def _count(cue: Cue) -> Iterator[str]:
 def _bars(session: Session) -> Iterator[Bar]:
     done, now = session.phases_done(), session.cue.item
     for part in session.parts:
-        yield Bar(clean(part.name), done[part.item], part.phases, part.lasts, part.item == now)
+        yield Bar(printable(part.name), done[part.item], part.phases, part.lasts, part.item == now)

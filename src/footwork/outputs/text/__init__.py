@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from footwork.core.dose_in_words import dose_in_words
+from footwork.core.names import printable
 from footwork.core.routine import Item
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
@@ -16,7 +17,7 @@ INDENT = " " * 9
 
 
 def compile(timeline: Timeline) -> str:
-    return "\n".join(_lines(timeline)) + "\n"
+    return "\n".join(map(printable, _lines(timeline))) + "\n"
 
 
 def clock(milliseconds: int) -> str:
