@@ -55,3 +55,11 @@ def test_what_never_changes_is_opened_once_by_whoever_walks_again() -> None:
     again = [address for address, _status in every_page(Client(), opened)]
     assert set(first) - set(again) == opened
     assert any(address.startswith("/figures/") for address in opened)
+
+
+@pytest.mark.parametrize("number", ["9" * 9, "9" * 30, "9" * 5000])
+@pytest.mark.parametrize(
+    "address", ["/clips/x/five-foot-{}.bin", "/trial/{}/report.txt", "/figures/x/five-foot/{}.svg"]
+)
+def test_a_number_that_is_too_large_leads_nowhere(address: str, number: str) -> None:
+    assert Client().get(address.format(number)).status_code == 404

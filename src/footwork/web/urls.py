@@ -1,5 +1,6 @@
-from django.urls import path
+from django.urls import path, register_converter
 
+from footwork.web.converters import Number
 from footwork.web.views import (
     asking,
     back,
@@ -30,6 +31,8 @@ from footwork.web.views import (
     trial,
 )
 
+register_converter(Number, "number")
+
 urlpatterns = [
     path("", today.today, name="today"),
     path("plan/choose/", choosing.choosing, name="choosing"),
@@ -43,7 +46,7 @@ urlpatterns = [
     path("before/consent/", screen.screen_consent, name="screen-consent"),
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
-    path("clips/<slug:digest>/<slug:routine>-<int:ready>.bin", clips.clips, name="clips"),
+    path("clips/<slug:digest>/<slug:routine>-<number:ready>.bin", clips.clips, name="clips"),
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("how-is-it/", asking.asking, name="asking"),
@@ -54,7 +57,7 @@ urlpatterns = [
     path("data/<slug:table>.csv", data.table, name="table"),
     path("data/erase", data.erase, name="erase"),
     path("trial/", trial.trial, name="trial"),
-    path("trial/<int:id>/report.txt", trial.report_text, name="trial-report"),
+    path("trial/<number:id>/report.txt", trial.report_text, name="trial-report"),
     path("import/", importing.importing, name="import"),
     path("evidence/", evidence.evidence, name="evidence"),
     path("settings/", settings.settings, name="settings"),
@@ -64,7 +67,7 @@ urlpatterns = [
     path("service-worker.js", offline.service_worker, name="service-worker"),
     path("manifest.webmanifest", manifest.manifest, name="manifest"),
     path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),
-    path("figures/<slug:digest>/<slug:routine>/<int:item>.svg", figure.item_figure, name="item-figure"),
+    path("figures/<slug:digest>/<slug:routine>/<number:item>.svg", figure.item_figure, name="item-figure"),
 ]
 handler400 = errors.bad_request
 handler404 = errors.not_found

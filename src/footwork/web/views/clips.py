@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import USUAL
-from footwork.web.choices import chosen
+from footwork.web.choices import READY_SECONDS, chosen
 from footwork.web.clips import packed
 from footwork.web.prepared import FOREVER
 
@@ -15,6 +15,8 @@ from footwork.web.prepared import FOREVER
 @require_safe
 def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpResponse:
     """An address of old leads nowhere: the page that holds it would take another's words apart by its own table."""
+    if ready not in READY_SECONDS:
+        raise Http404(f"Nobody has {ready} s more to get ready.")
     try:
         pack = packed(routine, chosen()._replace(look=USUAL, ready=ready))
     except (UnknownName, ValueError) as error:
