@@ -111,7 +111,10 @@ def test_a_browser_is_asked_for_no_more_when_it_says_so_or_all_is_erased(browser
 @pytest.mark.parametrize(
     "wanted",
     [b"", b"[]", {"endpoint": "http://push.example.org/1"}, {"endpoint": "https://x.example/", "auth": "a" * 101},
-     {"endpoint": "https://x.example/" + "a" * 2000}, {"endpoint": "https://x.example/", "more": 1}],
+     {"endpoint": "https://x.example/" + "a" * 2000}, {"endpoint": "https://x.example/", "more": 1},
+     {"endpoint": "https://x.example/"}, {"endpoint": "https://x.example/", "p256dh": "none", "auth": "none"},
+     {**Browser("https://x.example/").subscription, "auth": "AAAA"},
+     {**Browser("https://x.example/").subscription, "p256dh": "é"}],
 )  # fmt: skip
 def test_what_is_no_subscription_is_refused(client: Client, wanted: dict[str, Any] | bytes) -> None:
     assert put(client, wanted) == 422
@@ -132,3 +135,31 @@ def test_where_the_extra_is_not_installed_nothing_is_offered(client: Client, mon
         monkeypatch.setattr(f"footwork.web.views.{module}.available", lambda: False)
     assert 'id="push"' not in client.get("/plan/").content.decode()
     assert put(client, Browser("https://x.example/1").subscription) == 501
+
+
+def test_an_odd_device_does_not_keep_another_from_being_reminded(browser: Browser, monkeypatch: Any) -> None:
+    odd = {"p256dh": "", "auth": "", "site": "http://testserver/"}
+    for endpoint in ("https://", "https://localhost:1/nobody", "https://x", "https://[", "https://x:99999999/"):
+        Subscription.objects.create(endpoint=endpoint, **odd)
+    failed = pushed()
+    assert len(failed) == 5
+    assert all("a browser of http://testserver/" in line for line in failed)
+    assert len(browser.came) == 1
+
+
+def test_whatever_fails_is_logged_and_the_next_look_comes(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> list[str]:
+        raise OverflowError("too long a day")
+
+    monkeypatch.setattr(watch, "push_between", broken)
+    watch.look(MIDDAY - MINUTE, MIDDAY)
+    assert "too long a day" in caplog.text
+
+
+def test_a_clock_that_is_set_back_by_more_than_a_little_begins_anew() -> None:
+    day = timedelta(days=1)
+    assert watch.next_look(MIDDAY, MIDDAY + MINUTE) == MIDDAY + MINUTE
+    assert watch.next_look(MIDDAY, MIDDAY - MINUTE) == MIDDAY
+    assert watch.next_look(MIDDAY + day, MIDDAY) == MIDDAY

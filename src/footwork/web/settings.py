@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "footwork.web.pushing",
 ]
 MIDDLEWARE = [
+    "footwork.web.zone.ZoneOfNow",
     "footwork.web.headers.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -23,7 +23,8 @@ _DECLARATIVE = 8030
 
 
 def push(reminder: Reminding) -> list[str]:
-    """Send it, and say what failed, in words. A browser that takes messages in no more is forgotten."""
+    """Send it, and say what failed, in words; what fails for one device does not keep it from the others. A browser
+    that takes messages in no more is forgotten."""
     from pywebpush import WebPushException, webpush
 
     failed = []
@@ -43,8 +44,8 @@ def push(reminder: Reminding) -> list[str]:
                 to.delete()
             else:
                 failed.append(f"{error}")
-        except (OSError, ValueError) as error:  # no network, or keys that are none
-            failed.append(f"{error}")
+        except Exception as error:
+            failed.append(f"{to}: {type(error).__name__}: {error}")
     return failed
 
 

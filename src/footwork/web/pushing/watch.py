@@ -7,13 +7,11 @@ import time
 from datetime import datetime
 from threading import Thread
 
-from django.db import DatabaseError
-
-from footwork.core.errors import FootworkError
 from footwork.web.pushing import available
 from footwork.web.pushing.models import Subscription
 from footwork.web.pushing.sending import LASTS, push
 from footwork.web.reminding import remindings
+from footwork.web.zone import read_zone
 
 _EVERY_S = 20
 
@@ -25,26 +23,42 @@ def start() -> None:
 
 
 def _watch() -> None:
-    last = _on_the_wall()
+    last = on_the_wall()
     while True:
         time.sleep(_EVERY_S)
-        now = _on_the_wall()
-        try:
-            failed = push_between(last, now)
-        except (FootworkError, DatabaseError) as error:
-            failed = [f"{error}"]
-        for line in failed:
-            logging.getLogger("footwork").warning("A reminder could not be pushed: %s", line)
-        last = max(last, now)
+        now = on_the_wall()
+        look(last, now)
+        last = next_look(last, now)
 
 
-def _on_the_wall() -> datetime:
+def look(last: datetime, now: datetime) -> None:
+    """Push what became due, and log what failed. Whatever it was, the next look comes."""
+    try:
+        failed = push_between(last, now)
+    except Exception:
+        _LOG.exception("Reminders could not be pushed.")
+        return
+    for line in failed:
+        _LOG.warning("A reminder could not be pushed: %s", line)
+
+
+def next_look(last: datetime, now: datetime) -> datetime:
+    """From when on the next look looks. A clock that is set back by a little repeats nothing; by more, or to another
+    time zone, and all begins anew, or nobody would be reminded until it had caught up."""
+    return now if last - now > LASTS else max(last, now)
+
+
+_LOG = logging.getLogger("footwork")
+
+
+def on_the_wall() -> datetime:
+    read_zone()
     return datetime.now().astimezone().replace(tzinfo=None)
 
 
 def push_between(last: datetime, now: datetime) -> list[str]:
     """What became due after `last` and by `now`, both by the clock on the wall; after a computer slept only what is not
-    late. Says what failed. A clock that is set back repeats nothing."""
+    late. Says what failed."""
     if not Subscription.objects.exists():
         return []
     since = max(last, now - LASTS)

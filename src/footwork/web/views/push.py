@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass
 
 from django.core.exceptions import RequestDataTooBig
@@ -17,8 +18,8 @@ from footwork.web.pushing.models import MOST_ENDPOINT, Subscription
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """As the browser made it: where it takes messages in, and its keys in base64url; without keys it is to be
-    forgotten."""
+    """As the browser made it: where it takes messages in, and its keys in base64url (RFC 8291): a point on P-256,
+    uncompressed, and 16 bytes. Without keys it can only be forgotten."""
 
     endpoint: str
     p256dh: str = ""
@@ -29,6 +30,23 @@ class Wanted:
             raise ValueError("an endpoint that begins with https://")
         if max(len(self.p256dh), len(self.auth)) > 100:
             raise ValueError("keys of at most 100 characters")
+
+    @property
+    def has_keys(self) -> bool:
+        point, secret = _decoded(self.p256dh), _decoded(self.auth)
+        return len(point) == _POINT and point[:1] == b"\x04" and len(secret) == _SECRET
+
+
+_POINT, _SECRET = 65, 16
+"""Bytes."""
+
+
+def _decoded(text: str) -> bytes:
+    """Nothing for what is no base64url."""
+    try:
+        return b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except ValueError:
+        return b""
 
 
 @require_http_methods(["PUT", "DELETE"])
@@ -42,6 +60,9 @@ def push(request: HttpRequest) -> HttpResponse:
     if request.method == "DELETE":
         Subscription.objects.filter(endpoint=wanted.endpoint).delete()
         return HttpResponse(status=204)
+    if not wanted.has_keys:
+        error = "This browser sent no keys for its messages, so it cannot be reminded. Turn reminders off and on again."
+        return JsonResponse({"error": error}, status=422)
     if not available():
         return JsonResponse({"error": "What pushing needs is not installed: `make push` installs it."}, status=501)
     keys = {"p256dh": wanted.p256dh, "auth": wanted.auth, "site": request.build_absolute_uri(reverse("today"))}
