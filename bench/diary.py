@@ -53,8 +53,8 @@ def _measured() -> dict[str, float]:
     two, _ = _page(client)
     more = {"back": "hip-right", "knee-left": "foot-left"}
     Answer.objects.bulk_create(
-        Answer(id=uuid4(), person_id=LOCAL_PERSON, measure=row.measure, about=more[row.about], day=row.day,
-               score=row.score, answered_at=row.answered_at, offset_minutes=row.offset_minutes)
+        Answer(id=uuid4(), stored=row.stored, person_id=LOCAL_PERSON, measure=row.measure, about=more[row.about],
+               day=row.day, score=row.score, answered_at=row.answered_at, offset_minutes=row.offset_minutes)
         for row in Answer.objects.all()
     )  # fmt: skip
     four, page = _page(client)

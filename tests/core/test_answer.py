@@ -42,7 +42,8 @@ def test_a_day_belongs_to_the_clock_of_the_person() -> None:
         ({"measure": ""}, "a measure"),
         ({"about": "a\nb"}, "what it is about"),
         ({"answered_at": datetime(2026, 3, 2)}, "offset from UTC"),  # noqa: DTZ001 - the mistake that is meant
-        ({"day": date(1999, 1, 1)}, "after the year 2000"),
+        ({"answered_at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))}, "from the year 2000"),
+        ({"day": date(1999, 1, 1)}, "from the year 2000"),
     ],
 )
 def test_what_cannot_be_is_refused(changed: dict[str, Any], expected: str) -> None:

@@ -83,3 +83,9 @@ def test_whoever_is_to_hold_on_does_so_where_sitting_is_no_way() -> None:
 
 def test_without_a_reason_nothing_is_changed() -> None:
     assert adapted(FIVE, {Change.NO_PROGRESSION}, find) == (FIVE, ())
+
+
+@pytest.mark.parametrize("id", ["a/b", "a b", "..", "é", "a\nb"])
+def test_an_id_that_no_address_can_have_is_refused(id: str) -> None:
+    with pytest.raises(ValueError, match="an id of letters"):
+        OwnRoutine(id=id, title="Mine", exercises=("toe-walk",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
@@ -64,6 +64,12 @@ def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
         ({"minutes": 600}, "3 to 60 minutes"),
         ({"reason": ""}, "a reason"),
         ({"number": -1}, "a number from 0 on"),
+        ({"number": 2**31}, "a number from 0 on"),
+        ({"made_at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))}, "from the year 2000"),
+        ({"since": date(1, 1, 1)}, "from the year 2000"),
+        ({"since": date(2029, 1, 1)}, "within two years"),
+        ({"pauses": (Pause(first=date(2026, 3, 2)),) * 101}, "at most 100 pauses"),
+        ({"clock": {**CLOCK, MORNING: time(7, 30, tzinfo=UTC)}}, "without an offset"),
         ({"made_at": datetime(2026, 3, 2)}, "offset from UTC"),  # noqa: DTZ001 - what is refused
         ({"clock": {MORNING: time(8)}}, "an hour for each time of day"),
     ],
@@ -82,6 +88,10 @@ def test_days_that_no_week_has_are_refused(weekdays: tuple[int, ...]) -> None:
 def test_a_pause_that_ends_before_it_begins_and_a_plan_without_versions_are_refused() -> None:
     with pytest.raises(ValueError, match="does not end before"):
         Pause(first=on(4), last=on(3))
+    with pytest.raises(ValueError, match="at most two years, or one without a last day"):
+        Pause(first=on(4), last=date(9998, 12, 31))
+    with pytest.raises(ValueError, match="from the year 2000"):
+        Pause(first=date(1, 1, 1))
     for versions in ((), (FIRST, FIRST), (replace(FIRST, number=2), FIRST)):
         with pytest.raises(ValueError, match="numbers rising"):
             plan(*versions)
@@ -132,3 +142,20 @@ def test_an_exercise_is_left_out_once() -> None:
     twice = (LeftOut(exercise="toe-walk"), LeftOut(exercise="toe-walk", instead="heel-raise"))
     with pytest.raises(ValueError, match="left out once"):
         replace(FIRST, left_out=twice)
+
+
+def test_quiet_hours_are_by_the_clock_on_the_wall() -> None:
+    with pytest.raises(ValueError, match="without an offset"):
+        Quiet(time(21, tzinfo=UTC), time(7))
+
+
+def test_pauses_that_are_over_are_left_out() -> None:
+    over, now, later, open_ended = (
+        (Pause(first=on(1), last=on(n)) for n in (2, 9, 12)),
+        Pause(first=on(1)),
+        on(3),
+        on(4),
+    )
+    version = replace(FIRST, pauses=(*over, now))
+    assert version.pauses_from(later) == version.pauses[1:]
+    assert version.pauses_from(open_ended) == version.pauses[1:]

@@ -126,3 +126,12 @@ def test_a_pause_that_begins_before_the_first_session_leaves_none() -> None:
 def test_the_same_plan_gives_the_same_bytes() -> None:
     assert compiled() == compiled()
     assert_golden("plan.ics", compiled(alarms=True).replace("\r\n", "\n"))
+
+
+def test_days_of_pauses_are_left_out_for_two_years_and_no_longer() -> None:
+    away = tuple(Pause(first=day, last=day + timedelta(days=700)) for day in (on(2), on(2) + timedelta(days=700)))
+    paused = plan(replace(FIRST, meant=(WHOLE,), pauses=away))
+    left_out = vobject.readOne(compiled(paused)).vevent.exdate_list
+    days = [at.date() for line in left_out for at in line.value]
+    assert len(days) == 732
+    assert max(days) - min(days) == timedelta(days=731)

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from bench.people import FIRST, Person
 
+from footwork.core.answer import Answer
 from footwork.core.record import ItemDone, Reason, Record
 
 PEOPLE = {
@@ -27,7 +28,7 @@ BEFORE = 21
 
 def fill(name: str, days: int, today: date) -> None:
     """Answers for back and left knee on four days of five, and sessions on most days after the first three weeks."""
-    from footwork.web.diary.models import Answer
+    from footwork.web.answers import keep_answers
     from footwork.web.following import follow
     from footwork.web.keeping import LOCAL_PERSON, keep
 
@@ -42,19 +43,8 @@ def fill(name: str, days: int, today: date) -> None:
             told = first + (day - FIRST)
             at = datetime(told.year, told.month, told.day, 19, 30, tzinfo=UTC)
             id = UUID(int=chance.getrandbits(128))
-            rows.append(
-                Answer(
-                    id=id,
-                    person_id=LOCAL_PERSON,
-                    measure="pain",
-                    about=place,
-                    day=told,
-                    score=score,
-                    answered_at=at,
-                    offset_minutes=0,
-                )
-            )
-    Answer.objects.bulk_create(rows)
+            rows.append(Answer(id=id, measure="pain", about=place, day=told, score=score, answered_at=at))
+    keep_answers(rows)
     for number in range(BEFORE, days):
         if chance.random() < 0.7:
             keep(LOCAL_PERSON, _session(first + timedelta(days=number), chance))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import re
@@ -142,9 +143,34 @@ def test_an_export_cut_short_changes_nothing(client: Client) -> None:
     assert Answer.objects.count() == 0
 
 
+def table(client: Client, name: str) -> str:
+    content = client.get(f"/data/{name}.csv").content
+    assert content.startswith(codecs.BOM_UTF8)  # or Excel would take it for another encoding
+    return content.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("note", "cell"),
+    [
+        ("well\n=1+1", "well\n'=1+1"),
+        ("well; =1+1", "well;' =1+1"),
+        ("＝1", "'＝1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠x", "'＠x"),
+        ("\t=1", "'\t=1"),
+        ("2 = 1 + 1; well", "2 = 1 + 1; well"),
+    ],
+)
+def test_no_part_of_a_cell_begins_to_compute(client: Client, note: str, cell: str) -> None:
+    keep_sent(note=note)
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
+    assert row["note"] == cell
+
+
 def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
     keep_sent(note='=HYPERLINK("http://evil")', pain={"back": 0, "knee": None}, title="-2+3")
-    [row] = csv.DictReader(StringIO(client.get("/data/sessions.csv").content.decode()))
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
     assert row["note"] == '\'=HYPERLINK("http://evil")'
     assert row["title"] == "'-2+3"
     assert (row["pain_back"], row["pain_knee"], row["effort"]) == ("0", "", "")
@@ -154,7 +180,7 @@ def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> No
     Person.objects.filter(pk=LOCAL_PERSON).update(follows=["back"])
     for score in ("7", "3"):
         client.post("/how-is-it/", {"pain-back": score})
-    rows = list(csv.DictReader(StringIO(client.get("/data/answers.csv").content.decode())))
+    rows = list(csv.DictReader(StringIO(table(client, "answers"))))
     assert [row["score"] for row in rows] == ["7", "3"]
     assert client.get("/data/secrets.csv").status_code == 404
 

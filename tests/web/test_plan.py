@@ -81,6 +81,8 @@ def test_days_that_are_alike_are_told_together(client: Client) -> None:
         ({"back-to": "9"}, OUT_OF_DATE),
         ({"pause": "1", "first": "soon"}, "Choose the first day of your break."),
         ({"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}, "The last day can’t be before the first day."),
+        ({"pause": "1", "first": f"{TODAY}", "last": "9999-12-31"}, "A break can last up to two years."),
+        ({"pause": "1", "first": "9999-12-31", "last": ""}, "Choose a first day within the next two years."),
     ],
 )
 def test_what_cannot_be_planned_is_refused_and_changes_nothing(

@@ -144,3 +144,26 @@ def test_a_request_without_the_token_is_refused() -> None:
 @pytest.mark.parametrize("method", ["get", "post", "delete"])
 def test_only_putting_is_allowed(method: str) -> None:
     assert getattr(Client(), method)(f"/records/{uuid4()}").status_code == 405
+
+
+def test_who_asks_first_is_told_what_would_be_replaced() -> None:
+    record = sent_record()
+    put(record)
+    other = record | {"revision": 2, "title": "Another", "note": "not mine"}
+    headers = {"If-None-Match": "*"}
+    answer = Client().put(f"/records/{record['id']}", other, content_type="application/json", headers=headers)
+    assert answer.status_code == 412
+    assert told(answer)["replaces"] == {"title": "Toe presses", "started_at": "2026-03-01T07:30:00+01:00"}
+    assert told(answer)["error"] == "This replaces a session in your diary: Toe presses, 1 March 2026, 07:30."
+    assert Record.objects.get().title == "Toe presses"
+    assert told(put(other))["kept"] == "newer"
+    assert Record.objects.get().title == "Another"
+
+
+@pytest.mark.parametrize("revision", [1, 0])
+def test_who_asks_first_is_not_asked_where_nothing_would_be_replaced(revision: int) -> None:
+    record = sent_record(revision=2)
+    headers = {"If-None-Match": "*"}
+    for sent, kept in ((record, "new"), (record | {"revision": revision or 2}, "already")):
+        answer = Client().put(f"/records/{record['id']}", sent, content_type="application/json", headers=headers)
+        assert told(answer)["kept"] == kept

@@ -51,6 +51,7 @@ def test_the_hours_are_kept_and_shown_and_wrong_ones_refused(client: Client) -> 
     html = client.get("/plan/").content.decode()
     assert 'name="quiet-first" value="20:15"' in html
     assert keep_hours(client, "25:00", "08:00") == 400
+    assert keep_hours(client, "07:30+14:00", "08:00") == 400
     assert plan().newest.number == 1
 
 

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.record import EARLIEST_YEAR, SLACK
+from footwork.core.record import SLACK
+from footwork.core.times import check_day, check_moment
 
 MOST_SCORE = 100
 
@@ -30,10 +31,10 @@ class Answer:
             raise ValueError(f"a measure, and what it is about, of at most {MOST_NAME} characters")
         if not 0 <= self.score <= MOST_SCORE:
             raise ValueError(f"a score from 0 to {MOST_SCORE}")
-        if self.answered_at.utcoffset() is None:
-            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
-        if self.day.year < EARLIEST_YEAR or self.day > self.answered_at.date():
-            raise ValueError(f"a day after the year {EARLIEST_YEAR} that is not later than the day of the answer")
+        check_moment(self.answered_at)
+        check_day(self.day)
+        if self.day > self.answered_at.date():
+            raise ValueError("a day that is not later than the day of the answer")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.answered_at > now + SLACK

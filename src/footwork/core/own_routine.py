@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from footwork.core.exercise import Exercise
-from footwork.core.names import is_name
+from footwork.core.names import is_name, is_slug
 from footwork.core.routine import Item, Routine
 from footwork.core.words import Words
 
@@ -23,8 +23,8 @@ class OwnRoutine:
     exercises: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        if not (is_name(self.id) and is_name(self.title)):
-            raise ValueError("an id and a title")
+        if not (is_slug(self.id) and is_name(self.title)):
+            raise ValueError("an id of letters, digits, - and _, and a title")
         if not 1 <= len(self.exercises) <= MOST_OWN_EXERCISES or not all(map(is_name, self.exercises)):
             raise ValueError(f"the ids of 1 to {MOST_OWN_EXERCISES} exercises")
         if len(set(self.exercises)) < len(self.exercises):

@@ -4,8 +4,8 @@ after, and every change says why."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from datetime import date, datetime, time
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,9 @@ from footwork.core.left_out import LeftOut
 from footwork.core.names import is_name
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.record import MOST_NOTE, SLACK
+from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.routine import TimeOfDay
+from footwork.core.times import check_day, check_hour, check_moment
 
 WEEKDAYS = tuple(range(7))
 """Monday is 0, as Python counts."""
@@ -26,6 +27,12 @@ FEWEST_MINUTES, MOST_MINUTES = 3, 60
 CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.EVENING: time(19)}
 """When the times of day are, unless a person says otherwise. The hours are ours."""
 
+
+LONGEST_PAUSE = timedelta(days=731)
+"""Two years. A longer pause is one until further notice."""
+
+MOST_PAUSES, MOST_MEANT, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
+"""Far more than anybody plans, and few enough that a page is made of them in a moment. The numbers are ours."""
 
 _ORDER = {time_of_day: number for number, time_of_day in enumerate(TimeOfDay)}
 
@@ -62,11 +69,20 @@ class Pause:
     last: date | None = None
 
     def __post_init__(self) -> None:
+        check_day(self.first)
         if self.last and self.last < self.first:
             raise ValueError("a pause that does not end before it begins")
+        if self.last and self.last - self.first > LONGEST_PAUSE:
+            raise ValueError("a pause of at most two years, or one without a last day")
 
     def holds(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
+
+    def begun_by(self, day: date) -> Pause:
+        """As long as it is, and begun on `day` at the latest."""
+        if self.first <= day:
+            return self
+        return Pause(first=day, last=self.last and self.last - (self.first - day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,10 @@ class Quiet:
 
     first: time = time(21)
     last: time = time(7)
+
+    def __post_init__(self) -> None:
+        check_hour(self.first)
+        check_hour(self.last)
 
     def holds(self, hour: time) -> bool:
         if self.first <= self.last:
@@ -108,10 +128,13 @@ class Version:
     by_rule: bool = False
 
     def __post_init__(self) -> None:
-        if self.number < 0 or not 0 < len(self.reason) <= MOST_NOTE:
+        if not 0 <= self.number < MOST_STORED or not 0 < len(self.reason) <= MOST_NOTE:
             raise ValueError(f"a number from 0 on, and a reason of at most {MOST_NOTE} characters")
-        if self.made_at.utcoffset() is None:
-            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        check_moment(self.made_at)
+        check_day(self.since)
+        if self.since - self.made_at.date() > LONGEST_PAUSE:
+            raise ValueError("a plan that begins within two years after it was made")
+        self._check_lengths()
         if len({(one.routine, one.time_of_day) for one in self.meant}) < len(self.meant):
             raise ValueError("each routine once at each time of day")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
@@ -124,9 +147,34 @@ class Version:
             raise ValueError("each exercise left out once")
         if set(self.clock) != set(TimeOfDay):
             raise ValueError("an hour for each time of day")
+        for hour in self.clock.values():
+            check_hour(hour)
+
+    def _check_lengths(self) -> None:
+        for things, most, name in (
+            (self.pauses, MOST_PAUSES, "pauses"),
+            (self.meant, MOST_MEANT, "sessions a day"),
+            (self.routines, MOST_OWN_ROUTINES, "own routines"),
+            (self.doses, MOST_OWN_DOSES, "doses"),
+            (self.left_out, MOST_OWN_DOSES, "exercises that are left out"),
+        ):
+            if len(things) > most:
+                raise ValueError(f"at most {most} {name}")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.made_at > now + SLACK
+
+    def by(self, now: datetime) -> Version:
+        """As it counts at `now`. Made in the future, that is by a clock that was ahead, it was made now, and what began
+        with it begins now."""
+        if self.made_at <= now:
+            return self
+        pauses = tuple(one.begun_by(now.date()) if one.first <= self.made_at.date() else one for one in self.pauses)
+        return replace(self, made_at=now, since=min(self.since, now.date()), pauses=pauses)
+
+    def pauses_from(self, day: date) -> tuple[Pause, ...]:
+        """Those that are not over before `day`."""
+        return tuple(pause for pause in self.pauses if pause.last is None or pause.last >= day)
 
     def dose_of(self, exercise: str) -> OwnDose:
         return next((one for one in self.doses if one.exercise == exercise), OwnDose(exercise=exercise))

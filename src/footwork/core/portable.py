@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from footwork.core.answer import Answer
 from footwork.core.names import is_name
 from footwork.core.plan import Version, version_document
 from footwork.core.record import SLACK, Record, document
+from footwork.core.times import check_day, check_moment
 
 FORMAT = "footwork-diary"
 VERSION = 1
@@ -24,6 +26,11 @@ class Deviation:
 
     day: date
     what: str
+
+    def __post_init__(self) -> None:
+        check_day(self.day)
+        if not is_name(self.what):
+            raise ValueError("what was otherwise, in a few words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +51,9 @@ class TrialKept:
             raise ValueError("an offer, what is tried and a place, each in a few words")
         if not (0 < len(self.seed) <= MOST_HEX and 0 < len(self.seal) <= MOST_HEX):
             raise ValueError(f"a seed and a seal of at most {MOST_HEX} characters")
+        for day in (self.first, self.stopped_on):
+            if day:
+                check_day(day)
 
     def is_from_the_future(self, now: datetime) -> bool:
         """A trial begins on the day after it was drawn."""
@@ -60,8 +70,9 @@ class Screened:
     asked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.answered_at.utcoffset() is None:
-            raise ValueError("a time with its offset from UTC, such as 2026-01-31T07:30:00+01:00")
+        check_moment(self.answered_at)
+        if not all(map(is_name, chain(self.asked, self.holding, *self.holding.values()))):
+            raise ValueError("the titles of lists, and the ids of what was ticked and asked")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.answered_at > now + SLACK

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from footwork.core.names import MOST_NAME, is_name
+from footwork.core.times import check_moment
 
 SLACK = timedelta(hours=24)
 """How far a device's clock may be ahead of ours: a day, so that a wrong time zone is no reason to refuse."""
@@ -17,7 +18,6 @@ SLACK = timedelta(hours=24)
 WORST = 10
 """The upper end of the numeric rating scales for pain and effort; the lower is 0, which is an answer."""
 
-EARLIEST_YEAR = 2000
 MOST_STORED = 2**31
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
@@ -114,10 +114,8 @@ class Record:
     note: str = ""
 
     def __post_init__(self) -> None:
-        if self.started_at.utcoffset() is None or self.ended_at.utcoffset() is None:
-            raise ValueError("times with their offset from UTC, such as 2026-01-31T07:30:00+01:00")
-        if self.started_at.year < EARLIEST_YEAR:
-            raise ValueError(f"a start after the year {EARLIEST_YEAR}")
+        check_moment(self.started_at)
+        check_moment(self.ended_at)
         if self.ended_at < self.started_at:
             raise ValueError("an end that is not before the start")
         if not 1 <= len(self.items) <= MOST_RECORDED_ITEMS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,11 +62,12 @@ class New(StrEnum):
     ANOTHER_PLACE = "another_place"
 
 
-def something_new(worst: int, first_felt: Mapping[Place, datetime], since: datetime) -> New | None:
+def something_new(worst: int, first_felt: Mapping[Place, int], since: int) -> New | None:
     """What sessions have brought that is a reason to ask the questions of `since` again: pain above 5 of 10, or pain in
     a place that did not hurt when others already did.
 
-    `worst` is the highest pain reported since then, `first_felt` when pain was first reported in each place.
+    `worst` is the highest pain reported since then, `first_felt` when pain was first reported in each place. Both are
+    places in the order of storing, not times: a clock that was set back must not hide pain.
     """
     if worst > TOO_MUCH_PAIN:
         return New.MUCH_PAIN

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from uuid import uuid4
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
@@ -30,12 +32,28 @@ def answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None
     for about, score in scores.items():
         if about not in known:
             raise ValueError(f"something that is asked about, not {about!r}")
-        if not measure.takes(score):
-            raise ValueError(f"a whole number from {measure.lowest} to {measure.highest}, not {score}")
+        check_scale(id, score)
     keep_answers(
         Answer(id=uuid4(), measure=id, about=about, day=day, score=score, answered_at=now)
         for about, score in scores.items()
     )
+
+
+def check_scale(id: str, score: int) -> None:
+    """Raises ValueError for a score that is not on the scale of the measure `id`. What a later program asks is unknown
+    here, and anything goes."""
+    if not is_on_scale(id, score):
+        measure = library().measure(id)
+        raise ValueError(f"a whole number from {measure.lowest} to {measure.highest}, not {score}")
+
+
+def is_on_scale(id: str, score: int) -> bool:
+    return id not in _measure_ids() or library().measure(id).takes(score)
+
+
+@cache
+def _measure_ids() -> frozenset[str]:
+    return frozenset(library().measure_ids())
 
 
 def withdraw(id: str, about: Iterable[str], day: date) -> None:
@@ -45,17 +63,20 @@ def withdraw(id: str, about: Iterable[str], day: date) -> None:
 
 
 def keep_answers(answers: Iterable[Answer]) -> int:
-    """Store those whose id is not there yet, and say how many they were."""
+    """Store those whose id is not there yet, after all that is here, and say how many they were."""
     given = {answer.id: answer for answer in answers}
-    known = set(models.Answer.objects.values_list("id", flat=True))
-    fresh = [_row(answer) for id, answer in given.items() if id not in known]
-    models.Answer.objects.bulk_create(fresh)
+    with transaction.atomic():
+        known = set(models.Answer.objects.values_list("id", flat=True))
+        fresh = [answer for id, answer in given.items() if id not in known]
+        places = models.numbers(LOCAL_PERSON, len(fresh))
+        models.Answer.objects.bulk_create(map(_row, fresh, places))
     return len(fresh)
 
 
-def _row(answer: Answer) -> models.Answer:
+def _row(answer: Answer, stored: int) -> models.Answer:
     return models.Answer(
         id=answer.id,
+        stored=stored,
         person_id=LOCAL_PERSON,
         measure=answer.measure,
         about=answer.about,
@@ -78,8 +99,9 @@ def answered(id: str) -> dict[date, int]:
 
 
 def is_due(id: str, start: date | None, today: date) -> bool:
-    """Whether to ask again: as many days after the start, and after the last answer, as the measure says."""
-    last = max([*answered(id), *([start] if start else [])], default=today)
+    """Whether to ask again: as many days after the start, and after the last answer, as the measure says. Days that
+    are still to come, from when a clock was ahead, say nothing of when it was last asked."""
+    last = max((day for day in (*answered(id), *([start] if start else [])) if day <= today), default=today)
     return (today - last).days >= library().measure(id).every_days
 
 
@@ -89,8 +111,10 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
 
 
 def by_what(id: str, until: date = date.max) -> dict[str, dict[date, int]]:
-    """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`."""
-    rows = _in_order(measure=id)
+    """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`. Scores off the
+    measure's scale, which older programs took from a file, are left out."""
+    measure = library().measure(id)
+    rows = _in_order(measure=id, score__gte=measure.lowest, score__lte=measure.highest)
     if until == date.max:
         return standing(rows.values_list("about", "day", "score"))
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
@@ -103,10 +127,11 @@ def latest_on(days: Collection[date]) -> dict[date, dict[tuple[str, str], int]]:
     """By day the score of each measure and what it was asked about."""
     scores: dict[date, dict[tuple[str, str], int]] = {}
     for day, id, about, score in _in_order(day__in=days).values_list("day", "measure", "about", "score"):
-        scores.setdefault(day, {})[id, about] = score
+        if is_on_scale(id, score):
+            scores.setdefault(day, {})[id, about] = score
     return scores
 
 
 def _in_order(**which: object) -> QuerySet[models.Answer]:
-    """In the order in which they were answered: the last one stands."""
-    return models.Answer.objects.filter(person=LOCAL_PERSON, **which).order_by("answered_at", "id")
+    """In the order in which they were stored: the last one stands."""
+    return models.Answer.objects.filter(person=LOCAL_PERSON, **which).order_by("stored")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import StringIO
@@ -13,20 +14,24 @@ from footwork.core.record import Place, Record
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet would begin to compute; a leading apostrophe makes them text (OWASP, CSV injection)."""
+_FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
+"""With these a spreadsheet would begin to compute, also in a new line, after what divides cells in other countries, and
+with the signs of East Asian keyboards. An apostrophe before them makes them text (OWASP, CSV injection)."""
+
+_MARK = "\ufeff"
+"""By this byte order mark Excel knows the file for UTF-8."""
 
 
 def whole_diary(now: datetime) -> Diary:
     person = models.Person.objects.get(pk=LOCAL_PERSON)
-    records = person.records.order_by("started_at").prefetch_related("items", "pains")
+    records = person.records.order_by("stored").prefetch_related("items", "pains")
     return Diary(
         format=FORMAT,
         version=VERSION,
         diary=person.diary,
         exported_at=now,
         records=tuple(row.to_core() for row in records),
-        answers=tuple(row.to_core() for row in person.answers.order_by("answered_at", "id")),
+        answers=tuple(row.to_core() for row in person.answers.order_by("stored")),
         trials=tuple(row.to_core() for row in person.trials.order_by("first", "id")),
         follows=tuple(person.follows),
         activities=tuple(person.activities),
@@ -48,7 +53,7 @@ def sessions_table(records: Iterable[Record]) -> str:
             *(record.answered_before.get(Place(place)) for place in places),
             *(record.answered.get(Place(place)) for place in places), record.effort, record.note,
         ]
-        for record in records
+        for record in sorted(records, key=lambda record: record.started_at)
     )  # fmt: skip
     pains = [f"pain_{when}{place}" for when in ("before_", "") for place in places]
     return _table([*head, *pains, "effort", "note"], rows)
@@ -56,12 +61,14 @@ def sessions_table(records: Iterable[Record]) -> str:
 
 def answers_table(answers: Iterable[Answer]) -> str:
     """One line an answer, the earlier ones for a day too."""
-    rows = ([one.day, one.measure, one.about, one.score, one.answered_at.isoformat(), one.id] for one in answers)
+    told = sorted(answers, key=lambda answer: answer.answered_at)
+    rows = ([one.day, one.measure, one.about, one.score, one.answered_at.isoformat(), one.id] for one in told)
     return _table(["day", "measure", "about", "score", "answered_at", "id"], rows)
 
 
 def _table(head: list[str], rows: Iterable[Sequence[object]]) -> str:
     out = StringIO()
+    out.write(_MARK)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(head)
     writer.writerows([_cell(cell) for cell in row] for row in rows)
@@ -69,4 +76,4 @@ def _table(head: list[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub(r"\1'\2", cell) if isinstance(cell, str) else cell

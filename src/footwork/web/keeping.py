@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
-from footwork.web.diary.offsets import offset_minutes
+from footwork.web.diary.offsets import by_their_clock, offset_minutes
 
 
 class Kept(StrEnum):
@@ -27,7 +28,8 @@ LOCAL_PERSON = 1
 
 
 def keep(person_id: int, record: Record) -> Kept:
-    """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter.
+    """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter. A
+    revision with the same pain stays in its place in the order of storing: nothing in it is news.
 
     Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
     """
@@ -38,10 +40,10 @@ def keep(person_id: int, record: Record) -> Kept:
 def keep_all(person_id: int, records: Sequence[Record]) -> list[Kept]:
     """The same for many at once, in one transaction: what became of each."""
     with transaction.atomic():
-        stored: dict[UUID, int] = {}
+        here: dict[UUID, int] = {}
         for rows in _rows_of([record.id for record in records]):
-            stored.update(rows.values_list("id", "revision"))
-        kept, highest, fresh = [], dict(stored), {}
+            here.update(rows.values_list("id", "revision"))
+        kept, highest, fresh = [], dict(here), {}
         for record in records:
             before = highest.get(record.id)
             if before is not None and before >= record.revision:
@@ -49,10 +51,33 @@ def keep_all(person_id: int, records: Sequence[Record]) -> list[Kept]:
                 continue
             kept.append(Kept.NEW if before is None else Kept.NEWER)
             highest[record.id], fresh[record.id] = record.revision, record
-        for rows in _rows_of([id for id in fresh if id in stored]):
+        places: dict[UUID, int] = {}
+        for rows in _rows_of([id for id in fresh if id in here]):
+            places |= {row.pk: row.stored for row in rows.prefetch_related("pains") if _hurt_as(row, fresh[row.pk])}
             rows.delete()
-        _insert(person_id, fresh.values())
+        new = [id for id in fresh if id not in places]
+        places |= dict(zip(new, models.numbers(person_id, len(new)), strict=True))
+        _insert(person_id, fresh.values(), places)
     return kept
+
+
+def _hurt_as(row: models.Record, record: Record) -> bool:
+    """Whether both tell of the same pain."""
+    told = {(pain.place, pain.before): pain.score for pain in row.pains.all()}
+    before = {(place.value, True): score for place, score in record.answered_before.items()}
+    return told == before | {(place.value, False): score for place, score in record.answered.items()}
+
+
+def to_be_replaced(records: Iterable[Record]) -> list[tuple[str, datetime]]:
+    """Title and start, by the clock of its device, of every session here that one of `records` would replace."""
+    given: dict[UUID, int] = {}
+    for record in records:
+        given[record.id] = max(record.revision, given.get(record.id, 0))
+    found = []
+    for rows in _rows_of(list(given)):
+        columns = rows.values_list("id", "revision", "title", "started_at", "offset_minutes")
+        found += [(title, by_their_clock(at, offset)) for id, no, title, at, offset in columns if no < given[id]]
+    return found
 
 
 def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
@@ -61,8 +86,8 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
         yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
 
 
-def _insert(person_id: int, records: Collection[Record]) -> None:
-    models.Record.objects.bulk_create(_row(person_id, record) for record in records)
+def _insert(person_id: int, records: Collection[Record], places: Mapping[UUID, int]) -> None:
+    models.Record.objects.bulk_create(_row(person_id, record, places[record.id]) for record in records)
     models.ItemDone.objects.bulk_create(
         models.ItemDone(
             record_id=record.id,
@@ -85,8 +110,9 @@ def _insert(person_id: int, records: Collection[Record]) -> None:
     )
 
 
-def _row(person_id: int, record: Record) -> models.Record:
+def _row(person_id: int, record: Record, stored: int) -> models.Record:
     return models.Record(
+        stored=stored,
         id=record.id,
         person_id=person_id,
         revision=record.revision,

@@ -10,7 +10,17 @@ from django.http import QueryDict
 
 from footwork.catalogue.library import library
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, OwnDose
-from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Meant, Missed, Pause, Quiet, Version
+from footwork.core.plan import (
+    FEWEST_MINUTES,
+    LONGEST_PAUSE,
+    MOST_MINUTES,
+    WEEKDAYS,
+    Meant,
+    Missed,
+    Pause,
+    Quiet,
+    Version,
+)
 from footwork.core.record import MOST_NOTE
 from footwork.core.routine import TimeOfDay
 from footwork.web.choices import chosen
@@ -47,6 +57,10 @@ def _paused(sent: QueryDict, before: Version, today: date) -> Version:
     last = day(sent, "last", "Choose the last day, or leave it blank.") if sent.get("last") else None
     if last and last < first:
         raise Refused("The last day can’t be before the first day.", "last")
+    if last and last - first > LONGEST_PAUSE:
+        raise Refused("A break can last up to two years. For a longer one, leave the last day blank.", "last")
+    if first - today > LONGEST_PAUSE:
+        raise Refused("Choose a first day within the next two years.", "first")
     return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last)), reason="Paused.")
 
 

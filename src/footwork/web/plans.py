@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,9 +11,10 @@ from django.db import IntegrityError
 
 from footwork.catalogue.library import library
 from footwork.core.errors import FootworkError
+from footwork.core.merging import merged
 from footwork.core.occurrences import LONGEST_WAIT, Due, due
 from footwork.core.plan import Meant, Plan, Version, version_document
-from footwork.core.record import EARLIEST_YEAR
+from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.sessions import sessions_between
@@ -26,10 +28,21 @@ class ChangedMeanwhile(FootworkError):
 
 
 def plan() -> Plan:
-    """Before the person has made one of their own it is that of the catalogue: its routines at their times of day."""
+    """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
+    was made while the clock was ahead counts from now on."""
+    now = datetime.now().astimezone()
     diary = models.Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
     stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
-    return Plan(diary, (first_version(), *(row.to_core() for row in stored)))
+    return Plan(diary, (first_version(), *(row.to_core().by(now) for row in stored)))
+
+
+def places_of_versions() -> dict[int, int]:
+    """By the number of each version its place in the order of storing; the first version was there before all else."""
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("number", "stored")
+    return {first_version().number: _BEFORE_ALL, **dict(stored)}
+
+
+_BEFORE_ALL = -1
 
 
 def first_version() -> Version:
@@ -51,11 +64,11 @@ def _as_it_comes() -> Iterator[Meant]:
 
 
 def add(version: Version, based_on: int) -> None:
-    """Store `version` as the newest, whatever number it has. Raises ChangedMeanwhile if `based_on` is not the newest
-    any more; then nothing is stored."""
+    """Store `version` as the newest, whatever number it has, without the pauses that were over before it. Raises
+    ChangedMeanwhile if `based_on` is not the newest any more; then nothing is stored."""
     if plan().newest.number != based_on:
         raise ChangedMeanwhile(_CHANGED)
-    numbered = replace(version, number=based_on + 1)
+    numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
     try:
         _store(numbered)
     except IntegrityError:  # somebody was faster by a moment
@@ -65,17 +78,38 @@ def add(version: Version, based_on: int) -> None:
 _CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
 
 
-def _store(version: Version) -> None:
-    models.PlanVersion.objects.create(person_id=LOCAL_PERSON, number=version.number, content=version_document(version))
+def _store(version: Version, **place: int) -> None:
+    content = version_document(version)
+    models.PlanVersion.objects.create(person_id=LOCAL_PERSON, number=version.number, content=content, **place)
 
 
-def keep_versions(given: Iterable[Version]) -> int:
-    """Store those whose number is not there yet, and say how many they were."""
-    known = set(models.PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("number", flat=True))
-    fresh = {version.number: version for version in given if version.number not in known | {0}}
-    for number in sorted(fresh):
-        _store(fresh[number])
+def keep_versions(given: Iterable[Version], now: datetime) -> int:
+    """Store those that are not here yet, and say how many they were. By when they were made all are put in one order
+    and numbered anew, and what this machine has as its newest stays the newest: an import never changes the plan that
+    somebody has made here."""
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    here = [(row.to_core(), row.stored) for row in stored]
+    known = {_content(version) for version, _ in here}
+    brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
+    if not brought:
+        return 0
+    places = models.numbers(LOCAL_PERSON, len(brought))
+    fresh = list(zip(brought.values(), places, strict=True))
+    together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
+    highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
+    stored.delete()
+    for number, (version, place) in enumerate(together, highest - len(together) + 1):
+        _store(replace(version, number=number), stored=place)
     return len(fresh)
+
+
+def _content(version: Version) -> str:
+    """The same for versions that differ in nothing but their number."""
+    return json.dumps(version_document(replace(version, number=0)), sort_keys=True)
+
+
+def _number(version: Version) -> int:
+    return version.number
 
 
 def changed_by_rule(planned: Plan, day: date) -> str:

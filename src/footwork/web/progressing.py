@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from footwork.catalogue.library import library
 from footwork.core.adapted import suiting
 from footwork.core.dose import Dose
 from footwork.core.plan import Plan, Version
-from footwork.core.progression import Felt, NextDose, Way, next_dose, way_of
+from footwork.core.progression import Felt, NextDose, Verdict, Way, next_dose, way_of
 from footwork.core.question import Change
 from footwork.core.routine import Item
 from footwork.outcomes.series import weeks
@@ -20,6 +22,7 @@ from footwork.web.choices import Choices
 from footwork.web.diary.models import Record
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.own_exercises import own_exercises, with_another, with_doses
+from footwork.web.plans import places_of_versions
 from footwork.web.routines import played
 
 _USUAL = timedelta(days=7)
@@ -39,21 +42,43 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
     """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
     if Change.NO_PROGRESSION in choices.changes:
         return {}
-    scores, anew = pain_by_place(), _begun_anew(plan)
-    means = _weekly_means(scores, anew.date(), today)
-    felt = _felt(max(anew, datetime.combine(today, time(), UTC) - _LONG_AGO), scores)
+    scores, anew, places = pain_by_place(), _begun_anew(plan), places_of_versions()
+    means = _weekly_means(scores, anew.made_at.date(), today)
+    felt = _felt(places.get(anew.number, 0), today, scores)
     told, doses = {}, _played_doses(choices)
     for id, item in planned_items(plan.newest, choices).items():
-        since, sessions = _since(plan, id), felt.get(id, [])
-        now = [one for at, one in sessions if at >= since]
-        before = [one for at, one in sessions if at < since]
-        step = next_dose(plan.newest.dose_of(id), item, way_of(now, means, before), doses.get(id))
+        since, sessions = places.get(_since(plan, id).number, 0), felt.get(id, [])
+        now = [one for one in sessions if one.stored > since]
+        before = [one for one in sessions if one.stored < since]
+        step = next_dose(plan.newest.dose_of(id), item, _way_of(now, means, before), doses.get(id))
         told[id] = (
             step
             if _suits(step, choices, plan.newest)
             else replace(step, way=Way.SAME, reasons=step.reasons[:1], instead="")
         )
     return told
+
+
+def _way_of(now: list[Session], means: list[float | None], before: list[Session]) -> Verdict:
+    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Then the graver holds."""
+    orders = (attrgetter("stored"), attrgetter("began"))
+    ways = [way_of(_in_order(now, one), means, _in_order(before, one)) for one in orders]
+    return min(ways, key=lambda verdict: _GRAVEST_FIRST.index(verdict.way))
+
+
+_GRAVEST_FIRST = (Way.PAUSE, Way.EASIER, Way.SAME, Way.HARDER)
+
+
+class Session(NamedTuple):
+    """What was felt in a session, its place in the order of storing, and when it began by its device's clock."""
+
+    felt: Felt
+    stored: int
+    began: datetime
+
+
+def _in_order(sessions: Iterable[Session], order: Callable[[Session], Any]) -> list[Felt]:
+    return [one.felt for one in sorted(sessions, key=order)]
 
 
 def _suits(step: NextDose, choices: Choices, version: Version) -> bool:
@@ -71,32 +96,34 @@ def _played_doses(choices: Choices) -> dict[str, Dose]:
     return {item.exercise.id: item.dose for routine in routines for item in routine.items}
 
 
-def _begun_anew(plan: Plan) -> datetime:
-    """When the last pause was made: what was felt before it has been acted upon."""
+def _begun_anew(plan: Plan) -> Version:
+    """The one with the last pause: what was felt before it has been acted upon."""
     paused = (version for version in reversed(plan.versions) if version.is_paused(version.since))
-    return next(paused, plan.versions[0]).made_at
+    return next(paused, plan.versions[0])
 
 
-def _since(plan: Plan, exercise: str) -> datetime:
-    """When its dose of now was begun with."""
-    dose, began = plan.newest.dose_of(exercise), plan.newest.made_at
+def _since(plan: Plan, exercise: str) -> Version:
+    """The one with which its dose of now was begun."""
+    dose, began = plan.newest.dose_of(exercise), plan.newest
     for version in reversed(plan.versions):
         if version.dose_of(exercise) != dose:
             break
-        began = version.made_at
+        began = version
     return began
 
 
-def _felt(since: datetime, scores: Mapping[str, Mapping[date, int]]) -> dict[str, list[tuple[datetime, Felt]]]:
-    """By exercise the sessions in which something of it was done, with when they began, the oldest first."""
-    told: dict[str, list[tuple[datetime, Felt]]] = defaultdict(list)
-    rows = Record.objects.filter(person=LOCAL_PERSON, started_at__gte=since).order_by("started_at")
+def _felt(since: int, today: date, scores: Mapping[str, Mapping[date, int]]) -> dict[str, list[Session]]:
+    """By exercise the sessions stored after `since` in which something of it was done. Whether a session came before
+    or after a change of the plan is no matter of clocks."""
+    told: dict[str, list[Session]] = defaultdict(list)
+    not_long_ago = datetime.combine(today, time(), UTC) - _LONG_AGO
+    rows = Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=not_long_ago)
     for row in rows.prefetch_related("items", "pains"):
         record = row.to_core()
         day = record.started_at.date()
         felt = Felt(day, max(record.answered.values(), default=None), _next_day(scores, day))
         for exercise in {item.exercise for item in record.items if item.phases_done}:
-            told[exercise].append((record.started_at, felt))
+            told[exercise].append(Session(felt, row.stored, record.started_at))
     return told
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from footwork.core.errors import FootworkError
+from footwork.core.times import check_hour
 
 OUT_OF_DATE = "This form was incomplete or out of date, so nothing was changed. Please try again."
 """For what no form of ours sends."""
@@ -38,7 +39,10 @@ def day(sent: Mapping[str, object], name: str, sentence: str) -> date:
 
 
 def hour(sent: Mapping[str, object], name: str) -> time:
+    """By the clock on the wall, so without an offset."""
     try:
-        return time.fromisoformat(str(sent.get(name, "")))
+        given = time.fromisoformat(str(sent.get(name, "")))
+        check_hour(given)
     except ValueError:
         raise Refused("Enter a time, such as 19:30.", name) from None
+    return given

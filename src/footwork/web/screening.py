@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from django.db.models import Max, Min
@@ -66,7 +66,7 @@ def standing() -> Standing:
         return Standing(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
         return Standing(State.HELD, decision, number=given.pk)
-    new = _something_new(given.answered_at)
+    new = _something_new(given.stored)
     return Standing(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
 
 
@@ -90,6 +90,7 @@ def held_back() -> str:
 
 
 def newest() -> models.Screening | None:
+    """The one stored last, whatever the clock said."""
     return models.Screening.objects.filter(person=LOCAL_PERSON).last()
 
 
@@ -100,24 +101,35 @@ def _decision(given: models.Screening) -> Decision | None:
         return None
 
 
-def _something_new(since: datetime) -> New | None:
-    """This stands before every session, however many there were, so of those before `since` it asks only whether there
+def gravity(answers: models.Screening) -> tuple[int, int]:
+    """Orders answers by what follows from them: those that let exercises start, the more changes the graver; those
+    that leave a question open; those that hold back."""
+    decision = _decision(answers)
+    if decision is None:
+        return 1, 0
+    return (0, len(decision.changes)) if decision.may_start else (2, decision.action.rank)
+
+
+def _something_new(since: int) -> New | None:
+    """By the order of storing: a session stored after the answers counts, whatever its clock said.
+
+    This stands before every session, however many there were, so of those before `since` it asks only whether there
     is one in which a place hurt."""
     pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
-    before = pains.filter(record__started_at__lt=since)
-    told = pains.filter(record__started_at__gte=since).values_list("place")
-    by_place = list(told.annotate(Min("record__started_at"), Max("score")))
+    before = pains.filter(record__stored__lt=since)
+    told = pains.filter(record__stored__gt=since).values_list("place")
+    by_place = list(told.annotate(Min("record__stored"), Max("score")))
     if not by_place:
         return None
     first_felt = {Place(place): at for place, at, _ in by_place}
     earlier = [place for place in first_felt if before.filter(place=place).exists()]
     if not earlier:
         earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
-    first_felt |= dict.fromkeys(earlier, _LONG_AGO)
+    first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
     return something_new(max(worst for _, _, worst in by_place), first_felt, since)
 
 
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_BEFORE_ALL = -1
 
 
 def keep_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
@@ -145,12 +157,18 @@ def _check(group: QuestionGroup, ids: list[str]) -> None:
 
 
 def keep_screenings(given: Iterable[Screened]) -> int:
-    """Store those that are not here yet, by when they were answered, and say how many they were."""
-    known = set(models.Screening.objects.filter(person=LOCAL_PERSON).values_list("answered_at", flat=True))
-    fresh = {one.answered_at: one for one in given if one.answered_at not in known}
+    """Store those that are not here yet, after all that is here, and say how many they were. `merging.merge` then
+    finds their place."""
+    known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=LOCAL_PERSON)}
+    fresh = {_key(one): one for one in given if _key(one) not in known}
     for one in fresh.values():
         store(one)
     return len(fresh)
+
+
+def _key(given: Screened) -> tuple[object, ...]:
+    """The same for the same answers at the same time."""
+    return given.answered_at, given.asked, tuple(sorted(given.holding.items()))
 
 
 def store(given: Screened) -> None:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from django.db import DatabaseError
 
 from footwork.catalogue.library import library
-from footwork.core.plan import Pause, Version
+from footwork.core.plan import MOST_PAUSES, Pause, Version
 from footwork.core.progression import NextDose, Way
 from footwork.core.record import MOST_NOTE, Record
 from footwork.core.safety import TOO_MUCH_PAIN
@@ -66,7 +66,7 @@ def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
     told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause.last)] if pause and pause.last else [])]
     return replace(
         with_doses(before, [step.dose for step in down]),
-        pauses=(*before.pauses, pause) if pause else before.pauses,
+        pauses=(*before.pauses[1 - MOST_PAUSES :], pause) if pause else before.pauses,
         reason=" ".join(told)[:MOST_NOTE],
     )
 

@@ -1,9 +1,13 @@
-"""Another machine's export taken in: what is new is added, what is here already stays, what is wrong is told."""
+"""Another machine's export taken in: what is new is added, what is here already stays, what is wrong is told.
+
+What is older than what is here displaces nothing: `web.merging` puts it before. The plan that was made here stays the
+plan, and the report says so.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -18,12 +22,13 @@ from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownNam
 from footwork.core.plan import Version
 from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
 from footwork.core.record import Record
-from footwork.web.answers import keep_answers
-from footwork.web.choices import choose
+from footwork.web.answers import check_scale, keep_answers
+from footwork.web.choices import READY_SECONDS, choose
 from footwork.web.diary import models
 from footwork.web.following import PAIN, follow, name_activities
-from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all
-from footwork.web.plans import keep_versions
+from footwork.web.keeping import LOCAL_PERSON, Kept, keep_all, to_be_replaced
+from footwork.web.merging import put_in_order
+from footwork.web.plans import keep_versions, plan
 from footwork.web.refused import Refused
 from footwork.web.screening import keep_screenings
 from footwork.web.trials import keep_trials
@@ -31,60 +36,128 @@ from footwork.web.trials import keep_trials
 T = TypeVar("T", Record, Answer, TrialKept, Version, Screened)
 
 PARTS = ("records", "answers", "trials", "plan", "screenings")
+MOST_REFUSED = 1000
+"""After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
 
 
 class AnotherDiary(FootworkError):
     """The file is of a diary that is not this one."""
 
 
+class TooManyMistakes(FootworkError):
+    """Hardly anything in the file can be read."""
+
+
 @dataclass(slots=True)
 class Report:
-    """How many sessions, answers and the like were new, how many were here already; what could not be read, and why."""
+    """How many sessions, answers and the like were new, how many were here already; what could not be read, and why;
+    which sessions were replaced by a newer revision; what became of the plan."""
 
     new: int = 0
     already: int = 0
     refused: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    plan: str = ""
+
+    def refuse(self, mistakes: Iterable[str]) -> None:
+        self.refused += mistakes
+        if len(self.refused) >= MOST_REFUSED:
+            raise TooManyMistakes(
+                f"At least {MOST_REFUSED} entries of this file cannot be read. A newer Footwork may have made it; "
+                f"update this one, then import the file again. The first: {self.refused[0]}."
+            )
+
+
+@dataclass(slots=True)
+class Contents:
+    """What of a file can be read."""
+
+    diary: UUID
+    raw: dict[str, Any]
+    records: list[Record]
+    answers: list[Answer]
+    trials: list[TrialKept]
+    versions: list[Version]
+    screenings: list[Screened]
+
+    def __len__(self) -> int:
+        parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
+        return sum(len(part) for part in parts)
 
 
 def take_in(content: bytes, now: datetime, *, mine: bool) -> Report:
-    """Raises InvalidFile for a file that is no export, AnotherDiary for one of another diary unless it is `mine`.
+    """Raises InvalidFile for a file that is no export, TooManyMistakes for one of which hardly anything can be read,
+    AnotherDiary for one of another diary unless it is `mine`.
 
     Either all that can be read is stored or, when the database fails, nothing.
     """
-    raw, report = _opened(content), Report()
+    report = Report()
+    contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
         person = models.Person.objects.get(pk=LOCAL_PERSON)
         used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
-        diary = UUID(raw["diary"])
-        if used and diary != person.diary and not mine:
+        if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
-            models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=diary)
-            _choose(raw, report)
-        records = list(_read(raw, "records", Record, now, report))
-        answers = list(_read(raw, "answers", Answer, now, report))
-        trials = list(_read(raw, "trials", TrialKept, now, report))
-        versions = list(_read(raw, "plan", Version, now, report))
-        screenings = list(_read(raw, "screenings", Screened, now, report))
-        read = len(records) + len(answers) + len(trials) + len(versions) + len(screenings)
-        kept = keep_all(LOCAL_PERSON, records)
-        report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(answers) + keep_trials(trials, now)
-        report.new += keep_versions(versions) + keep_screenings(screenings)
-        report.already = read - report.new
+            models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=contents.diary)
+            _choose(contents.raw, report)
+        _store(contents, person.stored, now, report)
         if not person.follows:
-            _follow(raw.get("follows"))
+            _follow(contents.raw.get("follows"))
         if not person.activities:
-            _name_activities(raw.get("activities"), report)
+            _name_activities(contents.raw.get("activities"), report)
     return report
+
+
+def _contents(content: bytes, now: datetime, report: Report) -> Contents:
+    raw = _opened(content)
+    return Contents(
+        diary=UUID(raw["diary"]),
+        raw=raw,
+        records=list(_read(raw, "records", Record, now, report)),
+        answers=list(_on_scale(_read(raw, "answers", Answer, now, report), report)),
+        trials=list(_read(raw, "trials", TrialKept, now, report)),
+        versions=list(_read(raw, "plan", Version, now, report)),
+        screenings=list(_read(raw, "screenings", Screened, now, report)),
+    )
+
+
+def _store(contents: Contents, before: int, now: datetime, report: Report) -> None:
+    """`before` is how many things were stored until then."""
+    report.replaced = [_named(*one) for one in to_be_replaced(contents.records)]
+    kept = keep_all(LOCAL_PERSON, contents.records)
+    report.new = len(kept) - kept.count(Kept.ALREADY) + keep_answers(contents.answers)
+    report.new += keep_trials(contents.trials, now) + keep_screenings(contents.screenings)
+    own = models.PlanVersion.objects.filter(person=LOCAL_PERSON).exists()
+    versions = keep_versions(contents.versions, now)
+    report.new += versions
+    report.already = len(contents) - report.new
+    if versions:
+        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(plan().newest)
+    if report.new:
+        put_in_order(before, now)
+
+
+_KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
+_NEW_PLAN = "Your plan now comes from the file: the one of {0.made_at:%-d %B %Y}."
+
+
+def _named(title: str, started_at: datetime) -> str:
+    return f"{title}, {started_at:%-d %B %Y, %H:%M}"
 
 
 def _choose(raw: dict[str, Any], report: Report) -> None:
     """Where nothing was done yet, what was chosen elsewhere holds here too."""
-    if raw.get("look"):
-        try:
-            choose(str(raw["look"]), int(raw.get("ready_seconds", 0)))
-        except (UnknownName, ValueError, TypeError) as error:
-            report.refused.append(f"look, ready_seconds: {error}")
+    look, ready = raw.get("look"), raw.get("ready_seconds", 0)
+    if not look:
+        return
+    if not isinstance(look, str) or isinstance(ready, bool) or ready not in READY_SECONDS:
+        report.refuse(["look, ready_seconds: expected a look and a time to get ready that there are"])
+        return
+    try:
+        choose(look, ready)
+    except UnknownName as error:
+        report.refuse([f"look: {error}"])
 
 
 def _follow(places: object) -> None:
@@ -98,7 +171,7 @@ def _name_activities(words: object, report: Report) -> None:
         try:
             name_activities(map(str, words))
         except Refused as refused:
-            report.refused.append(f"activities: {refused}")
+            report.refuse([f"activities: {refused}"])
 
 
 def _opened(content: bytes) -> dict[str, Any]:
@@ -121,9 +194,19 @@ def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Re
         try:
             read = adapter(cls).read_json(json.dumps(one).encode(), f"{key}.{number}")
         except InvalidFile as invalid:
-            report.refused += map(str, invalid.mistakes)
+            report.refuse(map(str, invalid.mistakes))
             continue
         if read.is_from_the_future(now):
-            report.refused.append(f"{key}.{number}: found a time that is still to come, expected one that has been")
+            report.refuse([f"{key}.{number}: found a time that is still to come, expected one that has been"])
             continue
         yield read
+
+
+def _on_scale(answers: Iterable[Answer], report: Report) -> Iterator[Answer]:
+    for answer in answers:
+        try:
+            check_scale(answer.measure, answer.score)
+        except ValueError as error:
+            report.refuse([f"answers: {answer.measure} on {answer.day}: expected {error}"])
+            continue
+        yield answer

@@ -20,6 +20,9 @@ MEDIA_TYPE = "text/calendar; charset=utf-8"
 BEFORE = timedelta(minutes=5)
 """How long before a session an alarm rings: time enough to fetch what it takes. That it is five minutes is ours."""
 
+LEFT_OUT_FOR = timedelta(days=731)
+"""Two years: so far ahead days of pauses are left out one by one. The number is ours."""
+
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -73,15 +76,13 @@ def _rule(meant: Meant, until: date | None, at: time) -> vRecur:
 
 
 def _left_out(pauses: tuple[Pause, ...], meant: Meant, first: date) -> Iterator[date]:
-    """The days of pauses that end, on which the session would be."""
-    left_out = {
-        day
-        for pause in pauses
-        if pause.last is not None
-        for day in _days_from(max(pause.first, first), pause.last)
-        if day.weekday() in meant.weekdays
-    }
-    yield from sorted(left_out)
+    """The days of pauses that end, on which the session would be. Calendars come back for what is later."""
+    ending = [pause for pause in pauses if pause.last is not None and pause.last >= first]
+    if ending:
+        last = min(max(pause.last for pause in ending if pause.last), first + LEFT_OUT_FOR)
+        for day in _days_from(first, last):
+            if day.weekday() in meant.weekdays and any(pause.holds(day) for pause in ending):
+                yield day
 
 
 def _days_from(first: date, last: date = date.max) -> Iterator[date]:

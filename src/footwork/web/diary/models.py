@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 
 from footwork.catalogue.adapters import adapter
@@ -26,7 +27,7 @@ class Person(models.Model):
     """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
     `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
     asked about every day, `activities` what pain keeps them from in their own words, `diary` tells theirs from others
-    on whichever machine it lies."""
+    on whichever machine it lies. `stored` is how many things were stored for them so far (see Stored)."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
@@ -34,13 +35,40 @@ class Person(models.Model):
     follows = models.JSONField(default=list)
     activities = models.JSONField(default=list)
     diary = models.UUIDField(default=uuid4, editable=False)
+    stored = models.PositiveBigIntegerField(default=0, editable=False)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name or f"person {self.pk}"
 
 
-class Record(models.Model):
+class Stored(models.Model):
+    """Something whose place in the order of storing matters: `stored` rises over all kinds of things together. A clock
+    can be wrong or set back, so the newest is what was stored last, whatever the times say. What an import brings is
+    put among what is here (web.merging)."""
+
+    stored = models.PositiveBigIntegerField(editable=False, db_index=True)
+    person_id: int
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            if self.stored is None:
+                [self.stored] = numbers(self.person_id, 1)
+            super().save(*args, **kwargs)
+
+
+def numbers(person_id: int, count: int) -> range:
+    """The next `count` places in the order of storing; to be used within the same transaction."""
+    with transaction.atomic():
+        Person.objects.filter(pk=person_id).update(stored=F("stored") + count)
+        last = Person.objects.values_list("stored", flat=True).get(pk=person_id)
+    return range(last - count + 1, last + 1)
+
+
+class Record(Stored):
     """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood."""
 
     id = models.UUIDField(primary_key=True)
@@ -86,8 +114,8 @@ class Record(models.Model):
         )
 
 
-class Answer(models.Model):
-    """An answer to a measure. All are kept; of several for a day the one given last stands."""
+class Answer(Stored):
+    """An answer to a measure. All are kept; of several for a day the one stored last stands."""
 
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="answers")
@@ -151,9 +179,9 @@ class Trial(models.Model):
         )
 
 
-class Screening(models.Model):
+class Screening(Stored):
     """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
-    older rows have none of those (core.answered.FIRST_ASKED). The newest one counts."""
+    older rows have none of those (core.answered.FIRST_ASKED). The one stored last counts."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="screenings")
     answered_at = models.DateTimeField()
@@ -162,7 +190,7 @@ class Screening(models.Model):
     asked = models.JSONField(default=list)
 
     class Meta:
-        ordering = ("answered_at", "id")
+        ordering = ("stored",)
 
     def __str__(self) -> str:
         return f"answers of {self.answered_at:%Y-%m-%d %H:%M}"
@@ -186,7 +214,7 @@ class ScreeningDraft(models.Model):
         return f"answers under way at {self.touched_at:%Y-%m-%d %H:%M}"
 
 
-class PlanVersion(models.Model):
+class PlanVersion(Stored):
     """A version of the plan as JSON (core.plan.version_document). It is never changed: another is added."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_versions")

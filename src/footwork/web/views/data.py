@@ -52,8 +52,14 @@ def _take_in(request: HttpRequest) -> HttpResponse:
         return _page(request, {"refused": Refused(NO_EXPORT, "file")}, 400)
     except FootworkError as error:
         return _page(request, {"refused": Refused(f"{error} Nothing was changed.", "file")}, 400)
-    told, more = report.refused[:MOST_TOLD], max(len(report.refused) - MOST_TOLD, 0)
-    return _page(request, {"report": report, "told": told, "more": more})
+    told, more = _shortened(report.refused)
+    replaced, more_replaced = _shortened(report.replaced)
+    lists = {"told": told, "more": more, "replaced": replaced, "more_replaced": more_replaced}
+    return _page(request, {"report": report, **lists})
+
+
+def _shortened(lines: list[str]) -> tuple[list[str], int]:
+    return lines[:MOST_TOLD], max(len(lines) - MOST_TOLD, 0)
 
 
 @require_safe

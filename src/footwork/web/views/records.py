@@ -15,7 +15,7 @@ from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
 from footwork.web.choices import chosen
 from footwork.web.database import trouble
-from footwork.web.keeping import LOCAL_PERSON, Kept, keep
+from footwork.web.keeping import LOCAL_PERSON, Kept, keep, to_be_replaced
 from footwork.web.routines import played
 from footwork.web.screening import State, standing
 from footwork.web.stepping_down import after_record
@@ -33,7 +33,16 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
         return _refusal(422, f"The record's id {sent.id} is not the address's.")
     if sent.is_from_the_future(datetime.now(UTC)):
         return _refusal(422, f"The record ends at {sent.ended_at.isoformat()}, which is to come. Is the clock right?")
+    if request.headers.get("If-None-Match") == "*" and (here := to_be_replaced([sent])):
+        return _would_replace(*here[0])
     return _stored(sent)
+
+
+def _would_replace(title: str, started_at: datetime) -> JsonResponse:
+    """For who asks first, by `If-None-Match: *` (RFC 9110): nothing was stored. Without that header it replaces."""
+    told = f"This replaces a session in your diary: {title}, {started_at:%-d %B %Y, %H:%M}."
+    replaces = {"title": title, "started_at": started_at.isoformat()}
+    return JsonResponse({"error": told, "mistakes": [], "replaces": replaces}, status=412)
 
 
 def _stored(sent: Record) -> JsonResponse:
