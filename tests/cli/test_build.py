@@ -72,7 +72,7 @@ def test_who_gives_it_says_so_at_its_beginning_whatever_letters_that_takes(tmp_p
         tmp_path, "--from", "Dr. O'Hara & Söhne", "--date", "2026-02-28", "--note", note, routine="toe-presses"
     )
     assert "Dr. O&#x27;Hara &amp; Söhne" in page
-    assert "Saturday 28 February 2026" in page
+    assert "Saturday, 28 February 2026" in page
     assert "&lt;b&gt;Stop&lt;/b&gt;" in page
 
 

@@ -42,7 +42,7 @@ def test_today_and_tomorrow_by_the_clock_on_the_wall(client: Client) -> None:
     ours = [one for one in told(client) if one[1].startswith(f"{TODAY}")]
     assert ours == [("Toe presses", f"{TODAY}T12:30:00", False), ("Toe presses", f"{TODAY}T13:30:00", True)]
     assert len(told(client)) == 4
-    assert "Reminders were changed." in words(client)
+    assert "Reminders changed." in words(client)
 
 
 def test_the_hours_are_kept_and_shown_and_wrong_ones_refused(client: Client) -> None:

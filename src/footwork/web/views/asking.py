@@ -46,11 +46,12 @@ def asking(request: HttpRequest) -> HttpResponse:
 
 
 def _asked_for(text: str, today: date) -> date | None:
+    """A day that is still to come, as after a flight to the west, counts as today."""
     try:
-        day = date.fromisoformat(text)
+        day = min(date.fromisoformat(text), today)
     except ValueError:
         return None
-    return day if today - timedelta(days=DAYS_BACK) <= day <= today else None
+    return day if today - timedelta(days=DAYS_BACK) <= day else None
 
 
 def _page(request: HttpRequest, day: date, today: date, refused: Refused | None = None) -> HttpResponse:
