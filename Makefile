@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test check push bundle clips figures icons bench lock clean
+.PHONY: run setup test explore check push bundle clips figures icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -39,6 +39,10 @@ test: check
 	$(bin)/node --test tests/js/*.test.js
 	$(bin)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
 	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile
+
+# what people can do, in any order and for an hour or so: each step opens every page
+explore: .venv/.installed-dev
+	FOOTWORK_STEPS=$${FOOTWORK_STEPS:-10000} $(bin)/python -m pytest -q tests/web/test_anything.py
 
 # reminders while Footwork is closed, by way of the browser makers' servers: what that needs is not installed otherwise
 push: setup
