@@ -110,7 +110,7 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     server.stop()
     hurt(visited)
     visited.goto("play/toe-presses/")
-    expect(visited.locator("#hurt")).to_contain_text("Your last session told of pain above 5 of 10")
+    expect(visited.locator("#hurt")).to_contain_text("Your pain was above 5 of 10 in your last session")
     expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
     server.start()  # which answers the questions anew
     visited.goto("play/toe-presses/")
