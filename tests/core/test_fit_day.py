@@ -40,7 +40,7 @@ def test_a_little_less_time_takes_pace_alone() -> None:
     fitted = fit_days(ARTICLE, DAY, minutes(17))
     assert fitted.routines == ARTICLE
     assert BRISK < fitted.pace < UNHURRIED
-    assert fitted.told == ("Rests and movements are as brisk as their ranges allow; holds are as long as ever.",)
+    assert fitted.told == ("Rests are shorter and movements quicker; holds stay the same.",)
 
 
 def test_six_minutes_at_a_desk_take_sets_first_and_then_exercises_and_say_so() -> None:

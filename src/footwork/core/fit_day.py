@@ -86,7 +86,7 @@ def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -
 
 def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[str]:
     if pace != UNHURRIED:
-        yield "Rests and movements are as brisk as their ranges allow; holds are as long as ever."
+        yield "Rests are shorter and movements quicker; holds stay the same."
     for id, routine in before.items():
         kept = {item.exercise.id: item for item in after[id].items}
         for item in routine.items:

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.measure import MeaningfulChange
 from footwork.outcomes.course import Course, course_of
-from footwork.outputs.progress.chart import chart, recent, whole, y
+from footwork.outputs.progress.chart import LEFT, RIGHT, Frame, chart, dates, recent, whole, y
 from tests.outcomes.diaries import diary, on
 
 RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
@@ -69,3 +72,12 @@ def test_it_is_always_an_svg_whose_points_are_inside(first: int, rest: list[int 
         for circle in root.iter("circle"):
             assert 40 <= float(circle.get("cx", "")) <= 632
             assert 24 <= float(circle.get("cy", "")) <= 250
+
+
+@pytest.mark.parametrize("days", [1, 5, 6, 14, 15, 40, 84, 299, 700])
+def test_dates_stand_the_same_number_of_days_apart_and_have_room(days: int) -> None:
+    first = date(2026, 1, 1)
+    places = [float(x) for x in re.findall(r'x="([\d.]+)"', "".join(dates(Frame(first, first + timedelta(days - 1)))))]
+    assert 1 <= len(places) <= 6
+    apart = {round((after - before) / (RIGHT - LEFT) * days) for before, after in pairwise(places)}
+    assert len(apart) <= 1

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
+from math import ceil
 
 from footwork.core.record import WORST
 from footwork.outcomes.change import Change
@@ -138,9 +139,9 @@ def _sessions(frame: Frame, sessions: Mapping[date, int]) -> Iterator[str]:
 
 
 def dates(frame: Frame) -> Iterator[str]:
+    """As many as have room, the same number of days apart."""
     days = (frame.last - frame.first).days + 1
-    number = min(_MOST_DATES, days)
-    for step in range(number):
-        day = frame.first + timedelta(days=step * days // number)
+    for number in range(0, days, ceil(days / _MOST_DATES)):
+        day = frame.first + timedelta(days=number)
         text = f"{day.day} {day:%b}" if days < 300 else f"{day:%b %Y}"
         yield f'<text class="date" x="{frame.x(day, 0)}" y="{DATES}" aria-hidden="true">{text}</text>'
