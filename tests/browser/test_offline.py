@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from footwork.web.offline import kept
 from tests.browser.away import Server, diary, finish
+from tests.browser.checking import go_through
 from tests.browser.keeping import expect_kept, shelves
 from tests.browser.test_player import begin
 from tests.browser.waiting import wait_until
@@ -32,6 +33,10 @@ OWN_PARTS = """async (number) => {
   const timeline = page && new DOMParser().parseFromString(page, "text/html").getElementById("timeline");
   return timeline && String(JSON.parse(timeline.textContent).items.length) === number;
 }"""
+TOE_PRESSES = "/play/toe-presses/"
+KEPT_IF = "async ([address, is]) => Boolean(await caches.match(address)) === is"
+SAYS = "async ([address, text]) => (await (await caches.match(address)).text()).includes(text)"
+OUT_OF_REACH = "Footwork cannot be reached just now"
 HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
 
 
@@ -61,22 +66,19 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     expect(visited.locator("#waiting")).to_contain_text("Toe presses of")
 
 
-@pytest.mark.parametrize(("heel", "title"), [(True, "See somebody first."), (False, "Toe presses")])
-def test_what_was_answered_before_the_start_holds_without_a_network_too(
-    visited: Page, server: Server, heel: bool, title: str
+@pytest.mark.parametrize(("ids", "title"), [(["heel"], OUT_OF_REACH), ([], "Toe presses")])
+def test_what_was_answered_in_the_safety_check_holds_without_a_network_too(
+    visited: Page, server: Server, ids: list[str], title: str
 ) -> None:
     visited.goto("before/?again")
-    groups = visited.get_by_role("group")
-    for group in groups.all():
-        group.get_by_label("None of these").check()
-    if heel:
-        groups.filter(has_text="Heel pain").get_by_label("None of these").uncheck()
-        visited.get_by_label("Heel pain that is severe").check()
-    visited.get_by_role("button", name="Go on").click()
-    expect(visited.get_by_role("heading", name="See somebody first." if heel else "You can start")).to_be_visible()
-    kept_title = "async () => (await (await caches.match('/play/toe-presses/')).text()).match(/<h1>(.*?)</)[1]"
-    wait_until(visited, f"async (title) => (await ({kept_title})()) === title", title)
+    go_through(visited, *ids)
+    headline = "Please see a doctor or podiatrist before you start." if ids else "You can start"
+    expect(visited.get_by_role("heading", name=headline)).to_be_visible()
+    wait_until(visited, KEPT_IF, [TOE_PRESSES, not ids])
+    wait_until(visited, SAYS, ["/", "See what to do first" if ids else ">Start</a>"])
     server.stop()
+    visited.goto("")
+    expect(visited.get_by_text(headline)).to_have_count(1 if ids else 0)
     visited.goto("play/toe-presses/")
     expect(visited.get_by_role("heading", name=title)).to_be_visible()
 
@@ -112,10 +114,12 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     visited.goto("play/toe-presses/")
     expect(visited.locator("#hurt")).to_contain_text("Your pain was above 5 of 10 in your last session")
     expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
-    server.start()  # which answers the questions anew
+    server.start()  # which answers the safety check before it knows of that session
     visited.goto("play/toe-presses/")
     expect_kept(visited, 0)
     visited.reload()
+    expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
+    go_through(visited)
     expect(visited.get_by_role("button", name="Begin")).to_be_visible()
     expect(visited.locator("#hurt")).to_be_hidden()
 
@@ -126,12 +130,13 @@ def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited:
         "Saved to your diary. That hurt too much: rest, and see somebody if it stays. "
         "Pain was above 5 of 10 after the last session. Easier: Toe press."
     )
-    wait_until(
-        visited, "async () => (await (await caches.match('/play/toe-presses/')).text()).includes('answer again')"
-    )
+    wait_until(visited, KEPT_IF, [TOE_PRESSES, False])
+    wait_until(visited, SAYS, ["/", "Please repeat the safety check."])
     server.stop()
     visited.goto("play/toe-presses/")
-    expect(visited.get_by_text("Please answer again")).to_be_visible()
+    expect(visited.get_by_text("it may need the safety check first")).to_be_visible()
+    visited.goto("")
+    expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
 
 
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:
@@ -143,7 +148,7 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
     } == set()
     server.stop()
     visited.reload()
-    expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
+    expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
     expect(visited.locator("#waiting-count")).to_have_text("No session waits on this device.")
     for number, text in ((1, "One session waits"), (2, "2 sessions wait")):
         begin(visited)
@@ -162,7 +167,7 @@ def test_a_change_that_cannot_be_made_without_a_network_is_told(visited: Page, s
     server.stop()
     visited.goto("settings/")
     visited.get_by_role("button", name="Save").click()
-    expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
+    expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
 
 
 def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited: Page, server: Server) -> None:

@@ -116,20 +116,6 @@ def test_a_sore_heel_with_consent_starts_from_the_page_that_held_it_back(morning
     expect(morning.get_by_role("button", name="Begin", exact=True)).to_be_visible()
 
 
-def test_without_a_network_no_session_starts_that_the_check_holds_back(device: BrowserContext, server: Server) -> None:
-    page = device.new_page()
-    page.goto("")
-    install(page)
-    [kept] = shelves(page).values()
-    assert "/play/five-foot/" in kept
-    page.goto("before/?again")
-    go_through(page, "heel")
-    wait_until(page, "async () => !(await caches.match('/play/five-foot/'))")
-    server.stop()
-    page.goto("play/five-foot/")
-    expect(page.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
-
-
 def test_after_the_check_the_sessions_are_kept_for_when_there_is_no_network(
     device: BrowserContext, server: Server
 ) -> None:
