@@ -129,4 +129,5 @@ def records() -> st.SearchStrategy[Record]:
         pain=st.dictionaries(st.sampled_from(Place), st.integers(0, 10)),
         effort=st.none() | st.integers(0, 10),
         note=st.text(max_size=9),
+        made_for=st.just("") | NAMES,
     )

@@ -143,7 +143,26 @@ def test_a_record_as_a_document_is_json_in_which_no_answer_is_absent() -> None:
 
 
 def test_a_document_holds_every_field_of_its_record() -> None:
-    assert document(RECORD).keys() == {field.name for field in fields(Record)}
+    assert document(replace(RECORD, made_for="Ann W.")).keys() == {field.name for field in fields(Record)}
+
+
+def test_a_document_names_nobody_where_nobody_was_named() -> None:
+    assert "made_for" not in document(RECORD)
+
+
+@pytest.mark.parametrize("name", ["A" * 201, "Ann\nW.", "\x1b[2J"])
+def test_for_whom_it_was_made_is_a_name(name: str) -> None:
+    with pytest.raises(ValueError, match="for whom it was made"):
+        replace(RECORD, made_for=name)
+
+
+def test_two_revisions_say_the_same_where_only_the_number_differs() -> None:
+    later = replace(
+        RECORD, revision=5, pain={Place.HIP: None}, started_at=MORNING.astimezone(timezone(timedelta(hours=1)))
+    )
+    assert later.has_the_content_of(RECORD)
+    assert not replace(RECORD, pain={Place.HIP: 0}).has_the_content_of(RECORD)
+    assert not replace(RECORD, note="better").has_the_content_of(RECORD)
 
 
 def test_more_than_planned_is_told_and_is_not_as_planned() -> None:

@@ -47,6 +47,7 @@ def elsewhere(client: Client) -> None:
 
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
     fill("effect", 40, TODAY)
+    keep_sent(made_for="Ann W.")
     name_activities(["stairs"])
     choose(sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -95,7 +95,8 @@ class Record:
 
     `pain_before` and `pain`, which is that after, have a place only where it was answered, 0 to 10 (numeric rating
     scale); `effort`, 0 to 10, is None where it was not. Times carry their offset from UTC. Lengths are milliseconds:
-    `length_ms` the planned, `played_ms` what ran.
+    `length_ms` the planned, `played_ms` what ran. `made_for` is the person for whom the session was made, as whoever
+    made it wrote the name; empty where nobody did.
     """
 
     id: UUID
@@ -112,6 +113,7 @@ class Record:
     pain: Mapping[Place, int | None] = field(default_factory=dict)
     effort: int | None = None
     note: str = ""
+    made_for: str = ""
 
     def __post_init__(self) -> None:
         check_moment(self.started_at)
@@ -123,14 +125,19 @@ class Record:
         scores = [*self.pain_before.values(), *self.pain.values(), self.effort]
         if any(score is not None and not 0 <= score <= WORST for score in scores):
             raise ValueError(f"pain and effort from 0 to {WORST}, or no answer")
-        if len(self.note) > MOST_NOTE:
-            raise ValueError(f"a note of at most {MOST_NOTE} characters")
         if self.revision < 1 or not all(0 <= n < MOST_STORED for n in (self.revision, self.length_ms, self.played_ms)):
             raise ValueError("a revision, a length and a time played within reason")
         if not 0 <= self.pace <= 1:
             raise ValueError("a pace from 0 to 1")
+        self._check_words()
+
+    def _check_words(self) -> None:
         if not (is_name(self.routine) and is_name(self.title)):
             raise ValueError(f"a routine and a title of 1 to {MOST_NAME} characters")
+        if len(self.note) > MOST_NOTE:
+            raise ValueError(f"a note of at most {MOST_NOTE} characters")
+        if self.made_for and not is_name(self.made_for):
+            raise ValueError(f"a name of at most {MOST_NAME} characters for whom it was made, or none")
 
     @property
     def phases(self) -> tuple[int, int]:
@@ -161,6 +168,10 @@ class Record:
         """The same for pain before it."""
         return _only_answered(self.pain_before)
 
+    def has_the_content_of(self, other: Record) -> bool:
+        """Whether both say the same, whichever of them is the later revision."""
+        return _comparable(self) == _comparable(other)
+
     def is_from_the_future(self, now: datetime) -> bool:
         return self.ended_at > now + SLACK
 
@@ -169,10 +180,18 @@ def _only_answered(pain: Mapping[Place, int | None]) -> dict[Place, int]:
     return {place: score for place, score in pain.items() if score is not None}
 
 
+def _comparable(record: Record) -> Record:
+    return replace(record, revision=1, pain_before=record.answered_before, pain=record.answered)
+
+
 def document(record: Record) -> dict[str, Any]:
-    """The record as JSON holds it; a place without an answer is absent."""
+    """The record as JSON holds it. A place without an answer is absent, and so is the person for whom it was made where
+    nobody was named: programs older than that field refuse what they do not know."""
+    written = asdict(record)
+    if not record.made_for:
+        del written["made_for"]
     return {
-        **asdict(record),
+        **written,
         "id": str(record.id),
         "started_at": record.started_at.isoformat(),
         "ended_at": record.ended_at.isoformat(),

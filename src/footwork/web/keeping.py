@@ -126,4 +126,5 @@ def _row(person_id: int, record: Record, stored: int) -> models.Record:
         played_ms=record.played_ms,
         effort=record.effort,
         note=record.note,
+        made_for=record.made_for,
     )

@@ -84,6 +84,7 @@ class Record(Stored):
     played_ms = models.PositiveIntegerField()
     effort = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=core.MOST_NOTE, blank=True)
+    made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
 
     class Meta:
         indexes = (models.Index(fields=["person", "started_at"], name="records_by_day"),)
@@ -111,6 +112,7 @@ class Record(Stored):
             pain={core.Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
             effort=self.effort,
             note=self.note,
+            made_for=self.made_for,
         )
 
 
