@@ -15,7 +15,7 @@ APART = 100
 
 
 class Server:
-    """Always under one address and with one diary."""
+    """Always under one address, and with one diary until another is opened there."""
 
     def __init__(self, folder: Path) -> None:
         beside = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
@@ -26,6 +26,12 @@ class Server:
         self.site: Site = self.running.enter_context(running(self.folder, "--port", str(self.port)))
         self.address = self.site.address
         self.port = int(self.address.rstrip("/").rpartition(":")[2])
+
+    def open(self, folder: Path) -> None:
+        """Another diary, under the same address."""
+        self.stop()
+        self.folder = folder
+        self.start()
 
     def stop(self) -> None:
         self.running.close()

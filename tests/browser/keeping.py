@@ -20,7 +20,8 @@ _KEPT = """async () => {
   return records;
 }"""
 
-_SHELVES = """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => {
+_SHELVES = """async () => Object.fromEntries(await Promise.all((await caches.keys()).filter((name) =>
+  name.startsWith("footwork-")).map(async (name) => {
   const requests = await (await caches.open(name)).keys();
   return [name, requests.map(({ url }) => new URL(url)).map(({ pathname, search }) => pathname + search)];
 })))"""

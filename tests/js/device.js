@@ -27,6 +27,9 @@ export function refusal(status, error, mistakes = []) {
 
 const database = indexedDB;
 
+/** The diary of the page, unless a test opens another. */
+export const HERS = "hers";
+
 /** A place that a browser refuses, as one does that is told to keep nothing. */
 const REFUSED = new Proxy({}, {
   get() {
@@ -39,11 +42,12 @@ const REFUSED = new Proxy({}, {
 
 /**
  * A fresh device: `answer` stands in for the diary, `refuses` says what the browser does not let a page have. Each of
- * `requests` holds what was asked, and how many had been answered by then.
+ * `requests` holds what was asked, and how many had been answered by then; `open` opens another diary's page.
  * @param {(record: object) => Response | Promise<Response>} answer
  * @param {{database?: boolean, storage?: boolean}} refuses
+ * @param {string} diary that the page belongs to
  */
-export async function device(answer, refuses = {}) {
+export async function device(answer, refuses = {}, diary = HERS) {
   await emptied();
   const storage = refuses.storage ? REFUSED : new Storage();
   const requests = [];
@@ -62,7 +66,7 @@ export async function device(answer, refuses = {}) {
     visibilityState: "visible",
     readyState: "loading",
     getElementById: () => null,
-    querySelector: () => null,
+    querySelector: (selector) => (selector.startsWith("meta[") ? { getAttribute: () => diary } : null),
     addEventListener: (name, listener) => (listeners[name] = listener),
   };
   set({
@@ -72,7 +76,8 @@ export async function device(answer, refuses = {}) {
     indexedDB: refuses.database ? REFUSED : database,
     addEventListener: (name, listener) => (listeners[name] = listener),
   });
-  return { storage, requests, happens: (name) => listeners[name]() };
+  const open = (another) => (diary = another);
+  return { storage, requests, open, happens: (name) => listeners[name]() };
 }
 
 /** A page that has the database open lets go of it. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { lastWord, put, send, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
-import { OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
+import { HERS, OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
 
 const ids = async () => (await waiting()).map(({ id }) => id);
 const revisions = async () => (await waiting()).map(({ revision }) => revision);
@@ -40,6 +40,7 @@ test("a record is put under its id with the page's token", async () => {
   const { requests } = await device(STORED);
   await send(recordOf("a"));
   const [{ address, method, headers, record }] = requests;
+  assert.equal(headers["Footwork-Diary"], HERS);
   assert.deepEqual([address, method], ["/records/a", "PUT"]);
   assert.equal(headers["X-CSRFToken"], "abc123");
   assert.equal(headers["Content-Type"], "application/json");

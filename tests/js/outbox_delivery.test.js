@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, forget, put, send, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
+import { deliverAll, forget, put, send, sendNew, waiting } from "../../src/footwork/outputs/web_player/scripts/outbox.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "./device.js";
 
 const idsOf = (left) => left.map(({ record }) => record.id);
@@ -75,6 +75,15 @@ test("a session that ends while another tab delivers is sent when that one is do
   await send(recordOf("d", "2026-02-03T07:30:00.000+01:00"));
   await delivering;
   assert.deepEqual(requests.map(({ record, answered }) => [record.id, answered]), [["a", 0], ["b", 1], ["c", 2], ["d", 3]]);
+});
+
+test("a record that is to be new brings back what the diary has under its id, and changes nothing", async () => {
+  const here = { title: "Toe presses", started_at: "2026-01-31T07:30:00+01:00", revision: 3, same: false };
+  const { requests } = await device(() => Response.json({ here }, { status: 412 }));
+  assert.deepEqual(await sendNew(recordOf("a")), { outcome: "here", error: "", notes: [], here });
+  assert.equal(requests[0].headers["If-None-Match"], "*");
+  await send(recordOf("a"));
+  assert.equal(requests[1].headers["If-None-Match"], undefined);
 });
 
 test("a page delivers what waits when it is opened, when the network is back, and when it is seen again", async () => {

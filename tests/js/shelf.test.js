@@ -6,6 +6,9 @@ import { Shelf, namedIn } from "../../src/footwork/outputs/web_player/scripts/sh
 const FIXED = ["/static/", "/figures/", "/clips/"];
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
 
+const HERS = '<meta name="footwork-diary" content="hers">';
+const HIS = '<meta name="footwork-diary" content="his">';
+
 /** As much of a browser's caches as a shelf knows, and a network that answers from `site`. */
 let site, asked;
 
@@ -22,7 +25,7 @@ beforeEach(() => {
         keys: async () => [...kept.keys()].map((address) => ({ url: `http://localhost${address}` })),
       };
     },
-    match: async (address, { cacheName }) =>
+    match: async (address, { cacheName } = {}) =>
       [...shelves.keys()].filter((name) => !cacheName || name === cacheName).map((name) => found(name, address)).find(Boolean),
     keys: async () => [...shelves.keys()],
   };
@@ -33,7 +36,7 @@ beforeEach(() => {
     return new Response(text ?? "", { status: text === undefined ? 404 : 200, headers });
   };
   site = {
-    "/": ['<link href="/static/a1/footwork.css"><img src="/figures/b2/toe.svg"><a href="/diary/">'],
+    "/": [`${HERS}<link href="/static/a1/footwork.css"><img src="/figures/b2/toe.svg"><a href="/diary/">`],
     "/static/a1/footwork.css": ["body {}", FOREVER],
     "/figures/b2/toe.svg": ["<svg/>", FOREVER],
   };
@@ -88,12 +91,12 @@ test("a new version takes from the old one what has not changed, and asks for ev
   asked = [];
   await shelf("two").fill(["/"]);
   assert.deepEqual(asked, ["/"]);
-  assert.deepEqual(await shelf("two").others(), ["footwork-one"]);
+  assert.deepEqual(await shelf("two").others(), ["footwork-one-hers"]);
   assert.ok(await shelf("two").find("/static/a1/footwork.css"));
 });
 
 test("what is kept is found by how its address begins", async () => {
-  site["/play/mine/"] = ["<h1>"];
+  site["/play/mine/"] = [`${HERS}<h1>`];
   await shelf().fill(["/", "/play/mine/"]);
   assert.deepEqual(await shelf().under("/play/"), ["/play/mine/"]);
 });
@@ -105,3 +108,33 @@ for (const [how, came] of [["followed", { redirected: true }], ["not followed", 
     assert.equal(await shelf().find("/"), undefined);
   });
 }
+
+test("a page that does not say whose it is is not kept", async () => {
+  site["/"] = ["<h1>Some other program under this address</h1>"];
+  await assert.rejects(shelf().fill(["/"]), /Not Footwork's/);
+  assert.equal(await shelf().find("/"), undefined);
+});
+
+test("nothing of a diary is found once a page of another was seen, until it is open again", async () => {
+  await shelf().fill(["/"]);
+  assert.equal(await shelf().sees(new Response(`${HIS}<h1>Diary</h1>`)), true);
+  assert.equal(await shelf().find("/"), undefined);
+  assert.deepEqual(await shelf().under("/"), []);
+  assert.deepEqual(await shelf().others(), ["footwork-one-hers"]);
+  assert.equal(await shelf().sees(new Response(HERS)), true);
+  assert.ok(await shelf().find("/"));
+});
+
+test("a page of another diary is put apart from those of the first", async () => {
+  await shelf().fill(["/"]);
+  site["/"] = [`${HIS}<h1>Today</h1>`];
+  await shelf().fill(["/"]);
+  assert.match(await (await shelf().find("/")).text(), /his/);
+  assert.deepEqual(await shelf().others(), ["footwork-one-hers"]);
+});
+
+test("a page of the same diary, or of none, changes nothing", async () => {
+  await shelf().fill(["/"]);
+  assert.deepEqual([await shelf().sees(new Response(HERS)), await shelf().sees(new Response("<h1>"))], [false, false]);
+  assert.ok(await shelf().find("/"));
+});

@@ -12,6 +12,9 @@ from django.test import Client
 
 from footwork.core.record import Place
 from footwork.web.diary.models import Pain, Record
+from footwork.web.erasing import erase_all
+from footwork.web.views.records import DIARY
+from footwork.web.whose import diary_id
 from tests.records import sent_record
 
 if TYPE_CHECKING:
@@ -21,11 +24,14 @@ pytestmark = pytest.mark.django_db
 
 
 def put(
-    record: dict[str, Any] | bytes, id: str | None = None, client: Client | None = None
+    record: dict[str, Any] | bytes,
+    id: str | None = None,
+    client: Client | None = None,
+    headers: dict[str, str] | None = None,
 ) -> _MonkeyPatchedWSGIResponse:
     body = record if isinstance(record, bytes) else json.dumps(record).encode()
     address = id or (str(uuid4()) if isinstance(record, bytes) else record["id"])
-    return (client or Client()).put(f"/records/{address}", body, content_type="application/json")
+    return (client or Client()).put(f"/records/{address}", body, content_type="application/json", headers=headers)
 
 
 def told(answer: _MonkeyPatchedWSGIResponse) -> dict[str, Any]:
@@ -117,6 +123,8 @@ def test_what_is_no_record_is_refused(body: bytes) -> None:
         ({"revision": 0}, "revision"),
         ({"colour": "red"}, "colour"),
         ({"title": ""}, "title"),
+        ({"made_for": "A" * 201}, "200"),
+        ({"made_for": "A\nB"}, "whom"),
     ],
 )
 def test_a_mistake_in_a_record_is_told_with_its_place(changes: dict[str, Any], place: str) -> None:
@@ -141,29 +149,50 @@ def test_a_request_without_the_token_is_refused() -> None:
     assert not Record.objects.exists()
 
 
+def test_a_record_of_another_diary_is_refused_and_one_that_does_not_say_is_taken() -> None:
+    before = diary_id()
+    erase_all()
+    answer = put(sent_record(), headers={DIARY: before})
+    assert (answer.status_code, "Another diary is open" in told(answer)["error"]) == (409, True)
+    assert not Record.objects.exists()
+    assert put(sent_record(), headers={DIARY: diary_id()}).status_code == 201
+    assert put(sent_record()).status_code == 201
+
+
+ONLY_NEW = {"If-None-Match": "*"}
+
+
+def test_a_record_that_is_to_be_new_is_stored_where_there_is_none() -> None:
+    assert put(sent_record(), headers=ONLY_NEW).status_code == 201
+    assert Record.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "same"),
+    [
+        ({}, True),
+        ({"revision": 7}, True),
+        ({"started_at": "2026-03-01T06:30:00Z"}, True),
+        ({"pain": {"back": 0}}, True),
+        ({"pain": {"back": 9}, "revision": 7}, False),
+        ({"note": "all of it"}, False),
+        ({"made_for": "Ann W."}, False),
+    ],
+)
+def test_one_that_is_here_already_is_told_of_and_left_as_it_is(changes: dict[str, Any], same: bool) -> None:
+    record = sent_record(revision=3)
+    put(record)
+    answer = put({**record, **changes}, headers=ONLY_NEW)
+    here = {"title": "Toe presses", "started_at": "2026-03-01T07:30:00+01:00", "revision": 3, "same": same}
+    assert (answer.status_code, told(answer)) == (412, {"here": here})
+    assert (Record.objects.get().revision, Record.objects.get().note) == (3, "")
+
+
+def test_for_whom_a_session_was_made_is_stored_with_it() -> None:
+    put(sent_record(made_for="Ann W."))
+    assert Record.objects.get().to_core().made_for == "Ann W."
+
+
 @pytest.mark.parametrize("method", ["get", "post", "delete"])
 def test_only_putting_is_allowed(method: str) -> None:
     assert getattr(Client(), method)(f"/records/{uuid4()}").status_code == 405
-
-
-def test_who_asks_first_is_told_what_would_be_replaced() -> None:
-    record = sent_record()
-    put(record)
-    other = record | {"revision": 2, "title": "Another", "note": "not mine"}
-    headers = {"If-None-Match": "*"}
-    answer = Client().put(f"/records/{record['id']}", other, content_type="application/json", headers=headers)
-    assert answer.status_code == 412
-    assert told(answer)["replaces"] == {"title": "Toe presses", "started_at": "2026-03-01T07:30:00+01:00"}
-    assert told(answer)["error"] == "This replaces a session in your diary: Toe presses, 1 March 2026, 07:30."
-    assert Record.objects.get().title == "Toe presses"
-    assert told(put(other))["kept"] == "newer"
-    assert Record.objects.get().title == "Another"
-
-
-@pytest.mark.parametrize("revision", [1, 0])
-def test_who_asks_first_is_not_asked_where_nothing_would_be_replaced(revision: int) -> None:
-    record = sent_record(revision=2)
-    headers = {"If-None-Match": "*"}
-    for sent, kept in ((record, "new"), (record | {"revision": revision or 2}, "already")):
-        answer = Client().put(f"/records/{record['id']}", sent, content_type="application/json", headers=headers)
-        assert told(answer)["kept"] == kept

@@ -9,9 +9,13 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+
+import pytest
 
 from footwork.catalogue.library import library
 from tests.cli.pseudo_terminal import PseudoTerminal, finished, running
+from tests.records import sent_record
 from tests.running import environment
 from tests.running import running as running_site
 
@@ -110,6 +114,21 @@ def test_a_waiting_file_that_cannot_be_read_stays_and_is_told_of(tmp_path: Path)
         _out, err = site.process.communicate(timeout=20)
     assert str(damaged) in err
     assert damaged.exists()
+
+
+@pytest.mark.parametrize(("form", "left"), [({"sure": "erase"}, []), ({"day": "2026-03-01"}, ["of-another-day.json"])])
+def test_what_waits_goes_with_what_is_erased(tmp_path: Path, form: dict[str, str], left: list[str]) -> None:
+    with running_site(tmp_path) as site:
+        for name, at in (("of-the-day", "2026-03-01"), ("of-another-day", "2026-03-02")):
+            record = sent_record(started_at=f"{at}T23:50:00-10:00", ended_at=f"{at}T23:52:00-10:00")
+            (tmp_path / "waiting" / f"{name}.json").write_text(json.dumps(record))
+        token = site.token()
+        body = urlencode({**form, "csrfmiddlewaretoken": token}).encode()
+        site.open("data/erase", data=body, headers={"Cookie": f"csrftoken={token}"})
+        assert [path.name for path in (tmp_path / "waiting").iterdir()] == left
+    with running_site(tmp_path):
+        pass
+    assert len(stored(tmp_path)) == 2 * len(left), "a session and its pain"
 
 
 def test_keeping_needs_a_data_directory(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from footwork.web.diary_days import Counted, counted
 from footwork.web.keeping import LOCAL_PERSON
 from footwork.web.pushing.models import Subscription
 from footwork.web.safekeeping import backups
+from footwork.web.terminal_records import forget_waiting
 
 
 def erase_day(day: date) -> Counted:
@@ -24,7 +26,7 @@ def erase_day(day: date) -> Counted:
         gone = counted(day)
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
-        transaction.on_commit(_forget)
+        transaction.on_commit(partial(_forget, day))
     return gone
 
 
@@ -45,9 +47,10 @@ def erase_all() -> Counted:
     return gone
 
 
-def _forget() -> None:
+def _forget(day: date | None = None) -> None:
     """The write-ahead log still holds pages as they were; written back, it is cut to nothing. Copies of the database
-    hold what was erased, and go."""
+    hold what was erased, and go; so do sessions in the terminal that wait beside it, of `day` or all of them."""
+    forget_waiting(day)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for copy in backups(Path(connection.settings_dict["NAME"])):

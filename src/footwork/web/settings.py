@@ -36,7 +36,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [Path(__file__).parent / "templates"],
-        "OPTIONS": {"builtins": ["django.templatetags.static", "footwork.web.templatetags"]},
+        "OPTIONS": {
+            "builtins": ["django.templatetags.static", "footwork.web.templatetags"],
+            "context_processors": ["footwork.web.whose.diary"],
+        },
     }
 ]
 

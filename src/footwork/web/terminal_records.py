@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from footwork.catalogue.adapters import adapter
@@ -45,6 +45,20 @@ def deliver_waiting() -> str:
     return " ".join(dict.fromkeys(told))
 
 
+def forget_waiting(day: date | None = None) -> None:
+    """Remove what waits here: all of it, or the sessions that began on `day` by the clock of their device."""
+    for path in _waiting().glob("*"):
+        if day is None or _day_of(path) == day:
+            path.unlink(missing_ok=True)
+
+
+def _day_of(path: Path) -> date | None:
+    try:
+        return adapter(Record).read_json(path.read_bytes(), str(path)).started_at.date()
+    except (OSError, FootworkError):
+        return None
+
+
 def _deliver(record: Record) -> list[str]:
     from django.db import DatabaseError
 
@@ -71,9 +85,13 @@ def _write(record: Record, folder: Path) -> Path:
 
 
 def _outbox() -> Path:
-    folder = data_folder() / "waiting"
+    folder = _waiting()
     folder.mkdir(exist_ok=True, mode=0o700)
     return folder
+
+
+def _waiting() -> Path:
+    return data_folder() / "waiting"
 
 
 def _text(record: Record) -> str:

@@ -19,25 +19,27 @@ from footwork.web.choices import Choices, chosen
 from footwork.web.figures import figure_url, side_called
 from footwork.web.prepared import Prepared
 from footwork.web.routines import played
+from footwork.web.whose import diary_id
 
 
 @require_safe
 @ensure_csrf_cookie
 def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
     try:
-        return _page(exercise, request.GET.get("side"), chosen()).answer(request)
+        return _page(exercise, request.GET.get("side"), chosen(), diary_id()).answer(request)
     except UnknownName as error:
         raise Http404(str(error)) from None
 
 
 @lru_cache(maxsize=256)
-def _page(id: str, side: str | None, choices: Choices) -> Prepared:
+def _page(id: str, side: str | None, choices: Choices, diary: str) -> Prepared:
     exercise = library().exercise(id)
     found, words = played(choices), library().words("en")
     sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
     own = next((one for one in found.doses if one.exercise == id), None)
     yours = ", ".join(dose_in_brief(own.of(exercise.dose), words)) if own else ""
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
+    context["diary"] = diary
     return Prepared.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))
     )

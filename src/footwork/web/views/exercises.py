@@ -16,6 +16,7 @@ from footwork.core.exercise import HARDEST, Exercise, Position, Trains
 from footwork.web.choices import chosen
 from footwork.web.figures import still_url
 from footwork.web.prepared import Prepared
+from footwork.web.whose import diary_id
 
 MOST_WORDS = 100
 
@@ -50,11 +51,11 @@ def exercises(request: HttpRequest) -> HttpResponse:
         sent.get("words", "")[:MOST_WORDS], sent.get("trains", ""), sent.get("level", ""),
         "sitting" in sent, "no_floor" in sent, "nothing" in sent,
     )  # fmt: skip
-    return _page(chosen().look, wanted).answer(request)
+    return _page(chosen().look, wanted, diary_id()).answer(request)
 
 
 @lru_cache(maxsize=64)
-def _page(look: str, wanted: Wanted) -> Prepared:
+def _page(look: str, wanted: Wanted, diary: str) -> Prepared:
     groups = list(_groups(look, wanted))
     context = {
         "page_name": "exercises",
@@ -65,6 +66,7 @@ def _page(look: str, wanted: Wanted) -> Prepared:
         "trains": list(Trains),
         "levels": [str(level) for level in range(1, HARDEST + 1)],
         "words": library().words("en"),
+        "diary": diary,
     }
     return Prepared.of(render_to_string("exercises.html", context))
 

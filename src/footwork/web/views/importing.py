@@ -3,7 +3,7 @@ the person puts it there: it stands behind the # of the address, which no server
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -11,14 +11,15 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.web.prepared import Prepared
+from footwork.web.whose import diary_id
 
 
 @require_safe
 @ensure_csrf_cookie
 def importing(request: HttpRequest) -> HttpResponse:
-    return _page().answer(request)
+    return _page(diary_id()).answer(request)
 
 
-@cache
-def _page() -> Prepared:
-    return Prepared.of(render_to_string("import.html", {"page_name": "import"}))
+@lru_cache(maxsize=4)
+def _page(diary: str) -> Prepared:
+    return Prepared.of(render_to_string("import.html", {"page_name": "import", "diary": diary}))

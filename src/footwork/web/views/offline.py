@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -13,12 +13,13 @@ from django.views.decorators.http import require_safe
 from footwork.outputs.web_player import ASSETS
 from footwork.web.offline import kept
 from footwork.web.prepared import Prepared
+from footwork.web.whose import diary_id
 
 
 @require_safe
 @ensure_csrf_cookie
 def offline(request: HttpRequest) -> HttpResponse:
-    return _page().answer(request)
+    return _page(diary_id()).answer(request)
 
 
 @require_safe
@@ -26,9 +27,9 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     return _script().answer(request)
 
 
-@cache
-def _page() -> Prepared:
-    return Prepared.of(render_to_string("offline.html", {"page_name": "offline"}))
+@lru_cache(maxsize=4)
+def _page(diary: str) -> Prepared:
+    return Prepared.of(render_to_string("offline.html", {"page_name": "offline", "diary": diary}))
 
 
 @cache

@@ -22,20 +22,21 @@ from footwork.web.player_context import pictured, player_context
 from footwork.web.prepared import Prepared
 from footwork.web.routines import timeline
 from footwork.web.screening import State, standing
+from footwork.web.whose import diary_id
 
 
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
     known = standing()
-    page = _page(routine, chosen(known), followed_in_sessions())
+    page = _page(routine, chosen(known), followed_in_sessions(), diary_id())
     if known.state is not State.FREE:
         return HttpResponseRedirect(f"{reverse('screen')}?{urlencode({'for': routine})}")
     return page.answer(request)
 
 
 @lru_cache(maxsize=32)
-def _page(routine: str, choices: Choices, followed: tuple[Place, ...]) -> Prepared:
+def _page(routine: str, choices: Choices, followed: tuple[Place, ...], diary: str) -> Prepared:
     try:
         unrolled = timeline(routine, choices)
     except UnknownName as error:
@@ -44,5 +45,5 @@ def _page(routine: str, choices: Choices, followed: tuple[Place, ...]) -> Prepar
         {"item": item, "side": side.value, "src": item_figure_url(routine, item, side, choices)}
         for item, side in pictured(unrolled)
     ]
-    context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices)}
+    context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices), "diary": diary}
     return Prepared.of(render_to_string("player.html", player_context(unrolled, followed) | context))

@@ -20,6 +20,7 @@ from footwork.web.answers import BACK
 from footwork.web.following import ACTIVITY
 from footwork.web.prepared import Prepared
 from footwork.web.progress import Progress, Since, progress
+from footwork.web.whose import diary_id
 
 
 @require_safe
@@ -33,6 +34,7 @@ def progress_page(request: HttpRequest) -> HttpResponse:
         "doings": _doings(known.doings),
         "weeks": known.weeks[::-1],
         "more_weeks": known.more_weeks,
+        "diary": diary_id(),
     }
     return Prepared.of(render_to_string("progress.html", context)).answer(request)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_http_methods
 
@@ -15,10 +15,15 @@ from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
 from footwork.web.choices import chosen
 from footwork.web.database import trouble
-from footwork.web.keeping import LOCAL_PERSON, Kept, keep, to_be_replaced
+from footwork.web.diary import models
+from footwork.web.keeping import LOCAL_PERSON, Kept, keep
 from footwork.web.routines import played
 from footwork.web.screening import State, standing
 from footwork.web.stepping_down import after_record
+from footwork.web.whose import diary_id
+
+DIARY = "Footwork-Diary"
+"""The header in which a page says to which diary the record belongs; pages of older versions do not send it."""
 
 
 @require_http_methods(["PUT"])
@@ -33,24 +38,40 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
         return _refusal(422, f"The record's id {sent.id} is not the address's.")
     if sent.is_from_the_future(datetime.now(UTC)):
         return _refusal(422, f"The record ends at {sent.ended_at.isoformat()}, which is to come. Is the clock right?")
-    if request.headers.get("If-None-Match") == "*" and (here := to_be_replaced([sent])):
-        return _would_replace(*here[0])
-    return _stored(sent)
-
-
-def _would_replace(title: str, started_at: datetime) -> JsonResponse:
-    """For who asks first, by `If-None-Match: *` (RFC 9110): nothing was stored. Without that header it replaces."""
-    told = f"This replaces a session in your diary: {title}, {started_at:%-d %B %Y, %H:%M}."
-    replaces = {"title": title, "started_at": started_at.isoformat()}
-    return JsonResponse({"error": told, "mistakes": [], "replaces": replaces}, status=412)
-
-
-def _stored(sent: Record) -> JsonResponse:
-    """`changes` says whether pages that a device has kept are to be fetched anew."""
     try:
-        kept = keep(LOCAL_PERSON, sent)
+        with transaction.atomic():
+            conflict = _conflict(request, sent)
+            if conflict:
+                return conflict
+            kept = keep(LOCAL_PERSON, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
+    return _stored(sent, kept)
+
+
+def _conflict(request: HttpRequest, sent: Record) -> JsonResponse | None:
+    """Why the record is not to go into this diary, if it is not."""
+    if request.headers.get(DIARY, diary_id()) != diary_id():
+        return _refusal(
+            409, "Another diary is open now. This session stays on this device until its own diary is open."
+        )
+    if request.headers.get("If-None-Match") == "*":
+        return _already_here(sent)
+    return None
+
+
+def _already_here(sent: Record) -> JsonResponse | None:
+    """What is stored under the record's id, if anything is: it is not overwritten before the person has seen that."""
+    row = models.Record.objects.filter(pk=sent.id).first()
+    if row is None:
+        return None
+    here = row.to_core()
+    told = {"title": here.title, "started_at": here.started_at.isoformat(), "revision": here.revision}
+    return JsonResponse({"here": {**told, "same": sent.has_the_content_of(here)}}, status=412)
+
+
+def _stored(sent: Record, kept: Kept) -> JsonResponse:
+    """`changes` says whether pages that a device has kept are to be fetched anew."""
     notes = after_record(sent, datetime.now().astimezone())
     changes = bool(notes) or (any(sent.answered.values()) and standing().state is not State.FREE)
     if sent.routine not in played(chosen()).timelines:

@@ -24,6 +24,7 @@ from footwork.web.prepared import Prepared
 from footwork.web.routines import played
 from footwork.web.screening import Standing, State, standing
 from footwork.web.trials import running
+from footwork.web.whose import diary_id
 
 
 class Told(NamedTuple):
@@ -42,12 +43,19 @@ def today(request: HttpRequest) -> HttpResponse:
     told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day))
     pause = version.pause_on(day)
     due, paused, choices = due_on(planned, day), until(pause, day) if pause else "", chosen(known)
-    return _page(day, due, version.minutes, paused, choices, told, known).answer(request)
+    return _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
 
 
 @lru_cache(maxsize=64)
 def _page(
-    today: date, due: tuple[Due, ...], minutes: int | None, paused: str, choices: Choices, told: Told, held: Standing
+    today: date,
+    due: tuple[Due, ...],
+    minutes: int | None,
+    paused: str,
+    choices: Choices,
+    told: Told,
+    held: Standing,
+    diary: str,
 ) -> Prepared:
     """The page is the same for the same sessions of the same day."""
     known = played(choices)
@@ -61,7 +69,7 @@ def _page(
         ]
     context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
     headline = held.headline if held.state is State.HELD else ""
-    context |= {"held": held, "known": known, "headline": headline}
+    context |= {"held": held, "known": known, "headline": headline, "diary": diary}
     context["playable"] = [_playable(one) for one in known.timelines.values()] if held.state is State.FREE else []
     return Prepared.of(render_to_string("today.html", context))
 

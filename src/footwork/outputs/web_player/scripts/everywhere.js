@@ -2,6 +2,7 @@
 
 import { showWaiting } from "./notice.js";
 import { deliverAll } from "./outbox.js";
+import { diaryHere } from "./whose.js";
 
 async function deliver() {
   showWaiting(await deliverAll(), deliver);
@@ -17,6 +18,12 @@ document.addEventListener("visibilitychange", () => {
 function install() {
   navigator.serviceWorker?.register("/service-worker.js", { updateViaCache: "none" }).catch(() => {});
 }
+
+/** A page of before was shown for a slow network, and another diary is open by now. What is played or answered goes on. */
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  const playing = document.getElementById("begin")?.hidden ?? false;
+  if (data.diary && data.diary !== diaryHere() && !playing) location.reload();
+});
 
 if (document.readyState === "complete") install();
 else addEventListener("load", install);

@@ -1,9 +1,12 @@
-// What waits on this device, told on the page; what the diary has refused may be saved as a file, or discarded.
+// What waits on this device, told on the page; what the diary has refused, and what belongs to another diary, may be saved as
+// a file or deleted. Of another diary's session no more is shown than which it is.
 
-import { forget } from "./outbox.js";
+import { dayInWords } from "./days.js";
+import { adopt, forget } from "./outbox.js";
 import { leadToFile } from "./record_file.js";
 
 /** @typedef {import("./outbox.js").Left} Left */
+/** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
 
 /** What the page tells of by now: nothing is told twice, and no button vanishes under a finger. */
 let shown = "[]";
@@ -20,8 +23,7 @@ export function showWaiting(left, again) {
   shown = JSON.stringify(left);
   notice.hidden = left.length === 0;
   const list = /** @type {HTMLElement} */ (notice.querySelector("ul"));
-  const template = /** @type {HTMLTemplateElement} */ (notice.querySelector("template"));
-  list.replaceChildren(...left.map((one) => told(template, one, again)));
+  list.replaceChildren(...left.map((one) => told(templateFor(one, notice), one, again)));
 }
 
 /**
@@ -31,6 +33,15 @@ export function showWaiting(left, again) {
 function counted({ none, one, many }, number) {
   return ((number === 0 ? none : number === 1 ? one : many) ?? "").replace("{n}", String(number));
 }
+
+/** @param {Left} left @param {HTMLElement} notice */
+function templateFor({ outcome }, notice) {
+  const whose = outcome === "another" ? "another" : "own";
+  return /** @type {HTMLTemplateElement} */ (notice.querySelector(`template[data-whose="${whose}"]`));
+}
+
+/** What the person may do with a record. @type {Record<string, (record: SessionRecord) => unknown>} */
+const ACTS = { save: saveAsFile, discard: forget, adopt };
 
 /**
  * @param {HTMLTemplateElement} template
@@ -42,21 +53,28 @@ function told(template, { record, outcome, error }, again) {
   const text = /** @type {HTMLElement} */ (row.querySelector("p"));
   text.textContent = (text.dataset["text"] ?? "")
     .replace("{title}", () => record.title)
-    .replace("{day}", () => record.started_at.slice(0, 10))
+    .replace("{day}", () => dayInWords(record.started_at))
     .replace("{error}", () => error)
     .trim();
-  for (const button of row.querySelectorAll("button")) button.hidden = outcome !== "refused";
-  const [save, discard] = /** @type {HTMLButtonElement[]} */ ([...row.querySelectorAll("button")]);
-  save?.addEventListener("click", () => saveAsFile(record));
-  discard?.addEventListener("click", async () => {
-    if (!confirm(discard.dataset["sure"])) return;
-    await forget(record);
-    await again();
-  });
+  for (const button of row.querySelectorAll("button")) {
+    button.hidden = outcome === "waiting";
+    button.addEventListener("click", () => void act(button.dataset, record, again));
+  }
   return row;
 }
 
-/** @param {import("./types.d.ts").SessionRecord} record */
+/**
+ * @param {DOMStringMap} button
+ * @param {SessionRecord} record
+ * @param {() => Promise<void>} again
+ */
+async function act({ act, sure }, record, again) {
+  if (sure && !confirm(sure)) return;
+  await ACTS[act ?? ""]?.(record);
+  await again();
+}
+
+/** @param {SessionRecord} record */
 function saveAsFile(record) {
   const link = document.createElement("a");
   leadToFile(link, record);

@@ -4,7 +4,7 @@
 import { openDB } from "idb";
 import { within } from "./within.js";
 
-/** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
+/** @typedef {import("./types.d.ts").WaitingRecord} WaitingRecord */
 /** @typedef {import("./types.d.ts").WaitingPlace} WaitingPlace */
 /** @typedef {import("idb").IDBPObjectStore<unknown, ["records"], "records", "readwrite">} Store */
 
@@ -53,12 +53,12 @@ export const inDatabase = {
   remove: (record) => within(write((store) => removeFromDatabase(store, record)), PATIENCE_MS),
 };
 
-/** @param {Store} store @param {SessionRecord} record */
+/** @param {Store} store @param {WaitingRecord} record */
 async function putInDatabase(store, record) {
   if (isNewer(record, await store.get(record.id))) await store.put(record);
 }
 
-/** @param {Store} store @param {SessionRecord} record */
+/** @param {Store} store @param {WaitingRecord} record */
 async function removeFromDatabase(store, record) {
   if (!isNewer(await store.get(record.id), record)) await store.delete(record.id);
 }
@@ -74,7 +74,7 @@ export const inStorage = {
   },
 };
 
-/** Done when it returns, which nothing else on a page that goes away is. @param {SessionRecord} record */
+/** Done when it returns, which nothing else on a page that goes away is. @param {WaitingRecord} record */
 export function putInStorage(record) {
   const key = PREFIX + record.id;
   if (isNewer(record, readable(key)[0])) localStorage.setItem(key, JSON.stringify(record));
@@ -83,7 +83,7 @@ export function putInStorage(record) {
 /**
  * The record under a key; none where what stands there cannot be read, which must not hold up the others.
  * @param {string} key
- * @returns {SessionRecord[]}
+ * @returns {WaitingRecord[]}
  */
 function readable(key) {
   try {
@@ -93,7 +93,7 @@ function readable(key) {
   }
 }
 
-/** @type {Map<string, SessionRecord>} */
+/** @type {Map<string, WaitingRecord>} */
 const inMind = new Map();
 
 /** @type {WaitingPlace} */
@@ -110,8 +110,8 @@ export const inPage = {
 
 /**
  * Whether one is newer than another, or the other is not there.
- * @param {SessionRecord | undefined} record
- * @param {SessionRecord | undefined} than
+ * @param {WaitingRecord | undefined} record
+ * @param {WaitingRecord | undefined} than
  */
 export function isNewer(record, than) {
   return record !== undefined && (than === undefined || record.revision > than.revision);

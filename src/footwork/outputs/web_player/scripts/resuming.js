@@ -1,4 +1,7 @@
-// Where a session was, kept on the device at every cue: after a reload, a crash or an empty battery it goes on from there.
+// Where a session was, saved on the device at every cue: after a reload, a crash or an empty battery it goes on from there.
+// Each diary has its own place, so that nobody is offered to go on with somebody else's session.
+
+import { diaryHere } from "./whose.js";
 
 /** @typedef {import("./types.d.ts").Place} Place */
 /** @typedef {import("./session.js").Session} Session */
@@ -8,6 +11,7 @@
 
 /** @typedef {{routine: string, length_ms: number, pace: number, cues: {length: number}, items: {exercise: string}[]}} Unrolled */
 
+/** Under this alone is the place of versions that did not tell diaries apart: it is taken for this diary's. */
 const KEY = "footwork-session";
 
 /** Who comes back later than that begins anew. */
@@ -25,6 +29,7 @@ export class Resuming {
   /** @param {Recorder} recorder */
   constructor(recorder) {
     this.recorder = recorder;
+    forgetOld();
   }
 
   /** @param {Session} session */
@@ -49,10 +54,31 @@ export class Resuming {
   }
 }
 
+/** Where this diary's place is. */
+function own() {
+  return `${KEY}-${diaryHere()}`;
+}
+
+/** What nobody can go on with any more leaves the device, other diaries' too. */
+function forgetOld() {
+  try {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(KEY))) {
+      if (!isFresh(JSON.parse(localStorage.getItem(key) ?? "null"))) localStorage.removeItem(key);
+    }
+  } catch {
+    // nothing was saved, or it cannot be read
+  }
+}
+
+/** @param {Kept | null} kept */
+function isFresh(kept) {
+  return kept !== null && Date.now() - kept.kept_at < LONGEST_MS;
+}
+
 /** @param {Kept} kept */
 function keep(kept) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(own(), JSON.stringify(kept));
   } catch {
     // a device that keeps nothing offers nothing to go on with
   }
@@ -61,7 +87,7 @@ function keep(kept) {
 /** The session was ended: there is nothing to go on with. */
 export function forgetPlace() {
   try {
-    localStorage.removeItem(KEY);
+    for (const key of [own(), KEY]) localStorage.removeItem(key);
   } catch {
     // nothing was kept
   }
@@ -74,9 +100,9 @@ export function forgetPlace() {
  */
 export function placeKept(timeline) {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const kept = JSON.parse(localStorage.getItem(own()) ?? localStorage.getItem(KEY) ?? "null");
     const same = kept?.routine === timeline.routine && kept.plan === planOf(timeline) && Array.isArray(kept.done);
-    return same && kept.cue > 0 && Date.now() - kept.kept_at < LONGEST_MS ? kept : null;
+    return same && kept.cue > 0 && isFresh(kept) ? kept : null;
   } catch {
     return null;
   }

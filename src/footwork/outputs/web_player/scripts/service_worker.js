@@ -1,7 +1,7 @@
 // Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
 // the network first, what never changes is not asked for twice, and no other page is kept.
 
-import { Shelf, namedIn } from "./shelf.js";
+import { Shelf, namedIn, openLast } from "./shelf.js";
 import { within } from "./within.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
@@ -43,7 +43,7 @@ worker.addEventListener("fetch", (event) => {
   const address = pathname + search;
   if (event.request.mode === "navigate") {
     event.waitUntil(tidy());
-    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : orSorry(fetch(event.request)));
+    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : freshOrSorry(event));
   } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
     event.respondWith(shelf.take(address, event.request));
   }
@@ -64,7 +64,7 @@ function isKept(address) {
 }
 
 async function refill() {
-  await shelf.fill([...new Set([...players, ...pages, ...(await shelf.under(play))])]);
+  await shelf.fill([...new Set([...players, ...pages, sorry, ...(await shelf.under(play))])]);
 }
 
 /**
@@ -74,9 +74,38 @@ async function refill() {
  */
 async function freshOrKept(event, address) {
   const coming = fetch(event.request);
-  event.waitUntil(coming.then((page) => shelf.put(address, page.clone())).catch(() => {}));
+  event.waitUntil(coming.then((page) => keep(event, page.clone(), address)).catch(() => {}));
   const kept = await shelf.find(address);
   return kept ? within(coming, PATIENCE_MS).catch(() => kept) : orSorry(coming);
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {Response} page
+ * @param {string} address
+ */
+async function keep(event, page, address) {
+  await look(event, page.clone());
+  await shelf.put(address, page);
+}
+
+/**
+ * Where a page is of another diary than the last, that one's pages take the place of the other's on this device, and in the
+ * window, should a page of before be shown there because the network took long.
+ * @param {FetchEvent} event
+ * @param {Response} page
+ */
+async function look(event, page) {
+  if (!page.headers.get("Content-Type")?.startsWith("text/html") || !(await shelf.sees(page))) return;
+  (await worker.clients.get(event.resultingClientId))?.postMessage({ diary: await openLast() });
+  event.waitUntil(refill().catch(() => {}).then(tidy));
+}
+
+/** @param {FetchEvent} event */
+async function freshOrSorry(event) {
+  const coming = fetch(event.request);
+  event.waitUntil(coming.then((page) => look(event, page.clone())).catch(() => {}));
+  return orSorry(coming);
 }
 
 /** @param {Promise<Response>} coming */

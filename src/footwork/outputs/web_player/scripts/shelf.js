@@ -1,6 +1,13 @@
-// The pages that one version keeps, whole: never a page without what it names.
+// The pages that one version keeps of one diary, whole: never a page without what it names, and none of another diary than
+// the one that was open last.
+
+/** In this element of its head a page says which diary it belongs to. */
+export const META = "footwork-diary";
 
 const PREFIX = "footwork-";
+
+/** Where every version reads which diary was open last; a worker remembers nothing between two requests. */
+const LAST = { cache: "footwork", address: "/diary-open-last" };
 
 /** A page's cookies and compression do not make it another one. */
 const HOWEVER = { ignoreVary: true };
@@ -11,8 +18,26 @@ export class Shelf {
    * @param {(page: string) => string[]} needs the addresses of what a page needs, none of which ever changes
    */
   constructor(version, needs) {
-    this.name = PREFIX + version;
+    this.version = version;
     this.needs = needs;
+  }
+
+  /** The name of the shelf of the diary that was open last. */
+  async name() {
+    return `${PREFIX}${this.version}-${await openLast()}`;
+  }
+
+  /**
+   * Look whose a page is: from here on only what belongs to that diary is found.
+   * @param {Response} page
+   * @returns {Promise<boolean>} whether another diary was open before
+   */
+  async sees(page) {
+    const diary = diaryIn(await page.text());
+    const before = await openLast();
+    if (!diary || diary === before) return false;
+    await (await caches.open(LAST.cache)).put(LAST.address, new Response(diary));
+    return before !== "";
   }
 
   /** Fetch pages one after the other, in order of need; an error when one cannot be had whole. @param {string[]} pages */
@@ -27,14 +52,16 @@ export class Shelf {
    */
   async put(address, page) {
     if (page.redirected || page.type === "opaqueredirect") return this.drop(address);
-    const needed = this.needs(await whole(page).clone().text());
-    for (const part of await Promise.all(needed.map((part) => this.take(part)))) whole(part);
-    await (await caches.open(this.name)).put(address, page);
+    const text = await whole(page).clone().text();
+    if (!diaryIn(text)) throw new Error(`Not Footwork's: ${address}`);
+    await this.sees(page.clone());
+    for (const part of await Promise.all(this.needs(text).map((part) => this.take(part)))) whole(part);
+    await (await caches.open(await this.name())).put(address, page);
   }
 
   /** @param {string} address */
   async drop(address) {
-    await (await caches.open(this.name)).delete(address, HOWEVER);
+    await (await caches.open(await this.name())).delete(address, HOWEVER);
   }
 
   /**
@@ -48,25 +75,37 @@ export class Shelf {
     if (own) return own;
     const answer = (await caches.match(address, HOWEVER)) ?? (await fetch(request));
     if (answer.headers.get("Cache-Control")?.includes("immutable")) {
-      await (await caches.open(this.name)).put(address, answer.clone());
+      await (await caches.open(await this.name())).put(address, answer.clone());
     }
     return answer;
   }
 
   /** @param {string} address */
   async find(address) {
-    return caches.match(address, { ...HOWEVER, cacheName: this.name });
+    return caches.match(address, { ...HOWEVER, cacheName: await this.name() });
   }
 
   /** The addresses here that begin so. @param {string} beginning */
   async under(beginning) {
-    const requests = await (await caches.open(this.name)).keys();
+    const requests = await (await caches.open(await this.name())).keys();
     return requests.map(({ url }) => new URL(url).pathname).filter((address) => address.startsWith(beginning));
   }
 
+  /** The shelves of other versions and of other diaries. */
   async others() {
-    return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== this.name);
+    const own = await this.name();
+    return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== own);
   }
+}
+
+/** @param {string} page its text @returns {string} the diary that it belongs to; empty where it says none */
+function diaryIn(page) {
+  return new RegExp(`<meta name="${META}" content="([^"]*)">`).exec(page)?.[1] ?? "";
+}
+
+/** The diary that was open last on this device; empty before the first. */
+export async function openLast() {
+  return (await (await caches.match(LAST.address, { cacheName: LAST.cache }))?.text()) ?? "";
 }
 
 /** @param {Response} answer one that tells of trouble is not kept */

@@ -88,6 +88,12 @@ export interface SessionRecord {
   pain: Record<string, number>;
   effort: number | null;
   note: string;
+  /** For whom the session was made, where whoever made it said so. */
+  made_for?: string;
+}
+/** A record on this device, with the id of the diary that it belongs to; versions before this one did not say. */
+export interface WaitingRecord extends SessionRecord {
+  diary?: string;
 }
 /** A source of time in milliseconds that can stand still. */
 export interface Clock {
@@ -128,8 +134,8 @@ export interface Output {
 export interface WaitingPlace {
   /** Whether what waits here outlives the page. */
   lasts: boolean;
-  put(record: SessionRecord): Promise<void>;
-  all(): Promise<SessionRecord[]>;
+  put(record: WaitingRecord): Promise<void>;
+  all(): Promise<WaitingRecord[]>;
   /** Unless a newer revision is there. */
   remove(record: SessionRecord): Promise<void>;
 }
