@@ -76,6 +76,52 @@ def test_who_gives_it_says_so_at_its_beginning_whatever_letters_that_takes(tmp_p
     assert "&lt;b&gt;Stop&lt;/b&gt;" in page
 
 
+def test_for_whom_it_is_stands_in_it_and_nobody_where_nobody_was_named(tmp_path: Path) -> None:
+    page = built(tmp_path, "--for", "Ann <W.>", routine="toe-presses")
+    assert "For <strong>Ann &lt;W.&gt;</strong>" in page
+    assert 'data-made-for="Ann &lt;W.&gt;"' in page
+    page = built(tmp_path, routine="toe-presses")
+    assert 'aria-label="From"' not in page
+    assert 'data-made-for=""' in page
+
+
+def test_without_a_site_there_is_no_link_and_no_code_that_would_lead_nowhere(tmp_path: Path) -> None:
+    page = built(tmp_path, routine="toe-presses")
+    assert "Save as a file" in page
+    assert not [part for part in ("record-link", "record-code", "127.0.0.1") if f'id="{part}"' in page]
+    assert "http://127.0.0.1" not in page
+
+
+def test_with_a_site_there_are_both(tmp_path: Path) -> None:
+    page = built(tmp_path, "--site", "https://feet.example", routine="toe-presses")
+    assert 'data-site="https://feet.example/"' in page
+    assert 'id="record-code"' in page
+    assert "works only on the computer" not in page
+
+
+def test_a_site_on_the_own_computer_is_warned_of_and_gets_no_code(tmp_path: Path) -> None:
+    file = tmp_path / "routine.html"
+    answer = footwork(
+        "build", "toe-presses", "-o", str(file), "--site", "http://127.0.0.1:8520", data=tmp_path / "data"
+    )
+    assert (answer.code, "works only on the computer that runs Footwork" in answer.err) == (0, True)
+    page = file.read_text(encoding="utf-8")
+    assert "works only on the computer that runs Footwork" in page
+    assert 'data-site="http://127.0.0.1:8520/"' in page
+    assert 'id="record-code"' not in page
+
+
+def whose(page: str) -> str:
+    found = re.search(r'<meta name="footwork-diary" content="([^"]+)">', page)
+    assert found
+    return found[1]
+
+
+def test_each_file_says_that_it_is_another_than_the_rest(tmp_path: Path) -> None:
+    made = [built(tmp_path, "--for", name, routine="toe-presses") for name in ("Ann", "Ben", "Ann")]
+    assert whose(made[0]) == whose(made[2]) != whose(made[1])
+
+
 def test_a_routine_of_somebodys_own_is_built_too(tmp_path: Path) -> None:
     own = tmp_path / "ann.toml"
     own.write_text(OWN, encoding="utf-8")
@@ -98,18 +144,25 @@ def test_the_options_of_playing_hold_here_too(tmp_path: Path) -> None:
         "--site",
         "https://feet.example",
         "--from",
-        "Ann",
+        "Dr. Walker",
+        "--for",
+        "Ann W.",
     )
     assert answer.code == 0
     assert timeline.length.total_seconds() <= 900
-    assert (look, site, prescription.by) == ("dark-full", "https://feet.example/", "Ann")
+    assert (look, site) == ("dark-full", "https://feet.example/")
+    assert (prescription.by, prescription.for_) == ("Dr. Walker", "Ann W.")
     assert prescription.on is not None
 
 
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--site", "feet.example"], ["feet.example", "http"]),
+        (["--site", "feet.example"], ["--site", "feet.example", "expected an http or https address such as"]),
+        (["--site", "https://feet.example:port"], ["--site", "expected an http or https address"]),
+        (["--site", "javascript:alert(1)"], ["--site", "expected an http or https address"]),
+        (["--for", "A" * 201], ["--for", "at most 200 characters"]),
+        (["--for", "Ann\nW."], ["--for", "one line"]),
         (["--date", "yesterday"], ["yesterday"]),
         (["--minutes", "15", "--pace", "0"], ["exclude"]),
         (["--look", "striped"], ["striped"]),

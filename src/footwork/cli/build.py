@@ -9,13 +9,25 @@ import click
 
 from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
-from footwork.cli.serve import PORT
 from footwork.cli.unrecorded import tell_unrecorded
+from footwork.core.address import EXAMPLE, is_this_computer, site_address
+from footwork.core.names import MOST_NAME, is_name
 from footwork.core.prescription import Prescription
 from footwork.core.span import Pace
 from footwork.figure.looks import LOOKS, USUAL
 
-SITE = f"http://127.0.0.1:{PORT}/"
+
+def _site(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+    try:
+        return typed and site_address(typed)
+    except ValueError as expected:
+        raise click.BadParameter(f"found {typed!r}, expected {expected}") from None
+
+
+def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+    if typed and not is_name(typed):
+        raise click.BadParameter(f"expected a name on one line, of at most {MOST_NAME} characters")
+    return typed
 
 
 @click.command("build")
@@ -25,25 +37,41 @@ SITE = f"http://127.0.0.1:{PORT}/"
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
 @click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True, help="Whom the figures show.")
 @click.option("--from", "by", metavar="NAME", default="", help="Who gives it to somebody; stands at its beginning.")
+@click.option(
+    "--for",
+    "for_",
+    metavar="NAME",
+    default="",
+    callback=_name,
+    help="Name or initials of the person it is for; in the file and in the session that it saves.",
+)
 @click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="When; else today.")
 @click.option("--note", metavar="TEXT", default="", help="What they are told.")
-@click.option("--site", metavar="URL", default=SITE, show_default=True, help="The Footwork that takes the record.")
+@click.option(
+    "--site",
+    metavar="URL",
+    default="",
+    callback=_site,
+    help=f"The Footwork that imports the session by link or QR code, such as {EXAMPLE}. Without it: as a file.",
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The HTML file to write."
 )
 @click.pass_obj
 def command(
     doors: Doors, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
-    on: datetime | None, note: str, site: str, output: Path,
+    for_: str, on: datetime | None, note: str, site: str, output: Path,
 ) -> None:  # fmt: skip
     """Make a file that plays a routine by itself: open it, mail it, or put it on any web server."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
-    if not site.startswith(("http://", "https://")):
-        raise click.BadParameter(f"found {site!r}, expected an address such as {SITE}", param_hint="--site")
     day = on.date() if on else date.today()  # noqa: DTZ011 - the day where the file is made
     timeline = chosen(routine, minutes, pace, ready)
-    page = doors.build(timeline, look, site.rstrip("/") + "/", Prescription(by, day, note))
+    page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
     output.write_text(page, encoding="utf-8")
+    if is_this_computer(site):
+        click.echo(
+            f"{site} works only on the computer that runs Footwork. On a phone the link leads nowhere.", err=True
+        )
     click.echo(f"{output}: {len(page.encode()) / 1000:.0f} kB. Open it in a browser.")
     tell_unrecorded(timeline)

@@ -8,8 +8,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """Who gives it, on which day, and what they say to it; each may be missing."""
+    """Who gives it, on which day, what they say to it, and for whom it is; each may be missing."""
 
     by: str = ""
     on: date | None = None
     note: str = ""
+    for_: str = ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64encode, urlsafe_b64encode
+from hashlib import sha256
 from typing import Any
 
 from django.template.loader import render_to_string
 
+from footwork.core.address import is_this_computer
 from footwork.core.dose import Side
 from footwork.core.prescription import Prescription
 from footwork.core.timeline import Timeline
@@ -37,8 +39,8 @@ POLICY = "; ".join(
 
 
 def player_file(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
-    """HTML that plays `timeline`; `site` is the address, with a slash at its end, of the Footwork that takes the
-    record.
+    """HTML that plays `timeline`; `site` is the address, with a slash at its end, of the Footwork that imports the
+    record, or empty where it is to be saved as a file only.
 
     Raises UnknownName for a look that there is not.
     """
@@ -49,10 +51,19 @@ def player_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
         "script": _script("file_player.js"),
         "ticker": _script("ticker.js"),
         "site": site,
+        "this_computer_only": is_this_computer(site),
         "prescription": prescription,
         "figures": [{"item": item, "side": side.value, "src": f"{item} {side}"} for item, side in pictured(timeline)],
     }
-    return render_to_string("file_player.html", context | {"packed": _packed(timeline, look, context)})
+    packed = _packed(timeline, look, context)
+    context |= {"packed": packed, "diary": _stand_in(packed, prescription)}
+    return render_to_string("file_player.html", context)
+
+
+def _stand_in(packed: str, prescription: Prescription) -> str:
+    """A file belongs to no diary. What this name stands for is this file: browsers let all files share what they store,
+    and nobody is to go on with a session that was begun in somebody else's file."""
+    return sha256(f"{packed} {prescription}".encode()).hexdigest()[:32]
 
 
 def _script(name: str) -> str:
