@@ -236,7 +236,16 @@ def sound_only(page: Page) -> None:
 
 
 def importing(page: Page) -> None:
+    """A session of somebody else, all of it, and then the question whether it is to replace the one that is here."""
+    record = sent_record(id=str(UUID(int=14)), pain={"knee": 3}, note="a long note " * 20, made_for="Ann W.")
+    page.route("**/records/*", lambda route: route.fulfill(status=412, json={"here": {**record, "same": False}}))
     page.goto("import/")
+    file = {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(record).encode()}
+    page.get_by_label("Session file").set_input_files(file)  # type: ignore[arg-type]
+    for whose in ("Someone else's", "Mine"):
+        page.get_by_role("button", name=whose).click()
+    page.get_by_role("button", name="Replace it").wait_for()
+    page.evaluate("document.getElementById('summary').hidden = false")
 
 
 def out_of_reach(page: Page) -> None:
@@ -244,11 +253,14 @@ def out_of_reach(page: Page) -> None:
 
 
 def with_all_notices(page: Page) -> None:
-    """A new version is there, a record was refused, and the page is of another day."""
+    """A new version is there, a record was refused, one is of another diary, and the page is of another day."""
     page.route("**/records/*", lambda route: route.fulfill(status=422, json={"error": "No.", "mistakes": ["pain"]}))
     page.add_init_script(f"localStorage['footwork-record-x'] ??= {json.dumps(json.dumps(sent_record()))}")
+    another = json.dumps({**sent_record(), "diary": "another"})
+    page.add_init_script(f"localStorage['footwork-record-y'] ??= {json.dumps(another)}")
     page.goto("")
     page.get_by_role("button", name="Discard").wait_for()
+    page.get_by_role("button", name="It is mine").wait_for()
     page.evaluate("for (const id of ['renewal', 'another-day']) document.getElementById(id).hidden = false")
 
 

@@ -1,16 +1,19 @@
-"""Where a session that was played from a file of its own comes into the diary. What it says stays in the browser until
-the person puts it there: it stands behind the # of the address, which no server sees."""
+"""Where a session that was played from a file of its own is looked at, and saved if it is the reader's. What it says
+stays in the browser until then: it stands behind the # of the address, which no server sees."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork.core.record import Reason
 from footwork.web.prepared import Prepared
+from footwork.web.templatetags import reason
 from footwork.web.whose import diary_id
 
 
@@ -22,4 +25,10 @@ def importing(request: HttpRequest) -> HttpResponse:
 
 @lru_cache(maxsize=4)
 def _page(diary: str) -> Prepared:
-    return Prepared.of(render_to_string("import.html", {"page_name": "import", "diary": diary}))
+    context = {
+        "page_name": "import",
+        "diary": diary,
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "reasons": {one.value: reason(one.value) for one in Reason},
+    }
+    return Prepared.of(render_to_string("import.html", context))

@@ -1,8 +1,24 @@
 // Text that is small enough for a link or a file: compressed, and then in letters that may stand anywhere.
 
-/** @param {Blob} blob @param {CompressionStream | DecompressionStream} stream */
-async function through(blob, stream) {
-  return new Uint8Array(await new Response(blob.stream().pipeThrough(stream)).arrayBuffer());
+/**
+ * @param {Blob} blob
+ * @param {CompressionStream | DecompressionStream} stream
+ * @param {number} most bytes: a few letters may unpack to more than a device has room for
+ */
+async function through(blob, stream, most = Infinity) {
+  const reader = blob.stream().pipeThrough(stream).getReader();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  let size = 0;
+  for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
+    size += value.length;
+    if (size > most) {
+      await reader.cancel();
+      throw new RangeError(`More than ${most} bytes`);
+    }
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** @param {string} letters base64, or the alphabet of it that may stand in a link */
@@ -11,9 +27,13 @@ export function bytesIn(letters) {
   return Uint8Array.from(atob(usual), (letter) => letter.charCodeAt(0));
 }
 
-/** @param {string} letters @returns {Promise<any>} Throws where they are not what `packed` makes. */
-export async function unpacked(letters) {
-  const bytes = await through(new Blob([bytesIn(letters)]), new DecompressionStream("deflate"));
+/**
+ * @param {string} letters
+ * @param {number} [most] bytes that they may unpack to
+ * @returns {Promise<any>} Throws where they are not what `packed` makes, or more.
+ */
+export async function unpacked(letters, most) {
+  const bytes = await through(new Blob([bytesIn(letters)]), new DecompressionStream("deflate"), most);
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
