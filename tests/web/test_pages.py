@@ -96,7 +96,7 @@ def test_a_page_is_kept_by_no_cache_on_the_way(address: str) -> None:
 def test_a_forged_host_name_is_refused_in_plain_words() -> None:
     answer = Client().get("/", headers={"host": "evil.example"})
     assert answer.status_code == 400
-    assert b"printed when it started" in answer.content
+    assert b"the address shown where you started it" in answer.content
 
 
 def test_an_unknown_address_leads_back_to_today() -> None:

@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 
 from footwork.core.errors import FootworkError
 from footwork.web.safekeeping import back_up, backups, is_damaged, set_aside
+from footwork.web.trouble import trouble
 
 
 def open_database() -> None:
@@ -56,19 +57,3 @@ def _migrate(path: Path) -> None:
         if not is_new:
             back_up(path, datetime.now().astimezone())
         call_command("migrate", verbosity=0, interactive=False)
-
-
-def trouble(error: Exception) -> str:
-    """What SQLite's message means to a person."""
-    message = str(error)
-    for part, meaning in (
-        ("locked", "another program is using it"),
-        ("readonly", "it may not be written to"),
-        ("full", "the disk is full"),
-        ("not a database", "it is damaged or not a Footwork diary"),
-        ("malformed", "it is damaged"),
-        ("unable to open", "it may not be opened"),
-    ):
-        if part in message:
-            return meaning
-    return message

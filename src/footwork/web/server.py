@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import signal
 import sys
 import webbrowser
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
 from types import FrameType
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 from waitress.server import create_server
 
 from footwork.core.errors import FootworkError
+from footwork.web.folder import data_folder
+from footwork.web.log import log_into
 from footwork.web.terminal_records import deliver_waiting
 
 if TYPE_CHECKING:
@@ -34,10 +33,10 @@ class Server(Protocol):
 def serve(host: str, port: int, browser: bool) -> None:
     """Serve on `host`, a loopback address, and `port` or the next free one, until interrupted."""
     signal.signal(signal.SIGTERM, _interrupt)
-    logging.getLogger("waitress").setLevel(logging.ERROR)  # a short queue is no news
+    log_into(data_folder())
     deliver_waiting()
-    with suppress(KeyboardInterrupt), TemporaryDirectory(prefix="footwork-") as folder:
-        site = application(Path(folder))
+    with suppress(KeyboardInterrupt):
+        site = application()
         from footwork.web.access import PARAMETER, access_key, new_ticket  # these need the site
         from footwork.web.pushing import watch
 
@@ -56,15 +55,14 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def application(static: Path) -> WSGIApplication:
-    """The whole site as a WSGI application; `static` is an empty folder that it may fill."""
+def application() -> WSGIApplication:
+    """The whole site as a WSGI application."""
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application
 
-    from footwork.web.static_files import collect, served
+    from footwork.web.static_files import served
 
-    collect(static)
-    return served(get_wsgi_application(), static, settings.STATIC_URL)
+    return served(get_wsgi_application(), settings.STATIC_URL)
 
 
 def _listening(site: WSGIApplication, host: str, port: int) -> tuple[Server, int]:

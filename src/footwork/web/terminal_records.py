@@ -12,6 +12,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record, document
 from footwork.web.folder import data_folder
+from footwork.web.trouble import trouble
 
 
 def keep_from_terminal(record: Record) -> str:
@@ -62,7 +63,6 @@ def _day_of(path: Path) -> date | None:
 def _deliver(record: Record) -> list[str]:
     from django.db import DatabaseError
 
-    from footwork.web.database import trouble
     from footwork.web.keeping import LOCAL_PERSON, keep
     from footwork.web.stepping_down import after_record
 

@@ -29,6 +29,7 @@ from footwork.web.views import (
     things,
     today,
     trial,
+    undo,
 )
 
 register_converter(Number, "number")
@@ -44,6 +45,7 @@ urlpatterns = [
     path("before/", screen.screen, name="screen"),
     path("before/<int:number>/", screen_page.screen_page, name="screen-page"),
     path("before/consent/", screen.screen_consent, name="screen-consent"),
+    path("plan/undo/", undo.undo, name="undo"),
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
     path("clips/<slug:digest>/<slug:routine>-<number:ready>.bin", clips.clips, name="clips"),
@@ -65,10 +67,12 @@ urlpatterns = [
     path("exercises/<slug:exercise>/", exercise.exercise, name="exercise"),
     path("offline/", offline.offline, name="offline"),
     path("service-worker.js", offline.service_worker, name="service-worker"),
+    path("favicon.ico", manifest.favicon, name="favicon"),
     path("manifest.webmanifest", manifest.manifest, name="manifest"),
     path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),
     path("figures/<slug:digest>/<slug:routine>/<number:item>.svg", figure.item_figure, name="item-figure"),
 ]
 handler400 = errors.bad_request
+handler403 = errors.forbidden
 handler404 = errors.not_found
 handler500 = errors.server_error

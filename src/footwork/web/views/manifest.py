@@ -1,11 +1,11 @@
-"""What a device needs to know to install the site as a program of its own."""
+"""What a device needs to know to install the site as a program of its own, and its icon."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -21,6 +21,12 @@ def manifest(_request: HttpRequest) -> JsonResponse:
         {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(chosen())
     ]
     return JsonResponse(_described() | {"shortcuts": shortcuts}, content_type="application/manifest+json")
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """For what asks without having read a page."""
+    return HttpResponseRedirect(static("icons/any-192.png"))
 
 
 @cache

@@ -14,12 +14,12 @@ from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
 from footwork.web.choices import chosen
-from footwork.web.database import trouble
 from footwork.web.diary import models
 from footwork.web.keeping import LOCAL_PERSON, Kept, keep
 from footwork.web.routines import played
 from footwork.web.screening import State, standing
 from footwork.web.stepping_down import after_record
+from footwork.web.trouble import trouble
 from footwork.web.whose import diary_id
 
 DIARY = "Footwork-Diary"

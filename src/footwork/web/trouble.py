@@ -1,0 +1,36 @@
+"""What SQLite's messages mean to a person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Trouble(NamedTuple):
+    part: str
+    """What SQLite's message has in it."""
+    clause: str
+    """After "The diary cannot be used:"."""
+    sentence: str
+    """On a page."""
+
+
+TROUBLES = (
+    Trouble("locked", "another program is using it", "Your diary is busy: another program is using it."),
+    Trouble("readonly", "it may not be written to", "Your diary cannot be written to."),
+    Trouble("full", "the disk is full", "Your disk is full."),
+    Trouble("disk I/O", "the disk is full or does not work", "Your disk is full or does not work."),
+    Trouble("not a database", "it is damaged or not a Footwork diary", "Your diary's file is damaged."),
+    Trouble("malformed", "it is damaged", "Your diary's file is damaged."),
+    Trouble("unable to open", "it may not be opened", "Your diary's file cannot be opened."),
+)
+
+
+def known(error: Exception) -> Trouble | None:
+    """None where the fault is not that of the disk, the file or another program."""
+    return next((one for one in TROUBLES if one.part in str(error)), None)
+
+
+def trouble(error: Exception) -> str:
+    """A clause for what stopped the diary; never SQLite's own words."""
+    found = known(error)
+    return found.clause if found else "its file could not be read or written"

@@ -1,0 +1,20 @@
+"""Undo the last change to the plan, from the page for failures: neither needs a page of the plan to work."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.web.undoing import undo_last_change
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        undone = undo_last_change(datetime.now().astimezone())
+        return HttpResponseRedirect(reverse("undo") + ("" if undone else "?nothing"))
+    return render(request, "undone.html", {"page_name": "plan", "nothing": "nothing" in request.GET})
