@@ -10,9 +10,7 @@ run: setup
 setup: .venv/.installed
 
 .venv/.installed: requirements/run.txt pyproject.toml
-	@sh scripts/make-venv
-	@$(pip) install --quiet --require-hashes -r requirements/run.txt
-	@$(pip) install --quiet --no-deps --no-build-isolation --editable .
+	@sh scripts/set-up
 	@touch $@
 
 .venv/.installed-dev: .venv/.installed requirements/dev.txt

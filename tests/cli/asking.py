@@ -26,7 +26,7 @@ def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
     """`python -m footwork` without a terminal, its data in `data`."""
     ran = subprocess.run(
         [sys.executable, "-m", "footwork", *arguments],
-        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=30, check=False,
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=300, check=False,
         env={**os.environ, "FOOTWORK_DATA": str(data), **environment},
     )  # fmt: skip
     return Answer(ran.returncode, ran.stdout, ran.stderr)

@@ -13,14 +13,19 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 @click.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Or the next free one.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="This computer only.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="An address of this computer: 127.0.0.1, ::1 or localhost. Other devices can't open it.",
+)
 @click.option("--browser/--no-browser", default=True, help="Open a browser when there is one.")
 @click.pass_obj
 def command(doors: Doors, port: int, host: str, browser: bool) -> None:
     """Open Footwork in the browser of this computer."""
     if host not in LOOPBACK:
         raise FootworkError(
-            f"Footwork serves one person without a password, so it answers this computer only, not {host}. "
+            f"Footwork answers this computer only, not {host}: on a network others could read what it sends. "
             "Leave --host out."
         )
     doors.serve(host, port, browser)

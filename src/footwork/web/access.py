@@ -16,7 +16,8 @@ from django.middleware.csrf import get_token
 from django.urls import Resolver404, resolve
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from footwork.web.folder import data_folder, made_once
+from footwork.core.errors import FootworkError
+from footwork.web.folder import ACCESS_KEY, data_folder, made_once
 from footwork.web.views.errors import key_needed
 
 PARAMETER = "key"
@@ -32,8 +33,12 @@ _tickets: set[str] = set()
 
 @cache
 def access_key() -> str:
-    """The key of this data folder, made once and readable by its owner only."""
-    return made_once(data_folder(), "access-key", lambda: secrets.token_urlsafe(32))
+    """The key of this data folder, made once and readable by its owner only; where the disk is full, one that ends with
+    this program."""
+    try:
+        return made_once(data_folder(), ACCESS_KEY, lambda: secrets.token_urlsafe(32))
+    except FootworkError:
+        return secrets.token_urlsafe(32)
 
 
 def new_ticket() -> str:

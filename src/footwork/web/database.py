@@ -5,38 +5,77 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, connections
 
 from footwork.core.errors import FootworkError
-from footwork.web.safekeeping import back_up, backups, is_damaged, set_aside
-from footwork.web.trouble import trouble
+from footwork.web.folder_lock import alone
+from footwork.web.program_version import mark_version, newer_version
+from footwork.web.safekeeping import back_up, backups, is_damaged, remove_partials, set_aside
+from footwork.web.trouble import is_full, trouble
+
+if TYPE_CHECKING:
+    from django.db.migrations.executor import MigrationExecutor
 
 
 def open_database() -> None:
-    """Make Django ready and the database current; FootworkError when it cannot be opened or written.
+    """Make Django ready and the database current; FootworkError when it cannot be opened or written, or when a newer
+    program has made it.
 
-    A damaged database is set aside, which is told on stderr, and a new one begun.
+    A damaged database is set aside, which is said on stderr, and a new one begun. Where the disk is full, the diary can
+    still be read.
     """
     os.umask(0o077)  # what is made from here on is for its owner's eyes
     open_site()
-    path = Path(connection.settings_dict["NAME"])
-    try:
-        if is_damaged(path):
-            _tell_aside(path, set_aside(path, datetime.now().astimezone()))
-        _migrate(path)
-    except (DatabaseError, OSError, sqlite3.Error) as error:
-        name = connection.settings_dict["NAME"]
-        raise FootworkError(f"The diary {name} cannot be used: {trouble(error)}. It was left as it is.") from None
+    path = _path()
+    _in_words(path, lambda: _look_after(path))
 
 
 def open_site() -> None:
     """Make Django ready."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footwork.web.settings")
     django.setup()
+
+
+def back_up_daily() -> None:
+    """A copy at the first start of each day. One that cannot be made stops nothing."""
+    path = _path()
+    now = datetime.now().astimezone()
+    try:
+        with alone(path.parent):
+            if not any(f"{now:%Y%m%d}" in copy.stem for copy in backups(path)[:1]):
+                back_up(path, now)
+    except (OSError, sqlite3.Error, FootworkError) as error:
+        sys.stderr.write(f"Today's backup of your diary could not be made: {trouble(error)}.\n")
+
+
+def _path() -> Path:
+    return Path(connection.settings_dict["NAME"])
+
+
+def _in_words(path: Path, work: Callable[[], None]) -> None:
+    try:
+        work()
+    except (DatabaseError, OSError, sqlite3.Error) as error:
+        if is_full(error) and path.exists():
+            _read_only(path)
+            return
+        raise FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.") from None
+
+
+def _look_after(path: Path) -> None:
+    """Looking and changing are one act: of several starts at once each finds what the one before has left."""
+    with alone(path.parent):
+        remove_partials(path)
+        if is_damaged(path):
+            _tell_aside(path, set_aside(path, datetime.now().astimezone()))
+        _migrate(path)
 
 
 def _tell_aside(path: Path, aside: Path) -> None:
@@ -49,11 +88,60 @@ def _migrate(path: Path) -> None:
     """Apply what is missing, after a copy was made; looking whether anything is missing costs far less than the
     command that applies it."""
     from django.core.management import call_command
-    from django.db.migrations.executor import MigrationExecutor
 
     is_new = not path.exists()
-    executor = MigrationExecutor(connection)
+    executor = _executor()
+    _refuse_newer(executor, path)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         if not is_new:
             back_up(path, datetime.now().astimezone())
         call_command("migrate", verbosity=0, interactive=False)
+        mark_version()
+
+
+def _executor() -> MigrationExecutor:
+    from django.db.migrations.executor import MigrationExecutor
+
+    return MigrationExecutor(connection)
+
+
+def _refuse_newer(executor: MigrationExecutor, path: Path) -> None:
+    """What a newer program has added, such as answers that forbid exercises, this one would not see."""
+    loader = executor.loader
+    if set(loader.applied_migrations) <= set(loader.disk_migrations or {}):
+        return
+    made_by = newer_version()
+    raise FootworkError(
+        f"The diary {path} was made by a newer version of Footwork{f' ({made_by})' if made_by else ''}. "
+        "Update Footwork to open it. Your diary was left as it is."
+    )
+
+
+_IN_MEMORY = "file:footwork-read-only?mode=memory&cache=shared"
+_holding: list[sqlite3.Connection] = []
+"""What lies in memory is there as long as a connection to it is."""
+
+
+def _read_only(path: Path) -> None:
+    """On a full disk SQLite cannot make the files that several readers share. One reader alone can do without them: it
+    copies the diary into memory, where nothing can be written."""
+    try:
+        with alone(path.parent), closing(sqlite3.connect(path, timeout=5)) as alone_here:
+            alone_here.execute("PRAGMA locking_mode = EXCLUSIVE")
+            copy = sqlite3.connect(_IN_MEMORY, uri=True, check_same_thread=False)
+            alone_here.backup(copy)
+    except sqlite3.Error as error:
+        raise FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.") from None
+    _holding.append(copy)
+    connection.close()
+    for settings in (connections.settings["default"], connection.settings_dict):
+        settings["NAME"] = _IN_MEMORY
+        settings["OPTIONS"] = settings["OPTIONS"] | {"init_command": "PRAGMA query_only = ON"}
+    executor = _executor()
+    _refuse_newer(executor, path)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise FootworkError(f"The diary {path} has to be brought up to date, but the disk is full. Make room first.")
+    sys.stderr.write(
+        "Your disk is full. You can read and export your diary, but nothing can be saved. "
+        "Make room, then start Footwork again.\n"
+    )

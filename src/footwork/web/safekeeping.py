@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkstemp
+
+from footwork.web.folder import ACCESS_KEY
 
 BACKUPS_KEPT = 5
+PARTIAL = ".partial"
 
 _DAMAGE = ("malformed", "not a database")
 _BESIDE = ("", "-wal", "-shm")
@@ -15,16 +20,22 @@ _BESIDE = ("", "-wal", "-shm")
 
 
 def is_damaged(path: Path) -> bool:
-    """Whether SQLite finds the file's pages wrong. One that cannot be looked at now, since it is locked say, is not
-    called damaged."""
+    """Whether SQLite finds the file's pages wrong, or the file empty where there was a diary. One that cannot be looked
+    at now, since it is locked say, is not called damaged."""
     if not path.exists():
         return False
+    if not path.stat().st_size:  # SQLite takes it for a new one, and throws away the log beside it
+        return _had_diary(path)
     try:
         with closing(sqlite3.connect(path, timeout=5)) as database:
             [found] = database.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.Error as error:
         return any(sign in str(error) for sign in _DAMAGE)
     return bool(found != "ok")
+
+
+def _had_diary(path: Path) -> bool:
+    return bool(backups(path)) or any((path.parent / sign).exists() for sign in (ACCESS_KEY, "waiting"))
 
 
 def set_aside(path: Path, now: datetime) -> Path:
@@ -47,13 +58,28 @@ def back_up(path: Path, now: datetime) -> Path | None:
     folder = path.parent / "backups"
     folder.mkdir(exist_ok=True, mode=0o700)
     copy = folder / f"{path.stem}-{now:%Y%m%dT%H%M%S}{path.suffix}"
-    partial = copy.with_suffix(".partial")
-    with closing(sqlite3.connect(path, timeout=5)) as source, closing(sqlite3.connect(partial)) as target:
-        source.backup(target)
-    partial.replace(copy)
+    descriptor, name = mkstemp(prefix=f"{path.stem}-", suffix=PARTIAL, dir=folder)
+    os.close(descriptor)
+    try:
+        with closing(sqlite3.connect(path, timeout=5)) as source, closing(sqlite3.connect(name)) as target:
+            source.backup(target)
+        Path(name).replace(copy)
+    finally:
+        Path(name).unlink(missing_ok=True)
     for older in backups(path)[BACKUPS_KEPT:]:
         older.unlink(missing_ok=True)
     return copy
+
+
+def remove_partials(path: Path) -> None:
+    """What a copy that was cut short has left. Only one start at a time copies (folder_lock), so none is in use."""
+    for partial in [*(path.parent / "backups").glob(f"*{PARTIAL}*"), *path.parent.glob(f"*{PARTIAL}")]:
+        partial.unlink(missing_ok=True)
+
+
+def damaged(path: Path) -> list[Path]:
+    """The files of databases that were set aside."""
+    return sorted(path.parent.glob(f"{path.stem}-damaged-*"))
 
 
 def backups(path: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from waitress.server import create_server
 
 from footwork.core.errors import FootworkError
+from footwork.web.database import back_up_daily, open_database
 from footwork.web.folder import data_folder
 from footwork.web.log import log_into
 from footwork.web.terminal_records import deliver_waiting
@@ -34,7 +35,9 @@ def serve(host: str, port: int, browser: bool) -> None:
     """Serve on `host`, a loopback address, and `port` or the next free one, until interrupted."""
     signal.signal(signal.SIGTERM, _interrupt)
     log_into(data_folder())
-    deliver_waiting()
+    open_database()
+    back_up_daily()
+    _deliver_waiting()
     with suppress(KeyboardInterrupt):
         site = application()
         from footwork.web.access import PARAMETER, access_key, new_ticket  # these need the site
@@ -48,6 +51,14 @@ def serve(host: str, port: int, browser: bool) -> None:
             Thread(target=webbrowser.open, args=[address + new_ticket()], daemon=True).start()  # it may wait
         watch.start()
         server.run()
+
+
+def _deliver_waiting() -> None:
+    """A session of the terminal that the diary cannot take now waits on, and the site starts all the same."""
+    try:
+        deliver_waiting()
+    except FootworkError as error:
+        sys.stderr.write(f"{error} A session from the terminal waits; it is added at the next start.\n")
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

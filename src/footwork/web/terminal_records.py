@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record, document
-from footwork.web.folder import data_folder
+from footwork.web.folder import data_folder, write_whole
 from footwork.web.trouble import trouble
 
 
@@ -74,14 +73,9 @@ def _deliver(record: Record) -> list[str]:
 
 
 def _write(record: Record, folder: Path) -> Path:
-    """Whole or not at all: a file under another name first, synced, then renamed."""
     path = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{record.id}.json"
-    partial = path.with_suffix(".partial")
-    with partial.open("w", encoding="utf-8") as file:
-        file.write(_text(record))
-        file.flush()
-        os.fsync(file.fileno())
-    return partial.replace(path)
+    write_whole(path, _text(record))
+    return path
 
 
 def _outbox() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import NamedTuple
 
 
@@ -34,3 +35,9 @@ def trouble(error: Exception) -> str:
     """A clause for what stopped the diary; never SQLite's own words."""
     found = known(error)
     return found.clause if found else "its file could not be read or written"
+
+
+def is_full(error: Exception) -> bool:
+    """Whether room on the disk would help; SQLite calls that an I/O error too."""
+    found = known(error)
+    return found is not None and found.part in ("full", "disk I/O") or getattr(error, "errno", None) == errno.ENOSPC

@@ -25,7 +25,7 @@ def key() -> Vapid:
     """Made once for this installation. Raises FootworkError where the data directory cannot be written to."""
     from py_vapid import Vapid
 
-    found: Vapid = Vapid.from_pem(made_once(data_folder(), "push-key.pem", _new).encode())
+    found: Vapid = Vapid.from_pem(made_once(data_folder(), "push-key.pem", _new, "-----END PRIVATE KEY-----").encode())
     return found
 
 
