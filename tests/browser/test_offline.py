@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from footwork.web.offline import kept
 from tests.browser.away import Server, diary, finish
 from tests.browser.checking import go_through
-from tests.browser.keeping import expect_kept, shelves
+from tests.browser.keeping import expect_kept, install, shelves
 from tests.browser.test_player import begin
 from tests.browser.waiting import wait_until
 
@@ -66,7 +66,16 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     expect(visited.locator("#waiting")).to_contain_text("Toe presses of")
 
 
-@pytest.mark.parametrize(("ids", "title"), [(["heel"], OUT_OF_REACH), ([], "Toe presses")])
+UNPLAYED = "This session cannot be played just now"
+"""What stands in place of a session that is not kept, or no more."""
+
+ALL_KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) => {
+  const shelf = await caches.open(name);
+  return Promise.all((await shelf.keys()).map(async (request) => (await shelf.match(request)).text()));
+}))).flat().join("\\n")"""
+
+
+@pytest.mark.parametrize(("ids", "title"), [(["heel"], UNPLAYED), ([], "Toe presses")])
 def test_what_was_answered_in_the_safety_check_holds_without_a_network_too(
     visited: Page, server: Server, ids: list[str], title: str
 ) -> None:
@@ -134,9 +143,27 @@ def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited:
     wait_until(visited, SAYS, ["/", "Please repeat the safety check."])
     server.stop()
     visited.goto("play/toe-presses/")
-    expect(visited.get_by_text("it may need the safety check first")).to_be_visible()
+    expect(visited.get_by_role("heading", name=UNPLAYED)).to_be_visible()
     visited.goto("")
     expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
+
+
+def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visited: Page, server: Server) -> None:
+    visited.evaluate(
+        "async () => { localStorage.mine = '1'; await (await caches.open('mine')).put('/mine', new Response('1')); }"
+    )
+    visited.goto("data/")
+    visited.locator("[name=sure]").fill("erase")
+    visited.get_by_role("button", name="Erase everything").click()
+    expect(visited.get_by_text("Everything was erased.")).to_be_visible()
+    assert visited.evaluate("localStorage.mine") is None
+    assert "mine" not in visited.evaluate("caches.keys()")
+    visited.goto("diary/")
+    expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
+    install(visited)
+    server.stop()
+    visited.goto("")
+    expect(visited.get_by_role("heading", name="Today")).to_be_visible()
 
 
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:

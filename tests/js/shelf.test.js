@@ -11,6 +11,8 @@ const HIS = '<meta name="footwork-diary" content="his">';
 
 /** As much of a browser's caches as a shelf knows, and a network that answers from `site`. */
 let site, asked;
+/** What of it is answered otherwise where it is to be kept. */
+let keepable;
 
 beforeEach(() => {
   const shelves = new Map();
@@ -30,9 +32,10 @@ beforeEach(() => {
     keys: async () => [...shelves.keys()],
   };
   asked = [];
-  globalThis.fetch = async (address) => {
+  keepable = {};
+  globalThis.fetch = async (address, options) => {
     asked.push(address);
-    const [text, headers] = site[address] ?? [];
+    const [text, headers] = (options?.headers?.Keepable && keepable[address]) || (site[address] ?? []);
     return new Response(text ?? "", { status: text === undefined ? 404 : 200, headers });
   };
   site = {
@@ -42,7 +45,8 @@ beforeEach(() => {
   };
 });
 
-const shelf = (version = "one") => new Shelf(version, (text) => namedIn(text, FIXED));
+const shelf = (version = "one") => new Shelf(version, (text) => namedIn(text, FIXED), "Keepable");
+const PERSONAL = { "Cache-Control": "no-store" };
 
 test("what a page names is found in attributes and in JSON, once, and pages that it links to are not", () => {
   const page = `<link href="/static/a1/player.css"><li data-src="/figures/b2/toe/0.svg?side=left&amp;look=dark-full">
@@ -71,6 +75,24 @@ test("an answer that tells of trouble does not take the place of a page", async 
   await shelf().fill(["/"]);
   await assert.rejects(shelf().put("/", new Response("Something failed.", { status: 500 })));
   assert.match(await (await shelf().find("/")).text(), /footwork.css/);
+});
+
+test("a page that shows answers is kept as it is without them", async () => {
+  keepable["/"] = ["the plan"];
+  site["/"] = ["pain was 7", PERSONAL];
+  await shelf().fill(["/"]);
+  assert.equal(await (await shelf().find("/")).text(), "the plan");
+  await shelf().put("/", new Response("pain was 8", { headers: PERSONAL }));
+  assert.equal(await (await shelf().find("/")).text(), "the plan");
+});
+
+test("a page that has become one of answers alone goes, and those after it are kept", async () => {
+  await shelf().fill(["/"]);
+  site["/exercises/"] = ["exercises"];
+  site["/"] = ["pain was 7", PERSONAL];
+  await shelf().fill(["/", "/exercises/"]);
+  assert.equal(await shelf().find("/"), undefined);
+  assert.ok(await shelf().find("/exercises/"));
 });
 
 test("what never changes is fetched once", async () => {

@@ -241,6 +241,13 @@ def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], fiel
     assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused"', html)
 
 
+def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
+    answer = client.post("/data/erase", {"sure": "erase"})
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert "Clear-Site-Data" not in client.post("/data/erase", {"day": "2026-03-02"}).headers
+    assert client.get("/data/").status_code == 200
+
+
 def test_everything_means_everything(client: Client) -> None:
     fill("steady", 30, TODAY)
     before = Person.objects.get(pk=LOCAL_PERSON).diary

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from footwork.outputs.web_player import ASSETS
 from footwork.web.offline import kept, version
 from footwork.web.own_exercises import OWN
 from footwork.web.static_files import digest
+from footwork.web.stepping_down import step_down
+from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +42,7 @@ def test_the_service_worker_is_told_what_to_keep_ahead_of_its_script(client: Cli
 
 
 def test_every_page_that_is_to_be_kept_is_there(client: Client) -> None:
-    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"]]
+    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"], kept()["unplayed"]]
     assert {client.get(page).status_code for page in pages} == {200}
     assert len(pages) == len(set(pages))
 
@@ -64,6 +67,39 @@ def test_every_session_begins_as_the_person_s_own_do_and_no_other_page_does() ->
 def test_no_page_that_holds_answers_is_kept() -> None:
     pages = [*kept()["players"], *kept()["pages"], kept()["sorry"]]
     assert [page for page in pages if page.startswith(("/diary", "/records"))] == []
+
+
+def shelved(client: Client, address: str) -> tuple[str, str]:
+    """Cache-Control and the page, as the service worker asks for it."""
+    answer = client.get(address, headers={kept()["keepable"]: "1"})
+    return answer.headers["Cache-Control"], answer.content.decode()
+
+
+def hurt() -> None:
+    """A session that hurt too much: the plan is made easier, and the questions come again."""
+    now = datetime.now().astimezone()
+    keep_sent(routine="toe-presses", started_at=now.isoformat(), ended_at=now.isoformat(), pain={"foot": 8})
+    step_down(now)
+
+
+def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -> None:
+    """Every page that shows it says that it may not be; asked for what may be, the site leaves it out."""
+    hurt()
+    told = "Pain was above 5"
+    shows = client.get("/")
+    assert told in shows.content.decode()
+    assert shows.headers["Cache-Control"] == "no-store"
+    for address in [*kept()["pages"], kept()["sorry"]]:
+        control, page = shelved(client, address)
+        assert told not in page
+        assert "no-store" not in control
+
+
+def test_a_session_that_is_held_back_may_not_be_kept(client: Client) -> None:
+    hurt()
+    for player in kept()["players"]:
+        answer = client.get(player, headers={kept()["keepable"]: "1"})
+        assert answer.status_code == 302 or answer.headers["Cache-Control"] == "no-store"
 
 
 def test_all_that_pages_name_under_an_address_that_never_changes_is_recognised(client: Client) -> None:

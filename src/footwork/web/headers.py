@@ -35,4 +35,6 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "private, no-cache")
+        # no other site can tell by a picture or a script of it that Footwork runs
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 import footwork
 from footwork.catalogue.library import library
+from footwork.web.prepared import FOR_THE_SHELF
 from footwork.web.routines import timelines
 from footwork.web.static_files import digest
 
@@ -30,6 +31,8 @@ def kept() -> dict[str, Any]:
         "play": reverse("player", args=["any"]).removesuffix("any/"),
         "fixed": FIXED,
         "sorry": reverse("offline"),
+        "unplayed": f"{reverse('offline')}?session",
+        "keepable": FOR_THE_SHELF,
     }
 
 

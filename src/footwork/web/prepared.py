@@ -12,6 +12,23 @@ from django.utils.cache import patch_vary_headers
 FOREVER = "public, max-age=31536000, immutable"
 """How long what stands under an address that changes with it may be kept, by whomever."""
 
+PERSONAL = "no-store"
+"""Of a page that shows what a person answered or typed: no browser keeps it, nor does the service worker."""
+
+
+FOR_THE_SHELF = "Footwork-Shelf"
+"""The header with which the service worker asks for a page that it may keep."""
+
+
+def personal(response: HttpResponse) -> HttpResponse:
+    """Mark a page that shows what a person answered."""
+    response.headers["Cache-Control"] = PERSONAL
+    return response
+
+
+def is_for_the_shelf(request: HttpRequest) -> bool:
+    return FOR_THE_SHELF in request.headers
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:

@@ -40,4 +40,4 @@ def trouble(error: Exception) -> str:
 def is_full(error: Exception) -> bool:
     """Whether room on the disk would help; SQLite calls that an I/O error too."""
     found = known(error)
-    return found is not None and found.part in ("full", "disk I/O") or getattr(error, "errno", None) == errno.ENOSPC
+    return (found is not None and found.part in ("full", "disk I/O")) or getattr(error, "errno", None) == errno.ENOSPC

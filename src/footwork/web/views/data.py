@@ -86,7 +86,13 @@ def erase(request: HttpRequest) -> HttpResponse:
     if sent.get("sure", "").strip().upper() != EVERYTHING:
         sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
         return _page(request, {"refused": Refused(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
-    return _gone("all", erase_all())
+    return _cleared(_gone("all", erase_all()))
+
+
+def _cleared(response: HttpResponse) -> HttpResponse:
+    """The browser too erases what it keeps, but not the cookie with which it opens the site."""
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
 
 
 def _erase_day(request: HttpRequest, text: str) -> HttpResponse:

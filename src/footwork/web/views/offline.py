@@ -19,7 +19,7 @@ from footwork.web.whose import diary_id
 @require_safe
 @ensure_csrf_cookie
 def offline(request: HttpRequest) -> HttpResponse:
-    return _page(diary_id()).answer(request)
+    return _page(diary_id(), "session" in request.GET).answer(request)
 
 
 @require_safe
@@ -28,8 +28,9 @@ def service_worker(request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(maxsize=4)
-def _page(diary: str) -> Prepared:
-    return Prepared.of(render_to_string("offline.html", {"page_name": "offline", "diary": diary}))
+def _page(diary: str, session: bool) -> Prepared:
+    context = {"page_name": "offline", "diary": diary, "session": session}
+    return Prepared.of(render_to_string("offline.html", context))
 
 
 @cache

@@ -9,14 +9,14 @@ import { within } from "./within.js";
 const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/** @type {unknown} */ (self));
 
 /** The server writes it ahead of this script, so that a version and what belongs to it come together. */
-const { version, pages, players, play, fixed, sorry } = worker.offline;
+const { version, pages, players, play, fixed, sorry, unplayed, keepable } = worker.offline;
 
-const shelf = new Shelf(version, (text) => namedIn(text, fixed));
+const shelf = new Shelf(version, (text) => namedIn(text, fixed), keepable);
 
 /** A person waits for a slow network no longer than this, if there is a page of before. */
 const PATIENCE_MS = 3000;
 
-worker.addEventListener("install", (event) => event.waitUntil(shelf.fill([...players, ...pages, sorry])));
+worker.addEventListener("install", (event) => event.waitUntil(shelf.fill([...players, ...pages, sorry, unplayed])));
 
 worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
 
@@ -64,7 +64,7 @@ function isKept(address) {
 }
 
 async function refill() {
-  await shelf.fill([...new Set([...players, ...pages, sorry, ...(await shelf.under(play))])]);
+  await shelf.fill([...new Set([...players, ...pages, sorry, unplayed, ...(await shelf.under(play))])]);
 }
 
 /**
@@ -76,7 +76,8 @@ async function freshOrKept(event, address) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => keep(event, page.clone(), address)).catch(() => {}));
   const kept = await shelf.find(address);
-  return kept ? within(coming, PATIENCE_MS).catch(() => kept) : orSorry(coming);
+  if (kept) return within(coming, PATIENCE_MS).catch(() => kept);
+  return orInstead(coming, address.startsWith(play) ? unplayed : sorry);
 }
 
 /**
@@ -105,15 +106,18 @@ async function look(event, page) {
 async function freshOrSorry(event) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => look(event, page.clone())).catch(() => {}));
-  return orSorry(coming);
+  return orInstead(coming, sorry);
 }
 
-/** @param {Promise<Response>} coming */
-async function orSorry(coming) {
+/**
+ * @param {Promise<Response>} coming
+ * @param {string} instead the address of the page that is shown where the network fails
+ */
+async function orInstead(coming, instead) {
   try {
     return await coming;
   } catch (error) {
-    const page = await shelf.find(sorry);
+    const page = await shelf.find(instead);
     if (page) return page;
     throw error;
   }

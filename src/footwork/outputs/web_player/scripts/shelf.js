@@ -16,10 +16,17 @@ export class Shelf {
   /**
    * @param {string} version
    * @param {(page: string) => string[]} needs the addresses of what a page needs, none of which ever changes
+   * @param {string} keepable the header with which a page is asked for as it may be kept
    */
-  constructor(version, needs) {
+  constructor(version, needs, keepable) {
     this.version = version;
     this.needs = needs;
+    this.keepable = keepable;
+  }
+
+  /** The page as it may be kept: without what shows a person's answers. @param {string} address */
+  async ask(address) {
+    return fetch(address, { headers: { [this.keepable]: "1" } });
   }
 
   /** The name of the shelf of the diary that was open last. */
@@ -42,16 +49,18 @@ export class Shelf {
 
   /** Fetch pages one after the other, in order of need; an error when one cannot be had whole. @param {string[]} pages */
   async fill(pages) {
-    for (const address of pages) await this.put(address, await fetch(address));
+    for (const address of pages) await this.put(address, await this.ask(address));
   }
 
   /**
-   * Where another page comes instead, as the safety check before a session, the one of before is wrong: it goes.
+   * Keep a page. Where it shows what a person answered, it is asked for without that; where there is none, or it now leads
+   * elsewhere, the one of before goes.
    * @param {string} address
    * @param {Response} page
    */
   async put(address, page) {
-    if (page.redirected || page.type === "opaqueredirect") return this.drop(address);
+    if (isPersonal(page)) page = await this.ask(address);
+    if (isPersonal(page) || leadsElsewhere(page)) return this.drop(address);
     const text = await whole(page).clone().text();
     if (!diaryIn(text)) throw new Error(`Not Footwork's: ${address}`);
     await this.sees(page.clone());
@@ -106,6 +115,16 @@ function diaryIn(page) {
 /** The diary that was open last on this device; empty before the first. */
 export async function openLast() {
   return (await (await caches.match(LAST.address, { cacheName: LAST.cache }))?.text()) ?? "";
+}
+
+/** @param {Response} page */
+function isPersonal(page) {
+  return page.headers.get("Cache-Control") === "no-store" && page.ok;
+}
+
+/** @param {Response} page */
+function leadsElsewhere(page) {
+  return page.redirected || page.type === "opaqueredirect";
 }
 
 /** @param {Response} answer one that tells of trouble is not kept */

@@ -151,4 +151,8 @@ export interface Offline {
   fixed: string[];
   /** The page that stands in for one that is not kept. */
   sorry: string;
+  /** The page in place of a session that is not kept here. */
+  unplayed: string;
+  /** The header with which a page is asked for as it may be kept: without what shows a person's answers. */
+  keepable: string;
 }
