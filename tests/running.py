@@ -42,7 +42,7 @@ class Site:
         cookies = "; ".join(filter(None, ["=".join(self.key), given.get("Cookie", "")]))
         request = Request(self.address + path, headers={**given, "Cookie": cookies}, **changes)  # noqa: S310 - our own
         try:
-            with urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server
+            with urlopen(request, timeout=300) as answer:  # noqa: S310 - our own server
                 return answer.status, answer.read()
         except HTTPError as refusal:
             with refusal:
@@ -80,7 +80,7 @@ class _Stay(HTTPRedirectHandler):
 def _cookies_of(address: str) -> dict[str, str]:
     """Those that an answer sets."""
     try:
-        with build_opener(_Stay).open(address, timeout=30) as answer:
+        with build_opener(_Stay).open(address, timeout=300) as answer:
             found = answer.headers
     except HTTPError as redirect:
         with redirect:
@@ -119,7 +119,7 @@ def running(folder: Path, *arguments: str, before: Callable[[], None] | None = N
         sites[:] = [one for one in sites if one.process is not process]
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
+        process.communicate(timeout=300)
 
 
 def playwright_cookies() -> list[Any]:

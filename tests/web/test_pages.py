@@ -39,6 +39,8 @@ PAGES = [
     "/trial/",
     "/data/",
     "/data/erase?day=2026-03-01",
+    "/data/restore/",
+    "/plan/undo/",
     "/evidence/",
     "/exercises/",
     "/exercises/toe-press/",

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from footwork.web import safekeeping
 from footwork.web.safekeeping import BACKUPS_KEPT, back_up, backups, is_damaged, set_aside
 from tests.cli.asking import footwork
+from tests.web.older import back_to
 
 NOW = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
 
@@ -75,6 +74,17 @@ def test_a_copy_is_made_while_the_database_is_used_and_holds_what_was_committed(
     assert rows(copy) == 2001
 
 
+def test_a_copy_of_a_locked_database_is_not_waited_for_without_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safekeeping, "_PATIENCE_S", 0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            back_up(path, NOW)
+    assert backups(path) == []
+    assert list((path.parent / "backups").iterdir()) == [], "and nothing is left of it"
+
+
 def test_only_the_last_copies_are_kept(path: Path) -> None:
     copies = [back_up(path, NOW + timedelta(minutes=n)) for n in range(BACKUPS_KEPT + 2)]
     assert backups(path) == copies[:1:-1]
@@ -90,17 +100,9 @@ def test_an_older_diary_is_copied_before_it_is_brought_up_to_date(tmp_path: Path
     path = tmp_path / "footwork.sqlite3"
     assert footwork("progress", data=tmp_path).code == 0
     assert backups(path) == [], "a new diary has no before"
-    _back_to("0005", tmp_path)
+    back_to("0005", tmp_path)
     assert footwork("progress", data=tmp_path).code == 0
     [copy] = backups(path)
     with closing(sqlite3.connect(copy)) as database:
         [columns] = database.execute("SELECT count(*) FROM pragma_table_info('diary_person')").fetchone()
     assert columns == 5
-
-
-def _back_to(migration: str, folder: Path) -> None:
-    """In a process of its own: the tests' own database is open in this one."""
-    undo = f"from django.core.management import call_command; call_command('migrate', 'diary', {migration!r})"
-    environment = os.environ | {"FOOTWORK_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "footwork.web.settings"}
-    code = f"import django; django.setup(); {undo}"
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)

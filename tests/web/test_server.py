@@ -118,9 +118,12 @@ def test_what_is_erased_is_nowhere_in_the_data_directory(tmp_path: Path) -> None
     with running(tmp_path) as site:
         token = site.token()
         assert site.put(sent_record(note="a secret of mine"), token)[0] == 201
-        copies = tmp_path / "backups"
-        copies.mkdir()
-        (copies / "footwork-20260101T000000.sqlite3").write_bytes(b"a secret of mine")
+        for name in (
+            "backups/footwork-20260101T000000.sqlite3", "backups/footwork-1.partial",
+            "footwork-damaged-20260101T000000.sqlite3", "footwork-damaged-20260101T000000.sqlite3-wal",
+            "footwork.log", "footwork.log.1",
+        ):  # fmt: skip
+            (tmp_path / name).write_bytes(b"a secret of mine")
         headers = {"X-CSRFToken": token, "Cookie": f"csrftoken={token}", "Origin": site.address.rstrip("/")}
         status, _ = site.open("data/erase", data=b"sure=erase", headers=headers)
         assert status == 200

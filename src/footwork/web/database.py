@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from django.db import DatabaseError, connection, connections
 from footwork.core.errors import FootworkError
 from footwork.web.folder_lock import alone
 from footwork.web.program_version import mark_version, newer_version
-from footwork.web.safekeeping import back_up, backups, is_damaged, remove_partials, set_aside
+from footwork.web.safekeeping import back_up, backups, copy_database, is_damaged, remove_partials, set_aside
 from footwork.web.trouble import is_full, trouble
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ def open_database() -> None:
     os.umask(0o077)  # what is made from here on is for its owner's eyes
     open_site()
     path = _path()
-    _in_words(path, lambda: _look_after(path))
+    try:
+        _look_after(path)
+        return
+    except (DatabaseError, OSError, sqlite3.Error) as error:
+        if not (is_full(error) and path.exists()):
+            raise _unusable(path, error) from None
+    gc.collect()  # the error had the connection in its frames, and with it a lock
+    _read_only(path)
 
 
 def open_site() -> None:
@@ -45,8 +52,9 @@ def open_site() -> None:
 
 def back_up_daily() -> None:
     """A copy at the first start of each day. One that cannot be made stops nothing."""
-    path = _path()
-    now = datetime.now().astimezone()
+    if _holding:
+        return
+    path, now = _path(), datetime.now().astimezone()
     try:
         with alone(path.parent):
             if not any(f"{now:%Y%m%d}" in copy.stem for copy in backups(path)[:1]):
@@ -59,14 +67,8 @@ def _path() -> Path:
     return Path(connection.settings_dict["NAME"])
 
 
-def _in_words(path: Path, work: Callable[[], None]) -> None:
-    try:
-        work()
-    except (DatabaseError, OSError, sqlite3.Error) as error:
-        if is_full(error) and path.exists():
-            _read_only(path)
-            return
-        raise FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.") from None
+def _unusable(path: Path, error: Exception) -> FootworkError:
+    return FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.")
 
 
 def _look_after(path: Path) -> None:
@@ -125,18 +127,17 @@ _holding: list[sqlite3.Connection] = []
 def _read_only(path: Path) -> None:
     """On a full disk SQLite cannot make the files that several readers share. One reader alone can do without them: it
     copies the diary into memory, where nothing can be written."""
-    try:
-        with alone(path.parent), closing(sqlite3.connect(path, timeout=5)) as alone_here:
-            alone_here.execute("PRAGMA locking_mode = EXCLUSIVE")
-            copy = sqlite3.connect(_IN_MEMORY, uri=True, check_same_thread=False)
-            alone_here.backup(copy)
-    except sqlite3.Error as error:
-        raise FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.") from None
-    _holding.append(copy)
     connection.close()
-    for settings in (connections.settings["default"], connection.settings_dict):
-        settings["NAME"] = _IN_MEMORY
-        settings["OPTIONS"] = settings["OPTIONS"] | {"init_command": "PRAGMA query_only = ON"}
+    try:
+        with alone(path.parent), closing(sqlite3.connect(path, timeout=5)) as reader:
+            reader.execute("PRAGMA locking_mode = EXCLUSIVE")
+            copy = sqlite3.connect(_IN_MEMORY, uri=True, check_same_thread=False)
+            copy_database(reader, copy)
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from None
+    _holding.append(copy)
+    default = connections.settings["default"]
+    default["NAME"], default["OPTIONS"] = _IN_MEMORY, default["OPTIONS"] | {"init_command": "PRAGMA query_only = ON"}
     executor = _executor()
     _refuse_newer(executor, path)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):

@@ -12,9 +12,11 @@ from django.db import connection, transaction
 from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary_days import Counted, counted
+from footwork.web.folder import data_folder
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.log import empty_log
 from footwork.web.pushing.models import Subscription
-from footwork.web.safekeeping import backups
+from footwork.web.safekeeping import DAMAGED, backups, damaged, remove_partials
 from footwork.web.terminal_records import forget_waiting
 
 
@@ -43,7 +45,7 @@ def erase_all() -> Counted:
         Subscription.objects.all().delete()
         Person.objects.filter(pk=LOCAL_PERSON).delete()
         Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
-        transaction.on_commit(_forget)
+        transaction.on_commit(_forget_all)
     return gone
 
 
@@ -53,5 +55,16 @@ def _forget(day: date | None = None) -> None:
     forget_waiting(day)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    for copy in backups(Path(connection.settings_dict["NAME"])):
+    path = Path(connection.settings_dict["NAME"])
+    remove_partials(path)
+    for copy in backups(path):
         copy.unlink(missing_ok=True)
+
+
+def _forget_all() -> None:
+    """What was set aside as damaged holds it too, and what failed may say when it was used."""
+    _forget()
+    for aside in damaged(Path(connection.settings_dict["NAME"])):
+        aside.unlink(missing_ok=True)
+    (data_folder() / DAMAGED).unlink(missing_ok=True)
+    empty_log(data_folder())

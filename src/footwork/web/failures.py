@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 
 from django.db import DatabaseError
@@ -10,8 +9,6 @@ from django.http import HttpRequest, HttpResponse
 
 from footwork.web.trouble import known
 from footwork.web.views.errors import LOG, explained, is_json, sent_again
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
 
 
 class FailurePages:
@@ -47,12 +44,8 @@ class FailurePages:
 
 def _why(exception: Exception) -> str:
     """In people's words, with a full stop; nothing where it is not the disk's or another program's doing."""
-    if isinstance(exception, DatabaseError):
-        found = known(exception)
-        return found.sentence if found else ""
-    if isinstance(exception, OSError) and exception.errno in _NO_ROOM:
-        return "Your disk is full."
-    return ""
+    found = known(exception) if isinstance(exception, (DatabaseError, OSError)) else None
+    return found.sentence if found else ""
 
 
 def _is_bare(response: HttpResponse) -> bool:

@@ -1,4 +1,4 @@
-"""Which version of the program has made a diary: it stands in the database's own `user_version`, and so travels with it."""
+"""Which version of the program has made a diary: the number stands in the database itself and travels with it."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +14,11 @@ from footwork.web.folder import ACCESS_KEY
 
 BACKUPS_KEPT = 5
 PARTIAL = ".partial"
+DAMAGED = "damaged-notice"
+"""The file that is there until the person knows that a damaged diary was set aside."""
 
 _DAMAGE = ("malformed", "not a database")
+_PATIENCE_S = 5
 _BESIDE = ("", "-wal", "-shm")
 """What SQLite keeps beside a database belongs to it."""
 
@@ -45,6 +49,7 @@ def set_aside(path: Path, now: datetime) -> Path:
         part = Path(f"{path}{suffix}")
         if part.exists():
             part.rename(f"{aside}{suffix}")
+    (path.parent / DAMAGED).write_text(aside.name, encoding="utf-8")
     return aside
 
 
@@ -62,13 +67,25 @@ def back_up(path: Path, now: datetime) -> Path | None:
     os.close(descriptor)
     try:
         with closing(sqlite3.connect(path, timeout=5)) as source, closing(sqlite3.connect(name)) as target:
-            source.backup(target)
+            copy_database(source, target)
         Path(name).replace(copy)
     finally:
         Path(name).unlink(missing_ok=True)
     for older in backups(path)[BACKUPS_KEPT:]:
         older.unlink(missing_ok=True)
     return copy
+
+
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """All of it at once, also while it is used. SQLite would wait for ever where one of them is locked: this raises
+    OperationalError then, as every other command does."""
+    until = time.monotonic() + _PATIENCE_S
+
+    def look(status: int, _left: int, _all: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, progress=look)
 
 
 def remove_partials(path: Path) -> None:

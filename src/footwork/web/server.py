@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import sys
+import time
 import webbrowser
 from contextlib import suppress
 from threading import Thread
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PORTS_TRIED = 50
 THREADS = 4
+_HOUR_S = 3600
 
 
 class Server(Protocol):
@@ -37,6 +39,7 @@ def serve(host: str, port: int, browser: bool) -> None:
     log_into(data_folder())
     open_database()
     back_up_daily()
+    Thread(target=_go_on_copying, daemon=True, name="footwork-copies").start()
     _deliver_waiting()
     with suppress(KeyboardInterrupt):
         site = application()
@@ -53,12 +56,21 @@ def serve(host: str, port: int, browser: bool) -> None:
         server.run()
 
 
+def _go_on_copying() -> None:
+    """For a program that runs for weeks."""
+    while True:
+        time.sleep(_HOUR_S)
+        back_up_daily()
+
+
 def _deliver_waiting() -> None:
     """A session of the terminal that the diary cannot take now waits on, and the site starts all the same."""
     try:
         deliver_waiting()
     except FootworkError as error:
         sys.stderr.write(f"{error} A session from the terminal waits; it is added at the next start.\n")
+    except OSError:
+        sys.stderr.write("Sessions that may wait from the terminal could not be looked for.\n")
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

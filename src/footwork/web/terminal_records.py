@@ -21,7 +21,10 @@ def keep_from_terminal(record: Record) -> str:
         waiting = _write(record, _outbox())
     except (OSError, FootworkError) as error:
         raise NotKept(f"The session could not be kept ({error}). This is its record:\n{_text(record)}") from None
+    from footwork.web.database import open_database
+
     try:
+        open_database()
         return deliver_waiting()
     except FootworkError as error:
         raise NotKept(f"{error}\nThe session is safe in {waiting} and will be taken up at the next start.") from None
@@ -29,10 +32,7 @@ def keep_from_terminal(record: Record) -> str:
 
 def deliver_waiting() -> str:
     """Take every waiting file up into the diary, and say what follows from them at once; one that cannot be read
-    stays and is told of."""
-    from footwork.web.database import open_database
-
-    open_database()
+    stays and is told of. The database is open. NotKept when the diary takes none now."""
     told: list[str] = []
     for path in sorted(_outbox().glob("*.json")):
         try:
@@ -67,9 +67,9 @@ def _deliver(record: Record) -> list[str]:
 
     try:
         keep(LOCAL_PERSON, record)
+        return after_record(record, datetime.now().astimezone())
     except (DatabaseError, OverflowError) as error:
         raise NotKept(f"The diary did not take the session: {trouble(error)}.") from None
-    return after_record(record, datetime.now().astimezone())
 
 
 def _write(record: Record, folder: Path) -> Path:

@@ -26,9 +26,14 @@ TROUBLES = (
 )
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL = {"full", "disk I/O"}
+
+
 def known(error: Exception) -> Trouble | None:
     """None where the fault is not that of the disk, the file or another program."""
-    return next((one for one in TROUBLES if one.part in str(error)), None)
+    said = "full" if isinstance(error, OSError) and error.errno in _NO_ROOM else str(error)
+    return next((one for one in TROUBLES if one.part in said), None)
 
 
 def trouble(error: Exception) -> str:
@@ -40,4 +45,4 @@ def trouble(error: Exception) -> str:
 def is_full(error: Exception) -> bool:
     """Whether room on the disk would help; SQLite calls that an I/O error too."""
     found = known(error)
-    return (found is not None and found.part in ("full", "disk I/O")) or getattr(error, "errno", None) == errno.ENOSPC
+    return found is not None and found.part in _FULL

@@ -6,6 +6,7 @@ from base64 import urlsafe_b64encode
 from functools import cache
 from typing import TYPE_CHECKING
 
+from footwork.core.errors import FootworkError
 from footwork.web.folder import data_folder, made_once
 
 if TYPE_CHECKING:
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
 
 
 def public_key() -> str:
-    """As browsers take it: the uncompressed point on P-256, in base64url without padding."""
+    """As browsers take it: the uncompressed point on P-256, in base64url without padding. Empty where the key could not
+    be written, on a full disk say: then no browser can be told to be reminded."""
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-    point = key().public_key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    try:
+        own = key()
+    except FootworkError:
+        return ""
+    point = own.public_key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     return urlsafe_b64encode(point).rstrip(b"=").decode()
 
 

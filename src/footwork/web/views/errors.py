@@ -8,8 +8,11 @@ from typing import Any
 
 from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
-from django.shortcuts import render
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
+
+from footwork.web.prepared import PERSONAL
 
 _JSON = {"record", "push", "reminders"}
 """Names of the addresses that scripts ask, and that answer in JSON."""
@@ -21,7 +24,13 @@ def explained(request: HttpRequest, status: int, title: str, text: str, **more: 
     """`title` and `text` for a person. The page needs neither the database nor what a view has made."""
     if is_json(request):
         return JsonResponse({"error": f"{title}. {text}", "mistakes": []}, status=status)
-    return render(request, "trouble.html", {"title": title, "text": text, **more}, status=status)
+    return _page(request, "trouble.html", status, title=title, text=text, **more)
+
+
+def _page(request: HttpRequest, template: str, status: int, **context: Any) -> HttpResponse:
+    """What is given to every other page may need the database, and is left out; no browser keeps what was typed."""
+    text = render_to_string(template, {"csrf_token": get_token(request), **context})
+    return HttpResponse(text, status=status, headers={"Cache-Control": PERSONAL})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -41,7 +50,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_json(request):
         return explained(request, 404, "There is nothing at this address", "")
-    return render(request, "not_found.html", status=404)
+    return _page(request, "not_found.html", 404)
 
 
 def key_needed(request: HttpRequest) -> HttpResponse:
@@ -62,7 +71,7 @@ _KEY_WHY = (
 
 def _outside(request: HttpRequest, status: int, title: str, text: str, quiet: str = "") -> HttpResponse:
     """Without the menu and without a script: nothing of the site opens from here."""
-    return render(request, "outside.html", {"title": title, "text": text, "quiet": quiet}, status=status)
+    return _page(request, "outside.html", status, title=title, text=text, quiet=quiet)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -96,7 +105,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
             return explained(
                 request, 500, "Something went wrong", f"Nothing is lost. The log of Footwork calls it {id}."
             )
-        return render(request, "failure.html", {"id": id}, status=500)
+        return _page(request, "failure.html", 500, id=id)
     except Exception:  # the page is the last thing that may fail
         LOG.exception("%s: the page for failures failed", id)
         return HttpResponseServerError(_PLAIN.format(id=id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,7 +21,8 @@ from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
 from footwork.web.plan_news import until
 from footwork.web.plans import changed_by_rule, due_on, plan
-from footwork.web.prepared import Prepared
+from footwork.web.prepared import Prepared, is_for_the_shelf, personal
+from footwork.web.restoring import was_damaged
 from footwork.web.routines import played
 from footwork.web.screening import Standing, State, standing
 from footwork.web.trials import running
@@ -28,10 +30,12 @@ from footwork.web.whose import diary_id
 
 
 class Told(NamedTuple):
-    """What a trial wants today, and what of the plan was changed without being asked for; or nothing."""
+    """What a trial wants today, what of the plan was changed without being asked for, and whether a damaged diary was
+    set aside; or nothing."""
 
-    asked: str
-    changed: str
+    asked: str = ""
+    changed: str = ""
+    damaged: bool = False
 
 
 @require_safe
@@ -40,10 +44,13 @@ def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
     trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
-    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day))
+    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), was_damaged())
+    if is_for_the_shelf(request):
+        told, known = Told(), replace(known, why="")
     pause = version.pause_on(day)
     due, paused, choices = due_on(planned, day), until(pause, day) if pause else "", chosen(known)
-    return _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
+    page = _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
+    return personal(page) if any(told) or known.why else page
 
 
 @lru_cache(maxsize=64)
