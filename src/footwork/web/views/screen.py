@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.web.consent import consent, keep_consent
-from footwork.web.database import trouble
 from footwork.web.screening import State, standing
+from footwork.web.trouble import trouble
 from footwork.web.views.screen_page import form
 from footwork.web.wanted import address, wanted
 

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.core.question import ScreenPage, questions_of
-from footwork.web.database import trouble
 from footwork.web.screening import State, standing, still_ticked
 from footwork.web.screening_draft import draft, finish, first_open, is_answered, pages, put
+from footwork.web.trouble import trouble
 from footwork.web.wanted import address, wanted
 
 
