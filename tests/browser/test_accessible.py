@@ -206,7 +206,7 @@ def paused(page: Page) -> None:
 def over(page: Page) -> None:
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Stop").click()
     expect(page.locator("#over")).to_be_visible()
     page.locator("#felt").get_by_text("Add another place").click()
 
@@ -303,6 +303,27 @@ def test_nothing_overflows_sideways(
         assert box["y"] + box["height"] <= size["height"]
 
 
+LARGE_TEXT = """(percent) => addEventListener("DOMContentLoaded", () => {
+  document.documentElement.style.fontSize = `${percent}%`;
+})"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("size", "percent"), [(PHONE, 200), ({"width": 320, "height": 568}, 150)])
+def test_nothing_overflows_sideways_with_large_text(
+    open_context: Callable[..., BrowserContext],
+    site: Site,
+    size: dict[str, int],
+    percent: int,
+    view: Callable[[Page], None],
+) -> None:
+    """Success criterion 1.4.4 of WCAG 2.2, on a phone."""
+    page = open_context(base_url=site.address, viewport=size).new_page()
+    page.add_init_script(f"({LARGE_TEXT})({percent})")
+    view(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
 def test_nothing_is_asked_of_any_other_host(page: Page, site: Site) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -335,7 +356,11 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
     expect(page.get_by_role("button", name="Begin")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#stage")).to_be_visible()
-    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Stop")).to_be_focused()
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Stopped early.")).to_be_focused()
 
 

@@ -31,7 +31,7 @@ PLACED = """(find) => {
   const { routine, cues, length_ms, pace, items } = timeline;
   const now = Date.now();
   localStorage["footwork-session"] = JSON.stringify({
-    cue: cues.findIndex((cue) => cue[find]), done: [], played_ms: 0, eased: false,
+    cue: cues.findIndex((cue) => cue.kind === find || cue[find] === true), done: [], played_ms: 0, eased: false,
     routine, plan: `${length_ms} ${cues.length} ${pace} ${items.map(({ exercise }) => exercise)}`,
     name: cues[0].name, left_ms: length_ms,
     id: crypto.randomUUID(), revision: 0, started_at: now, kept_at: now,
@@ -136,7 +136,7 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> N
     page = fast_page
     begin(page, "five-foot")
     expect(page.locator("#part")).to_have_text("Toe walk", timeout=20_000)
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Stopped early.")).to_be_visible()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
     page.get_by_label("What got in the way?").select_option("time")
@@ -152,7 +152,7 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> N
 def test_going_back_after_stop_goes_on_where_it_was(fast_page: Page) -> None:
     page = fast_page
     begin(page)
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Stop").click()
     left = page.locator("#left").text_content()
     page.get_by_role("button", name="Go back to the exercise").click()
     expect(page.locator("#stage")).to_be_visible()
@@ -183,7 +183,7 @@ def test_without_a_network_the_record_waits_and_is_sent_later(
     begin(page)
     expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
     context.set_offline(True)
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Stop").click()
     page.get_by_label("A note, if you like").fill("in the cellar")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_contain_text("Saved on this device")
@@ -245,7 +245,7 @@ def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> N
     page.route("**/records/*", lambda route: route.fulfill(status=422, json={"error": "No.", "mistakes": ["pain"]}))
     begin(page)
     expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_contain_text("No. pain")
     page.goto("")

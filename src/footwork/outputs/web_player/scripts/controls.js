@@ -48,7 +48,7 @@ function taps(guide) {
 /** @param {Guide} guide */
 function keys(guide) {
   /** @type {Record<string, () => void>} */
-  const acts = { ArrowLeft: guide.back, ArrowRight: guide.skip, " ": guide.press, Escape: guide.stop };
+  const acts = { ArrowLeft: guide.back, ArrowRight: guide.skip, " ": guide.press };
   addEventListener("keydown", (event) => {
     const act = acts[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -107,7 +107,7 @@ function figureOf(text) {
   const drawing = new DOMParser().parseFromString(text.replace(STYLE, ""), "image/svg+xml").documentElement;
   const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(drawing, true)));
   svg.classList.add(svg.dataset.led ?? "");
-  svg.style.display = "block";
+  Object.assign(svg.style, { display: "block", width: "100%", height: "100%" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE.exec(text)?.[1] ?? "");
   return { svg, sheet };

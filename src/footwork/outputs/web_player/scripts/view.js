@@ -50,6 +50,7 @@ export class View {
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
     write(part("do"), cue.show);
+    part("do").style.setProperty("--letters", String(cue.show.length));
     write(part("part"), cue.name);
     const side = part("side");
     write(side, side.dataset[cue.side] ?? "");
@@ -59,8 +60,16 @@ export class View {
     else count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
     write(part("next-do"), next?.show ?? "");
     part("next").hidden = !next;
-    this.howTo.forEach((list, item) => (list.hidden = !(cue.kind === "ready" && item === cue.item)));
+    this.#drawSteps(cue);
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) write(part("announce"), cue.say);
+  }
+
+  /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. @param {Cue} cue */
+  #drawSteps({ kind, item, say }) {
+    this.howTo.forEach((list, of) => (list.hidden = !(kind === "ready" && of === item && list.children.length > 0)));
+    document.body.classList.toggle("steps", this.howTo.some((list) => !list.hidden));
+    part("said").hidden = kind !== "ready";
+    write(part("said"), say);
   }
 
   /** @param {Session} session */
@@ -77,7 +86,9 @@ export class View {
    * @param {Session} session */
   #drawMark({ cue, position, waiting }) {
     const mark = cue.marks[Math.max(0, indexAt(cue.marks, position))];
-    write(part("count"), waiting ? "" : (mark?.show ?? ""));
+    const shown = waiting ? "" : (mark?.show ?? "");
+    write(part("count"), shown);
+    part("count").style.setProperty("--digits", String(shown.length));
     write(part("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
   }
 }
