@@ -14,7 +14,6 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from footwork.catalogue.library import library
 from footwork.cli.terminal import open_terminal
 from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Exercise, Position
@@ -22,6 +21,7 @@ from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, Span
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.terminal_player import play
+from tests.quiet import QUIET
 
 
 def small(ready: float) -> Timeline:
@@ -29,8 +29,7 @@ def small(ready: float) -> Timeline:
     dose = Dose(phases=(grip, Phase(name="release", say="Release", lasts=Span.of(0.5))))
     item = Item(Exercise(id="toe-press", name="Toe press", position=Position.STANDING, dose=dose), dose)
     changeover = Changeover(ready=Span.of(ready), move=Span.of(0.5), done=Span.of(0.5))
-    words = library().words("en")
-    return timeline_of(Routine(id="small", title="Small", items=(item,), words=words, changeover=changeover), BRISK)
+    return timeline_of(Routine(id="small", title="Small", items=(item,), words=QUIET, changeover=changeover), BRISK)
 
 
 def failing() -> Callable[[], float]:

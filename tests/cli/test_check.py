@@ -52,6 +52,35 @@ def test_a_file_with_a_dose_and_no_items_is_checked_as_an_exercise(tmp_path: Pat
     assert_refused(ask("check", str(file)), 1, f'{file}: position: found "flying"', "'standing'")
 
 
+WORDY = "Lift the arm slowly towards the ceiling and breathe out while you spread your toes"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            'title = "Mine"\nitems = [{ exercise = "lift" }]\n[exercises.lift]\nname = "Lift"\nposition = "standing"\n'
+            "dose = { phases = [PHASE] }\n",
+            "exercises.lift.dose.phases.0.say",
+        ),
+        (
+            'title = "Mine"\nitems = [{ exercise = "toe-press" }, '
+            '{ exercise = "toe-press", dose = { phases = [PHASE] } }]\n',
+            "items.1.dose.phases.0.say",
+        ),
+        ('name = "Lift"\nposition = "standing"\ndose = { phases = [PHASE] }\n', "dose.phases.0.say"),
+    ],
+    ids=["own exercise", "own phases", "exercise file"],
+)
+def test_words_that_there_is_no_time_to_say_are_told_with_their_place(tmp_path: Path, text: str, place: str) -> None:
+    file = tmp_path / "lift.toml"
+    phase = f'{{ name = "lift", lasts = "LASTS", say = "{WORDY}" }}'
+    file.write_text(text.replace("PHASE", phase.replace("LASTS", "1 s")))
+    assert_refused(ask("check", str(file)), 1, f"{file}: {place}: found '{WORDY}'", "4.5 s to say, in a phase of 1.0 s")
+    file.write_text(text.replace("PHASE", phase.replace("LASTS", "5 s")))
+    assert ask("check", str(file)).code == 0
+
+
 @pytest.mark.parametrize("name", ["Grip.toml", "my grip.toml", "grip_.toml"])
 def test_an_exercise_whose_file_name_is_no_id_is_told(tmp_path: Path, name: str) -> None:
     file = tmp_path / name

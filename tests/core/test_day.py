@@ -13,7 +13,7 @@ from footwork.core.record import Amount
 from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
 from footwork.core.span import BRISK, Span
 from footwork.core.timeline import Timeline, timeline_of
-from tests.strategies import WORDS
+from tests.quiet import QUIET
 
 
 def timeline(id: str, seconds: int, limit: timedelta | None = None) -> Timeline:
@@ -21,7 +21,7 @@ def timeline(id: str, seconds: int, limit: timedelta | None = None) -> Timeline:
     dose = Dose(phases=(Phase(name="hold", say="Hold", lasts=Span.of(seconds)),))
     item = Item(Exercise(name="Hold", position=Position.STANDING, dose=dose), dose)
     changeover = Changeover(ready=Span.of(1), move=Span.of(4), done=Span.of(5))
-    routine = Routine(id=id, title=id, items=(item,), words=WORDS, limit=limit, changeover=changeover)
+    routine = Routine(id=id, title=id, items=(item,), words=QUIET, limit=limit, changeover=changeover)
     return timeline_of(routine, BRISK)
 
 

@@ -17,7 +17,8 @@ from footwork.core.fit import fit, items_to_leave_out
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Count, Pace, Span, ms
 from footwork.core.steps import length_of
-from tests.strategies import WORDS, routines
+from tests.quiet import QUIET
+from tests.strategies import routines
 
 SHARES = st.fractions(0, 1, max_denominator=1000)
 
@@ -34,7 +35,7 @@ def routine_of(*seconds: int, ready: int = 1) -> Routine:
     exercises = [Exercise(name=f"No {number}", position=Position.STANDING, dose=dose) for number, dose in numbered]
     changeover = Changeover(ready=Span.of(ready), move=Span.of(1), done=Span.of(1))
     items = tuple(Item(exercise, exercise.dose) for exercise in exercises)
-    return Routine(id="plain", title="Plain", items=items, words=WORDS, changeover=changeover)
+    return Routine(id="plain", title="Plain", items=items, words=QUIET, changeover=changeover)
 
 
 @given(routines(), SHARES)

@@ -15,12 +15,15 @@ from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
-from footwork.core.errors import InvalidFile, Mistake
+from footwork.core.dose import Dose
+from footwork.core.errors import InvalidFile, Mistake, TooLong
+from footwork.core.fit import fit
 from footwork.core.measure import Measure
 from footwork.core.names import printable
 from footwork.core.routine import Item, Routine
-from footwork.core.span import UNHURRIED
+from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.core.timeline import timeline_of
+from footwork.core.unsaid import unsaid
 from footwork.figure.faults import faults
 
 
@@ -62,8 +65,11 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
             adapter(Measure).read(table, str(path))
             return ()
         if _is_exercise(table):
-            return tuple(Mistake(str(path), *fault) for fault in faults(read_exercise(path)))
-        return tuple(_routine_faults(read_routine(path, library()), table, str(path)))
+            exercise = read_exercise(path)
+            at_fault = (Mistake(str(path), *fault) for fault in faults(exercise))
+            return (*at_fault, *_cut_short(exercise.dose, UNHURRIED, str(path)))
+        routine = read_routine(path, library())
+        return (*_routine_faults(routine, table, str(path)), *_words_cut_short(routine, table, str(path)))
     except InvalidFile as invalid:
         return invalid.mistakes
 
@@ -86,3 +92,27 @@ def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> It
             for key, found, expected in faults(item.exercise, item.dose):
                 if key.startswith("dose."):
                     yield Mistake(file, f"items.{number}.{key}", found, expected)
+
+
+def _words_cut_short(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
+    """In the phases that the file itself brings, at the pace at which it is played."""
+    pace = _pace(routine)
+    own = {id: exercise_of(written, id, file).dose for id, written in table.get("exercises", {}).items()}
+    for id, dose in own.items():
+        yield from _cut_short(dose, pace, file, f"exercises.{id}.")
+    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
+        if "phases" in written.get("dose", {}):
+            yield from _cut_short(item.dose, pace, file, f"items.{number}.")
+
+
+def _pace(routine: Routine) -> Pace:
+    try:
+        return fit(routine, routine.limit) if routine.limit else UNHURRIED
+    except TooLong:
+        return BRISK
+
+
+def _cut_short(dose: Dose, pace: Pace, file: str, place: str = "") -> Iterator[Mistake]:
+    for phase, say, takes, has in unsaid(dose, pace):
+        found = f"{say!r}, about {takes.total_seconds():.1f} s to say, in a phase of {has.total_seconds():.1f} s"
+        yield Mistake(file, f"{place}dose.phases.{phase}.say", found, "fewer words or a longer phase")

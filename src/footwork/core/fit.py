@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import cache
 from itertools import combinations
 from math import comb
 from operator import itemgetter
 
 from footwork.core.errors import TooLong
-from footwork.core.routine import Item, Routine, approach
+from footwork.core.ready import ready_length
+from footwork.core.routine import Routine, approach
 from footwork.core.span import BRISK, Pace, clock
 from footwork.core.steps import item_length, length_of
 
@@ -51,18 +53,20 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
     still the fewest, give or take a changed ready time.
     """
     own = [item_length(item, routine.changeover, BRISK) for item in routine.items]
+    ready = _ready_at_briskest(routine)
+    longest_ready = max(ready(index - 1 if index else None, index) for index in range(len(own)))
     everything = range(len(own))
     longest_first = sorted(everything, key=lambda index: (-own[index], index))
     over = length_of(routine, BRISK) - limit
     for size in range(1, len(own)):
-        if _most_saved(routine, [own[index] for index in longest_first[:size]]) < over:
+        if _most_saved([own[index] for index in longest_first[:size]], longest_ready) < over:
             continue
         choices: Iterable[tuple[int, ...]] = (
             combinations(everything, size)
             if comb(len(own), size) * (len(own) - size) <= MOST_CHOICES
             else [tuple(longest_first[:size])]
         )
-        lengths = ((_length_without(set(left_out), routine, own), left_out) for left_out in choices)
+        lengths = ((_length_without(set(left_out), routine, own, ready), left_out) for left_out in choices)
         fitting = [(length, left_out) for length, left_out in lengths if length <= limit]
         if fitting:
             _length, left_out = max(fitting, key=itemgetter(0))
@@ -70,21 +74,30 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
     return ()
 
 
-def _most_saved(routine: Routine, lengths: list[timedelta]) -> timedelta:
-    """A bound: each item's own time and ready time, and a fetch and a move for itself and for the item after it."""
-    changeover = routine.changeover
-    around = 2 * (changeover.fetch.at(BRISK) + changeover.move.at(BRISK)) + changeover.ready.at(BRISK)
-    return sum(lengths, len(lengths) * around)
+Ready = Callable[[int | None, int], timedelta]
+"""How long it takes to get ready for the second item after the first; after none for the first of a session."""
 
 
-def _length_without(left_out: set[int], routine: Routine, own: list[timedelta]) -> timedelta:
+def _ready_at_briskest(routine: Routine) -> Ready:
+    @cache
+    def ready(before: int | None, index: int) -> timedelta:
+        item = routine.items[index]
+        way = approach(None if before is None else routine.items[before], item)
+        return ready_length(item, way, before is None, routine.words, routine.changeover, BRISK)
+
+    return ready
+
+
+def _most_saved(lengths: list[timedelta], longest_ready: timedelta) -> timedelta:
+    """A bound: each item's own time, and all of the time to get ready for it and for the item after it."""
+    return sum(lengths, 2 * len(lengths) * longest_ready)
+
+
+def _length_without(left_out: set[int], routine: Routine, own: list[timedelta], ready: Ready) -> timedelta:
     length = routine.changeover.done.at(BRISK)
-    before: Item | None = None
-    for index, item in _remaining(routine, left_out):
-        length += approach(before, item).length(routine.changeover, BRISK) + own[index]
-        before = item
+    before: int | None = None
+    for index in range(len(own)):
+        if index not in left_out:
+            length += ready(before, index) + own[index]
+            before = index
     return length
-
-
-def _remaining(routine: Routine, left_out: set[int]) -> Iterator[tuple[int, Item]]:
-    return ((index, item) for index, item in enumerate(routine.items) if index not in left_out)

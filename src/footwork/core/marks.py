@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from footwork.core.ready import LAST_SECONDS
 from footwork.core.span import ms
 from footwork.core.steps import Kind
 from footwork.core.timeline import Cue
 from footwork.core.words import Words
 
 SECOND = timedelta(seconds=1)
-LAST_SECONDS = 3
 LONG = timedelta(seconds=8)
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from footwork.core.dose import Dose, Phase, Side, SideOrder
+from footwork.core.ready import ready_length
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Pace
 
@@ -77,8 +78,9 @@ def _sets_in_order(dose: Dose, pace: Pace) -> list[tuple[int, Side]]:
 def length_of(routine: Routine, pace: Pace) -> timedelta:
     """The timeline's length without its cues; whole milliseconds, never shorter at a greater pace."""
     length = routine.changeover.done.at(pace)
-    for item, approach in routine.approaches():
-        length += approach.length(routine.changeover, pace) + item_length(item, routine.changeover, pace)
+    for index, (item, approach) in enumerate(routine.approaches()):
+        length += ready_length(item, approach, index == 0, routine.words, routine.changeover, pace)
+        length += item_length(item, routine.changeover, pace)
     return length
 
 

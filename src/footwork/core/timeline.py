@@ -10,12 +10,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.dose import Side
+from footwork.core.ready import ready_length
 from footwork.core.routine import Approach, Item, Routine
+from footwork.core.saying import joined
 from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, steps_of
 from footwork.core.wording import wording
-
-_ENDS = (".", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,7 @@ class Cue:
 
     @property
     def say(self) -> str:
-        *first, last = self.sentences
-        return " ".join([*(one if one.endswith(_ENDS) else f"{one}." for one in first), last])
+        return joined(self.sentences)
 
 
 class Part(NamedTuple):
@@ -92,7 +91,8 @@ class Timeline:
 def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     """Unroll: per item get ready, then its steps; at the end, done. The sum of the cues is the length, exactly."""
     unrolled = [
-        (item, approach, list(_steps(item, approach, routine, pace))) for item, approach in routine.approaches()
+        (item, approach, list(_steps(item, approach, index == 0, routine, pace)))
+        for index, (item, approach) in enumerate(routine.approaches())
     ]
     left = sum((step.lasts for _, _, steps in unrolled for step in steps), routine.changeover.done.at(pace))
     cues: list[Cue] = []
@@ -113,8 +113,9 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     return Timeline(routine, pace, tuple(cues))
 
 
-def _steps(item: Item, approach: Approach, routine: Routine, pace: Pace) -> Iterator[Step]:
-    yield Step(Kind.READY, approach.length(routine.changeover, pace), 1, item.dose.sides.in_turn[0], 1)
+def _steps(item: Item, approach: Approach, first: bool, routine: Routine, pace: Pace) -> Iterator[Step]:
+    lasts = ready_length(item, approach, first, routine.words, routine.changeover, pace)
+    yield Step(Kind.READY, lasts, 1, item.dose.sides.in_turn[0], 1)
     yield from steps_of(item.dose, routine.changeover, pace)
 
 

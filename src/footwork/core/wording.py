@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from footwork.core.dose import Dose, Phase
+from footwork.core.ready import ready_sentences
 from footwork.core.routine import Approach, Item
 from footwork.core.steps import Kind, Step
 from footwork.core.words import Words
-
-MINUTE = timedelta(minutes=1)
 
 
 def wording(
@@ -25,7 +24,7 @@ def wording(
     if step.kind is Kind.REST:
         following = () if step.rep > 1 else (words.next_set.format(set=step.set, sets=sets),)
         return (words.rest_say, *following), words.rest_show
-    return tuple(_ready_sentences(item, approach, left, side, words)), item.exercise.name
+    return tuple(ready_sentences(item, approach, left, words)), item.exercise.name
 
 
 def _phase_sentences(step: Step, phase: Phase, dose: Dose, reps: int, words: Words) -> Iterator[str]:
@@ -33,18 +32,3 @@ def _phase_sentences(step: Step, phase: Phase, dose: Dose, reps: int, words: Wor
     yield phase.say
     if reps > 1 and phase is dose.phases[-1]:
         yield words.rep_done.format(rep=step.rep, reps=reps)
-
-
-def _ready_sentences(item: Item, approach: Approach, left: timedelta | None, side: str, words: Words) -> Iterator[str]:
-    exercise = item.exercise
-    yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
-    if approach.fetch:
-        yield words.fetch.format(things=words.things(approach.fetch))
-    if approach.moves:
-        yield words.stand.format(position=words.standing(exercise.position, exercise.stance))
-    elif exercise.stance:
-        yield words.stand.format(position=exercise.stance[0].upper() + exercise.stance[1:])
-    if len(item.dose.sides.in_turn) > 1:
-        yield words.side_first.format(side=side)
-    if left is not None:
-        yield words.minutes_left(round(left / MINUTE))

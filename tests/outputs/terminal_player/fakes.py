@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
+from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, Count, Span
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.terminal_player.picture import Picture
-from tests.strategies import WORDS
+from tests.quiet import QUIET
 
 GRIP = Phase(name="grip", say="Grip the floor", show="Grip", lasts=Span.of(3), hold=True)
 RELEASE = Phase(name="release", say="Release", lasts=Span.of(2))
@@ -37,7 +39,7 @@ def timeline() -> Timeline:
     routine = Routine(
         id="small",
         title="A small routine",
-        words=WORDS,
+        words=replace(QUIET, fetch=library().words("en").fetch),
         items=(
             item("Toe press", press),
             item("Band stretch", Dose(phases=(STRETCH,), sides=Sides.EACH), Position.STANDING, "band"),

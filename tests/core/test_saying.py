@@ -1,0 +1,34 @@
+"""How long words take to say, beside how long the recorded voice takes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from footwork.catalogue.clips import clips
+from footwork.core.saying import BELL, BREATH, joined, sentence_takes, takes
+
+RECORDED = clips("en").seconds
+
+
+def test_what_the_recorded_voice_takes_is_met_on_average_and_missed_by_little() -> None:
+    sentences = [text for text in RECORDED if len(text.split()) >= 3]
+    missed = [RECORDED[text] - sentence_takes(text).total_seconds() for text in sentences]
+    assert abs(sum(missed) / len(missed)) < 0.1
+    assert max(missed) < 0.6
+
+
+def test_sentences_follow_each_other_after_a_breath_and_the_first_a_bell() -> None:
+    one, other = "Change sides.", "Now the left foot."
+    assert takes([one, other]) == BELL + sentence_takes(one) + BREATH + sentence_takes(other)
+    assert takes([one, ""]) == takes([one])
+
+
+@pytest.mark.parametrize("nothing", [[], [""]])
+def test_saying_nothing_takes_no_time(nothing: list[str]) -> None:
+    assert takes(nothing) == timedelta(0)
+
+
+def test_joined_sentences_end_as_sentences_do() -> None:
+    assert joined(["Lift", "Now the left foot.", "3 of 5"]) == "Lift. Now the left foot. 3 of 5"
