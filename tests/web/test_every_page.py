@@ -63,3 +63,8 @@ def test_what_never_changes_is_opened_once_by_whoever_walks_again() -> None:
 )
 def test_a_number_that_is_too_large_leads_nowhere(address: str, number: str) -> None:
     assert Client().get(address.format(number)).status_code == 404
+
+
+def test_of_many_addresses_that_differ_in_a_value_a_few_are_opened() -> None:
+    opened = [address for address, _status in every_page(Client()) if address.startswith("/plan/?add=")]
+    assert 1 < len(opened) < 5
