@@ -257,3 +257,10 @@ def test_everything_means_everything(client: Client) -> None:
     person = Person.objects.get(pk=LOCAL_PERSON)
     assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
     assert person.diary != before
+
+
+def test_an_entry_with_many_mistakes_is_refused_once_and_in_words(client: Client) -> None:
+    whole = exported(client) | {"answers": [{"id": "x"}], "records": [{}]}
+    status, page = take_in(client, whole)
+    assert (status, "2 refused" in page) == (200, True)
+    assert "answers.0: id: found &quot;x&quot;, expected an id such as" in page

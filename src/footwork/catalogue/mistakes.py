@@ -20,6 +20,15 @@ _IN_WORDS = {
     "a list": ("tuple_type", "list_type", "set_type"),
     "a table": ("dict_type", "mapping_type", "dataclass_type", "dataclass_exact_type"),
     "one value": ("too_long",),
+    "an id such as 7d6e7d5e-4a0e-4a4e-8c0e-0123456789ab": ("uuid_type", "uuid_parsing", "uuid_version"),
+    "a day such as 2026-01-31": (
+        "date_type",
+        "date_parsing",
+        "date_from_datetime_parsing",
+        "date_from_datetime_inexact",
+    ),
+    "a time such as 2026-01-31T07:30:00+01:00": ("datetime_type", "datetime_parsing", "datetime_from_date_parsing"),
+    "a time of day such as 07:30": ("time_type", "time_parsing"),
 }
 _EXPECTED = {kind: words for words, kinds in _IN_WORDS.items() for kind in kinds}
 

@@ -59,8 +59,9 @@ class Report:
     replaced: list[str] = field(default_factory=list)
     plan: str = ""
 
-    def refuse(self, mistakes: Iterable[str]) -> None:
-        self.refused += mistakes
+    def refuse(self, mistake: str) -> None:
+        """One for each entry, so that they can be counted."""
+        self.refused.append(mistake)
         if len(self.refused) >= MOST_REFUSED:
             raise TooManyMistakes(
                 f"At least {MOST_REFUSED} entries of this file cannot be read. A newer Footwork may have made it; "
@@ -152,12 +153,12 @@ def _choose(raw: dict[str, Any], report: Report) -> None:
     if not look:
         return
     if not isinstance(look, str) or isinstance(ready, bool) or ready not in READY_SECONDS:
-        report.refuse(["look, ready_seconds: expected a look and a time to get ready that there are"])
+        report.refuse("look, ready_seconds: expected a look and a time to get ready that there are")
         return
     try:
         choose(look, ready)
     except UnknownName as error:
-        report.refuse([f"look: {error}"])
+        report.refuse(f"look: {error}")
 
 
 def _follow(places: object) -> None:
@@ -171,7 +172,7 @@ def _name_activities(words: object, report: Report) -> None:
         try:
             name_activities(map(str, words))
         except Refused as refused:
-            report.refuse([f"activities: {refused}"])
+            report.refuse(f"activities: {refused}")
 
 
 def _opened(content: bytes) -> dict[str, Any]:
@@ -194,10 +195,10 @@ def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Re
         try:
             read = adapter(cls).read_json(json.dumps(one).encode(), f"{key}.{number}")
         except InvalidFile as invalid:
-            report.refuse(map(str, invalid.mistakes))
+            report.refuse(str(invalid.mistakes[0]))
             continue
         if read.is_from_the_future(now):
-            report.refuse([f"{key}.{number}: found a time that is still to come, expected one that has been"])
+            report.refuse(f"{key}.{number}: found a time that is still to come, expected one that has been")
             continue
         yield read
 
@@ -207,6 +208,6 @@ def _on_scale(answers: Iterable[Answer], report: Report) -> Iterator[Answer]:
         try:
             check_scale(answer.measure, answer.score)
         except ValueError as error:
-            report.refuse([f"answers: {answer.measure} on {answer.day}: expected {error}"])
+            report.refuse(f"answers: {answer.measure} on {answer.day}: expected {error}")
             continue
         yield answer
