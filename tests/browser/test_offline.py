@@ -155,7 +155,7 @@ def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visite
     visited.goto("data/")
     visited.locator("[name=sure]").fill("erase")
     visited.get_by_role("button", name="Erase everything").click()
-    expect(visited.get_by_text("Everything was erased.")).to_be_visible()
+    expect(visited.get_by_text("Everything was erased")).to_be_visible()
     assert visited.evaluate("localStorage.mine") is None
     assert "mine" not in visited.evaluate("caches.keys()")
     visited.goto("diary/")

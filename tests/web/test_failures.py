@@ -196,7 +196,7 @@ def test_a_form_of_another_site_is_not_offered_again() -> None:
 @pytest.mark.parametrize(
     ("method", "address", "sent", "status"),
     [
-        ("get", "/data/erase", {}, 405),
+        ("post", "/diary/", {}, 405),
         ("post", "/settings/", {"look": "none", "ready": "0"}, 400),
         ("get", "/how-is-it/?day=nonsense", {}, 400),
         ("post", "/how-is-it/back/", {"ticked": "x"}, 400),
