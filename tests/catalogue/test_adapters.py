@@ -53,8 +53,9 @@ def test_a_record_is_read_from_what_a_device_sends() -> None:
         "pain",
         "effort",
         "note",
+        "made_for",
     }
-    assert (record.revision, record.pain, record.effort, record.note) == (1, {}, None, "")
+    assert (record.revision, record.pain, record.effort, record.note, record.made_for) == (1, {}, None, "", "")
 
 
 def test_no_answer_that_is_sent_stays_no_answer() -> None:
