@@ -95,16 +95,9 @@ def running(
 
 
 def interrupted(terminal: PseudoTerminal, program: subprocess.Popen[bytes]) -> int:
-    """Its exit code after Ctrl-C at a question, pressed again each second as a person would: Python does not look at a
-    signal that arrives between showing a question and waiting for the answer until the next key."""
-    deadline, again = time.monotonic() + PATIENCE, 0.0
-    while program.poll() is None:
-        assert time.monotonic() < deadline, f"still running:\n{terminal.text()}"
-        if time.monotonic() >= again:
-            terminal.press("\x03")
-            again = time.monotonic() + 1
-        terminal.read()
-    return program.returncode
+    """Its exit code after Ctrl-C."""
+    terminal.press("\x03")
+    return finished(terminal, program)
 
 
 def finished(terminal: PseudoTerminal, program: subprocess.Popen[bytes]) -> int:

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import pytest
 
 from footwork.catalogue.library import library
-from tests.cli.pseudo_terminal import PseudoTerminal, finished, running
+from tests.cli.pseudo_terminal import PseudoTerminal, finished, interrupted, running
 from tests.records import sent_record
 from tests.running import environment
 from tests.running import running as running_site
@@ -163,8 +163,7 @@ def test_what_is_typed_wrongly_is_asked_again(tmp_path: Path) -> None:
             terminal.until("for none of these")
             terminal.press(f"{wrong}\n")
             terminal.until("or 0 alone")
-        terminal.press("\x03")
-        finished(terminal, program)
+        assert interrupted(terminal, program) == 130
     assert not stored(tmp_path)
 
 
@@ -178,5 +177,4 @@ def test_whoever_fell_lately_sits_in_the_terminal_too_and_is_told_so(tmp_path: P
         terminal.until("We begin with: Seated toe press")
         terminal.press("q")
         terminal.until("Pain now")
-        terminal.press("\x03")
-        finished(terminal, program)
+        assert interrupted(terminal, program) == 0

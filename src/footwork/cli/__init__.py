@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from footwork.cli.interrupts import CODE
 from footwork.core.errors import FootworkError
 from footwork.core.names import printable
 
@@ -46,6 +47,9 @@ class LazyCommands(click.Group):
             raise
         except FootworkError as error:
             raise click.ClickException("\n".join(map(printable, str(error).split("\n")))) from None
+        except KeyboardInterrupt:
+            click.echo(err=True)  # the cursor may stand behind a question
+            ctx.exit(CODE)
         except OSError as error:
             _drop_output()
             raise click.ClickException(str(error)) from None

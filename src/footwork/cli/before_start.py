@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from footwork.catalogue.library import library
+from footwork.cli.interrupts import heeded
 from footwork.core.question import QuestionGroup
 
 _NONE = "0"
@@ -21,7 +22,8 @@ def _answered(group: QuestionGroup) -> list[str]:
     for number, question in enumerate(group.questions, 1):
         click.echo(f"  {number}  {question.says}")
     while True:
-        typed = click.prompt(f"Numbers of what holds, or {_NONE} for none of these", type=str)
+        with heeded():
+            typed = input(f"Numbers of what holds, or {_NONE} for none of these: ")
         numbers = typed.replace(",", " ").split()
         if numbers == [_NONE]:
             return []

@@ -15,6 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.live import Live
 
+from footwork.cli.interrupts import heeded
 from footwork.cli.keystrokes import decoded
 from footwork.core.errors import FootworkError
 from footwork.outputs.terminal_player.keys import INTERRUPT, SUSPENDED
@@ -84,12 +85,14 @@ class RealTerminal:
 
     def interrupt(self, number: int, frame: FrameType | None) -> None:
         if self._asking:
+            self._asking = False  # once: a second must not fall into what follows the first
             raise KeyboardInterrupt
         self._interrupted = True
 
     def end(self, number: int, frame: FrameType | None) -> None:
         self.ended_by = number
         if self._asking:
+            self._asking = False
             raise EOFError
 
     @contextmanager
@@ -135,11 +138,17 @@ class RealTerminal:
         with suppress(ImportError):
             import readline  # noqa: F401 - lets the person edit what they type
         try:
-            self._asking = True
-            return input(prompt)
+            with heeded():
+                return self._answer(prompt)
         except (EOFError, KeyboardInterrupt, OSError):
             self.say("")  # the cursor still stands behind the question
             return None
+
+    def _answer(self, prompt: str) -> str:
+        """Handlers raise only in here, and so never while a thing is put back as it was."""
+        self._asking = True
+        try:
+            return input(prompt)
         finally:
             self._asking = False
 
