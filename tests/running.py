@@ -12,12 +12,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPRedirectHandler, Request, build_opener, urlopen
 
 PORT = 18520
+PATIENCE = 120
+"""Seconds, for everything that a program is waited for: only what is broken waits so long."""
 
 sites: list[Site] = []
 """Those that run now: every browser of the tests has opened them with their keys."""
@@ -42,7 +45,7 @@ class Site:
         cookies = "; ".join(filter(None, ["=".join(self.key), given.get("Cookie", "")]))
         request = Request(self.address + path, headers={**given, "Cookie": cookies}, **changes)  # noqa: S310 - our own
         try:
-            with urlopen(request, timeout=300) as answer:  # noqa: S310 - our own server
+            with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
                 return answer.status, answer.read()
         except HTTPError as refusal:
             with refusal:
@@ -80,7 +83,7 @@ class _Stay(HTTPRedirectHandler):
 def _cookies_of(address: str) -> dict[str, str]:
     """Those that an answer sets."""
     try:
-        with build_opener(_Stay).open(address, timeout=300) as answer:
+        with build_opener(_Stay).open(address, timeout=PATIENCE) as answer:
             found = answer.headers
     except HTTPError as redirect:
         with redirect:
@@ -99,6 +102,17 @@ def environment(folder: Path) -> dict[str, str]:
     return {**os.environ, "FOOTWORK_DATA": str(folder)}
 
 
+def _first_line(process: subprocess.Popen[str]) -> str:
+    """What it says first; one that says nothing is ended, or it would be waited for without end."""
+    assert process.stdout
+    patience = Timer(PATIENCE, process.kill)
+    patience.start()
+    try:
+        return process.stdout.readline()
+    finally:
+        patience.cancel()
+
+
 @contextmanager
 def running(folder: Path, *arguments: str, before: Callable[[], None] | None = None) -> Iterator[Site]:
     """A server with its data in `folder`; `before` runs in the new process before the program."""
@@ -107,9 +121,7 @@ def running(folder: Path, *arguments: str, before: Callable[[], None] | None = N
         command, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=before
     )
     try:
-        assert process.stdout
-        line = process.stdout.readline()
-        found = re.search(r"http://\S+", line)
+        found = re.search(r"http://\S+", _first_line(process))
         assert found, process.communicate()
         site = Site(process, found[0])
         site.screen()
@@ -119,7 +131,7 @@ def running(folder: Path, *arguments: str, before: Callable[[], None] | None = N
         sites[:] = [one for one in sites if one.process is not process]
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=300)
+        process.communicate(timeout=PATIENCE)
 
 
 def playwright_cookies() -> list[Any]:

@@ -12,14 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from tests.browser.away import Server
 from tests.browser.keeping import install
 from tests.browser.pace import FASTER, STILL
+from tests.browser.waiting import PATIENCE_S
 from tests.running import Site, playwright_cookies, running
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_MS = 30_000
-"""For everything that a page is waited for: a busy machine is slow, and only what is broken waits so long."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
-expect.set_options(timeout=PATIENCE_MS)
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +52,7 @@ def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def new(**options: object) -> BrowserContext:
         context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
         context.add_cookies(playwright_cookies())
-        context.set_default_timeout(PATIENCE_MS)
+        context.set_default_timeout(PATIENCE_S * 1000)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context
@@ -70,20 +69,16 @@ def page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
 
 
 @pytest.fixture
-def fast_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
-    """A page in which a session goes by fast: the whole player, sooner. Figures would be put right without end, so they
-    stand still."""
-    context = open_context(base_url=site.address, reduced_motion="reduce")
-    context.add_init_script(FASTER)
-    return context.new_page()
+def still_context(open_context: Callable[..., BrowserContext], site: Site) -> BrowserContext:
+    """A session stands still in it until the test says otherwise, by `tests.browser.pace`."""
+    context = open_context(base_url=site.address)
+    context.add_init_script(STILL)
+    return context
 
 
 @pytest.fixture
-def still_page(open_context: Callable[..., BrowserContext], site: Site) -> Page:
-    """A page in which a session stands still until the test says otherwise, by `tests.browser.pace`."""
-    context = open_context(base_url=site.address)
-    context.add_init_script(STILL)
-    return context.new_page()
+def still_page(still_context: BrowserContext) -> Page:
+    return still_context.new_page()
 
 
 @pytest.fixture

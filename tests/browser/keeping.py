@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from playwright.sync_api import Page
+
+from tests.browser.waiting import PATIENCE_S, STEP_MS
 
 _KEPT = """async () => {
   const inStorage = Object.keys(localStorage).filter((key) => key.startsWith("footwork-record-"));
@@ -33,14 +36,14 @@ def kept_records(page: Page) -> list[dict[str, Any]]:
 
 
 def expect_kept(page: Page, number: int) -> list[dict[str, Any]]:
-    """The records that wait, once there are as many. In a session that is played faster the player waits less for the
-    database than that may need, and keeps the record in both places."""
-    for _ in range(100):
+    """The records that wait, once there are as many. While one moves from one place to another it is in both."""
+    deadline = time.monotonic() + PATIENCE_S
+    while True:
         records = list({record["id"]: record for record in kept_records(page)}.values())
         if len(records) == number:
             return records
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{len(records)} records wait, not {number}")
+        assert time.monotonic() < deadline, f"{len(records)} records wait, not {number}"
+        page.wait_for_timeout(STEP_MS)
 
 
 def shelves(page: Page) -> dict[str, list[str]]:

@@ -1,9 +1,10 @@
 // While a session is on the screen, its time is this script's: it goes from one timer to the next, and waits for the
 // page and its database in between. However slow the machine is, nothing is passed over. At other times it is real.
-(runs) => {
+(() => {
   const FASTEST = 25; // a session that runs by itself does not go by before a test has looked
   const IDLE_MS = 20; // between two looks where nothing is to come
   const SILENT_MS = 1e6; // this far from the audio clock, the player schedules no sound
+  const stands = () => globalThis.standsStill;
   const PAGE = { now: performance.now.bind(performance), wait: setTimeout.bind(globalThis), forget: clearTimeout.bind(globalThis) };
   const timers = new Map(); // by id: what to do, and when
   const busy = new Set(); // what the database has not done yet
@@ -25,7 +26,7 @@
 
   function take() {
     held = PAGE.now();
-    if (runs) void run();
+    void run();
   }
 
   function release() {
@@ -53,11 +54,11 @@
 
   async function run() {
     if (running) return;
-    for (running = true; runs && held !== null; look()) {
+    for (running = true; !stands() && held !== null; look()) {
       const [, timer] = first() ?? [];
       await nap(timer ? Math.max(0, timer.due - now()) / FASTEST : IDLE_MS);
       await settled();
-      if (runs && held !== null) step();
+      if (!stands() && held !== null) step();
     }
     running = false;
   }
@@ -91,7 +92,7 @@
   globalThis.pace = {
     /** Let so much time pass, then stand still. */
     async pass(ms) {
-      runs = false;
+      globalThis.standsStill = true;
       look();
       const until = now() + ms;
       do await settled();
@@ -99,7 +100,7 @@
     },
     /** Let time pass until an element's text is as it should be, then stand still. */
     async until(selector, source) {
-      runs = false;
+      globalThis.standsStill = true;
       look();
       const wanted = new RegExp(source);
       const text = () => document.querySelector(selector).textContent.trim().replace(/\s+/g, " ");
@@ -110,11 +111,10 @@
         if (held === null) throw new Error(`${selector} never showed ${wanted}, but ${JSON.stringify([...seen])}`);
       }
     },
-    /** Let it run by itself. */
-    goOn() {
-      runs = true;
-      look();
-      if (held !== null) void run();
+    /** Let time pass until the session is no longer on the screen. */
+    async toEnd() {
+      globalThis.standsStill = true;
+      for (look(); held !== null; step()) await settled();
     },
   };
-}
+})();

@@ -1,5 +1,5 @@
 """The time of a session in a test's hands: what a page shows and does depends on it, and not on how fast the machine
-is. The page needs one of the two scripts before it is opened."""
+is. The page needs the script FASTER before it is opened."""
 
 from __future__ import annotations
 
@@ -8,13 +8,21 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-_SCRIPT = (Path(__file__).parent / "pace.js").read_text(encoding="utf-8")
-
-FASTER = f"({_SCRIPT})(true);"
+FASTER = (Path(__file__).parent / "pace.js").read_text(encoding="utf-8")
 """A session goes by as fast as the page can follow it, but no more than 25 times faster than it is."""
 
-STILL = f"({_SCRIPT})(false);"
-"""A session stands still until the test says otherwise, by one of the functions here."""
+STANDS_STILL = "globalThis.standsStill = true;"
+
+STILL = FASTER + STANDS_STILL
+"""It stands still, and goes on only by the functions here."""
+
+SOUND_IN_PACE = """
+AudioContext.prototype.getOutputTimestamp = () => {
+  const now = performance.now();
+  return { contextTime: now / 1000, performanceTime: now };
+};
+"""
+"""The audio clock goes with the session's: what is to be heard is scheduled, though not played, at the same pace."""
 
 
 def let_pass(page: Page, ms: float) -> None:
@@ -29,6 +37,11 @@ def play_until(page: Page, selector: str, text: str | re.Pattern[str]) -> None:
     page.evaluate("([selector, source]) => pace.until(selector, source)", [selector, source])
 
 
-def go_on(page: Page) -> None:
-    """The session goes on by itself, fast."""
-    page.evaluate("() => pace.goOn()")
+def stand_still(page: Page) -> None:
+    """For a page that is to be opened and would else go on by itself."""
+    page.add_init_script(STANDS_STILL)
+
+
+def play_to_end(page: Page) -> None:
+    """A session, if there is one, goes on to its end."""
+    page.evaluate("() => pace.toEnd()")

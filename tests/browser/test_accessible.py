@@ -232,7 +232,7 @@ def from_afar(page: Page) -> None:
 def sound_only(page: Page) -> None:
     more(page)
     page.get_by_role("button", name="Sound only, screen off").click()
-    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now", timeout=30_000)
+    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now")
 
 
 def importing(page: Page) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.pace import FASTER, play_until
+from tests.browser.pace import play_until
 from tests.browser.test_player import LATER, PLACED, begin
-from tests.running import Site
+from tests.browser.waiting import reload_until
 
 pytestmark = pytest.mark.browser
 
@@ -54,11 +53,7 @@ def test_today_offers_to_continue_in_the_place_of_what_comes_next(left: Page) ->
 
 def test_what_was_sent_of_it_meanwhile_is_not_called_done_in_part(left: Page) -> None:
     slot = left.locator("[data-routine=five-foot]").first
-    for _ in range(20):  # the page that was left has sent it, which a busy machine may be slow to do
-        left.reload()
-        if slot.locator(".unfinished").count():
-            break
-        left.wait_for_timeout(250)
+    reload_until(left, slot.locator(".unfinished"))  # the page that was left has sent it, at some time
     expect(slot.get_by_text("not finished yet")).to_be_visible()
     expect(slot.get_by_text("partly done")).to_be_hidden()
     left.get_by_role("button", name="Skip the rest").click()
@@ -115,14 +110,10 @@ def test_a_session_that_was_stopped_and_saved_is_over(still_page: Page) -> None:
     expect(page.locator(CARD)).to_be_hidden()
 
 
-def test_while_another_tab_plays_today_waits_with_the_offer(
-    open_context: Callable[..., BrowserContext], site: Site
-) -> None:
-    context = open_context(base_url=site.address, reduced_motion="reduce")
-    context.add_init_script(FASTER)
-    playing, today = context.new_page(), context.new_page()
+def test_while_another_tab_plays_today_waits_with_the_offer(still_context: BrowserContext) -> None:
+    playing, today = still_context.new_page(), still_context.new_page()
     begin(playing, "five-foot")
-    expect(playing.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(playing, "#rep", LATER)
     today.goto("")
     today.wait_for_function(
         "async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'footwork-session')"

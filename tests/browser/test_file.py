@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.away import diary
-from tests.browser.pace import FASTER, STILL, play_until
+from tests.browser.pace import STILL, play_to_end, play_until
 from tests.browser.test_accessible import AXE, RULES
 from tests.browser.test_player import LATER
 from tests.running import Site, running
@@ -39,12 +39,13 @@ def play(open_context: Callable[..., BrowserContext]) -> Callable[[Path], Page]:
     def play(file: Path) -> Page:
         context = open_context(reduced_motion="reduce")
         context.set_offline(True)
-        context.add_init_script(FASTER)
+        context.add_init_script(STILL)
         page = context.new_page()
         page.goto(file.as_uri())
         expect(page.get_by_text("Dr. Walker")).to_be_visible()
         page.get_by_role("button", name="Begin").click()
         expect(page.locator("#figure svg.figure")).to_be_visible()
+        play_to_end(page)
         expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
         page.locator("#felt").get_by_text("Add another place").click()
         page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()

@@ -112,7 +112,7 @@ def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_
 def hurt(page: Page) -> None:
     """A session after which the foot hurts too much."""
     begin(page)
-    expect(page.locator("#over")).to_be_visible(timeout=20_000)
+    expect(page.locator("#over")).to_be_visible()
     page.locator('#felt [name=pain-foot][value="7"]').check()
     finish(page)
 
@@ -214,7 +214,7 @@ def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited:
 def test_a_server_that_does_not_answer_is_not_waited_for_without_end(visited: Page, server: Server) -> None:
     os.kill(server.site.process.pid, signal.SIGSTOP)
     try:
-        visited.goto("evidence/", timeout=10_000)
+        visited.goto("evidence/")
         expect(visited.get_by_role("heading", level=1)).to_be_visible()
     finally:
         os.kill(server.site.process.pid, signal.SIGCONT)

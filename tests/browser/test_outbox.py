@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.away import Server, diary, finish, puts
 from tests.browser.keeping import expect_kept, kept_records
+from tests.browser.pace import play_until, stand_still
 from tests.browser.test_player import LATER, begin
 
 pytestmark = pytest.mark.browser
@@ -20,8 +21,9 @@ REFUSE_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('No
 
 
 def test_a_server_that_ends_in_the_middle_of_a_session_is_not_missed(visited: Page, server: Server) -> None:
+    stand_still(visited)
     begin(visited)
-    expect(visited.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(visited, "#rep", LATER)
     server.stop()
     finish(visited)
     expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
@@ -35,6 +37,7 @@ def test_a_server_that_ends_in_the_middle_of_a_session_is_not_missed(visited: Pa
 
 
 def test_a_record_that_waits_is_sent_by_a_page_that_is_seen_again(visited: Page, server: Server) -> None:
+    stand_still(visited)
     begin(visited)
     server.stop()
     finish(visited)
@@ -51,6 +54,7 @@ def test_where_the_database_is_refused_the_record_waits_in_the_storage(
     device: BrowserContext, visited: Page, server: Server
 ) -> None:
     device.add_init_script(REFUSE_DATABASE)
+    stand_still(visited)
     begin(visited)
     server.stop()
     finish(visited)
@@ -66,6 +70,7 @@ def test_where_nothing_can_be_kept_the_person_is_told_and_can_try_again(
     device: BrowserContext, visited: Page, server: Server
 ) -> None:
     device.add_init_script(REFUSE_DATABASE + REFUSE_STORAGE)
+    stand_still(visited)
     begin(visited)
     server.stop()
     finish(visited)
@@ -100,8 +105,9 @@ def test_two_tabs_that_find_the_diary_again_send_each_session_once(
 
 
 def test_a_last_word_is_moved_into_the_database_at_the_next_start(visited: Page, server: Server) -> None:
+    stand_still(visited)
     begin(visited)
-    expect(visited.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(visited, "#rep", LATER)
     server.stop()
     visited.goto("evidence/")
     visited.wait_for_function(NONE_IN_STORAGE)

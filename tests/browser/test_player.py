@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.keeping import expect_kept
-from tests.browser.pace import FASTER
+from tests.browser.pace import let_pass, play_to_end, play_until
 from tests.records import sent_record
 from tests.running import Site
 
@@ -25,6 +25,9 @@ def begin(page: Page, routine: str = "toe-presses") -> None:
     page.get_by_role("button", name="Begin").click()
     expect(page.locator("#stage")).to_be_visible()
 
+
+VOICE_IS_THERE = "() => document.getElementById('speaker').textContent !== ''"
+"""Begin waits for it only for so long, and what it should have said by then is not said any more."""
 
 PLACED = """(find) => {
   const timeline = JSON.parse(document.getElementById("timeline").textContent);
@@ -45,13 +48,13 @@ def begin_at(page: Page, routine: str, kind: str) -> None:
     page.goto(f"play/{routine}/")
     page.evaluate(PLACED, kind)
     page.reload()
-    page.wait_for_function("() => document.getElementById('speaker').textContent !== ''")
+    page.wait_for_function(VOICE_IS_THERE)
     page.get_by_role("button", name="Continue").click()
     expect(page.locator("#stage")).to_be_visible()
 
 
-def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
-    page = fast_page
+def test_a_session_from_today_to_the_diary(still_page: Page) -> None:
+    page = still_page
     page.goto("")
     page.locator(".day").get_by_role("link", name="Toe presses").first.click()
     page.get_by_text("How much does it hurt before you begin?").click()
@@ -59,7 +62,9 @@ def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     before.get_by_text("Add another place").click()
     before.get_by_role("group", name="Pain in your knee now").get_by_label("4", exact=True).check()
     page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
+    expect(page.locator("#stage")).to_be_visible()
+    play_to_end(page)
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     expect(page.locator("#summary")).to_have_text("1 minute.")
     expect(page.locator("#left-out")).to_be_hidden()
     page.locator("#felt").get_by_text("Add another place").click()
@@ -77,27 +82,40 @@ def test_a_session_from_today_to_the_diary(fast_page: Page) -> None:
     )
 
 
-def test_pausing_holds_the_countdown_and_going_on_goes_on(page: Page) -> None:
+def test_pausing_holds_the_countdown_and_going_on_goes_on(still_page: Page) -> None:
+    page = still_page
     begin(page)
     page.keyboard.press("Space")
     expect(page.locator("#kind")).to_have_text("Paused")
     left = page.locator("#left").text_content()
-    page.wait_for_timeout(1500)
+    let_pass(page, 1500)
     assert page.locator("#left").text_content() == left
     page.get_by_role("button", name="Go on").click()
+    assert_goes_on(page)
+
+
+def assert_goes_on(page: Page) -> None:
+    left = page.locator("#left").text_content()
+    let_pass(page, 1500)
     expect(page.locator("#kind")).to_have_text("Get ready")
     expect(page.locator("#left")).not_to_have_text(left or "")
 
 
-def test_a_quick_pause_and_going_on_goes_on(page: Page) -> None:
-    begin(page)
-    page.evaluate("() => { for (let taps = 0; taps < 6; taps++) document.getElementById('pause').click(); }")
-    page.wait_for_timeout(800)
-    expect(page.locator("#kind")).to_have_text("Get ready")
-    left = page.locator("#left").text_content()
-    expect(page.locator("#left")).not_to_have_text(left or "", timeout=3000)
+def test_a_quick_pause_and_going_on_goes_on(still_page: Page) -> None:
+    begin(still_page)
+    still_page.evaluate("() => { for (let taps = 0; taps < 6; taps++) document.getElementById('pause').click(); }")
+    assert_goes_on(still_page)
 
 
+OPENED = """
+const Real = AudioContext;
+globalThis.AudioContext = class extends Real {
+  constructor(options) {
+    super(options);
+    globalThis.opened = this;
+  }
+};
+"""
 SLOW_TO_GO_ON = """
 const resume = AudioContext.prototype.resume;
 AudioContext.prototype.resume = function () {
@@ -106,19 +124,22 @@ AudioContext.prototype.resume = function () {
 """
 
 
-def test_sound_that_is_slow_to_go_on_is_not_taken_for_sound_that_was_taken_away(page: Page) -> None:
+def test_sound_that_is_slow_to_go_on_is_not_taken_for_sound_that_was_taken_away(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script(OPENED)
     page.add_init_script(SLOW_TO_GO_ON)
     begin(page)
-    page.evaluate("() => document.getElementById('pause').click()")
-    page.wait_for_timeout(250)
-    page.evaluate("() => document.getElementById('pause').click()")
-    page.wait_for_timeout(800)
-    expect(page.locator("#kind")).to_have_text("Get ready")
-    left = page.locator("#left").text_content()
-    expect(page.locator("#left")).not_to_have_text(left or "", timeout=3000)
+    page.get_by_role("button", name="Pause").click()
+    let_pass(page, 61_000)  # so long that the sound is put to rest
+    page.wait_for_function("() => opened.state === 'suspended'")
+    page.get_by_role("button", name="Go on").click()
+    let_pass(page, 250)
+    page.wait_for_function("() => opened.state === 'running'")
+    assert_goes_on(page)
 
 
-def test_skip_and_back_move_by_rounds(page: Page) -> None:
+def test_skip_and_back_move_by_rounds(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
     expect(page.locator("#part")).to_have_text("Toe press")
     page.keyboard.press("ArrowRight")
@@ -132,10 +153,10 @@ def test_skip_and_back_move_by_rounds(page: Page) -> None:
     expect(page.locator("#part")).to_have_text("Toe press")
 
 
-def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> None:
-    page = fast_page
+def test_a_session_stopped_half_way_is_kept_as_what_it_was(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#part")).to_have_text("Toe walk", timeout=20_000)
+    play_until(page, "#part", "Toe walk")
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Stopped early.")).to_be_visible()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
@@ -149,45 +170,41 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(fast_page: Page) -> N
     expect(record).not_to_contain_text("Toe press:")
 
 
-def test_going_back_after_stop_goes_on_where_it_was(fast_page: Page) -> None:
-    page = fast_page
+def test_going_back_after_stop_goes_on_where_it_was(still_page: Page) -> None:
+    page = still_page
     begin(page)
+    play_until(page, "#rep", LATER)
+    left = page.locator("#left").text_content() or ""
     page.get_by_role("button", name="Stop").click()
-    left = page.locator("#left").text_content()
     page.get_by_role("button", name="Go back to the exercise").click()
     expect(page.locator("#stage")).to_be_visible()
-    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
-    assert left
+    expect(page.locator("#rep")).to_have_text(LATER)
+    expect(page.locator("#left")).to_have_text(left)
+    play_to_end(page)
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
 
 
-def test_a_page_that_is_left_keeps_what_was_done(fast_page: Page) -> None:
-    page = fast_page
+def test_a_page_that_is_left_keeps_what_was_done(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(page, "#rep", LATER)
     page.goto("diary/")
+    expect_kept(page, 0)  # what the page before could not send is sent by this one
+    page.reload()
     kept = page.locator(".record").first.filter(has_text=re.compile(r"[1-9]\d* of 135 steps done"))
-    for _ in range(20):  # it is sent by the page that comes after, which a busy machine may be slow to do
-        page.reload()
-        if kept.count():
-            break
-        page.wait_for_timeout(250)
     expect(kept).to_be_visible()
 
 
-def test_without_a_network_the_record_waits_and_is_sent_later(
-    open_context: Callable[..., BrowserContext], site: Site
-) -> None:
-    context = open_context(base_url=site.address, reduced_motion="reduce")
-    context.add_init_script(FASTER)
-    page = context.new_page()
+def test_without_a_network_the_record_waits_and_is_sent_later(still_page: Page) -> None:
+    page = still_page
     begin(page)
-    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
-    context.set_offline(True)
+    play_until(page, "#rep", LATER)
+    page.context.set_offline(True)
     page.get_by_role("button", name="Stop").click()
     page.get_by_label("A note, if you like").fill("in the cellar")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_contain_text("Saved on this device")
-    context.set_offline(False)
+    page.context.set_offline(False)
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
     expect_kept(page, 0)
@@ -195,10 +212,10 @@ def test_without_a_network_the_record_waits_and_is_sent_later(
     expect(page.locator(".record", has_text="in the cellar")).to_have_count(1)
 
 
-def test_a_tab_that_is_killed_leaves_what_was_done_on_the_device(fast_page: Page) -> None:
-    page = fast_page
+def test_a_tab_that_is_killed_leaves_what_was_done_on_the_device(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(page, "#rep", LATER)
     [kept] = expect_kept(page, 1)
     assert kept["items"][0]["phases_done"] > 0
     assert kept["pain"] == {}
@@ -210,41 +227,49 @@ def test_a_waiting_record_is_delivered_by_the_first_page_that_is_opened(
     """After the browser was started anew there is no token yet, and the player may never be opened."""
     page = open_context(base_url=site.address).new_page()
     record = sent_record(note="from before the restart")
-    page.add_init_script(f"localStorage['footwork-record-x'] ??= {json.dumps(json.dumps(record))}")
+    page.add_init_script(f"localStorage['footwork-record-{record['id']}'] ??= {json.dumps(json.dumps(record))}")
     page.goto("evidence/")
-    page.wait_for_timeout(300)
+    expect_kept(page, 0)
     page.goto("diary/")
-    page.reload()
     expect(page.locator(".record", has_text="from before the restart")).to_have_count(1)
 
 
-def test_nothing_done_is_not_praised(page: Page) -> None:
+def test_nothing_done_is_not_praised(still_page: Page) -> None:
+    page = still_page
     begin(page, "five-foot")
     for _ in range(40):
         page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("heading", name="Nothing done this time.")).to_be_visible(timeout=10_000)
+    play_to_end(page)
+    expect(page.get_by_role("heading", name="Nothing done this time.")).to_be_visible()
     expect(page.locator("#summary")).to_be_hidden()
     expect(page.locator("#over")).not_to_contain_text("Well done")
     expect(page.locator("#felt select")).to_have_count(1)
 
 
-def test_sound_that_is_taken_away_pauses_the_session(page: Page) -> None:
-    page.add_init_script(
-        "const Real = AudioContext; globalThis.AudioContext = class extends Real {"
-        " constructor(o) { super(o); globalThis.opened = this; } };"
-    )
+TAKE_AWAY = """async () => {
+  const taken = new Promise((done) => opened.addEventListener("statechange", done, { once: true }));
+  void opened.suspend();
+  await taken;
+}"""
+"""The player has been told of it by then: it listened first."""
+
+
+def test_sound_that_is_taken_away_pauses_the_session(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script(OPENED)
     begin(page)
-    page.evaluate("opened.suspend()")
+    page.evaluate(TAKE_AWAY)
+    let_pass(page, 400)
     expect(page.locator("#kind")).to_have_text("Paused")
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("#kind")).to_have_text("Get ready")
 
 
-def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> None:
-    page = fast_page
+def test_a_refused_record_stays_on_the_device_and_says_why(still_page: Page) -> None:
+    page = still_page
     page.route("**/records/*", lambda route: route.fulfill(status=422, json={"error": "No.", "mistakes": ["pain"]}))
     begin(page)
-    expect(page.locator("#rep")).to_have_text(LATER, timeout=20_000)
+    play_until(page, "#rep", LATER)
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_contain_text("No. pain")
@@ -252,12 +277,9 @@ def test_a_refused_record_stays_on_the_device_and_says_why(fast_page: Page) -> N
     expect(page.locator("#waiting")).to_contain_text("still on this device only")
 
 
-def test_a_device_without_sound_is_told_and_guided_all_the_same(
-    open_context: Callable[..., BrowserContext], site: Site
-) -> None:
-    context = open_context(base_url=site.address)
-    context.add_init_script("delete globalThis.AudioContext")
-    page = context.new_page()
+def test_a_device_without_sound_is_told_and_guided_all_the_same(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script("delete globalThis.AudioContext")
     begin(page)
     expect(page.locator("#silent")).to_be_visible()
-    expect(page.locator("#left")).to_have_text("1:05", timeout=5000)
+    play_until(page, "#left", "1:05")

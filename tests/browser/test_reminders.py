@@ -17,6 +17,8 @@ SHOWN = """async () => {
   const shown = await (await navigator.serviceWorker.ready).getNotifications();
   return shown.map(({ title, data, icon }) => [title, data, new URL(icon).pathname.startsWith("/static/")]);
 }"""
+LOOKED = "() => navigator.locks.request('footwork-reminding', () => {})"
+"""The page that has asked what is due holds this until it has shown it."""
 CLEAR = """async () => {
   for (const one of await (await navigator.serviceWorker.ready).getNotifications()) one.close();
 }"""
@@ -50,7 +52,7 @@ def test_it_is_told_once_when_it_is_time(device: BrowserContext, visited: Page, 
     with visited.expect_response("**/plan/reminders/") as asked:
         visited.goto("diary/")
     asked.value.finished()
-    visited.wait_for_timeout(500)
+    visited.evaluate(LOOKED)
     assert visited.evaluate(SHOWN) == []
 
 

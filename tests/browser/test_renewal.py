@@ -29,6 +29,12 @@ def newer(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     server.start()
 
 
+WAITS = "async () => Boolean((await navigator.serviceWorker.ready).waiting)"
+TOOK_OVER = """async () => {
+  const { active, waiting } = await navigator.serviceWorker.ready;
+  return !waiting && active.state === "activated";
+}"""
+"""By then it has looked what it may throw away."""
 IS_NEWER = "getComputedStyle(document.body).getPropertyValue('--newer') === '1'"
 
 
@@ -38,8 +44,8 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     [old] = shelves(visited)
     newer(server, tmp_path, monkeypatch)
     visited.goto("")
-    expect(visited.locator("#renewal")).to_be_visible(timeout=30_000)
-    visited.wait_for_timeout(500)
+    expect(visited.locator("#renewal")).to_be_visible()
+    assert visited.evaluate(WAITS)
     assert old in shelves(visited), "it waits until it is asked for"
     with visited.expect_navigation():
         visited.get_by_role("button", name="Use it now").click()
@@ -61,8 +67,8 @@ def test_a_new_version_leaves_a_session_alone_and_its_shelf_too(
     newer(server, tmp_path, monkeypatch)
     visited.goto("")
     with visited.expect_navigation():
-        visited.get_by_role("button", name="Use it now").click(timeout=30_000)
-    visited.wait_for_timeout(500)
+        visited.get_by_role("button", name="Use it now").click()
+    wait_until(visited, TOOK_OVER)
     assert old in shelves(visited)
     assert not session.evaluate(IS_NEWER)
     expect(session.locator("#kind")).to_have_text("Paused")

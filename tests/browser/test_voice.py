@@ -6,38 +6,20 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_player import begin, begin_at
+from tests.browser.listening import LISTEN
+from tests.browser.pace import SOUND_IN_PACE, play_until
+from tests.browser.test_player import VOICE_IS_THERE, begin, begin_at
 
 pytestmark = pytest.mark.browser
 
-AGREE_MS = 150
-"""Spoken numbers and the screen agree to this, says the first thing that people ask for."""
-
-LISTEN = """
-const start = AudioBufferSourceNode.prototype.start;
-globalThis.heard = [];
-AudioBufferSourceNode.prototype.start = function (when, ...more) {
-  const { contextTime, performanceTime } = this.context.getOutputTimestamp();
-  const at = performanceTime + (when - contextTime) * 1000;
-  const entry = { at, seconds: this.buffer.duration, stopped: false };
-  heard.push(entry);
-  const stop = this.stop;
-  this.stop = (...args) => { entry.stopped = performance.now() < at; stop.apply(this, args); };
-  return start.call(this, when, ...more);
-};
-globalThis.shown = [];
-addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
-  const [count, kind] = ["count", "kind"].map((id) => document.getElementById(id).textContent);
-  shown.push({ at: performance.now(), count, kind });
-}).observe(document.getElementById("count"), { childList: true, characterData: true, subtree: true }));
-"""
-"""When each sound leaves the loudspeaker, and when each count is shown."""
+AGREE_MS = 16
+"""Two things that come one right after the other are drawn at once. In real time a loudspeaker and a screen add theirs:
+`make bench` measures that."""
 
 
 def voice(speak: str) -> str:
@@ -64,22 +46,27 @@ def settled(page: Page) -> list[dict[str, Any]]:
     return [one for one in page.evaluate("heard") if not one["stopped"]]
 
 
-def test_spoken_numbers_agree_with_the_screen(page: Page) -> None:
-    page.add_init_script(LISTEN)
+def test_spoken_numbers_agree_with_the_screen(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script(SOUND_IN_PACE + LISTEN)
     begin_at(page, "toe-presses", "hold")
-    expect(page.locator("#rep")).to_have_text("3 of 10", timeout=40_000)
+    play_until(page, "#rep", "3 of 10")
     spoken = {("Hold", "2"), ("Hold", "1")}
     shown = [one["at"] for one in page.evaluate("shown") if (one["kind"], one["count"]) in spoken]
     heard = [one["at"] for one in settled(page)]
     assert len(shown) >= 4
     apart = [min(abs(other - at) for other in heard) for at in shown]
-    assert median(apart) <= AGREE_MS, apart  # one picture may come late on a busy machine
+    assert max(apart) <= AGREE_MS, apart
 
 
-def test_two_voices_never_speak_into_each_other(page: Page) -> None:
-    page.add_init_script(LISTEN)
-    begin(page)
-    page.wait_for_function("() => heard.filter(({ seconds }) => seconds > 0.6).length >= 5", timeout=40_000)
+def test_two_voices_never_speak_into_each_other(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script(SOUND_IN_PACE + LISTEN)
+    page.goto("play/toe-presses/")
+    page.wait_for_function(VOICE_IS_THERE)
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#stage")).to_be_visible()
+    play_until(page, "#rep", "3 of 10")
     bells = 0.6
     words = sorted((one for one in settled(page) if one["seconds"] > bells), key=lambda one: one["at"])
     assert len(words) >= 4
@@ -109,10 +96,8 @@ def test_where_the_voice_of_the_device_fails_the_recorded_one_takes_over(page: P
     page.add_init_script(LISTEN)
     page.add_init_script(voice(speak))
     begin_at(page, "toe-presses", "hold")
-    expect(page.locator("#speaker")).to_have_text(
-        "This device’s voice did not answer: the recorded voice speaks.", timeout=10_000
-    )
-    page.wait_for_function("() => heard.some(({ seconds }) => seconds > 0.6)", timeout=10_000)
+    expect(page.locator("#speaker")).to_have_text("This device’s voice did not answer: the recorded voice speaks.")
+    page.wait_for_function("() => heard.some(({ seconds }) => seconds > 0.6)")
 
 
 def test_with_the_voice_off_the_bells_go_on(page: Page) -> None:
@@ -125,15 +110,17 @@ def test_with_the_voice_off_the_bells_go_on(page: Page) -> None:
     page.get_by_text("Sound and guidance").first.click()
     expect(page.get_by_label("Voice: what to do")).not_to_be_checked()
     page.get_by_role("button", name="Begin").click()
-    page.wait_for_function("() => heard.length >= 6", timeout=20_000)
+    page.wait_for_function("() => heard.length >= 6")
     assert all(one["seconds"] <= 0.6 for one in page.evaluate("heard"))
 
 
-def test_a_fault_in_the_voice_does_not_stop_the_session(page: Page) -> None:
+def test_a_fault_in_the_voice_does_not_stop_the_session(still_page: Page) -> None:
+    page = still_page
+    page.add_init_script(SOUND_IN_PACE)
     page.add_init_script("AudioBufferSourceNode.prototype.start = () => { throw new Error('broken'); };")
     begin_at(page, "toe-presses", "hold")
     expect(page.locator("#failed")).to_contain_text("One thing does not work on this device (sound).")
-    expect(page.locator("#rep")).to_have_text("2 of 10", timeout=30_000)
+    play_until(page, "#rep", "2 of 10")
 
 
 def test_the_sound_can_be_tested_before(page: Page) -> None:
@@ -179,7 +166,7 @@ def test_a_device_that_cannot_speak_all_of_it_says_so_before_and_once_during_it(
     page.get_by_role("button", name="Begin").click()
     expect(page.locator("#unsaid-now")).to_be_visible()
     expect(page.locator("#unsaid-now")).to_have_text(UNSAID)
-    expect(page.locator("#unsaid-now")).to_be_hidden(timeout=15_000)
+    expect(page.locator("#unsaid-now")).to_be_hidden()
 
 
 def test_nothing_is_missed_with_the_voice_off(page: Page, own_words: str) -> None:

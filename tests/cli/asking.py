@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from footwork.cli import footwork as command
 from footwork.cli.doors import Doors
+from tests.running import PATIENCE
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
     """`python -m footwork` without a terminal, its data in `data`."""
     ran = subprocess.run(
         [sys.executable, "-m", "footwork", *arguments],
-        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=300, check=False,
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False,
         env={**os.environ, "FOOTWORK_DATA": str(data), **environment},
     )  # fmt: skip
     return Answer(ran.returncode, ran.stdout, ran.stderr)

@@ -17,7 +17,8 @@ from typing import Any
 
 import pyte
 
-PATIENCE = 30.0
+from tests.running import PATIENCE
+
 GLANCE = 512
 """Bytes read at a time: less than a screen, so that no screen is missed however late a busy machine reads it."""
 
@@ -45,11 +46,11 @@ class PseudoTerminal:
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
-    def until(self, text: str) -> str:
-        """The screen as soon as it shows `text`."""
+    def until(self, *texts: str) -> str:
+        """The screen as soon as it shows one of them."""
         deadline = time.monotonic() + PATIENCE
-        while text not in self.text():
-            assert time.monotonic() < deadline, f"never saw {text!r} in:\n{self.text()}"
+        while not any(text in self.text() for text in texts):
+            assert time.monotonic() < deadline, f"never saw {' or '.join(texts)!r} in:\n{self.text()}"
             self.read()
         return self.text()
 

@@ -3,15 +3,21 @@ from __future__ import annotations
 import json
 import signal
 import termios
-import time
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
+from rich.live import Live
 
-from footwork.cli.terminal import open_terminal
+from footwork.cli.terminal import RealTerminal, open_terminal
 from footwork.core.errors import FootworkError
+from footwork.outputs.terminal_player.picture import picture_of
+from footwork.outputs.terminal_player.session import Session
 from tests.cli.pseudo_terminal import PseudoTerminal, finished, interrupted, running
+from tests.cli.small_session import small
 
 SESSION = "tests.cli.small_session"
 LONG = "30"
@@ -179,13 +185,19 @@ def test_where_there_is_no_terminal_it_says_what_it_needs_and_what_to_do() -> No
         pass
 
 
-def test_nothing_is_drawn_while_nothing_changes(file: Path) -> None:
-    with running(SESSION, str(file), LONG) as (terminal, _):
-        terminal.until("Exercise 1 of 1")
-        terminal.press(" ")
-        terminal.until("space resume")
-        while terminal.read():
-            pass
-        deadline = time.monotonic() + 0.4
-        while time.monotonic() < deadline:
-            assert not terminal.read()
+def test_what_has_not_changed_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = PseudoTerminal(80, 24)
+    drawn: list[object] = []
+    monkeypatch.setattr(Live, "update", lambda _live, shown, refresh: drawn.append(shown))
+    monkeypatch.setenv("TERM", "xterm")
+    session = Session.of(small(30)).pause()
+    with open(terminal.slave, "w", closefd=False) as screen:
+        real = RealTerminal(terminal.slave, Console(file=screen, force_terminal=True))
+        with real.full_screen():
+            for _ in range(3):
+                real.draw(picture_of(session))
+                session = session.advance(timedelta(seconds=1))
+            assert len(drawn) == 1
+            real.draw(picture_of(replace(session, paused=False)))
+            assert len(drawn) == 2
+    terminal.close()

@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID
 
 from tests.records import sent_record
-from tests.running import environment, running
+from tests.running import PATIENCE, environment, running
 
 
 def stored(folder: Path) -> set[UUID]:
@@ -32,7 +32,7 @@ def test_it_answers_this_computer_only(tmp_path: Path) -> None:
     with running(tmp_path) as site:
         port = int(site.address.rstrip("/").rpartition(":")[2])
         with socket.socket() as probe:
-            probe.settimeout(2)
+            probe.settimeout(30)
             assert probe.connect_ex(("127.0.0.1", port)) == 0
         bound = subprocess.run(["cat", "/proc/net/tcp"], capture_output=True, text=True, check=True).stdout
         listening = [line.split()[1] for line in bound.splitlines() if f":{port:04X} " in line and " 0A " in line]
@@ -42,7 +42,7 @@ def test_it_answers_this_computer_only(tmp_path: Path) -> None:
 def test_a_polite_kill_ends_it_without_a_traceback(tmp_path: Path) -> None:
     with running(tmp_path) as site:
         site.process.send_signal(signal.SIGTERM)
-        _out, err = site.process.communicate(timeout=20)
+        _out, err = site.process.communicate(timeout=PATIENCE)
         assert "Traceback" not in err
         assert site.process.returncode == 0
 
@@ -107,7 +107,9 @@ def test_a_damaged_diary_is_set_aside_unchanged_and_said_so(tmp_path: Path) -> N
     content = b"my shopping list" * 300
     (tmp_path / "footwork.sqlite3").write_bytes(content)
     command = [sys.executable, "-m", "footwork", "progress"]
-    ended = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=30, check=False)
+    ended = subprocess.run(
+        command, env=environment(tmp_path), capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
     [aside] = tmp_path.glob("footwork-damaged-*.sqlite3")
     assert aside.read_bytes() == content
     assert (ended.returncode, ended.stdout) == (0, "Nothing to show yet.\n")
@@ -134,7 +136,9 @@ def test_a_data_directory_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     command = [sys.executable, "-m", "footwork", "serve", "--no-browser"]
     folder = tmp_path / "file" / "data"
-    ended = subprocess.run(command, env=environment(folder), capture_output=True, text=True, timeout=30, check=False)
+    ended = subprocess.run(
+        command, env=environment(folder), capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
     assert ended.returncode == 1
     assert str(folder) in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -1,0 +1,23 @@
+"""What a page has heard and shown, with the times, for tests and for `make bench`."""
+
+from __future__ import annotations
+
+LISTEN = """
+const start = AudioBufferSourceNode.prototype.start;
+globalThis.heard = [];
+AudioBufferSourceNode.prototype.start = function (when, ...more) {
+  const { contextTime, performanceTime } = this.context.getOutputTimestamp();
+  const at = performanceTime + (when - contextTime) * 1000;
+  const entry = { at, seconds: this.buffer.duration, stopped: false };
+  heard.push(entry);
+  const stop = this.stop;
+  this.stop = (...args) => { entry.stopped = performance.now() < at; stop.apply(this, args); };
+  return start.call(this, when, ...more);
+};
+globalThis.shown = [];
+addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+  const [count, kind] = ["count", "kind"].map((id) => document.getElementById(id).textContent);
+  shown.push({ at: performance.now(), count, kind });
+}).observe(document.getElementById("count"), { childList: true, characterData: true, subtree: true }));
+"""
+"""When each sound leaves the loudspeaker, and when each count is shown."""
