@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 from footwork.web.views.data import EVERYTHING
 from tests.browser.away import Server, diary, finish, puts
 from tests.browser.keeping import expect_kept, kept_records, shelves
-from tests.browser.pace import STILL, go_on, play_until
+from tests.browser.pace import STILL, play_to_end, play_until
 from tests.browser.test_outbox import NONE_IN_STORAGE
 from tests.browser.test_player import LATER, begin
 from tests.browser.waiting import wait_until
@@ -62,7 +62,7 @@ def begin_and_stand(page: Page) -> None:
 def play(page: Page) -> None:
     """A session from its beginning into the diary, or onto the device."""
     begin(page)
-    go_on(page)
+    play_to_end(page)
     finish(page)
 
 
@@ -70,7 +70,7 @@ def play_away(page: Page, server: Server) -> None:
     """She plays, and Footwork ends before she has saved her session."""
     begin_and_stand(page)
     server.stop()
-    go_on(page)
+    play_to_end(page)
     expect(page.locator("#over")).to_be_visible()
     page.get_by_label("A note, if you like").fill(NOTE)
     finish(page)
@@ -109,7 +109,7 @@ def test_a_page_of_hers_that_is_still_open_writes_nothing_into_his_diary(
 ) -> None:
     begin_and_stand(visited)
     open_diary(visited, server, his)
-    go_on(visited)
+    play_to_end(visited)
     finish(visited)
     expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
     assert diary(visited) == 0
