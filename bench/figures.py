@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.running import playwright_cookies, running
 
 from bench.table import head, median_of, row, timed
@@ -61,6 +61,7 @@ def playing(browser: Browser, address: str, item: int) -> tuple[str, list[float]
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     context.add_cookies(playwright_cookies())
     page = context.new_page()
+    page.add_init_script(KNOWS_ALL)
     page.goto(f"{address}play/five-foot/", wait_until="networkidle")
     page.get_by_role("button", name="Begin").tap()
     page.wait_for_selector("#stage:not([hidden])")

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from playwright.sync_api import Page, Playwright, sync_playwright
-from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.running import playwright_cookies, running
 
 from bench.hidden import WATCH, chromium, held, hide
@@ -91,6 +91,7 @@ def listened(
 def in_front(playwright: Playwright, path: str, address: str, click: str, slow: float, seconds: float) -> Played:
     browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, AUTOPLAY])
     page = browser.new_page(bypass_csp=True)  # the ear is a script that the page did not bring
+    page.add_init_script(KNOWS_ALL)
     page.add_init_script(EAR)
     begin(page, address, click, slow)
     page.wait_for_timeout(seconds * 1000)

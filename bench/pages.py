@@ -32,17 +32,18 @@ def run() -> None:
             ("Player", ["play/five-foot/"]),
             ("Today, then Player", ["", "play/five-foot/"]),
         ):
-            requests, kilobytes, figures, shift = visit(browser, site.address, paths)
+            requests, kilobytes, figures, how_to, shift = visit(browser, site.address, paths)
             row(f"{name}: requests, without figures and voice", requests, "", 12)
             row(f"{name}: received, with headers, without those", kilobytes, "kB", 60)
             row(f"{name}: figures and voice received", figures, "kB", 400)
+            row(f"{name}: how new exercises are done, told", how_to, "kB", 300)
             row(f"{name}: layout shift", shift, "", 0)
         browser.close()
 
 
-def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float]:
-    """Requests to the server and kilobytes received, both without figures and voice; kilobytes of those; layout shift
-    on the last page."""
+def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float, float]:
+    """Requests to the server and kilobytes received, both without figures and voice; kilobytes of those, and of what is
+    said to a person to whom exercises are new; layout shift on the last page."""
     context = browser.new_context(service_workers="block")  # what it keeps comes after the visit
     context.add_cookies(playwright_cookies())
     page = context.new_page()
@@ -55,7 +56,9 @@ def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float,
     shift = float(page.evaluate("globalThis.shift"))
     context.close()
     own = [size for address, size in received.values() if not re.search("/(figures|clips)/", address)]
-    return len(own), sum(own) / 1000, sum(size for _, size in received.values()) / 1000 - sum(own) / 1000, shift
+    how_to = sum(size for address, size in received.values() if "/clips/how-to/" in address)
+    others = sum(size for _, size in received.values()) - sum(own) - how_to
+    return len(own), sum(own) / 1000, others / 1000, how_to / 1000, shift
 
 
 def counted(session: CDPSession) -> dict[str, tuple[str, int]]:

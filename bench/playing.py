@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.running import playwright_cookies, running
 
 from bench.figures import metrics
@@ -55,6 +55,7 @@ def interactive(browser: Browser, address: str, what: str = "#begin-button") -> 
     context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
     context.add_cookies(playwright_cookies())
     page = context.new_page()
+    page.add_init_script(KNOWS_ALL)
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
@@ -71,6 +72,7 @@ def playing(browser: Browser, address: str) -> tuple[Page, CDPSession]:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
     context.add_cookies(playwright_cookies())
     page = context.new_page()
+    page.add_init_script(KNOWS_ALL)
     page.goto(f"{address}play/five-foot/", wait_until="networkidle")
     page.get_by_role("button", name="Begin").tap()
     page.wait_for_selector("[data-kind=phase]", timeout=60_000)

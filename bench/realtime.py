@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
-from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.browser.test_figure import FRAME_MS, LISTEN, WATCH
 from tests.running import playwright_cookies, running
 
@@ -31,6 +31,7 @@ def run() -> None:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
         page = browser.new_page()
         page.context.add_cookies(playwright_cookies())
+        page.add_init_script(KNOWS_ALL)
         page.add_init_script(STOPWATCH)
         page.add_init_script(LISTEN)
         page.goto(f"{site.address}play/toe-presses/")

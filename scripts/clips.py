@@ -20,6 +20,7 @@ import soundfile
 
 from footwork.catalogue.clips import INDEX, file_name
 from footwork.catalogue.library import library
+from footwork.core.explanation import explained
 from footwork.core.fit import fit
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
@@ -89,6 +90,7 @@ def said(words: Words) -> Iterator[str]:
             routine = Routine(id="any", title="Any", items=items, words=words)
             for pace in (BRISK, UNHURRIED):
                 yield from spoken(timeline_of(routine, pace))
+        yield from explained(exercise, words)
     yield from (words.number.format(n=number) for number in range(1, NUMBERS + 1))
     yield from (words.minutes_left(minutes) for minutes in range(1, MINUTES + 1))
     for sets in range(2, ROUNDS + 1):

@@ -41,23 +41,31 @@ def browser(playwright_: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+KNOWS_ALL = """
+try { localStorage["footwork-preferences"] ??= '{"explains": false}'; } catch { /* a page without an address */ }
+"""
+"""A device on which nothing is explained: Begin begins."""
+
+
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Contexts by Playwright's options, in which every site that runs was opened with its key; whatever a page reports
     as an error fails the test. No service worker keeps pages of one test for the next step of it, unless a test asks
-    for that."""
+    for that; and no exercise is new to the device, unless a test is about one that is `new`."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def new(**options: object) -> BrowserContext:
+    def new_context(*, new: bool = False, **options: object) -> BrowserContext:
         context = browser.new_context(**{"service_workers": "block", **options})  # type: ignore[arg-type]
         context.add_cookies(playwright_cookies())
         context.set_default_timeout(PATIENCE_S * 1000)
+        if not new:
+            context.add_init_script(KNOWS_ALL)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context
 
-    yield new
+    yield new_context
     for context in contexts:
         context.close()
     assert not errors

@@ -223,7 +223,7 @@ def more(page: Page) -> None:
 
 
 def from_afar(page: Page) -> None:
-    page.add_init_script("""localStorage['footwork-preferences'] = '{"afar": true}'""")
+    page.add_init_script("""localStorage['footwork-preferences'] = '{"afar": true, "explains": false}'""")
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")

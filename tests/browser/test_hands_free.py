@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from tests.browser.conftest import ARGUMENTS, ROOT
+from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.browser.listening import LISTEN
 from tests.browser.pace import SOUND_IN_PACE, STILL, let_pass, play_to_end, play_until
 from tests.browser.test_player import begin, begin_at
@@ -124,6 +124,7 @@ def clapping(tmp_path: Path, playwright_: Playwright, site: Site) -> Iterator[Pa
     browser = playwright_.chromium.launch(executable_path=found.stdout.strip(), args=[*ARGUMENTS, *heard])
     context = browser.new_context(base_url=site.address, permissions=["microphone"])
     context.add_cookies(playwright_cookies())
+    context.add_init_script(KNOWS_ALL)
     yield context.new_page()
     browser.close()
 
@@ -334,7 +335,7 @@ def test_from_afar_everything_is_in_sight(
     width, height = size
     page = open_context(base_url=site.address, viewport={"width": width, "height": height}).new_page()
     page.add_init_script(STILL)
-    page.add_init_script("""localStorage['footwork-preferences'] = '{"afar": true}'""")
+    page.add_init_script("""localStorage['footwork-preferences'] = '{"afar": true, "explains": false}'""")
     begin_at(page, "five-foot", "waits")
     top = page.locator("#controls").bounding_box()
     assert top

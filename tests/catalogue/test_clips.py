@@ -9,6 +9,7 @@ import pytest
 
 from footwork.catalogue.clips import clips, file_name
 from footwork.catalogue.library import library
+from footwork.core.explanation import explained, explanations
 from footwork.core.fit import fit
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
@@ -18,6 +19,9 @@ from footwork.core.timeline import Timeline, timeline_of
 
 ENGLISH = clips("en")
 BREATH_S, BELL_S, COUNTDOWN_S, FADES_S = 0.18, 0.11, 3.0, 0.06
+LOOK_S = 0.8
+"""At least so much is left after a step to look at the picture."""
+
 MISSED_S = 0.4
 """By so much core may think a few sentences shorter than they are; then the three of the count-down is seen only."""
 
@@ -60,6 +64,15 @@ def test_there_is_time_to_say_what_comes_even_where_nothing_is_fetched(id: str) 
     for cue in timeline_of(twice, BRISK).cues:
         if cue.kind is Kind.READY and set(cue.sentences) <= set(ENGLISH.seconds):
             assert said_in(cue.sentences) <= cue.lasts.total_seconds() - COUNTDOWN_S + MISSED_S, cue.say
+
+
+@pytest.mark.parametrize("id", library().exercise_ids())
+def test_how_an_exercise_is_done_is_recorded_and_each_step_has_the_time(id: str) -> None:
+    exercise, words = library().exercise(id), library().words("en")
+    assert set(explained(exercise, words)) <= set(ENGLISH.seconds)
+    alone = Routine(id="alone", title="Alone", items=(Item(exercise, exercise.dose),), words=words)
+    for told in next(explanations(alone)):
+        assert said_in(told.sentences) <= told.lasts.total_seconds() - LOOK_S, told.say
 
 
 def said_in(sentences: tuple[str, ...]) -> float:

@@ -36,9 +36,26 @@ def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_i
         assert answer.content[start:end].startswith(b"OggS")
 
 
+def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine_shares() -> None:
+    packs = held("how-to-clips")
+    items = timeline("five-foot").routine.items
+    for pack, item in zip(packs, items, strict=True):
+        answer = Client().get(pack["src"])
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert set(item.exercise.how_to) < set(pack["spans"])
+        assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
+    assert held("how-to-clips", "toe-presses") == packs[:1]
+
+
 @pytest.mark.parametrize(
     "address",
-    ["/clips/0/moon-walk-0.bin", "/clips/0/five-foot-99999999999.bin", "/clips/0123456789abcdef/five-foot-0.bin"],
+    [
+        "/clips/0/moon-walk-0.bin",
+        "/clips/0/five-foot-99999999999.bin",
+        "/clips/0123456789abcdef/five-foot-0.bin",
+        "/clips/how-to/0/moon-walk.bin",
+        "/clips/how-to/0123456789abcdef/toe-press.bin",
+    ],
 )
 def test_a_voice_of_nothing_is_not_found(address: str) -> None:
     assert Client().get(address).status_code == 404

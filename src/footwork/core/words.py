@@ -41,6 +41,8 @@ class Words:
     fetch: str
     stand: str
     side_first: str
+    how_say: str
+    when_ready: str
     rest_show: str
     rest_say: str
     next_set: str

@@ -17,7 +17,7 @@ from footwork.core.timeline import Timeline
 from footwork.figure.figures import Figure
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player import ASSETS
-from footwork.outputs.web_player.clips import pack_of
+from footwork.outputs.web_player.clips import Pack, how_to_pack_of, pack_of
 from footwork.outputs.web_player.palette import palette
 from footwork.web.player_context import pictured, player_context
 
@@ -72,14 +72,19 @@ def _script(name: str) -> str:
 
 
 def _packed(timeline: Timeline, look: str, context: dict[str, Any]) -> str:
-    data, spans = pack_of(timeline)
+    words = timeline.routine.words
     played = {
         "timeline": context["document"],
         "easier": context["easier"],
-        "clips": {"data": b64encode(data).decode(), "spans": spans} if spans else None,
+        "clips": _clips(pack_of(timeline)),
+        "how_to": [_clips(how_to_pack_of(item.exercise, words)) for item in timeline.routine.items],
         "figures": {f"{item} {side}": _figure(timeline, item, side, look) for item, side in pictured(timeline)},
     }
     return urlsafe_b64encode(zlib.compress(json.dumps(played).encode(), 9)).decode()
+
+
+def _clips(pack: Pack) -> dict[str, Any] | None:
+    return {"data": b64encode(pack.data).decode(), "spans": pack.spans} if pack.spans else None
 
 
 def _figure(timeline: Timeline, item: int, side: Side, look: str) -> str:

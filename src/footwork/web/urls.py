@@ -50,6 +50,7 @@ urlpatterns = [
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
     path("clips/<slug:digest>/<slug:routine>-<number:ready>.bin", clips.clips, name="clips"),
+    path("clips/how-to/<slug:digest>/<slug:exercise>.bin", clips.how_to, name="how-to-clips"),
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("how-is-it/", asking.asking, name="asking"),

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from footwork.core.dose import Dose
+from footwork.core.explanation import Told, explanations
 from footwork.core.marks import Mark, marks_of
 from footwork.core.span import ms
 from footwork.core.timeline import Cue, Part, Timeline
@@ -20,18 +21,20 @@ def compile(timeline: Timeline) -> str:
 def document(timeline: Timeline) -> dict[str, Any]:
     """All times in milliseconds from the start of the session, those of marks too."""
     routine = timeline.routine
+    how = list(explanations(routine))
     return {
         "routine": routine.id,
         "title": routine.title,
         "language": routine.words.language,
         "pace": float(timeline.pace),
         "length_ms": ms(timeline.length),
-        "items": [_item(part, routine.items[part.item].dose) for part in timeline.parts()],
+        "items": [_item(part, routine.items[part.item].dose, how[part.item]) for part in timeline.parts()],
         "cues": [_cue(cue, routine.words) for cue in timeline.cues],
     }
 
 
-def _item(part: Part, dose: Dose) -> dict[str, Any]:
+def _item(part: Part, dose: Dose, how: tuple[Told, ...]) -> dict[str, Any]:
+    """`how_to` lies outside the session's time: it is told before the item to whoever does it for the first time."""
     return {
         "item": part.item,
         "exercise": part.exercise,
@@ -40,6 +43,18 @@ def _item(part: Part, dose: Dose) -> dict[str, Any]:
         "lasts_ms": ms(part.lasts),
         "phases": part.phases,
         "load": dose.load,
+        "how_to": [_told(told) for told in how],
+    }
+
+
+def _told(told: Told) -> dict[str, Any]:
+    return {
+        "step": told.step,
+        "steps": told.steps,
+        "say": told.say,
+        "sentences": list(told.sentences),
+        "show": told.show,
+        "lasts_ms": ms(told.lasts),
     }
 
 

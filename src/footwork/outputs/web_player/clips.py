@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from footwork.catalogue.clips import clips
 from footwork.core.easier import eased_timeline
+from footwork.core.exercise import Exercise
+from footwork.core.explanation import explained
 from footwork.core.speech import spoken
 from footwork.core.timeline import Timeline
+from footwork.core.words import Words
 
 
 class Pack(NamedTuple):
@@ -18,13 +22,22 @@ class Pack(NamedTuple):
 
 
 def pack_of(timeline: Timeline) -> Pack:
-    """In the order in which they are first said, then what only the easier session says, which a person may change to
-    on the way. What was not recorded is left out."""
-    recorded = clips(timeline.routine.words.language)
+    """All that a session says, and what only the easier one says, which a person may change to on the way."""
+    return _packed(_texts(timeline), timeline.routine.words.language)
+
+
+def how_to_pack_of(exercise: Exercise, words: Words) -> Pack:
+    """How an exercise is done: apart, for it is said once on a device."""
+    return _packed(explained(exercise, words), words.language)
+
+
+def _packed(texts: Iterable[str], language: str) -> Pack:
+    """In the order in which they are first said. What was not recorded is left out."""
+    recorded = clips(language)
     pieces: list[bytes] = []
     spans: dict[str, tuple[int, int]] = {}
     at = 0
-    for text in _texts(timeline):
+    for text in dict.fromkeys(texts):
         if text in recorded.seconds:
             pieces.append(recorded.data(text))
             spans[text] = at, at + len(pieces[-1])

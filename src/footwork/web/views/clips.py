@@ -1,4 +1,4 @@
-"""What a routine says, recorded, as one file."""
+"""What a routine says, and how an exercise is done, recorded: a file each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import USUAL
 from footwork.web.choices import READY_SECONDS, chosen
-from footwork.web.clips import packed
+from footwork.web.clips import Packed, how_to_packed, packed
 from footwork.web.prepared import FOREVER
 
 
@@ -21,7 +21,20 @@ def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpRe
         pack = packed(routine, chosen()._replace(look=USUAL, ready=ready))
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
+    return _answer(pack, digest)
+
+
+@require_safe
+def how_to(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
+    try:
+        pack = how_to_packed(exercise)
+    except UnknownName as error:
+        raise Http404(str(error)) from None
+    return _answer(pack, digest)
+
+
+def _answer(pack: Packed, digest: str) -> HttpResponse:
     if digest != pack.digest:
-        raise Http404(f"The voice of {routine} is another by now.")
+        raise Http404("What is said here is another by now.")
     headers = {"Cache-Control": FOREVER}
     return HttpResponse(pack.data, content_type="application/octet-stream", headers=headers)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName
 from footwork.core.record import Place
 from footwork.web.choices import Choices, chosen
-from footwork.web.clips import clips_of
+from footwork.web.clips import clips_of, how_to_clips_of
 from footwork.web.figures import item_figure_url
 from footwork.web.following import followed_in_sessions
 from footwork.web.player_context import pictured, player_context
@@ -45,5 +45,6 @@ def _page(routine: str, choices: Choices, followed: tuple[Place, ...], diary: st
         {"item": item, "side": side.value, "src": item_figure_url(routine, item, side, choices)}
         for item, side in pictured(unrolled)
     ]
-    context = {"layout": "base.html", "figures": figures, "clips": clips_of(routine, choices), "diary": diary}
+    said = {"clips": clips_of(routine, choices), "how_to_clips": how_to_clips_of(routine, choices)}
+    context = {"layout": "base.html", "figures": figures, "diary": diary, **said}
     return Prepared.of(render_to_string("player.html", player_context(unrolled, followed) | context))

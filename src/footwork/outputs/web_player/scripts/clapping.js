@@ -24,8 +24,8 @@ export class Clapping {
   }
 
   /** @param {Session} session */
-  follow({ waits, waiting, paused }) {
-    const wanted = this.preferences.claps && waits;
+  follow({ mayWait, waiting, paused }) {
+    const wanted = this.preferences.claps && mayWait;
     if (wanted && !this.#asked) void this.#ask();
     if (!wanted) this.end();
     if (this.#claps) this.#claps.listens = waiting && !paused;

@@ -15,6 +15,7 @@ export function controls(guide, easier) {
   const more = /** @type {HTMLDialogElement} */ (part("more"));
   part("open-more").addEventListener("click", () => open(more, guide, easier));
   for (const button of more.querySelectorAll(".acts button")) button.addEventListener("click", () => more.close());
+  part("im-ready").addEventListener("click", guide.ready);
   part("one-more").addEventListener("click", guide.oneMore);
   part("easier").addEventListener("click", () => easier && guide.ease(easier));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
@@ -26,6 +27,7 @@ export function controls(guide, easier) {
 
 /** What cannot be done now is not offered. @param {HTMLDialogElement} more @param {Guide} guide @param {Timeline | null} easier */
 function open(more, { session }, easier) {
+  disable("explain", session.cue.kind === "done" || !session.plan.items[session.cue.item]?.how_to.length);
   disable("one-more", session.cue.kind !== "phase");
   disable("easier", easier === null || session.eased);
   part("guidance-place").append(part("guidance"));

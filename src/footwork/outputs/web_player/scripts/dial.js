@@ -2,7 +2,7 @@
 
 import { Moving, animate } from "./moving.js";
 
-/** @typedef {import("./types.d.ts").Timeline} Timeline */
+/** @typedef {import("./types.d.ts").PlayedTimeline} Timeline */
 
 const FULL = { transform: "rotate(0deg)", opacity: 1 };
 const TURNED = { transform: "rotate(180deg)", opacity: 1 };

@@ -3,7 +3,7 @@
 import { Moving } from "./moving.js";
 import { loaded } from "./parts.js";
 
-/** @typedef {import("./types.d.ts").Cue} Cue */
+/** @typedef {import("./types.d.ts").PlayedCue} Cue */
 
 /** @typedef {(address: string) => Promise<string>} Draw the SVG that stands under an address, or nothing */
 
@@ -82,6 +82,7 @@ function held(animations) {
 export function place(cue, position, still) {
   const into = position - cue.at_ms;
   if (cue.kind === "phase") return { ms: cue.into_rep_ms + (still ? cue.lasts_ms - 1 : into), runs: !still };
+  if (cue.kind === "explain") return { ms: still ? 0 : position, runs: !still }; // on and on while the steps change
   if (cue.kind === "ready") return { ms: still ? 0 : into, runs: !still };
   return { ms: 0, runs: false };
 }

@@ -5,6 +5,6 @@ import { lead } from "./leading.js";
 import { unpacked } from "./packed.js";
 import { part } from "./parts.js";
 
-const { timeline, easier, clips, figures } = await unpacked(part("packed").textContent ?? "");
+const { timeline, easier, clips, how_to, figures } = await unpacked(part("packed").textContent ?? "");
 
-lead({ timeline, easier, clips, draw: async (name) => figures[name] ?? "" }, handOver);
+lead({ timeline, easier, clips, howTo: how_to, draw: async (name) => figures[name] ?? "" }, handOver);

@@ -13,8 +13,8 @@ import { buzz, canVibrate } from "./vibration.js";
 
 const STRENGTHS = /** @type {const} */ ([...CHANNELS, "vibration"]);
 
-/** @type {("waits" | "claps" | "afar")[]} */
-const SWITCHES = ["waits", "claps", "afar"];
+/** @type {("waits" | "claps" | "afar" | "explains")[]} */
+const SWITCHES = ["explains", "waits", "claps", "afar"];
 
 /**
  * @param {Preferences} preferences changed in place

@@ -68,6 +68,8 @@ export class Guide {
 
   back = () => this.act(() => this.session.back());
   skip = () => this.act(() => this.session.skip());
+  ready = () => this.act(() => this.session.ready());
+  explain = () => this.act(() => this.session.explain());
   oneMore = () => this.act(() => this.session.oneMore());
   stop = () => this.end();
   pause = () => this.act(() => (this.session.paused ? this.session.resume() : this.session.pause()));

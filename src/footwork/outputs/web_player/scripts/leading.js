@@ -5,6 +5,7 @@ import { Clapping } from "./clapping.js";
 import { loadClips } from "./clips.js";
 import { steadyClock } from "./clock.js";
 import { controls } from "./controls.js";
+import { Explaining, newItems } from "./explaining.js";
 import { Figures } from "./figure.js";
 import { guidance, tellSpeaker } from "./guidance.js";
 import { Guide } from "./guide.js";
@@ -39,6 +40,7 @@ import { within } from "./within.js";
  * @property {Timeline} timeline
  * @property {Timeline | null} easier
  * @property {import("./clips.js").ClipPack | null} clips
+ * @property {(import("./clips.js").ClipPack | null)[]} howTo what is said of how each item is done
  * @property {import("./figure.js").Draw} draw
  */
 
@@ -65,14 +67,17 @@ class Leading {
   /** @type {Guide | null} */
   #guide = null;
   #couldAsk = false;
+  /** Whether new exercises were explained, until something changed. */
+  #explained = this.preferences.explains;
 
   /**
    * @param {Played} played
    * @param {Keeper} keeper
    */
-  constructor({ timeline, easier, clips, draw }, keeper) {
+  constructor({ timeline, easier, clips, howTo, draw }, keeper) {
     this.timeline = timeline;
     this.easier = easier;
+    this.howTo = howTo;
     this.keeper = keeper;
     const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
     this.figures = new Figures(part("figure"), sources, draw);
@@ -86,6 +91,25 @@ class Leading {
     this.speaker.clips = await loadClips(new OfflineAudioContext(1, 1, 44_100), clips);
     this.speaker.loaded = true;
     this.changed();
+    const [first, ...others] = newItems(this.timeline, this.preferences);
+    if (first === undefined) return;
+    await this.#hearHowTo(first);
+    void this.#hearAll(others); // before they are needed, and after what is
+  }
+
+  /** @param {number[]} items */
+  async #hearAll(items) {
+    for (const item of items) await this.#hearHowTo(item);
+  }
+
+  /** The words of how an item is done, unless they are here. @param {number} item */
+  async #hearHowTo(item) {
+    const pack = this.howTo[item] ?? null;
+    this.howTo[item] = null;
+    for (const [text, clip] of await loadClips(new OfflineAudioContext(1, 1, 44_100), pack)) this.speaker.clips.set(text, clip);
+    const guide = this.#guide;
+    const wanted = guide?.session.explaining && guide.session.cue.item === item && !this.speaker.isDevice;
+    if (pack && wanted) guide.act(() => guide.session.tellAgain()); // on a slow network the session did not wait for it
   }
 
   /** Who speaks, and what nobody can say. */
@@ -106,7 +130,11 @@ class Leading {
     this.tell();
     document.body.classList.toggle("afar", this.preferences.afar);
     const guide = this.#guide;
-    guide?.act(() => (guide.session.waits = this.preferences.waits));
+    guide?.act(() => {
+      guide.session.waits = this.preferences.waits;
+      if (this.#explained && !this.preferences.explains) guide.session.explainNoMore();
+    });
+    this.#explained = this.preferences.explains;
   }
 
   /** @param {import("./opening.js").From} from */
@@ -120,23 +148,28 @@ class Leading {
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
     const session = new Session(this.timeline, steadyClock(), lead);
     session.waits = this.preferences.waits;
+    const items = newItems(this.timeline, this.preferences);
+    session.introduce(items);
     if (place) session.goOn(place, this.easier);
     if (gently && this.easier && !session.eased) session.ease(this.easier);
     const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
     const begun = place ? { ...place, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) } : { before: told };
-    this.#play(session, context, new Recorder(session, begun));
+    this.#play(session, context, new Recorder(session, begun), items);
   }
 
   /**
    * @param {Session} session
    * @param {AudioContext | null} context
    * @param {Recorder} recorder
+   * @param {ReadonlySet<number>} items that are new
    */
-  #play(session, context, recorder) {
+  #play(session, context, recorder, items) {
     const outputs = new Outputs(tellFailure);
     const guide = new Guide(session, outputs, () => this.#ended(guide, recorder));
     this.#guide = guide;
     this.#follow(outputs, guide, context, recorder);
+    outputs.add("explaining", () => new Explaining(this.preferences, items));
+    part("explain").addEventListener("click", () => void this.#explainAgain(guide));
     controls(guide, this.easier);
     interruptions(guide, context, () => this.#guide && leave(this.keeper, recorder));
     session.begin();
@@ -164,6 +197,12 @@ class Leading {
     outputs.add("place", () => new Resuming(recorder));
     outputs.add("sound alone", () => new ScreenOff(guide, preferences, speaker, sound ? [sound, speech] : [speech]));
     if (context) outputs.add("microphone", () => new Clapping(context, preferences, guide.signal));
+  }
+
+  /** Its words may not be here yet. @param {Guide} guide */
+  async #explainAgain(guide) {
+    await within(this.#hearHowTo(guide.session.cue.item), PATIENCE_MS).catch(() => {});
+    guide.explain();
   }
 
   /** @param {Guide} guide @param {Recorder} recorder */

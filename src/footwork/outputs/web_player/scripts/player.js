@@ -13,6 +13,6 @@ async function draw(address) {
   return response.ok ? response.text() : "";
 }
 
-lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), draw }, diary);
+lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), howTo: held("how-to-clips"), draw }, diary);
 void holdBack();
 refillAfter(/** @type {HTMLAnchorElement} */ (part("tell-first")).pathname);

@@ -13,6 +13,8 @@
  * @property {boolean} waits whether phases at the person's own pace wait for them
  * @property {boolean} claps whether a clap is heard as a tap
  * @property {boolean} afar whether the screen shows little, and that large
+ * @property {boolean} explains whether exercises that are new on this device are explained step by step
+ * @property {string[]} explained those that are not new
  */
 
 const KEY = "footwork-preferences";
@@ -28,6 +30,8 @@ function usual() {
     waits: false,
     claps: false,
     afar: false,
+    explains: true,
+    explained: [],
   };
 }
 
@@ -54,6 +58,7 @@ function read() {
 
 /** `kept` if it is of the kind of `value`. @param {unknown} value @param {unknown} kept */
 function like(value, kept) {
+  if (Array.isArray(value)) return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : value;
   if (value instanceof Object) return channel(/** @type {{on: boolean, volume: number}} */ (value), kept);
   if (typeof value === "boolean") return typeof kept === "boolean" ? kept : value;
   return kept === "device" || kept === "recorded" ? kept : value;

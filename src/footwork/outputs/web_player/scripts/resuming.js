@@ -47,7 +47,7 @@ export class Resuming {
       revision,
       before,
       name: session.cue.name,
-      left_ms: session.timeline.length_ms - session.cue.at_ms,
+      left_ms: session.left,
       started_at: startedAt.getTime(),
       kept_at: Date.now(),
     });

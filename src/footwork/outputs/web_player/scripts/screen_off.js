@@ -130,7 +130,9 @@ function chapters(audio, timeline) {
   const track = audio.textTracks[0] ?? audio.addTextTrack("chapters", "", timeline.language);
   track.mode = "hidden";
   for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
-  for (const { at_ms, lasts_ms, name } of timeline.items) {
-    track.addCue(new VTTCue(at_ms / 1000, (at_ms + lasts_ms) / 1000, name));
+  for (const { item, name } of timeline.items) {
+    const own = timeline.cues.filter((cue) => cue.item === item && cue.kind !== "done");
+    const last = /** @type {import("./types.d.ts").PlayedCue} */ (own.at(-1));
+    track.addCue(new VTTCue((own[0]?.at_ms ?? 0) / 1000, (last.at_ms + last.lasts_ms) / 1000, name));
   }
 }

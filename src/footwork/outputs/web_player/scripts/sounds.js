@@ -42,9 +42,9 @@ export function* sounds(cues, from, until, hearing) {
 
 /** @param {Cue} cue @param {Hearing} hearing @returns {Generator<Sound>} */
 function* soundsOf(cue, hearing) {
-  const bell = cue.hold ? "hold" : cue.kind;
-  if (hearing.on.tones) yield { at: cue.at_ms, channel: "tones", text: bell };
-  let free = cue.at_ms + (hearing.on.tones ? hearing.rings(bell) * FADED * 1000 : 0);
+  const bell = hearing.on.tones ? bellOf(cue) : null;
+  if (bell) yield { at: cue.at_ms, channel: "tones", text: bell };
+  let free = cue.at_ms + (bell ? hearing.rings(bell) * FADED * 1000 : 0);
   const end = cue.at_ms + cue.lasts_ms;
   for (const [number, text] of (hearing.on.voice ? hearing.phrases(cue) : []).entries()) {
     const ms = hearing.seconds(text) * 1000;
@@ -54,6 +54,12 @@ function* soundsOf(cue, hearing) {
   }
   if (hearing.waits && cue.waits) return;
   yield* counted(cue, free, hearing);
+}
+
+/** The steps of how it is done follow each other without one. @param {Cue} cue */
+function bellOf({ kind, hold, rep }) {
+  if (kind === "explain") return rep === 0 ? "ready" : null;
+  return hold ? "hold" : kind;
 }
 
 /** A number that would be said into the words is left out; it is seen. @param {Cue} cue @param {number} free @param {Hearing} hearing */

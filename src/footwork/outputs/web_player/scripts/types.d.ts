@@ -28,6 +28,15 @@ export interface Cue {
   waits: boolean;
   marks: Mark[];
 }
+/** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
+export interface Told {
+  step: number;
+  steps: number;
+  say: string;
+  sentences: string[];
+  show: string;
+  lasts_ms: number;
+}
 export interface Item {
   item: number;
   exercise: string;
@@ -36,6 +45,7 @@ export interface Item {
   lasts_ms: number;
   phases: number;
   load: string;
+  how_to: Told[];
 }
 export interface Timeline {
   routine: string;
@@ -58,10 +68,13 @@ export interface Playable {
   cues: number;
   items: { exercise: string }[];
 }
-/** A cue in a session, in which a person may have a repetition done once more: for the first, the second ... time. */
-export interface PlayedCue extends Cue {
+/** A cue in a session, in which a person may have a repetition done once more, for the first, the second ... time, and
+ * may have told how an exercise is done: a cue a step, which takes no time of the session. */
+export interface PlayedCue extends Omit<Cue, "kind"> {
+  kind: Kind | "explain";
   again?: number;
 }
+/** Its items lie in the session's time, its cues in the time that passes, with what is told of how exercises are done. */
 export interface PlayedTimeline extends Omit<Timeline, "cues"> {
   cues: PlayedCue[];
 }

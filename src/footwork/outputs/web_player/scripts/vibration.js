@@ -8,6 +8,7 @@ import { Timely } from "./timely.js";
 
 /** On and off in ms, at full strength; what a device calls strength is how long it buzzes. @type {Record<string, number[]>} */
 const PATTERNS = {
+  explain: [150, 100, 150],
   ready: [150, 100, 150],
   hold: [250],
   phase: [120],
@@ -50,5 +51,8 @@ export class Vibration {
 
 /** The cues that begin. @param {Session} session @param {number} from @param {number} until */
 function* begun({ timeline }, from, until) {
-  for (const cue of timeline.cues) if (cue.at_ms > from && cue.at_ms <= until) yield { at: cue.at_ms, cue };
+  for (const cue of timeline.cues) {
+    const step = cue.kind === "explain" && cue.rep > 0;
+    if (!step && cue.at_ms > from && cue.at_ms <= until) yield { at: cue.at_ms, cue };
+  }
 }

@@ -31,10 +31,10 @@ export class View {
     if (session.cue !== this.#shown) this.#drawCue(session);
     this.#drawKind(session);
     this.#drawMark(session);
-    const { cue, position, paused, timeline, waiting } = session;
-    write(part("left"), clock(timeline.length_ms - position));
+    const { cue, position, paused, waiting, explaining } = session;
+    write(part("left"), clock(session.left));
     this.dial.place(waiting ? 0 : Math.max(0, position - cue.at_ms), !paused && !waiting);
-    this.progress?.place(position, !paused);
+    this.progress?.place(session.exercised, !paused && !explaining);
     this.figures.draw(cue, position, paused);
   }
 
@@ -53,10 +53,13 @@ export class View {
     part("do").style.setProperty("--letters", String(cue.show.length));
     write(part("part"), cue.name);
     const side = part("side");
-    write(side, side.dataset[cue.side] ?? "");
-    document.body.dataset.side = cue.side;
-    count(part("set"), cue.set, cue.sets);
-    if (cue.again) write(part("rep"), part("rep").dataset.again ?? "");
+    const explains = cue.kind === "explain";
+    write(side, explains ? "" : (side.dataset[cue.side] ?? ""));
+    document.body.dataset.side = explains ? "" : cue.side;
+    count(part("set"), cue.set, explains ? 1 : cue.sets);
+    part("im-ready").hidden = !explains;
+    if (explains) write(part("rep"), cue.rep ? numbered(part("rep").dataset.step ?? "", cue.rep, cue.reps) : "");
+    else if (cue.again) write(part("rep"), part("rep").dataset.again ?? "");
     else count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
     write(part("next-do"), next?.show ?? "");
     part("next").hidden = !next;
@@ -64,19 +67,21 @@ export class View {
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) write(part("announce"), cue.say);
   }
 
-  /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. @param {Cue} cue */
-  #drawSteps({ kind, item, say }) {
+  /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. Beside a step
+   * stands what is said and not shown: what is waited for. @param {Cue} cue */
+  #drawSteps({ kind, item, say, sentences, waits }) {
     this.howTo.forEach((list, of) => (list.hidden = !(kind === "ready" && of === item && list.children.length > 0)));
     document.body.classList.toggle("steps", this.howTo.some((list) => !list.hidden));
-    part("said").hidden = kind !== "ready";
-    write(part("said"), say);
+    part("said").hidden = !(kind === "ready" || (kind === "explain" && waits));
+    write(part("said"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
   }
 
   /** @param {Session} session */
   #drawKind({ cue, paused, waiting }) {
     const words = part("kind").dataset;
     const kind = cue.hold ? "hold" : waiting ? "waiting" : cue.waits ? "waits" : cue.kind;
-    write(part("kind"), (paused ? words.paused : words[kind]) ?? "");
+    const shown = cue.kind === "explain" ? cue.name : words[kind];
+    write(part("kind"), (paused ? words.paused : shown) ?? "");
     const button = part("pause-text");
     write(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
@@ -100,6 +105,10 @@ export class View {
  * @param {number} all
  */
 function count(element, number, all) {
-  const text = element.dataset.text ?? "";
-  write(element, all > 1 ? text.replace("{n}", String(number)).replace("{all}", String(all)) : "");
+  write(element, all > 1 ? numbered(element.dataset.text ?? "", number, all) : "");
+}
+
+/** @param {string} text @param {number} number @param {number} all */
+function numbered(text, number, all) {
+  return text.replace("{n}", String(number)).replace("{all}", String(all));
 }

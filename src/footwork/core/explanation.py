@@ -1,0 +1,58 @@
+"""How an exercise is done, told step by step to a person who does it for the first time, while the session waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from footwork.core.exercise import Exercise
+from footwork.core.ready import ready_sentences
+from footwork.core.routine import Approach, Item, Routine
+from footwork.core.saying import joined, takes
+from footwork.core.words import Words
+
+TAKEN_IN = timedelta(milliseconds=1500)
+"""After each step, to look at the picture and to do it. Ours."""
+
+
+class Told(NamedTuple):
+    """One thing that is said and shown, and for how long: step `step` of `steps`, 0 for what comes before the first."""
+
+    sentences: tuple[str, ...]
+    show: str
+    lasts: timedelta
+    step: int
+    steps: int
+
+    @property
+    def say(self) -> str:
+        return joined(self.sentences)
+
+
+def explanations(routine: Routine) -> Iterator[tuple[Told, ...]]:
+    """Item by item. An exercise whose file says nothing of how it is done has nothing to tell."""
+    for index, (item, approach) in enumerate(routine.approaches()):
+        yield tuple(_explanation(item, approach, index == 0, routine.words))
+
+
+def _explanation(item: Item, approach: Approach, first: bool, words: Words) -> Iterator[Told]:
+    """Its name and what to fetch; then the steps, the last of which lasts until the person is ready."""
+    steps = item.exercise.how_to
+    if not steps:
+        return
+    beginning = next(ready_sentences(item, approach, None if first else timedelta(0), words))
+    fetch = (words.fetch.format(things=words.things(approach.fetch)),) if approach.fetch else ()
+    yield _told((beginning, *fetch, words.how_say), " ".join(fetch) or words.how_say, 0, len(steps))
+    for number, step in enumerate(steps, start=1):
+        sentences = (step, words.when_ready) if number == len(steps) else (step,)
+        yield _told(sentences, step, number, len(steps))
+
+
+def _told(sentences: tuple[str, ...], show: str, step: int, steps: int) -> Told:
+    return Told(sentences, show, takes(sentences) + TAKEN_IN, step, steps)
+
+
+def explained(exercise: Exercise, words: Words) -> tuple[str, ...]:
+    """Every sentence of an explanation that a session does not say beside it, in order."""
+    return (words.how_say, *exercise.how_to, words.when_ready) if exercise.how_to else ()
