@@ -14,11 +14,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
-from tests.browser.conftest import FASTER
+from tests.browser.listening import LISTEN
+from tests.browser.pace import FASTER
 from tests.browser.test_hands_free import HEADSET, more
 from tests.browser.test_player import begin
 from tests.browser.test_stage import STILL, assert_readable_on_every_screen
-from tests.browser.test_voice import LISTEN, voice
+from tests.browser.test_voice import voice
 from tests.running import Site
 
 pytestmark = pytest.mark.browser

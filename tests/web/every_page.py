@@ -86,6 +86,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
     "calendar-feed": lambda: [[feed_token()]],
     # these hang on what the pages show, and are found there
     "clips": list,
+    "how-to-clips": list,
     "figure": list,
     "item-figure": list,
     "trial-report": list,
