@@ -12,7 +12,7 @@ from django.urls import get_resolver, reverse
 
 from footwork.catalogue.library import library
 from footwork.web.choices import chosen
-from footwork.web.clips import clips_of
+from footwork.web.clips import clips_of, how_to_clips_of
 from footwork.web.offline import FIXED
 from footwork.web.routines import timelines
 from footwork.web.screening_draft import pages
@@ -72,6 +72,7 @@ def addresses() -> Iterator[str]:
         yield from (reverse(name, args=one) for one in arguments())
     for one in timelines(chosen()):
         yield str(clips_of(one.routine.id, chosen())["src"])
+        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, chosen()))
 
 
 def route_names() -> set[str]:
