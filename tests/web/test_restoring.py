@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from footwork.web.dates import long_date
 from footwork.web.folder import data_folder
 from footwork.web.safekeeping import DAMAGED
 from tests.records import sent_record
@@ -26,7 +28,9 @@ def test_a_damaged_diary_is_said_on_today_and_its_copy_can_be_restored(tmp_path:
     (tmp_path / "copy").replace(made)
     path.write_bytes(b"my shopping list" * 300)
     with running(tmp_path) as site:
-        assert b"file was damaged" in site.open()[1]
+        today = site.open()[1].decode()
+        assert "file was damaged" in today
+        assert f"The newest copy is from {long_date(datetime.now().astimezone().date())}" in today
         assert b"of before" not in site.open("diary/")[1]
         assert site.put(sent_record(note="of after"), site.token())[0] == 201
         assert made.name in site.open("data/restore/")[1].decode()

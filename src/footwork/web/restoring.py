@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from footwork.core.errors import UnknownName
+from footwork.web.dates import long_date
 from footwork.web.folder import data_folder
 from footwork.web.folder_lock import alone
 from footwork.web.safekeeping import DAMAGED, back_up, backups, copy_database
@@ -19,6 +20,14 @@ from footwork.web.safekeeping import DAMAGED, back_up, backups, copy_database
 def was_damaged() -> bool:
     """Whether a damaged diary was set aside, and the person has not said yet what is to become of it."""
     return _notice().exists()
+
+
+def damage() -> str:
+    """For Today; empty where nothing is to be said."""
+    if not was_damaged():
+        return ""
+    newest = next((f" The newest copy is from {long_date(made.date())}." for _name, made in copies()), "")
+    return f"Your diary’s file was damaged. Footwork set it aside and began a new diary.{newest}"
 
 
 def forget_damage() -> None:

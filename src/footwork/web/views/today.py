@@ -22,7 +22,7 @@ from footwork.web.figures import still_url
 from footwork.web.plan_news import until
 from footwork.web.plans import changed_by_rule, due_on, plan
 from footwork.web.prepared import Prepared, is_for_the_shelf, personal
-from footwork.web.restoring import was_damaged
+from footwork.web.restoring import damage
 from footwork.web.routines import played
 from footwork.web.screening import Standing, State, standing
 from footwork.web.trials import running
@@ -30,12 +30,12 @@ from footwork.web.whose import diary_id
 
 
 class Told(NamedTuple):
-    """What a trial wants today, what of the plan was changed without being asked for, and whether a damaged diary was
+    """What a trial wants today, what of the plan was changed without being asked for, and that a damaged diary was
     set aside; or nothing."""
 
     asked: str = ""
     changed: str = ""
-    damaged: bool = False
+    damaged: str = ""
 
 
 @require_safe
@@ -44,7 +44,7 @@ def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
     trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
-    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), was_damaged())
+    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage())
     if is_for_the_shelf(request):
         told, known = Told(), replace(known, why="")
     pause = version.pause_on(day)
