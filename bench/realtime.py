@@ -8,11 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
+from tests.browser import listening
 from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
 from tests.browser.test_figure import FRAME_MS, LISTEN, WATCH
 from tests.running import playwright_cookies, running
 
 from bench.table import head, row
+
+AGREE_MS = 150
+"""Spoken numbers and the screen agree to this, says the first thing that people ask for."""
 
 STOPWATCH = """
 new MutationObserver((changes) => {
@@ -34,6 +38,7 @@ def run() -> None:
         page.add_init_script(KNOWS_ALL)
         page.add_init_script(STOPWATCH)
         page.add_init_script(LISTEN)
+        page.add_init_script(listening.LISTEN)
         page.goto(f"{site.address}play/toe-presses/")
         page.get_by_role("button", name="Begin").click()
         page.wait_for_selector("#figure svg.figure")
@@ -44,4 +49,7 @@ def run() -> None:
         off = [abs(one["off"]) for one in page.evaluate("seen") if one["state"] == "running"]
         row(f"the figure against the sound, {len(off)} cues: median", statistics.median(off), "ms", FRAME_MS)
         row("the figure against the sound: worst", max(off), "ms")
+        apart = listening.spoken_apart(page)
+        row(f"spoken numbers against the screen, {len(apart)}: median", statistics.median(apart), "ms", AGREE_MS)
+        row("spoken numbers against the screen: worst", max(apart), "ms")
         browser.close()

@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 from urllib.request import HTTPRedirectHandler, Request, build_opener, urlopen
 
 PORT = 18520
-PATIENCE = 120
+PATIENCE = 300
 """Seconds, for everything that a program is waited for: only what is broken waits so long."""
 
 sites: list[Site] = []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from playwright.sync_api import Page
+
 LISTEN = """
 const start = AudioBufferSourceNode.prototype.start;
 globalThis.heard = [];
@@ -21,3 +25,16 @@ addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
 }).observe(document.getElementById("count"), { childList: true, characterData: true, subtree: true }));
 """
 """When each sound leaves the loudspeaker, and when each count is shown."""
+
+
+def settled(page: Page) -> list[dict[str, Any]]:
+    """What is heard and was not taken back."""
+    return [one for one in page.evaluate("heard") if not one["stopped"]]
+
+
+def spoken_apart(page: Page) -> list[float]:
+    """By how many ms each number of a hold is seen before or after it is heard."""
+    spoken = {("Hold", "2"), ("Hold", "1")}
+    heard = [one["at"] for one in settled(page)]
+    shown = [one["at"] for one in page.evaluate("shown") if (one["kind"], one["count"]) in spoken]
+    return [min(abs(other - at) for other in heard) for at in shown]

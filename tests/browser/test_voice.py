@@ -6,12 +6,11 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.listening import LISTEN
+from tests.browser.listening import LISTEN, settled, spoken_apart
 from tests.browser.pace import SOUND_IN_PACE, play_until
 from tests.browser.test_player import VOICE_IS_THERE, begin, begin_at
 
@@ -42,20 +41,13 @@ def voice(speak: str) -> str:
     """
 
 
-def settled(page: Page) -> list[dict[str, Any]]:
-    return [one for one in page.evaluate("heard") if not one["stopped"]]
-
-
 def test_spoken_numbers_agree_with_the_screen(still_page: Page) -> None:
     page = still_page
     page.add_init_script(SOUND_IN_PACE + LISTEN)
     begin_at(page, "toe-presses", "hold")
     play_until(page, "#rep", "3 of 10")
-    spoken = {("Hold", "2"), ("Hold", "1")}
-    shown = [one["at"] for one in page.evaluate("shown") if (one["kind"], one["count"]) in spoken]
-    heard = [one["at"] for one in settled(page)]
-    assert len(shown) >= 4
-    apart = [min(abs(other - at) for other in heard) for at in shown]
+    apart = spoken_apart(page)
+    assert len(apart) >= 4
     assert max(apart) <= AGREE_MS, apart
 
 

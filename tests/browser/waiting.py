@@ -6,7 +6,7 @@ import time
 
 from playwright.sync_api import Locator, Page
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 """For everything that a page is waited for: a busy machine is slow, and only what is broken waits so long."""
 STEP_MS = 50
 
