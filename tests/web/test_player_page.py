@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from footwork.catalogue.clips import clips
+from footwork.catalogue.library import library
 from footwork.core.easier import eased_timeline
+from footwork.core.explanation import explained
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.speech import spoken
 from footwork.web.following import follow
 from footwork.web.routines import timeline
+
+WORDS = library().words("en")
 
 pytestmark = pytest.mark.django_db
 
@@ -26,13 +31,13 @@ def held(id: str, routine: str = "five-foot") -> Any:
 
 
 def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_is_said() -> None:
-    clips = held("clips")
-    answer = Client().get(clips["src"])
+    pack = held("clips")
+    answer = Client().get(pack["src"])
     assert answer.status_code == 200
     assert "immutable" in answer.headers["Cache-Control"]
-    assert set(clips["spans"]) >= set(spoken(timeline("five-foot")))
-    assert sorted(until for _from, until in clips["spans"].values())[-1] == len(answer.content)
-    for start, end in clips["spans"].values():
+    assert set(pack["spans"]) >= set(spoken(timeline("five-foot")))
+    assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
+    for start, end in pack["spans"].values():
         assert answer.content[start:end].startswith(b"OggS")
 
 
@@ -42,8 +47,10 @@ def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine
     for pack, item in zip(packs, items, strict=True):
         answer = Client().get(pack["src"])
         assert "immutable" in answer.headers["Cache-Control"]
-        assert set(item.exercise.how_to) < set(pack["spans"])
-        assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
+        sentences = explained(item.exercise, WORDS)
+        assert len(pack["spans"]) == len(sentences)
+        for sentence, (start, end) in zip(sentences, pack["spans"], strict=True):
+            assert answer.content[start:end] == clips("en").data(sentence)
     assert held("how-to-clips", "toe-presses") == packs[:1]
 
 

@@ -21,7 +21,7 @@ from footwork.web.routines import timeline
 class Packed(NamedTuple):
     data: bytes
     digest: str
-    spans: dict[str, tuple[int, int]]
+    spans: dict[str, tuple[int, int]] | list[tuple[int, int] | None]
 
 
 @lru_cache(maxsize=32)

@@ -27,12 +27,12 @@ FIRST_ASKED = (Place.FOOT,)
 
 def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[str, Any]:
     """Pain is asked for in the places `followed`; the others can be added."""
-    easier, asked = eased_timeline(unrolled), followed or FIRST_ASKED
+    asked = followed or FIRST_ASKED
     return {
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
-        "easier": document(easier) if easier else None,
+        "easier": _easier(unrolled),
         "places": [place.value for place in asked],
         "other_places": [place.value for place in Place if place not in asked],
         "reasons": [reason.value for reason in ASKED],
@@ -41,6 +41,15 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "accepted_pain": TOO_MUCH_PAIN,
         "channels": CHANNELS,
     }
+
+
+def _easier(unrolled: Timeline) -> dict[str, Any] | None:
+    """Without what is the same in both: how each exercise is done."""
+    easier = eased_timeline(unrolled)
+    if easier is None:
+        return None
+    told = document(easier)
+    return told | {"items": [{**item, "how_to": []} for item in told["items"]]}
 
 
 def pictured(unrolled: Timeline) -> Iterator[tuple[int, Side]]:

@@ -17,7 +17,7 @@ from footwork.core.timeline import Timeline
 from footwork.figure.figures import Figure
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player import ASSETS
-from footwork.outputs.web_player.clips import Pack, how_to_pack_of, pack_of
+from footwork.outputs.web_player.clips import HowToPack, Pack, how_to_pack_of, pack_of
 from footwork.outputs.web_player.palette import palette
 from footwork.web.player_context import pictured, player_context
 
@@ -83,8 +83,8 @@ def _packed(timeline: Timeline, look: str, context: dict[str, Any]) -> str:
     return urlsafe_b64encode(zlib.compress(json.dumps(played).encode(), 9)).decode()
 
 
-def _clips(pack: Pack) -> dict[str, Any] | None:
-    return {"data": b64encode(pack.data).decode(), "spans": pack.spans} if pack.spans else None
+def _clips(pack: Pack | HowToPack) -> dict[str, Any] | None:
+    return {"data": b64encode(pack.data).decode(), "spans": pack.spans} if pack.data else None
 
 
 def _figure(timeline: Timeline, item: int, side: Side, look: str) -> str:

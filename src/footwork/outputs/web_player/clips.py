@@ -26,9 +26,19 @@ def pack_of(timeline: Timeline) -> Pack:
     return _packed(_texts(timeline), timeline.routine.words.language)
 
 
-def how_to_pack_of(exercise: Exercise, words: Words) -> Pack:
+class HowToPack(NamedTuple):
+    """Between which bytes the clip of each sentence lies, in their order; None for one that was not recorded. The
+    sentences themselves stand in the timeline."""
+
+    data: bytes
+    spans: list[tuple[int, int] | None]
+
+
+def how_to_pack_of(exercise: Exercise, words: Words) -> HowToPack:
     """How an exercise is done: apart, for it is said once on a device."""
-    return _packed(explained(exercise, words), words.language)
+    sentences = explained(exercise, words)
+    data, spans = _packed(sentences, words.language)
+    return HowToPack(data, [spans.get(sentence) for sentence in sentences])
 
 
 def _packed(texts: Iterable[str], language: str) -> Pack:

@@ -34,13 +34,15 @@ import { within } from "./within.js";
 /** @typedef {import("./types.d.ts").Keeper} Keeper */
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 
+/** @typedef {{src?: string, data?: string, spans: ([number, number] | null)[]}} HowToPack by sentence, in their order */
+
 /**
  * What is played: the session, the easier one that it may go on with, and what is seen and heard.
  * @typedef {object} Played
  * @property {Timeline} timeline
  * @property {Timeline | null} easier
  * @property {import("./clips.js").ClipPack | null} clips
- * @property {(import("./clips.js").ClipPack | null)[]} howTo what is said of how each item is done
+ * @property {(HowToPack | null)[]} howTo what is said of how each item is done
  * @property {import("./figure.js").Draw} draw
  */
 
@@ -76,7 +78,7 @@ class Leading {
    */
   constructor({ timeline, easier, clips, howTo, draw }, keeper) {
     this.timeline = timeline;
-    this.easier = easier;
+    this.easier = easier && withHowToOf(timeline, easier);
     this.howTo = howTo;
     this.keeper = keeper;
     const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
@@ -104,7 +106,7 @@ class Leading {
 
   /** The words of how an item is done, unless they are here. @param {number} item */
   async #hearHowTo(item) {
-    const pack = this.howTo[item] ?? null;
+    const pack = named(this.howTo[item] ?? null, this.timeline.items[item]?.how_to ?? []);
     this.howTo[item] = null;
     for (const [text, clip] of await loadClips(new OfflineAudioContext(1, 1, 44_100), pack)) this.speaker.clips.set(text, clip);
     const guide = this.#guide;
@@ -225,6 +227,26 @@ class Leading {
     this.#guide = null;
     location.reload();
   }
+}
+
+/**
+ * Which clip says what.
+ * @param {HowToPack | null} pack
+ * @param {import("./types.d.ts").Told[]} told
+ * @returns {import("./clips.js").ClipPack | null}
+ */
+function named(pack, told) {
+  if (!pack) return null;
+  const sentences = told.flatMap((one) => (one.step ? one.sentences : one.sentences.slice(-1)));
+  /** @type {Record<string, [number, number]>} */
+  const spans = {};
+  for (const [index, span] of pack.spans.entries()) if (span) spans[sentences[index] ?? ""] = span;
+  return { ...pack, spans };
+}
+
+/** How its exercises are done is the same in both, and held once. @param {Timeline} timeline @param {Timeline} easier */
+function withHowToOf({ items }, easier) {
+  return { ...easier, items: easier.items.map((item, index) => ({ ...item, how_to: items[index]?.how_to ?? [] })) };
 }
 
 /** @param {Guide} guide */

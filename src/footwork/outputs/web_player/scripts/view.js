@@ -7,6 +7,7 @@ import { indexAt } from "./timelines.js";
 
 /** @typedef {import("./types.d.ts").PlayedCue} Cue */
 /** @typedef {import("./types.d.ts").PlayedTimeline} Timeline */
+/** @typedef {import("./types.d.ts").Told} Told */
 /** @typedef {import("./session.js").Session} Session */
 
 /** Shorter phases are seen and heard, not announced: a screen reader would speak without end. */
@@ -22,7 +23,6 @@ export class View {
   constructor(figures) {
     this.figures = figures;
     this.dial = new Dial(part("ring-right"), part("ring-left"));
-    this.howTo = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".how")]);
   }
 
   /** @param {Session} session */
@@ -45,7 +45,7 @@ export class View {
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
-  #drawCue({ cue, next }) {
+  #drawCue({ cue, next, timeline: { items } }) {
     this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
@@ -63,15 +63,17 @@ export class View {
     else count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
     write(part("next-do"), next?.show ?? "");
     part("next").hidden = !next;
-    this.#drawSteps(cue);
+    this.#drawSteps(cue, items[cue.item]?.how_to ?? []);
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) write(part("announce"), cue.say);
   }
 
   /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. Beside a step
-   * stands what is said and not shown: what is waited for. @param {Cue} cue */
-  #drawSteps({ kind, item, say, sentences, waits }) {
-    this.howTo.forEach((list, of) => (list.hidden = !(kind === "ready" && of === item && list.children.length > 0)));
-    document.body.classList.toggle("steps", this.howTo.some((list) => !list.hidden));
+   * stands what is said and not shown: what is waited for. @param {Cue} cue @param {Told[]} told */
+  #drawSteps({ kind, say, sentences, waits }, told) {
+    const steps = kind === "ready" ? told.filter(({ step }) => step > 0) : [];
+    part("how").replaceChildren(...steps.map(({ show }) => listed(show)));
+    part("how").hidden = !steps.length;
+    document.body.classList.toggle("steps", steps.length > 0);
     part("said").hidden = !(kind === "ready" || (kind === "explain" && waits));
     write(part("said"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
   }
@@ -96,6 +98,13 @@ export class View {
     part("count").style.setProperty("--digits", String(shown.length));
     write(part("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
   }
+}
+
+/** @param {string} text */
+function listed(text) {
+  const line = document.createElement("li");
+  line.textContent = text;
+  return line;
 }
 
 /**
