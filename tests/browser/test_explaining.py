@@ -153,7 +153,7 @@ def test_after_a_crash_it_goes_on_with_the_steps_of_the_exercise(newcomer: Brows
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
     page.reload()
-    page.get_by_role("button", name="Go on from there").click()
+    page.get_by_role("button", name="Continue").click()
     expect(page.locator("#kind")).to_have_text("Toe walk")
     expect(page.locator("#im-ready")).to_be_visible()
 
@@ -169,7 +169,7 @@ def test_switched_off_before_or_on_the_way_nothing_is_explained(newcomer: Browse
     expect(page.locator("#do")).to_have_text("Toe walk")
     expect_ready(page)
     page.reload()
-    page.get_by_role("button", name=re.compile("^Begin")).click()
+    page.get_by_role("button", name="Start over").click()
     expect_ready(page)
 
 
@@ -197,7 +197,7 @@ def test_the_time_of_the_explanations_is_not_time_of_the_session(
     begin(page)
     expect(page.locator("#said")).to_have_text("Tap the screen when you are ready.", timeout=20_000)
     page.get_by_role("button", name="I’m ready").click()
-    expect(page.get_by_role("heading", name="That was everything. Well done.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
     expect(page.locator("#summary")).to_have_text("20 of 20 steps, 1:07 of 1:07.")
 
 

@@ -140,12 +140,12 @@ def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited:
         "Pain was above 5 of 10 after the last session. Easier: Toe press."
     )
     wait_until(visited, KEPT_IF, [TOE_PRESSES, False])
-    wait_until(visited, SAYS, ["/", "Please repeat the safety check."])
+    wait_until(visited, SAYS, ["/", "Start the safety check"])
     server.stop()
     visited.goto("play/toe-presses/")
     expect(visited.get_by_role("heading", name=UNPLAYED)).to_be_visible()
     visited.goto("")
-    expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
+    expect(visited.get_by_text("Start the safety check")).to_be_visible()
 
 
 def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visited: Page, server: Server) -> None:

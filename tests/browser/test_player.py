@@ -22,7 +22,7 @@ LATER = re.compile("[2-9] of 10")
 
 def begin(page: Page, routine: str = "toe-presses") -> None:
     page.goto(f"play/{routine}/")
-    page.get_by_role("button", name="Begin").click()
+    page.locator("#begin-button").click()
     expect(page.locator("#stage")).to_be_visible()
 
 

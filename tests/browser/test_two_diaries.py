@@ -147,7 +147,7 @@ def test_without_a_network_he_sees_his_pages_and_none_of_hers(visited: Page, ser
     visited.goto("play/toe-presses/")
     assert whose(visited) == his_id
     visited.goto("play/mine/")
-    expect(visited.get_by_role("heading", name="Footwork cannot be reached just now")).to_be_visible()
+    expect(visited.get_by_role("heading", name="This session cannot be played just now")).to_be_visible()
     open_diary(visited, server, hers)
     visited.goto("play/mine/")
     assert whose(visited) == her_id
@@ -173,7 +173,7 @@ def test_after_erasing_everything_what_waited_does_not_come_back(visited: Page) 
     visited.goto("data/")
     visited.get_by_label("To delete everything").fill(EVERYTHING)
     visited.get_by_role("button", name="Erase everything").click()
-    expect(visited.get_by_role("status").filter(visible=True)).to_contain_text("Erased")
+    expect(visited.get_by_role("status").filter(visible=True)).to_contain_text("Everything was erased")
     visited.unroute("**/records/*")
     sent = puts(visited)
     assert diary(visited) == 0

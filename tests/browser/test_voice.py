@@ -119,6 +119,7 @@ def test_the_sound_can_be_tested_before(page: Page) -> None:
     page.add_init_script(LISTEN)
     page.goto("play/toe-presses/")
     page.get_by_text("Sound and guidance").first.click()
+    expect(page.locator("#speaker")).not_to_be_empty()  # what was recorded is there
     page.get_by_role("button", name="Test the sound").click()
     expect(page.locator("#sound-tested")).to_have_text("If you heard nothing, turn up this device.")
     page.wait_for_function("() => heard.length === 2")

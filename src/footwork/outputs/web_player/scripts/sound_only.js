@@ -70,6 +70,6 @@ export function fileClock(audio) {
     now,
     when: (time) => performance.now() + time - now(),
     pause: () => audio.pause(),
-    resume: () => void audio.play(),
+    resume: () => void audio.play().catch(() => {}), // a pause right after it is no fault
   };
 }
