@@ -47,7 +47,7 @@ def answer(terminal: PseudoTerminal, *answers: str) -> None:
 def test_a_session_plays_to_its_end_asks_and_gives_the_terminal_back(file: Path) -> None:
     with running(SESSION, str(file), "0.5") as (terminal, program):
         before = terminal.settings()
-        terminal.until("We begin with: Toe press.")
+        terminal.until("Exercise 1 of 1: Toe press")
         assert terminal.settings() != before
         terminal.until("Both feet")
         terminal.until("Next: Release")

@@ -32,3 +32,8 @@ def test_saying_nothing_takes_no_time(nothing: list[str]) -> None:
 
 def test_joined_sentences_end_as_sentences_do() -> None:
     assert joined(["Lift", "Now the left foot.", "3 of 5"]) == "Lift. Now the left foot. 3 of 5"
+
+
+def test_what_is_not_said_leaves_no_full_stop_behind() -> None:
+    assert joined(["", "Lift", ""]) == "Lift"
+    assert joined(["", ""]) == joined([]) == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 BEGINS = timedelta(milliseconds=260)
@@ -37,7 +37,7 @@ def sentence_takes(sentence: str) -> timedelta:
     return BEGINS + len(sentence) * LETTER + pauses * PAUSE + digits * DIGIT
 
 
-def joined(sentences: Sequence[str]) -> str:
-    """As one text, in which each sentence but the last ends as a sentence does."""
-    *first, last = sentences
+def joined(sentences: Iterable[str]) -> str:
+    """As one text, in which each sentence but the last ends as a sentence does; empty ones are left out."""
+    *first, last = [sentence for sentence in sentences if sentence] or [""]
     return " ".join([*(one if one.endswith(_ENDS) else f"{one}." for one in first), last])
