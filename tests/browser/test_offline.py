@@ -156,8 +156,8 @@ def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visite
     visited.locator("[name=sure]").fill("erase")
     visited.get_by_role("button", name="Erase everything").click()
     expect(visited.get_by_text("Everything was erased")).to_be_visible()
-    assert visited.evaluate("localStorage.mine") is None
-    assert "mine" not in visited.evaluate("caches.keys()")
+    wait_until(visited, "() => localStorage.mine === undefined")
+    wait_until(visited, "async () => !(await caches.keys()).includes('mine')")
     visited.goto("diary/")
     expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
     install(visited)

@@ -183,6 +183,20 @@ def test_after_erasing_everything_what_waited_does_not_come_back(visited: Page) 
     assert sent == []
 
 
+def test_erasing_everything_of_his_leaves_what_waits_for_her(visited: Page, server: Server, his: Path) -> None:
+    hers = server.folder
+    play_away(visited, server)
+    open_diary(visited, server, his)
+    visited.goto("data/")
+    visited.get_by_label("To delete everything").fill(EVERYTHING)
+    visited.get_by_role("button", name="Erase everything").click()
+    expect(visited.get_by_role("status").filter(visible=True).first).to_contain_text("Everything was erased")
+    open_diary(visited, server, hers)
+    visited.goto("")
+    expect_kept(visited, 0)
+    assert diary(visited) == 1
+
+
 def test_he_can_export_it_say_that_it_is_his_or_delete_it(visited: Page, server: Server, his: Path) -> None:
     play_away(visited, server)
     open_diary(visited, server, his)

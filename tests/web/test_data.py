@@ -20,6 +20,7 @@ from footwork.web.diary.models import Answer, Person, Record, Trial
 from footwork.web.diary_days import Counted
 from footwork.web.following import follow, name_activities
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.whose import diary_id
 from tests.web.filled import fill
 from tests.web.test_diary import told
 from tests.web.test_pages import keep_sent
@@ -242,10 +243,18 @@ def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], fiel
 
 
 def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
+    gone = diary_id()
     answer = client.post("/data/erase", {"sure": "erase"})
-    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert answer.headers["Clear-Site-Data"] == '"cache"', "sessions of another diary may wait in its storage"
+    assert f'data-erased="{gone}"' in client.get(answer.headers["Location"]).content.decode()
     assert "Clear-Site-Data" not in client.post("/data/erase", {"day": "2026-03-02"}).headers
     assert client.get("/data/").status_code == 200
+
+
+def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
+    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id()}").content.decode()
+    assert "Everything was erased" in page
+    assert "data-erased" not in page
 
 
 def test_everything_means_everything(client: Client) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -19,6 +20,7 @@ from footwork.web.erasing import erase_all, erase_day
 from footwork.web.exporting import answers_table, sessions_table, whole_diary
 from footwork.web.refused import Refused
 from footwork.web.taking_in import take_in
+from footwork.web.whose import diary_id
 
 TABLES: dict[str, Callable[[Diary], str]] = {
     "sessions": lambda diary: sessions_table(diary.records),
@@ -39,7 +41,8 @@ NO_EXPORT = (
 def data(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _take_in(request)
-    return _page(request, {"erased": _erased(request.GET)})
+    erased = _erased(request.GET)
+    return _page(request, {"erased": erased, "gone": erased and _gone_diary(request.GET)})
 
 
 def _take_in(request: HttpRequest) -> HttpResponse:
@@ -86,12 +89,15 @@ def erase(request: HttpRequest) -> HttpResponse:
     if sent.get("sure", "").strip().upper() != EVERYTHING:
         sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
         return _page(request, {"refused": Refused(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
-    return _cleared(_gone("all", erase_all()))
+    return _erase_all()
 
 
-def _cleared(response: HttpResponse) -> HttpResponse:
-    """The browser too erases what it keeps, but not the cookie with which it opens the site."""
-    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+def _erase_all() -> HttpResponse:
+    """The browser forgets too: what it may show again by itself at once, the rest by the page that this leads to
+    (scripts/erasing.js), since sessions may wait there for another diary."""
+    diary = diary_id()
+    response = _gone("all", erase_all(), diary=diary)
+    response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 
@@ -107,8 +113,9 @@ def _erase_day(request: HttpRequest, text: str) -> HttpResponse:
     return render(request, "erasing.html", context)
 
 
-def _gone(what: str, gone: Counted) -> HttpResponse:
-    return HttpResponseRedirect(f"{reverse('data')}?erased={what}&sessions={gone.sessions}&answers={gone.answers}")
+def _gone(what: str, gone: Counted, **more: str) -> HttpResponse:
+    told = urlencode({"erased": what, "sessions": gone.sessions, "answers": gone.answers, **more})
+    return HttpResponseRedirect(f"{reverse('data')}?{told}")
 
 
 def _erased(sent: QueryDict) -> str:
@@ -121,6 +128,12 @@ def _erased(sent: QueryDict) -> str:
     except (KeyError, ValueError):
         return ""
     return f"Erased: {gone} of {weekday_and_day(day, datetime.now().astimezone().date())}."
+
+
+def _gone_diary(sent: QueryDict) -> str:
+    """The id of the diary that was erased; nothing where it is still there, whatever an address says."""
+    diary = str(sent.get("diary", ""))
+    return diary if diary != diary_id() else ""
 
 
 def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:

@@ -10,7 +10,7 @@ import { forgetPlace, placeKept } from "./resuming.js";
 /** @param {Playable[]} playable the sessions there are, as they are now */
 export function offerToContinue(playable) {
   const look = () => void whenNobodyPlays(() => show(playable));
-  part("start-over").addEventListener("click", forgetPlace);
+  part("start-over").addEventListener("click", () => forgetPlace());
   part("skip-rest").addEventListener("click", () => {
     forgetPlace();
     show(playable);

@@ -24,7 +24,9 @@ export function opening(timeline, easier, begin) {
   const place = placeKept(timeline);
   if (place) offer(place, place.eased && easier ? easier : timeline);
   const ask = askFirst(begin);
-  part("begin-button").addEventListener("click", () => ask({}));
+  const anew = /** @type {HTMLButtonElement} */ (part("begin-button"));
+  anew.addEventListener("click", () => ask({}));
+  anew.disabled = false; // before, a tap would have been lost
   part("go-on").addEventListener("click", () => ask({ place: placeKept(timeline) }));
   // the other tab has gone on meanwhile: its place is read when it is taken
   part("play-here").addEventListener("click", () => ask({ place: placeKept(timeline), steal: true }));

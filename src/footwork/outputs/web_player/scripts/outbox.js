@@ -194,6 +194,12 @@ export async function forget(record) {
   await Promise.allSettled(PLACES.map((place) => place.remove(record)));
 }
 
+/** Nothing waits any more for a diary that was erased. @param {string} erased its id */
+export async function forgetAllOf(erased) {
+  const gone = (await all()).filter(({ diary }) => !diary || diary === erased);
+  await Promise.all(gone.map(forget));
+}
+
 /** What the diary says in words; a page that something else has answered is none. @param {Response} response */
 async function reason(response) {
   if (response.headers.get("Content-Type")?.startsWith("text/html")) return "";

@@ -9,7 +9,8 @@ import { within } from "./within.js";
 /** @typedef {import("idb").IDBPObjectStore<unknown, ["records"], "records", "readwrite">} Store */
 
 const STORE = "records";
-const PREFIX = "footwork-record-";
+/** So begin the keys of records in the storage. */
+export const RECORDS = "footwork-record-";
 
 /** A database that does not answer, as some browsers' do now and then, is taken for one that refuses. */
 const PATIENCE_MS = 3000;
@@ -67,16 +68,16 @@ async function removeFromDatabase(store, record) {
 export const inStorage = {
   lasts: true,
   put: async (record) => putInStorage(record),
-  all: async () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).flatMap(readable),
+  all: async () => Object.keys(localStorage).filter((key) => key.startsWith(RECORDS)).flatMap(readable),
   remove: async (record) => {
-    const [kept] = readable(PREFIX + record.id);
-    if (kept && !isNewer(kept, record)) localStorage.removeItem(PREFIX + record.id);
+    const [kept] = readable(RECORDS + record.id);
+    if (kept && !isNewer(kept, record)) localStorage.removeItem(RECORDS + record.id);
   },
 };
 
 /** Done when it returns, which nothing else on a page that goes away is. @param {WaitingRecord} record */
 export function putInStorage(record) {
-  const key = PREFIX + record.id;
+  const key = RECORDS + record.id;
   if (isNewer(record, readable(key)[0])) localStorage.setItem(key, JSON.stringify(record));
 }
 

@@ -14,6 +14,9 @@ import { diaryHere } from "./whose.js";
 /** Under this alone is the place of versions that did not tell diaries apart: it is taken for this diary's. */
 const KEY = "footwork-session";
 
+/** So begins each diary's own. */
+export const PLACES = `${KEY}-`;
+
 /** Who comes back later than that begins anew. */
 const LONGEST_MS = 6 * 3_600_000;
 
@@ -56,7 +59,7 @@ export class Resuming {
 
 /** Where this diary's place is. */
 function own() {
-  return `${KEY}-${diaryHere()}`;
+  return PLACES + diaryHere();
 }
 
 /** What nobody can go on with any more leaves the device, other diaries' too. */
@@ -84,10 +87,10 @@ function keep(kept) {
   }
 }
 
-/** The session was ended: there is nothing to go on with. */
-export function forgetPlace() {
+/** The session was ended: there is nothing to go on with. @param {string} diary whose it was */
+export function forgetPlace(diary = diaryHere()) {
   try {
-    for (const key of [own(), KEY]) localStorage.removeItem(key);
+    for (const key of [PLACES + diary, KEY]) localStorage.removeItem(key);
   } catch {
     // nothing was kept
   }

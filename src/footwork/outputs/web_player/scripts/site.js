@@ -3,6 +3,7 @@
 import "./everywhere.js";
 import { tellOfAnotherDay } from "./another_day.js";
 import { offerToContinue } from "./continuing.js";
+import { eraseHere } from "./erasing.js";
 import { held } from "./parts.js";
 import { offerPush } from "./push.js";
 import { refill } from "./refill.js";
@@ -10,7 +11,10 @@ import { offerReminders, remind } from "./reminding.js";
 import { offerRenewal } from "./renewal.js";
 
 tellOfAnotherDay();
-if (document.querySelector("[data-refill]")) refill();
+/** @type {HTMLElement | null} */
+const erased = document.querySelector("[data-erased]");
+if (erased) void eraseHere(erased.dataset.erased ?? "");
+else if (document.querySelector("[data-refill]")) refill();
 if (document.getElementById("playable")) offerToContinue(held("playable"));
 remind();
 const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
