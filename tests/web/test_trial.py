@@ -14,6 +14,7 @@ from footwork.outcomes.sealed import seal
 from footwork.web.answers import answer
 from footwork.web.diary.models import Answer, Trial
 from footwork.web.following import follow
+from footwork.web.refused import OUT_OF_DATE
 from footwork.web.trials import running, trials
 from tests.web.test_pages import keep_sent
 
@@ -181,9 +182,9 @@ def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
 @pytest.mark.parametrize(
     ("sent", "why"),
     [
-        ({"offer": "start-7"}, "one of the trials that are offered"),
-        ({"tried": " "}, "in a few words"),
-        ({"place": "ear"}, "a place that is asked about"),
+        ({"offer": "start-7"}, OUT_OF_DATE),
+        ({"tried": " "}, "Say what you try, in at most 200 characters."),
+        ({"place": "ear"}, OUT_OF_DATE),
     ],
 )
 def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], why: str) -> None:
@@ -198,6 +199,9 @@ def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], w
 def test_one_trial_at_a_time_and_no_day_outside_it(client: Client) -> None:
     begin(client)
     again = client.post("/trial/", {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"})
-    assert "one trial at a time" in again.content.decode()
+    assert "You already have a trial" in again.content.decode()
     early = client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "before it began"})
     assert early.status_code == 400
+    page = early.content.decode()
+    assert page.count("Choose a day of your trial, up to today.") == 2, "at the top, and at the field"
+    assert 'value="before it began"' in page

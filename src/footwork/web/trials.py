@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from footwork.catalogue.library import library
-from footwork.core.names import is_name
+from footwork.core.names import MOST_NAME, is_name
 from footwork.core.portable import TrialKept
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
@@ -18,8 +18,10 @@ from footwork.web.answers import by_what
 from footwork.web.diary import models
 from footwork.web.following import PAIN
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.refused import OUT_OF_DATE, Refused
 
 _SEED_BYTES = 16
+A_DAY = "Choose a day of your trial, up to today."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,13 @@ def running(today: date) -> Known | None:
 
 
 def begin(offer: str, tried: str, place: str, today: date) -> None:
-    """Draw and seal a trial that begins tomorrow. Raises ValueError where it cannot be, or where one is running."""
-    if offer not in OFFERS:
-        raise ValueError(f"one of the trials that are offered, not {offer!r}")
+    """Draw and seal a trial that begins tomorrow. Raises Refused where it cannot be, or where one is running."""
+    if offer not in OFFERS or place not in library().measure(PAIN).places:
+        raise Refused(OUT_OF_DATE)
     if not is_name(tried):
-        raise ValueError("what you try, in a few words")
-    if place not in library().measure(PAIN).places:
-        raise ValueError(f"a place that is asked about, not {place!r}")
+        raise Refused(f"Say what you try, in at most {MOST_NAME} characters.", "tried")
     if running(today):
-        raise ValueError("one trial at a time")
+        raise Refused("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
     models.Trial.objects.create(
         person_id=LOCAL_PERSON, offer=offer, tried=tried, place=place, seed=seed, first=first,
@@ -95,9 +95,11 @@ def keep_trials(given: Iterable[TrialKept], now: datetime) -> int:
 
 
 def told_otherwise(known: Known, day: date, what: str, today: date) -> None:
-    """Record that a day was not as the trial asked. Raises ValueError for a day outside it or still to come."""
-    if not (known.trial.first <= day <= min(today, known.trial.last) and is_name(what)):
-        raise ValueError("a day of the trial up to today, and what was otherwise in a few words")
+    """Record that a day was not as the trial asked. Raises Refused for a day outside it or still to come."""
+    if not known.trial.first <= day <= min(today, known.trial.last):
+        raise Refused(A_DAY, "day")
+    if not is_name(what):
+        raise Refused(f"Say what was different, in at most {MOST_NAME} characters.", "what")
     known.row.deviations.append({"day": f"{day}", "what": what})
     known.row.save(update_fields=["deviations"])
 

@@ -16,7 +16,8 @@ from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result
 from footwork.outputs.progress.trial_chart import trial_chart
 from footwork.web.following import PAIN, followed
-from footwork.web.trials import Known, begin, reported, running, stop, told_otherwise, trials
+from footwork.web.refused import Refused, day
+from footwork.web.trials import A_DAY, Known, begin, reported, running, stop, told_otherwise, trials
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,11 +28,13 @@ def trial(request: HttpRequest) -> HttpResponse:
     return _page(request, today)
 
 
-def _page(request: HttpRequest, today: date, error: str = "") -> HttpResponse:
+def _page(request: HttpRequest, today: date, refused: Refused | None = None) -> HttpResponse:
+    """After a refusal with what was typed."""
     current, places = running(today), library().measure(PAIN).places
     context = {
         "page_name": "trial",
-        "error": error,
+        "refused": refused,
+        "sent": request.POST,
         "known": current,
         "day": current.day(today) if current else 0,
         "instruction": current.instruction(today) if current else "",
@@ -44,7 +47,7 @@ def _page(request: HttpRequest, today: date, error: str = "") -> HttpResponse:
         "wrong": round(100 * ERROR),
         "ended": [_told(known) for known in trials() if not known.runs(today)],
     }
-    return render(request, "trial.html", context, status=400 if error else 200)
+    return render(request, "trial.html", context, status=400 if refused else 200)
 
 
 def _told(known: Known) -> dict[str, object]:
@@ -65,11 +68,11 @@ def _act(request: HttpRequest, today: date) -> HttpResponse:
         if "begin" in sent:
             begin(sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today)
         elif current and "otherwise" in sent:
-            told_otherwise(current, date.fromisoformat(sent.get("day", "")), sent.get("what", "").strip(), today)
+            told_otherwise(current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
         elif current and "stop" in sent:
             stop(current, today)
-    except ValueError as error:
-        return _page(request, today, f"Nothing was changed: expected {error}.")
+    except Refused as refused:
+        return _page(request, today, refused)
     return HttpResponseRedirect(reverse("trial"))
 
 
