@@ -37,7 +37,9 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     for one in instead:
         click.echo(f"{one.new} instead of {one.old}, because of what you answered before the start.")
     with open_terminal() as terminal:
-        record = play(timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait)
+        record = play(
+            timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait, places=start.follows
+        )  # fmt: skip
         if record.tells_something:
             changed = doors.keep(record)  # in here, so that closing the window cannot cost the record
             terminal.say("Saved to your diary.")

@@ -31,6 +31,7 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
 
 
 def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
+    from footwork.web.following import followed_in_sessions
     from footwork.web.plans import plan
     from footwork.web.screening import NONE, State, keep_screening, standing
 
@@ -40,7 +41,7 @@ def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
         given = {part: ids or [NONE] for part, ids in ask().items()}
         decision = keep_screening(given, datetime.now().astimezone())
     newest = plan().newest
-    return Start(_told(decision), decision.changes, newest.doses, newest.left_out)
+    return Start(_told(decision), decision.changes, newest.doses, newest.left_out, followed_in_sessions())
 
 
 def _told(decision: Decision) -> str:

@@ -31,7 +31,7 @@ NO_ANSWERS = [""] * 7
 
 def answered(*answers: str | None) -> tuple[Record, FakeTerminal]:
     terminal = FakeTerminal(answers=answers)
-    return felt(RECORD, terminal), terminal
+    return felt(RECORD, terminal, Place), terminal
 
 
 def test_what_was_done_is_said_first() -> None:
@@ -63,6 +63,14 @@ def test_pain_is_asked_for_each_place_in_turn() -> None:
         assert question.startswith(f"Pain now in the {place},")
 
 
+def test_pain_is_asked_for_only_in_the_places_that_are_followed() -> None:
+    terminal = FakeTerminal(answers=["4", *NO_ANSWERS])
+    assert felt(RECORD, terminal, [Place.FOOT]).pain == {Place.FOOT: 4}
+    assert [question for question in terminal.asked if "Pain" in question] == [
+        "Pain now in the foot, 0 none to 10 the worst imaginable: "
+    ]
+
+
 def test_what_was_left_out_is_asked_about_once() -> None:
     _, terminal = answered(*NO_ANSWERS)
     assert [question.split("?")[0] for question in terminal.asked[5:]] == ["What got in the way", "A note: "]
@@ -71,13 +79,13 @@ def test_what_was_left_out_is_asked_about_once() -> None:
 def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
     terminal = FakeTerminal(answers=["", "", "", "", "", "place", ""])
-    record = felt(replace(RECORD, items=(walk, press, circle)), terminal)
+    record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
     assert [item.reason for item in record.items] == [Reason.PLACE, None, Reason.PLACE]
 
 
 def test_nothing_is_asked_about_what_was_all_done() -> None:
     terminal = FakeTerminal(answers=[""] * 6)
-    felt(replace(RECORD, items=RECORD.items[:1]), terminal)
+    felt(replace(RECORD, items=RECORD.items[:1]), terminal, Place)
     assert terminal.asked[5:] == ["A note: "]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import reduce
 from uuid import UUID
 
-from footwork.core.record import ItemDone, Record
+from footwork.core.record import ItemDone, Place, Record
 from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.outputs.terminal_player.feelings import felt
@@ -30,8 +30,9 @@ def play(
     now: Callable[[], datetime],
     id: UUID,
     wait: bool = False,
+    places: Sequence[Place] = (),
 ) -> Record:
-    """Guide a person to the end or to their stop, then ask how it felt.
+    """Guide a person to the end or to their stop, then ask how it felt: pain in `places`, or everywhere.
 
     `clock` is monotonic, in seconds; `now` is aware. The record holds whatever was done and answered, also when the
     person stops in the middle of the questions.
@@ -39,7 +40,7 @@ def play(
     planned = _record(timeline, now(), id)
     with terminal.full_screen():
         session = _run(Session.of(timeline, wait=wait), terminal, clock)
-    return felt(_played(planned, session, now()), terminal)
+    return felt(_played(planned, session, now()), terminal, places or tuple(Place))
 
 
 def _record(timeline: Timeline, started_at: datetime, id: UUID) -> Record:

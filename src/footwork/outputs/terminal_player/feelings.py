@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -23,11 +23,11 @@ class NoMoreAnswers(Exception):
     """The person has had enough of the questions, or the terminal is gone."""
 
 
-def felt(record: Record, terminal: Terminal) -> Record:
-    """The record with its answers."""
+def felt(record: Record, terminal: Terminal, places: Iterable[Place]) -> Record:
+    """The record with its answers, those about pain in `places`."""
     _say_what_was_done(record, terminal)
     try:
-        for place in Place:
+        for place in places:
             record = _with_pain(record, place, terminal)
         record = replace(record, effort=_ask(f"Effort, 0 none to {WORST} the most possible: ", _score, terminal))
         record = _with_reasons(record, terminal)

@@ -1,0 +1,19 @@
+"""What the terminal knows of the person before a session."""
+
+from __future__ import annotations
+
+import pytest
+
+from footwork.core.record import Place
+from footwork.web.following import follow
+from footwork.web.terminal_screening import start
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("places", "asked"), [([], ()), (["foot-left", "back"], (Place.BACK, Place.FOOT))], ids=["none", "two"]
+)
+def test_the_terminal_asks_about_the_places_that_are_followed(places: list[str], asked: tuple[Place, ...]) -> None:
+    follow(places)
+    assert start(dict).follows == asked
