@@ -361,7 +361,7 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Stop")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Stopped early.")).to_be_focused()
+    expect(page.locator("#over h1")).to_be_focused()
 
 
 def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
@@ -369,7 +369,7 @@ def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.get_by_role("button", name="Stop").focus()
     page.keyboard.press("Space")
-    expect(page.get_by_role("heading", name="Stopped early.")).to_be_focused()
+    expect(page.locator("#over h1")).to_be_focused()
 
 
 def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:
@@ -386,5 +386,5 @@ def test_a_day_is_answered_by_keyboard_alone(page: Page) -> None:
     expect(page.get_by_role("group", name="Back").get_by_label("0", exact=True)).to_be_checked()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Kept in your diary.")
+    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Saved in your diary.")
     expect(page.get_by_role("group", name="Back").get_by_label("1", exact=True)).to_be_checked()

@@ -67,7 +67,7 @@ def test_where_notifications_are_refused_the_page_says_so(device: BrowserContext
 
 SUBSCRIBE = """PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
   if (applicationServerKey.length !== 87) throw new DOMException("no key", "InvalidAccessError");
-  const made = { endpoint: "https://push.example.org/1", keys: { p256dh: "BA", auth: "AA" } };
+  const made = { endpoint: "https://push.example.org/1", keys: { p256dh: "B" + "A".repeat(86), auth: "A".repeat(22) } };
   const subscription = { ...made, toJSON: () => ({ ...made, expirationTime: null }), unsubscribe };
   PushManager.prototype.getSubscription = async () => subscription;
   return subscription;

@@ -4,8 +4,17 @@ import { showWaiting } from "./notice.js";
 import { deliverAll } from "./outbox.js";
 import { diaryHere } from "./whose.js";
 
+/** What could not be sent is tried again: a diary that was busy for a moment says nothing when it no longer is. */
+const AGAIN_MS = 15_000;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let again;
+
 async function deliver() {
-  showWaiting(await deliverAll(), deliver);
+  clearTimeout(again);
+  const left = await deliverAll();
+  showWaiting(left, deliver);
+  if (left.some(({ outcome }) => outcome === "waiting")) again = setTimeout(() => void deliver(), AGAIN_MS);
 }
 
 void deliver();
