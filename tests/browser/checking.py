@@ -18,7 +18,7 @@ def go_through(page: Page, *ids: str) -> int:
         for question in questions_of(asked.groups):
             if question.id in ids:
                 page.locator(f'[value="{question.id}"]').check()
-        ticked = page.locator(".statements :checked").count()
+        ticked = page.locator(".statements :checked, .consent :checked").count()
         page.get_by_role("button", name="Continue" if ticked else "None of these").click()
     expect(page).not_to_have_url(re.compile(r"/before/\d"))
     return len(pages())

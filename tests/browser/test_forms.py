@@ -50,7 +50,7 @@ def test_enter_in_a_dose_saves_it_and_leaves_nothing_out(page: Page) -> None:
     expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Saved. Starts today.")
     expect(page.locator("details.dosed").first).to_contain_text("7")
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Restored")
+    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Undone")
 
 
 def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -> None:

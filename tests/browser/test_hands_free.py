@@ -174,7 +174,7 @@ def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> 
     expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="one more than planned")
-    expect(record).to_contain_text("20 of 20 steps and 2 more")
+    expect(record).to_contain_text("20 of 20 movements and 2 more")
 
 
 def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(still_page: Page) -> None:
@@ -190,7 +190,7 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(st
     expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="made easier")
-    expect(record).to_contain_text("Toe press: 10 of 20 steps (made easier on the way)")
+    expect(record).to_contain_text("Toe press: 10 of 20 movements (made easier on the way)")
 
 
 def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: BrowserContext) -> None:
@@ -217,7 +217,7 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: Brows
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
     page.goto("diary/")
-    expect(page.locator(".record", has_text="after the crash")).to_contain_text(re.compile(r"[45]\d of 135 steps"))
+    expect(page.locator(".record", has_text="after the crash")).to_contain_text(re.compile(r"[45]\d of 135 movements"))
 
 
 def test_two_tabs_do_not_play_at_once(still_context: BrowserContext) -> None:
@@ -312,7 +312,7 @@ def test_steps_done_with_the_screen_off_are_done(page: Page) -> None:
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Diary", exact=True).click()
     record = page.locator(".record", has_text="with the screen off")
-    expect(record).to_contain_text(re.compile(r"\b(9|1\d) of 20 steps"))
+    expect(record).to_contain_text(re.compile(r"\b(9|1\d) of 20 movements"))
 
 
 def test_the_numbers_can_be_read_from_two_metres(open_context: Callable[..., BrowserContext], site: Site) -> None:

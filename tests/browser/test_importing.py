@@ -63,7 +63,7 @@ def test_someone_elses_is_shown_and_nothing_of_it_is_sent(page: Page, tmp_path: 
     expect(page.get_by_role("heading", name="Session of Ann W.")).to_be_focused()
     expect(page.locator("#summary-when")).to_have_text("Toe presses, Sunday, 1 March 2026, 7:30")
     expect(page.locator("#summary-items li")).to_have_text(
-        ["Toe press: done and 2 more", "Toe walk: 2 of 5 steps (no time)", "Ankle circle: left out (pain)"]
+        ["Toe press: done and 2 more", "Toe walk: 2 of 5 movements (no time)", "Ankle circle: left out (pain)"]
     )
     rows = page.locator("#summary-pain tbody tr")
     assert [row.locator("th, td").all_text_contents() for row in rows.all()] == [["back", "4", ""], ["knee", "0", "3"]]

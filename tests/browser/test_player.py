@@ -165,7 +165,7 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(still_page: Page) -> 
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Diary", exact=True).click()
     record = page.locator(".record", has_text="the bus came")
-    expect(record).to_contain_text(re.compile(r"\d+ of 135 steps done"))
+    expect(record).to_contain_text(re.compile(r"\d+ of 135 movements done"))
     expect(record).to_contain_text("Ankle circle: left out (no time)")
     expect(record).not_to_contain_text("Toe press:")
 
@@ -191,7 +191,7 @@ def test_a_page_that_is_left_keeps_what_was_done(still_page: Page) -> None:
     page.goto("diary/")
     expect_kept(page, 0)  # what the page before could not send is sent by this one
     page.reload()
-    kept = page.locator(".record").first.filter(has_text=re.compile(r"[1-9]\d* of 135 steps done"))
+    kept = page.locator(".record").first.filter(has_text=re.compile(r"[1-9]\d* of 135 movements done"))
     expect(kept).to_be_visible()
 
 

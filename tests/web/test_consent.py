@@ -11,7 +11,7 @@ from django.test import Client
 from footwork.web import consent
 from footwork.web.diary.models import Screening
 from footwork.web.screening import State, standing
-from tests.web.checking import check, shown, words
+from tests.web.checking import check, send, shown, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 SEEN = "I have seen someone about this, and they say I can exercise"
@@ -38,6 +38,15 @@ def test_a_person_who_has_seen_someone_can_start(client: Client, ids: list[str])
     assert "Keep to what they told you." in text
     stored = [{id for ids in row.holding.values() for id in ids} for row in Screening.objects.all()]
     assert stored == [set(ids), {*ids, "agreed"}], "answered anew, and what was answered before stays"
+
+
+def test_consent_alone_is_sent_by_continue_as_by_none_of_these(client: Client) -> None:
+    """What it is about was ticked on a page before; "None of these" beside a tick would read as its opposite."""
+    check(client, "heel")
+    send(client, 1)
+    send(client, 2, "heel")
+    assert send(client, 3, "agreed", answer="continue") == "/before/"
+    assert standing().state is State.FREE
 
 
 @pytest.mark.parametrize("id", ["saddle", "snap", "dizzy-now", "unwell"])

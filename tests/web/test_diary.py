@@ -32,7 +32,7 @@ def test_a_day_with_answers_and_no_session_is_there(client: Client) -> None:
     told(date(2026, 3, 2), knee_left=3, back=0)
     text = words(client, "/diary/")
     assert "Monday, 2 March 2026 Your answers Back pain 0 Left knee pain 3" in text
-    assert "steps done" not in text
+    assert "movements done" not in text
 
 
 def test_zero_is_an_answer_and_a_place_without_one_was_not_answered(client: Client) -> None:

@@ -190,7 +190,7 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     [undo] = re.findall(r'name="back-to" value="(\d+)">Undo', html)
     change(client, **{"back-to": undo})
     assert plan().newest.meant == plan().versions[0].meant
-    assert said(client) == "Restored: The plan that Footwork comes with. Starts today."
+    assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
 
 @pytest.mark.parametrize(
@@ -252,6 +252,20 @@ def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Clien
     pause = plan().newest.pause_on(TODAY + timedelta(days=2))
     assert pause
     assert pause.last == TODAY + timedelta(days=20)
+
+
+def test_a_form_that_changes_nothing_makes_no_version(client: Client) -> None:
+    only_presses(client)
+    only_presses(client)
+    assert len(plan().versions) == 2
+    assert "Nothing to save: your plan is as it was." in words(client, "/plan/?unchanged")
+
+
+def test_what_is_undone_is_called_undone(client: Client) -> None:
+    only_presses(client)
+    change(client, minutes="10")
+    change(client, **{"back-to": "1"})
+    assert "Undone. Your plan is as it was before. Starts today." in words(client, "/plan/?saved")
 
 
 def test_any_other_change_is_said_to_be_saved(client: Client) -> None:

@@ -127,6 +127,11 @@ class Version:
     remind_again: bool = False
     by_rule: bool = False
 
+    def is_like(self, other: Version) -> bool:
+        """Whether it plans the same, whenever and why it was made."""
+        told = {name: getattr(other, name) for name in ("number", "since", "made_at", "reason", "by_rule")}
+        return replace(self, **told) == other
+
     def __post_init__(self) -> None:
         if not 0 <= self.number < MOST_STORED or not 0 < len(self.reason) <= MOST_NOTE:
             raise ValueError(f"a number from 0 on, and a reason of at most {MOST_NOTE} characters")

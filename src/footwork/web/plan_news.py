@@ -10,6 +10,7 @@ from footwork.web.dates import day_and_month, from_to
 from footwork.web.plan_forms import RESTORED
 
 STARTS = "Starts today."
+UNCHANGED = "Nothing to save: your plan is as it was."
 
 
 def news(known: Plan, today: date) -> str:
@@ -17,6 +18,8 @@ def news(known: Plan, today: date) -> str:
     if len(known.versions) < 2:
         return ""
     before, now = known.versions[-2:]
+    if now.reason.startswith(RESTORED) and len(known.versions) > 2 and now.is_like(known.versions[-3]):
+        return f"Undone. Your plan is as it was before. {STARTS}"
     return _of_pauses(before, now, today) or _of_exercises(before, now) or f"Saved. {STARTS}"
 
 

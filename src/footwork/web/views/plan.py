@@ -21,7 +21,7 @@ from footwork.web.choices import Choices, chosen
 from footwork.web.leaving_out import easier_one
 from footwork.web.own_exercises import own_exercises, with_exercise
 from footwork.web.plan_forms import wanted
-from footwork.web.plan_news import news, until
+from footwork.web.plan_news import UNCHANGED, news, until
 from footwork.web.plan_shown import as_played, how_often, left_out_in_words, others_than_own
 from footwork.web.plan_typed import typed, typed_dose
 from footwork.web.plans import ChangedMeanwhile, add, plan
@@ -54,7 +54,7 @@ def _page(request: HttpRequest, today: date, refused: Refused | None = None, sta
         "page_name": "plan",
         "refused": refused,
         "saved": saved,
-        "news": news(known, today) if saved else "",
+        "news": news(known, today) if saved else UNCHANGED if "unchanged" in request.GET and not refused else "",
         "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
         "version": version,
         "paused": until(pause, today) if pause else "",
@@ -126,7 +126,10 @@ def _act(request: HttpRequest, now: datetime) -> HttpResponse:
     sent, known = request.POST, plan()
     try:
         before = replace(known.newest, since=now.date(), made_at=now, by_rule=False)
-        add(wanted(sent, before, now.date()), int(str(sent["based_on"])))
+        version = wanted(sent, before, now.date())
+        if version.is_like(known.newest):
+            return HttpResponseRedirect(f"{reverse('plan')}?unchanged")
+        add(version, int(str(sent["based_on"])))
     except ChangedMeanwhile as error:
         return _page(request, now.date(), Refused(str(error)), 409)
     except Refused as refused:

@@ -65,9 +65,10 @@ def _answered(request: HttpRequest, number: int) -> HttpResponse:
     page, answer = pages()[number - 1], request.POST.get("answer")
     ticked = {one.id for one in questions_of(page.groups)} & set(request.POST.getlist("tick"))
     applies = any(one.id in ticked and not one.lifts for one in questions_of(page.groups))
+    consents = any(one.id in ticked and one.lifts for one in questions_of(page.groups))  # to what another page has
     if answer == "none" and applies:
         return form(request, number, ticked, _both(page), 400)
-    if answer not in ("none", "back") and not applies:
+    if answer not in ("none", "back") and not (applies or consents):
         return form(request, number, ticked, _missing("Please", page), 400)
     now = datetime.now().astimezone()
     try:

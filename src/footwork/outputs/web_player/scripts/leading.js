@@ -25,6 +25,7 @@ import { Session } from "./session.js";
 import { Sound } from "./sound.js";
 import { Speaker } from "./speaker.js";
 import { Speech } from "./speech.js";
+import { StepsInSight } from "./steps_in_sight.js";
 import { Unsaid, tellUnsaid } from "./unsaid.js";
 import { Vibration } from "./vibration.js";
 import { View } from "./view.js";
@@ -191,6 +192,7 @@ class Leading {
     const sound = context && new Sound(context, preferences, speaker);
     if (sound) outputs.add("sound", () => sound); // first: drawing may take longer than sound has time
     outputs.add("screen", () => new View(this.figures));
+    outputs.add("steps", () => new StepsInSight());
     outputs.add("voice", () => speech);
     outputs.add("what nobody says", () => new Unsaid(speaker));
     outputs.add("vibration", () => new Vibration(preferences));
