@@ -40,7 +40,7 @@ test: check
 
 # what people can do, in any order and for an hour or so: each step opens every page
 explore: .venv/.installed-dev
-	FOOTWORK_STEPS=$${FOOTWORK_STEPS:-10000} $(bin)/python -m pytest -q tests/web/test_anything.py
+	FOOTWORK_STEPS=$${FOOTWORK_STEPS:-10000} $(bin)/python -m pytest -q -o faulthandler_timeout=0 tests/web/test_anything.py
 
 # reminders while Footwork is closed, by way of the browser makers' servers: what that needs is not installed otherwise
 push: setup
