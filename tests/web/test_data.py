@@ -242,6 +242,10 @@ def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], fiel
     assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused"', html)
 
 
+def test_the_address_of_erasing_leads_to_its_forms(client: Client) -> None:
+    assert client.get("/data/erase").headers["Location"] == "/data/"
+
+
 def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
     gone = diary_id()
     answer = client.post("/data/erase", {"sure": "erase"})

@@ -82,10 +82,13 @@ def table(_request: HttpRequest, table: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
-    """A day is asked about first; everything has its word."""
+    """A day is asked about first; everything has its word. Whoever opens this address by itself, as after a form that was
+    refused here, finds the forms."""
     sent = request.POST if request.method == "POST" else request.GET
-    if "day" in sent or request.method != "POST":
+    if "day" in sent:
         return _erase_day(request, sent.get("day", ""))
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("data"))
     if sent.get("sure", "").strip().upper() != EVERYTHING:
         sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
         return _page(request, {"refused": Refused(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
