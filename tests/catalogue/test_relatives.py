@@ -28,7 +28,7 @@ def told(exercise: Exercise) -> str:
 
 
 def test_the_library_is_as_the_golden_file_has_it() -> None:
-    """Against section 9 of what is known: read it, before it is renewed."""
+    """Against docs/evidence.md#doses-as-seen: read it, before it is renewed."""
     assert_golden(GOLDEN, "\n\n".join(map(told, LIBRARY)) + "\n")
 
 
@@ -85,7 +85,7 @@ def test_what_is_called_easier_asks_no_more_and_what_is_called_harder_no_less() 
 
 
 def test_treatments_for_conditions_are_not_in_the_library() -> None:
-    """Heel drops and heavy slow raises treat what somebody has found (section 9)."""
+    """Heel drops and heavy slow raises treat what somebody has found (docs/evidence.md#doses-as-seen)."""
     assert not [exercise.id for exercise in LIBRARY if exercise.treatment]
 
 
