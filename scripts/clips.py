@@ -20,6 +20,7 @@ import soundfile
 
 from footwork.catalogue.clips import INDEX, file_name
 from footwork.catalogue.library import library
+from footwork.core.exercise import Exercise, Variable
 from footwork.core.explanation import explained
 from footwork.core.fit import fit
 from footwork.core.routine import Item, Routine
@@ -91,6 +92,7 @@ def said(words: Words) -> Iterator[str]:
             for pace in (BRISK, UNHURRIED):
                 yield from spoken(timeline_of(routine, pace))
         yield from explained(exercise, words)
+        yield from built_up(exercise, words)
     yield from (words.number.format(n=number) for number in range(1, NUMBERS + 1))
     yield from (words.minutes_left(minutes) for minutes in range(1, MINUTES + 1))
     for sets in range(2, ROUNDS + 1):
@@ -99,6 +101,14 @@ def said(words: Words) -> Iterator[str]:
         yield from (words.rep_done.format(rep=rep, reps=reps) for rep in range(1, reps + 1))
     yield from (words.switch_to.format(side=side) for side in words.sides.values())
     yield from (words.side_first.format(side=side) for side in words.sides.values())
+
+
+def built_up(exercise: Exercise, words: Words) -> Iterator[str]:
+    """What counts the repetitions of each dose on the way to the one that it is built up to."""
+    for step in exercise.builds_up:
+        if step.what is Variable.REPS:
+            for reps in {*range(exercise.dose.reps.high, step.to, step.by), step.to}:
+                yield from (words.rep_done.format(rep=rep, reps=reps) for rep in range(1, reps + 1))
 
 
 def paces(routine: Routine) -> list[Pace]:

@@ -12,7 +12,8 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.evidence import Grade
+from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.fit import fit
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of
@@ -60,6 +61,8 @@ def test_a_language_has_words_for_every_position_side_and_thing(language: str) -
     assert words.positions.keys() == set(Position)
     assert words.sides.keys() == set(Side)
     assert words.dose.sides.keys() == set(Sides)
+    assert words.trains.keys() == set(Trains)
+    assert words.grades.keys() == set(Grade)
     needed = {thing for id in library().exercise_ids() for thing in library().exercise(id).equipment}
     assert needed <= words.equipment.keys()
 

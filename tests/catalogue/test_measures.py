@@ -14,7 +14,7 @@ def test_pain_is_asked_for_in_the_places_and_on_the_scale_of_a_record() -> None:
 
 
 def test_the_rule_for_pain_is_that_of_the_evidence() -> None:
-    """Section 3: at least 2 points and 30 %, and nothing is called meaningful from below 3."""
+    """docs/evidence.md#measures: at least 2 points and 30 %, and nothing is called meaningful from below 3."""
     change = library().measure("pain").change
     assert change
     assert (change.points, change.share, change.from_least) == (2, 0.3, 3)

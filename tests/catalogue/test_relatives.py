@@ -7,6 +7,7 @@ from datetime import timedelta
 from footwork.catalogue.library import library
 from footwork.core.dose_in_words import dose_in_words
 from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.own_dose import held_s
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK
 from footwork.core.timeline import timeline_of
@@ -27,7 +28,7 @@ def told(exercise: Exercise) -> str:
 
 
 def test_the_library_is_as_the_golden_file_has_it() -> None:
-    """Against section 9 of what is known: read it, before it is renewed."""
+    """Against docs/evidence.md#doses-as-seen: read it, before it is renewed."""
     assert_golden(GOLDEN, "\n\n".join(map(told, LIBRARY)) + "\n")
 
 
@@ -39,7 +40,38 @@ def test_the_library_holds_the_five_and_at_least_24_more() -> None:
 def test_every_part_can_be_trained_and_most_of_them_sitting() -> None:
     assert {one for exercise in LIBRARY for one in exercise.trains} == set(Trains)
     sitting = {one for exercise in LIBRARY if exercise.position is Position.SITTING for one in exercise.trains}
-    assert set(Trains) - sitting == {Trains.BALANCE, Trains.CALF_STRETCH}
+    standing = {Trains.BALANCE, Trains.CALF_STRETCH, Trains.THIGH_STRENGTH, Trains.HIP_STRENGTH}
+    assert set(Trains) - sitting == standing
+
+
+def test_a_hold_or_a_number_of_repetitions_is_a_dose_and_never_grows_with_the_pace() -> None:
+    """A beginner with time to spare was asked to stand on one leg for sixty seconds."""
+    for exercise in LIBRARY:
+        dose = exercise.dose
+        assert dose.sets.low == dose.sets.high, exercise.id
+        assert dose.reps.low == dose.reps.high, exercise.id
+        for phase in dose.phases:
+            assert not phase.hold or (phase.lasts and phase.lasts.low == phase.lasts.high), (exercise.id, phase.name)
+
+
+def test_a_build_up_begins_at_the_dose_and_goes_up_in_small_steps() -> None:
+    """Nothing more than doubles in one step."""
+    for exercise in LIBRARY:
+        for step in exercise.builds_up:
+            now = {"sets": exercise.dose.sets.high, "reps": exercise.dose.reps.high, "hold_s": held_s(exercise.dose)}
+            assert 0 < now[step.what] < step.to, exercise.id
+            assert step.by <= now[step.what], exercise.id
+
+
+def test_nobody_whose_toes_bend_too_much_is_led_to_curl_them() -> None:
+    straight, curls = ["pads-down-press", "standing-pads-down-press"], {"seated-toe-press", "toe-press", "towel-curl"}
+    led = {one.exercise for id in straight for one in library().exercise(id).harder}
+    assert not led & curls
+
+
+def test_the_band_over_the_foot_is_cued_with_the_toes() -> None:
+    for id in ("resisted-flexion", "band-pull-back"):
+        assert library().exercise(id).dose.phases[0].say.startswith("Toes up")
 
 
 def test_what_is_called_easier_asks_no_more_and_what_is_called_harder_no_less() -> None:
@@ -53,7 +85,7 @@ def test_what_is_called_easier_asks_no_more_and_what_is_called_harder_no_less() 
 
 
 def test_treatments_for_conditions_are_not_in_the_library() -> None:
-    """Heel drops and heavy slow raises treat what somebody has found (section 9)."""
+    """Heel drops and heavy slow raises treat what somebody has found (docs/evidence.md#doses-as-seen)."""
     assert not [exercise.id for exercise in LIBRARY if exercise.treatment]
 
 

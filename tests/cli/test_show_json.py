@@ -64,7 +64,7 @@ def test_only_a_phase_has_the_name_of_one_and_only_a_phase_is_held_or_waits(told
     for cue in told["cues"]:
         assert (cue["phase"] is not None) == (cue["kind"] == "phase")
         assert cue["kind"] == "phase" or not (cue["hold"] or cue["waits"])
-    assert {cue["phase"] for cue in told["cues"] if cue["waits"]} == {"hold the stretch"}
+    assert {cue["phase"] for cue in told["cues"] if cue["waits"]} == {"hold against the band"}
     assert {cue["phase"] for cue in told["cues"] if cue["hold"]} == {"grip", "hold"}
 
 

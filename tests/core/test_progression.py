@@ -1,4 +1,4 @@
-"""The pain rule, row by row of section 4.3, and what it does to a dose."""
+"""The pain rule, row by row of docs/evidence.md#pain-while-loading, and what it does to a dose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each answer leads to, alone and beside others. The table is the evidence dossier's section 4.1."""
+"""What each answer leads to, alone and beside others. The table is docs/evidence.md#warning-signs."""
 
 from __future__ import annotations
 

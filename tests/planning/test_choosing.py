@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
-from footwork.planning.choosing import VARIETY, Choice, NothingSuits, _kinds, _longest, choose
-from footwork.planning.wish import Wish, against, worth
+from footwork.planning.choosing import CORE, VARIETY, Choice, NothingSuits, _kinds, _longest, choose
+from footwork.planning.wish import Wish, against, cores, is_balance_work, worth
 
 LIBRARY = [library().exercise(id) for id in library().exercise_ids()]
 WORDS = library().words("en")
@@ -31,7 +31,8 @@ def chosen(**changes: Any) -> Choice:
 
 def gain(exercises: tuple[Exercise, ...], asked: Wish) -> int:
     parts = {part for one in exercises for part in one.trains}
-    return sum(worth(one, asked.aims) for one in exercises) + VARIETY * len(parts)
+    served = sum(any(exercises[number] for number in group) for group in cores(asked, exercises))
+    return sum(worth(one, asked.aims) for one in exercises) + VARIETY * len(parts) + CORE * served
 
 
 @pytest.mark.parametrize("aims", [(BACK,), (FOOT,), (BALANCE, BACK)])
@@ -82,6 +83,36 @@ def test_two_of_a_kind_are_not_chosen() -> None:
     names = {one.id for one in chosen(level=3, limit=timedelta(minutes=20)).chosen}
     for one in LIBRARY:
         assert not {variant.exercise for variant in (*one.easier, *one.harder)} & names or one.id not in names
+
+
+@pytest.mark.parametrize("id", library().aim_ids())
+@pytest.mark.parametrize("minutes", [5, 15])
+def test_a_core_exercise_of_the_aim_is_in(id: str, minutes: int) -> None:
+    """The table of the review: no calf stretch for the ankle, no sole stretch for the foot, no one-leg stand for
+    balance, nothing for hip or back."""
+    aim = library().aim(id)
+    assert {one.id for one in chosen(aims=(aim,), limit=timedelta(minutes=minutes)).chosen} & set(aim.core)
+
+
+@pytest.mark.parametrize("id", library().aim_ids())
+def test_from_65_on_there_is_balance_work_for_every_aim_and_something_to_hold(id: str) -> None:
+    some = chosen(aims=(library().aim(id),), older=True, held=True, floor=False, limit=timedelta(minutes=15)).chosen
+    assert any(map(is_balance_work, some))
+    assert all(one.supported for one in some if one.position is Position.STANDING)
+
+
+def test_whoever_is_older_and_has_to_sit_is_chosen_what_can_be_done_sitting() -> None:
+    some = chosen(aims=(BALANCE,), older=True, standing=False, floor=False).chosen
+    assert some
+    assert all(one.position is Position.SITTING for one in some)
+
+
+@pytest.mark.parametrize("id", ["knee", "hip"])
+def test_knees_and_hips_are_offered_hip_and_thigh_exercise_and_told_why(id: str) -> None:
+    aim = library().aim(id)
+    parts = {part for one in chosen(aims=(aim,), limit=timedelta(minutes=15)).chosen for part in one.trains}
+    assert {Trains.HIP_STRENGTH, Trains.THIGH_STRENGTH} <= parts
+    assert "exercises of hip and thigh are better tested" in " ".join(aim.says.split())
 
 
 def test_the_order_changes_position_and_things_as_seldom_as_can_be() -> None:

@@ -21,7 +21,7 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     html = client.get(ASKED).content.decode()
     ids = re.findall(r'name="take" value="([\w-]+)"', html)
     assert 2 <= len(ids) <= 5
-    assert "That foot exercises ease back pain is not established" in html
+    assert "Nobody has shown that foot exercises ease back pain" in html
     form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
     assert client.post("/plan/choose/", form).status_code == 302
     assert own_exercises(plan().newest) == tuple(ids)
@@ -45,6 +45,11 @@ def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
     text = words(client, ASKED)
     assert "Sitting, because of what you answered before the start" in text
     assert "Toe walk: needs" in text or "Toe walk: is done standing" in text
+
+
+def test_whoever_holds_on_is_chosen_nothing_that_is_done_without(client: Client) -> None:
+    answers("older")
+    assert "One-leg stand: is done" in words(client, ASKED)
 
 
 @pytest.mark.parametrize(

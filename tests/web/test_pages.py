@@ -204,7 +204,13 @@ def test_every_claim_is_shown_with_its_grade() -> None:
     claims = library().claims()
     assert html.count('class="grade"') == len(claims)
     for claim in claims:
-        assert claim.grade.value.replace("_", " ") in html
+        assert f">{library().words('en').grades[claim.grade].name}<" in html
+
+
+def test_every_grade_is_explained_beside_the_claims() -> None:
+    told = words_of(page("/evidence/"))
+    for words in library().words("en").grades.values():
+        assert words.means in told
 
 
 def playable() -> list[dict[str, Any]]:

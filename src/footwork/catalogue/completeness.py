@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from footwork.catalogue.library import Library
+from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
 from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
@@ -49,6 +50,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
     for id in library.aim_ids():
         yield from _unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
+        yield from _aim_mistakes(f"aims/{id}.toml", library.aim(id), library.exercise_ids())
     for part in library.screen_parts():
         for number, question in enumerate(library.screen_part(part).questions):
             yield from _unknown(f"safety/{part}.toml", f"questions.{number}.sources", question.sources, known)
@@ -70,13 +72,22 @@ def _unknown(file: str, key: str, sources: Iterable[str], known: Mapping[str, ob
             yield Mistake(file, key, f'"{source}"', f"the id of a source{did_you_mean(source, known)}")
 
 
+def _aim_mistakes(file: str, aim: Aim, known: Collection[str]) -> Iterator[Mistake]:
+    if not aim.core:
+        yield Mistake(file, "core", "nothing", "at least one exercise that the aim cannot do without")
+    for id in aim.core:
+        if id not in known:
+            yield Mistake(file, "core", f'"{id}"', f"the id of an exercise{did_you_mean(id, known)}")
+
+
 def _incomplete(library: Library) -> Iterator[Mistake]:
     for id in library.exercise_ids():
         file, exercise = f"exercises/{id}.toml", library.exercise(id)
         for field in OWED:
             if not getattr(exercise, field):
                 yield Mistake(file, field, "nothing", "a catalogue exercise to have it")
-        for key, variants in (("easier", exercise.easier), ("harder", exercise.harder)):
+        ways = {"easier": exercise.easier, "harder": exercise.harder, "beside": exercise.beside}
+        for key, variants in ways.items():
             for number, variant in enumerate(variants):
                 if variant.exercise and variant.exercise not in library.exercise_ids():
                     expected = f"the id of an exercise{did_you_mean(variant.exercise, library.exercise_ids())}"

@@ -14,13 +14,15 @@ MOST_WORTH = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aim:
-    """`worth` is how much each part counts for the aim, 1 to 10; parts that are absent do not serve it. `says` is what
-    may be said of it, with its grade."""
+    """`worth` is how much each part counts for the aim, 1 to 10; parts that are absent do not serve it. `core` are the
+    exercises, by id, of which a clinician would expect at least one. `says` is what may be said of it, with its
+    grade."""
 
     name: str
     worth: Mapping[Trains, int]
     says: str
     grade: Grade
+    core: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -11,6 +11,8 @@ class Grade(StrEnum):
 
     SUPPORTED = "supported"
     LIMITED = "limited"
+    PRACTICE = "practice"
+    """How clinics do it; no study has tried it. It shows a habit, not an effect."""
     MIXED = "mixed"
     ASSOCIATION_ONLY = "association_only"
     GENERAL_KNOWLEDGE = "general_knowledge"
@@ -30,9 +32,11 @@ class Claim:
 
 
 class Seen(StrEnum):
-    """How much of a source was read when a claim was written from it."""
+    """What was read of a source when a claim was written from it: the paper, or its first page or abstract; a web page
+    of a clinic, a health service or a society, which is no study; or only a summary or a mirror of either."""
 
     PAPER = "paper"
+    PAGE = "page"
     SUMMARY = "summary"
 
 

@@ -34,13 +34,15 @@ class Origin(StrEnum):
 
 
 class Trains(StrEnum):
-    """What an exercise is for, by the part of the foot or leg that it works."""
+    """What an exercise is for, by the part of the foot, leg or hip that it works."""
 
     TOE_STRENGTH = "toe_strength"
     ARCH_CONTROL = "arch_control"
     CALF_STRENGTH = "calf_strength"
     SHIN_STRENGTH = "shin_strength"
     ANKLE_STRENGTH = "ankle_strength"
+    THIGH_STRENGTH = "thigh_strength"
+    HIP_STRENGTH = "hip_strength"
     ANKLE_MOBILITY = "ankle_mobility"
     TOE_MOBILITY = "toe_mobility"
     CALF_STRETCH = "calf_stretch"
@@ -88,7 +90,8 @@ class Exercise:
     """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
     much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself. One
     that is `supported` is done with something firm to hold or to lean on all the time. `builds_up` are the steps by
-    which it is made harder before it gives way to another, in their order."""
+    which it is made harder before it gives way to another, in their order. What stands `beside` is neither easier nor
+    harder: it works another part, or in another way, and the pain rule never leads there."""
 
     id: str = ""
     name: str
@@ -107,6 +110,7 @@ class Exercise:
     common_errors: tuple[str, ...] = ()
     easier: tuple[Variant, ...] = ()
     harder: tuple[Variant, ...] = ()
+    beside: tuple[Variant, ...] = ()
     builds_up: tuple[BuildUp, ...] = ()
     do_not_start: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Harder, the same, easier or a pause: the next dose by the pain-monitoring model (section 4.3 of what is known).
+"""Harder, the same, easier or a pause: the next dose by the pain model (docs/evidence.md#pain-while-loading).
 
 Seen in sources are that pain above 5 is too much, that up to 3 is safe, and that it has to have settled by the next
 morning; every other cut-off is ours. The model was tried on running and jumping with a sore Achilles tendon; using it

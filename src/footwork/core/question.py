@@ -15,7 +15,7 @@ from footwork.core.names import is_name
 
 
 class Action(StrEnum):
-    """What an answer calls for, from the mildest; of several the last counts (section 4.1 of what is known)."""
+    """What an answer calls for, from the mildest; of several the last counts (docs/evidence.md#warning-signs)."""
 
     GO_ON = "go_on"
     SEE_SOMEONE = "see_someone"

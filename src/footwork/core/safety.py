@@ -52,7 +52,7 @@ class Decision:
 
 
 TOO_MUCH_PAIN = 5
-"""Pain above it is not accepted, says the model by which loading is watched (section 4.3 of what is known)."""
+"""Pain above it is not accepted, says the model by which loading is watched (docs/evidence.md#pain-while-loading)."""
 
 
 class New(StrEnum):

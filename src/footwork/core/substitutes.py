@@ -29,7 +29,8 @@ def substitute(exercise: Exercise, shelf: Iterable[Exercise], find: Find, suits:
 
 def _relatives(exercise: Exercise, find: Find) -> Iterator[Exercise]:
     yield from easier_ways(exercise, find)
-    yield from filter(None, (find(variant.exercise) for variant in exercise.harder if variant.exercise))
+    others = (*exercise.beside, *exercise.harder)
+    yield from filter(None, (find(variant.exercise) for variant in others if variant.exercise))
 
 
 def _of_the_same_kind(exercise: Exercise, shelf: Iterable[Exercise]) -> list[Exercise]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from footwork.core.dose import Side, Sides
+from footwork.core.evidence import Grade
 from footwork.core.exercise import Position, Trains
 
 
@@ -27,6 +28,14 @@ class DoseWords:
     rest_between_sets: str
     rest_between_sides: str
     alternate_sets: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeWords:
+    """What a grade is called beside a claim, and what that `means`."""
+
+    name: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,7 @@ class Words:
     sides: Mapping[Side, str]
     equipment: Mapping[str, str]
     trains: Mapping[Trains, str]
+    grades: Mapping[Grade, GradeWords]
     dose: DoseWords
 
     def standing(self, position: Position, stance: str) -> str:

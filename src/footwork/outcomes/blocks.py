@@ -2,7 +2,7 @@
 
 Only for effects that come and go within days: a warm-up, the time of day, shoes. In each pair the mean with is compared
 with the mean without; had it no effect, either order would have given the same numbers, so the mean difference is set
-against what all 2^k orders give (randomisation test; evidence dossier, section 8, M4). The first days of every block,
+against what all 2^k orders give (randomisation test; docs/evidence.md#trials-of-one). The first days of every block,
 in which the block before may still be felt, are left out. The interval holds every effect that the same test does not
 reject; its ends are means of some of the pairs.
 """

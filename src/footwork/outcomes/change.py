@@ -14,7 +14,7 @@ from footwork.outcomes.series import DAYS_OF_A_WEEK, LEAST_OF_A_WEEK, Scores, wi
 from footwork.outcomes.student import t_quantile
 
 LEAST_BASELINE = 7
-"""Answered days before the start without which there is nothing to compare with (evidence dossier, section 3)."""
+"""Answered days before the start without which there is nothing to compare with (docs/evidence.md#measures)."""
 
 MOST_BASELINE = 28
 """How many days before the start are looked at: pain of long ago is not what the exercises met."""

@@ -36,7 +36,7 @@ LEAST_AFTER = 14
 """Days after the last admissible start."""
 
 LEAST_SCORED = 28
-"""Scored days without which nothing is concluded (evidence dossier, section 8)."""
+"""Scored days without which nothing is concluded (docs/evidence.md#trials-of-one)."""
 
 LEAST_APART = LEAST_STARTS // 2
 """Starts between which there are scored days: a gap in the diary makes those within it the same."""

@@ -11,7 +11,7 @@ Scores = Mapping[date, int]
 
 DAYS_OF_A_WEEK = 7
 LEAST_OF_A_WEEK = 4
-"""Answered days without which a week has no mean; a proposal of the evidence dossier, section 3."""
+"""Answered days without which a week has no mean; our choice (docs/evidence.md#measures)."""
 
 
 @dataclass(frozen=True, slots=True)

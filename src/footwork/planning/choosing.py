@@ -12,7 +12,11 @@ from footwork.core.exercise import Exercise, Trains
 from footwork.core.routine import Changeover, Item, approach
 from footwork.core.span import UNHURRIED
 from footwork.core.steps import item_length
-from footwork.planning.wish import ANOTHER_AIM, Wish, against, worth
+from footwork.planning.wish import ANOTHER_AIM, Wish, against, cores, worth
+
+CORE = 1000
+"""What it counts that an aim has one of its core exercises: more than all the rest together, so that it is left out
+only where the person cannot do it or the time does not hold it."""
 
 VARIETY = 4
 """What another part that is trained counts for. That it is about half of what an aim is worth is ours."""
@@ -49,7 +53,7 @@ def choose(exercises: Sequence[Exercise], wish: Wish, things: Mapping[str, str])
 
 
 def _best(fitting: Sequence[Exercise], lengths: Mapping[str, timedelta], wish: Wish) -> list[Exercise]:
-    """The optimum of: worth and variety, within the time and the number, one of each kind."""
+    """The optimum of: core exercises, worth and variety, within the time and the number, one of each kind."""
     from highspy import HighsModelStatus
 
     solver = _solver()
@@ -66,10 +70,13 @@ def _best(fitting: Sequence[Exercise], lengths: Mapping[str, timedelta], wish: W
     solver.addConstr(solver.qsum(picked) <= wish.most)
     for part, variable in trained.items():
         solver.addConstr(variable <= solver.qsum(ways[part]))
+    cored = [solver.addBinary() for _ in cores(wish, fitting)]
+    for variable, group in zip(cored, cores(wish, fitting), strict=True):
+        solver.addConstr(variable <= solver.qsum(picked[number] for number in group))
     for first, second in _kinds(fitting):
         solver.addConstr(picked[first] + picked[second] <= 1)
     gain = solver.qsum(worth(one, wish.aims) * x for one, x in zip(fitting, picked, strict=True)) + solver.qsum(
-        VARIETY * variable for variable in trained.values()
+        [VARIETY * variable for variable in trained.values()] + [CORE * variable for variable in cored]
     )
     solver.maximize(gain)
     if solver.getModelStatus() != HighsModelStatus.kOptimal:

@@ -7,24 +7,28 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.aim import Aim
-from footwork.core.exercise import HARDEST, Exercise, Position
+from footwork.core.exercise import HARDEST, Exercise, Position, Trains
 
 MOST_EXERCISES = 5
-"""In a session; that it is five at most is ours, after section 5 of what is known."""
+"""In a session; that it is five at most is ours, after docs/evidence.md#adherence."""
 
-AT_HOME = frozenset({"wall", "chair", "clear-floor"})
+AT_HOME = frozenset({"wall", "chair", "clear-floor", "stool"})
 ANOTHER_AIM = "serves another aim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have."""
+    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have. Who is `older`,
+    65 or more, gets balance work whatever the aim (docs/evidence.md#activity-in-a-week); who is `held` stands only with
+    something firm to hold."""
 
     aims: tuple[Aim, ...]
     limit: timedelta
     things: frozenset[str] = frozenset()
     standing: bool = True
+    held: bool = False
     floor: bool = True
+    older: bool = False
     level: int = HARDEST
     most: int = MOST_EXERCISES
 
@@ -44,15 +48,31 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
         reasons.append(f"needs {' and '.join(missing)}")
     if not wish.standing and exercise.position is Position.STANDING:
         reasons.append("is done standing")
+    if wish.held and exercise.position is Position.STANDING and not exercise.supported:
+        reasons.append("is done without holding on")
     if not wish.floor and exercise.position.is_on_the_floor:
         reasons.append("is done on the floor")
     if exercise.level > wish.level:
         reasons.append("asks more than you want")
     if exercise.treatment:
         reasons.append("is a treatment for somebody who was examined")
-    if not worth(exercise, wish.aims):
+    if not worth(exercise, wish.aims) and not (wish.older and is_balance_work(exercise)):
         reasons.append(ANOTHER_AIM)
     return tuple(reasons)
+
+
+def is_balance_work(exercise: Exercise) -> bool:
+    """Whether it trains balance above all."""
+    return exercise.trains[:1] == (Trains.BALANCE,)
+
+
+def cores(wish: Wish, exercises: Iterable[Exercise]) -> list[list[int]]:
+    """The exercises, by number, of which one ought to be in: a group for each aim, and one for who is older."""
+    numbered = list(enumerate(exercises))
+    groups = [[number for number, one in numbered if one.id in aim.core] for aim in wish.aims]
+    if wish.older:
+        groups.append([number for number, one in numbered if is_balance_work(one)])
+    return [group for group in groups if group]
 
 
 def worth(exercise: Exercise, aims: Iterable[Aim]) -> int:

@@ -70,6 +70,12 @@ def standing() -> Standing:
     return Standing(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
 
 
+def is_older() -> bool:
+    """Whether the person said that they are 65 or older."""
+    given = newest()
+    return given is not None and "older" in answers_of(given.holding).ticked
+
+
 def still_ticked() -> frozenset[str]:
     """What is ticked already for a person who is asked again: everything, where only the questions are new, else what
     lasts, such as an age or an illness. "None of these" never is, for something may be new; nor is consent, which was

@@ -13,12 +13,12 @@ from footwork.catalogue.library import library
 from footwork.core import span
 from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_in_words import dose_in_words, length_in_words
-from footwork.core.evidence import Claim, Source
+from footwork.core.evidence import Claim, Grade, Source
 from footwork.core.exercise import Exercise
 from footwork.core.record import Place, Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
-from footwork.core.words import Words
+from footwork.core.words import GradeWords, Words
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.web import dates
@@ -101,16 +101,16 @@ def sources(claim: Claim) -> list[Source]:
 
 
 @register.filter
+def graded(grade: Grade) -> GradeWords:
+    """What a grade is called, and what it means."""
+    return library().words("en").grades[grade]
+
+
+@register.filter
 def things(routine: Routine) -> str:
     """Everything that the routine needs, each thing once."""
     ids = dict.fromkeys(thing for item in routine.items for thing in item.exercise.equipment)
     return routine.words.things(ids)
-
-
-@register.filter
-def readable(value: str) -> str:
-    """A name of the code as words: not_established, not established."""
-    return value.replace("_", " ")
 
 
 @register.filter

@@ -16,11 +16,12 @@ from footwork.core.exercise import HARDEST
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
 from footwork.core.question import Change
 from footwork.planning.choosing import Choice, NothingSuits, choose
-from footwork.planning.wish import AT_HOME, Wish
+from footwork.planning.wish import AT_HOME, Wish, is_balance_work
 from footwork.web.choices import chosen
 from footwork.web.own_exercises import alone, with_only
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.refused import OUT_OF_DATE, Refused, whole
+from footwork.web.screening import is_older
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,6 +57,7 @@ def _page(request: HttpRequest, choice: Choice | None, refused: Refused | None, 
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()],
+        "for_older": choice is not None and is_older() and any(map(is_balance_work, choice.chosen)),
         "refused": refused,
         "based_on": plan().newest.number,
         "words": shelf.words("en"),
@@ -75,6 +77,8 @@ def _choose(sent: QueryDict) -> Choice:
         limit=timedelta(minutes=whole(sent, "minutes", FEWEST_MINUTES, MOST_MINUTES, minutes)),
         things=frozenset(sent.getlist("thing")),
         standing="standing" in sent and Change.SEATED not in changes,
+        held=Change.SUPPORTED in changes,
+        older=is_older(),
         floor="floor" in sent and not {Change.NOT_LYING, Change.SEATED} & changes,
         level=whole(sent, "level", 1, HARDEST, "Choose how hard the exercises may be."),
     )

@@ -8,9 +8,11 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.core.evidence import Grade
 
 
 @require_safe
 @ensure_csrf_cookie
 def evidence(request: HttpRequest) -> HttpResponse:
-    return render(request, "evidence.html", {"page_name": "evidence", "claims": library().claims()})
+    context = {"page_name": "evidence", "claims": library().claims(), "grades": list(Grade)}
+    return render(request, "evidence.html", context)
