@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from footwork.core.aim import Aim
 from footwork.core.exercise import HARDEST, Exercise, Position
+from footwork.core.tag import Tag
 
 MOST_EXERCISES = 5
 """In a session; that it is five at most is ours, after section 5 of what is known."""
@@ -18,7 +19,8 @@ ANOTHER_AIM = "serves another aim"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have."""
+    """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have; `avoids` are the
+    tags that the answers before the start leave out."""
 
     aims: tuple[Aim, ...]
     limit: timedelta
@@ -27,6 +29,7 @@ class Wish:
     floor: bool = True
     level: int = HARDEST
     most: int = MOST_EXERCISES
+    avoids: frozenset[Tag] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.aims:
@@ -46,6 +49,8 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
         reasons.append("is done standing")
     if not wish.floor and exercise.position.is_on_the_floor:
         reasons.append("is done on the floor")
+    if not exercise.all_tags.isdisjoint(wish.avoids):
+        reasons.append("does not suit what you answered before the start")
     if exercise.level > wish.level:
         reasons.append("asks more than you want")
     if exercise.treatment:
