@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from footwork.catalogue.exercise_file import read_exercise
+from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Frequency, Phase
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.evidence import Claim, Grade
@@ -19,6 +20,7 @@ position = "sitting"
 [dose]
 phases = [{ name = "lift", say = "Lift", lasts = "2 s" }]
 """
+CAUTIONS = library().cautions()
 DOSE = Dose(phases=(Phase(name="lift", say="Lift", lasts=Span.of(2)),))
 
 
@@ -30,13 +32,13 @@ def written(folder: Path, text: str, name: str = "marble-pickup") -> Path:
 
 def mistakes_in(path: Path) -> tuple[Mistake, ...]:
     with pytest.raises(InvalidFile) as caught:
-        read_exercise(path)
+        read_exercise(path, CAUTIONS)
     assert {mistake.file for mistake in caught.value.mistakes} == {str(path)}
     return caught.value.mistakes
 
 
 def test_a_name_a_position_and_a_dose_are_enough(tmp_path: Path) -> None:
-    exercise = read_exercise(written(tmp_path, SHORTEST))
+    exercise = read_exercise(written(tmp_path, SHORTEST), CAUTIONS)
     assert exercise == Exercise(id="marble-pickup", name="Marble pickup", position=Position.SITTING, dose=DOSE)
 
 
@@ -57,7 +59,8 @@ def test_everything_that_an_exercise_can_say_is_read(tmp_path: Path) -> None:
     name = "ours"
     "dose.phases.lift" = "adapted"
     """
-    exercise = read_exercise(written(tmp_path, f'also_called = ["marbles"]\nequipment = ["chair"]{SHORTEST}{more}'))
+    text = f'also_called = ["marbles"]\nequipment = ["chair"]{SHORTEST}{more}'
+    exercise = read_exercise(written(tmp_path, text), CAUTIONS)
     assert (exercise.also_called, exercise.equipment) == (("marbles",), ("chair",))
     assert exercise.frequency == Frequency(sessions_per_day=Count(1, 2), days_per_week=Count.of(5))
     assert exercise.easier == (Variant(name="Larger", how="Take a sock."),)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.question import Action, Question, QuestionGroup, pages_of, questions_of
+from footwork.core.question import Action, Change, Question, QuestionGroup, avoided, pages_of, questions_of
+from footwork.core.tag import Tag
 
 SCREEN = library().screen()
 
@@ -17,10 +18,24 @@ def question(**changes: Any) -> Question:
     return Question(**{"id": "x", "says": "Something", "then": "Go.", **changes})
 
 
-@pytest.mark.parametrize("change", [{"says": ""}, {"then": ""}, {"id": ""}, {}])
-def test_a_question_that_leads_nowhere_is_refused(change: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"an id, something|no reason to ask"):
+@pytest.mark.parametrize("change", [{"says": ""}, {"then": ""}, {"id": ""}])
+def test_a_question_that_says_nothing_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="an id, something"):
         question(**change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"action": Action.ADVISE}, {"lifts": True}, {"changes": (Change.SEATED,)}, {"leaves_out": (Tag.TOE_CURL,)}],
+)
+def test_a_question_is_asked_for_a_reason(change: dict[str, Any]) -> None:
+    assert not question().has_a_reason
+    assert question(**change).has_a_reason
+
+
+def test_whoever_sits_neither_stands_nor_gets_down_to_the_floor() -> None:
+    assert avoided({Change.SEATED}) == {Tag.STANDING, Tag.FLOOR}
+    assert avoided({Change.NO_PROGRESSION, Tag.TOE_CURL}) == {Tag.TOE_CURL}
 
 
 @pytest.mark.parametrize(

@@ -10,40 +10,58 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.core.answered import Answers
-from footwork.core.question import Action, Change, questions_of
+from footwork.core.question import Action, Change, contradictions, questions_of
 from footwork.core.record import Place
 from footwork.core.safety import Decision, New, Told, decide, something_new
 
 SCREEN = library().screen()
 QUESTIONS = {question.id: question for question in questions_of(SCREEN)}
-TABLE = {
-    "chest": "emergency", "dizzy-now": "see_someone", "unwell": "see_someone",
-    "saddle": "emergency", "both-legs": "emergency",
-    "back-new": "see_someone", "back-serious": "see_someone", "back-history": "see_someone",
-    "hip-hot": "emergency", "hip-night": "see_someone",
-    "knee-injury": "same_day", "calf-swollen": "same_day", "joints": "see_someone",
-    "ankle-injury": "same_day", "foot-injury": "same_day", "snap": "same_day", "foot-cold": "same_day",
-    "heel": "see_someone", "diabetic-foot": "same_day",
-    "no-feeling": "locked", "ulcer": "locked", "diabetes": "locked",
-    "older": "go_on", "fall": "go_on", "dizzy-often": "go_on", "pregnant": "go_on", "hip-replacement": "go_on",
-    "agreed": "go_on",
+GK = "general knowledge"
+TABLE: dict[str, tuple[str, str]] = {
+    "chest": ("emergency", "ROH"), "stroke": ("emergency", GK), "cold-leg": ("emergency", "NHV DEV"),
+    "hot-joint": ("emergency", "VAR PAT GLO"), "bad-injury": ("emergency", "HIG"),
+    "dizzy-now": ("see_someone", "ROH"), "unwell": ("see_someone", "HEY"),
+    "saddle": ("emergency", "HEY CKS"), "both-legs": ("emergency", "HEY"), "back-fever": ("same_day", "BPP"),
+    "back-serious": ("see_someone", "HEY"), "back-history": ("see_someone", "HEY"), "back-new": ("advise", "HEY CKR"),
+    "calf-swollen": ("same_day", "UCL WEL CLR"), "knee-injury": ("same_day", "OTT"), "knee-locked": ("same_day", GK),
+    "night-pain": ("see_someone", "GLO"), "joints": ("advise", "CLR CKR"),
+    "foot-injury": ("same_day", "OTT"), "snap": ("same_day", "NHB"), "open-wound": ("same_day", "IWG"),
+    "diabetic-foot": ("same_day", "QEH DUK IWG"), "foot-cold": ("same_day", "LIV"), "foot-drop": ("same_day", "BPP"),
+    "bone-pain": ("see_someone", GK), "heel": ("see_someone", "NID NHS"), "heel-long": ("advise", "NID NHS"),
+    "under-18": ("advise", "OTT"), "older": ("go_on", "WHO20"), "fall": ("go_on", "WFG22"),
+    "cannot-stand": ("go_on", GK), "pregnant": ("go_on", "OBS"), "heart": ("see_someone", "ACS11"),
+    "surgery": ("locked", GK), "hip-replacement": ("go_on", GK), "osteoporosis": ("go_on", GK),
+    "agreed": ("go_on", "IWG"),
+    "diabetes-low-risk": ("go_on", "IWG IPT"), "diabetes": ("locked", "IWG"), "no-feeling": ("locked", "IWG DUK"),
+    "toes": ("go_on", "AUS"), "big-toe": ("go_on", GK), "floxacin": ("go_on", "ALV19"), "blood-thinner": ("go_on", GK),
 }  # fmt: skip
+"""What each answer leads to alone, and the keys of the sources that say so."""
 LIFTED = {
     # emergencies and what has to be looked at today: consent was given before
-    "chest": False, "saddle": False, "both-legs": False, "hip-hot": False, "knee-injury": False, "calf-swollen": False,
-    "ankle-injury": False, "foot-injury": False, "snap": False, "foot-cold": False, "diabetic-foot": False,
+    "chest": False, "stroke": False, "cold-leg": False, "hot-joint": False, "bad-injury": False, "saddle": False,
+    "both-legs": False, "back-fever": False, "calf-swollen": False, "knee-injury": False, "knee-locked": False,
+    "foot-injury": False, "snap": False, "open-wound": False, "diabetic-foot": False, "foot-cold": False,
+    "foot-drop": False,
     # about this moment, whatever was said before
     "dizzy-now": False, "unwell": False,
     # known for days or years: a clinician can judge it
-    "back-new": True, "back-serious": True, "back-history": True, "hip-night": True, "joints": True, "heel": True,
-    "no-feeling": True, "ulcer": True, "diabetes": True,
+    "back-serious": True, "back-history": True, "night-pain": True, "bone-pain": True, "heel": True,
+    "heart": True, "surgery": True, "no-feeling": True, "diabetes": True,
 }  # fmt: skip
 """Whether a person who ticks it may start with a clinician's consent: of all that holds the exercises back."""
-CHANGES = {
-    "no-feeling": {"seated", "supported", "no_progression"}, "ulcer": {"no_progression"},
-    "older": {"seated", "supported"}, "fall": {"seated", "supported"}, "dizzy-often": {"seated", "supported"},
-    "pregnant": {"not_lying"}, "hip-replacement": {"not_lying"},
+CHANGES: dict[str, set[str]] = {
+    "bone-pain": {"heel_raise", "on_heels", "shin"}, "heel": {"on_heels"}, "heel-long": {"on_heels"},
+    "diabetic-foot": {"bare_feet", "sole_pressure"},
+    "older": {"supported"}, "fall": {"seated", "supported"}, "cannot-stand": {"seated", "supported"},
+    "pregnant": {"supported", "not_lying", "floor"}, "osteoporosis": {"supported"},
+    "hip-replacement": {"not_lying", "crossed_leg", "hip_bend", "floor"},
+    "diabetes-low-risk": {"barefoot_standing"}, "diabetes": {"bare_feet", "sole_pressure"},
+    "no-feeling": {"seated", "supported", "no_progression", "bare_feet", "sole_pressure"},
+    "toes": {"toe_curl", "toe_spread"}, "big-toe": {"big_toe"}, "floxacin": {"tiptoe"},
+    "blood-thinner": {"sole_pressure", "on_heels"},
 }  # fmt: skip
+"""How exercises are done, and the tags of those that are not done."""
+MAY_START = ("go_on", "advise")
 
 
 def decided(*ids: str) -> Decision:
@@ -56,11 +74,14 @@ def test_the_table_has_every_question_and_no_other() -> None:
 
 @pytest.mark.parametrize("id", TABLE)
 def test_each_answer_alone_leads_where_the_table_says(id: str) -> None:
-    decision = decided(id)
-    assert ("locked" if decision.locked else decision.action.value) == TABLE[id]
-    assert decision.may_start is (TABLE[id] == "go_on")
+    decision, (leads, sources) = decided(id), TABLE[id]
+    assert ("locked" if decision.locked else decision.action.value) == leads
+    assert decision.may_start is (leads in MAY_START)
+    assert decision.advised == ((QUESTIONS[id],) if leads == "advise" else ())
+    assert QUESTIONS[id].sources == (() if sources == GK else tuple(sources.split()))
+    assert QUESTIONS[id].general_knowledge is (sources == GK)
     assert decision.because == (() if decision.may_start else (QUESTIONS[id],))
-    assert {change.value for change in decision.changes} == CHANGES.get(id, set())
+    assert set(map(str, decision.changes)) == CHANGES.get(id, set())
 
 
 def test_none_of_these_everywhere_may_start_with_nothing_changed() -> None:
@@ -74,7 +95,7 @@ def test_the_gravest_beats_all_others_and_stands_first() -> None:
 
 
 def test_the_table_says_of_everything_that_holds_back_whether_consent_lifts_it() -> None:
-    assert set(LIFTED) == {id for id, leads in TABLE.items() if leads != "go_on"}
+    assert set(LIFTED) == {id for id, (leads, _) in TABLE.items() if leads not in MAY_START}
 
 
 @pytest.mark.parametrize("id", LIFTED)
@@ -106,6 +127,35 @@ def test_consent_keeps_what_is_done_differently() -> None:
     lifted = decided("diabetes", "no-feeling", "agreed")
     assert lifted.may_start
     assert Change.NO_PROGRESSION in lifted.changes, "never for feet that cannot feel"
+
+
+@pytest.mark.parametrize("id", ["open-wound", "diabetic-foot"])
+def test_no_tick_lifts_what_a_foot_needs_today(id: str) -> None:
+    """An open wound or an active Charcot foot, whatever the foot team said before."""
+    assert decided(id, "diabetes", "no-feeling", "agreed").because == (QUESTIONS[id],)
+
+
+def test_advice_beside_something_that_holds_back_waits_until_that_is_seen() -> None:
+    decision = decided("heel-long", "heel")
+    assert not decision.may_start
+    assert decision.action is Action.SEE_SOMEONE
+    assert decided("heel-long", "heel", "agreed").advised == (QUESTIONS["heel-long"],)
+
+
+def test_advice_is_said_once() -> None:
+    assert decided("heel-long").told == ()
+    assert decided("heel-long").has_news
+
+
+def test_two_answers_that_exclude_each_other_are_named_and_no_others() -> None:
+    found = contradictions(SCREEN, {"under-18", "older", "heel", "diabetes", "diabetes-low-risk"})
+    assert [(one.id, other.id) for one, other in found] == [("under-18", "older"), ("diabetes-low-risk", "diabetes")]
+    assert contradictions(SCREEN, {"older", "diabetes", "no-feeling"}) == []
+
+
+def test_what_excludes_each_other_stands_in_one_list_so_that_it_can_be_said_there() -> None:
+    for group in SCREEN:
+        assert {id for one in group.questions for id in one.excludes} <= {one.id for one in group.questions}
 
 
 def test_consent_to_nothing_is_not_mentioned() -> None:

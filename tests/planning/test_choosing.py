@@ -12,6 +12,7 @@ from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED
+from footwork.core.tag import Tag
 from footwork.core.timeline import timeline_of
 from footwork.planning.choosing import CORE, VARIETY, Choice, NothingSuits, _kinds, _longest, choose
 from footwork.planning.wish import Wish, against, cores, is_balance_work, worth
@@ -96,7 +97,12 @@ def test_a_core_exercise_of_the_aim_is_in(id: str, minutes: int) -> None:
 
 @pytest.mark.parametrize("id", library().aim_ids())
 def test_from_65_on_there_is_balance_work_for_every_aim_and_something_to_hold(id: str) -> None:
-    some = chosen(aims=(library().aim(id),), older=True, held=True, floor=False, limit=timedelta(minutes=15)).chosen
+    some = chosen(
+        aims=(library().aim(id),),
+        older=True,
+        avoids=frozenset({Tag.UNSUPPORTED, Tag.FLOOR}),
+        limit=timedelta(minutes=15),
+    ).chosen
     assert any(map(is_balance_work, some))
     assert all(one.supported for one in some if one.position is Position.STANDING)
 

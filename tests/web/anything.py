@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suiting
+from footwork.core.adapted import suits
 from footwork.core.day import day_of
 from footwork.core.record import Place
 from footwork.web.choices import chosen
@@ -174,7 +174,7 @@ class Anything(RuleBasedStateMachine):
         known, choices = standing(), chosen()
         for one in played(choices).timelines.values():
             for item in one.routine.items:
-                assert suiting(item.exercise, choices.changes, library().find) is None, item.exercise.id
+                assert suits(item.exercise, choices.changes), item.exercise.id
         if known.state is not State.FREE:
             page = self.client.get(f"/play/{next(iter(played(choices).timelines))}/")
             assert b'id="timeline"' not in page.content

@@ -150,6 +150,7 @@ def test_whoever_adds_an_exercise_that_they_left_out_does_it(client: Client) -> 
 def test_what_is_left_out_holds_in_the_terminal_the_calendar_and_the_export(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk"})
     suited, _ = start(dict).suited(library().routine("five-foot"), library().find)
+    assert suited
     assert [item.exercise.id for item in suited.items] == [id for id in FIVE if id != "toe-walk"]
     assert client.get("/plan/footwork.ics").status_code == 200
     told = json.loads(client.get("/data/footwork.json").content)["plan"]

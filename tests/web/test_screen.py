@@ -45,7 +45,8 @@ def test_nothing_plays_before_the_check_is_answered(client: Client) -> None:
         ("saddle", "Get help now. Do not exercise."),
         ("snap", "Please see a doctor today. Do not exercise before."),
         ("heel", "Please see a doctor or podiatrist before you start."),
-        ("back-new", "Please see a doctor before you start."),
+        ("night-pain", "Please see a doctor before you start."),
+        ("open-wound", "Please see your foot team or a doctor today. Do not exercise before."),
         ("diabetes", "Please ask your doctor or foot team before you start."),
         ("dizzy-now", "Please do not exercise now."),
     ],
@@ -79,7 +80,16 @@ def test_only_an_emergency_names_the_number_to_call(client: Client) -> None:
 def test_what_is_done_differently_is_said(client: Client) -> None:
     check(client, "older")
     assert plays(client)
-    assert "You sit for what can be done sitting" in words(client, "/before/")
+    assert "You hold on to something firm whenever you stand." in words(client, "/before/")
+    assert "Toe press: hold on to something firm, because of" in words(client, "/plan/")
+
+
+def test_who_is_advised_to_see_somebody_may_start_and_reads_what_to_book(client: Client) -> None:
+    assert check(client, "heel-long", query="?for=toe-presses") == "/before/?for=toe-presses"
+    said = words(client, "/before/")
+    assert "You can start" in said
+    assert "Book an appointment with a doctor or podiatrist." in said
+    assert plays(client)
 
 
 def test_the_player_leads_to_the_check_and_the_check_back_to_the_session(client: Client) -> None:
@@ -147,10 +157,27 @@ def test_answers_to_fewer_questions_than_are_asked_now_are_asked_again_with_noth
     assert 'value="heel" data-liftable checked' in client.get("/before/2/").content.decode()
 
 
-def test_answers_of_before_count_as_they_were_stored() -> None:
-    held: dict[str, list[str]] = {group.title: [] for group in library().screen()} | {"Foot and ankle": ["heel"]}
-    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+def test_answers_of_before_count_as_they_were_stored_once_all_was_asked() -> None:
+    Screening.objects.create(
+        person_id=1, answered_at=NOW, offset_minutes=0, holding={"A list of before": ["heel"]}, asked=list(QUESTIONS)
+    )
     assert standing().state is State.HELD
+
+
+def test_a_tick_of_before_counts_for_the_questions_that_took_its_place(client: Client) -> None:
+    held = {"About you": ["ulcer", "dizzy-often"], "Foot and ankle": ["ankle-injury"]}
+    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    assert standing().state is State.ASK_AGAIN
+    assert still_ticked() == {"no-feeling", "fall", "foot-injury"}
+    assert 'value="fall" checked' in client.get("/before/3/").content.decode()
+
+
+def test_until_asked_again_what_was_answered_changes_what_it_changed(client: Client) -> None:
+    """Nothing plays, but neither the plan nor the calendar goes back to what does not suit."""
+    held: dict[str, list[str]] = {"About you": ["fall"]}
+    Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    assert not plays(client)
+    assert "Seated heel raise instead of Toe walk" in words(client, "/plan/")
 
 
 def test_the_answers_are_exported_and_imported(client: Client) -> None:
@@ -171,10 +198,10 @@ def test_what_lasts_is_ticked_for_a_person_who_is_asked_again_and_nothing_else(c
 
 
 def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Client) -> None:
-    check(client, "no-feeling", "ulcer", "agreed")
+    check(client, "no-feeling", "agreed")
     text = words(client, "/before/")
     assert "Keep to what they told you." in text
-    assert "Pain cannot warn you" in text
+    assert "Pain may not warn you" in text
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text
     assert plays(client)

@@ -77,8 +77,18 @@ def test_a_page_without_an_answer_says_what_is_missing(client: Client) -> None:
 
 def test_a_problem_and_none_of_these_are_asked_about_with_nothing_lost(client: Client) -> None:
     html = refused(client, 3, {"tick": ["older"], "answer": "none"})
-    assert "In “About you” you ticked a problem and pressed “None of these”. Which is right?" in html
+    assert (
+        "In “About you” and “Your feet and medicines” you ticked a problem and pressed “None of these”. Which is right?"
+        in html
+    )
     assert 'value="older" checked' in html
+    assert not ScreeningDraft.objects.exists()
+
+
+def test_two_answers_that_cannot_both_be_right_are_named_at_the_list_with_nothing_lost(client: Client) -> None:
+    html = refused(client, 3, {"tick": ["under-18", "older", "toes"], "answer": "continue"})
+    assert "You ticked both “I am under 18” and “I am 65 or older”. Please untick the one that is wrong." in html
+    assert all(f'value="{id}" checked' in html for id in ("under-18", "older", "toes"))
     assert not ScreeningDraft.objects.exists()
 
 

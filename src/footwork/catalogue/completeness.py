@@ -10,19 +10,24 @@ from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
 from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
+from footwork.core.question import questions_of
 
 OWED = (
-    "purpose", "trains", "stance", "how_to", "common_errors", "easier", "harder", "do_not_start", "stop_when",
-    "muscles", "poses", "evidence",
+    "purpose", "trains", "stance", "how_to", "common_errors", "easier", "harder", "muscles", "poses", "evidence",
 )  # fmt: skip
-WITHOUT_ORIGIN = ("id", "trains", "level", "builds_up", "evidence", "departures", "poses", "picture", "origin")
-"""All poses and pictures are ours, and so is how exercises are grouped."""
+WITHOUT_ORIGIN = (
+    "id", "trains", "level", "builds_up", "evidence", "departures", "poses", "picture", "origin", "tags", "cautions",
+)  # fmt: skip
+"""All poses and pictures are ours, and so are how exercises are grouped and what is to be careful about."""
+COPIES = ("do_not_start", "ask_first", "stop_when")
+"""Sentences that stand with the cautions, once; a file of somebody's own may write them."""
 
 
 def catalogue_mistakes(library: Library) -> list[Mistake]:
     """Every mistake in every file of the catalogue."""
     mistakes: list[Mistake] = []
     readers: list[tuple[Callable[[str], object], list[str]]] = [
+        (lambda _name: library.cautions(), ["cautions"]),
         (library.exercise, library.exercise_ids()),
         (library.routine, library.routine_ids()),
         (library.words, library.languages()),
@@ -52,8 +57,8 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         yield from _unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
         yield from _aim_mistakes(f"aims/{id}.toml", library.aim(id), library.exercise_ids())
     for part in library.screen_parts():
-        for number, question in enumerate(library.screen_part(part).questions):
-            yield from _unknown(f"safety/{part}.toml", f"questions.{number}.sources", question.sources, known)
+        yield from _wrong_in_screen(library, part, known)
+    yield from _unknown_in_cautions(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}
@@ -61,15 +66,42 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
             yield from _unknown(f"measures/{id}.toml", key, sources, known)
 
 
-def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Mapping[str, object]) -> Iterator[Mistake]:
+def _wrong_in_screen(library: Library, part: str, sources: Collection[str]) -> Iterator[Mistake]:
+    """Questions without a source or a consequence, and names of sources and of other questions that there are not."""
+    file, asked = f"safety/{part}.toml", {one.id for one in questions_of(library.screen())}
+    for number, question in enumerate(library.screen_part(part).questions):
+        key = f"questions.{number}"
+        yield from _unknown(file, f"{key}.sources", question.sources, sources)
+        yield from _unknown(file, f"{key}.excludes", question.excludes, asked, "the id of a question")
+        if bool(question.sources) is question.general_knowledge:
+            yield Mistake(file, key, f'"{question.id}"', "sources, or general_knowledge = true where there are none")
+        if not question.has_a_reason:
+            yield Mistake(file, key, f'"{question.id}", from which nothing follows', "an action, a change or a caution")
+
+
+def _unknown_in_cautions(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
+    """Sources and questions that there are not, and cautions that nothing carries."""
+    questions = {one.id for one in questions_of(library.screen())}
+    exercises = [library.exercise(id) for id in library.exercise_ids()]
+    for number, caution in enumerate(library.cautions()):
+        key = f"cautions.{number}"
+        yield from _unknown("cautions.toml", f"{key}.sources", caution.sources, sources)
+        yield from _unknown("cautions.toml", f"{key}.asked_by", caution.asked_by, questions, "the id of a question")
+        if not any(caution.says in getattr(one, caution.kind) for one in exercises):
+            yield Mistake("cautions.toml", key, f'"{caution.id}", which no exercise carries', "a tag or an exercise")
+
+
+def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Collection[str]) -> Iterator[Mistake]:
     for number, claim in enumerate(claims):
         yield from _unknown(file, f"{key}.{number}.sources", claim.sources, known)
 
 
-def _unknown(file: str, key: str, sources: Iterable[str], known: Mapping[str, object]) -> Iterator[Mistake]:
-    for source in sources:
-        if source not in known:
-            yield Mistake(file, key, f'"{source}"', f"the id of a source{did_you_mean(source, known)}")
+def _unknown(
+    file: str, key: str, ids: Iterable[str], known: Collection[str], what: str = "the id of a source"
+) -> Iterator[Mistake]:
+    for id in ids:
+        if id not in known:
+            yield Mistake(file, key, f'"{id}"', f"{what}{did_you_mean(id, known)}")
 
 
 def _aim_mistakes(file: str, aim: Aim, known: Collection[str]) -> Iterator[Mistake]:
@@ -86,6 +118,9 @@ def _incomplete(library: Library) -> Iterator[Mistake]:
         for field in OWED:
             if not getattr(exercise, field):
                 yield Mistake(file, field, "nothing", "a catalogue exercise to have it")
+        for field in COPIES:
+            if field in library.exercise_table(id):
+                yield Mistake(file, field, "sentences", "tags, or cautions by their ids: the sentences stand there")
         ways = {"easier": exercise.easier, "harder": exercise.harder, "beside": exercise.beside}
         for key, variants in ways.items():
             for number, variant in enumerate(variants):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.caution_file import read_cautions
 from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.aim import Aim
+from footwork.core.caution import Caution, left_out_by
 from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
-from footwork.core.question import QuestionGroup
+from footwork.core.question import Question, QuestionGroup
 from footwork.core.routine import Routine
 from footwork.core.words import Words
 
@@ -43,6 +45,7 @@ class Library:
         self.words = cache(self._words)
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
+        self.cautions = cache(self._cautions)
         self.screen = cache(self._screen)
 
     def find(self, id: str) -> Exercise | None:
@@ -84,7 +87,11 @@ class Library:
         return adapter(Claims).read(read_table(path), str(path)).claims
 
     def _exercise(self, id: str) -> Exercise:
-        return exercise_of(self.exercise_table(id), id, str(self._path("exercise", id)))
+        file = str(self._path("exercise", id))
+        return exercise_of(self.exercise_table(id), id, file, self.cautions(), whole=True)
+
+    def _cautions(self) -> tuple[Caution, ...]:
+        return read_cautions(self.folder / "cautions.toml")
 
     def _exercise_table(self, id: str) -> Mapping[str, Any]:
         return read_table(self._path("exercise", id))
@@ -105,8 +112,13 @@ class Library:
         return tuple(map(self.screen_part, self.screen_parts()))
 
     def screen_part(self, id: str) -> QuestionGroup:
+        """With what each answer leaves out, which stands with the cautions."""
         path = self._path("part of the screen", id, "safety")
-        return adapter(QuestionGroup).read(read_table(path), str(path))
+        group = adapter(QuestionGroup).read(read_table(path), str(path))
+        return replace(group, questions=tuple(map(self._with_cautions, group.questions)))
+
+    def _with_cautions(self, question: Question) -> Question:
+        return replace(question, leaves_out=(*question.leaves_out, *left_out_by(question.id, self.cautions())))
 
     def _path(self, kind: str, name: str, folder: str = "") -> Path:
         folder = folder or f"{kind}s"

@@ -11,6 +11,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.mistakes import described
 from footwork.catalogue.toml_file import read_table
+from footwork.core.caution import Caution
 from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile, Mistake, did_you_mean
 from footwork.core.exercise import Exercise
@@ -49,6 +50,7 @@ class Shelf(Protocol):
     def exercise_ids(self) -> list[str]: ...
     def exercise_table(self, id: str) -> Table: ...
     def exercise(self, id: str) -> Exercise: ...
+    def cautions(self) -> tuple[Caution, ...]: ...
     def languages(self) -> list[str]: ...
     def words(self, language: str) -> Words: ...
 
@@ -93,7 +95,7 @@ class _Reading:
         if not isinstance(table, dict):
             return table  # not a table: reported with the rest
         try:
-            return exercise_of(table, id, self.file, f"exercises.{id}")
+            return exercise_of(table, id, self.file, self.shelf.cautions(), f"exercises.{id}")
         except InvalidFile as invalid:
             self.mistakes += invalid.mistakes
             return None

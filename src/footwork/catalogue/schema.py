@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.caution_file import CautionsFile
 from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.aim import Aim
 from footwork.core.exercise import Exercise
@@ -18,6 +19,7 @@ FILES: dict[str, type] = {
     "measure": Measure,
     "diary": Diary,
     "safety": QuestionGroup,
+    "cautions": CautionsFile,
     "aim": Aim,
 }
 

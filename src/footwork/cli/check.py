@@ -43,7 +43,7 @@ def _played(path: Path) -> Routine | None:
     """What a file without mistakes gives to play: its routine, or its exercise alone."""
     table = read_table(path)
     if _is_exercise(table):
-        exercise = read_exercise(path)
+        exercise = read_exercise(path, library().cautions())
         items = (Item(exercise, exercise.dose),)
         return Routine(id=exercise.id, title=exercise.name, items=items, words=library().words("en"))
     return None if _is_measure(table) else read_routine(path, library())
@@ -65,7 +65,7 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
             adapter(Measure).read(table, str(path))
             return ()
         if _is_exercise(table):
-            exercise = read_exercise(path)
+            exercise = read_exercise(path, library().cautions())
             at_fault = (Mistake(str(path), *fault) for fault in faults(exercise))
             return (*at_fault, *_cut_short(exercise.dose, UNHURRIED, str(path)))
         routine = read_routine(path, library())
@@ -85,7 +85,7 @@ def _catalogue_mistakes() -> list[Mistake]:
 def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
     """In the poses of the exercises that it brings along, and in the items that name poses of their own."""
     for id, own in table.get("exercises", {}).items():
-        for key, found, expected in faults(exercise_of(own, id, file)):
+        for key, found, expected in faults(exercise_of(own, id, file, library().cautions())):
             yield Mistake(file, f"exercises.{id}.{key}", found, expected)
     for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
         if "phases" in written.get("dose", {}):
@@ -97,7 +97,10 @@ def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> It
 def _words_cut_short(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
     """In the phases that the file itself brings, at the pace at which it is played."""
     pace = _pace(routine)
-    own = {id: exercise_of(written, id, file).dose for id, written in table.get("exercises", {}).items()}
+    own = {
+        id: exercise_of(written, id, file, library().cautions()).dose
+        for id, written in table.get("exercises", {}).items()
+    }
     for id, dose in own.items():
         yield from _cut_short(dose, pace, file, f"exercises.{id}.")
     for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):

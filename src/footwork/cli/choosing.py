@@ -77,14 +77,18 @@ def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None, ready
 
 
 def chosen_for(name: str, start: Start, minutes: timedelta | None, ready: int) -> tuple[Timeline, tuple[Instead, ...]]:
-    """The same for a person; also which exercises give way to which. A file is somebody's prescription and is played as
-    it is."""
+    """The same for a person; also which exercises give way or are dropped. A file is somebody's prescription and is
+    played as it is."""
     from footwork.catalogue.library import library
 
     routine = _routine(name)
     if name not in library().routine_ids():
         return _unrolled(routine, minutes, None, ready), ()
     suited, told = start.suited(routine, library().find)
+    if suited is None:
+        raise click.ClickException(
+            f"Nothing in “{routine.title}” suits what you answered before the start. `footwork list` shows the others."
+        )
     return _unrolled(suited, minutes, None, ready), told
 
 

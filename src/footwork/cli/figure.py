@@ -58,7 +58,7 @@ def _exercise(name: str) -> Exercise:
     """One of the catalogue by its id, or one from a file."""
     path = Path(name)
     if name not in library().exercise_ids() and (path.suffix or path.name != name):
-        return read_exercise(path)
+        return read_exercise(path, library().cautions())
     return library().exercise(name)
 
 

@@ -12,6 +12,7 @@ import click
 from footwork.cli.before_start import ask
 from footwork.cli.choosing import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
+from footwork.core.adapted import Instead
 
 SIGNALLED = 128
 """What a shell adds to a signal's number in the exit code of a program that it ended."""
@@ -34,8 +35,8 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     if start.held_back:
         raise click.ClickException(start.held_back)
     timeline, instead = chosen_for(routine, start, minutes, ready)
-    for one in instead:
-        click.echo(f"{one.new} instead of {one.old}, because of what you answered before the start.")
+    for line in (*start.told, *map(_otherwise, instead)):
+        click.echo(line)
     with open_terminal() as terminal:
         record = play(
             timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait, places=start.follows
@@ -49,6 +50,13 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
             terminal.say("Nothing was done, so nothing was saved.")
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
+
+
+def _otherwise(one: Instead) -> str:
+    because = "because of what you answered before the start."
+    if not one.new:
+        return f"{one.old} is left out, {because}"
+    return f"{one.old}: hold on, {because}" if one.is_held else f"{one.new} instead of {one.old}, {because}"
 
 
 def _now() -> datetime:

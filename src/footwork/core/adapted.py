@@ -1,58 +1,68 @@
-"""A routine for one person: who is to sit on a chair or to hold on does the nearest easier exercise, and nobody does
-what they leave out."""
+"""A routine for one person: what their answers leave out gives way to the nearest way of it that suits, or is dropped;
+nobody does what they leave out themselves."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
-from footwork.core.question import Change
+from footwork.core.question import Changes, avoided
 from footwork.core.routine import Item, Routine
+from footwork.core.tag import Tag
 
 Find = Callable[[str], Exercise | None]
 
-_FLOOR = {position for position in Position if position.is_on_the_floor}
-_LEFT = {Change.SEATED: {Position.STANDING, *_FLOOR}, Change.NOT_LYING: _FLOOR}
-"""The positions that each change leaves: whoever stands unsteadily does not get down to the floor either."""
-
 
 class Instead(NamedTuple):
-    """`new` is done in place of `old`."""
+    """`new` is done in place of `old`; without it `old` is dropped, for no way of it suits. Where both are one name,
+    it is done holding on. `of` is the id of `old`."""
 
     old: str
     new: str
+    of: str = ""
+
+    @property
+    def is_held(self) -> bool:
+        return self.old == self.new
 
 
-def adapted(
-    routine: Routine, changes: AbstractSet[Change], find: Find, left_out: Iterable[LeftOut] = ()
-) -> tuple[Routine, tuple[Instead, ...]]:
-    """Also which exercise gives way to which because of `changes`. `find` is an exercise of the catalogue by its id.
-    What has no easier way that suits stays as it is; what two exercises give way to comes once. A routine of which
-    nothing would be left has what it has without `left_out`."""
+class Adapted(NamedTuple):
+    """The routine as a person does it, None where their answers leave nothing of it, and what is otherwise in it."""
+
+    routine: Routine | None
+    told: tuple[Instead, ...]
+
+
+def adapted(routine: Routine, changes: Changes, find: Find, left_out: Iterable[LeftOut] = ()) -> Adapted:
+    """`find` is an exercise of the catalogue by its id. What two exercises give way to comes once. A routine of which
+    the person's own choices leave nothing has what it has without them; of their answers none is broken."""
     own = {one.exercise: one.instead for one in left_out}
     ways = [_way_of(item.exercise, changes, find, own) for item in routine.items]
-    if not any(way.exercise for way in ways):
+    if own and not any(way.exercise for way in ways):
         return adapted(routine, changes, find)
-    items = [
-        item if way.exercise is item.exercise else Item(way.exercise, way.exercise.dose)
-        for item, way in zip(routine.items, ways, strict=True)
-        if way.exercise
-    ]
-    if tuple(items) == routine.items:
-        return routine, ()
+    told = tuple(step for way in ways for step in way.steps)
     once: dict[str, Item] = {}
-    for item in items:
-        once.setdefault(item.exercise.id, item)
-    told = (step for way in ways if way.exercise for step in way.steps)
-    return replace(routine, items=tuple(once.values())), tuple(told)
+    for item, way in zip(routine.items, ways, strict=True):
+        if way.exercise:
+            once.setdefault(way.exercise.id, _item(item, way.exercise))
+    items = tuple(once.values())
+    if not items:
+        return Adapted(None, told)
+    return Adapted(routine if items == routine.items else replace(routine, items=items), told)
 
 
-def is_emptied(routine: Routine, changes: AbstractSet[Change], find: Find, left_out: Iterable[LeftOut]) -> bool:
+def _item(before: Item, exercise: Exercise) -> Item:
+    """In its own dose; what is only done holding on keeps the dose that it had."""
+    if exercise is before.exercise:
+        return before
+    return Item(exercise, before.dose if exercise.id == before.exercise.id else exercise.dose)
+
+
+def is_emptied(routine: Routine, changes: Changes, find: Find, left_out: Iterable[LeftOut]) -> bool:
     """Whether nothing is left of it."""
     own = {one.exercise: one.instead for one in left_out}
     return not any(_way_of(item.exercise, changes, find, own).exercise for item in routine.items)
@@ -65,7 +75,7 @@ class _Way(NamedTuple):
     steps: tuple[Instead, ...]
 
 
-def _way_of(exercise: Exercise, changes: AbstractSet[Change], find: Find, own: Mapping[str, str]) -> _Way:
+def _way_of(exercise: Exercise, changes: Changes, find: Find, own: Mapping[str, str]) -> _Way:
     """Step by step to an exercise that suits and that the person does; a way in a circle leads to none."""
     now, been, steps = exercise, set[str](), list[Instead]()
     while now.id not in been:
@@ -73,27 +83,44 @@ def _way_of(exercise: Exercise, changes: AbstractSet[Change], find: Find, own: M
         if now.id in own:
             other = find(own[now.id]) if own[now.id] else None
             if other is None:
-                break
+                return _Way(None, ())
+        elif suits(now, changes):
+            return _Way(now, tuple(steps))
         else:
-            other = suiting(now, changes, find)
+            other = way_that_suits(now, changes, find)
             if other is None:
-                return _Way(now, tuple(steps))
-            steps.append(Instead(now.name, other.name))
+                return _Way(None, (Instead(exercise.name, "", exercise.id),))
+            steps.append(Instead(now.name, other.name, now.id))
+            if other.id == now.id:
+                return _Way(other, tuple(steps))
         now = other
     return _Way(None, ())
 
 
-def suiting(exercise: Exercise, changes: AbstractSet[Change], find: Find) -> Exercise | None:
-    """On a chair where that can be had, else, for whoever stands unsteadily, with something firm to hold; None where
-    the exercise suits as it is, or nothing does."""
-    nearest = [exercise, *easier_ways(exercise, find)]
-    if any(exercise.position in left for change, left in _LEFT.items() if change in changes):
-        seated = next((one for one in nearest if one.position is Position.SITTING), None)
-        if seated:
-            return seated
-    if Change.SUPPORTED in changes and exercise.position is Position.STANDING and not exercise.supported:
-        return next((one for one in nearest if one.supported), None)
-    return None
+def suits(exercise: Exercise, changes: Changes) -> bool:
+    """Whether it asks nothing that the answers leave out."""
+    return exercise.all_tags.isdisjoint(avoided(changes))
+
+
+def way_that_suits(exercise: Exercise, changes: Changes, find: Find) -> Exercise | None:
+    """The nearest way of an exercise that suits: the same holding on, else one of its easier ways. None where it suits
+    as it is, or no way does: `suits` says which."""
+    if suits(exercise, changes):
+        return None
+    nearest = (*_held(exercise), *easier_ways(exercise, find))
+    return next((one for one in nearest if suits(one, changes)), None)
+
+
+def fitted(exercise: Exercise, changes: Changes) -> Exercise | None:
+    """The exercise itself as this person can do it: as it is, or holding on; None where neither suits."""
+    return next((one for one in (exercise, *_held(exercise)) if suits(one, changes)), None)
+
+
+def _held(exercise: Exercise) -> Iterator[Exercise]:
+    """With a hand on something firm all the time, where it can be done so."""
+    if exercise.held and Tag.UNSUPPORTED in exercise.all_tags:
+        things = exercise.equipment if "wall" in exercise.equipment else (*exercise.equipment, "wall")
+        yield replace(exercise, stance=exercise.held, supported=True, held="", equipment=things)
 
 
 def easier_ways(exercise: Exercise, find: Find) -> Iterator[Exercise]:

@@ -10,6 +10,7 @@ from footwork.core.dose import Dose, Frequency
 from footwork.core.evidence import Claim
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.pose import Picture, Pose
+from footwork.core.tag import DERIVED, Tag
 
 
 class Position(StrEnum):
@@ -85,13 +86,19 @@ class Variant:
     exercise: str = ""
 
 
+_BANDS = frozenset({"band", "long-band", "loop"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
     much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself. One
     that is `supported` is done with something firm to hold or to lean on all the time. `builds_up` are the steps by
     which it is made harder before it gives way to another, in their order. What stands `beside` is neither easier nor
-    harder: it works another part, or in another way, and the pain rule never leads there."""
+    harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of
+    the body, `cautions` the ids of those that its tags do not bring; their sentences come into `do_not_start`,
+    `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
+    firm all the time, where it can be done so."""
 
     id: str = ""
     name: str
@@ -105,6 +112,7 @@ class Exercise:
     treatment: bool = False
     stance: str = ""
     supported: bool = False
+    held: str = ""
     equipment: tuple[str, ...] = ()
     how_to: tuple[str, ...] = ()
     common_errors: tuple[str, ...] = ()
@@ -112,6 +120,8 @@ class Exercise:
     harder: tuple[Variant, ...] = ()
     beside: tuple[Variant, ...] = ()
     builds_up: tuple[BuildUp, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    cautions: tuple[str, ...] = ()
     do_not_start: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()
     stop_when: tuple[str, ...] = ()
@@ -127,3 +137,23 @@ class Exercise:
             raise ValueError(f"a name of 1 to {MOST_NAME} characters")
         if not 1 <= self.level <= HARDEST:
             raise ValueError(f"a level from 1 to {HARDEST}")
+        if derived := DERIVED & set(self.tags):
+            raise ValueError(f"no tag that follows from position, support or equipment, such as {min(derived)}")
+        if self.held and (self.position is not Position.STANDING or self.supported):
+            raise ValueError("a way of holding on for what is done standing without support alone")
+
+    @property
+    def all_tags(self) -> frozenset[Tag]:
+        """Those that it names, and those that follow from its position, its support and its equipment."""
+        standing = self.position is Position.STANDING
+        follows = {
+            Tag.STANDING: standing,
+            Tag.UNSUPPORTED: standing and not self.supported,
+            Tag.FLOOR: self.position.is_on_the_floor,
+            Tag.LYING: self.position is Position.LYING,
+            Tag.LONG_SITTING: self.position is Position.LONG_SITTING,
+            Tag.BAND: not _BANDS.isdisjoint(self.equipment),
+            Tag.BAREFOOT_STANDING: standing and Tag.BARE_FEET in self.tags,
+            Tag.TIPTOE: standing and Tag.HEEL_RAISE in self.tags,
+        }
+        return frozenset(self.tags) | {tag for tag, holds in follows.items() if holds}

@@ -6,18 +6,22 @@ Nobody is diagnosed: an answer leads to an action, never to the name of a diseas
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 from footwork.core.names import is_name
+from footwork.core.tag import Tag
 
 
 class Action(StrEnum):
     """What an answer calls for, from the mildest; of several the last counts (docs/evidence.md#warning-signs)."""
 
     GO_ON = "go_on"
+    ADVISE = "advise"
+    """May start, and is told what to book or to ask."""
     SEE_SOMEONE = "see_someone"
     SAME_DAY = "same_day"
     EMERGENCY = "emergency"
@@ -40,11 +44,36 @@ class Change(StrEnum):
     NO_PROGRESSION = "no_progression"
     """Nothing is made harder by the pain rule: it is not for feet that cannot feel."""
 
+    @property
+    def leaves_out(self) -> frozenset[Tag]:
+        """Whoever sits stands nowhere, and whoever stands unsteadily does not get down to the floor either."""
+        return _LEAVES_OUT.get(self, frozenset())
+
+
+_LEAVES_OUT = {
+    Change.SEATED: frozenset({Tag.STANDING, Tag.FLOOR}),
+    Change.SUPPORTED: frozenset({Tag.UNSUPPORTED}),
+    Change.NOT_LYING: frozenset({Tag.FLOOR}),
+}
+
+Changes = AbstractSet[Change | Tag]
+"""What answers change: how exercises are done, and the kinds of exercise that are not done."""
+
+
+def avoided(changes: Changes) -> frozenset[Tag]:
+    """The tags that no exercise of a person with these `changes` has."""
+    tags = frozenset(one for one in changes if isinstance(one, Tag))
+    return tags.union(*(one.leaves_out for one in changes if isinstance(one, Change)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Something that may apply (`says`), and what to do `then`. It calls for an `action`, `locks` the exercises, is the
-    clinician's consent that `lifts` what it may, or `changes` how exercises are done.
+    clinician's consent that `lifts` what it may, `changes` how exercises are done, or `leaves_out` those with a tag,
+    to which come those of the cautions that it asks for (`caution.left_out_by`).
+
+    `excludes` are questions that cannot apply beside it. `was` are questions of before whose tick counts as one here
+    when the person is asked again. `general_knowledge` says that no source was looked up.
 
     `lifted_by_consent` says whether the person may start all the same when a clinician who knows of it agrees: unless
     it is said, yes for what locks or sends to somebody, never for what cannot wait. `once_lifted` is what to look out
@@ -60,13 +89,15 @@ class Question:
     once_lifted: str = ""
     lifts: bool = False
     changes: tuple[Change, ...] = ()
+    leaves_out: tuple[Tag, ...] = ()
+    excludes: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    general_knowledge: bool = False
 
     def __post_init__(self) -> None:
         if not (is_name(self.id) and self.says and self.then):
             raise ValueError("an id, something that may apply and what to do then")
-        if not (self.holds_back or self.lifts or self.changes):
-            raise ValueError("an action, a lock, the consent that lifts or a change: else there is no reason to ask")
         if self.lifted_by_consent and (self.action in NEVER_LIFTED or not self.holds_back):
             raise ValueError("consent that lifts a lock or the advice to see someone, and nothing else")
         if self.is_liftable and not self.once_lifted:
@@ -74,7 +105,17 @@ class Question:
 
     @property
     def holds_back(self) -> bool:
-        return self.action is not Action.GO_ON or self.locks
+        return self.action.rank > Action.ADVISE.rank or self.locks
+
+    @property
+    def has_a_reason(self) -> bool:
+        """Whether anything follows from a tick: else there is no reason to ask."""
+        told = self.action is not Action.GO_ON or self.locks or self.lifts
+        return told or bool(self.all_changes)
+
+    @property
+    def all_changes(self) -> frozenset[Change | Tag]:
+        return frozenset[Change | Tag](self.changes) | frozenset(self.leaves_out)
 
     @property
     def is_liftable(self) -> bool:
@@ -112,6 +153,12 @@ def pages_of(groups: tuple[QuestionGroup, ...]) -> tuple[ScreenPage, ...]:
 
 def questions_of(groups: tuple[QuestionGroup, ...]) -> Iterator[Question]:
     return (question for group in groups for question in group.questions)
+
+
+def contradictions(groups: tuple[QuestionGroup, ...], ticked: AbstractSet[str]) -> list[tuple[Question, Question]]:
+    """Pairs of what was ticked that cannot both apply."""
+    known = {one.id: one for one in questions_of(groups) if one.id in ticked}
+    return [(one, known[other]) for one in known.values() for other in one.excludes if other in known]
 
 
 def unanswered(groups: tuple[QuestionGroup, ...], asked: frozenset[str]) -> list[str]:

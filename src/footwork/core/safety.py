@@ -10,6 +10,7 @@ from typing import NamedTuple
 from footwork.core.answered import Answers
 from footwork.core.question import Action, Change, Question, QuestionGroup, questions_of, unanswered
 from footwork.core.record import Place
+from footwork.core.tag import Tag
 
 
 class Told(NamedTuple):
@@ -21,20 +22,27 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`because` are the questions that hold the exercises back, the gravest first, and `action` what those call for;
-    `changed` are the questions that change how exercises are done; `lifted` those that consent has lifted; `told` what
-    a person who may start is to know: not that they should ask first, where they have."""
+    """`because` are the questions that hold the exercises back, the gravest first, and `action` what those call for, or
+    what `advised` ones do; `changed` are the questions that change how exercises are done; `lifted` those that consent
+    has lifted; `told` what a person who may start is to know: not that they should ask first, where they have, nor
+    what they are `advised` to book."""
 
     action: Action
     locked: bool
     because: tuple[Question, ...]
     changed: tuple[Question, ...]
     lifted: tuple[Question, ...] = ()
+    advised: tuple[Question, ...] = ()
     told: tuple[Told, ...] = ()
 
     @property
     def may_start(self) -> bool:
         return not self.because
+
+    @property
+    def has_news(self) -> bool:
+        """Whether a person who may start is to be told anything."""
+        return bool(self.told or self.advised)
 
     @property
     def is_liftable(self) -> bool:
@@ -47,8 +55,8 @@ class Decision:
         return Change.NO_PROGRESSION not in self.changes
 
     @property
-    def changes(self) -> frozenset[Change]:
-        return frozenset(change for question in self.changed for change in question.changes)
+    def changes(self) -> frozenset[Change | Tag]:
+        return frozenset(one for question in self.changed for one in question.all_changes)
 
 
 TOO_MUCH_PAIN = 5
@@ -63,8 +71,8 @@ class New(StrEnum):
 
 
 def something_new(worst: int, first_felt: Mapping[Place, int], since: int) -> New | None:
-    """What sessions have brought that is a reason to ask the questions of `since` again: pain above 5 of 10, or pain in
-    a place that did not hurt when others already did.
+    """What sessions have brought that is a reason to ask the questions of `since` again: too much pain, or pain in a
+    place that did not hurt when others already did.
 
     `worst` is the highest pain reported since then, `first_felt` when pain was first reported in each place. Both are
     places in the order of storing, not times: a clock that was set back must not hide pain.
@@ -88,18 +96,20 @@ def decide(groups: tuple[QuestionGroup, ...], answers: Answers) -> Decision:
     holding = sorted((one for one in ticked if one.holds_back), key=lambda one: -one.action.rank)
     lifted = tuple(one for one in holding if consents and one.is_liftable)
     because = tuple(one for one in holding if one not in lifted)
-    changed = tuple(one for one in ticked if one.changes)
+    changed = tuple(one for one in ticked if one.all_changes)
+    advised = tuple(one for one in ticked if one.action is Action.ADVISE)
     return Decision(
-        action=max((one.action for one in because), key=lambda one: one.rank, default=Action.GO_ON),
+        action=max((one.action for one in (*because, *advised)), key=lambda one: one.rank, default=Action.GO_ON),
         locked=any(one.locks for one in because),
         because=because,
         changed=changed,
         lifted=lifted,
-        told=tuple(_told(lifted, consents, changed)),
+        advised=advised,
+        told=tuple(_told(lifted, consents, [one for one in changed if one not in advised])),
     )
 
 
-def _told(lifted: tuple[Question, ...], consents: list[Question], changed: tuple[Question, ...]) -> Iterator[Told]:
+def _told(lifted: tuple[Question, ...], consents: list[Question], changed: list[Question]) -> Iterator[Told]:
     yield from (Told(one.says, one.once_lifted) for one in lifted)
     if lifted:
         yield from (Told(one.says, one.then) for one in consents)

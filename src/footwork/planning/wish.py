@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from footwork.core.aim import Aim
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.core.tag import Tag
 
 MOST_EXERCISES = 5
 """In a session; that it is five at most is ours, after docs/evidence.md#adherence."""
@@ -19,18 +20,18 @@ ANOTHER_AIM = "serves another aim"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """`things` are at hand, by the ids of equipment; `most` is how many exercises a session may have. Who is `older`,
-    65 or more, gets balance work whatever the aim (docs/evidence.md#activity-in-a-week); who is `held` stands only with
-    something firm to hold."""
+    65 or more, gets balance work whatever the aim (docs/evidence.md#activity-in-a-week); `avoids` are the tags that the
+    answers before the start leave out."""
 
     aims: tuple[Aim, ...]
     limit: timedelta
     things: frozenset[str] = frozenset()
     standing: bool = True
-    held: bool = False
     floor: bool = True
     older: bool = False
     level: int = HARDEST
     most: int = MOST_EXERCISES
+    avoids: frozenset[Tag] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.aims:
@@ -48,10 +49,10 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
         reasons.append(f"needs {' and '.join(missing)}")
     if not wish.standing and exercise.position is Position.STANDING:
         reasons.append("is done standing")
-    if wish.held and exercise.position is Position.STANDING and not exercise.supported:
-        reasons.append("is done without holding on")
     if not wish.floor and exercise.position.is_on_the_floor:
         reasons.append("is done on the floor")
+    if not exercise.all_tags.isdisjoint(wish.avoids):
+        reasons.append("does not suit what you answered before the start")
     if exercise.level > wish.level:
         reasons.append("asks more than you want")
     if exercise.treatment:

@@ -6,10 +6,11 @@ import json
 from typing import NamedTuple
 
 from footwork.core.question import Change
+from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import Person, PlanVersion
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.screening import Standing, decided
+from footwork.web.screening import Standing, still_changed
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -27,21 +28,22 @@ class Choices(NamedTuple):
     look: str = USUAL
     ready: int = 0
     plan: str = ""
-    changes: frozenset[Change] = frozenset()
+    changes: frozenset[Change | Tag] = frozenset()
 
 
 def chosen(known: Standing | None = None) -> Choices:
     """A choice that a later version has dropped gives way to the usual one. `known` is what follows from the answers
-    before the start, where that was looked up already."""
+    before the start, where that was looked up already; answers to fewer questions than are asked now change what they
+    changed until they are given anew."""
     found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
     look, ready = found
     newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
-    decision = known.decision if known else decided()
+    decision = known.decision if known else None
     return Choices(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
         json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
-        decision.changes if decision else frozenset(),
+        decision.changes if decision else still_changed(),
     )
 
 

@@ -10,9 +10,10 @@ from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
+from footwork.core.question import Changes
 from footwork.core.substitutes import substitute
 from footwork.planning.wish import AT_HOME
-from footwork.web.leaving_out import Changes, newly_emptied, planned, suits_person, with_left_out
+from footwork.web.leaving_out import newly_emptied, planned, suits_person, with_left_out
 from footwork.web.refused import Refused
 
 

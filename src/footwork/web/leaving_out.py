@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import is_emptied, suiting
+from footwork.core.adapted import is_emptied, suits
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
-from footwork.core.question import Change
+from footwork.core.question import Changes
 from footwork.core.routine import Routine
 from footwork.core.substitutes import easier
 from footwork.web.own_exercises import called
 from footwork.web.refused import OUT_OF_DATE, Refused
 from footwork.web.routines import all_routines, suiting_routines
-
-Changes = AbstractSet[Change]
 
 
 def planned(version: Version, changes: Changes) -> dict[str, Exercise]:
@@ -92,7 +89,7 @@ def newly_emptied(before: Version, after: Version, changes: Changes) -> Routine 
 def suits_person(version: Version, changes: Changes) -> Callable[[Exercise], bool]:
     """Whether an exercise could come into their plan: one that it does not have yet and that they have not left out."""
     taken = {one.exercise for one in version.left_out} | set(planned(version, changes))
-    return lambda one: one.id not in taken and not one.treatment and suiting(one, changes, library().find) is None
+    return lambda one: one.id not in taken and not one.treatment and suits(one, changes)
 
 
 def with_left_out(version: Version, new: Iterable[LeftOut], reason: str) -> Version:

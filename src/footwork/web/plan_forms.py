@@ -29,7 +29,7 @@ from footwork.web.own_exercises import with_doses, with_exercise, without_exerci
 from footwork.web.plans import plan
 from footwork.web.progressing import next_doses, taken_over
 from footwork.web.refused import OUT_OF_DATE, Refused, day, hour, whole
-from footwork.web.routines import timelines
+from footwork.web.routines import all_routines, timelines
 
 MOST_REASON = 200
 """Characters of a reason that a person gives."""
@@ -167,8 +167,11 @@ def _rearranged(sent: QueryDict, before: Version, _today: date) -> Version:
 
 
 def _meant(sent: QueryDict, before: Version) -> Iterator[Meant]:
-    """A routine without any day, or any time, comes out of the plan; one that was not in it needs both."""
+    """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What the
+    answers before the start leave nothing of is not in the form, and stays as it was."""
     planned = {one.routine for one in before.meant}
+    hidden = {routine.id for routine in all_routines(before)} - {one.routine.id for one in timelines(chosen())}
+    yield from (one for one in before.meant if one.routine in hidden)
     for one in timelines(chosen()):
         id, title = one.routine.id, one.routine.title
         times, days = sent.getlist(f"times-{id}"), sent.getlist(f"days-{id}")

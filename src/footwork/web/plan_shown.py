@@ -11,7 +11,9 @@ from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
 from footwork.core.rhythm import differs, planned
 from footwork.core.routine import Routine
+from footwork.core.substitutes import Suits, substitute
 from footwork.web.choices import Choices
+from footwork.web.leaving_out import lacking_things, suits_person
 from footwork.web.own_exercises import OWN, called
 from footwork.web.routines import all_routines, played
 from footwork.web.templatetags import often
@@ -33,6 +35,29 @@ def left_out_in_words(version: Version) -> list[NotDone]:
         NotDone(one.exercise, called(one.exercise), one.instead, called(one.instead), words.things(one.lacks))
         for one in version.left_out
     ]
+
+
+class Dropped(NamedTuple):
+    """An exercise that the answers leave no way of; `offer` trains the same and suits, if there is one."""
+
+    name: str
+    offer: Exercise | None
+
+
+def dropped(version: Version, choices: Choices) -> list[Dropped]:
+    """Of the plan's exercises, with what the plan does not have yet in their place."""
+    shelf = list(map(library().exercise, library().exercise_ids()))
+    suits, lacking = suits_person(version, choices.changes), lacking_things(version)
+    known = ((one.old, library().find(one.of)) for one in played(choices).instead if not one.new)
+    return [
+        Dropped(name, _offer(exercise, shelf, lambda one: suits(one) and not lacking & set(one.equipment)))
+        for name, exercise in known
+        if exercise
+    ]
+
+
+def _offer(exercise: Exercise, shelf: list[Exercise], suits: Suits) -> Exercise | None:
+    return substitute(exercise, shelf, library().find, suits)
 
 
 def as_played(version: Version, choices: Choices, id: str, asked: Dose) -> str:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suiting
+from footwork.core.adapted import suits
 from footwork.core.dose import Dose
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import Felt, NextDose, Verdict, Way, next_dose, way_of
@@ -87,7 +87,7 @@ def _suits(step: NextDose, choices: Choices, version: Version) -> bool:
     if other is None:
         return True
     left_out = other.id in {one.exercise for one in version.left_out}
-    return not left_out and suiting(other, choices.changes, library().find) is None
+    return not left_out and suits(other, choices.changes)
 
 
 def _played_doses(choices: Choices) -> dict[str, Dose]:

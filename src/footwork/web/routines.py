@@ -1,7 +1,7 @@
 """The routines as this person plays them: the catalogue's and their own, each unrolled once.
 
-Whoever is to sit gets the seated relatives of what is done standing, and nobody gets what they leave out; then every
-exercise gets the person's own dose of it; the days of the plan are fitted into their minutes; a routine beyond the plan
+What somebody's answers leave out gives way to what suits them, and nobody gets what they leave out; then every exercise
+gets the person's own dose of it; the days of the plan are fitted into their minutes; a routine beyond the plan
 is fitted into its own limit.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 
@@ -22,7 +21,7 @@ from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
-from footwork.core.question import Change
+from footwork.core.question import Changes
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
@@ -40,13 +39,15 @@ LONGER_THAN_A_DAY = (
 @dataclass(frozen=True, slots=True)
 class Played:
     """`planned` are the routines before any dose is otherwise, `doses` the person's own; `instead` and `told` say what
-    is otherwise than planned and why, `trouble` why the plan does not fit."""
+    is otherwise than planned and why, `emptied` the routines of which the answers before the start leave nothing,
+    their titles by id, `trouble` why the plan does not fit."""
 
     timelines: Mapping[str, Timeline]
     planned: Mapping[str, Routine]
     doses: tuple[OwnDose, ...] = ()
     instead: tuple[Instead, ...] = ()
     told: tuple[str, ...] = ()
+    emptied: Mapping[str, str] = field(default_factory=dict)
     trouble: str = ""
 
 
@@ -82,18 +83,20 @@ def _played(choices: Choices) -> Played:
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
         for id, one in routines.items()
     }
-    return Played(
-        unrolled, before, version.doses, tuple(dict.fromkeys(instead)), fitted.told if fitted else (), trouble
-    )
+    told = fitted.told if fitted else ()
+    emptied = {one.id: one.title for one in all_routines(version) if one.id not in routines}
+    return Played(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
 
 
-def suiting_routines(version: Version, changes: AbstractSet[Change]) -> tuple[dict[str, Routine], list[Instead]]:
-    """By id each routine that there is, with the exercises that suit the person and that they do; and which of them
-    give way to which because of `changes`."""
+def suiting_routines(version: Version, changes: Changes) -> tuple[dict[str, Routine], list[Instead]]:
+    """By id each routine that there is, with the exercises that suit the person and that they do, unless that leaves
+    nothing; and what of them gives way or is dropped because of `changes`."""
     routines: dict[str, Routine] = {}
     instead: list[Instead] = []
     for routine in all_routines(version):
-        routines[routine.id], changed = adapted(routine, changes, library().find, version.left_out)
+        suiting, changed = adapted(routine, changes, library().find, version.left_out)
+        if suiting:
+            routines[routine.id] = suiting
         instead += changed
     return routines, instead
 

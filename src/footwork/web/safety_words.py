@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from footwork.core.question import Action
+from footwork.core.question import Action, Question
 from footwork.core.safety import TOO_MUCH_PAIN, Decision, New
 
 REPEAT = "Please repeat the safety check."
@@ -11,6 +11,11 @@ WHY = {
     New.ANOTHER_PLACE: f"You felt pain in a new place. {REPEAT}",
 }
 NEW_QUESTIONS = f"There are new questions. {REPEAT}"
+
+
+def both(one: Question, other: Question) -> str:
+    """Two answers that cannot both be right."""
+    return f"You ticked both “{one.says}” and “{other.says}”. Please untick the one that is wrong."
 
 
 def headline(decision: Decision) -> str:

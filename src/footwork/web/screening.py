@@ -12,13 +12,14 @@ from django.db.models import Max, Min
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.portable import Screened
-from footwork.core.question import QuestionGroup, questions_of
+from footwork.core.question import Change, QuestionGroup, contradictions, questions_of
 from footwork.core.record import Place
 from footwork.core.safety import Decision, New, decide, something_new
+from footwork.core.tag import Tag
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
 from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.safety_words import NEW_QUESTIONS, WHY, headline
+from footwork.web.safety_words import NEW_QUESTIONS, WHY, both, headline
 
 NONE = "none"
 """Answered: none of these."""
@@ -51,12 +52,6 @@ class Standing:
         return headline(self.decision) if self.decision else ""
 
 
-def decided() -> Decision | None:
-    """What follows from the newest answers, if there are any to all that is asked."""
-    given = newest()
-    return _decision(given) if given else None
-
-
 def standing() -> Standing:
     given = newest()
     if given is None:
@@ -83,10 +78,24 @@ def still_ticked() -> frozenset[str]:
     given = newest()
     if given is None:
         return frozenset()
-    ticked = answers_of(given.holding).ticked
+    ticked = _ticked(given)
     outdated = _decision(given) is None
     groups = tuple(group for group in library().screen() if group.lasts or outdated)
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
+
+
+def still_changed() -> frozenset[Change | Tag]:
+    """What the newest answers change, also where they are to fewer questions than are asked now."""
+    given = newest()
+    ticked = _ticked(given) if given else frozenset()
+    asked = (one for one in questions_of(library().screen()) if one.id in ticked)
+    return frozenset(change for one in asked for change in one.all_changes)
+
+
+def _ticked(given: models.Screening) -> frozenset[str]:
+    """With the questions of today that ask for what was ticked in one of before."""
+    ticked = answers_of(given.holding).ticked
+    return ticked | {one.id for one in questions_of(library().screen()) if not ticked.isdisjoint(one.was)}
 
 
 def held_back() -> str:
@@ -140,11 +149,14 @@ _BEFORE_ALL = -1
 
 def keep_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
     """Store the answers and say what follows. Raises ValueError for a list that was not answered, for something that
-    is not asked, and for "none of these" beside something that applies; then nothing is stored."""
+    is not asked, for "none of these" beside something that applies and for two answers that cannot both be right; then
+    nothing is stored."""
     screen = library().screen()
     given = {group.title: list(holding.get(group.title, ())) for group in screen}
     for group in screen:
         _check(group, given[group.title])
+    for one, other in contradictions(screen, frozenset(id for ids in given.values() for id in ids)):
+        raise ValueError(both(one, other))
     ticked = {title: tuple(id for id in ids if id != NONE) for title, ids in given.items() if ids}
     asked = tuple(question.id for group in screen if group.title in ticked for question in group.questions)
     decision = decide(screen, answers_of(ticked, asked))

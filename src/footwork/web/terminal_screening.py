@@ -27,7 +27,7 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
         screen = library().screen()
         decision = decide(screen, answers_of(ask(), (question.id for question in questions_of(screen))))
-        return Start(_told(decision), decision.changes)
+        return Start(_held(decision), _told(decision), decision.changes)
 
 
 def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
@@ -37,14 +37,22 @@ def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
 
     known = standing()
     decision = known.decision
+    told: tuple[str, ...] = ()
     if decision is None or known.state is State.ASK_AGAIN:
         given = {part: ids or [NONE] for part, ids in ask().items()}
         decision = keep_screening(given, datetime.now().astimezone())
+        told = _told(decision)
     newest = plan().newest
-    return Start(_told(decision), decision.changes, newest.doses, newest.left_out, followed_in_sessions())
+    return Start(_held(decision), told, decision.changes, newest.doses, newest.left_out, followed_in_sessions())
 
 
-def _told(decision: Decision) -> str:
+def _told(decision: Decision) -> tuple[str, ...]:
+    """What whoever may start is to know, and what they are to book."""
+    lines = (*((one.says, one.then) for one in decision.advised), *decision.told)
+    return tuple(f"{says}: {then}" for says, then in lines) if decision.may_start else ()
+
+
+def _held(decision: Decision) -> str:
     if decision.may_start:
         return ""
     reasons = (f"{question.says}: {question.then}" for question in decision.because)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from footwork.core.dose_in_words import dose_in_words
+from footwork.core.exercise import Exercise
 from footwork.core.names import printable
-from footwork.core.routine import Item
+from footwork.core.routine import Item, Routine
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
 from footwork.core.words import Words
@@ -34,12 +35,26 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         yield from wrap(routine.purpose, WIDTH)
     limit = f", limit {clock(ms(routine.limit))}" if routine.limit else ""
     yield f"{clock(ms(timeline.length))} at pace {float(timeline.pace):.2f} (0 brisk, 1 unhurried){limit}"
+    of_all = _of_all(routine)
+    for line in of_all:
+        yield from wrap(line, WIDTH)
     for part, item in zip(timeline.parts(), routine.items, strict=True):
         yield ""
-        yield from _part(part, item, routine.words)
+        yield from _part(part, item, routine.words, of_all)
 
 
-def _part(part: Part, item: Item, words: Words) -> Iterator[str]:
+def _of_all(routine: Routine) -> list[str]:
+    """The cautions that every exercise of several has, which are told once and first."""
+    first, *others = (list(_cautions(item.exercise)) for item in routine.items)
+    return [line for line in first if others and all(line in other for other in others)]
+
+
+def _cautions(exercise: Exercise) -> Iterator[str]:
+    for label, cautions in (("Do not start with", exercise.do_not_start), ("Ask first", exercise.ask_first)):
+        yield from (f"{label}: {caution}" for caution in cautions)
+
+
+def _part(part: Part, item: Item, words: Words, of_all: list[str]) -> Iterator[str]:
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.standing(exercise.position, exercise.stance))
@@ -48,9 +63,9 @@ def _part(part: Part, item: Item, words: Words) -> Iterator[str]:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):
         yield from _indented(f"{number}. {step}")
-    for label, cautions in (("Do not start with", exercise.do_not_start), ("Ask first", exercise.ask_first)):
-        for caution in cautions:
-            yield from _indented(f"{label}: {caution}")
+    for caution in _cautions(exercise):
+        if caution not in of_all:
+            yield from _indented(caution)
 
 
 def _indented(text: str) -> list[str]:

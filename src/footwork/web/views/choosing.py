@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
+from footwork.core.adapted import fitted
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import HARDEST
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
-from footwork.core.question import Change
+from footwork.core.question import avoided
+from footwork.core.tag import Tag
 from footwork.planning.choosing import Choice, NothingSuits, choose
 from footwork.planning.wish import AT_HOME, Wish, is_balance_work
 from footwork.web.choices import chosen
@@ -53,7 +55,7 @@ def _page(request: HttpRequest, choice: Choice | None, refused: Refused | None, 
         "levels": range(1, HARDEST + 1),
         "level": sent.get("level", "2"),
         "asked": bool(sent),
-        "seated": Change.SEATED in chosen().changes,
+        "seated": Tag.STANDING in avoided(chosen().changes),
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()],
@@ -68,6 +70,7 @@ def _page(request: HttpRequest, choice: Choice | None, refused: Refused | None, 
 def _choose(sent: QueryDict) -> Choice:
     """Raises Refused for what cannot be wished, NothingSuits where no exercise is left."""
     shelf, changes = library(), chosen().changes
+    avoids = avoided(changes)
     aims = tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids())
     if not aims:
         raise Refused("Choose at least one aim.", "aims")
@@ -76,14 +79,15 @@ def _choose(sent: QueryDict) -> Choice:
         aims=aims,
         limit=timedelta(minutes=whole(sent, "minutes", FEWEST_MINUTES, MOST_MINUTES, minutes)),
         things=frozenset(sent.getlist("thing")),
-        standing="standing" in sent and Change.SEATED not in changes,
-        held=Change.SUPPORTED in changes,
+        standing="standing" in sent or Tag.STANDING in avoids,
+        floor="floor" in sent or Tag.FLOOR in avoids,
+        avoids=avoids,
         older=is_older(),
-        floor="floor" in sent and not {Change.NOT_LYING, Change.SEATED} & changes,
         level=whole(sent, "level", 1, HARDEST, "Choose how hard the exercises may be."),
     )
     words = shelf.words("en")
-    return choose([shelf.exercise(id) for id in shelf.exercise_ids()], wish, words.equipment)
+    exercises = [shelf.exercise(id) for id in shelf.exercise_ids()]
+    return choose([fitted(one, changes) or one for one in exercises], wish, words.equipment)
 
 
 def _take_over(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.core.adapted import suits, way_that_suits
 from footwork.core.dose import Side
 from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
@@ -39,7 +40,8 @@ def _page(id: str, side: str | None, choices: Choices, diary: str) -> Prepared:
     own = next((one for one in found.doses if one.exercise == id), None)
     yours = ", ".join(dose_in_brief(own.of(exercise.dose), words)) if own else ""
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
-    context["diary"] = diary
+    context |= {"diary": diary, "suits": suits(exercise, choices.changes)}
+    context["instead"] = way_that_suits(exercise, choices.changes, library().find)
     return Prepared.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))
     )

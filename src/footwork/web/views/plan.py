@@ -22,7 +22,7 @@ from footwork.web.leaving_out import easier_one
 from footwork.web.own_exercises import own_exercises, with_exercise
 from footwork.web.plan_forms import wanted
 from footwork.web.plan_news import UNCHANGED, news, until
-from footwork.web.plan_shown import as_played, how_often, left_out_in_words, others_than_own
+from footwork.web.plan_shown import as_played, dropped, how_often, left_out_in_words, others_than_own
 from footwork.web.plan_typed import typed, typed_dose
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import can_be_taken_over, next_doses, planned_items
@@ -61,6 +61,7 @@ def _page(request: HttpRequest, today: date, refused: Refused | None = None, sta
         "coming": [pause for pause in version.pauses if pause.first > today],
         "week": week_of(version, found.timelines.values()),
         "found": found,
+        "dropped": dropped(version, choices),
         **typed(version, sent, today),
         "days": list(enumerate(DAY_NAMES)),
         "fewest": FEWEST_MINUTES,

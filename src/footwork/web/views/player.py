@@ -20,7 +20,7 @@ from footwork.web.figures import item_figure_url
 from footwork.web.following import followed_in_sessions
 from footwork.web.player_context import pictured, player_context
 from footwork.web.prepared import Prepared
-from footwork.web.routines import timeline
+from footwork.web.routines import played, timeline
 from footwork.web.screening import State, standing
 from footwork.web.whose import diary_id
 
@@ -28,8 +28,12 @@ from footwork.web.whose import diary_id
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
+    """A routine of which the answers leave nothing leads to the plan, which says so and offers others."""
     known = standing()
-    page = _page(routine, chosen(known), followed_in_sessions(), diary_id())
+    choices = chosen(known)
+    if routine in played(choices).emptied:
+        return HttpResponseRedirect(f"{reverse('plan')}#otherwise")
+    page = _page(routine, choices, followed_in_sessions(), diary_id())
     if known.state is not State.FREE:
         return HttpResponseRedirect(f"{reverse('screen')}?{urlencode({'for': routine})}")
     return page.answer(request)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.consent import consent, keep_consent
 from footwork.web.screening import State, standing
 from footwork.web.trouble import trouble
@@ -42,6 +43,7 @@ def _outcome(request: HttpRequest, notice: str, status: int = 200) -> HttpRespon
     context = {
         "page_name": "screen",
         "known": standing(),
+        "accepted_pain": TOO_MUCH_PAIN,
         "notice": notice,
         "session": wanted(request),
         "consent": consent()[1],

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from footwork.core.question import ScreenPage, questions_of
+from footwork.core.question import ScreenPage, contradictions, questions_of
+from footwork.web.safety_words import both
 from footwork.web.screening import State, standing, still_ticked
 from footwork.web.screening_draft import draft, finish, first_open, is_answered, pages, put
 from footwork.web.trouble import trouble
@@ -68,6 +69,8 @@ def _answered(request: HttpRequest, number: int) -> HttpResponse:
     consents = any(one.id in ticked and one.lifts for one in questions_of(page.groups))  # to what another page has
     if answer == "none" and applies:
         return form(request, number, ticked, _both(page), 400)
+    if answer != "back" and (wrong := contradictions(page.groups, ticked)):
+        return form(request, number, ticked, both(*wrong[0]), 400)
     if answer not in ("none", "back") and not (applies or consents):
         return form(request, number, ticked, _missing("Please", page), 400)
     now = datetime.now().astimezone()
@@ -91,7 +94,7 @@ def _onwards(request: HttpRequest, number: int, now: datetime) -> str:
     finish(now)
     known, session = standing(), wanted(request)
     # nothing is to be said to a person for whom nothing is different: the session they came for begins
-    if session and known.state is State.FREE and known.decision and not known.decision.told:
+    if session and known.state is State.FREE and known.decision and not known.decision.has_news:
         return reverse("player", args=[session.routine.id])
     return address(request, "screen")
 
