@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Place, Reason, Record, document
+from footwork.core.record import ASKED, SLACK, Amount, ItemDone, PainTold, Place, Reason, Record, document
 
 MORNING = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 DONE = ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20)
@@ -143,11 +143,22 @@ def test_a_record_as_a_document_is_json_in_which_no_answer_is_absent() -> None:
 
 
 def test_a_document_holds_every_field_of_its_record() -> None:
-    assert document(replace(RECORD, made_for="Ann W.")).keys() == {field.name for field in fields(Record)}
+    said = replace(RECORD, made_for="Ann W.", pain_told=PainTold.WORST, hurt_by="toe-press")
+    assert document(said).keys() == {field.name for field in fields(Record)}
 
 
 def test_a_document_names_nobody_where_nobody_was_named() -> None:
     assert "made_for" not in document(RECORD)
+
+
+def test_a_document_of_a_session_as_older_programs_tell_it_has_no_later_field() -> None:
+    assert not {"made_for", "pain_told", "hurt_by"} & document(RECORD).keys()
+
+
+def test_only_an_exercise_of_the_session_can_have_hurt() -> None:
+    assert replace(RECORD, hurt_by="toe-press").hurt_by == "toe-press"
+    with pytest.raises(ValueError, match="one of the session's exercises"):
+        replace(RECORD, hurt_by="toe-walk")
 
 
 @pytest.mark.parametrize("name", ["A" * 201, "Ann\nW.", "\x1b[2J"])

@@ -85,7 +85,7 @@ def hurt() -> None:
 def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -> None:
     """Every page that shows it says that it may not be; asked for what may be, the site leaves it out."""
     hurt()
-    told = "Pain was above 5"
+    told = "Pain in your foot was above 5"
     shows = client.get("/")
     assert told in shows.content.decode()
     assert shows.headers["Cache-Control"] == "no-store"

@@ -119,7 +119,7 @@ def test_much_pain_makes_it_easier_and_then_pauses_after_a_plan_made_in_the_futu
     ahead(reason="Less.")
     hurt = {"started_at": NOW.isoformat(), "ended_at": NOW.isoformat(), "pain": {"back": 8}}
     keep_sent(**hurt)
-    assert "Pain was above 5 of 10 after the last session." in step_down(NOW)
+    assert "Pain in your back was above 5 of 10 in the last session." in step_down(NOW)
     keep_sent(**hurt)
     assert "Your plan is paused." in step_down(NOW)
     assert plan().newest.is_paused(NOW.date())
@@ -141,7 +141,7 @@ def test_a_session_delivered_late_does_not_hide_the_pain_of_a_later_one() -> Non
     for back, pain in ((1, 7), (2, 1)):
         then = (NOW - timedelta(days=back)).isoformat()
         keep_sent(started_at=then, ended_at=then, pain={"back": pain})
-    assert "Pain was above 5 of 10 after the last session." in step_down(NOW)
+    assert "Pain in your back was above 5 of 10 in the last session." in step_down(NOW)
 
 
 @pytest.mark.parametrize("red_flag_first", [True, False])

@@ -32,6 +32,15 @@ class Place(StrEnum):
     FOOT = "foot"
 
 
+class PainTold(StrEnum):
+    """What was asked after the session. The players of before 2026-12 asked how it hurts now, once all was over: that
+    is at most the worst of it, and the pain rule takes it for the worst where nothing else is known."""
+
+    AFTER = "after"
+    WORST = "worst"
+    """The most it hurt during the session or after it."""
+
+
 class Reason(StrEnum):
     """Why a part was not done."""
 
@@ -93,8 +102,9 @@ class ItemDone:
 class Record:
     """One session. `id` is made on the device; of two records with one id the higher `revision` holds.
 
-    `pain_before` and `pain`, which is that after, have a place only where it was answered, 0 to 10 (numeric rating
-    scale); `effort`, 0 to 10, is None where it was not. Times carry their offset from UTC. Lengths are milliseconds:
+    `pain_before` and `pain`, of which `pain_told` says what it is, have a place only where it was answered, 0 to 10
+    (numeric rating scale); `hurt_by` is the exercise that hurt, if the person said which; `effort`, 0 to 10, is None
+    where it was not answered. Times carry their offset from UTC. Lengths are milliseconds:
     `length_ms` the planned, `played_ms` what ran. `made_for` is the person for whom the session was made, as whoever
     made it wrote the name; empty where nobody did.
     """
@@ -111,6 +121,8 @@ class Record:
     revision: int = 1
     pain_before: Mapping[Place, int | None] = field(default_factory=dict)
     pain: Mapping[Place, int | None] = field(default_factory=dict)
+    pain_told: PainTold = PainTold.AFTER
+    hurt_by: str = ""
     effort: int | None = None
     note: str = ""
     made_for: str = ""
@@ -136,6 +148,8 @@ class Record:
             raise ValueError(f"a routine and a title of 1 to {MOST_NAME} characters")
         if len(self.note) > MOST_NOTE:
             raise ValueError(f"a note of at most {MOST_NOTE} characters")
+        if self.hurt_by and not any(item.exercise == self.hurt_by for item in self.items):
+            raise ValueError("one of the session's exercises as the one that hurt, or none")
         if self.made_for and not is_name(self.made_for):
             raise ValueError(f"a name of at most {MOST_NAME} characters for whom it was made, or none")
 
@@ -160,7 +174,7 @@ class Record:
 
     @property
     def answered(self) -> dict[Place, int]:
-        """Pain after the session by place, only where there is an answer."""
+        """Pain during or after the session by place, only where there is an answer."""
         return _only_answered(self.pain)
 
     @property
@@ -184,12 +198,16 @@ def _comparable(record: Record) -> Record:
     return replace(record, revision=1, pain_before=record.answered_before, pain=record.answered)
 
 
+_LATER_FIELDS = {"made_for": "", "pain_told": PainTold.AFTER, "hurt_by": ""}
+
+
 def document(record: Record) -> dict[str, Any]:
-    """The record as JSON holds it. A place without an answer is absent, and so is the person for whom it was made where
-    nobody was named: programs older than that field refuse what they do not know."""
+    """The record as JSON holds it. A place without an answer is absent, and so is a later field that says nothing:
+    programs older than that field refuse what they do not know."""
     written = asdict(record)
-    if not record.made_for:
-        del written["made_for"]
+    for name, nothing in _LATER_FIELDS.items():
+        if written[name] == nothing:
+            del written[name]
     return {
         **written,
         "id": str(record.id),

@@ -64,21 +64,23 @@ TOO_MUCH_PAIN = 5
 
 
 class New(StrEnum):
-    """A reason to repeat the safety check. That these two are reasons is ours."""
+    """A reason to repeat the safety check. That these are reasons is ours."""
 
     MUCH_PAIN = "much_pain"
+    """Above 5, where it is not known what is usual."""
+    MORE_THAN_USUAL = "more_than_usual"
     ANOTHER_PLACE = "another_place"
 
 
-def something_new(worst: int, first_felt: Mapping[Place, int], since: int) -> New | None:
-    """What sessions have brought that is a reason to ask the questions of `since` again: too much pain, or pain in a
-    place that did not hurt when others already did.
+def something_new(much: New | None, first_felt: Mapping[Place, int], since: int) -> New | None:
+    """What sessions have brought that is a reason to ask the questions of `since` again: `much` pain in one of them
+    (PlacePain.news), or pain in a place that did not hurt when others already did.
 
-    `worst` is the highest pain reported since then, `first_felt` when pain was first reported in each place. Both are
-    places in the order of storing, not times: a clock that was set back must not hide pain.
+    `first_felt` says when pain was first reported in each place, as a place in the order of storing, not a time: a
+    clock that was set back must not hide pain.
     """
-    if worst > TOO_MUCH_PAIN:
-        return New.MUCH_PAIN
+    if much:
+        return much
     earliest = min(first_felt.values(), default=since)
     later = any(at >= since and at > earliest for at in first_felt.values())
     return New.ANOTHER_PLACE if later else None

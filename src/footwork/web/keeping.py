@@ -124,6 +124,8 @@ def _row(person_id: int, record: Record, stored: int) -> models.Record:
         offset_minutes=offset_minutes(record.started_at),
         length_ms=record.length_ms,
         played_ms=record.played_ms,
+        pain_told=record.pain_told.value,
+        hurt_by=record.hurt_by,
         effort=record.effort,
         note=record.note,
         made_for=record.made_for,

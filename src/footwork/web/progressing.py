@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from operator import attrgetter
-from typing import Any, NamedTuple
+from datetime import date
 
 from footwork.catalogue.library import library
 from footwork.core.adapted import suits
 from footwork.core.dose import Dose
+from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.plan import Plan, Version
-from footwork.core.progression import Felt, NextDose, Verdict, Way, next_dose, way_of
+from footwork.core.progression import NextDose, next_dose
 from footwork.core.question import Change
+from footwork.core.record import Place
 from footwork.core.routine import Item
-from footwork.outcomes.series import weeks
-from footwork.web.answers import pain_by_place
+from footwork.core.usual_pain import has_risen
 from footwork.web.choices import Choices
-from footwork.web.diary.models import Record
-from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.felt_sessions import Session, daily_pain, felt_sessions, in_order
+from footwork.web.following import followed_in_sessions
 from footwork.web.own_exercises import own_exercises, with_another, with_doses
 from footwork.web.plans import places_of_versions
+from footwork.web.progress import first_session
 from footwork.web.routines import played
-
-_USUAL = timedelta(days=7)
-"""The days whose mean is what is usual."""
-
-_LONG_AGO = timedelta(days=60)
-"""Sessions of before tell nothing of the dose of now. The number is ours."""
 
 
 def planned_items(version: Version, choices: Choices) -> dict[str, Item]:
@@ -42,15 +35,14 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
     """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
     if Change.NO_PROGRESSION in choices.changes:
         return {}
-    scores, anew, places = pain_by_place(), _begun_anew(plan), places_of_versions()
-    means = _weekly_means(scores, anew.made_at.date(), today)
-    felt = _felt(places.get(anew.number, 0), today, scores)
+    anew, places = _begun_anew(plan), places_of_versions()
+    orders = list(in_order(felt_sessions(places.get(anew.number, 0), today)))
+    risen, followed = _risen(anew, today), followed_in_sessions()
     told, doses = {}, _played_doses(choices)
     for id, item in planned_items(plan.newest, choices).items():
-        since, sessions = places.get(_since(plan, id).number, 0), felt.get(id, [])
-        now = [one for one in sessions if one.stored > since]
-        before = [one for one in sessions if one.stored < since]
-        step = next_dose(plan.newest.dose_of(id), item, _way_of(now, means, before), doses.get(id))
+        since = places.get(_since(plan, id).number, 0)
+        verdict = min((_verdict(id, one, since, risen, followed) for one in orders), key=_gravity)
+        step = next_dose(plan.newest.dose_of(id), item, verdict, doses.get(id))
         told[id] = (
             step
             if _suits(step, choices, plan.newest)
@@ -59,26 +51,23 @@ def next_doses(plan: Plan, choices: Choices, today: date) -> dict[str, NextDose]
     return told
 
 
-def _way_of(now: list[Session], means: list[float | None], before: list[Session]) -> Verdict:
-    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Then the graver holds."""
-    orders = (attrgetter("stored"), attrgetter("began"))
-    ways = [way_of(_in_order(now, one), means, _in_order(before, one)) for one in orders]
-    return min(ways, key=lambda verdict: _GRAVEST_FIRST.index(verdict.way))
+def _verdict(id: str, sessions: Sequence[Session], since: int, risen: str, followed: Collection[Place]) -> Verdict:
+    now = [one.of(id, followed) for one in sessions if one.stored > since and id in one.done]
+    return verdict_of(now, [one.felt for one in sessions], risen)
 
 
-_GRAVEST_FIRST = (Way.PAUSE, Way.EASIER, Way.SAME, Way.HARDER)
+def _gravity(verdict: Verdict) -> int:
+    """Where it is in doubt which session was the last, the graver holds."""
+    return (Way.PAUSE, Way.EASIER, Way.SAME, Way.HARDER).index(verdict.way)
 
 
-class Session(NamedTuple):
-    """What was felt in a session, its place in the order of storing, and when it began by its device's clock."""
-
-    felt: Felt
-    stored: int
-    began: datetime
-
-
-def _in_order(sessions: Iterable[Session], order: Callable[[Session], Any]) -> list[Felt]:
-    return [one.felt for one in sorted(sessions, key=order)]
+def _risen(anew: Version, today: date) -> str:
+    """The place that the person follows where pain has risen for weeks, since they began or began anew."""
+    start = first_session()
+    if start is None:
+        return ""
+    begun = max(start, anew.made_at.date())
+    return next((place for place, scores in daily_pain().items() if has_risen(scores, begun, today)), "")
 
 
 def _suits(step: NextDose, choices: Choices, version: Version) -> bool:
@@ -97,9 +86,15 @@ def _played_doses(choices: Choices) -> dict[str, Dose]:
 
 
 def _begun_anew(plan: Plan) -> Version:
-    """The one with the last pause: what was felt before it has been acted upon."""
-    paused = (version for version in reversed(plan.versions) if version.is_paused(version.since))
+    """The one with the last pause until further notice: what was felt before it has been acted upon. A rest of days is
+    no such pause."""
+    paused = (version for version in reversed(plan.versions) if _is_paused_for_good(version))
     return next(paused, plan.versions[0])
+
+
+def _is_paused_for_good(version: Version) -> bool:
+    pause = version.pause_on(version.since)
+    return pause is not None and pause.last is None
 
 
 def _since(plan: Plan, exercise: str) -> Version:
@@ -110,43 +105,6 @@ def _since(plan: Plan, exercise: str) -> Version:
             break
         began = version
     return began
-
-
-def _felt(since: int, today: date, scores: Mapping[str, Mapping[date, int]]) -> dict[str, list[Session]]:
-    """By exercise the sessions stored after `since` in which something of it was done. Whether a session came before
-    or after a change of the plan is no matter of clocks."""
-    told: dict[str, list[Session]] = defaultdict(list)
-    not_long_ago = datetime.combine(today, time(), UTC) - _LONG_AGO
-    rows = Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=not_long_ago)
-    for row in rows.prefetch_related("items", "pains"):
-        record = row.to_core()
-        day = record.started_at.date()
-        felt = Felt(day, max(record.answered.values(), default=None), _next_day(scores, day))
-        for exercise in {item.exercise for item in record.items if item.phases_done}:
-            told[exercise].append(Session(felt, row.stored, record.started_at))
-    return told
-
-
-def _next_day(scores: Mapping[str, Mapping[date, int]], day: date) -> float | None:
-    """How much worse than usual the day after was, where it was worst; None where it was not answered."""
-    worse = []
-    for told in scores.values():
-        usual = [score for other, score in told.items() if day - _USUAL < other <= day]
-        after = told.get(day + timedelta(days=1))
-        if usual and after is not None:
-            worse.append(after - sum(usual) / len(usual))
-    return max(worse, default=None)
-
-
-def _weekly_means(scores: Mapping[str, Mapping[date, int]], anew: date, today: date) -> list[float | None]:
-    """Of the place that hurts most now, the weeks that are over, unless all of them were when it was begun `anew`."""
-    by_place = [
-        [week for week in weeks(told, min(told), today) if week.first + _USUAL <= today]
-        for told in scores.values()
-        if told
-    ]
-    means = [[week.mean for week in past] for past in by_place if past and past[-1].first + _USUAL > anew]
-    return max(means, key=lambda one: one[-1] or 0, default=[])
 
 
 def taken_over(version: Version, step: NextDose) -> Version:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Max, Min
+from django.db.models import Min
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
@@ -19,6 +19,7 @@ from footwork.core.tag import Tag
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
 from footwork.web.keeping import LOCAL_PERSON
+from footwork.web.pain_news import hurting_before_exercise, news_since
 from footwork.web.safety_words import NEW_QUESTIONS, WHY, both, headline
 
 NONE = "none"
@@ -133,15 +134,18 @@ def _something_new(since: int) -> New | None:
     pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
     before = pains.filter(record__stored__lt=since)
     told = pains.filter(record__stored__gt=since).values_list("place")
-    by_place = list(told.annotate(Min("record__stored"), Max("score")))
-    if not by_place:
+    first_felt = {Place(place): at for place, at in told.annotate(Min("record__stored"))}
+    if not first_felt:
         return None
-    first_felt = {Place(place): at for place, at, _ in by_place}
     earlier = [place for place in first_felt if before.filter(place=place).exists()]
     if not earlier:
         earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
     first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
-    return something_new(max(worst for _, _, worst in by_place), first_felt, since)
+    new = something_new(news_since(since), first_felt, since)
+    if new is New.ANOTHER_PLACE:  # only then are all the daily answers looked at
+        first_felt |= dict.fromkeys(hurting_before_exercise(first_felt), _BEFORE_ALL)
+        return something_new(None, first_felt, since)
+    return new
 
 
 _BEFORE_ALL = -1

@@ -10,11 +10,13 @@ from datetime import date, datetime
 from django.db import DatabaseError
 
 from footwork.catalogue.library import library
+from footwork.core.pain_rule import Way
+from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
 from footwork.core.plan import MOST_PAUSES, Pause, Version
-from footwork.core.progression import NextDose, Way
+from footwork.core.progression import NextDose
 from footwork.core.record import MOST_NOTE, Record
-from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.choices import chosen
+from footwork.web.felt_sessions import felt_sessions, in_order
 from footwork.web.own_exercises import with_doses
 from footwork.web.plans import ChangedMeanwhile, add, plan
 from footwork.web.progressing import next_doses
@@ -23,15 +25,20 @@ _TRIES = 3
 """So often another device may have been faster by a moment."""
 
 
-TOO_MUCH = "That hurt too much: rest, and see somebody if it stays."
-
-
 def after_record(record: Record, now: datetime) -> list[str]:
-    """What is to be said of a session that was just kept, and what it has changed; nothing where it did not hurt too
-    much."""
-    if not any(score > TOO_MUCH_PAIN for score in record.answered.values()):
+    """What is to be said of a session that was just kept, and what it has changed; nothing where it did not hurt more
+    than it should."""
+    if not record.answered:
         return []
-    return [TOO_MUCH, *filter(None, [step_down(now)])]
+    return [*filter(None, [_said_of(record, now.date()), step_down(now)])]
+
+
+def _said_of(record: Record, today: date) -> str:
+    [sessions] = in_order(felt_sessions(-1, today), ["stored"])
+    felt = next((one.felt for one in sessions if one.id == record.id), None)
+    if felt and felt.too_much:
+        return TOO_MUCH
+    return AS_BEFORE if felt and any(pain.is_high_as_before for pain in felt.pains.values()) else ""
 
 
 def step_down(now: datetime) -> str:

@@ -82,6 +82,8 @@ class Record(Stored):
     offset_minutes = models.SmallIntegerField()
     length_ms = models.PositiveIntegerField()
     played_ms = models.PositiveIntegerField()
+    pain_told = models.CharField(max_length=20, default=core.PainTold.AFTER.value)
+    hurt_by = models.CharField(max_length=MOST_NAME, blank=True, default="")
     effort = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=core.MOST_NOTE, blank=True)
     made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
@@ -110,6 +112,8 @@ class Record(Stored):
             items=tuple(item.to_core() for item in self.items.all()),
             pain_before={core.Place(pain.place): pain.score for pain in self.pains.all() if pain.before},
             pain={core.Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
+            pain_told=core.PainTold(self.pain_told),
+            hurt_by=self.hurt_by,
             effort=self.effort,
             note=self.note,
             made_for=self.made_for,
@@ -272,7 +276,7 @@ class ItemDone(models.Model):
 
 
 class Pain(models.Model):
-    """`before` the session, or after it."""
+    """`before` the session, or as `Record.pain_told` says."""
 
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="pains")
     place = models.CharField(max_length=20)

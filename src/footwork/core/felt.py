@@ -1,0 +1,86 @@
+"""A session as the pain rule sees it: where it hurt, and where it hurt more than it should."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from footwork.core.place_pain import LARGE_RISE, RISE, PlacePain
+from footwork.core.safety import TOO_MUCH_PAIN
+
+
+class Why(StrEnum):
+    """The reason for a verdict; core/pain_words.py has the words."""
+
+    ROSE_LARGELY = "rose_largely"
+    ROSE = "rose"
+    ROSE_AGAIN = "rose_again"
+    ABOVE_USUAL = "above_usual"
+    HIGH = "high"
+    MORNINGS = "mornings"
+    TWICE = "twice"
+    HIGH_TWICE = "high_twice"
+    RISEN = "risen"
+    WAIT = "wait"
+    AS_BEFORE = "as_before"
+    NOT_DOWN = "not_down"
+    NO_SESSION = "no_session"
+    NOT_ANSWERED = "not_answered"
+    NOT_YET = "not_yet"
+    WEEKLY = "weekly"
+    GOOD = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """One session by the places that are judged; `too_much` says where it hurt more than it should. `eases` are the
+    places for whose pain the exercise in question is made easier; None is all."""
+
+    day: date
+    pains: Mapping[str, PlacePain]
+    too_much: Mapping[str, Why] = field(default_factory=dict)
+    eases: frozenset[str] | None = None
+
+    @property
+    def worst(self) -> bool:
+        return any(one.worst is not None for one in self.pains.values())
+
+    @property
+    def is_answered(self) -> bool:
+        """After the session and after its night, in one place at least."""
+        return self.worst and any(one.mornings[0] is not None for one in self.pains.values())
+
+    def may_ease(self, place: str) -> bool:
+        return self.eases is None or place in self.eases
+
+
+def judged(sessions: Sequence[Felt]) -> list[Felt]:
+    """Sessions, the oldest first, with what was too much in each: for this the one before it is looked at too."""
+    earlier: dict[str, float] = {}
+    told = []
+    for one in sessions:
+        several = sum(pain.worst is not None for pain in one.pains.values()) > 1
+        found = {place: _too_much(pain, earlier.get(place), several) for place, pain in one.pains.items()}
+        told.append(replace(one, too_much={place: why for place, why in found.items() if why}))
+        earlier |= {place: pain.rise for place, pain in one.pains.items() if pain.rise is not None}
+    return told
+
+
+def _too_much(pain: PlacePain, earlier: float | None, several: bool) -> Why | None:
+    """`earlier` is how far it rose in the session before. Where it is not known what a person came with, usual takes
+    its place, and a point more is asked for, since days differ."""
+    if pain.worst is None:
+        return None
+    if pain.rise is None:
+        if pain.above_usual is None:
+            return Why.HIGH if pain.worst > TOO_MUCH_PAIN else None
+        return Why.ABOVE_USUAL if pain.above_usual >= LARGE_RISE else None
+    if pain.rise >= LARGE_RISE:
+        return Why.ROSE_LARGELY
+    if pain.rise < RISE:
+        return None
+    if not several and pain.worst > TOO_MUCH_PAIN:
+        return Why.ROSE
+    return Why.ROSE_AGAIN if earlier is not None and earlier >= RISE else None

@@ -1,0 +1,57 @@
+"""What an exercise loads follows from how it is done, and only what loads a place answers for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.exercise import Position
+from footwork.core.loads import answers_for, loads, matters
+from footwork.core.record import Place
+
+LEG_OUT = {Place.FOOT, Place.HIP, Place.BACK}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "places"),
+    [
+        ("toe-press", set(Place)),
+        ("seated-toe-press", {Place.FOOT}),
+        ("ankle-circle", LEG_OUT),
+        ("ankle-pump", {Place.FOOT}),
+        ("seated-ankle-circle", LEG_OUT),
+        ("towel-calf-stretch", LEG_OUT),
+        ("sole-stretch", {Place.FOOT}),
+    ],
+)
+def test_who_stands_loads_everything_and_a_leg_held_out_pulls_on_hip_and_back(
+    exercise: str, places: set[Place]
+) -> None:
+    assert loads(library().exercise(exercise)) == places
+
+
+def test_every_exercise_loads_the_foot_and_every_standing_one_the_knee() -> None:
+    for exercise in map(library().exercise, library().exercise_ids()):
+        assert Place.FOOT in loads(exercise)
+        assert (Place.KNEE in loads(exercise)) is (exercise.position is Position.STANDING)
+
+
+DONE = {"press": frozenset(Place), "splay": frozenset({Place.FOOT})}
+
+
+def test_those_answer_for_a_place_that_load_it_and_all_where_none_does() -> None:
+    assert [answers_for(id, Place.KNEE, DONE) for id in DONE] == [True, False]
+    assert [answers_for(id, Place.FOOT, DONE) for id in DONE] == [True, True]
+    assert answers_for("splay", Place.KNEE, {"splay": frozenset({Place.FOOT})})
+
+
+def test_the_one_that_the_person_named_answers_alone_if_it_was_done() -> None:
+    assert [answers_for(id, Place.FOOT, DONE, "splay") for id in DONE] == [False, True]
+    assert [answers_for(id, Place.FOOT, DONE, "walk") for id in DONE] == [True, True]
+
+
+def test_a_place_matters_that_is_loaded_or_followed() -> None:
+    splay = {"splay": frozenset({Place.FOOT})}
+    assert matters(Place.FOOT, splay, ())
+    assert matters(Place.BACK, splay, [Place.BACK])
+    assert not matters(Place.BACK, splay, [Place.KNEE])
