@@ -27,7 +27,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "night-pain": ("see_someone", "GLO"), "joints": ("advise", "CLR CKR"),
     "foot-injury": ("same_day", "OTT"), "snap": ("same_day", "NHB"), "open-wound": ("same_day", "IWG"),
     "diabetic-foot": ("same_day", "QEH DUK IWG"), "foot-cold": ("same_day", "LIV"), "foot-drop": ("same_day", "BPP"),
-    "bone-pain": ("see_someone", GK), "heel": ("see_someone", "NID NHS"), "heel-long": ("advise", "NID NHS"),
+    "bone-pain": ("see_someone", GK), "heel": ("see_someone", "NHS"), "heel-long": ("advise", "NHS"),
     "under-18": ("advise", "OTT"), "older": ("go_on", "WHO20"), "fall": ("go_on", "WFG22"),
     "cannot-stand": ("go_on", GK), "pregnant": ("go_on", "OBS"), "heart": ("see_someone", "ACS11"),
     "surgery": ("locked", GK), "hip-replacement": ("go_on", GK), "osteoporosis": ("go_on", GK),
