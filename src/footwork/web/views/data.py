@@ -82,8 +82,8 @@ def table(_request: HttpRequest, table: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
-    """A day is asked about first; everything has its word. Whoever opens this address by itself, as after a form that was
-    refused here, finds the forms."""
+    """A day is asked about first; everything has its word. Whoever opens this address by itself, as after a form that
+    was refused here, finds the forms."""
     sent = request.POST if request.method == "POST" else request.GET
     if "day" in sent:
         return _erase_day(request, sent.get("day", ""))
