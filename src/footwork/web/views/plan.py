@@ -128,7 +128,7 @@ def _act(request: HttpRequest, now: datetime) -> HttpResponse:
     try:
         before = replace(known.newest, since=now.date(), made_at=now, by_rule=False)
         version = wanted(sent, before, now.date())
-        if version.is_like(known.newest):
+        if version.is_like(known.newest) and not sent.get("reason"):
             return HttpResponseRedirect(f"{reverse('plan')}?unchanged")
         add(version, int(str(sent["based_on"])))
     except ChangedMeanwhile as error:
