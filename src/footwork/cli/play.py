@@ -13,7 +13,7 @@ import click
 from footwork.cli.before_start import WIDTH, ask
 from footwork.cli.choosing import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
-from footwork.core.adapted import Instead
+from footwork.cli.suited import otherwise
 
 SIGNALLED = 128
 """What a shell adds to a signal's number in the exit code of a program that it ended."""
@@ -36,7 +36,7 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     if start.held_back:
         raise click.ClickException("\n".join(fill(line, WIDTH) for line in start.held_back.splitlines()))
     timeline, instead = chosen_for(routine, start, minutes, ready)
-    for line in (*start.told, *map(_otherwise, instead)):
+    for line in (*start.told, *map(otherwise, instead)):
         click.echo(fill(line, WIDTH))
     with open_terminal() as terminal:
         record = play(
@@ -51,13 +51,6 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
             terminal.say("Nothing was done, so nothing was saved.")
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
-
-
-def _otherwise(one: Instead) -> str:
-    because = "because of what you answered before the start."
-    if not one.new:
-        return f"{one.old} is left out, {because}"
-    return f"{one.old}: hold on, {because}" if one.is_held else f"{one.new} instead of {one.old}, {because}"
 
 
 def _now() -> datetime:
