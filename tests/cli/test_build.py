@@ -198,3 +198,28 @@ def test_words_without_a_recorded_voice_are_told_when_the_file_is_made(tmp_path:
 def test_nothing_is_told_where_all_was_recorded(tmp_path: Path) -> None:
     answer = footwork("build", "toe-presses", "-o", str(tmp_path / "a.html"), data=tmp_path / "data")
     assert "recorded" not in answer.out
+
+
+def test_a_file_is_adapted_to_what_the_person_answers_and_says_how(tmp_path: Path) -> None:
+    file = str(tmp_path / "file.html")
+    answer, [(timeline, *_)] = asked("build", "five-foot", "-o", file, "--answer", "pregnant", "--answer", "toes")
+    ids = [item.exercise.id for item in timeline.routine.items]
+    assert ids == ["pads-down-press", "supported-tiptoe-walk", "seated-toe-raise", "seated-ankle-circle"]
+    assert "Supported tiptoe walk instead of Toe walk, because of what was answered before the start." in answer.err
+    assert "Toe pencil pickup is left out, because of what was answered before the start." in answer.err
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("odler", "No question of the safety check is called 'odler' (did you mean 'older'?)"),
+        ("saddle", "Go to an emergency department now"),
+    ],
+)
+def test_no_file_is_built_for_an_unknown_answer_or_for_whoever_is_not_to_start(
+    tmp_path: Path, id: str, told: str
+) -> None:
+    answer, calls = asked("build", "five-foot", "-o", str(tmp_path / "file.html"), "--answer", id)
+    assert answer.code == 1
+    assert told in answer.err
+    assert calls == []

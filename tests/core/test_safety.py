@@ -31,9 +31,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "under-18": ("advise", "OTT"), "older": ("go_on", "WHO20"), "fall": ("go_on", "WFG22"),
     "cannot-stand": ("go_on", GK), "pregnant": ("go_on", "OBS"), "heart": ("see_someone", "ACS11"),
     "surgery": ("locked", GK), "hip-replacement": ("go_on", GK), "osteoporosis": ("go_on", GK),
-    "agreed": ("go_on", "IWG"),
-    "diabetes-low-risk": ("go_on", "IWG IPT"), "diabetes": ("locked", "IWG"), "no-feeling": ("locked", "IWG DUK"),
+    "no-feeling": ("locked", "IWG DUK"), "diabetes-low-risk": ("go_on", "IWG IPT"), "diabetes": ("locked", "IWG"),
     "toes": ("go_on", "AUS"), "big-toe": ("go_on", GK), "floxacin": ("go_on", "ALV19"), "blood-thinner": ("go_on", GK),
+    "agreed": ("go_on", "IWG"),
 }  # fmt: skip
 """What each answer leads to alone, and the keys of the sources that say so."""
 LIFTED = {

@@ -25,7 +25,7 @@ def test_an_exercise_without_a_way_that_suits_is_dropped_and_another_is_offered(
     answers("pregnant")
     assert [item["exercise"] for item in timeline(client, "mine")["items"]] == ["short-foot"]
     text = words(client, "/plan/")
-    assert "Calf stretch with a towel is left out, because of what you answered before the start." in text
+    assert "Calf stretch with a towel is left out, because of what you answered before the start ." in text
     assert f"This one suits you: {library().exercise('wall-calf-stretch').name}" in text
 
 
@@ -55,6 +55,14 @@ def test_the_page_of_an_exercise_that_does_not_suit_says_so_and_leads_to_one_tha
     assert "This one does not suit what you answered before the start . For you: Seated heel raise ." in words(
         client, "/exercises/toe-walk/"
     )
+
+
+def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None:
+    answers("fall")
+    text = words(client, "/plan/?add=single-leg-stand")
+    assert "No way of doing it suits what you answered before the start." in text
+    assert 'name="add"' not in client.get("/plan/?add=single-leg-stand").content.decode()
+    assert 'name="add"' in client.get("/plan/?add=toe-walk").content.decode()
 
 
 def test_one_that_can_be_done_holding_on_says_how(client: Client) -> None:

@@ -47,11 +47,6 @@ def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
     assert "Toe walk: does not suit what you answered before the start" in text
 
 
-def test_whoever_holds_on_is_chosen_nothing_that_is_done_without(client: Client) -> None:
-    answers("older")
-    assert "One-leg stand: is done" in words(client, ASKED)
-
-
 @pytest.mark.parametrize(
     ("query", "told"),
     [

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import click
 
 from footwork.catalogue.library import library
 from footwork.cli.interrupts import heeded
 from footwork.core.question import QuestionGroup, contradictions
+
+WIDTH = 78
+"""Of a line that a terminal is not to break inside a word."""
 
 _NONE = "0"
 
@@ -22,7 +27,7 @@ def ask() -> dict[str, list[str]]:
 def _answered(group: QuestionGroup) -> list[str]:
     click.echo(f"\n{group.title}")
     for number, question in enumerate(group.questions, 1):
-        click.echo(f"  {number}  {question.says}")
+        click.echo(fill(question.says, WIDTH, initial_indent=f"  {number:>2}  ", subsequent_indent="      "))
     while True:
         with heeded():
             typed = input(f"Numbers of what applies, or {_NONE} for none of these: ")

@@ -9,6 +9,7 @@ import click
 
 from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
+from footwork.cli.suited import suited_to
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.address import EXAMPLE, is_this_computer, site_address
 from footwork.core.names import MOST_NAME, is_name
@@ -36,6 +37,14 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 @ready_option
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
 @click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True, help="Whom the figures show.")
+@click.option(
+    "--answer",
+    "answers",
+    metavar="ID",
+    multiple=True,
+    help="What the person it is for answers in the safety check, such as `older` or `pregnant`: what that leaves out "
+    "gives way. Repeat it for more.",
+)
 @click.option("--from", "by", metavar="NAME", default="", help="Who gives it to somebody; stands at its beginning.")
 @click.option(
     "--for",
@@ -60,13 +69,13 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 @click.pass_obj
 def command(
     doors: Doors, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
-    for_: str, on: datetime | None, note: str, site: str, output: Path,
+    for_: str, on: datetime | None, note: str, site: str, output: Path, answers: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Make a file that plays a routine by itself: open it, mail it, or put it on any web server."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
     day = on.date() if on else date.today()  # noqa: DTZ011 - the day where the file is made
-    timeline = chosen(routine, minutes, pace, ready)
+    timeline = chosen(routine, minutes, pace, ready, suited_to(answers))
     page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
     output.write_text(page, encoding="utf-8")
     if is_this_computer(site):

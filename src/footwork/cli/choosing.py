@@ -70,10 +70,16 @@ def ready_option(function: F) -> F:
     return click.option("--ready", type=click.IntRange(0, MOST_READY), default=0, metavar="N", help=help)(function)
 
 
-def chosen(name: str, minutes: timedelta | None, pace: Pace | None = None, ready: int = 0) -> Timeline:
-    """The routine unrolled at `pace`, or at the largest that fits `minutes`, or its own limit; with `ready` seconds
-    more to get ready."""
-    return _unrolled(_routine(name), minutes, pace, ready)
+def chosen(
+    name: str,
+    minutes: timedelta | None,
+    pace: Pace | None = None,
+    ready: int = 0,
+    suited: Callable[[Routine], Routine] = lambda routine: routine,
+) -> Timeline:
+    """The routine, as it is `suited`, unrolled at `pace`, or at the largest that fits `minutes`, or its own limit; with
+    `ready` seconds more to get ready."""
+    return _unrolled(suited(_routine(name)), minutes, pace, ready)
 
 
 def chosen_for(name: str, start: Start, minutes: timedelta | None, ready: int) -> tuple[Timeline, tuple[Instead, ...]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 import time
 from datetime import datetime, timedelta
+from textwrap import fill
 from uuid import uuid4
 
 import click
 
-from footwork.cli.before_start import ask
+from footwork.cli.before_start import WIDTH, ask
 from footwork.cli.choosing import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.doors import Doors
-from footwork.core.adapted import Instead
+from footwork.cli.suited import otherwise
 
 SIGNALLED = 128
 """What a shell adds to a signal's number in the exit code of a program that it ended."""
@@ -33,10 +34,10 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
     need_terminal()
     start = doors.before_start(ask)
     if start.held_back:
-        raise click.ClickException(start.held_back)
+        raise click.ClickException("\n".join(fill(line, WIDTH) for line in start.held_back.splitlines()))
     timeline, instead = chosen_for(routine, start, minutes, ready)
-    for line in (*start.told, *map(_otherwise, instead)):
-        click.echo(line)
+    for line in (*start.told, *map(otherwise, instead)):
+        click.echo(fill(line, WIDTH))
     with open_terminal() as terminal:
         record = play(
             timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait, places=start.follows
@@ -50,13 +51,6 @@ def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, w
             terminal.say("Nothing was done, so nothing was saved.")
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
-
-
-def _otherwise(one: Instead) -> str:
-    because = "because of what you answered before the start."
-    if not one.new:
-        return f"{one.old} is left out, {because}"
-    return f"{one.old}: hold on, {because}" if one.is_held else f"{one.new} instead of {one.old}, {because}"
 
 
 def _now() -> datetime:

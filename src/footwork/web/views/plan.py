@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
+from footwork.core.adapted import suits, way_that_suits
 from footwork.core.errors import UnknownName
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
@@ -33,6 +34,8 @@ from footwork.web.routines import played
 from footwork.web.screening import held_back
 from footwork.web.views.calendar import feed_token
 from footwork.web.weeks import DAY_NAMES, week_of
+
+NO_WAY_SUITS = "No way of doing it suits what you answered before the start."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,16 +94,18 @@ def _exercises(
             for id, item in items.items()
         ],
         "left_out": left_out_in_words(version),
-        **_to_add(version, to_add),
+        **_to_add(version, choices, to_add),
         "often": [line for one in map(library().find, there) if one and (line := how_often(version, one))],
     }
 
 
-def _to_add(version: Version, id: str) -> dict[str, Any]:
+def _to_add(version: Version, choices: Choices, id: str) -> dict[str, Any]:
     """The exercise that the person wants to add, with how often the plan would do it, or why it cannot be added."""
     exercise = library().find(id)
     if exercise is None:
         return {}
+    if not (suits(exercise, choices.changes) or way_that_suits(exercise, choices.changes, library().find)):
+        return {"wanted": exercise, "not_added": NO_WAY_SUITS}
     try:
         return {"wanted": exercise, "often_wanted": how_often(with_exercise(version, id), exercise)}
     except Refused as refused:
