@@ -53,9 +53,9 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
     if not wish.floor and exercise.position.is_on_the_floor:
         reasons.append("is done on the floor")
     if exercise.level > wish.level:
-        reasons.append("asks more than you want")
+        reasons.append("is harder than you want")
     if exercise.treatment:
-        reasons.append("is a treatment for somebody who was examined")
+        reasons.append("is a treatment for a condition that a clinician has found")
     if not worth(exercise, wish.aims) and not (wish.older and is_balance_work(exercise)):
         reasons.append(ANOTHER_AIM)
     return tuple(reasons)
