@@ -20,19 +20,21 @@ CONTACT = 0.2
 """2 mm of a body's scale."""
 
 WHOLE_DEGREES = 0.5
-RESTS_ON = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: ()}
+RESTS_ON = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: (),
+            Contact.STEP: ("heel", "ball")}  # fmt: skip
 BUILDS = ["medium-slim", "medium-full"]
 
 
 def beneath(body: Skeleton, side: str) -> dict[str, float]:
-    """How high the lowest point of each round of a foot is above the floor, from the frames alone."""
+    """How high the lowest point of each round of a foot is above the floor or the step, from the frames alone."""
     rounds = {
         "heel": ("hindfoot", build.HEEL),
         "ball": ("forefoot", build.BALL),
         "pad": ("toe", (build.TOE[0], 0.0, build.TOE_RADII[1])),
         "tip": ("toe_tip", (build.TOE[1], 0.0, build.TOE_RADII[2])),
     }
-    return {name: body.parts[f"{side}.{part}"].at(x, y)[1] - r for name, (part, (x, y, r)) in rounds.items()}
+    ground = build.STEP if body.posture.on[side] is Contact.STEP else 0.0
+    return {name: body.parts[f"{side}.{part}"].at(x, y)[1] - r - ground for name, (part, (x, y, r)) in rounds.items()}
 
 
 @pytest.mark.parametrize("look", BUILDS)

@@ -16,6 +16,8 @@ class Contact(StrEnum):
     SOLE = "sole"
     TOES = "toes"
     HEEL = "heel"
+    STEP = "step"
+    """The sole, on a step or a stair."""
     NONE = "none"
 
 
@@ -39,11 +41,13 @@ class Muscle(StrEnum):
 
 
 class View(StrEnum):
-    """The whole person from the side; one foot from its inner side, or from above as the person sees it."""
+    """The whole person from the side, or from behind for what moves sideways; one foot from its inner side, or
+    from above as the person sees it."""
 
     PERSON = "person"
     FOOT = "foot"
     FOOT_ABOVE = "foot_above"
+    BEHIND = "behind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,7 @@ class Leg:
 
     on: Contact | None = None
     hip_flexion: float | None = None
+    hip_abduction: float | None = None
     knee_flexion: float | None = None
     ankle_dorsiflexion: float | None = None
     subtalar_inversion: float | None = None
@@ -73,7 +78,8 @@ class Arm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
     """`mirrored`: what the pose it is like asks of one side, the other does. `trunk_inclination` is forward from
-    upright, `travel` how far the body has moved forward along the floor, in cm.
+    upright, `travel` how far the body has moved forward along the floor, `lift` how far the hips of one that lies are
+    raised, in cm.
 
     `works` are the muscles to show at work, `presses` the spots where the working foot presses, `grasps` the piece of
     equipment that its toes hold; these three hold for this pose alone and are not taken over from the one it is like.
@@ -84,6 +90,7 @@ class Pose:
     trunk_inclination: float | None = None
     neck_flexion: float | None = None
     travel: float | None = None
+    lift: float | None = None
     legs: Leg = Leg()
     working: Leg = Leg()
     other: Leg = Leg()

@@ -30,6 +30,9 @@ BALL: Circle = (7.2, 1.9 - ANKLE_HEIGHT + 2.3, 1.9)
 TOE = (3.4, 3.0)
 TOE_RADII = (1.7, 1.3, 1.0)
 
+STEP = 16.0
+"""How high a step or the lowest stair is. Ours, after common stairs."""
+
 SEATED_HIP = 48.6
 """How high the hip of somebody who sits is: soles on the floor, thighs nearly level. The seat lies a pelvis below."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from footwork.core.pose import View
-from footwork.figure import above_view, marks, props
+from footwork.figure import above_view, back_view, marks, props
 from footwork.figure.bands import band_beside
 from footwork.figure.foot_view import foot
 from footwork.figure.geometry import Point, line
@@ -77,10 +77,16 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     ]
 
 
+def from_behind(subject: Subject, scale: float) -> list[Shape]:
+    arrows = _arrows(subject, View.BEHIND, [back_view.ankle], back_view.hip, scale)
+    return [*_ground(subject, top=5.0), *back_view.behind(subject.build, subject.muscles), *arrows]
+
+
 VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
     View.PERSON: whole_person,
     View.FOOT: foot_close_up,
     View.FOOT_ABOVE: above,
+    View.BEHIND: from_behind,
 }
 
 

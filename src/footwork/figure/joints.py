@@ -20,6 +20,7 @@ class Range(NamedTuple):
 
 LEG = {
     "hip_flexion": Range(-30, 120),
+    "hip_abduction": Range(0, 45),
     "knee_flexion": Range(0, 135),
     "ankle_dorsiflexion": Range(-50, 20),
     "subtalar_inversion": Range(-15, 35),
@@ -33,7 +34,7 @@ ARM = {
     "elbow_flexion": Range(0, 150),
 }
 TRUNK = {
-    "trunk_inclination": Range(-90, 90),
+    "trunk_inclination": Range(-120, 90),
     "neck_flexion": Range(-45, 45),
 }
 RANGES = {

@@ -14,8 +14,8 @@ SIDES = ("working", "other")
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """`angles` by the names of joints.RANGES, and `travel` in cm; `toes_given` are the sides whose toes do not simply
-    follow the floor."""
+    """`angles` by the names of joints.RANGES, `travel` and `lift` in cm; `toes_given` are the sides whose toes do not
+    simply follow the floor."""
 
     angles: Mapping[str, float]
     on: Mapping[str, Contact]
@@ -29,7 +29,7 @@ class Posture:
 def _whole(
     trunk: float, legs: Mapping[str, float], on: Contact, *, hands: bool = False, shoulder: float = 0, elbow: float = 8
 ) -> Posture:
-    angles = {"trunk_inclination": trunk, "neck_flexion": 0.0, "travel": 0.0}
+    angles = {"trunk_inclination": trunk, "neck_flexion": 0.0, "travel": 0.0, "lift": 0.0}
     for side in SIDES:
         angles |= {f"{side}.{joint}": legs.get(joint, 0.0) for joint in LEG_JOINTS}
         angles |= {f"{side}_arm.shoulder_flexion": shoulder, f"{side}_arm.elbow_flexion": elbow}
@@ -70,7 +70,7 @@ def _over(base: Posture, pose: Pose) -> Posture:
     base = _mirror(base) if pose.mirrored else base
     angles, on = dict(base.angles), dict(base.on)
     toes, hands = set(base.toes_given), set(base.hands_down)
-    for name in ("trunk_inclination", "neck_flexion", "travel"):
+    for name in ("trunk_inclination", "neck_flexion", "travel", "lift"):
         if (value := getattr(pose, name)) is not None:
             angles[name] = value
     for side, own in zip(SIDES, (pose.working, pose.other), strict=True):

@@ -8,6 +8,7 @@ from math import pi
 from footwork.core.exercise import Position
 from footwork.figure.bands import band, post, strap
 from footwork.figure.build import HAND, SHANK, Build
+from footwork.figure.furniture import FURNITURE, seat
 from footwork.figure.geometry import Circle, Frame
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Placed, Shape, around, fixed
@@ -101,7 +102,7 @@ def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
 
 
 BENEATH = {Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair}
-BESIDE = {"band": band, "towel": towel, "strap": strap, "wall": wall}
+BESIDE = {"band": band, "towel": towel, "strap": strap, "wall": wall, "chair": seat, **FURNITURE}
 UNDERFOOT = {"cloth": cloth, "ball": ball}
 
 

@@ -21,6 +21,7 @@ from footwork.figure.build import (
     MIDFOOT,
     SEATED_HIP,
     SHANK,
+    STEP,
     THIGH,
     TOE,
     TOE_RADII,
@@ -49,7 +50,8 @@ SPOTS = {
 }
 """What of a foot can touch the floor: circles, in the frames of their parts."""
 
-RESTING = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: ()}
+RESTING = {Contact.SOLE: ("heel", "ball"), Contact.TOES: ("ball",), Contact.HEEL: ("heel",), Contact.NONE: (),
+           Contact.STEP: ("heel", "ball")}  # fmt: skip
 """What of a foot is on the floor."""
 
 TOLERANCE = 0.2
@@ -69,13 +71,18 @@ class Skeleton:
         return self.parts[f"{side}.{part}"].at(x, y)
 
     def clearance(self, side: str, spot: str) -> float:
-        """How high above the floor it is, in cm; negative below."""
-        return self.spot(side, spot)[1] - SPOTS[spot][1][2]
+        """How high above the floor it is, or above the step that the foot stands on, in cm; negative below."""
+        return self.spot(side, spot)[1] - SPOTS[spot][1][2] - _ground(self.posture.on[side])
 
     def floats(self) -> float:
         """How far what rests on the floor is above it, at most."""
         resting = [(side, spot) for side in SIDES for spot in RESTING[self.posture.on[side]]]
         return max((self.clearance(side, spot) for side, spot in resting), default=0.0)
+
+
+def _ground(on: Contact) -> float:
+    """How high what a foot rests on is."""
+    return STEP if on is Contact.STEP else 0.0
 
 
 class _Foot(NamedTuple):
@@ -91,7 +98,7 @@ def skeleton(posture: Posture, position: Position, build: Build, *, stance: str 
     up = 90 - angles["trunk_inclination"]
     standing = position is Position.STANDING
     feet = {side: _foot(angles, posture.on[side], side, up) for side in SIDES}
-    height = SEATED_HIP if position is Position.SITTING else build.pelvis
+    height = SEATED_HIP if position is Position.SITTING else build.pelvis + angles["lift"]
     if standing:
         height = feet[stance].ankle_height - _drop(angles, stance, up)
     for side in SIDES:
@@ -106,14 +113,14 @@ def skeleton(posture: Posture, position: Position, build: Build, *, stance: str 
 def _foot(angles: Mapping[str, float], on: Contact, side: str, up: float) -> _Foot:
     forefoot = angles[f"{side}.midfoot_flexion"]
     ball = _from_ankle(forefoot)
-    if on is Contact.SOLE:
+    if on in (Contact.SOLE, Contact.STEP):
         reach = ball[0] - HEEL[0], ball[1] - HEEL[1]
         pitch = angle_at_height(reach, BALL[2] - HEEL[2], LEVEL)
     else:
         shank = up + 180 + angles[f"{side}.hip_flexion"] - angles[f"{side}.knee_flexion"]
         pitch = shank + 90 + angles[f"{side}.ankle_dorsiflexion"]
     x, y, r = (*ball, BALL[2]) if on is Contact.TOES else HEEL
-    return _Foot(pitch, r - rotated((x, y), pitch)[1])
+    return _Foot(pitch, _ground(on) + r - rotated((x, y), pitch)[1])
 
 
 def _from_ankle(midfoot_flexion: float) -> Point:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from footwork.core.exercise import Exercise, Position
 from footwork.core.pose import Muscle, Spot, View
-from footwork.figure import props
+from footwork.figure import back_view, props
 from footwork.figure.build import HAND, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.moments import Repetition
@@ -79,6 +79,8 @@ class Subject:
         """Around all that a view shows throughout the movement; every other moment tells enough of it."""
         if view is View.FOOT_ABOVE:
             return Box(-11, -13, 11, 21)
+        if view is View.BEHIND:
+            return Box(-back_view.WIDTH[0], -_FLOOR_SHOWN, back_view.WIDTH[1], back_view.TOP)
         found: list[Circle] = []
         for moment in self.moments[::2]:
             aside = self.aside(view, moment)

@@ -54,9 +54,9 @@ def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[s
     if not exercise.all_tags.isdisjoint(wish.avoids):
         reasons.append("does not suit what you answered before the start")
     if exercise.level > wish.level:
-        reasons.append("asks more than you want")
+        reasons.append("is harder than you want")
     if exercise.treatment:
-        reasons.append("is a treatment for somebody who was examined")
+        reasons.append("is a treatment for a condition that a clinician has found")
     if not worth(exercise, wish.aims) and not (wish.older and is_balance_work(exercise)):
         reasons.append(ANOTHER_AIM)
     return tuple(reasons)

@@ -73,7 +73,7 @@ def placed(exercise: Exercise, words: Words) -> str:
 
 @register.filter
 def level_in_words(level: int | str) -> str:
-    return {1: "easy", 2: "middling", 3: "hard"}[int(level)]
+    return {1: "easy", 2: "moderate", 3: "hard"}[int(level)]
 
 
 @register.filter

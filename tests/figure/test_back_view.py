@@ -1,0 +1,41 @@
+"""From behind: the leg goes out to the side, and nothing else moves."""
+
+from __future__ import annotations
+
+import pytest
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.span import BRISK
+from footwork.figure import back_view
+from footwork.figure.looks import LOOKS
+from footwork.figure.moments import repetition
+from footwork.figure.scene import Moment
+
+BUILD = LOOKS["medium-slim"].build
+
+
+def moments() -> list[Moment]:
+    exercise = library().exercise("side-leg-raise")
+    return repetition(exercise, exercise.dose, BRISK, Side.LEFT, BUILD).moments()
+
+
+def test_the_left_leg_goes_out_to_the_left_and_up() -> None:
+    found = [back_view.ankle(moment) for moment in moments()]
+    out, home = min(found), max(found)
+    assert out[0] < home[0] - 20
+    assert out[1] > home[1]
+    assert home[0] == pytest.approx(-back_view.HALF_HIP, abs=0.1)
+
+
+def test_only_the_lifted_leg_moves() -> None:
+    shapes = back_view.behind(BUILD, set())
+    moving = [shape for shape in shapes if len({shape.place(moment) for moment in moments()}) > 1]
+    assert len(moving) == 1
+
+
+def test_all_of_it_fits_into_what_the_view_shows() -> None:
+    for moment in moments():
+        x, y = back_view.ankle(moment)
+        assert -back_view.WIDTH[0] <= x - 5
+        assert 0 <= y <= back_view.TOP
