@@ -52,6 +52,28 @@ def test_the_catalogue_owes_nothing() -> None:
         ("words/en.toml", 'halfway = "Halfway"', "", ("en.toml", "halfway", "nothing")),
         ("sources.toml", "year = 2022", 'year = "x"', ("sources.toml", "sources.MAH22.year", '"x"')),
         ("claims.toml", "says =", "sais =", ("claims.toml", "claims.0.sais", "an unknown key")),
+        ("cautions.toml", '"WEL", "UCL"', '"WEL", "UCC"', ("cautions.toml", "cautions.2.sources", '"UCC"')),
+        ("cautions.toml", '"calf-swollen"', '"calf-swolen"', ("cautions.toml", "cautions.2.asked_by", '"calf-swolen"')),
+        (
+            "exercises/ankle-pump.toml", '"calf-cramp"', '"calf-pop"',
+            ("cautions.toml", "cautions.", '"calf-cramp", which no exercise carries'),
+        ),
+        (
+            "exercises/ankle-pump.toml", '"calf-cramp"', '"calf-crump"',
+            ("ankle-pump.toml", "cautions.0", '"calf-crump"'),
+        ),
+        (
+            "exercises/ankle-pump.toml", "cautions =", 'stop_when = ["It hurts."]\ncautions =',
+            ("ankle-pump.toml", "stop_when", "sentences"),
+        ),
+        ("safety/5-you.toml", 'excludes = ["older"]', 'excludes = ["odler"]',
+            ("5-you.toml", "questions.0.excludes", '"odler"')),
+        ("safety/5-you.toml", 'sources = ["WFG22"]\n', "", ("5-you.toml", "questions.2", '"fall"')),
+        (
+            "safety/5-you.toml", 'id = "osteoporosis"\nsays = "Severe osteoporosis"\nchanges = ["supported"]',
+            'id = "osteoporosis"\nsays = "Severe osteoporosis"',
+            ("5-you.toml", "questions.8", '"osteoporosis", from which nothing follows'),
+        ),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_told(
