@@ -121,7 +121,7 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     server.stop()
     hurt(visited)
     visited.goto("play/toe-presses/")
-    expect(visited.locator("#hurt")).to_contain_text("Your pain was above 5 of 10 in your last session")
+    expect(visited.locator("#hurt")).to_contain_text("Your last session, which waits on this device, hurt too much.")
     expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
     server.start()  # which answers the safety check before it knows of that session
     visited.goto("play/toe-presses/")
@@ -136,8 +136,8 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
 def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
     hurt(visited)
     expect(visited.locator("#kept-text")).to_have_text(
-        "Saved to your diary. That hurt too much: rest, and see somebody if it stays. "
-        "Pain was above 5 of 10 after the last session. Easier: Toe press."
+        "Saved to your diary. That hurt too much. Rest, and see a clinician if it doesn't settle. "
+        "Pain in your foot was above 5 of 10 in the last session. Easier: Toe press."
     )
     wait_until(visited, KEPT_IF, [TOE_PRESSES, False])
     wait_until(visited, SAYS, ["/", "Start the safety check"])

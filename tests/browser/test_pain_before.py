@@ -30,7 +30,7 @@ def test_pain_above_what_is_accepted_asks_before_it_begins(page: Page) -> None:
     page.get_by_role("button", name="Begin", exact=True).click()
     question = page.get_by_role("region", name="Before you begin")
     expect(question).to_be_focused()
-    expect(question).to_contain_text("That is a lot of pain today. Rest, or talk to a clinician if it does not settle.")
+    expect(question).to_contain_text("That is a lot of pain. If it is more than usual for you, rest today")
     expect(page.locator("#stage")).to_be_hidden()
     expect(page.locator("#begin-button")).to_be_hidden()
     page.get_by_role("link", name="Not today").click()

@@ -42,6 +42,20 @@ test("pain before the session stands in every record of it, apart from that afte
   assert.deepEqual([pain_before, pain], [{ back: 0 }, { back: 3 }]);
 });
 
+test("what was said of before only after the session fills what was not said before it", () => {
+  const recorder = new Recorder(new Guided(five).session, { before: { back: 0 } });
+  const { pain_before } = recorder.record(answers({ "came-with-back": "4", "came-with-knee": "6", "came-with-hip": "" }));
+  assert.deepEqual(pain_before, { back: 0, knee: 6 });
+});
+
+test("a record says which exercise hurt and that the worst was asked, and nothing where it does not know", () => {
+  const recorder = recorderAt(0);
+  const { pain_told, hurt_by } = recorder.record(answers({ "pain-back": "7", hurt_by: "toe-press" }));
+  assert.deepEqual([pain_told, hurt_by], ["worst", "toe-press"]);
+  const silent = recorder.record(answers({ hurt_by: "" }));
+  assert.ok(!("pain_told" in silent) && !("hurt_by" in silent));
+});
+
 test("a zero is kept as a zero, also by way of JSON", () => {
   const record = recorderAt(0).record(answers({ "pain-knee": "0", effort: "0" }));
   const { pain, effort } = JSON.parse(JSON.stringify(record));

@@ -13,6 +13,8 @@ from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
 from footwork.core.easier import eased_timeline
 from footwork.core.explanation import explained
+from footwork.core.pain_words import STOP_RULE
+from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.speech import spoken
 from footwork.web.following import follow
@@ -128,5 +130,8 @@ def test_no_answer_is_chosen_beforehand() -> None:
 
 def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> None:
     page = Client().get("/play/five-foot/").content.decode()
-    assert re.search(rf'id="too-much"[^>]* data-accepted="{TOO_MUCH_PAIN}"', page)
+    assert re.search(
+        rf'id="which"[^>]* data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"', page
+    )
+    assert STOP_RULE in page
     assert "Start anyway, gently" in page

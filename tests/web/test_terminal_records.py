@@ -108,7 +108,7 @@ def test_a_locked_diary_gets_the_session_at_the_next_start(tmp_path: Path) -> No
 
 def test_where_nothing_can_be_written_the_record_is_shown(tmp_path: Path) -> None:
     (tmp_path / "waiting").write_text("in the way")
-    shown = play(tmp_path, until="pain")
+    shown = play(tmp_path, until="(pain")
     assert re.search(r"could not be kept", shown)
     assert "Traceback" not in shown
 
@@ -185,5 +185,5 @@ def test_whoever_fell_lately_sits_in_the_terminal_too_and_is_told_so(tmp_path: P
         terminal.until("Seated toe press instead of Toe press")
         terminal.until("We begin with: Seated toe press")
         terminal.press("q")
-        terminal.until("Pain now")
+        terminal.until("Worst pain")
         assert interrupted(terminal, program) == 0

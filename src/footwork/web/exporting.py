@@ -43,7 +43,8 @@ def whole_diary(now: datetime) -> Diary:
 
 
 def sessions_table(records: Iterable[Record]) -> str:
-    """One line a session. An empty cell is no answer."""
+    """One line a session. An empty cell is no answer; `pain_told` says whether pain is the worst of it, or how it was
+    after it."""
     places = [place.value for place in Place]
     head = ["id", "routine", "title", "started_at", "ended_at", "played_s", "length_s", "phases_done", "phases_planned"]
     rows = (
@@ -51,12 +52,13 @@ def sessions_table(records: Iterable[Record]) -> str:
             record.id, record.routine, record.title, record.started_at.isoformat(), record.ended_at.isoformat(),
             record.played_ms / 1000, record.length_ms / 1000, *record.phases,
             *(record.answered_before.get(Place(place)) for place in places),
-            *(record.answered.get(Place(place)) for place in places), record.effort, record.note,
+            *(record.answered.get(Place(place)) for place in places),
+            record.pain_told.value, record.hurt_by, record.effort, record.note,
         ]
         for record in sorted(records, key=lambda record: record.started_at)
     )  # fmt: skip
     pains = [f"pain_{when}{place}" for when in ("before_", "") for place in places]
-    return _table([*head, *pains, "effort", "note"], rows)
+    return _table([*head, *pains, "pain_told", "hurt_by", "effort", "note"], rows)
 
 
 def answers_table(answers: Iterable[Answer]) -> str:

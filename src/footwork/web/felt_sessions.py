@@ -46,11 +46,11 @@ class Session(NamedTuple):
         return replace(self.felt, pains=mine, too_much=too_much, eases=eases)
 
 
-def felt_sessions(since: int, today: date) -> list[Session]:
-    """Those stored after `since`, not long ago, in which something was done. Whether a session came before or after a
-    change of the plan is no matter of clocks."""
-    not_long_ago = datetime.combine(today, time(), UTC) - LONG_AGO
-    rows = models.Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=not_long_ago)
+def felt_sessions(since: int, today: date, back: timedelta = LONG_AGO) -> list[Session]:
+    """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
+    or after a change of the plan is no matter of clocks."""
+    first = datetime.combine(today, time(), UTC) - back
+    rows = models.Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=first)
     scores, places = daily_pain(), frozenset(followed_in_sessions())
     found = (_session(row, scores, places) for row in rows.prefetch_related("items", "pains"))
     return [one for one in found if one.done]

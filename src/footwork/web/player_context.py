@@ -7,6 +7,7 @@ from typing import Any
 
 from footwork.core.dose import Side
 from footwork.core.easier import eased_timeline
+from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Place
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.timeline import Timeline
@@ -38,7 +39,11 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
+        "all_places": [place.value for place in Place],
+        "exercises": list({item.exercise.id: item.exercise.name for item in unrolled.routine.items}.items()),
         "accepted_pain": TOO_MUCH_PAIN,
+        "rise": RISE,
+        "large_rise": LARGE_RISE,
         "channels": CHANNELS,
     }
 

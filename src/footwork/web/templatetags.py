@@ -10,7 +10,7 @@ from django.template import Context, Library
 from django.utils.safestring import SafeString, mark_safe
 
 from footwork.catalogue.library import library
-from footwork.core import span
+from footwork.core import pain_words, span
 from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_in_words import dose_in_words, length_in_words
 from footwork.core.evidence import Claim, Grade, Source
@@ -118,6 +118,21 @@ def pains(record: Record) -> list[tuple[Place, int | None, int | None]]:
     """Each place that was told of, with the pain before and after the session; None where that was not answered."""
     before, after = record.answered_before, record.answered
     return [(place, before.get(place), after.get(place)) for place in Place if place in before or place in after]
+
+
+@register.filter
+def what_hurt(record: Record) -> str:
+    return next(item.name for item in record.items if item.exercise == record.hurt_by)
+
+
+@register.simple_tag
+def stop_rule() -> str:
+    return pain_words.STOP_RULE
+
+
+@register.simple_tag
+def first_weeks() -> str:
+    return pain_words.FIRST_WEEKS
 
 
 register.filter("long_date", dates.long_date)

@@ -54,6 +54,7 @@ urlpatterns = [
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("how-is-it/", asking.asking, name="asking"),
+    path("how-is-it/usual.json", asking.usual, name="usual-pain"),
     path("how-is-it/back/", back.back, name="back"),
     path("progress/", progress.progress_page, name="progress"),
     path("data/", data.data, name="data"),

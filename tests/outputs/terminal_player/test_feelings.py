@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import ItemDone, Place, Reason, Record
+from footwork.core.record import ItemDone, PainTold, Place, Reason, Record
 from footwork.outputs.terminal_player.feelings import felt
 from tests.outputs.terminal_player.fakes import FakeTerminal
 
@@ -51,8 +51,9 @@ def test_no_answer_is_never_a_zero() -> None:
 
 
 def test_every_answer_is_kept_where_it_belongs() -> None:
-    record, _ = answered("0", "", " 7 ", "10", "4", "pain", " A cramp. ")
+    record, _ = answered("0", "", " 7 ", "7", "10", "", "2", "4", "pain", " A cramp. ")
     assert record.pain == {Place.BACK: 0, Place.KNEE: 7, Place.FOOT: 10}
+    assert (record.pain_told, record.pain_before, record.hurt_by) == (PainTold.WORST, {Place.KNEE: 7}, "toe-walk")
     assert (record.effort, record.note) == (4, "A cramp.")
     assert [item.reason for item in record.items] == [None, Reason.PAIN, Reason.PAIN]
 
@@ -60,15 +61,25 @@ def test_every_answer_is_kept_where_it_belongs() -> None:
 def test_pain_is_asked_for_each_place_in_turn() -> None:
     _, terminal = answered(*NO_ANSWERS)
     for place, question in zip(Place, terminal.asked, strict=False):
-        assert question.startswith(f"Pain now in the {place},")
+        assert question.startswith(f"Worst pain in the {place},")
 
 
 def test_pain_is_asked_for_only_in_the_places_that_are_followed() -> None:
     terminal = FakeTerminal(answers=["4", *NO_ANSWERS])
     assert felt(RECORD, terminal, [Place.FOOT]).pain == {Place.FOOT: 4}
-    assert [question for question in terminal.asked if "Pain" in question] == [
-        "Pain now in the foot, 0 none to 10 the worst imaginable: "
+    assert [question for question in terminal.asked if "Worst" in question] == [
+        "Worst pain in the foot, 0 none to 10 the worst imaginable: "
     ]
+
+
+@pytest.mark.parametrize(("worst", "before", "asked"), [("5", "", False), ("7", "6", False), ("7", "3", True)])
+def test_which_exercise_hurt_is_asked_only_where_it_hurt_more_than_it_should(
+    worst: str, before: str, asked: bool
+) -> None:
+    terminal = FakeTerminal(answers=[worst, *([before] if before else []), *NO_ANSWERS])
+    record = felt(RECORD, terminal, [Place.FOOT])
+    assert record.hurt_by == ""
+    assert ("Which exercise hurt? (1 Toe press, 2 Toe walk) " in terminal.asked) is asked
 
 
 def test_what_was_left_out_is_asked_about_once() -> None:
@@ -119,5 +130,5 @@ def test_too_long_a_note_is_explained_and_asked_again() -> None:
 
 def test_leaving_the_questions_keeps_what_was_answered() -> None:
     record, terminal = answered("2", "", None)
-    assert record == replace(RECORD, pain={Place.BACK: 2})
+    assert record == replace(RECORD, pain={Place.BACK: 2}, pain_told=PainTold.WORST)
     assert len(terminal.asked) == 3

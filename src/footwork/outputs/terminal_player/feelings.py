@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+from footwork.core.felt import Felt, judged
 from footwork.core.names import printable
-from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, Place, Reason, Record
+from footwork.core.place_pain import pains_around
+from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Place, Reason, Record
+from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
 from footwork.outputs.terminal_player.terminal import Terminal
 
@@ -29,6 +32,7 @@ def felt(record: Record, terminal: Terminal, places: Iterable[Place]) -> Record:
     try:
         for place in places:
             record = _with_pain(record, place, terminal)
+        record = _with_what_hurt(record, terminal)
         record = replace(record, effort=_ask(f"Effort, 0 none to {WORST} the most possible: ", _score, terminal))
         record = _with_reasons(record, terminal)
         return replace(record, note=_ask("A note: ", _note, terminal) or "")
@@ -43,7 +47,7 @@ def _say_what_was_done(record: Record, terminal: Terminal) -> None:
     for item in record.items:
         terminal.say(f"  {printable(item.name)}: {_amount(item)}")
     terminal.say("")
-    terminal.say("How is it now? Enter leaves a question out, Ctrl-C all the rest of them.")
+    terminal.say("How was it, during and after? Enter leaves a question out, Ctrl-C all the rest of them.")
 
 
 def _amount(item: ItemDone) -> str:
@@ -57,8 +61,38 @@ def _amount(item: ItemDone) -> str:
 
 
 def _with_pain(record: Record, place: Place, terminal: Terminal) -> Record:
-    score = _ask(f"Pain now in the {place}, 0 none to {WORST} the worst imaginable: ", _score, terminal)
-    return record if score is None else replace(record, pain={**record.pain, place: score})
+    """The worst of it, and where that is high, how it was before."""
+    score = _ask(f"Worst pain in the {place}, 0 none to {WORST} the worst imaginable: ", _score, terminal)
+    if score is None:
+        return record
+    record = replace(record, pain={**record.pain, place: score}, pain_told=PainTold.WORST)
+    if score <= TOO_MUCH_PAIN:
+        return record
+    before = _ask(f"And in the {place} before you began, 0 to {WORST}: ", _score, terminal)
+    return record if before is None else replace(record, pain_before={**record.pain_before, place: before})
+
+
+def _with_what_hurt(record: Record, terminal: Terminal) -> Record:
+    """Asked only where it hurt more than it should and there is a choice."""
+    pains = pains_around(record.started_at.date(), record.answered_before, record.answered, {})
+    [felt] = judged([Felt(record.started_at.date(), pains)])
+    names = {item.name: item.exercise for item in record.items if item.phases_done}
+    if not felt.too_much or len(names) < 2:
+        return record
+    choice = ", ".join(f"{number} {printable(name)}" for number, name in enumerate(names, 1))
+    number = _ask(f"Which exercise hurt? ({choice}) ", _one_of(len(names)), terminal)
+    return record if number is None else replace(record, hurt_by=list(names.values())[number - 1])
+
+
+def _one_of(number: int) -> Callable[[str], int]:
+    def read(answer: str) -> int:
+        if not (
+            answer.isascii() and answer.isdigit() and len(answer) <= len(str(number)) and 1 <= int(answer) <= number
+        ):
+            raise ValueError(f"Please type a number from 1 to {number}, or only Enter if you are not sure.")
+        return int(answer)
+
+    return read
 
 
 def _with_reasons(record: Record, terminal: Terminal) -> Record:

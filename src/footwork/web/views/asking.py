@@ -7,15 +7,28 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
-from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, is_due, is_due_for, withdraw
+from footwork.core.place_pain import usual_in
+from footwork.core.record import Place
+from footwork.web.answers import (
+    ALL_IN_ALL,
+    BACK,
+    answer,
+    answered,
+    by_what,
+    is_due,
+    is_due_for,
+    pain_by_place,
+    withdraw,
+)
 from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
+from footwork.web.prepared import personal
 from footwork.web.progress import first_session
 from footwork.web.refused import OUT_OF_DATE, Refused
 from footwork.web.stepping_down import step_down
@@ -43,6 +56,14 @@ def asking(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _save(request, day, now)
     return _page(request, day, now.date())
+
+
+@require_safe
+def usual(request: HttpRequest) -> HttpResponse:
+    """What pain is usual, by place, where it is known; for a session, which cannot tell left from right."""
+    scores, today = pain_by_place(), datetime.now().astimezone().date()
+    known = {place.value: usual_in(place, scores, today) for place in Place}
+    return personal(JsonResponse({place: score for place, score in known.items() if score is not None}))
 
 
 def _asked_for(text: str, today: date) -> date | None:

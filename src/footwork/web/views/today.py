@@ -19,6 +19,7 @@ from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.web.choices import Choices, chosen
 from footwork.web.figures import still_url
+from footwork.web.pain_advice import pain_advice
 from footwork.web.plan_news import until
 from footwork.web.plans import changed_by_rule, due_on, plan
 from footwork.web.prepared import Prepared, is_for_the_shelf, personal
@@ -30,12 +31,13 @@ from footwork.web.whose import diary_id
 
 
 class Told(NamedTuple):
-    """What a trial wants today, what of the plan was changed without being asked for, and that a damaged diary was
-    set aside; or nothing."""
+    """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
+    aside, and what is advised about pain; or nothing."""
 
     asked: str = ""
     changed: str = ""
     damaged: str = ""
+    advised: str = ""
 
 
 @require_safe
@@ -44,7 +46,7 @@ def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
     trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
-    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage())
+    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage(), pain_advice(day))
     if is_for_the_shelf(request):
         told, known = Told(), replace(known, why="")
     pause = version.pause_on(day)

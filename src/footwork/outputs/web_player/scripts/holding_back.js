@@ -1,14 +1,14 @@
-// Where the site could not be asked whether exercises may start: a session that waits here may have told of too much pain.
+// Where the site could not be asked whether exercises may start: a session that waits here may have hurt too much.
 
+import { hurtTooMuch } from "./hurting.js";
 import { waiting } from "./outbox.js";
 import { part } from "./parts.js";
 
 /** Show why, instead of Begin. */
 export async function holdBack() {
   const why = part("hurt");
-  const accepted = Number(why.dataset.accepted);
   const records = await waiting();
-  if (!records.some(({ pain }) => Object.values(pain).some((score) => score > accepted))) return;
+  if (!records.some(hurtTooMuch)) return;
   why.hidden = false;
   for (const id of ["begin-button", "unfinished"]) part(id).hidden = true;
 }

@@ -1,5 +1,6 @@
 // The page before a session: Begin, what a session that was not ended offers, and what comes first where it hurts a lot.
 
+import { isALot } from "./hurting.js";
 import { minutesLeft, part } from "./parts.js";
 import { painIn } from "./record.js";
 import { placeKept } from "./resuming.js";
@@ -33,7 +34,7 @@ export function opening(timeline, easier, begin) {
 }
 
 /**
- * Where it hurts too much to begin as usual, the person says first how to go on.
+ * Where it hurts more than usual, and a lot, the person says first how to go on.
  * @param {(from: From) => void} begin
  * @returns {(from: From) => void}
  */
@@ -44,17 +45,11 @@ function askFirst(begin) {
   part("before").addEventListener("change", () => showInstead(question, false));
   part("gently").addEventListener("click", () => begin({ ...asked, gently: true }));
   return (from) => {
-    if (!hurts(Number(question.dataset.accepted))) return begin(from);
+    if (!isALot(painIn(new FormData(/** @type {HTMLFormElement} */ (part("before")))))) return begin(from);
     asked = from;
     showInstead(question, true);
     question.focus();
   };
-}
-
-/** @param {number} accepted */
-function hurts(accepted) {
-  const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
-  return Object.values(told).some((score) => score > accepted);
 }
 
 /** The question stands where the buttons are that begin. @param {HTMLElement} question @param {boolean} shown */

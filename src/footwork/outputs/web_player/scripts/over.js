@@ -1,5 +1,6 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
+import { askAfterPain } from "./after_pain.js";
 import { minutes, part } from "./parts.js";
 import { forgetPlace } from "./resuming.js";
 
@@ -22,6 +23,7 @@ export function over(session, recorder, keeper, resume) {
   const back = part("resume");
   back.hidden = session.over;
   back.onclick = resume;
+  askAfterPain(recorder);
   const form = /** @type {HTMLFormElement} */ (part("felt"));
   form.onsubmit = (event) => {
     event.preventDefault();

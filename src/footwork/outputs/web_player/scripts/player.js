@@ -3,6 +3,7 @@
 import { diary } from "./diary.js";
 import "./everywhere.js";
 import { holdBack } from "./holding_back.js";
+import { learnUsual } from "./hurting.js";
 import { lead } from "./leading.js";
 import { held, part } from "./parts.js";
 import { refillAfter } from "./refill.js";
@@ -15,4 +16,5 @@ async function draw(address) {
 
 lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), howTo: held("how-to-clips"), draw }, diary);
 void holdBack();
+void learnUsual(part("which").dataset.usual);
 refillAfter(/** @type {HTMLAnchorElement} */ (part("tell-first")).pathname);

@@ -6,6 +6,9 @@
 /** No session tells of itself more often than this, for long. */
 const REVISED_MS = 100;
 
+/** So the names of the scales begin: for pain, and for that with which the person came where it is asked only after. */
+const [PAIN, CAME_WITH] = ["pain-", "came-with-"];
+
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
 
@@ -97,6 +100,28 @@ export class Recorder {
   }
 
   /**
+   * As it was said before the session, else after it.
+   * @param {FormData} felt
+   * @returns {Record<string, number>}
+   */
+  painBefore(felt) {
+    return { ...painIn(felt, CAME_WITH), ...this.before };
+  }
+
+  /**
+   * Which exercise hurt, and that it is the worst of it that was asked, where there is any such answer: programs of before
+   * refuse what they do not know.
+   * @param {FormData} felt
+   */
+  #ofPain(felt) {
+    const hurt = text(felt, "hurt_by");
+    return {
+      ...(Object.keys(painIn(felt)).length ? { pain_told: "worst" } : {}),
+      ...(hurt ? { hurt_by: hurt } : {}),
+    };
+  }
+
+  /**
    * The record as it stands, under a higher revision than the one before.
    * @param {FormData} felt what the person answered: an empty value is no answer, never a zero
    * @returns {SessionRecord}
@@ -121,21 +146,22 @@ export class Recorder {
         reason: this.#reason(item, felt),
         phases_extra: this.session.phases(item).extra,
       })),
-      pain_before: this.before,
+      pain_before: this.painBefore(felt),
       pain: painIn(felt),
+      ...this.#ofPain(felt),
       effort: score(felt, "effort"),
       note: text(felt, "note"),
     };
   }
 }
 
-/** @param {FormData} felt @returns {Record<string, number>} pain by place, only where it was answered */
-export function painIn(felt) {
+/** @param {FormData} felt @param {string} [asked] how its names begin @returns {Record<string, number>} pain by place, only where it was answered */
+export function painIn(felt, asked = PAIN) {
   /** @type {Record<string, number>} */
   const answered = {};
   for (const name of felt.keys()) {
     const value = score(felt, name);
-    if (name.startsWith("pain-") && value !== null) answered[name.slice("pain-".length)] = value;
+    if (name.startsWith(asked) && value !== null) answered[name.slice(asked.length)] = value;
   }
   return answered;
 }

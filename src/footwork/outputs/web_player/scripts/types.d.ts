@@ -99,6 +99,10 @@ export interface SessionRecord {
   items: ItemDone[];
   pain_before: Record<string, number>;
   pain: Record<string, number>;
+  /** What `pain` is: absent in records of before, which tell how it was after the session. */
+  pain_told?: string;
+  /** The exercise that hurt, if the person said which. */
+  hurt_by?: string;
   effort: number | null;
   note: string;
   /** For whom the session was made, where whoever made it said so. */
