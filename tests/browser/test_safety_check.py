@@ -41,7 +41,7 @@ def test_the_first_movement_comes_within_six_taps(server: Server, open_context: 
     context.add_init_script(STILL)
     page = context.new_page()
     page.goto("")
-    page.get_by_role("link", name="Start the safety check (2 min)").click()
+    page.get_by_role("link", name="Start the safety check (3 min)").click()
     taps = 1 + go_through(page)
     for button in ("Begin", "I’m ready"):
         page.get_by_role("button", name=button, exact=True).click()
@@ -105,7 +105,7 @@ def test_back_and_reload_keep_what_was_ticked(morning: Page) -> None:
 
 
 def test_a_sore_heel_with_consent_starts_from_the_page_that_held_it_back(morning: Page) -> None:
-    morning.get_by_role("link", name="Start the safety check (2 min)").click()
+    morning.get_by_role("link", name="Start the safety check (3 min)").click()
     go_through(morning, "heel")
     expect(morning.get_by_role("heading", name="Please see a doctor or podiatrist")).to_be_visible()
     morning.get_by_text(SEEN).click()
@@ -124,7 +124,7 @@ def test_after_the_check_the_sessions_are_kept_for_when_there_is_no_network(
     page.goto("")
     install(page)
     assert not any(address.startswith("/play/") for kept in shelves(page).values() for address in kept)
-    page.get_by_role("link", name="Start the safety check (2 min)").click()
+    page.get_by_role("link", name="Start the safety check (3 min)").click()
     go_through(page)
     expect(page.get_by_role("button", name="Begin", exact=True)).to_be_visible()
     wait_until(page, "async () => Boolean(await caches.match('/play/toe-presses/'))")

@@ -115,6 +115,12 @@ def test_what_can_be_done_holding_on_keeps_its_name_and_its_dose() -> None:
     assert told[0].is_held
 
 
+def test_an_easier_way_is_done_holding_on_where_it_must_be() -> None:
+    routine, _ = adapted(one_of("single-leg-toe-press"), {Change.SUPPORTED}, find)
+    assert routine
+    assert [(item.exercise.id, item.exercise.supported) for item in routine.items] == [("toe-press", True)]
+
+
 def test_what_has_no_way_that_suits_is_dropped_and_named() -> None:
     routine, told = adapted(one_of("sole-stretch", "short-foot"), {Tag.CROSSED_LEG}, find)
     assert ids(routine) == ["short-foot"]

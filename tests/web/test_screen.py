@@ -32,7 +32,7 @@ def session(back: int, **changes: object) -> None:
 
 def test_nothing_plays_before_the_check_is_answered(client: Client) -> None:
     assert not plays(client)
-    assert "Start the safety check (2 min)" in words(client, "/")
+    assert "Start the safety check (3 min)" in words(client, "/")
     check(client)
     assert plays(client)
     assert "safety check" not in words(client, "/")
@@ -80,7 +80,7 @@ def test_only_an_emergency_names_the_number_to_call(client: Client) -> None:
 def test_what_is_done_differently_is_said(client: Client) -> None:
     check(client, "older")
     assert plays(client)
-    assert "You hold on to something firm whenever you stand." in words(client, "/before/")
+    assert "When you stand, hold on to something firm and wear flat, firm shoes." in words(client, "/before/")
     assert "Toe press: hold on to something firm." in words(client, "/plan/")
 
 
@@ -132,7 +132,7 @@ def test_much_pain_in_a_session_asks_again_and_says_why(client: Client) -> None:
     assert standing().state is State.ASK_AGAIN
     for address in ("/", "/before/"):
         assert "Your pain was above 5 of 10 in a session. Please repeat the safety check." in words(client, address)
-    assert "Repeat the safety check (2 min)" in words(client, "/")
+    assert "Repeat the safety check (3 min)" in words(client, "/")
     assert not plays(client)
     check(client)
     assert plays(client)

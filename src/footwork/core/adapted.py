@@ -103,12 +103,12 @@ def suits(exercise: Exercise, changes: Changes) -> bool:
 
 
 def way_that_suits(exercise: Exercise, changes: Changes, find: Find) -> Exercise | None:
-    """The nearest way of an exercise that suits: the same holding on, else one of its easier ways. None where it suits
-    as it is, or no way does: `suits` says which."""
+    """The nearest way of an exercise that suits: the same holding on, else one of its easier ways, that too holding on
+    where it must be. None where it suits as it is, or no way does: `suits` says which."""
     if suits(exercise, changes):
         return None
-    nearest = (*_held(exercise), *easier_ways(exercise, find))
-    return next((one for one in nearest if suits(one, changes)), None)
+    nearest = (fitted(one, changes) for one in (exercise, *easier_ways(exercise, find)))
+    return next(filter(None, nearest), None)
 
 
 def fitted(exercise: Exercise, changes: Changes) -> Exercise | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import is_emptied, suits
+from footwork.core.adapted import fitted, is_emptied
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
@@ -89,7 +89,7 @@ def newly_emptied(before: Version, after: Version, changes: Changes) -> Routine 
 def suits_person(version: Version, changes: Changes) -> Callable[[Exercise], bool]:
     """Whether an exercise could come into their plan: one that it does not have yet and that they have not left out."""
     taken = {one.exercise for one in version.left_out} | set(planned(version, changes))
-    return lambda one: one.id not in taken and not one.treatment and suits(one, changes)
+    return lambda one: one.id not in taken and not one.treatment and fitted(one, changes) is not None
 
 
 def with_left_out(version: Version, new: Iterable[LeftOut], reason: str) -> Version:
