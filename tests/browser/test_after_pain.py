@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -44,7 +46,7 @@ def test_high_pain_asks_how_it_was_before_and_a_rise_asks_which_exercise_hurt(st
     which.get_by_label("Toe press").check()
     with page.expect_request("**/records/*") as sent:
         page.get_by_role("button", name="Save").click()
-    record = sent.value.post_data_json
+    record = json.loads(sent.value.post_data or "")
     told = {name: record[name] for name in ("pain_before", "pain", "pain_told", "hurt_by")}
     assert told == {"pain_before": {"foot": 3}, "pain": {"foot": 7}, "pain_told": "worst", "hurt_by": "toe-press"}
     expect(page.locator("#kept")).to_be_visible()  # else what was answered is sent again when the page goes
