@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile, Mistake
-from footwork.core.record import Place, Record, document
+from footwork.core.record import PainTold, Place, Record, document
 from tests.strategies import records
 from tests.web.work import at_most
 
@@ -51,11 +51,14 @@ def test_a_record_is_read_from_what_a_device_sends() -> None:
         "revision",
         "pain_before",
         "pain",
+        "pain_told",
+        "hurt_by",
         "effort",
         "note",
         "made_for",
     }
     assert (record.revision, record.pain, record.effort, record.note, record.made_for) == (1, {}, None, "", "")
+    assert (record.pain_told, record.hurt_by) == (PainTold.AFTER, "")
 
 
 def test_no_answer_that_is_sent_stays_no_answer() -> None:

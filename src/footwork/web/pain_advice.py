@@ -11,7 +11,7 @@ from footwork.web.felt_sessions import daily_pain, felt_sessions, in_order
 
 
 def pain_advice(today: date) -> str:
-    """To wait until pain is as usual again after the last session, and to ask a clinician where usual pain has long been
+    """To wait until pain is as usual again after the last session; to ask a clinician where usual pain has long been
     high."""
     told = [_wait(today)]
     if any(is_long_high(scores, today) for scores in daily_pain().values()):
