@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.exercise import Position
-from footwork.core.pose import Arm, Contact, Leg, Pose
+from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
 from footwork.figure import build
 from footwork.figure.build import BUILDS, Build
 from footwork.figure.posture import SIDES, postures
@@ -19,6 +19,7 @@ from tests.figure.poses import poses
 from tests.figure.test_moments import CONTACT, RESTS_ON, beneath
 
 SLIM = BUILDS["slim"]
+HEEL_TO_BALL = build.MIDFOOT[0] + build.BALL[0] - build.HEEL[0]
 LENGTHS = {
     ("thigh", "shank"): build.THIGH,
     ("shank", "hindfoot"): build.SHANK,
@@ -69,9 +70,13 @@ def test_parts_are_turned_against_each_other_by_the_angles_that_the_floor_has_le
 @given(poses(st.sampled_from([Contact.SOLE, Contact.TOES, Contact.HEEL])), st.sampled_from(SIDES))
 def test_the_foot_that_a_standing_body_rests_on_is_on_the_floor_whatever_the_pose(pose: Pose, stance: str) -> None:
     body = placed(pose, stance=stance)
-    for spot in RESTS_ON[body.posture.on[stance]]:
+    on = body.posture.on[stance]
+    for spot in RESTS_ON[on]:
         assert beneath(body, stance)[spot] == pytest.approx(0, abs=1e-6)
-    assert body.spot(stance, "ball")[0] == pytest.approx(body.posture.angles["travel"])
+    if on is Contact.HEEL:
+        assert body.spot(stance, "heel")[0] == pytest.approx(body.posture.angles["travel"] - HEEL_TO_BALL)
+    else:
+        assert body.spot(stance, "ball")[0] == pytest.approx(body.posture.angles["travel"])
 
 
 @given(st.integers(0, 40), st.integers(0, 30), st.sampled_from([Contact.SOLE, Contact.TOES, Contact.HEEL]))
@@ -109,7 +114,7 @@ def test_hands_that_rest_on_the_floor_are_on_it_and_hands_that_do_not_hang_as_th
     down = placed(Pose(), Position.LONG_SITTING)
     assert 0 < down.parts["working.hand"].y < 5
     assert 0 < down.parts["working.hand"].at(build.HAND, 0)[1] < 5
-    lifted = placed(Pose(arms=Arm(on_floor=False, shoulder_flexion=90)), Position.LONG_SITTING)
+    lifted = placed(Pose(arms=Arm(on=Hand.NONE, shoulder_flexion=90)), Position.LONG_SITTING)
     assert lifted.posture.angles["working_arm.shoulder_flexion"] == 90
 
 

@@ -28,7 +28,9 @@ def still(drawing: Drawing, moment: Moment, told: Told, palette: Palette) -> str
     windows = []
     for panel in drawing.panels:
         aside = drawing.subject.aside(panel.view, moment)
-        placed = [(shape, _in_window(panel, shape.place(moment), aside)) for shape in panel.shapes]
+        placed = [
+            (shape, _in_window(panel, shape.place(moment), 0.0 if shape.stays else aside)) for shape in panel.shapes
+        ]
         drawn = (f"<g{_attributes(place)}>{_paths(shape, panel)}</g>" for shape, place in placed if place.opacity > 0)
         windows.append(_window(panel, drawn))
     return _document(drawing, windows, told, _colours(drawing, palette))
@@ -42,11 +44,13 @@ def moving(drawing: Drawing, rest: Moment, told: Told, palette: Palette) -> str:
     windows = []
     for panel in drawing.panels:
         asides = [drawing.subject.aside(panel.view, moment) for moment in moments]
-        ways = {place: _way(panel, place, moments, asides) for place in {shape.place: None for shape in panel.shapes}}
-        names = {place: rules.name(way) for place, way in ways.items()}
+        stays = [0.0] * len(moments)
+        placings = {(shape.place, shape.stays): None for shape in panel.shapes}
+        ways = {(place, stay): _way(panel, place, moments, stays if stay else asides) for place, stay in placings}
+        names = {key: rules.name(way) for key, way in ways.items()}
         groups = [
-            f"<g{names[shape.place]}{_attributes(ways[shape.place][at_rest])}>{_paths(shape, panel)}</g>"
-            for shape in panel.shapes
+            f"<g{names[key]}{_attributes(ways[key][at_rest])}>{_paths(shape, panel)}</g>"
+            for shape, key in ((shape, (shape.place, shape.stays)) for shape in panel.shapes)
         ]
         windows.append(_window(panel, groups))
     style = _colours(drawing, palette) + rules.text()
@@ -134,12 +138,15 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
 _LINES = ".line-mark,.line-arrow,.line-hold,.line-floor"
 _STROKES = (
     f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor{{stroke-width:2;opacity:.35}}"
-    ".edge{stroke-width:1.6}.inset{stroke-width:4}"
+    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow{fill-opacity:.16}"
+    ".wall{fill-opacity:.6}.wall-far{fill-opacity:.35}"
 )
 _MEANINGS = (
     (".ground", "fill", "ground"),
     (".inset", "stroke", "floor"),
     (".floor", "fill", "floor"),
+    (".wall", "fill", "floor"),
+    (".wall-far", "fill", "floor"),
     (".arrow", "fill", "mark"),
     (".edge", "fill", "edge"),
     (".edge", "stroke", "edge"),
