@@ -53,7 +53,7 @@ def cloth(moments: Sequence[Moment]) -> list[Shape]:
 
     def bunched(moment: Moment) -> Placed:
         share = gathered(moment)
-        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=min(1.0, 3 * share))
+        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=share)
 
     folds = [around("towel", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2)) for x, height in _FOLDS]
     edges = [around("edge", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2))
@@ -106,9 +106,8 @@ def _reach(moment: Moment) -> Iterator[float]:
 BENEATH: Mapping[Position, Callable[[Sequence[Moment], Build, float], list[Shape]]] = {
     Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair,
 }  # fmt: skip
-BESIDE: Mapping[str, Drawn] = {
-    "band": band, "towel": towel, "strap": strap, "marbles": bowl_front, "stones": bowl_front,
-}  # fmt: skip
+BESIDE: Mapping[str, Drawn] = {"band": band, "towel": towel, "strap": strap}
+BEFORE_TOES: Mapping[str, Drawn] = {"marbles": bowl_front, "stones": bowl_front}
 UNDERFOOT: Mapping[str, Drawn] = {"cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting}
 
 
