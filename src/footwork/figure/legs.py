@@ -19,6 +19,10 @@ TIP_SLOPE = -degrees(asin((TOE_RADII[1] - TOE_RADII[2]) / TOE[1])) - TOE_SLOPE
 """Toes thin out, so those that lie on the floor slope: each stretch against the one before it."""
 
 
+_TOES_LONG = TOE[0] * cos(radians(TOE_SLOPE)) + TOE[1] * cos(radians(TOE_SLOPE + TIP_SLOPE))
+"""How far ahead of the ball the tips of toes are that lie on the floor, in cm."""
+
+
 class Foot(NamedTuple):
     """How a foot is turned, and how high that puts its ankle where it rests on the floor."""
 
@@ -132,7 +136,7 @@ def _ankle(angles: Mapping[str, float], on: Contact, side: str, ball: float, foo
     if on is Contact.HEEL:
         place, ball = HEEL[:2], ball - (MIDFOOT[0] + BALL[0] - HEEL[0])
     elif on is Contact.TIPS:
-        place, ball = _front(angles, side, place)[2][:2], ball + TOE[0] + TOE[1]
+        place, ball = _front(angles, side, place)[2][:2], ball + _TOES_LONG
     return ball - rotated(place, foot.pitch)[0], foot.ankle_height
 
 
