@@ -123,3 +123,41 @@ def test_a_body_that_travels_comes_on_by_so_many_centimetres() -> None:
         here, there = placed(Pose(), position), placed(Pose(travel=-12), position)
         for name, frame in here.parts.items():
             assert there.parts[name] == pytest.approx(frame._replace(x=frame.x - 12))
+
+
+@given(st.integers(-30, 50), st.integers(0, 25))
+def test_a_foot_that_is_kept_somewhere_is_there_however_the_other_leg_leans(ahead: int, lean: int) -> None:
+    pose = Pose(
+        trunk_inclination=lean, working=Leg(hip_flexion=lean - 10, knee_flexion=25),
+        other=Leg(on=Contact.SOLE, ahead=ahead),
+    )  # fmt: skip
+    body = placed(pose, stance="working")
+    if body.hovers("other") <= CONTACT:
+        assert body.spot("other", "ball")[0] - body.spot("working", "ball")[0] == pytest.approx(ahead, abs=0.01)
+        assert min(beneath(body, "other").values()) == pytest.approx(0, abs=0.02)
+
+
+@given(st.sampled_from([Contact.SOLE, Contact.TOES]), st.integers(-45, 0))
+def test_those_who_sit_raise_their_heels_over_balls_that_stay_where_they_are(on: Contact, pointed: int) -> None:
+    flat, raised = (
+        placed(pose, Position.SITTING) for pose in (Pose(), Pose(legs=Leg(on=on, ankle_dorsiflexion=pointed)))
+    )
+    assert raised.spot("working", "ball")[0] == pytest.approx(flat.spot("working", "ball")[0], abs=0.01)
+    assert flat.parts["working.shank"].angle % 360 == pytest.approx(270, abs=1)
+
+
+@given(st.integers(0, 15), st.integers(-45, 70), st.integers(-45, 70))
+def test_the_big_toe_moves_apart_from_the_others(hip: int, big: int, others: int) -> None:
+    body = placed(
+        Pose(working=Leg(on=Contact.NONE, hip_flexion=hip, mtp_extension=others, hallux_extension=big)),
+        Position.SITTING,
+    )
+    turned = body.parts["working.toe"].angle - body.parts["working.lesser"].angle
+    assert turned == pytest.approx(big - others)
+
+
+def test_tips_of_toes_stand_on_the_floor_with_the_ball_above_it() -> None:
+    body = placed(Pose(legs=Leg(on=Contact.TIPS, ankle_dorsiflexion=-48, mtp_extension=0)), Position.SITTING)
+    heights = beneath(body, "working")
+    assert heights["tip"] == pytest.approx(0, abs=0.02)
+    assert heights["ball"] > 2

@@ -67,7 +67,7 @@ def _link(number: int, anchor: Point, taut: float) -> Placing:
     def place(moment: Moment) -> Placed:
         hold = band_hold(moment)
         distance = _distance(hold, anchor)
-        sag = min(_DEEPEST, sqrt(0.375 * taut * (taut - distance))) if distance < taut else 0.0
+        sag = min(_DEEPEST, sqrt(0.28 * taut * (taut - distance))) if distance < taut else 0.0
         (x, y), (to_x, to_y) = (_hanging(hold, anchor, sag, n / _LINKS) for n in (number, number + 1))
         length, thin = hypot(to_x - x, to_y - y), min(1.0, (taut / distance) ** 6)
         return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), length / _LINK, thin)

@@ -92,6 +92,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *hand_view.behind_toes(subject.moments),
         *foot(subject.build, subject.moments, grasped, subject.exercise.picture.seen_from),
         *hand_view.before_toes(subject.moments),
+        *_shapes(subject, props.BEFORE_TOES),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
@@ -114,7 +115,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
         *person(subject.build, subject.moments, picture.seen_from, together=subject.together),
         *aside[1:],
-        *by_the_working_foot(grasped, picture.seen_from),
+        *by_the_working_foot([*grasped, *_shapes(subject, props.BEFORE_TOES)], picture.seen_from),
         *beside,
         *_arrows(subject, View.PERSON, named, [*named[Part.HIPS], *named[Part.FOOT]], Sheet(scale, _BESIDE_PERSON)),
     ]

@@ -22,6 +22,9 @@ TIP_SLOPE = -degrees(asin((TOE_RADII[1] - TOE_RADII[2]) / TOE[1])) - TOE_SLOPE
 FLAT = (Contact.SOLE, Contact.STEP)
 """Where a whole sole is down."""
 
+_TOES_LONG = TOE[0] * cos(radians(TOE_SLOPE)) + TOE[1] * cos(radians(TOE_SLOPE + TIP_SLOPE))
+"""How far ahead of the ball the tips of toes are that lie on the floor, in cm."""
+
 
 class Foot(NamedTuple):
     """How a foot is turned, and how high that puts its ankle where it rests on the floor or a step."""
@@ -141,7 +144,7 @@ def _ankle(angles: Mapping[str, float], on: Contact, side: str, ball: float, foo
     if on is Contact.HEEL:
         place, ball = HEEL[:2], ball - (MIDFOOT[0] + BALL[0] - HEEL[0])
     elif on is Contact.TIPS:
-        place, ball = _front(angles, side, place)[2][:2], ball + TOE[0] + TOE[1]
+        place, ball = _front(angles, side, place)[2][:2], ball + _TOES_LONG
     return ball - rotated(place, foot.pitch)[0], foot.ankle_height
 
 

@@ -54,7 +54,7 @@ def cloth(moments: Sequence[Moment]) -> list[Shape]:
 
     def bunched(moment: Moment) -> Placed:
         share = gathered(moment)
-        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=min(1.0, 3 * share))
+        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=share)
 
     folds = [around("towel", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2)) for x, height in _FOLDS]
     edges = [around("edge", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2))
@@ -109,8 +109,8 @@ BENEATH: Mapping[Position, Callable[[Sequence[Moment], Build, float], list[Shape
 }  # fmt: skip
 BESIDE: Mapping[str, Drawn] = {
     "band": band, "towel": towel, "strap": strap, "long-band": long_band, "loop": loop,
-    "marbles": bowl_front, "stones": bowl_front,
 }  # fmt: skip
+BEFORE_TOES: Mapping[str, Drawn] = {"marbles": bowl_front, "stones": bowl_front}
 UNDERFOOT: Mapping[str, Drawn] = {
     "cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting, "step": step, "stool": stool,
 }  # fmt: skip
