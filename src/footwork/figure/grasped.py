@@ -9,7 +9,7 @@ from footwork.figure.build import TOE, TOE_RADII
 from footwork.figure.geometry import Circle, Point, rotated
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, fixed
 
-PENCIL_RADIUS = 0.5
+PENCIL_RADIUS = 0.75
 _PENCIL_SLANT = -135.0
 """A pencil lies across the foot: one end comes towards who looks."""
 
@@ -32,8 +32,8 @@ def grip(moment: Moment, radius: float = PENCIL_RADIUS) -> Point:
 
 def pencil(moments: Sequence[Moment]) -> list[Shape]:
     """A marker without a point."""
-    barrel = around("pencil", (-3.0, 0, PENCIL_RADIUS), (3.0, 0, PENCIL_RADIUS))
-    cap = around("prop-far", (1.4, 0, PENCIL_RADIUS + 0.06), (3.0, 0, PENCIL_RADIUS + 0.06))
+    barrel = around("pencil", (-3.6, 0, PENCIL_RADIUS), (3.6, 0, PENCIL_RADIUS))
+    cap = around("prop-far", (1.4, 0, PENCIL_RADIUS + 0.06), (3.6, 0, PENCIL_RADIUS + 0.06))
     return _held("pencil", moments, PENCIL_RADIUS, _PENCIL_SLANT, (barrel, cap))
 
 

@@ -64,12 +64,12 @@ def _part_of(side: str, part: str, *, far: bool) -> Placing:
 
 
 def person(build: Build, moments: list[Moment], seen_from: Limb, *, together: bool) -> list[Shape]:
-    """`together`: the muscles of both legs are shown."""
+    """`together`: the muscles of both legs are shown, and one shadow does for both feet."""
     near, far = seen_from.value, next(side for side in SIDES if side != seen_from.value)
     across = moments[0].body.posture.on["working"] is Contact.KNEE
     shown = {side for side in SIDES if together or side == "working"} if not across else set[str]()
     return [
-        *(_shadow(side, seen_from) for side in SIDES),
+        *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
         *chain(ARM, build, side=far, far=True),
         *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True)),
         *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
