@@ -82,6 +82,8 @@ def test_no_limb_changes_its_length_in_any_moment() -> None:
     for told, moment in all_moments():
         parts = moment.body.parts
         for side in SIDES:
+            pulled = moment.body.posture.angles["traction"] if side == "working" else 0.0
+            chains["forefoot", "toe"] = hypot(build.BALL[0] + pulled, build.BALL[1])
             for (one, two), length in chains.items():
                 assert dist(parts[f"{side}.{one}"][:2], parts[f"{side}.{two}"][:2]) == pytest.approx(length), told
             assert parts[f"{side}.thigh"][:2] == pytest.approx(parts["trunk"][:2]), told

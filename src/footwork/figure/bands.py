@@ -18,6 +18,9 @@ _POST_AHEAD = 45.0
 _DEEPEST = 9.0
 """How far a slack band hangs down at most: it is held, not dropped."""
 
+_STILL = 6.0
+"""A foot that moves less, in cm, has its band just taut from the start."""
+
 _ANCHOR_HEIGHT = 9.0
 
 _ASIDE, _NEARER = 44.0, -10.0
@@ -35,10 +38,11 @@ def post(moments: Sequence[Moment]) -> float:
 
 
 def band(moments: Sequence[Moment]) -> list[Shape]:
-    """From a fixed post ahead to the working foot; it sags until it is taut."""
+    """From a fixed post ahead to the working foot; it sags until it is taut, unless the foot stays where it is."""
     x = post(moments)
     anchor = x, _ANCHOR_HEIGHT
-    taut = max(_distance(band_hold(moment), anchor) for moment in moments) * 0.97
+    long = [_distance(band_hold(moment), anchor) for moment in moments]
+    taut = min(long) if max(long) - min(long) < _STILL else max(long) * 0.97
     links = [
         Shape((around("band", (0, 0, 0.8), (_LINK, 0, 0.8)),), _link(number, anchor, taut)) for number in range(_LINKS)
     ]
