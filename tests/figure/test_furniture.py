@@ -13,7 +13,7 @@ from footwork.figure.furniture import chair
 from footwork.figure.looks import LOOKS
 from footwork.figure.moments import repetition
 from footwork.figure.posture import postures
-from footwork.figure.props import BESIDE, UNDERFOOT
+from footwork.figure.props import BESIDE, UNDER_CALVES, UNDERFOOT
 from footwork.figure.scene import Moment, Placed
 from footwork.figure.skeleton import TOLERANCE, skeleton
 
@@ -28,7 +28,7 @@ def moments(id: str) -> list[Moment]:
 @pytest.mark.parametrize("id", ["step-up", "seated-ankle-pump", "band-push-down", "big-toe-band-apart"])
 def test_each_piece_that_an_exercise_names_is_drawn(id: str) -> None:
     (thing,) = library().exercise(id).equipment
-    assert {**BESIDE, **UNDERFOOT}[thing](moments(id))
+    assert {**BESIDE, **UNDERFOOT, **UNDER_CALVES}[thing](moments(id))
 
 
 def test_a_chair_stands_under_somebody_who_gets_up_from_it_where_that_body_sits() -> None:

@@ -112,6 +112,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
         *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
         *aside[:1],
         *_seat(subject),
+        *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
         *person(subject.build, subject.moments, picture.seen_from, together=subject.together),
         *aside[1:],

@@ -112,8 +112,9 @@ BESIDE: Mapping[str, Drawn] = {
 }  # fmt: skip
 BEFORE_TOES: Mapping[str, Drawn] = {"marbles": bowl_front, "stones": bowl_front}
 UNDERFOOT: Mapping[str, Drawn] = {
-    "cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting, "step": step, "stool": stool,
+    "cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting, "step": step,
 }  # fmt: skip
+UNDER_CALVES: Mapping[str, Drawn] = {"stool": stool}
 
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:

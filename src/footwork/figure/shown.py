@@ -14,7 +14,7 @@ from footwork.figure.build import SEATED_HIP
 from footwork.figure.grasped import GRASPED
 from footwork.figure.moments import Repetition
 from footwork.figure.posture import SIDES
-from footwork.figure.props import BESIDE, UNDERFOOT
+from footwork.figure.props import BESIDE, UNDER_CALVES, UNDERFOOT
 from footwork.figure.scene import Moment
 
 Fault = tuple[str, str, str]
@@ -26,7 +26,7 @@ _ONE_HAND, _BOTH_HANDS = re.compile(r"\bhand\b"), re.compile(r"\bhands\b")
 _PLACE = frozenset({"wall", "chair", "clear-floor"})
 """Equipment that is the place in which an exercise is done."""
 
-DRAWN = frozenset({*GRASPED, *BESIDE, *UNDERFOOT, *_PLACE, "anchor"})
+DRAWN = frozenset({*GRASPED, *BESIDE, *UNDERFOOT, *UNDER_CALVES, *_PLACE, "anchor"})
 """Equipment that pictures know."""
 
 _HELD = frozenset({"strap", "long-band"})
@@ -76,7 +76,7 @@ _SEAT_NEAR = 6.0
 def _is_drawn(exercise: Exercise, name: str, moments: list[Moment]) -> bool:
     if name == "anchor":
         return "band" in exercise.equipment
-    return any(drawn[name](moments) for drawn in (GRASPED, BESIDE, UNDERFOOT) if name in drawn)
+    return any(drawn[name](moments) for drawn in (GRASPED, BESIDE, UNDERFOOT, UNDER_CALVES) if name in drawn)
 
 
 def _idle(exercise: Exercise, moments: list[Moment]) -> Iterator[Fault]:
