@@ -9,7 +9,8 @@ from typing import Any
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, Side, Sides
 from footwork.core.exercise import Exercise, Position
-from footwork.core.pose import Picture, Pose
+from footwork.core.picture import Picture
+from footwork.core.pose import Pose
 from footwork.core.span import UNHURRIED, Count, Pace, Span
 from footwork.figure.figures import Figure
 from footwork.figure.looks import LOOKS, USUAL

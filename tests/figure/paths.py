@@ -1,4 +1,4 @@
-"""Reads the paths that figures are made of back into points: M, L, A and C with absolute numbers, and Z."""
+"""Reads the paths that figures are made of back into points: M, L, A, C and S with absolute numbers, and Z."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from math import atan2, cos, hypot, pi, radians, sin, sqrt
 Point = tuple[float, float]
 
 STEPS = 12
-_TAKES = {"M": 2, "L": 2, "A": 7, "C": 6, "Z": 0}
+_TAKES = {"M": 2, "L": 2, "A": 7, "C": 6, "S": 4, "Z": 0}
 
 
 def commands(d: str) -> Iterator[tuple[str, list[float]]]:
@@ -25,11 +25,15 @@ def commands(d: str) -> Iterator[tuple[str, list[float]]]:
 def points(d: str) -> list[Point]:
     """Along the path, arcs and curves in small steps; y grows downwards, as in SVG."""
     found: list[Point] = []
+    arrives = (0.0, 0.0)
     for letter, numbers in commands(d):
         if letter == "A":
             found += _arc(found[-1], numbers[0], bool(numbers[3]), bool(numbers[4]), (numbers[5], numbers[6]))
-        elif letter == "C":
-            found += _curve(found[-1], numbers)
+        elif letter in "CS":
+            x, y = found[-1]
+            reflected = [2 * x - arrives[0], 2 * y - arrives[1]] if letter == "S" else []
+            found += _curve(found[-1], [*reflected, *numbers])
+            arrives = numbers[-4], numbers[-3]
         elif letter != "Z":
             found.append((numbers[0], numbers[1]))
     return found

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from footwork.core.pose import Arm, Contact, Leg, Pose
+from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
 from footwork.figure import joints
 
 
@@ -16,12 +16,13 @@ def _within(low: float, high: float) -> st.SearchStrategy[float | None]:
 
 def legs(on: st.SearchStrategy[Contact | None] | None = None) -> st.SearchStrategy[Leg]:
     angles: dict[str, Any] = {name: _within(*range_) for name, range_ in joints.LEG.items()}
-    return st.builds(Leg, on=st.sampled_from([None, *Contact]) if on is None else on, **angles)
+    anywhere = st.sampled_from([None, *sorted({*Contact} - {Contact.KNEE})])
+    return st.builds(Leg, on=anywhere if on is None else on, **angles)
 
 
 def arms() -> st.SearchStrategy[Arm]:
     angles: dict[str, Any] = {name: _within(*range_) for name, range_ in joints.ARM.items()}
-    return st.builds(Arm, on_floor=st.sampled_from([None, False]), **angles)
+    return st.builds(Arm, on=st.sampled_from([None, Hand.NONE]), **angles)
 
 
 def poses(on: st.SearchStrategy[Contact | None] | None = None) -> st.SearchStrategy[Pose]:

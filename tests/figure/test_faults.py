@@ -11,8 +11,9 @@ from footwork.core.dose import Dose, Phase, Sides
 from footwork.core.exercise import Position
 from footwork.core.pose import Contact, Leg, Pose
 from footwork.figure import looks
-from footwork.figure.faults import Fault, faults
+from footwork.figure.faults import faults
 from footwork.figure.looks import LOOKS
+from footwork.figure.shown import Fault
 from tests.figure.drawn import EXERCISES, POSITIONS, drawn, own, phase
 
 AIR = Contact.NONE

@@ -1,4 +1,4 @@
-"""What people sit down on, rest their legs on and step onto is where they do it."""
+"""What people sit down on, rest their legs on, hold and step onto is where they do it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from footwork.core.exercise import Position
 from footwork.core.pose import Contact, Leg, Pose
 from footwork.core.span import BRISK
 from footwork.figure.build import STEP
-from footwork.figure.furniture import FURNITURE, seat
+from footwork.figure.furniture import chair
 from footwork.figure.looks import LOOKS
 from footwork.figure.moments import repetition
 from footwork.figure.posture import postures
-from footwork.figure.scene import Moment
+from footwork.figure.props import BESIDE, UNDER_CALVES, UNDERFOOT
+from footwork.figure.scene import Moment, Placed
 from footwork.figure.skeleton import TOLERANCE, skeleton
 
 BUILD = LOOKS["medium-slim"].build
@@ -24,15 +25,22 @@ def moments(id: str) -> list[Moment]:
     return repetition(exercise, exercise.dose, BRISK, exercise.dose.sides.in_turn[0], BUILD).moments()
 
 
-@pytest.mark.parametrize("id", ["step-up", "seated-ankle-pump", "band-push-down"])
+@pytest.mark.parametrize("id", ["step-up", "seated-ankle-pump", "band-push-down", "big-toe-band-apart"])
 def test_each_piece_that_an_exercise_names_is_drawn(id: str) -> None:
-    (thing,) = set(library().exercise(id).equipment) & FURNITURE.keys()
-    assert FURNITURE[thing](moments(id))
+    (thing,) = library().exercise(id).equipment
+    assert {**BESIDE, **UNDERFOOT, **UNDER_CALVES}[thing](moments(id))
 
 
-def test_a_chair_stands_under_somebody_who_gets_up_from_it_and_not_under_one_who_stays() -> None:
-    assert seat(moments("sit-to-stand"))
-    assert not seat(moments("seated-heel-raise"))
+def test_a_chair_stands_under_somebody_who_gets_up_from_it_where_that_body_sits() -> None:
+    found = moments("sit-to-stand")
+    lowest = min(found, key=lambda moment: moment.body.parts["trunk"].y)
+    assert [shape.place(lowest) for shape in chair(found, BUILD, 0)] == [Placed()]
+    assert chair(found, BUILD, 0)[0].paths[-1].d(1) == chair([lowest], BUILD, 0)[0].paths[-1].d(1)
+
+
+def test_a_hand_stays_on_the_rail_while_the_body_goes_up_and_down() -> None:
+    wrists = {tuple(round(where, 1) for where in moment.body.parts["other.hand"][:2]) for moment in moments("step-up")}
+    assert len(wrists) == 1
 
 
 def test_a_foot_on_the_step_is_as_high_as_the_step() -> None:

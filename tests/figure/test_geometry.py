@@ -92,7 +92,7 @@ def test_the_nearest_turn_points_the_same_way_at_most_half_a_turn_off(angle: flo
 @given(st.lists(st.tuples(SOME, SOME), min_size=2, max_size=6))
 def test_a_soft_path_runs_through_all_its_points(way: list[tuple[float, float]]) -> None:
     found = list(commands(smooth(way, 2)))
-    ends = [numbers[-2:] for letter, numbers in found if letter in "MC"]
+    ends = [numbers[-2:] for letter, numbers in found if letter in "MCS"]
     expected = [[2 * x, -2 * y] for x, y in way]
     assert all(end == pytest.approx(point, abs=0.051) for end, point in zip(ends, expected, strict=True))
 

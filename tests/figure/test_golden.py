@@ -39,7 +39,8 @@ def table(exercise: Exercise) -> str:
     joints += [f"{side}_arm.{joint}" for side in SIDES for joint in ARM_JOINTS]
     for joint in joints:
         angles = [round(posture.angles[joint] + 1e-6) for *_told, posture in found]
-        if any(angles):
+        same = joint.replace("hallux", "mtp")
+        if any(angles) and (same == joint or angles != [round(one.angles[same] + 1e-6) for *_told, one in found]):
             rows.append((joint.replace("_", " ").replace(".", " "), *map(str, angles)))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

@@ -9,7 +9,7 @@ from math import hypot
 import pytest
 
 from footwork.core.dose import Side
-from footwork.core.pose import View
+from footwork.core.picture import View
 from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.figure import motion
 from footwork.figure.drawing import Drawing, Panel

@@ -13,7 +13,7 @@ from footwork.figure.looks import LOOKS, USUAL, look
 from tests.figure.drawn import CASES, moving
 from tests.figure.reading import read
 
-SKIN = ("skin", "skin-far", "shade", "nail", "hair")
+SKIN = ("skin", "skin-far", "shade", "nail", "sole", "hair", "eye", "works", "stretches")
 
 
 def test_every_tone_goes_with_every_build_and_each_look_has_its_name() -> None:
@@ -28,7 +28,7 @@ def test_a_look_that_does_not_exist_is_unknown_and_a_near_one_is_named() -> None
         look("medium-slimm")
 
 
-def test_looks_differ_in_skin_and_build_and_not_in_things() -> None:
+def test_looks_differ_in_skin_in_what_is_marked_on_it_and_in_build_and_not_in_things() -> None:
     one, two = LOOKS["light-slim"].colours, LOOKS["dark-full"].colours
     assert one.keys() == two.keys()
     assert {name for name in one if one[name] != two[name]} == set(SKIN)

@@ -8,13 +8,14 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
-from footwork.core.pose import View
+from footwork.core.picture import View
 from tests.figure.drawn import CASES, figure, moving
 from tests.figure.paths import Point
 from tests.figure.reading import Group, Window, read
 
 STILL = {
-    "pads-down-press", "standing-pads-down-press", "short-foot", "toe-splay", "toe-spread-out", "big-toe-band-apart",
+    "big-toe-band-apart", "pads-down-press", "seated-toe-press", "short-foot", "single-leg-toe-press",
+    "standing-pads-down-press", "toe-press", "toe-splay", "toe-spread-out",
 }  # fmt: skip
 """A press or a spread moves less than an arrow could show."""
 

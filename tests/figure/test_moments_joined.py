@@ -64,7 +64,8 @@ def test_nothing_leaps_where_one_pose_or_one_foot_takes_over_from_another(id: st
 
         def parts(share: float) -> dict[str, tuple[float, float]]:
             posture, stance = stretch.move.path(share)  # noqa: B023 - called within this turn alone
-            body = skeleton(posture, exercise.position, LOOKS[look].build, stance=stance)
+            build, support = LOOKS[look].build, exercise.picture.support
+            body = skeleton(posture, exercise.position, build, stance=stance, support=support)
             return {name: (x - body.parts["trunk"].x, y) for name, (x, y, _angle) in body.parts.items()}
 
         for share in stretch.move.shares:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.exercise import Position
-from footwork.core.pose import Arm, Contact, Leg, Muscle, Pose, Spot
+from footwork.core.pose import Arm, Contact, Hand, Leg, Muscle, Pose, Spot
 from footwork.figure.posture import AT_EASE, Posture, postures
 from tests.figure.drawn import POSITIONS
 from tests.figure.poses import poses
@@ -32,9 +32,9 @@ def test_what_is_said_of_both_legs_holds_for_both_and_what_is_said_of_one_goes_b
 
 
 def test_both_arms_bend_as_legs_do_and_a_hand_rests_on_the_floor_until_a_pose_lifts_it() -> None:
-    found = one(Pose(arms=Arm(elbow_flexion=30), working_arm=Arm(on_floor=False)), Position.LYING)
+    found = one(Pose(arms=Arm(elbow_flexion=30), working_arm=Arm(on=Hand.NONE)), Position.LYING)
     assert found.angles["working_arm.elbow_flexion"] == found.angles["other_arm.elbow_flexion"] == 30
-    assert found.hands_down == {"other"}
+    assert found.hands == {"working": Hand.NONE, "other": Hand.FLOOR}
 
 
 def test_a_pose_takes_over_what_it_leaves_out_from_the_one_it_is_like_but_not_what_that_shows() -> None:
@@ -66,16 +66,18 @@ def test_mirrored_the_working_side_does_what_the_other_did_and_mirrored_twice_al
         side, dot, joint = name.partition(".")
         assert found["across"].angles[across.get(side, side) + dot + joint] == angle
     assert found["across"].on == {across[side]: contact for side, contact in found["plain"].on.items()}
-    assert found["across"].toes_given == {across[side] for side in found["plain"].toes_given}
+    assert found["across"].toes_given == {
+        across[side] + dot + toe for side, dot, toe in (one.partition(".") for one in found["plain"].toes_given)
+    }
     assert found["back"] == found["plain"]
 
 
 def test_toes_that_a_pose_has_bent_follow_the_floor_again_when_the_foot_is_put_down_anew() -> None:
     bent = Pose(working=Leg(mtp_extension=30))
-    assert one(bent).toes_given == {"working"}
+    assert one(bent).toes_given == {"working", "working.hallux"}
     assert one(Pose(like="bent", working=Leg(on=Contact.SOLE)), bent=bent).toes_given == frozenset()
     both = Leg(on=Contact.SOLE, mtp_extension=10)
-    assert one(Pose(like="bent", working=both), bent=bent).toes_given == {"working"}
+    assert one(Pose(like="bent", working=both), bent=bent).toes_given == {"working", "working.hallux"}
 
 
 def test_a_pose_that_is_like_none_that_exists_is_an_error_as_are_poses_like_each_other() -> None:

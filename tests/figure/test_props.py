@@ -10,7 +10,8 @@ import pytest
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.exercise import Position
-from footwork.core.pose import Picture, Pose, View
+from footwork.core.picture import Picture, View
+from footwork.core.pose import Pose
 from footwork.figure import bands, grasped
 from footwork.figure.looks import LOOKS
 from footwork.figure.scene import Moment, Shape

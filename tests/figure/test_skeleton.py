@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.exercise import Position
-from footwork.core.pose import Arm, Contact, Leg, Pose
+from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
 from footwork.figure import build
 from footwork.figure.build import BUILDS, Build
 from footwork.figure.posture import SIDES, postures
@@ -19,6 +19,7 @@ from tests.figure.poses import poses
 from tests.figure.test_moments import CONTACT, RESTS_ON, beneath
 
 SLIM = BUILDS["slim"]
+HEEL_TO_BALL = build.MIDFOOT[0] + build.BALL[0] - build.HEEL[0]
 LENGTHS = {
     ("thigh", "shank"): build.THIGH,
     ("shank", "hindfoot"): build.SHANK,
@@ -69,9 +70,13 @@ def test_parts_are_turned_against_each_other_by_the_angles_that_the_floor_has_le
 @given(poses(st.sampled_from([Contact.SOLE, Contact.TOES, Contact.HEEL])), st.sampled_from(SIDES))
 def test_the_foot_that_a_standing_body_rests_on_is_on_the_floor_whatever_the_pose(pose: Pose, stance: str) -> None:
     body = placed(pose, stance=stance)
-    for spot in RESTS_ON[body.posture.on[stance]]:
+    on = body.posture.on[stance]
+    for spot in RESTS_ON[on]:
         assert beneath(body, stance)[spot] == pytest.approx(0, abs=1e-6)
-    assert body.spot(stance, "ball")[0] == pytest.approx(body.posture.angles["travel"])
+    if on is Contact.HEEL:
+        assert body.spot(stance, "heel")[0] == pytest.approx(body.posture.angles["travel"] - HEEL_TO_BALL)
+    else:
+        assert body.spot(stance, "ball")[0] == pytest.approx(body.posture.angles["travel"])
 
 
 @given(st.integers(0, 40), st.integers(0, 30), st.sampled_from([Contact.SOLE, Contact.TOES, Contact.HEEL]))
@@ -109,7 +114,7 @@ def test_hands_that_rest_on_the_floor_are_on_it_and_hands_that_do_not_hang_as_th
     down = placed(Pose(), Position.LONG_SITTING)
     assert 0 < down.parts["working.hand"].y < 5
     assert 0 < down.parts["working.hand"].at(build.HAND, 0)[1] < 5
-    lifted = placed(Pose(arms=Arm(on_floor=False, shoulder_flexion=90)), Position.LONG_SITTING)
+    lifted = placed(Pose(arms=Arm(on=Hand.NONE, shoulder_flexion=90)), Position.LONG_SITTING)
     assert lifted.posture.angles["working_arm.shoulder_flexion"] == 90
 
 
@@ -118,3 +123,41 @@ def test_a_body_that_travels_comes_on_by_so_many_centimetres() -> None:
         here, there = placed(Pose(), position), placed(Pose(travel=-12), position)
         for name, frame in here.parts.items():
             assert there.parts[name] == pytest.approx(frame._replace(x=frame.x - 12))
+
+
+@given(st.integers(-30, 50), st.integers(0, 25))
+def test_a_foot_that_is_kept_somewhere_is_there_however_the_other_leg_leans(ahead: int, lean: int) -> None:
+    pose = Pose(
+        trunk_inclination=lean, working=Leg(hip_flexion=lean - 10, knee_flexion=25),
+        other=Leg(on=Contact.SOLE, ahead=ahead),
+    )  # fmt: skip
+    body = placed(pose, stance="working")
+    if body.hovers("other") <= CONTACT:
+        assert body.spot("other", "ball")[0] - body.spot("working", "ball")[0] == pytest.approx(ahead, abs=0.01)
+        assert min(beneath(body, "other").values()) == pytest.approx(0, abs=0.02)
+
+
+@given(st.sampled_from([Contact.SOLE, Contact.TOES]), st.integers(-45, 0))
+def test_those_who_sit_raise_their_heels_over_balls_that_stay_where_they_are(on: Contact, pointed: int) -> None:
+    flat, raised = (
+        placed(pose, Position.SITTING) for pose in (Pose(), Pose(legs=Leg(on=on, ankle_dorsiflexion=pointed)))
+    )
+    assert raised.spot("working", "ball")[0] == pytest.approx(flat.spot("working", "ball")[0], abs=0.01)
+    assert flat.parts["working.shank"].angle % 360 == pytest.approx(270, abs=1)
+
+
+@given(st.integers(0, 15), st.integers(-45, 70), st.integers(-45, 70))
+def test_the_big_toe_moves_apart_from_the_others(hip: int, big: int, others: int) -> None:
+    body = placed(
+        Pose(working=Leg(on=Contact.NONE, hip_flexion=hip, mtp_extension=others, hallux_extension=big)),
+        Position.SITTING,
+    )
+    turned = body.parts["working.toe"].angle - body.parts["working.lesser"].angle
+    assert turned == pytest.approx(big - others)
+
+
+def test_tips_of_toes_stand_on_the_floor_with_the_ball_above_it() -> None:
+    body = placed(Pose(legs=Leg(on=Contact.TIPS, ankle_dorsiflexion=-48, mtp_extension=0)), Position.SITTING)
+    heights = beneath(body, "working")
+    assert heights["tip"] == pytest.approx(0, abs=0.02)
+    assert heights["ball"] > 2

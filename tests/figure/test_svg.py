@@ -17,7 +17,7 @@ from tests.figure.drawn import CASES, PALETTE, drawn, figure, moving
 from tests.figure.reading import SVG, keyframes, read
 
 MOST_COMPRESSED = 12_000
-ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "style", "g", "rect", "path")}
+ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "style", "g", "rect", "path", "text")}
 ATTRIBUTES = {
     "class", "data-led", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity",
     "x", "y", "width", "height", "rx", "d",
@@ -133,3 +133,12 @@ def test_a_figure_says_by_which_class_a_player_takes_its_movement_over() -> None
     led = re.search(r'data-led="(\w+)"', text)
     assert led
     assert f".figure:not(.{led[1]}) .m{{animation:none}}" in text
+
+
+@pytest.mark.parametrize(
+    ("id", "told"), [("heel-raise", ["works"]), ("wall-calf-stretch", ["stretches"]), ("ball-roll", [])]
+)
+def test_the_colours_of_muscles_are_told_in_words_where_they_are_seen(id: str, told: list[str]) -> None:
+    for side in library().exercise(id).dose.sides.in_turn:
+        for svg in (moving(id, side), figure(id, side).still()):
+            assert re.findall(r'class="told"[^>]*>(\w+)<', svg) == told

@@ -9,7 +9,8 @@ from enum import StrEnum
 from footwork.core.dose import Dose, Frequency
 from footwork.core.evidence import Claim
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.pose import Picture, Pose
+from footwork.core.picture import Picture
+from footwork.core.pose import Pose
 from footwork.core.tag import DERIVED, Tag
 
 

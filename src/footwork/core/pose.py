@@ -11,13 +11,44 @@ from enum import StrEnum
 
 
 class Contact(StrEnum):
-    """What of a foot rests on the floor. The angles that this decides need not be written."""
+    """What of a foot rests on the floor. The angles that this decides need not be written. `TIPS` are those of the
+    toes; `STEP` is the sole on a step or a stair; `KNEE` is no floor: the ankle lies over the other knee."""
 
     SOLE = "sole"
     TOES = "toes"
+    TIPS = "tips"
     HEEL = "heel"
     STEP = "step"
-    """The sole, on a step or a stair."""
+    KNEE = "knee"
+    NONE = "none"
+
+
+class Hand(StrEnum):
+    """What a hand is on. Shoulder and elbow do what that asks and need not be written."""
+
+    FLOOR = "floor"
+    WALL = "wall"
+    WORKTOP = "worktop"
+    RAIL = "rail"
+    THIGH = "thigh"
+    TOES = "toes"
+    BIG_TOE = "big_toe"
+    SOLE = "sole"
+    NONE = "none"
+
+
+class Part(StrEnum):
+    """What of the body moves, where an arrow shows it; with `NONE` no arrow is drawn. `BODY` is all of one who stands,
+    up or down."""
+
+    HEEL = "heel"
+    TOES = "toes"
+    BIG_TOE = "big_toe"
+    OTHER_TOES = "other_toes"
+    FOOT = "foot"
+    KNEE = "knee"
+    HIPS = "hips"
+    BODY = "body"
     NONE = "none"
 
 
@@ -36,25 +67,20 @@ class Muscle(StrEnum):
     ARCH = "arch"
     CALF = "calf"
     SHIN = "shin"
+    FIBULARIS = "fibularis"
+    TIBIALIS_POSTERIOR = "tibialis_posterior"
     THIGH = "thigh"
     BUTTOCK = "buttock"
 
 
-class View(StrEnum):
-    """The whole person from the side, or from behind for what moves sideways; one foot from its inner side, or
-    from above as the person sees it."""
-
-    PERSON = "person"
-    FOOT = "foot"
-    FOOT_ABOVE = "foot_above"
-    BEHIND = "behind"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """None is: as in the pose before it, or as the floor asks."""
+    """None is: as in the pose before it, or as the floor asks. `ahead` is how far ahead of the ball of the foot that
+    stands, or of the hip that sits, the ball of this one is, in cm: hip and knee do what that asks, and it stays there.
+    `mtp_extension` is of all toes, `hallux_extension` of the big toe alone."""
 
     on: Contact | None = None
+    ahead: float | None = None
     hip_flexion: float | None = None
     hip_abduction: float | None = None
     knee_flexion: float | None = None
@@ -62,15 +88,16 @@ class Leg:
     subtalar_inversion: float | None = None
     midfoot_flexion: float | None = None
     mtp_extension: float | None = None
+    hallux_extension: float | None = None
     ip_flexion: float | None = None
     toe_abduction: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """`on_floor`: the hand rests on the floor, and the shoulder does what that asks."""
+    """`on` is what the hand rests on or holds."""
 
-    on_floor: bool | None = None
+    on: Hand | None = None
     shoulder_flexion: float | None = None
     elbow_flexion: float | None = None
 
@@ -79,10 +106,11 @@ class Arm:
 class Pose:
     """`mirrored`: what the pose it is like asks of one side, the other does. `trunk_inclination` is forward from
     upright, `travel` how far the body has moved forward along the floor, `lift` how far the hips of one that lies are
-    raised, in cm.
+    raised, `traction` how far the working big toe is pulled out of its joint, in cm.
 
-    `works` are the muscles to show at work, `presses` the spots where the working foot presses, `grasps` the piece of
-    equipment that its toes hold; these three hold for this pose alone and are not taken over from the one it is like.
+    `works` are the muscles to show at work, `stretches` those that are pulled long, `presses` the spots where the
+    working foot presses, `grasps` the piece of equipment that its toes hold, `moves` the part beside which an arrow
+    shows the way into this pose; these hold for this pose alone and are not taken over from the one it is like.
     """
 
     like: str = ""
@@ -91,6 +119,7 @@ class Pose:
     neck_flexion: float | None = None
     travel: float | None = None
     lift: float | None = None
+    traction: float | None = None
     legs: Leg = Leg()
     working: Leg = Leg()
     other: Leg = Leg()
@@ -98,21 +127,11 @@ class Pose:
     working_arm: Arm = Arm()
     other_arm: Arm = Arm()
     works: tuple[Muscle, ...] = ()
+    stretches: tuple[Muscle, ...] = ()
     presses: tuple[Spot, ...] = ()
     grasps: str = ""
+    moves: Part | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """What a figure shows: its views, the main one first; whether the body walks, and the floor passes beneath it."""
-
-    views: tuple[View, ...] = (View.PERSON, View.FOOT)
-    walks: bool = False
-
-    def __post_init__(self) -> None:
-        if not 1 <= len(self.views) <= 2 or len(set(self.views)) < len(self.views):
-            raise ValueError("one view, or two different ones")
-
-
-LEG_JOINTS = tuple(field.name for field in fields(Leg) if field.name != "on")
-ARM_JOINTS = tuple(field.name for field in fields(Arm) if field.name != "on_floor")
+LEG_JOINTS = tuple(field.name for field in fields(Leg) if field.name not in ("on", "ahead"))
+ARM_JOINTS = tuple(field.name for field in fields(Arm) if field.name != "on")

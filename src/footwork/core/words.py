@@ -68,6 +68,8 @@ class Words:
     positions: Mapping[Position, str]
     sides: Mapping[Side, str]
     equipment: Mapping[str, str]
+    muscle_works: str
+    muscle_stretches: str
     trains: Mapping[Trains, str]
     grades: Mapping[Grade, GradeWords]
     dose: DoseWords

@@ -5,30 +5,47 @@ Nothing but the working leg moves, by the abduction of its hip.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import cos, radians, sin
 
 from footwork.core.pose import Muscle
+from footwork.figure.arms import WORKTOP_HEIGHT
 from footwork.figure.build import ANKLE_HEIGHT, SHANK, THIGH, TRUNK, Build
-from footwork.figure.geometry import Circle, Point
-from footwork.figure.scene import Moment, Placed, Shape, around, fixed
+from footwork.figure.geometry import Point
+from footwork.figure.muscles import SHOWN
+from footwork.figure.scene import DEPTH, Moment, Path, Placed, Placing, Shape, along, around, fixed, flat
 
 HIP_HEIGHT = THIGH + SHANK + ANKLE_HEIGHT
 HALF_HIP, HALF_SHOULDER = 8.5, 17.0
 """How far the joints lie from the middle of the body, in cm. Ours."""
 
 TOP = HIP_HEIGHT + TRUNK + 32
-WORKTOP = HIP_HEIGHT + 2
 _FARTHEST = 35.0
 """How far a leg is lifted to the side at most, in degrees."""
 
-WIDTH = HALF_HIP + (THIGH + SHANK) * sin(radians(_FARTHEST)) + 8, HALF_SHOULDER + 14
+WIDTH = HALF_HIP + (THIGH + SHANK) * sin(radians(_FARTHEST)) + 8, HALF_SHOULDER + 22
 """What the view shows to the left and to the right of the middle, in cm."""
 
+FLOOR = 20 * DEPTH[1]
+"""How far above what stands on it the floor's far edge is drawn, where the worktop begins, 20 cm ahead of the body."""
 
-def behind(build: Build, shown: set[Muscle]) -> list[Shape]:
-    """In drawing order: the worktop ahead of the body first, the head last."""
-    limbs = [*(_arm(build, way) for way in (-1, 1)), _standing_leg(build), _lifted_leg(build)]
-    return [_worktop(), *limbs, *_trunk(build), *_at_work(build, shown), *_head(build)]
+_WORKTOP, _DEEP, _THICK = WORKTOP_HEIGHT + FLOOR, 22 * DEPTH[1], 3.4
+_EDGE, _DOOR = 999.0, 42.0
+"""Far outside every window, and how wide a door is, in cm."""
+
+
+def behind(build: Build, moments: Sequence[Moment]) -> list[Shape]:
+    """In drawing order: what is ahead of the body first, the head last."""
+    return [
+        _worktop(),
+        *(_shadow(place) for place in (_standing, _lifted)),
+        *(_arm(build, way) for way in (-1, 1)),
+        *_leg(build, 1, _standing),
+        *_leg(build, -1, _lifted),
+        *_trunk(build),
+        *_at_work(build, moments),
+        *_head(build),
+    ]
 
 
 def ankle(moment: Moment) -> Point:
@@ -45,84 +62,120 @@ def _abduction(moment: Moment) -> float:
     return moment.body.posture.angles["working.hip_abduction"]
 
 
+def _standing(_moment: Moment) -> Placed:
+    return Placed(HALF_HIP, HIP_HEIGHT)
+
+
+def _lifted(moment: Moment) -> Placed:
+    return Placed(-HALF_HIP, HIP_HEIGHT, -_abduction(moment))
+
+
 def _worktop() -> Shape:
-    top = around("prop", (-HALF_SHOULDER - 12, WORKTOP, 1.4), (HALF_SHOULDER + 12, WORKTOP, 1.4))
-    legs = [around("prop-far", (x, 1, 1.2), (x, WORKTOP - 2, 1.2)) for x in (-HALF_SHOULDER - 8, HALF_SHOULDER + 8)]
-    return Shape((*legs, top), fixed)
+    low = _WORKTOP - _THICK
+    body = flat("prop", (-_EDGE, FLOOR), (_EDGE, FLOOR), (_EDGE, low), (-_EDGE, low))
+    doors = [
+        flat("prop-far", (x + 1, FLOOR + 9), (x + _DOOR - 1, FLOOR + 9), (x + _DOOR - 1, low - 3), (x + 1, low - 3))
+        for x in (n * _DOOR for n in range(-6, 6))
+    ]
+    rim = flat("prop-far", (-_EDGE, low), (_EDGE, low), (_EDGE, _WORKTOP), (-_EDGE, _WORKTOP))
+    top = flat("wood", (-_EDGE, _WORKTOP), (_EDGE, _WORKTOP), (_EDGE, _WORKTOP + _DEEP), (-_EDGE, _WORKTOP + _DEEP))
+    return Shape((body, *doors, rim, top), fixed)
+
+
+def _shadow(leg: Placing) -> Shape:
+    """Under a foot; paler the higher it is lifted."""
+
+    def place(moment: Moment) -> Placed:
+        x, y, angle = leg(moment)[:3]
+        down = radians(angle)
+        lifted = y - (THIGH + SHANK) * cos(down) - ANKLE_HEIGHT
+        return Placed(x + (THIGH + SHANK) * sin(down), 0.0, opacity=max(0.0, 1 - lifted / 12))
+
+    return Shape((around("shadow", (-5, 0.4, 1.0), (5, 0.4, 1.0)),), place)
 
 
 def _arm(build: Build, way: int) -> Shape:
+    """Its hand lies on the worktop, beyond the hip."""
     shoulder = way * HALF_SHOULDER, HIP_HEIGHT + TRUNK - 6
-    elbow, hand = (way * (HALF_SHOULDER + 5), HIP_HEIGHT + 20), (way * (HALF_SHOULDER - 1), WORKTOP + 2)
-    skin = [around("skin", (*elbow, build.upper_arm * 0.8), (*hand, build.wrist))]
-    skin.append(around("skin", (*shoulder, build.upper_arm), (*elbow, build.upper_arm * 0.8)))
-    sleeve = around("sleeve", (*shoulder, build.shoulder * 0.9), (*_between(shoulder, elbow), build.upper_arm + 0.5))
-    return Shape((*skin, sleeve), fixed)
-
-
-def _between(one: Point, two: Point) -> Point:
-    return (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
-
-
-def _leg(build: Build) -> list[tuple[str, tuple[Circle, ...]]]:
-    """From the hip downwards: x to the side, y down, before it is placed."""
-    knee, heel = -THIGH, -THIGH - SHANK
-    return [
-        ("skin", ((0, heel - ANKLE_HEIGHT + 2.6, 2.6), (0, heel, build.ankle))),
-        ("skin", ((0, knee, build.knee), (0, knee - 11, build.calf), (0, heel, build.ankle))),
-        ("skin", ((0, 0, build.thigh), (0, knee, build.knee))),
-        ("shorts", ((0, 0, build.thigh + 0.4), (0, knee * 0.58, build.knee + 1.8))),
+    elbow, wrist = (way * (HALF_SHOULDER + 6), HIP_HEIGHT + 24), (way * (HALF_SHOULDER + 1), _WORKTOP + 3.6)
+    fingers = way * (HALF_SHOULDER - 1), _WORKTOP + 5.4
+    half = (shoulder[0] + elbow[0]) / 2, (shoulder[1] + elbow[1]) / 2
+    parts = [
+        ("skin", (*wrist, build.wrist), (*fingers, 2.4)),
+        ("skin", (*elbow, build.upper_arm * 0.8), (*wrist, build.wrist)),
+        ("skin", (*shoulder, build.upper_arm), (*elbow, build.upper_arm * 0.8)),
+        ("sleeve", (*shoulder, build.shoulder * 0.9), (*half, build.upper_arm + 0.5)),
     ]
+    return Shape(_edged((around("edge", *circles), around(fill, *circles)) for fill, *circles in parts), fixed)
 
 
-def _edged(build: Build) -> tuple:  # type: ignore[type-arg]
-    parts = _leg(build)
-    return (*(around("edge", *circles) for _fill, circles in parts), *(around(fill, *c) for fill, c in parts))
+def _edged(pairs: Iterable[tuple[Path, Path]]) -> tuple[Path, ...]:
+    """All edges first, so that none runs where two parts join."""
+    edges, fills = zip(*pairs, strict=True)
+    return (*edges, *fills)
 
 
-def _standing_leg(build: Build) -> Shape:
-    return Shape(_edged(build), lambda _moment: Placed(HALF_HIP, HIP_HEIGHT))
-
-
-def _lifted_leg(build: Build) -> Shape:
-    return Shape(_edged(build), lambda moment: Placed(-HALF_HIP, HIP_HEIGHT, -_abduction(moment)))
+def _leg(build: Build, way: int, place: Placing) -> list[Shape]:
+    """From the hip downwards; `way` is where its outer side is."""
+    knee, end = -THIGH, -THIGH - SHANK
+    calf, narrow, sole = build.calf, build.ankle, end - ANKLE_HEIGHT
+    shank = (
+        (0.0, knee + build.knee), (build.knee, knee), (calf * 1.06, knee - 11), (calf * 0.8, knee - 22),
+        (narrow * 0.95, end + 7), (narrow * 1.1, end), (-narrow * 1.1, end), (-narrow * 0.95, end + 7),
+        (-calf * 0.8, knee - 22), (-calf * 1.06, knee - 11), (-build.knee, knee),
+    )  # fmt: skip
+    heel = (-2.6, end), (-3.2, sole + 3), (-2.4, sole), (2.4, sole), (3.2, sole + 3), (2.6, end)
+    toes = (0, sole + 1.8, 1.6), (way * 4.2, sole + 1.8, 1.5)
+    thigh = (0, 0, build.thigh), (0, knee, build.knee)
+    shorts = (0, 0, build.thigh + 0.4), (0, knee * 0.58, build.thigh * 0.42 + build.knee * 0.58 + 0.9)
+    parts = [
+        (around("edge", *toes), around("skin-far", *toes)),
+        (along("edge", *heel), along("skin", *heel)),
+        (along("edge", *shank), along("skin", *shank)),
+        (around("edge", *thigh), around("skin", *thigh)),
+        (around("edge", *shorts), around("shorts", *shorts)),
+    ]
+    return [Shape(_edged(parts), place)]
 
 
 def _trunk(build: Build) -> list[Shape]:
-    shoulders = HIP_HEIGHT + TRUNK - 6
+    shoulders, out = HIP_HEIGHT + TRUNK - 6, HALF_SHOULDER - 2
+    waist = HALF_HIP + build.waist * 0.36
     shirt = (
-        (-HALF_HIP + 1, HIP_HEIGHT + 8, build.pelvis - 1), (HALF_HIP - 1, HIP_HEIGHT + 8, build.pelvis - 1),
-        (HALF_SHOULDER - 4, shoulders, build.shoulder), (4 - HALF_SHOULDER, shoulders, build.shoulder),
+        (-HALF_HIP - build.pelvis * 0.66, HIP_HEIGHT + 4), (HALF_HIP + build.pelvis * 0.66, HIP_HEIGHT + 4),
+        (waist, HIP_HEIGHT + 20), (out + 1, shoulders - 10), (out + 3, shoulders + 2), (6, shoulders + 8),
+        (-6, shoulders + 8), (-out - 3, shoulders + 2), (-out - 1, shoulders - 10), (-waist, HIP_HEIGHT + 20),
     )  # fmt: skip
-    shorts = (-HALF_HIP, HIP_HEIGHT, build.pelvis), (HALF_HIP, HIP_HEIGHT, build.pelvis)
-    return [
-        Shape((around("edge", *shirt), around("edge", *shorts)), fixed),
-        Shape((around("shorts", *shorts), around("shirt", *shirt)), fixed),
-    ]
+    shorts = (-HALF_HIP, HIP_HEIGHT, build.pelvis * 0.9), (HALF_HIP, HIP_HEIGHT, build.pelvis * 0.9)
+    parts = [
+        (around("edge", *shorts), around("shorts", *shorts)), (along("edge", *shirt), along("shirt", *shirt)),
+    ]  # fmt: skip
+    return [Shape(_edged(parts), fixed)]
 
 
-def _at_work(build: Build, shown: set[Muscle]) -> list[Shape]:
+def _at_work(build: Build, moments: Sequence[Moment]) -> list[Shape]:
     """The muscles at the sides of both hips: of the leg that is lifted, and of the one that keeps the pelvis level."""
-    if Muscle.BUTTOCK not in shown:
-        return []
-    out = HALF_HIP + build.pelvis * 0.45
-
-    def strength(moment: Moment) -> Placed:
-        return Placed(opacity=moment.body.posture.works.get(Muscle.BUTTOCK, 0.0))
-
+    out = HALF_HIP + build.pelvis * 0.4
     return [
-        Shape((around("works", (way * out, HIP_HEIGHT + 7, 2.2), (way * (out + 1), HIP_HEIGHT - 3, 2.6)),), strength)
+        Shape(tuple(around(colour, (way * out, HIP_HEIGHT + 5, r), (way * (out + 1), HIP_HEIGHT - 4, r * 1.2))
+                    for r in (2.8, 1.8)), _shown(colour))
+        for colour, of in SHOWN.items()
+        if any(Muscle.BUTTOCK in of(moment.body.posture) for moment in moments)
         for way in (-1, 1)
-    ]
+    ]  # fmt: skip
+
+
+def _shown(colour: str) -> Placing:
+    return lambda moment: Placed(opacity=SHOWN[colour](moment.body.posture).get(Muscle.BUTTOCK, 0.0))
 
 
 def _head(build: Build) -> list[Shape]:
-    neck = HIP_HEIGHT + TRUNK
-    skin = (0, neck - 5, build.neck + 0.4), (0, neck + 8, build.neck)
-    hair = (0, neck + 14, 7.6), (0, neck + 20.5, 8.8)
-    ears = [((way * 8.6, neck + 14, 1.4), (way * 8.6, neck + 15, 1.4)) for way in (-1, 1)]
-    edges = (around("edge", *skin), around("edge", *hair))
-    return [
-        Shape(edges, fixed),
-        Shape((around("skin", *skin), *(around("skin", *ear) for ear in ears), around("hair", *hair)), fixed),
-    ]
+    """Its hair, its ears and the nape of its neck."""
+    nape = HIP_HEIGHT + TRUNK
+    neck, hair = (
+        ((0, nape - 3, build.neck + 0.6), (0, nape + 9, build.neck)),
+        ((0, nape + 14, 7.4), (0, nape + 20, 8.6)),
+    )
+    ears = [((way * 8.2, nape + 14.4, 1.4), (way * 8.4, nape + 16.4, 1.6)) for way in (-1, 1)]
+    parts = [(around("edge", *circles), around("skin", *circles)) for circles in (neck, *ears)]
+    return [Shape(_edged([*parts, (around("edge", *hair), around("hair", *hair))]), fixed)]

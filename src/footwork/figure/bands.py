@@ -1,14 +1,16 @@
-"""What is tied: an exercise band from its post to the foot, a long towel from the hands to the foot."""
+"""What is tied: an exercise band from its post to the foot, a long towel or band from the hands to the foot, a loop
+round both big toes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import atan2, degrees, hypot, sqrt
 
-from footwork.figure.above_view import on_foot, seen
-from footwork.figure.build import BALL, HAND
+from footwork.core.picture import Limb
+from footwork.figure.build import BALL, HAND, TOE, TOE_RADII
 from footwork.figure.geometry import Point
-from footwork.figure.scene import Moment, Placed, Placing, Shape, around, bone, fixed
+from footwork.figure.person_view import depth_of
+from footwork.figure.scene import DEPTH, Moment, Placed, Placing, Shape, around, bone, fixed, flat
 
 _LINKS = 5
 _LINK = 12.0
@@ -16,10 +18,13 @@ _POST_AHEAD = 45.0
 _DEEPEST = 9.0
 """How far a slack band hangs down at most: it is held, not dropped."""
 
+_STILL = 6.0
+"""A foot that moves less, in cm, has its band just taut from the start."""
+
 _ANCHOR_HEIGHT = 9.0
 
-_BESIDE, _ACROSS, _HALF_FOOT = 22.0, 9.5, 4.2
-"""From above: how far to the side a band is fixed, how far ahead of the ankle it lies, half of what it goes round."""
+_ASIDE, _NEARER = 44.0, -10.0
+"""How far beyond the nearer foot a band is fixed that pulls from the side, in cm, or how far this side of it."""
 
 
 def band_hold(moment: Moment) -> Point:
@@ -33,10 +38,11 @@ def post(moments: Sequence[Moment]) -> float:
 
 
 def band(moments: Sequence[Moment]) -> list[Shape]:
-    """From a fixed post ahead to the working foot; it sags until it is taut."""
+    """From a fixed post ahead to the working foot; it sags until it is taut, unless the foot stays where it is."""
     x = post(moments)
     anchor = x, _ANCHOR_HEIGHT
-    taut = max(_distance(band_hold(moment), anchor) for moment in moments) * 0.97
+    long = [_distance(band_hold(moment), anchor) for moment in moments]
+    taut = min(long) if max(long) - min(long) < _STILL else max(long) * 0.97
     links = [
         Shape((around("band", (0, 0, 0.8), (_LINK, 0, 0.8)),), _link(number, anchor, taut)) for number in range(_LINKS)
     ]
@@ -44,14 +50,15 @@ def band(moments: Sequence[Moment]) -> list[Shape]:
         (around("band", (0.9, -2.4, 0.9), (1.6, -2.5, 0.9), (2.9, 1.9, 0.9), (2.2, 2.2, 0.9)),),
         bone("working.forefoot"),
     )
-    stand = Shape(
-        (
-            around("prop", (x + 2, 1.5, 1.5), (x + 7, 1.5, 1.5), (x + 7, 40, 1.5), (x + 2, 40, 1.5)),
-            around("prop-far", (x - 0.6, _ANCHOR_HEIGHT, 1.6), (x + 1.4, _ANCHOR_HEIGHT, 1.6)),
-        ),
-        fixed,
-    )
-    return [stand, *links, loop]
+    return [_table(x + 2), *links, loop]
+
+
+def _table(x: float) -> Shape:
+    """A low, heavy table; the band goes round its leg."""
+    top = around("wood", (x - 5, 38, 1.2), (x + 19, 38, 1.2))
+    leg = flat("prop", (x - 2, 0), (x + 2, 0), (x + 2.4, 38), (x - 2.4, 38))
+    knot = around("band", (x - 2.2, _ANCHOR_HEIGHT, 1.1), (x + 2.0, _ANCHOR_HEIGHT, 1.1))
+    return Shape((leg, top, knot), fixed)
 
 
 def _distance(one: Point, two: Point) -> float:
@@ -64,7 +71,7 @@ def _link(number: int, anchor: Point, taut: float) -> Placing:
     def place(moment: Moment) -> Placed:
         hold = band_hold(moment)
         distance = _distance(hold, anchor)
-        sag = min(_DEEPEST, sqrt(0.375 * taut * (taut - distance))) if distance < taut else 0.0
+        sag = min(_DEEPEST, sqrt(0.28 * taut * (taut - distance))) if distance < taut else 0.0
         (x, y), (to_x, to_y) = (_hanging(hold, anchor, sag, n / _LINKS) for n in (number, number + 1))
         length, thin = hypot(to_x - x, to_y - y), min(1.0, (taut / distance) ** 6)
         return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), length / _LINK, thin)
@@ -77,51 +84,67 @@ def _hanging(one: Point, two: Point, sag: float, share: float) -> Point:
     return x, max(0.8, y - sag * 4 * share * (1 - share))
 
 
-def band_beside(moments: Sequence[Moment]) -> list[Shape]:
-    """As the person sees it from above: round the front of the foot and off to the side from which it pulls, which is
-    the one that the foot turns away from."""
-    turns = [moment.body.posture.angles["working.subtalar_inversion"] for moment in moments]
-    way = -1 if max(turns) + min(turns) > 0 else 1
-    anchor = way * _BESIDE, _ACROSS
+def band_aside(moments: Sequence[Moment], depth: float, *, nearer: bool) -> list[Shape]:
+    """From the working foot, which is `depth` cm from the nearer one, to a table leg on its far side; or on the side
+    from which we look, a little ahead, so that it hides no foot."""
+    away, ahead = (_NEARER, 26.0) if nearer else (_ASIDE, 0.0)
+    x = sum(band_hold(moment)[0] for moment in moments) / len(moments) + away * DEPTH[0] + ahead
+    base = away * DEPTH[1]
+    anchor = x, base + _ANCHOR_HEIGHT
 
-    def edge(moment: Moment) -> Point:
-        return on_foot((way * _HALF_FOOT + 0.2, _ACROSS), *seen(moment))
+    def hold(moment: Moment) -> Point:
+        there = moment.body.parts["working.forefoot"].at(5.0, 0.6)
+        return there[0] + depth * DEPTH[0], there[1] + depth * DEPTH[1]
 
-    longest = max(_distance(edge(moment), anchor) for moment in moments)
+    longest = max(_distance(hold(moment), anchor) for moment in moments)
 
     def pull(moment: Moment) -> Placed:
-        (x, y), (to_x, to_y) = sorted((edge(moment), anchor))  # from left to right, so that the angle never leaps
-        return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), _distance((x, y), (to_x, to_y)) / longest)
+        (from_x, from_y) = hold(moment)
+        turn = degrees(atan2(anchor[1] - from_y, anchor[0] - from_x))
+        return Placed(from_x, from_y, turn, _distance((from_x, from_y), anchor) / longest)
 
-    def round_foot(moment: Moment) -> Placed:
-        swing, length = seen(moment)
-        return Placed(*on_foot((0.2, _ACROSS), swing, length), swing)
-
-    loop = around("band", (-_HALF_FOOT, 0, 0.9), (_HALF_FOOT, 0, 0.9))
-    x, y = anchor
-    stand = around("prop", (x, y - 5, 1.5), (x, y + 5, 1.5))
-    return [
-        Shape((stand,), fixed),
-        Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull),
-        Shape((loop,), round_foot),
-    ]
+    top = around("wood", (x - 6, base + 52, 1.2), (x + 40, base + 52, 1.2))
+    leg = flat("prop", (x - 1.6, base), (x + 1.6, base), (x + 2, base + 52), (x - 2, base + 52))
+    knot = around("band", (x - 1.6, anchor[1], 1.1), (x + 1.6, anchor[1], 1.1))
+    return [Shape((leg, top, knot), fixed), Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull)]
 
 
-def strap(moments: Sequence[Moment]) -> list[Shape]:
-    """From the hand that is seen to the ball of the working foot, and round it."""
+def strap(moments: Sequence[Moment], fill: str = "towel") -> list[Shape]:
+    """From the hand that is seen, out of which its end hangs, to the ball of the working foot, and round it."""
     longest = max(_distance(_hand(moment), _ball(moment)) for moment in moments)
 
     def place(moment: Moment) -> Placed:
         (x, y), (to_x, to_y) = _hand(moment), _ball(moment)
         return Placed(x, y, degrees(atan2(to_y - y, to_x - x)), _distance((x, y), (to_x, to_y)) / longest)
 
-    loop = Shape((around("towel", (6.8, -2.4, 0.9), (8.4, -1.6, 0.9)),), bone("working.forefoot"))
-    return [Shape((around("towel", (0, 0, 1.0), (longest, 0, 1.0)),), place), loop]
+    def end(moment: Moment) -> Placed:
+        return Placed(*_hand(moment))
+
+    loop = Shape((around(fill, (6.8, -2.4, 0.9), (8.6, -1.6, 0.9)),), bone("working.forefoot"))
+    hanging = Shape((around(fill, (-2.6, -11, 1.2), (0.2, 0, 1.1), (-1.0, 0, 1.1)),), end)
+    return [hanging, Shape((around(fill, (0, 0, 1.0), (longest, 0, 1.0)),), place), loop]
 
 
 def _hand(moment: Moment) -> Point:
-    return moment.body.parts["other.hand"].at(HAND * 0.5, 0)
+    return moment.body.parts["other.hand"].at(HAND * 0.3, 0)
 
 
 def _ball(moment: Moment) -> Point:
     return moment.body.parts["working.forefoot"].at(BALL[0], BALL[1] - 1.5)
+
+
+def long_band(moments: Sequence[Moment]) -> list[Shape]:
+    """Held as a long towel is."""
+    return strap(moments, "band")
+
+
+def loop(moments: Sequence[Moment]) -> list[Shape]:
+    """Round both big toes, from the nearer one to the farther."""
+    far = depth_of("working", Limb.OTHER)
+    long = hypot(far * DEPTH[0], far * DEPTH[1])
+    turn = degrees(atan2(DEPTH[1], DEPTH[0]))
+
+    def place(moment: Moment) -> Placed:
+        return Placed(*moment.body.parts["other.toe"].at(TOE[0] * 0.6, 0), turn)
+
+    return [Shape((around("band", (-TOE_RADII[0], 0, 0.8), (long, 0, 0.8)),), place)] if moments else []

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from footwork.core.pose import Muscle
 from footwork.figure.build import (
-    BALL,
+    ANKLE_HEIGHT,
     FOREARM,
     HAND,
-    HEEL,
-    MIDFOOT,
-    MIDFOOT_RADIUS,
     SHANK,
     THIGH,
     TOE,
@@ -23,14 +19,20 @@ from footwork.figure.build import (
     UPPER_ARM,
     Build,
 )  # fmt: skip
-from footwork.figure.geometry import Circle
+from footwork.figure.geometry import Circle, Point
+from footwork.figure.scene import Path, along, around
 
 
 class Outline(NamedTuple):
-    """A shape around circles (see geometry.hull); `fill` names its colour."""
+    """A shape around circles (see geometry.hull), or a soft curve through points where those are given; `fill` names
+    its colour."""
 
     fill: str
-    circles: tuple[Circle, ...]
+    circles: tuple[Circle, ...] = ()
+    points: tuple[Point, ...] = ()
+
+    def path(self, fill: str = "") -> Path:
+        return along(fill or self.fill, *self.points) if self.points else around(fill or self.fill, *self.circles)
 
 
 def trunk(build: Build) -> list[Outline]:
@@ -45,13 +47,28 @@ def trunk(build: Build) -> list[Outline]:
 
 
 def head(build: Build) -> list[Outline]:
+    """A face in profile, its hair and ear."""
+    neck = build.neck
     return [
-        Outline("skin", ((-6, 0.5, build.neck + 0.4), (10, -1, build.neck))),
-        Outline("hair", ((12.5, 4.2, 3.6), (14.5, -1, 5), (21.5, -1.4, 8.6), (20.8, 1.6, 8.9))),
-        Outline("skin", ((11.2, -5.4, 3.8), (15.6, -9.1, 1.3), (20.5, -4.6, 5.4), (16.4, 0.4, 3.4))),
-        Outline("shade", ((14.8, 1.9, 0.9), (16.2, 2.2, 1.2))),
-        Outline("ink", ((18.2, -7.2, 0.8), (18.9, -7.2, 0.8))),
+        Outline("skin", ((-6, 0.5, neck + 1.0), (3, 0, neck), (10, -0.8, neck))),
+        Outline("skin", points=_FACE),
+        Outline("hair", points=_HAIR),
+        Outline("skin", ((15.6, 1.0, 1.3), (18.0, 1.3, 1.6))),
+        Outline("shade", ((16.0, 0.9, 0.5), (17.8, 1.2, 0.7))),
+        Outline("shade", ((13.3, -8.0, 0.35), (13.1, -6.2, 0.3))),
+        Outline("eye", ((18.5, -6.5, 0.75), (19.1, -6.5, 0.75))),
+        Outline("hair", ((21.2, -7.7, 0.35), (21.5, -5.0, 0.3))),
     ]
+
+
+_FACE = (
+    (9.2, -5.4), (9.6, -1.0), (13.0, 3.4), (20.0, 6.0), (26.5, 0.0), (24.8, -6.2), (21.0, -8.1), (19.2, -7.9),
+    (16.6, -10.2), (15.5, -8.8), (14.2, -9.0), (12.9, -8.6), (11.4, -8.8), (9.8, -7.8),
+)  # fmt: skip
+_HAIR = (
+    (23.6, -7.4), (27.6, -4.6), (29.8, 0.6), (28.6, 6.4), (23.4, 10.0), (16.6, 9.2), (11.6, 6.4), (12.6, 3.6),
+    (16.4, 2.9), (19.6, 2.0), (20.6, -1.6), (22.2, -4.8),
+)  # fmt: skip
 
 
 def upper_arm(build: Build) -> list[Outline]:
@@ -67,7 +84,12 @@ def forearm(build: Build) -> list[Outline]:
 
 
 def hand(build: Build) -> list[Outline]:
-    return [Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.4, 1.2), (8, 1, 2.4)))]
+    """Fingers as one, and a thumb."""
+    return [
+        Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.2, 1.2), (8, 1, 2.2))),
+        Outline("skin", ((4, 1.2, 1.5), (9.4, 3.0, 1.0))),
+        Outline("shade", ((7.2, 1.3, 0.25), (9.6, 1.9, 0.25))),
+    ]
 
 
 def thigh(build: Build) -> list[Outline]:
@@ -79,17 +101,37 @@ def thigh(build: Build) -> list[Outline]:
 
 
 def shank(build: Build) -> list[Outline]:
-    return [Outline("skin", ((0, 0, build.knee), (11, -1.6, build.calf), (SHANK, 0, build.ankle)))]
+    """A calf with its belly a third of the way down, a shin, a heel cord that narrows above the heel."""
+    knee, calf, ankle = build.knee, build.calf, build.ankle
+    points = (
+        (-knee, 0.0), (1.0, -knee), (12.5, -calf * 1.24), (21.0, -calf * 0.98), (30.0, -ankle * 1.18),
+        (SHANK - 5, -ankle * 0.94), (SHANK + ankle * 0.8, 0.0), (SHANK - 5, ankle * 0.94), (26.0, calf * 0.66),
+        (12.0, calf * 0.86), (1.0, knee * 1.06),
+    )  # fmt: skip
+    return [Outline("skin", points=points)]
 
 
 def hindfoot(build: Build) -> list[Outline]:
-    return [
-        Outline("skin", (HEEL, (*MIDFOOT, MIDFOOT_RADIUS), (0, 0, build.ankle))),
-    ]
+    """Heel pad, the hollow beside the heel cord, the top of the instep, the arch as far as its middle."""
+    ankle = build.ankle
+    points = (
+        (-3.2, _SOLE), (-5.4, -5.8), (-6.2, -4.0), (-5.6, -1.9), (-ankle * 1.24, 0.4), (-ankle * 0.8, 2.4),
+        (0.0, ankle), (ankle * 0.86, 2.0), (ankle * 1.24, 0.7), (5.6, -0.2), (7.6, -0.9), (7.8, -4.6), (5.0, -4.5),
+        (2.4, -5.2), (-0.4, -6.4),
+    )  # fmt: skip
+    return [Outline("skin", points=points)]
 
 
 def forefoot(_build: Build) -> list[Outline]:
-    return [Outline("skin", ((0, 0, MIDFOOT_RADIUS), BALL))]
+    """From the middle of the arch to the ball."""
+    points = (
+        (-2.2, 1.6), (0.8, 2.2), (3.4, 1.3), (6.2, 0.0), (8.0, -0.7), (9.0, -2.2), (8.6, -3.9), (7.2, _SOLE + 2.3),
+        (5.2, -4.0), (2.8, -3.0), (0.2, -2.2), (-2.4, -2.2),
+    )  # fmt: skip
+    return [Outline("skin", points=points)]
+
+
+_SOLE = -ANKLE_HEIGHT
 
 
 def toe(_build: Build) -> list[Outline]:
@@ -98,32 +140,25 @@ def toe(_build: Build) -> list[Outline]:
 
 def toe_tip(_build: Build) -> list[Outline]:
     return [
-        Outline("skin", ((0, 0, TOE_RADII[1]), (TOE[1], 0, TOE_RADII[2]))),
-        Outline("nail", ((1.7, 0.75, 0.4), (3.1, 0.62, 0.3))),
+        Outline("skin", ((0, 0, TOE_RADII[1]), (1.6, -0.15, TOE_RADII[1]), (TOE[1], 0, TOE_RADII[2]))),
+        Outline("nail", ((1.9, 0.8, 0.4), (3.2, 0.62, 0.32))),
+    ]
+
+
+def lesser(_build: Build) -> list[Outline]:
+    return [Outline("skin-far", ((0, 0, TOE_RADII[1]), (TOE[0], 0, TOE_RADII[2])))]
+
+
+def lesser_tip(_build: Build) -> list[Outline]:
+    radius = TOE_RADII[2]
+    return [
+        Outline("skin-far", ((0, 0, radius), (TOE[1] - 0.3, 0, radius * 0.9))),
+        Outline("nail", ((1.8, 0.6, 0.3), (2.7, 0.55, 0.25))),
     ]
 
 
 PARTS = {
     "thigh": thigh, "shank": shank, "hindfoot": hindfoot, "forefoot": forefoot, "toe": toe, "toe_tip": toe_tip,
-    "upper_arm": upper_arm, "forearm": forearm, "hand": hand, "trunk": trunk, "head": head,
+    "lesser": lesser, "lesser_tip": lesser_tip, "upper_arm": upper_arm, "forearm": forearm, "hand": hand,
+    "trunk": trunk, "head": head,
 }  # fmt: skip
-
-LESSER_TOES = ((-0.3, 0.35, 0.94),)
-"""Shift forward, shift up and size of toes that are seen behind the big toe."""
-
-MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
-    Muscle.SHIN: (("shank", ((4, 2.2, 1.6), (16, 1.4, 2.2), (31, 1.0, 1.2))),),
-    Muscle.CALF: (("shank", ((3, -3.4, 1.6), (12, -4.6, 2.4), (27, -2.2, 0.9))),),
-    Muscle.ARCH: (
-        ("hindfoot", ((-2.5, -4.9, 1.0), (4.4, -3.0, 1.5))),
-        ("forefoot", ((-0.2, -0.7, 1.5), (6.2, -2.5, 1.2))),
-    ),
-    Muscle.TOE_FLEXORS: (
-        ("forefoot", ((4.5, -1.9, 1.2), (7.2, -2.7, 1.0))),
-        ("toe", ((0, -0.5, 1.0), (TOE[0], -0.4, 0.8))),
-        ("toe_tip", ((0, -0.4, 0.8), (TOE[1] - 0.2, -0.2, 0.65))),
-    ),
-    Muscle.THIGH: (("thigh", ((7, 3.4, 3.2), (22, 2.4, 3.4), (36, 1.6, 1.8))),),
-    Muscle.BUTTOCK: (("trunk", ((-3, 4.5, 3.4), (5, 4.5, 3.2))),),
-}
-"""Where a group of muscles lies, as shapes in the frames of parts."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import dist, sqrt
 from typing import NamedTuple
 
 from footwork.core.dose import Dose, Side, Sides
 from footwork.core.exercise import Exercise
-from footwork.core.pose import View
+from footwork.core.picture import Limb, View
 from footwork.core.span import Pace
 from footwork.figure import marks
 from footwork.figure.composition import VIEWS
@@ -52,7 +52,8 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`mirrored`: it is drawn for the left side, and to be shown the other way round for the right."""
+    """`mirrored`: it is drawn for the left side seen from the right, or for the right side seen from there, and to be
+    shown the other way round otherwise."""
 
     subject: Subject
     look: Look
@@ -70,7 +71,8 @@ def draw(exercise: Exercise, dose: Dose, side: Side, pace: Pace, look: Look) -> 
     subject = Subject(exercise, found, look.build, dose.sides is Sides.TOGETHER)
     boxes = {view: subject.box(view) for view in exercise.picture.views}
     panels = [_panel(view, window, boxes[view], subject) for view, window in _windows(boxes).items()]
-    return Drawing(subject, look, tuple(panels), mirrored=side is Side.RIGHT)
+    from_working = exercise.picture.seen_from is Limb.WORKING
+    return Drawing(subject, look, tuple(panels), mirrored=(side is Side.RIGHT) != from_working)
 
 
 def _windows(boxes: dict[View, Box]) -> dict[View, Window]:
@@ -90,6 +92,22 @@ def _windows(boxes: dict[View, Box]) -> dict[View, Window]:
     return windows
 
 
+def _free_corner(
+    window: Window, origin: tuple[float, float], scale: float, subject: Subject, view: View
+) -> tuple[float, float]:
+    """For the sign to hold: the upper corner that is farther from all that the view shows while a pose is held."""
+    held = [moment for moment in subject.moments if moment.hold] or subject.moments[:1]
+    shown = [circle for moment in held for circle in subject.seen(view, moment)]
+    corners = [(marks.CORNER, marks.CORNER), (window.width - marks.CORNER, marks.CORNER)]
+
+    def room(corner: tuple[float, float]) -> float:
+        return min(
+            (dist(corner, (origin[0] + x * scale, origin[1] - y * scale)) - r * scale for x, y, r in shown), default=0.0
+        )
+
+    return corners[0] if room(corners[0]) > marks.CORNER else max(corners, key=room)
+
+
 def _panel(view: View, window: Window, box: Box, subject: Subject) -> Panel:
     floor = _FLOOR * window.height / HEIGHT
     scale = min((window.width - 2 * _MARGIN) / box.width, (window.height - _MARGIN - floor) / box.height)
@@ -97,5 +115,7 @@ def _panel(view: View, window: Window, box: Box, subject: Subject) -> Panel:
     middle, bottom = (box.low_x + box.high_x) / 2, window.height - (_MARGIN if above else floor)
     origin = window.width / 2 - scale * middle, bottom + scale * box.low_y
     main = view is subject.exercise.picture.views[0]
-    shapes = [*VIEWS[view](subject, scale), *([marks.hold(scale, origin)] if main else [])]
+    shapes = VIEWS[view](subject, scale)
+    if main:
+        shapes.append(marks.hold(scale, origin, _free_corner(window, origin, scale, subject, view)))
     return Panel(view, window, origin, scale, shapes)

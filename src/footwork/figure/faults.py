@@ -12,11 +12,12 @@ from footwork.core.exercise import Exercise
 from footwork.core.pose import Contact
 from footwork.core.span import UNHURRIED
 from footwork.figure.build import BUILDS
-from footwork.figure.joints import RANGES
-from footwork.figure.moments import Stretch, repetition
+from footwork.figure.joints import RANGES, ranges_of
+from footwork.figure.moments import Repetition, Stretch, repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
-from footwork.figure.skeleton import RESTING, SPOTS, TOLERANCE
+from footwork.figure.shown import Fault, unshown, unsupported
+from footwork.figure.skeleton import SPOTS, TOLERANCE
 
 _ROUNDING = 0.5
 """Degrees by which a joint that the floor has bent may pass its range: poses are written in whole degrees."""
@@ -24,9 +25,6 @@ _ROUNDING = 0.5
 _LEAP = 1.0
 _TURN = 5.0
 """How far a part may be, in cm, and a joint may be bent, in degrees, from where it was just before."""
-
-Fault = tuple[str, str, str]
-"""Key in the exercise file, what was found, what was expected."""
 
 
 class _Wrong(NamedTuple):
@@ -41,7 +39,7 @@ class _Wrong(NamedTuple):
 def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
     """Of all the poses that the dose names and of every movement between them, each kind of fault once a phase."""
     dose = dose or exercise.dose
-    named = list(_names(exercise, dose))
+    named = [*_names(exercise, dose), *unsupported(exercise)]
     if named or not dose.posed:
         return named
     worst: dict[tuple[str, str], _Wrong] = {}
@@ -49,7 +47,8 @@ def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
         key = f"dose.phases.{_index(dose, phase)}", wrong.kind
         if key not in worst or wrong.much > worst[key].much:
             worst[key] = wrong
-    return [(key, wrong.found, wrong.expected) for (key, _kind), wrong in worst.items()]
+    told = [(key, wrong.found, wrong.expected) for (key, _kind), wrong in worst.items()]
+    return told or list(unshown(exercise, _repetitions(exercise, dose)[0]))
 
 
 def _names(exercise: Exercise, dose: Dose) -> Iterator[Fault]:
@@ -84,13 +83,24 @@ def _index(dose: Dose, name: str) -> int:
 
 def _movement(exercise: Exercise, dose: Dose) -> Iterator[tuple[str, _Wrong]]:
     """What is wrong anywhere in a repetition, each with the name of its phase."""
-    for build in BUILDS.values():
-        for side in dose.sides.in_turn:
-            stretches = repetition(exercise, dose, UNHURRIED, side, build).stretches
-            for before, stretch in pairwise((stretches[-1], *stretches)):
-                moments = (wrong for moment in stretch.moments for wrong in (*_bent(moment), *_off_floor(moment)))
-                for wrong in (*_begins_elsewhere(before, stretch), *_leaps(stretch), *moments):
-                    yield stretch.move.phase, wrong
+    for one in _repetitions(exercise, dose):
+        for before, stretch in pairwise((one.stretches[-1], *one.stretches)):
+            moments = (wrong for moment in stretch.moments for wrong in _at(moment))
+            for wrong in (*_begins_elsewhere(before, stretch), *_leaps(stretch), *moments):
+                yield stretch.move.phase, wrong
+
+
+def _repetitions(exercise: Exercise, dose: Dose) -> list[Repetition]:
+    """With every side, of a body of every build."""
+    return [
+        repetition(exercise, dose, UNHURRIED, side, build) for build in BUILDS.values() for side in dose.sides.in_turn
+    ]
+
+
+def _at(moment: Moment) -> Iterator[_Wrong]:
+    yield from _bent(moment)
+    yield from _off_floor(moment)
+    yield from _out_of_reach(moment)
 
 
 def _begins_elsewhere(before: Stretch, stretch: Stretch) -> Iterator[_Wrong]:
@@ -118,8 +128,11 @@ def _leaps(stretch: Stretch) -> Iterator[_Wrong]:
 
 
 def _bent(moment: Moment) -> Iterator[_Wrong]:
-    for joint, (low, high) in RANGES.items():
-        angle = moment.body.posture.angles[joint]
+    angles = moment.body.posture.angles
+    for joint, (low, high) in ranges_of(moment.body.posture).items():
+        angle = angles[joint]
+        if joint.endswith("hallux_extension") and angle == angles[joint.replace("hallux", "mtp")]:
+            continue  # told of all toes already
         if not low - _ROUNDING <= angle <= high + _ROUNDING:
             found, expected = f"{joint} at {angle:.0f}°", f"{low}° to {high}°, what a body can do"
             yield _Wrong(joint, max(low - angle, angle - high), found, expected)
@@ -132,7 +145,12 @@ def _off_floor(moment: Moment) -> Iterator[_Wrong]:
         if lowest < -TOLERANCE:
             below = f"the {side} foot {-lowest:.1f} cm below the floor"
             yield _Wrong(f"{side} sinks", -lowest, below, "it on the floor or above")
-        for spot in RESTING[moment.body.posture.on[side]]:
-            if clearances[spot] > TOLERANCE:
-                above = f"the {side} {spot} {clearances[spot]:.1f} cm above the floor"
-                yield _Wrong(f"{side} floats", clearances[spot], above, "it to rest there")
+        if (hovers := moment.body.hovers(side)) > TOLERANCE:
+            above = f"the {side} foot {hovers:.1f} cm above the floor"
+            yield _Wrong(f"{side} floats", hovers, above, "it to rest there")
+
+
+def _out_of_reach(moment: Moment) -> Iterator[_Wrong]:
+    if moment.body.missed > TOLERANCE:
+        found = f"a hand {moment.body.missed:.1f} cm from what it is on"
+        yield _Wrong("hand", moment.body.missed, found, "it within the reach of the arm")

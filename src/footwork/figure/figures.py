@@ -72,7 +72,8 @@ class Figure:
         side = "" if self.side is Side.BOTH else f", {self.words.sides[self.side]}"
         does = f": {phase.show or phase.say}" if phase else ""
         desc = " ".join(self.exercise.how_to) or ". ".join(one.say for one in self.dose.phases)
-        return svg.Told(f"{self.exercise.name}{side}{does}", desc)
+        legend = {"works": self.words.muscle_works, "stretches": self.words.muscle_stretches}
+        return svg.Told(f"{self.exercise.name}{side}{does}", desc, legend)
 
 
 def _side(dose: Dose, side: Side | None) -> Side:

@@ -44,6 +44,16 @@ def angle_at_height(reach: Point, height: float, near: float) -> float:
     return min((nearest_turn(turn, near) for turn in (rise - lean, 180 - rise - lean)), key=lambda a: abs(a - near))
 
 
+def two_links(start: Point, end: Point, first: float, second: float, bends: int = -1) -> tuple[float, float]:
+    """The angle of the first of two links that reach from start to end, and how far the joint between them is bent:
+    counter-clockwise with `bends` 1, clockwise with -1. Straight, and short of it, where the end is too far away."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    far = max(min(hypot(dx, dy), first + second), abs(first - second) + 1e-9)
+    at_start = acos(max(-1.0, min(1.0, (first**2 + far**2 - second**2) / (2 * first * far))))
+    between = acos(max(-1.0, min(1.0, (first**2 + second**2 - far**2) / (2 * first * second))))
+    return degrees(atan2(dy, dx) - bends * at_start), 180 - degrees(between)
+
+
 def nearest_turn(angle: float, near: float) -> float:
     """`angle`, give or take whole turns, as near to `near` as can be."""
     return angle - 360 * round((angle - near) / 360)
@@ -75,14 +85,26 @@ def _on(x: float, y: float, r: float, angle: float) -> str:
 
 
 def smooth(points: Sequence[Point], scale: float = 1.0) -> str:
-    """A path that runs softly through all points (Catmull and Rom's spline), in SVG's coordinates (y down)."""
+    """A path that runs softly through all points, in SVG's coordinates (y down)."""
     placed = [(x * scale, y * scale) for x, y in points]
-    around = [placed[0], *placed, placed[-1]]
-    path = f"M{pair(placed[0])}"
-    for before, start, end, after in zip(around, around[1:], around[2:], around[3:], strict=False):
+    return _spline([placed[0], *placed, placed[-1]])
+
+
+@lru_cache(maxsize=4096)
+def curved(points: tuple[Point, ...], scale: float = 1.0) -> str:
+    """The closed path that runs softly through all points, in SVG's coordinates (y down)."""
+    placed = [(x * scale, y * scale) for x, y in points]
+    return _spline([placed[-1], *placed, *placed[:2]]) + "Z"
+
+
+def _spline(placed: Sequence[Point]) -> str:
+    """From the second point to the last but one, by Catmull and Rom: as it leaves a point the way it came there, only
+    where it arrives has to be written (S)."""
+    path = f"M{pair(placed[1])}"
+    for number, (before, start, end, after) in enumerate(zip(placed, placed[1:], placed[2:], placed[3:], strict=False)):
         out = start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6
         back = end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6
-        path += f"C{pair(out)} {pair(back)} {pair(end)}"
+        path += f"S{pair(back)} {pair(end)}" if number else f"C{pair(out)} {pair(back)} {pair(end)}"
     return path
 
 

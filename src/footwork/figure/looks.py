@@ -19,15 +19,25 @@ class Look:
     colours: Mapping[str, str]
 
 
-_TONES = {
-    "light": {"skin": "#e3b08d", "skin-far": "#cf9773", "shade": "#c58862", "nail": "#f6ddcc", "hair": "#8a5a2b"},
-    "medium": {"skin": "#b97a4f", "skin-far": "#a0663f", "shade": "#905935", "nail": "#e3bd9f", "hair": "#2c211c"},
-    "dark": {"skin": "#7b4a2d", "skin-far": "#683c23", "shade": "#59321c", "nail": "#c49a7c", "hair": "#1b1716"},
-}
+_TONES = {  # marks on dark skin are lighter than it, so that they are seen
+    "light": {
+        "skin": "#e3b08d", "skin-far": "#cf9773", "shade": "#c58862", "nail": "#f6ddcc", "sole": "#f0c8aa",
+        "hair": "#8a5a2b", "eye": "#20302f", "works": "#e2553d", "stretches": "#6a5acd",
+    },
+    "medium": {
+        "skin": "#b97a4f", "skin-far": "#a0663f", "shade": "#905935", "nail": "#e3bd9f", "sole": "#d9a37c",
+        "hair": "#2c211c", "eye": "#20302f", "works": "#e2442c", "stretches": "#5a48d0",
+    },
+    "dark": {
+        "skin": "#7b4a2d", "skin-far": "#683c23", "shade": "#a5704a", "nail": "#c49a7c", "sole": "#b98a68",
+        "hair": "#1b1716", "eye": "#f0e2d4", "works": "#ff7359", "stretches": "#a99bff",
+    },
+}  # fmt: skip
 _THINGS = {
     "shirt": "#4b8f8c", "sleeve": "#3b7d7b", "shorts": "#33535f", "shorts-far": "#28434d", "ink": "#20302f",
     "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#3f6fb5", "towel": "#e3cf9f", "mat": "#9a8fb5",
-    "marble": "#3f6fb5", "stone": "#8d857a", "prop": "#9b8a76", "prop-far": "#857461", "works": "#e2553d",
+    "marble": "#3f6fb5", "stone": "#8d857a", "prop": "#9b8a76", "prop-far": "#857461",
+    "bowl": "#c9d3d6", "shadow": "#20302f",
 }  # fmt: skip
 LOOKS = {
     f"{tone}-{build.name}": Look(f"{tone}-{build.name}", build, {**_THINGS, **colours})

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import atan2, copysign, cos, degrees, hypot, radians, sin
-
 from footwork.core.pose import Spot
-from footwork.figure.geometry import Point, line, nearest_turn, rotated, smooth
-from footwork.figure.moments import Stretch
-from footwork.figure.scene import Moment, Path, Placed, Shape
+from footwork.figure.arrows import drawn
+from footwork.figure.geometry import Point, line
+from footwork.figure.scene import Moment, Path, Placed, Shape, fixed
 
-Follow = Callable[[Moment], Point]
+CORNER = 18.0
+"""How far from the edges of a view the sign to hold is, in units of the picture."""
 
-SHORTEST = 3.5
-"""A movement that covers less than this in its view, in units of the picture, needs no arrow."""
-
-_LEAST = 16.0
-"""A shorter arrow would not be seen."""
-
-_HEAD = 8.0
-_CORNER = 18.0
 _CLOCK = 9
+
+ONWARDS = (32.0, 40.0)
+"""Where the arrow for somebody who walks begins: ahead of the hip, free of arms and legs, in cm."""
 
 _STRIPE = 17.0
 _STRIPE_DEPTH = -1.2
@@ -39,15 +32,15 @@ def pressure(spot: Spot, scale: float) -> Shape:
     return Shape((Path("line-mark", lambda _scale: "".join(strokes)),), place)
 
 
-def hold(scale: float, origin: Point) -> Shape:
-    """A clock, in the upper corner of a view, while a pose is held."""
-    x, y = (_CORNER - origin[0]) / scale, (origin[1] - _CORNER) / scale
+def hold(scale: float, origin: Point, corner: Point) -> Shape:
+    """A clock while a pose is held, at a corner of a view; where that is, in units of the picture."""
+    x, y = (corner[0] - origin[0]) / scale, (origin[1] - corner[1]) / scale
     face = Path(
         "line-hold",
         lambda _scale: f"M0 -{_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 {_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 -{_CLOCK}",
     )
     hands = Path("line-hold", lambda _scale: line([(0, _CLOCK * 0.6), (0, 0), (_CLOCK * 0.45, 0)]))
-    return Shape((face, hands), lambda moment: Placed(x, y, opacity=float(moment.hold)))
+    return Shape((face, hands), lambda moment: Placed(x, y, opacity=float(moment.hold)), stays=True)
 
 
 def stripes(passes: float) -> Shape:
@@ -62,71 +55,5 @@ def stripes(passes: float) -> Shape:
 
 
 def onwards(scale: float) -> Shape:
-    """The way on."""
-    way = [(-16 / scale, -9 / scale), (16 / scale, -9 / scale)]
-    return Shape((Path("line-arrow", lambda scale: line(way, scale)), _head(way, scale)), lambda _moment: Placed())
-
-
-def arrow(stretch: Stretch, follow: Sequence[Follow], centre: Follow, out: float, scale: float) -> list[Shape]:
-    """For the first of the points that moves far enough in this stretch to be seen, and no less than half as far as any
-    of the others: `out` units of the picture beside its way, on
-    the side away from `centre`, or around it where the stretch goes in rounds."""
-    if stretch.move.hold:
-        return []
-    ways = [[follow_one(moment) for moment in stretch.moments] for follow_one in follow]
-    least = max(SHORTEST / scale, max(map(_extent, ways)) / 2)
-    way = next((way for way in ways if _extent(way) >= least), None)
-    if way is None:
-        return []
-    middle = centre(stretch.moments[len(stretch.moments) // 2])
-    shown = _around(way, scale) if stretch.move.rounds > 1 else _beside(way, middle, out, scale)
-    number = stretch.moments[0].stretch
-
-    def place(moment: Moment) -> Placed:
-        return Placed(opacity=float(moment.stretch == number))
-
-    return [Shape((Path("line-arrow", lambda scale: smooth(shown, scale)), _head(shown, scale)), place)]
-
-
-def _extent(way: Sequence[Point]) -> float:
-    """The diagonal of the box around a way."""
-    xs, ys = zip(*way, strict=True)
-    return hypot(max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _around(way: Sequence[Point], scale: float) -> list[Point]:
-    """Most of a circle along a way that closes, from where it begins."""
-    xs, ys = zip(*way, strict=True)
-    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4
-    start = degrees(atan2(way[0][1] - y, way[0][0] - x))
-    quarter = way[len(way) // 4]
-    sense = 1 if nearest_turn(degrees(atan2(quarter[1] - y, quarter[0] - x)), start) > start else -1
-    turns = [start + sense * degree for degree in range(15, 331, 15)]
-    return [(x + radius * cos(radians(turn)), y + radius * sin(radians(turn))) for turn in turns]
-
-
-def _beside(way: Sequence[Point], centre: Point, beside: float, scale: float) -> list[Point]:
-    """Straight along a way from its start to its end, moved aside, and never too short to be seen."""
-    (x, y), (end_x, end_y) = way[0], way[-1]
-    along = degrees(atan2(end_y - y, end_x - x))
-    out = rotated((0, beside / scale), along)
-    middle = (x + end_x) / 2, (y + end_y) / 2
-    away = (middle[0] - centre[0]) * out[0] + (middle[1] - centre[1]) * out[1]
-    aside = middle[0] + copysign(1, away) * out[0], middle[1] + copysign(1, away) * out[1]
-    half = max(hypot(end_x - x, end_y - y), _LEAST / scale) / 2
-    ahead = rotated((half, 0), along)
-    return [(aside[0] - ahead[0], aside[1] - ahead[1]), (aside[0] + ahead[0], aside[1] + ahead[1])]
-
-
-def _head(way: Sequence[Point], scale: float) -> Path:
-    (x, y), (end_x, end_y) = way[-2], way[-1]
-    angle = nearest_turn(degrees(atan2(end_y - y, end_x - x)), 0)
-    size = _HEAD / scale
-    corners = [rotated(corner, angle) for corner in ((size, 0), (-size * 0.3, size * 0.7), (-size * 0.3, -size * 0.7))]
-    return Path("arrow", lambda scale: line([(end_x + dx, end_y + dy) for dx, dy in corners], scale) + "Z")
-
-
-def following(part: str) -> Follow:
-    """The way of a part's origin."""
-    return lambda moment: moment.body.parts[part][:2]
+    """The way on, ahead of somebody who walks."""
+    return drawn([(ONWARDS[0], ONWARDS[1]), (ONWARDS[0] + 30 / scale, ONWARDS[1])], scale, fixed)

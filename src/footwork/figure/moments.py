@@ -43,7 +43,10 @@ def repetition(exercise: Exercise, dose: Dose, pace: Pace, side: Side, build: Bu
 
     def settle(posture: Posture) -> Posture:
         """On the first leg from which the other foot comes to the floor as well."""
-        bodies = [skeleton(posture, exercise.position, build, stance=stance) for stance in _stances(posture)]
+        bodies = [
+            skeleton(posture, exercise.position, build, stance=stance, support=exercise.picture.support)
+            for stance in _stances(posture)
+        ]
         return next((body for body in bodies if body.floats() <= TOLERANCE), bodies[0]).posture
 
     settled = {name: settle(posture) for name, posture in postures(exercise.poses, exercise.position).items()}
@@ -53,8 +56,10 @@ def repetition(exercise: Exercise, dose: Dose, pace: Pace, side: Side, build: Bu
 
 
 def _stances(posture: Posture) -> list[str]:
-    """The legs on which a standing body may rest; the other one before the working one."""
-    return [side for side in reversed(SIDES) if posture.on[side] is not Contact.NONE] or ["working"]
+    """The legs on which a standing body may rest: the other one before the working one, and last a foot that is kept
+    where it is by the one that stands."""
+    standing = [side for side in reversed(SIDES) if posture.on[side] not in (Contact.NONE, Contact.KNEE)]
+    return sorted(standing, key=lambda side: side in posture.ahead) or ["working"]
 
 
 def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[Stretch]:
@@ -64,7 +69,7 @@ def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[
         passed = 0.0
         for share in move.shares:
             posture, stance = move.path(share)
-            body = skeleton(posture, exercise.position, build, stance=stance)
+            body = skeleton(posture, exercise.position, build, stance=stance, support=exercise.picture.support)
             if exercise.picture.walks:
                 passed += _step(before, body)
                 body = _carried(body)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, pi, sin
 from typing import TypeVar
 
 from footwork.core.dose import Dose, Phase, Side
-from footwork.core.pose import Contact
+from footwork.core.pose import Contact, Hand
 from footwork.core.span import Pace, ms
 from footwork.figure.posture import SIDES, Posture
 
@@ -183,19 +183,25 @@ def _between(one: Posture, two: Posture, t: float, angles: dict[str, float]) -> 
     if t in (0.0, 1.0):
         return replace(two if t else one, angles=angles), _stance(one, two)
     on = {side: _shared(one.on[side], two.on[side]) for side in SIDES}
-    given = frozenset(
-        side for side in SIDES if on[side] is Contact.NONE or side in one.toes_given or side in two.toes_given
-    )
     posture = Posture(
         angles,
         on,
-        given,
-        one.hands_down & two.hands_down,
+        frozenset(toe for side in SIDES for toe in _toes_given(one, two, side, on[side])),
+        {side: hand if (hand := one.hands[side]) is two.hands[side] else Hand.NONE for side in SIDES},
+        {side: far + (two.ahead[side] - far) * t for side, far in one.ahead.items() if side in two.ahead},
         _blend(one.works, two.works, t),
+        _blend(one.stretches, two.stretches, t),
         _blend(one.presses, two.presses, t),
         one.grasps if one.grasps == two.grasps else "",
+        two.moves,
     )
     return posture, _stance(one, two)
+
+
+def _toes_given(one: Posture, two: Posture, side: str, on: Contact) -> Iterator[str]:
+    for toe in (side, f"{side}.hallux"):
+        if on is Contact.NONE or toe in one.toes_given or toe in two.toes_given:
+            yield toe
 
 
 def _blend(one: Mapping[T, float], two: Mapping[T, float], t: float) -> dict[T, float]:
@@ -203,16 +209,21 @@ def _blend(one: Mapping[T, float], two: Mapping[T, float], t: float) -> dict[T, 
 
 
 def _stance(one: Posture, two: Posture) -> str:
-    """The leg that stands throughout: the other one if both do."""
-    for side in reversed(SIDES):
+    """The leg that stands throughout: the other one if both do, unless that is kept somewhere by the working one."""
+    for side in sorted(SIDES, key=lambda side: (side in one.ahead and side in two.ahead, side == "working")):
         if _shared(one.on[side], two.on[side]) is not Contact.NONE:
             return side
     return "other"
 
 
 def _shared(one: Contact, two: Contact) -> Contact:
-    """What of a foot rests on the floor in both: between a sole and raised heels it is the ball of the foot."""
+    """What of a foot rests on the floor in both: between a sole and raised heels it is the ball of the foot, between
+    raised heels and tips of toes the tips. A foot gets from the floor onto a step through the air."""
     if one is two:
         return one
+    if {one, two} == {Contact.TOES, Contact.TIPS}:
+        return Contact.TIPS
+    if Contact.STEP in (one, two):
+        return Contact.NONE
     others = {one, two} - {Contact.SOLE}
     return others.pop() if len(others) == 1 else Contact.NONE

@@ -1,14 +1,19 @@
-"""The whole person from the side of the other leg, so that the working one is seen from its inner side."""
+"""The whole person from the side: the nearer arm and leg, the trunk, and behind it the farther ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
-from footwork.core.pose import Muscle
-from footwork.figure.body import MUSCLES, PARTS, Outline
+from footwork.core.picture import Limb
+from footwork.core.pose import Contact
+from footwork.figure.body import PARTS, Outline
 from footwork.figure.build import Build
+from footwork.figure.crossed import crossed_foot, crossed_leg
+from footwork.figure.legs import ground
+from footwork.figure.muscles import muscles
+from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, deeper
 
 LEG = ("shank", "thigh", "hindfoot", "forefoot", "toe", "toe_tip")
@@ -19,8 +24,13 @@ _FAR = {"shorts": "shorts-far", "sleeve": "shirt"}
 _APART = 12.0
 """The far leg and arm are this much farther away than the near ones, in cm."""
 
-_INSIDE = ("ink", "nail", "shade")
+_INSIDE = ("eye", "nail", "shade")
 """What lies within an outline and needs none of its own."""
+
+
+def depth_of(side: str, seen_from: Limb) -> float:
+    """How much farther than the nearer one a leg or arm is, in cm."""
+    return 0.0 if side == seen_from.value else _APART
 
 
 def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False) -> list[Shape]:
@@ -29,14 +39,15 @@ def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = F
     for name in names:
         place = _place(f"{side}.{name}" if side else name, far=far)
         outlines = PARTS[name](build)
-        edges.append(Shape(tuple(around("edge", *one.circles) for one in outlines if one.fill not in _INSIDE), place))
+        edges.append(Shape(tuple(one.path("edge") for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
 
 
-def by_the_working_foot(shapes: Iterable[Shape]) -> list[Shape]:
+def by_the_working_foot(shapes: Iterable[Shape], seen_from: Limb) -> list[Shape]:
     """What that foot holds or stands on is as far away as it."""
-    return [replace(shape, place=deeper(shape.place, _APART)) for shape in shapes]
+    depth = depth_of("working", seen_from)
+    return [replace(shape, place=deeper(shape.place, depth)) for shape in shapes] if depth else list(shapes)
 
 
 @cache
@@ -45,33 +56,43 @@ def _place(name: str, *, far: bool) -> Placing:
 
 
 def _filled(outline: Outline, *, far: bool) -> Path:
-    return around(_FAR.get(outline.fill, outline.fill) if far else outline.fill, *outline.circles)
+    return outline.path(_FAR.get(outline.fill, outline.fill) if far else outline.fill)
 
 
-def muscles(side: str, shown: set[Muscle], *, far: bool = False) -> list[Shape]:
-    """The muscles at work, as strongly as they work."""
+def _part_of(side: str, part: str, *, far: bool) -> Placing:
+    return _place(part if part == "trunk" else f"{side}.{part}", far=far)
+
+
+def person(build: Build, moments: list[Moment], seen_from: Limb, *, together: bool) -> list[Shape]:
+    """`together`: the muscles of both legs are shown, and one shadow does for both feet."""
+    near, far = seen_from.value, next(side for side in SIDES if side != seen_from.value)
+    across = moments[0].body.posture.on["working"] is Contact.KNEE
+    shown = {side for side in SIDES if together or side == "working"} if not across else set[str]()
     return [
-        Shape((around("works", *circles),), _working(muscle, part if part == "trunk" else f"{side}.{part}", far=far))
-        for muscle in sorted(shown)
-        for part, circles in MUSCLES[muscle]
-    ]
-
-
-def _working(muscle: Muscle, part: str, *, far: bool) -> Placing:
-    def place(moment: Moment) -> Placed:
-        return where(moment)._replace(opacity=moment.body.posture.works.get(muscle, 0.0))
-
-    where = _place(part, far=far)
-    return place
-
-
-def person(build: Build, shown: set[Muscle], *, together: bool) -> list[Shape]:
-    return [
-        *chain(ARM, build, side="working", far=True),
-        *chain(LEG, build, side="working", far=True),
-        *muscles("working", shown, far=True),
+        *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
+        *chain(ARM, build, side=far, far=True),
+        *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True)),
+        *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
         *chain(TRUNK, build),
-        *chain(LEG, build, side="other"),
-        *(muscles("other", shown) if together else []),
-        *chain(ARM, build, side="other"),
+        *chain(LEG, build, side=near),
+        *(muscles(moments, partial(_part_of, near, far=False)) if near in shown else []),
+        *(crossed_foot(moments) if across else []),
+        *chain(ARM, build, side=near),
     ]
+
+
+def _shadow(side: str, seen_from: Limb) -> Shape:
+    """Where a foot stands on the floor or a step; paler the higher it is lifted."""
+    depth = depth_of(side, seen_from)
+
+    def place(moment: Moment) -> Placed:
+        x, _y = moment.body.parts[f"{side}.forefoot"][:2]
+        return Placed(x, ground(moment.body.posture.on[side]), opacity=shade_beneath(moment, side))
+
+    return Shape((around("shadow", (-9, -0.2, 0.9), (13, -0.2, 0.9)),), deeper(place, depth) if depth else place)
+
+
+def shade_beneath(moment: Moment, side: str) -> float:
+    """How dark the shadow of a foot is, 0 to 1."""
+    lowest = min(moment.body.clearance(side, spot) for spot in ("heel", "ball"))
+    return max(0.0, 1 - max(0.0, lowest) / 12)

@@ -2,73 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import pi
 
 from footwork.core.exercise import Position
-from footwork.figure.bands import band, post, strap
+from footwork.figure.bands import band, long_band, loop, post, strap
 from footwork.figure.build import HAND, SHANK, Build
-from footwork.figure.furniture import FURNITURE, seat
-from footwork.figure.geometry import Circle, Frame
+from footwork.figure.footrests import step, stool
+from footwork.figure.furniture import chair
+from footwork.figure.geometry import Circle
+from footwork.figure.grasped import bowl_front, bowls, waiting
 from footwork.figure.posture import SIDES
-from footwork.figure.scene import Moment, Placed, Shape, around, fixed
-
-_STILL, _AHEAD, _CHEST = 12.0, 25.0, 112.0
-"""How far hands may move and still rest on something, how far ahead of the hip they then are, and up to which height it
-is a worktop, in cm."""
+from footwork.figure.scene import Moment, Placed, Shape, around, fixed, flat
 
 _BALL_RADIUS = 3.6
 """Of a ball the size of a fist, in cm."""
 
+_FOLDS = ((-3.0, 2.2), (0.0, 3.4), (3.0, 3.0), (5.6, 2.0))
+"""Where a towel that toes gather bunches up, from under their tips on, and how high it stands then, in cm."""
+
+_CURLED = 56.0
+"""How far toes are bent that have gathered all they can, in degrees."""
+
+Drawn = Callable[[Sequence[Moment]], list[Shape]]
+
 
 def towel(moments: Sequence[Moment]) -> list[Shape]:
-    """Folded, on the floor under the lower leg near the ankle, which slides over it."""
-    places = [moment.body.parts["working.shank"].at(SHANK * 0.8, -4.0) for moment in moments]
-    x = (min(place[0] for place in places) + max(place[0] for place in places)) / 2
-    r = max(1.0, places[0][1]) / 4
-    layers = [
-        around("towel", (x - 8 + n, r * (2 * n + 1), r * 0.9), (x + 8 - n, r * (2 * n + 1), r * 0.9)) for n in (0, 1)
-    ]
-    return [Shape(tuple(layers), fixed)]
+    """Folded, under the lower leg above the heel, which takes it along."""
+    _x, y = moments[0].body.parts["working.shank"].at(SHANK * 0.72, -4.0)
+    r = max(1.0, y) / 4
+    layers = [around("towel", (-8 + n, r * (2 * n + 1), r * 0.9), (8 - n, r * (2 * n + 1), r * 0.9)) for n in (0, 1)]
+
+    def place(moment: Moment) -> Placed:
+        return Placed(moment.body.parts["working.shank"].at(SHANK * 0.72, 0)[0])
+
+    return [Shape(tuple(layers), place)]
 
 
 def cloth(moments: Sequence[Moment]) -> list[Shape]:
-    """Flat on the floor, from under the working foot on ahead of it."""
+    """Flat on the floor from under the working foot on; toes that curl bunch it up, and its far end comes nearer."""
     toes = [moment.body.spot("working", "toes")[0] for moment in moments]
-    low, high = min(moment.body.spot("working", "ball")[0] for moment in moments), max(toes) + 16
-    return [Shape((around("towel", (low, -0.3, 0.35), (high, -0.3, 0.35)),), fixed)]
+    low = min(moment.body.spot("working", "ball")[0] for moment in moments)
+    long = max(toes) + 16 - low
+    home = max(toes)
+
+    def gathered(moment: Moment) -> float:
+        return max(0.0, min(1.0, moment.body.posture.angles["working.ip_flexion"] / _CURLED))
+
+    def lying(moment: Moment) -> Placed:
+        return Placed(low, 0.0, along=1 - 0.18 * gathered(moment))
+
+    def bunched(moment: Moment) -> Placed:
+        share = gathered(moment)
+        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=share)
+
+    folds = [around("towel", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2)) for x, height in _FOLDS]
+    edges = [around("edge", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2))
+             for x, height in _FOLDS]  # fmt: skip
+    spread = flat("towel", (0, -0.8), (long, -0.8), (long + 1.2, 1.0), (1.2, 1.0))
+    flat_ = Shape((spread,), lying)
+    return [flat_, Shape(tuple(path for pair in zip(edges, folds, strict=True) for path in pair), bunched)]
 
 
 def ball(moments: Sequence[Moment]) -> list[Shape]:
     """Under the sole of the working foot: it rolls half as far as the foot goes, as a ball between two boards does."""
     home = _mid_sole(moments[0])
+    middle = sum(_mid_sole(moment) for moment in moments) / len(moments)
 
     def place(moment: Moment) -> Placed:
-        x = home + (_mid_sole(moment) - home) / 2
+        x = middle + (_mid_sole(moment) - middle) / 2
         return Placed(x, _BALL_RADIUS, -(x - home) / _BALL_RADIUS * 180 / pi)
 
     skin = around("marble", (-0.05, 0, _BALL_RADIUS), (0.05, 0, _BALL_RADIUS))
-    mark = around("shade", (0, _BALL_RADIUS * 0.55, 0.5), (0.3, _BALL_RADIUS * 0.55, 0.5))
+    mark = around("ink", (0, _BALL_RADIUS * 0.55, 0.5), (0.3, _BALL_RADIUS * 0.55, 0.5))
     return [Shape((skin, mark), place)]
 
 
 def _mid_sole(moment: Moment) -> float:
     heel, front = moment.body.spot("working", "heel")[0], moment.body.spot("working", "ball")[0]
     return (heel + front) / 2
-
-
-def wall(moments: Sequence[Moment]) -> list[Shape]:
-    """What both hands rest on: a wall, or below the chest a worktop. Nothing where the hands move, or hang."""
-    hands = [moment.body.parts["other.hand"].at(HAND, 0) for moment in moments]
-    (low_x, high_x), (low_y, high_y) = ((min(way), max(way)) for way in zip(*hands, strict=True))
-    hip = max(moment.body.parts["trunk"].x for moment in moments)
-    if any(moment.passed for moment in moments) or high_x - low_x + high_y - low_y > _STILL or low_x < hip + _AHEAD:
-        return []
-    if high_y > _CHEST:
-        return [Shape((around("prop", (high_x + 2, 1, 1), (high_x + 2, high_y + 40, 1)),), fixed)]
-    top = around("prop", (low_x - 5, low_y - 2.4, 1.2), (high_x + 22, low_y - 2.4, 1.2))
-    leg = around("prop-far", (high_x + 16, 1, 1.2), (high_x + 16, low_y - 4, 1.2))
-    return [Shape((leg, top), fixed)]
 
 
 def mat(moments: Sequence[Moment], build: Build, top: float) -> list[Shape]:
@@ -92,20 +104,19 @@ def _reach(moment: Moment) -> Iterator[float]:
         yield moment.body.spot(side, "toes")[0]
 
 
-def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
-    hip: Frame = moments[0].body.parts["trunk"]
-    back, front, top = hip.x - build.pelvis - 3, hip.x + 24, hip.y - build.pelvis
-    seat = around("prop", (back, top - 1.6, 1.6), (front, top - 1.6, 1.6))
-    legs = [around("prop-far", (x, 1, 1), (x, top - 2, 1)) for x in (back + 2, front - 2)]
-    rest = around("prop-far", (back, top, 1.3), (back - 5, top + 42, 1.3))
-    return [Shape((*legs, rest, seat), fixed)]
-
-
-BENEATH = {Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair}
-BESIDE = {"band": band, "towel": towel, "strap": strap, "wall": wall, "chair": seat, **FURNITURE}
-UNDERFOOT = {"cloth": cloth, "ball": ball}
+BENEATH: Mapping[Position, Callable[[Sequence[Moment], Build, float], list[Shape]]] = {
+    Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair,
+}  # fmt: skip
+BESIDE: Mapping[str, Drawn] = {
+    "band": band, "towel": towel, "strap": strap, "long-band": long_band, "loop": loop,
+}  # fmt: skip
+BEFORE_TOES: Mapping[str, Drawn] = {"marbles": bowl_front, "stones": bowl_front}
+UNDERFOOT: Mapping[str, Drawn] = {
+    "cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting, "step": step,
+}  # fmt: skip
+UNDER_CALVES: Mapping[str, Drawn] = {"stool": stool}
 
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:
     """What of the equipment has to be in the picture of the whole person."""
-    return [(post(moments) + 8, 38, 2)] if "band" in equipment else []
+    return [*([(post(moments) + 24, 38, 2)] if "band" in equipment else []), *bowls(moments)]

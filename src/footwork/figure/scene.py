@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from footwork.figure.geometry import Circle, hull
+from footwork.figure.geometry import Circle, Point, curved, hull, line
 from footwork.figure.skeleton import Skeleton
 
 
@@ -47,13 +47,26 @@ class Path(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
+    """`stays`: it keeps its place in the view, even where that follows what moves along."""
+
     paths: tuple[Path, ...]
     place: Placing
+    stays: bool = False
 
 
 def around(fill: str, *circles: Circle) -> Path:
     """A filled outline around circles, given in cm."""
     return Path(fill, lambda scale: hull(circles, scale))
+
+
+def along(fill: str, *points: Point) -> Path:
+    """A filled outline that runs softly through points, given in cm."""
+    return Path(fill, lambda scale: curved(points, scale))
+
+
+def flat(fill: str, *corners: Point) -> Path:
+    """A filled outline with straight sides, given in cm."""
+    return Path(fill, lambda scale: line(corners, scale) + "Z")
 
 
 @cache

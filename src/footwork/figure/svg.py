@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -18,17 +18,20 @@ LED = "led"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a figure says to those who do not see it."""
+    """What a figure says to those who do not see it, and what the colours of muscles mean, by their names."""
 
     title: str
     desc: str
+    legend: Mapping[str, str] = field(default_factory=dict)
 
 
 def still(drawing: Drawing, moment: Moment, told: Told, palette: Palette) -> str:
     windows = []
     for panel in drawing.panels:
         aside = drawing.subject.aside(panel.view, moment)
-        placed = [(shape, _in_window(panel, shape.place(moment), aside)) for shape in panel.shapes]
+        placed = [
+            (shape, _in_window(panel, shape.place(moment), 0.0 if shape.stays else aside)) for shape in panel.shapes
+        ]
         drawn = (f"<g{_attributes(place)}>{_paths(shape, panel)}</g>" for shape, place in placed if place.opacity > 0)
         windows.append(_window(panel, drawn))
     return _document(drawing, windows, told, _colours(drawing, palette))
@@ -42,11 +45,13 @@ def moving(drawing: Drawing, rest: Moment, told: Told, palette: Palette) -> str:
     windows = []
     for panel in drawing.panels:
         asides = [drawing.subject.aside(panel.view, moment) for moment in moments]
-        ways = {place: _way(panel, place, moments, asides) for place in {shape.place: None for shape in panel.shapes}}
-        names = {place: rules.name(way) for place, way in ways.items()}
+        stays = [0.0] * len(moments)
+        placings = {(shape.place, shape.stays): None for shape in panel.shapes}
+        ways = {(place, stay): _way(panel, place, moments, stays if stay else asides) for place, stay in placings}
+        names = {key: rules.name(way) for key, way in ways.items()}
         groups = [
-            f"<g{names[shape.place]}{_attributes(ways[shape.place][at_rest])}>{_paths(shape, panel)}</g>"
-            for shape in panel.shapes
+            f"<g{names[key]}{_attributes(ways[key][at_rest])}>{_paths(shape, panel)}</g>"
+            for shape, key in ((shape, (shape.place, shape.stays)) for shape in panel.shapes)
         ]
         windows.append(_window(panel, groups))
     style = _colours(drawing, palette) + rules.text()
@@ -114,8 +119,34 @@ def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) 
         f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" data-led="{LED}" '
         f'viewBox="0 0 {num(WIDTH)} {num(HEIGHT)}" role="img" '
         f'aria-labelledby="title desc"><title id="title">{escape(told.title)}</title>'
-        f'<desc id="desc">{escape(told.desc)}</desc><style>{style}</style><g{flip}>{"".join(windows)}</g></svg>'
+        f'<desc id="desc">{escape(told.desc)}</desc><style>{style}</style><g{flip}>{"".join(windows)}</g>'
+        f"{_legend(drawing, told)}</svg>"
     )
+
+
+def _legend(drawing: Drawing, told: Told) -> str:
+    """Under the main view, in the corner that is its left one unless it is mirrored: a patch of each colour that
+    muscles have in it, and its word, which is never mirrored."""
+    fills = {path.fill for panel in drawing.panels for shape in panel.shapes for path in shape.paths}
+    shown = [(colour, word) for colour, word in told.legend.items() if colour in fills]
+    wide = sum(_wide(word) for _colour, word in shown)
+    edge, y = _LEGEND
+    x = WIDTH - drawing.panels[0].window.x - edge - wide if drawing.mirrored else edge
+    found = ""
+    for colour, word in shown:
+        found += f'<path class="{colour} key" d="M{num(x)} {num(y - 6)}h6v6h-6z"/>'
+        found += f'<text class="told" x="{num(x + 9)}" y="{num(y)}">{escape(word)}</text>'
+        x += _wide(word)
+    return found
+
+
+def _wide(word: str) -> float:
+    return 12 + _LETTER * len(word)
+
+
+_LEGEND = (9.0, 194.0)
+_LETTER = 4.6
+"""About how wide a letter of the legend is, in units of the picture."""
 
 
 def _colours(drawing: Drawing, palette: Palette) -> str:
@@ -134,14 +165,19 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
 _LINES = ".line-mark,.line-arrow,.line-hold,.line-floor"
 _STROKES = (
     f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor{{stroke-width:2;opacity:.35}}"
-    ".edge{stroke-width:1.6}.inset{stroke-width:4}"
+    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow{fill-opacity:.16}"
+    ".key{fill-opacity:1}"
+    ".told{font:9px system-ui,sans-serif}.wall{fill-opacity:.6}.wall-far{fill-opacity:.35}"
 )
 _MEANINGS = (
     (".ground", "fill", "ground"),
     (".inset", "stroke", "floor"),
     (".floor", "fill", "floor"),
+    (".wall", "fill", "floor"),
+    (".wall-far", "fill", "floor"),
     (".arrow", "fill", "mark"),
     (".edge", "fill", "edge"),
+    (".told", "fill", "edge"),
     (".edge", "stroke", "edge"),
     (_LINES, "stroke", "mark"),
     (".line-hold", "stroke", "hold"),

@@ -1,0 +1,138 @@
+"""Arms: as a pose bends them, or as it takes to bring a hand to what it is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import dist
+
+from footwork.core.picture import Support, Where
+from footwork.core.pose import Hand
+from footwork.figure.build import FOREARM, HAND, THIGH, TRUNK, UPPER_ARM, Build
+from footwork.figure.geometry import Frame, angle_at_height, nearest_turn, rotated, two_links
+
+WRIST_HEIGHT = 2.6
+"""Of a hand that lies flat on the floor."""
+
+WORKTOP_HEIGHT = 90.0
+"""As kitchens have it, in cm."""
+
+_ON_WALL, _BESIDE = 122.0, 100.0
+"""How high hands are on a wall ahead: below the shoulders; and one that steadies a body from the side, in cm."""
+
+RAIL_HEIGHT = 104.0
+"""Of the rail of a stair where a hand holds it, in cm."""
+
+RAIL_SLOPE = 30.0
+"""In degrees, as stairs rise."""
+
+_AHEAD = 26.0
+"""How far ahead of the hip a hand is that steadies a body from the side, in cm."""
+
+_TIP = 1.2
+"""Half the thickness of fingers, in cm."""
+
+_RAISED = (HAND - _TIP) / 2
+"""How high a wrist is above a worktop on which the fingers lie."""
+
+Parts = Mapping[str, Frame]
+
+ON_SUPPORT = (Hand.WALL, Hand.WORKTOP, Hand.RAIL)
+"""Where a hand is on what a picture has to lean on or hold."""
+
+
+def arm(
+    angles: dict[str, float], side: str, parts: Parts, hand: Hand, build: Build, support: Support | None
+) -> dict[str, Frame]:
+    """The parts of an arm; where its hand is on something, its `angles` are set to what that takes."""
+    upper = parts["trunk"].then(TRUNK - 5, 0, 180 + angles[f"{side}_arm.shoulder_flexion"])
+    elbow = angles[f"{side}_arm.elbow_flexion"]
+    if hand is Hand.NONE:
+        forearm = upper.then(UPPER_ARM, 0, elbow)
+        return _named(side, upper, forearm, forearm.then(FOREARM, 0, 0))
+    if hand is Hand.FLOOR:
+        return _on_floor(angles, side, upper, elbow)
+    rests = rest(hand, side, parts, build, support)
+    turned, bend = two_links((upper.x, upper.y), (rests.x, rests.y), UPPER_ARM, FOREARM, bends=1)
+    turned = nearest_turn(turned, parts["trunk"].angle + 180)
+    angles[f"{side}_arm.shoulder_flexion"] = turned - parts["trunk"].angle - 180
+    angles[f"{side}_arm.elbow_flexion"] = bend
+    forearm = upper._replace(angle=turned).then(UPPER_ARM, 0, bend)
+    wrist = forearm.at(FOREARM, 0)
+    return _named(side, upper._replace(angle=turned), forearm, Frame(*wrist, nearest_turn(rests.angle, forearm.angle)))
+
+
+def _named(side: str, upper: Frame, forearm: Frame, hand: Frame) -> dict[str, Frame]:
+    return {f"{side}.upper_arm": upper, f"{side}.forearm": forearm, f"{side}.hand": hand}
+
+
+def _on_floor(angles: dict[str, float], side: str, upper: Frame, elbow: float) -> dict[str, Frame]:
+    wrist = rotated((FOREARM, 0), elbow)
+    turned = angle_at_height((UPPER_ARM + wrist[0], wrist[1]), WRIST_HEIGHT - upper.y, upper.angle)
+    angles[f"{side}_arm.shoulder_flexion"] += turned - upper.angle
+    upper = upper._replace(angle=turned)
+    forearm = upper.then(UPPER_ARM, 0, elbow)
+    flat = 180 * round(forearm.angle / 180) - forearm.angle
+    return _named(side, upper, forearm, forearm.then(FOREARM, 0, flat))
+
+
+def rest(hand: Hand, side: str, parts: Parts, build: Build, support: Support | None) -> Frame:
+    """Where a wrist is whose hand is on something, and how the hand is turned. KeyError where it is not there."""
+    if hand in ON_SUPPORT:
+        if support is None or support.what.value != hand.value:
+            raise KeyError(hand.value)
+        return _RESTS[support.where if hand is Hand.WALL else hand](side, parts, build, support.away)
+    return _RESTS[hand](side, parts, build, 0.0)
+
+
+def missed(side: str, parts: Parts, hand: Hand, build: Build, support: Support | None) -> float:
+    """How far a hand is from what it is on, in cm, because the arm does not reach it. One that lies in the lap just
+    hangs where the lap is out of reach."""
+    if hand in (Hand.NONE, Hand.FLOOR, Hand.THIGH):
+        return 0.0
+    return dist(parts[f"{side}.hand"][:2], rest(hand, side, parts, build, support)[:2])
+
+
+def _on_wall(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
+    """Palm and fingertips flat on it, the fingers up."""
+    lean = (build.wrist - _TIP) / HAND * 57.3
+    return Frame(away - build.wrist, _ON_WALL, 90 - lean)
+
+
+def _on_wall_beside(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+    return Frame(parts["trunk"].x + _AHEAD, _BESIDE, 58)
+
+
+def _on_wall_behind(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+    return Frame(parts["trunk"].x - 6, parts["trunk"].y - 4, -92)
+
+
+def _on_worktop(_side: str, _parts: Parts, _build: Build, away: float) -> Frame:
+    return Frame(away, WORKTOP_HEIGHT + _TIP + _RAISED, -30)
+
+
+def _on_rail(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
+    return Frame(away, RAIL_HEIGHT + build.wrist, RAIL_SLOPE)
+
+
+def _on_thigh(side: str, parts: Parts, build: Build, _away: float) -> Frame:
+    thigh = parts[f"{side}.thigh"]
+    on = (build.thigh + build.knee) / 2 + build.wrist - 0.6
+    return Frame(*thigh.at(THIGH * 0.5, on), thigh.angle - 8)
+
+
+def _at_crossed_toes(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+    """At the toes of the foot that lies across the other knee."""
+    knee = parts["other.shank"]
+    return Frame(knee.x + 3, knee.y + 22, -42)
+
+
+def _at_crossed_sole(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+    knee = parts["other.shank"]
+    return Frame(knee.x - 18, knee.y + 13, -10)
+
+
+_RESTS: Mapping[Hand | Where, Callable[[str, Parts, Build, float], Frame]] = {
+    Where.AHEAD: _on_wall, Where.BESIDE: _on_wall_beside, Where.BEHIND: _on_wall_behind, Hand.WORKTOP: _on_worktop,
+    Hand.RAIL: _on_rail,
+    Hand.THIGH: _on_thigh, Hand.TOES: _at_crossed_toes, Hand.BIG_TOE: _at_crossed_toes, Hand.SOLE: _at_crossed_sole,
+}  # fmt: skip

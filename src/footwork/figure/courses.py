@@ -1,0 +1,111 @@
+"""Where an arrow runs, for a part that goes some way: points and lengths in cm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
+from math import atan2, copysign, cos, degrees, hypot, radians, sin
+
+from footwork.figure.geometry import Point, nearest_turn, rotated
+
+_STEPS = 6
+"""Of how many pieces an arrow beside a way is."""
+
+
+class Course(Enum):
+    """Where an arrow runs: round the pivot beside the way; level or upright, in front of the part or behind it whatever
+    the way it goes; or ahead of where it arrives, as somebody shows the way to go."""
+
+    BESIDE = auto()
+    IN_FRONT = auto()
+    BEHIND = auto()
+    UPRIGHT_BEHIND = auto()
+    UPRIGHT_IN_FRONT = auto()
+    AHEAD = auto()
+
+
+def around(way: Sequence[Point]) -> list[Point]:
+    """Most of a circle along a way that closes, from where it begins; one that crosses itself, such as a letter, is
+    followed as it is until it returns."""
+    xs, ys = zip(*way, strict=True)
+    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    radius = (max(xs) - min(xs) + max(ys) - min(ys)) / 4
+    if abs(_area(way)) < radius * radius:
+        return list(way[: round(len(way) * _LETTER)])
+    start = degrees(atan2(way[0][1] - y, way[0][0] - x))
+    quarter = way[len(way) // 4]
+    sense = 1 if nearest_turn(degrees(atan2(quarter[1] - y, quarter[0] - x)), start) > start else -1
+    turns = [start + sense * degree for degree in range(15, 331, 15)]
+    return [(x + radius * cos(radians(turn)), y + radius * sin(radians(turn))) for turn in turns]
+
+
+_LETTER = 0.7
+"""How much of a way that crosses itself is drawn: the rest is the way back to its start."""
+
+
+def _area(way: Sequence[Point]) -> float:
+    """That a way goes round; what it goes round the other way counts against it."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(way, [*way[1:], way[0]], strict=True)) / 2
+
+
+def _ahead(way: Sequence[Point], clear: float, least: float) -> list[Point]:
+    """Level where the part moves more along the floor than up or down."""
+    (x, y), (end_x, end_y) = way[0], way[-1]
+    dx, dy = end_x - x, end_y - y
+    turn = (0.0 if dx > 0 else 180.0) if abs(dx) > abs(dy) else degrees(atan2(dy, dx))
+    ends = (rotated((far, 0), turn) for far in (clear, clear + least))
+    return [(end_x + far_x, end_y + far_y) for far_x, far_y in ends]
+
+
+def _in_front(way: Sequence[Point], clear: float, least: float) -> list[Point]:
+    low = max(x for x, _y in way) + clear
+    return _level(way, low, low + least)
+
+
+def _behind(way: Sequence[Point], clear: float, least: float) -> list[Point]:
+    high = min(x for x, _y in way) - clear
+    return _level(way, high - least, high)
+
+
+def _level(way: Sequence[Point], low: float, high: float) -> list[Point]:
+    y = sum(y for _x, y in way) / len(way)
+    return [(low, y), (high, y)] if way[-1][0] > way[0][0] else [(high, y), (low, y)]
+
+
+def _upright_behind(way: Sequence[Point], clear: float, least: float) -> list[Point]:
+    return _upright(way, min(x for x, _y in way) - clear, least)
+
+
+def _upright_in_front(way: Sequence[Point], clear: float, least: float) -> list[Point]:
+    return _upright(way, max(x for x, _y in way) + clear, least)
+
+
+def _upright(way: Sequence[Point], x: float, least: float) -> list[Point]:
+    start, end = way[0][1], way[-1][1]
+    short = max(0.0, least - abs(end - start)) / 2
+    return [(x, start - copysign(short, end - start)), (x, end + copysign(short, end - start))]
+
+
+STRAIGHT: Mapping[Course, Callable[[Sequence[Point], float, float], list[Point]]] = {
+    Course.AHEAD: _ahead, Course.IN_FRONT: _in_front, Course.BEHIND: _behind, Course.UPRIGHT_BEHIND: _upright_behind,
+    Course.UPRIGHT_IN_FRONT: _upright_in_front,
+}  # fmt: skip
+
+
+def beside(way: Sequence[Point], pivot: Point, out: float, least: float) -> list[Point]:
+    """Along a way, moved off the pivot: curved where it is; a short one drawn out to where it can be seen."""
+    step = max(1, (len(way) - 1) // _STEPS)
+    aside = [_off(point, pivot, out) for point in (*way[:-1:step], way[-1])]
+    (x, y), (end_x, end_y) = aside[0], aside[-1]
+    if hypot(end_x - x, end_y - y) >= least:
+        return aside
+    middle = (x + end_x) / 2, (y + end_y) / 2
+    turn = degrees(atan2(way[-1][1] - way[0][1], way[-1][0] - way[0][0]))
+    dx, dy = rotated((least / 2, 0), turn)
+    return [(middle[0] - dx, middle[1] - dy), (middle[0] + dx, middle[1] + dy)]
+
+
+def _off(point: Point, pivot: Point, out: float) -> Point:
+    dx, dy = point[0] - pivot[0], point[1] - pivot[1]
+    far = hypot(dx, dy) or 1.0
+    return point[0] + dx / far * out, point[1] + dy / far * out

@@ -1,0 +1,105 @@
+"""What the arrows of each view may follow, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from footwork.core.exercise import Position
+from footwork.core.picture import Limb
+from footwork.core.pose import Part
+from footwork.figure.arrows import Follow, Guide
+from footwork.figure.build import HEEL, SHANK, TOE, Build
+from footwork.figure.courses import Course
+from footwork.figure.geometry import Point
+from footwork.figure.person_view import depth_of
+from footwork.figure.posture import SIDES
+from footwork.figure.scene import DEPTH, Moment
+
+_GAP = 4.0
+"""Between a part and the arrow in front of it, in cm."""
+
+_CALF_BELLY, _FOOT = 20.0, 20.0
+"""Where behind a leg there is room for an arrow, from the knee; and how far ahead of the ankle toes are, in cm."""
+
+_SHIN, _CALF = 15.0, 5.0
+"""How far above the ankle a shin is followed in a foot close up, and half how thick it is there, in cm."""
+
+
+_TOES = (Part.TOES, Part.BIG_TOE, Part.OTHER_TOES)
+
+BEHIND_BODY = 34.0
+"""How far behind the hips, and behind a chair, an arrow for the whole body is, in cm."""
+
+
+def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part, Sequence[Guide]]:
+    """Of either leg: an arrow is for the one that moves farther."""
+
+    def on(side: str, part: str, x: float = 0.0, y: float = 0.0) -> Follow:
+        depth = depth_of(side, seen_from)
+
+        def follow(moment: Moment) -> Point:
+            there_x, there_y = moment.body.parts[f"{side}.{part}"].at(x, y)
+            return there_x + depth * DEPTH[0], there_y + depth * DEPTH[1]
+
+        return follow
+
+    def each(part: str, pivot: str, x: float = 0.0, y: float = 0.0) -> list[Guide]:
+        return [Guide(on(side, part, x, y), pivot=on(side, pivot)) for side in SIDES]
+
+    def heel(side: str) -> Guide:
+        return Guide(on(side, "hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + _GAP)
+
+    hips = Guide(_hip, Course.AHEAD, clear=build.pelvis + 2 * _GAP)
+    if position is Position.LYING:
+        hips = Guide(_above_belly, Course.UPRIGHT_BEHIND)
+    lifts = Course.UPRIGHT_IN_FRONT if position is Position.STANDING else Course.IN_FRONT
+    return {
+        Part.HIPS: [_over_lap if position is Position.LONG_SITTING else hips],
+        Part.BODY: [Guide(_hip, Course.UPRIGHT_BEHIND, clear=build.pelvis + BEHIND_BODY)],
+        Part.KNEE: [Guide(on(side, "shank", _CALF_BELLY), Course.BEHIND, clear=build.knee + _GAP) for side in SIDES],
+        Part.HEEL: [heel(side) for side in SIDES],
+        **dict.fromkeys(_TOES, each("toe_tip", "hindfoot")),
+        Part.FOOT: [Guide(on(side, "hindfoot"), lifts, clear=_FOOT + _GAP) for side in SIDES],
+    }
+
+
+def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:
+    """Of the working foot, from which what the view follows has gone `aside`."""
+
+    def on(part: str, x: float = 0.0, y: float = 0.0) -> Follow:
+        def follow(moment: Moment) -> Point:
+            there, gone = moment.body.parts[f"working.{part}"].at(x, y), aside(moment)
+            return there[0] - gone[0], there[1] - gone[1]
+
+        return follow
+
+    shin = [Guide(on("shank", SHANK - _SHIN), Course.IN_FRONT, clear=_CALF + _GAP / 2)]
+    toe, lesser = (Guide(on(tip, TOE[1]), pivot=on("hindfoot")) for tip in ("toe_tip", "lesser_tip"))
+    foot = Guide(on("toe_tip", TOE[1]), Course.IN_FRONT, clear=_GAP)
+    return {
+        Part.HIPS: shin,
+        Part.KNEE: shin,
+        Part.HEEL: [Guide(on("hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + _GAP / 2)],
+        Part.TOES: [toe, lesser],
+        Part.BIG_TOE: [toe],
+        Part.OTHER_TOES: [lesser],
+        Part.FOOT: [foot],
+    }
+
+
+def _above_lap(moment: Moment) -> Point:
+    x, y = _hip(moment)
+    return x + 24, y + 46
+
+
+_over_lap = Guide(_above_lap, Course.IN_FRONT)
+"""For hips that slide along the floor between hands and knees."""
+
+
+def _above_belly(moment: Moment) -> Point:
+    x, y = _hip(moment)
+    return x - 6, y + 32
+
+
+def _hip(moment: Moment) -> Point:
+    return moment.body.parts["trunk"][:2]

@@ -1,0 +1,91 @@
+"""Arrows: beside the part that a pose names, the way it goes, and never below the floor."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.picture import View
+from footwork.core.pose import Contact, Leg, Part, Pose
+from footwork.figure.courses import STRAIGHT, Course
+from tests.figure.drawn import CASES, drawn, figure, moving, own, phase
+from tests.figure.reading import Group, Window, read
+
+WITH_FLOOR = (View.PERSON, View.FOOT)
+
+
+def arrows(window: Window) -> list[Group]:
+    return [group for group in window.groups if "line-arrow" in group.fills]
+
+
+@pytest.mark.parametrize(("id", "side"), CASES)
+def test_no_arrow_points_below_the_floor(id: str, side: Side) -> None:
+    panels = figure(id, side).drawing.panels
+    crossed = any(
+        moment.body.posture.on["working"] is Contact.KNEE for moment in figure(id, side).drawing.repetition.moments()
+    )
+    for panel, window in zip(panels, read(moving(id, side)).windows, strict=True):
+        if panel.view in WITH_FLOOR and not (crossed and panel.view is View.FOOT):
+            for group in arrows(window):
+                assert max(y for _x, y in group.rest.of(group.outline)) <= panel.origin[1]
+
+
+def way(exercise: str, phase_name: str, view: int = 0) -> tuple[float, float]:
+    """From tail to head of the arrow that is seen in a still of a phase, y upwards, as if it were drawn for the left
+    side seen from the right."""
+    side = library().exercise(exercise).dose.sides.in_turn[-1]
+    found = figure(exercise, side).drawing
+    panel = found.panels[view]
+    move = next(one for one in found.repetition.stretches if one.move.phase == phase_name and not one.move.hold)
+    shown = [
+        shape
+        for shape in panel.shapes
+        if any(path.fill == "line-arrow" for path in shape.paths) and shape.place(move.moments[1]).opacity == 1
+    ]
+    (line,) = [path.d(1.0) for path in shown[0].paths if path.fill == "line-arrow"]
+    numbers = [float(one) for one in line.replace("M", " ").replace("C", " ").replace("S", " ").split()]
+    return numbers[-2] - numbers[0], -(numbers[-1] - numbers[1])
+
+
+@pytest.mark.parametrize("view", [0, 1])
+@pytest.mark.parametrize("id", ["wall-calf-stretch", "bent-knee-calf-stretch"])
+def test_leaning_forward_has_an_arrow_forward_and_coming_back_one_back(id: str, view: int) -> None:
+    assert way(id, "lean", view)[0] > 0
+    assert way(id, "come back", view)[0] < 0
+
+
+@pytest.mark.parametrize("view", [0, 1])
+@pytest.mark.parametrize("id", ["heel-raise", "single-leg-heel-raise"])
+def test_raised_heels_have_an_upright_arrow(id: str, view: int) -> None:
+    across, up = way(id, "raise", view)
+    assert across == pytest.approx(0, abs=0.1)
+    assert up > 0
+    assert way(id, "lower", view)[1] < 0
+
+
+def test_a_knee_that_rocks_forward_has_an_arrow_forward() -> None:
+    assert way("ankle-rock", "rock forward")[0] > 0
+    assert way("ankle-rock", "rock back")[0] < 0
+
+
+def test_a_pose_may_ask_for_no_arrow() -> None:
+    up = Pose(working=Leg(on=Contact.NONE, hip_flexion=50, knee_flexion=60), moves=Part.NONE)
+    down = Pose(like="up", working=Leg(hip_flexion=10), moves=Part.NONE)
+    found = drawn(own({"up": up, "down": down}, phase("up"), phase("down")))
+    assert not any(arrows(window) for window in read(found.moving()).windows)
+
+
+POINTS = st.tuples(st.floats(-50, 50), st.floats(0, 150))
+
+
+@given(st.lists(POINTS, min_size=2, max_size=9), st.sampled_from([*STRAIGHT]), st.floats(1, 30), st.floats(5, 30))
+def test_a_straight_arrow_goes_the_way_that_the_part_goes_and_can_be_seen(
+    points: list[tuple[float, float]], course: Course, clear: float, least: float
+) -> None:
+    (x, y), (end_x, end_y) = STRAIGHT[course](points, clear, least)
+    dx, dy = points[-1][0] - points[0][0], points[-1][1] - points[0][1]
+    assert (end_x - x) ** 2 + (end_y - y) ** 2 >= (least * 0.99) ** 2
+    assert (end_x - x) * dx + (end_y - y) * dy >= -1e-6
