@@ -84,3 +84,16 @@ def test_the_leg_keeps_still_while_the_foot_goes_round() -> None:
     moments = repeated(library().exercise("ankle-circle")).moments()
     ankles = {moment.body.parts["working.hindfoot"][:2] for moment in moments}
     assert len({(round(x, 6), round(y, 6)) for x, y in ankles}) == 1
+
+
+def test_a_loop_goes_from_one_big_toe_to_the_other_and_grows_longer_as_the_feet_go_apart() -> None:
+    shown, window = above(moving("big-toe-band-apart", Side.BOTH))
+    feet = toes(window)
+    (loop,) = [group for group in window.groups if "band" in group.fills]
+    spans = []
+    for percent in (10, 50, 99):
+        big = sorted(shown.seen(window, toe.at(percent).of([(0.0, 0.0)])[0])[0] for toe in (feet[0], feet[5]))
+        ends = sorted(shown.seen(window, point)[0] for point in loop.at(percent).of(loop.outline))
+        assert ends[0] < big[0] < big[1] < ends[-1]
+        spans.append(ends[-1] - ends[0])
+    assert spans[1] > max(spans[0], spans[2])

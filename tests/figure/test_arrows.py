@@ -71,6 +71,32 @@ def test_a_knee_that_rocks_forward_has_an_arrow_forward() -> None:
     assert way("ankle-rock", "rock back")[0] < 0
 
 
+@pytest.mark.parametrize(
+    ("id", "up", "down"), [("sit-to-stand", "stand up", "sit down"), ("step-up", "step up", "step down"),
+                           ("bridge", "lift", "lower")],
+)  # fmt: skip
+def test_a_body_that_goes_up_has_an_arrow_up_and_one_that_goes_down_one_down(id: str, up: str, down: str) -> None:
+    for name, sense in ((up, 1), (down, -1)):
+        across, rise = way(id, name)
+        assert across == pytest.approx(0, abs=0.1)
+        assert rise * sense > 0
+
+
+def test_the_arrow_of_toe_yoga_is_for_the_toes_that_rise_though_others_go_down() -> None:
+    assert way("toe-yoga", "big toe up")[1] > 0
+    assert way("toe-yoga", "others up")[1] > 0
+
+
+def test_a_leg_that_goes_out_to_the_side_has_an_arrow_out_and_then_one_back() -> None:
+    assert way("side-leg-raise", "lift")[0] < 0
+    assert way("side-leg-raise", "lower")[0] > 0
+
+
+def test_a_big_toe_that_is_pulled_has_an_arrow_along_the_toe_away_from_the_foot() -> None:
+    across, out = way("big-toe-traction", "pull")
+    assert out > 3 * abs(across)
+
+
 def test_a_pose_may_ask_for_no_arrow() -> None:
     up = Pose(working=Leg(on=Contact.NONE, hip_flexion=50, knee_flexion=60), moves=Part.NONE)
     down = Pose(like="up", working=Leg(hip_flexion=10), moves=Part.NONE)

@@ -132,7 +132,7 @@ def test_a_foot_that_is_kept_somewhere_is_there_however_the_other_leg_leans(ahea
         other=Leg(on=Contact.SOLE, ahead=ahead),
     )  # fmt: skip
     body = placed(pose, stance="working")
-    if body.hovers("other") <= CONTACT:
+    if body.hovers("other") <= 0.001:
         assert body.spot("other", "ball")[0] - body.spot("working", "ball")[0] == pytest.approx(ahead, abs=0.01)
         assert min(beneath(body, "other").values()) == pytest.approx(0, abs=0.02)
 
@@ -154,6 +154,16 @@ def test_the_big_toe_moves_apart_from_the_others(hip: int, big: int, others: int
     )
     turned = body.parts["working.toe"].angle - body.parts["working.lesser"].angle
     assert turned == pytest.approx(big - others)
+
+
+def test_a_big_toe_that_is_pulled_comes_out_by_as_much_and_the_others_stay() -> None:
+    poses = {"held": Pose(), "pulled": Pose(traction=0.8)}
+    held, pulled = (
+        skeleton(posture, Position.SITTING, BUILDS["slim"]) for posture in postures(poses, Position.SITTING).values()
+    )
+    assert dist(held.spot("working", "toes"), pulled.spot("working", "toes")) == pytest.approx(0.8)
+    for side, spot in (("working", "lesser"), ("other", "toes")):
+        assert held.spot(side, spot) == pulled.spot(side, spot)
 
 
 def test_tips_of_toes_stand_on_the_floor_with_the_ball_above_it() -> None:
