@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from footwork.web.offline import kept
 from tests.browser.away import Server, diary, finish
 from tests.browser.checking import go_through
-from tests.browser.keeping import expect_kept, install, shelves
+from tests.browser.keeping import expect_kept, shelves
 from tests.browser.test_player import begin
 from tests.browser.waiting import wait_until
 
@@ -160,7 +160,7 @@ def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visite
     wait_until(visited, "async () => !(await caches.keys()).includes('mine')")
     visited.goto("diary/")
     expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
-    install(visited)
+    wait_until(visited, "async () => Boolean(await caches.match('/'))")
     server.stop()
     visited.goto("")
     expect(visited.get_by_role("heading", name="Today")).to_be_visible()

@@ -2,8 +2,8 @@
 
 import { forgetAllOf } from "./outbox.js";
 import { RECORDS } from "./places.js";
-import { refill } from "./refill.js";
 import { PLACES, forgetPlace } from "./resuming.js";
+import { forgetShelves } from "./shelf.js";
 
 /** Handled by diary; all else in the storage goes. */
 const BY_DIARY = [RECORDS, PLACES];
@@ -12,8 +12,7 @@ const BY_DIARY = [RECORDS, PLACES];
 export async function eraseHere(diary) {
   forgetPlace(diary);
   forgetChoices();
-  await Promise.allSettled([forgetAllOf(diary), forgetPages(), endPush()]);
-  refill();
+  await Promise.allSettled([forgetPages(), forgetAllOf(diary), endPush()]);
 }
 
 /** How loud, who is reminded, which exercises are not new. */
@@ -26,9 +25,11 @@ function forgetChoices() {
   }
 }
 
+/** The worker goes on with it when the page is left. */
 async function forgetPages() {
-  const names = await caches.keys();
-  await Promise.all(names.map((name) => caches.delete(name)));
+  const worker = navigator.serviceWorker?.controller;
+  if (worker) worker.postMessage("forget");
+  else await forgetShelves();
 }
 
 /** The site has forgotten whom it reminds; so does the browser. */

@@ -1,7 +1,7 @@
 // Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
 // the network first, what never changes is not asked for twice, and no other page is kept.
 
-import { Shelf, namedIn, openLast } from "./shelf.js";
+import { Shelf, forgetShelves, namedIn, openLast } from "./shelf.js";
 import { within } from "./within.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
@@ -24,6 +24,7 @@ worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
   // whether exercises may start has changed: what is kept is to say the same
   if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
+  if (event.data === "forget") event.waitUntil(forgetShelves().then(refill).catch(() => {}));
 });
 
 worker.addEventListener("push", (event) => {

@@ -117,6 +117,12 @@ export async function openLast() {
   return (await (await caches.match(LAST.address, { cacheName: LAST.cache }))?.text()) ?? "";
 }
 
+/** Everything that is kept, of every diary and version. */
+export async function forgetShelves() {
+  const names = await caches.keys();
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
 /** @param {Response} page */
 function isPersonal(page) {
   return page.headers.get("Cache-Control") === "no-store" && page.ok;
