@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.places import show_all_places
 from tests.browser.test_player import PLACED, begin
 from tests.records import sent_record
 from tests.running import Site
@@ -173,6 +174,7 @@ def much_pain(page: Page) -> None:
     """Asked how to go on, with all places that can be told of."""
     before(page)
     page.locator("#before").get_by_text("Add another place").click()
+    show_all_places(page, "#before")
     page.locator('#before [name=pain-foot][value="8"]').check()
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.locator("#too-much")).to_be_visible()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pace import let_pass
+from tests.browser.places import show_all_places
 from tests.browser.test_player import begin
 
 pytestmark = pytest.mark.browser
@@ -22,6 +23,7 @@ def stopped(page: Page, routine: str) -> None:
 
 
 def worst(page: Page, score: int) -> None:
+    show_all_places(page, "#felt")
     page.locator(f'#felt [name=pain-foot][value="{score}"]').check()
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.places import show_all_places
 from tests.browser.test_player import PLACED
 from tests.browser.waiting import wait_until
 
@@ -14,10 +15,9 @@ pytestmark = pytest.mark.browser
 
 
 def told(page: Page, score: int, routine: str = "toe-presses") -> None:
-    """Other tests of the site may have chosen which places are followed: the foot is then among the others."""
     page.goto(f"play/{routine}/")
     page.get_by_text("How much does it hurt before you begin?").click()
-    page.locator("#before .other-places").evaluate("(others) => { others.open = true; }")
+    show_all_places(page, "#before")
     page.get_by_role("group", name="Pain in your foot now").get_by_label(str(score), exact=True).check()
 
 
