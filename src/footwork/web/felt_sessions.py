@@ -50,9 +50,12 @@ def felt_sessions(since: int, today: date, back: timedelta = LONG_AGO) -> list[S
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
     first = datetime.combine(today, time(), UTC) - back
-    rows = models.Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=first)
+    recent = models.Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=first)
+    rows = list(recent.prefetch_related("items", "pains"))
+    if not rows:
+        return []  # Today asks on every visit, and mostly there is none
     scores, places = daily_pain(), frozenset(followed_in_sessions())
-    found = (_session(row, scores, places) for row in rows.prefetch_related("items", "pains"))
+    found = (_session(row, scores, places) for row in rows)
     return [one for one in found if one.done]
 
 

@@ -46,9 +46,10 @@ def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
     trial, planned, known = running(day), plan(), standing()
     version = planned.on(day) or planned.newest
-    told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage(), pain_advice(day))
     if is_for_the_shelf(request):
         told, known = Told(), replace(known, why="")
+    else:
+        told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage(), pain_advice(day))
     pause = version.pause_on(day)
     due, paused, choices = due_on(planned, day), until(pause, day) if pause else "", chosen(known)
     page = _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
