@@ -118,7 +118,7 @@ def trial_ended(page: Page) -> None:
     page.get_by_label("File", exact=True).set_input_files(file)  # type: ignore[arg-type]
     page.get_by_label("This is my own diary").check()
     page.get_by_role("button", name="Import").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Imported: ")
+    expect(page.get_by_role("status").filter(has_text="Imported: ")).to_be_visible()
     page.goto("trial/")
     expect(page.get_by_role("listitem", name="1 Jan: 0", exact=True)).to_be_visible()
 
@@ -388,5 +388,5 @@ def test_a_day_is_answered_by_keyboard_alone(page: Page) -> None:
     expect(page.get_by_role("group", name="Back").get_by_label("0", exact=True)).to_be_checked()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Saved in your diary.")
+    expect(page.get_by_role("status").filter(has_text="Saved in your diary.")).to_be_visible()
     expect(page.get_by_role("group", name="Back").get_by_label("1", exact=True)).to_be_checked()

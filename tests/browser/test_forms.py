@@ -47,10 +47,10 @@ def test_enter_in_a_dose_saves_it_and_leaves_nothing_out(page: Page) -> None:
     field = page.locator("details.dosed").first.get_by_label("Times")
     field.fill("7")
     field.press("Enter")
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Saved. Starts today.")
+    expect(page.get_by_role("status").filter(has_text="Saved. Starts today.")).to_be_visible()
     expect(page.locator("details.dosed").first).to_contain_text("7")
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Undone")
+    expect(page.get_by_role("status").filter(has_text="Undone")).to_be_visible()
 
 
 def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -> None:
@@ -59,7 +59,7 @@ def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -
     page.get_by_role("link", name="I don’t have all of this").click()
     page.get_by_label("an exercise band").check()
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Saved. Starts today.")
+    expect(page.get_by_role("status").filter(has_text="Saved. Starts today.")).to_be_visible()
     page.get_by_role("link", name="To today’s exercises").click()
     expect(page.locator(".session", has=page.locator("#next-title"))).not_to_contain_text("an exercise band")
     page.goto("plan/things/")
@@ -85,6 +85,6 @@ def test_a_day_is_erased_only_after_it_was_asked_about(page: Page) -> None:
     expect(page.locator(".diary-day").first).to_contain_text("Back pain 4")
     page.goto(f"data/erase?day={TODAY}")
     page.get_by_role("button", name="Erase").click()
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Erased: ")
+    expect(page.get_by_role("status").filter(has_text="Erased: ")).to_be_visible()
     page.goto("diary/")
     expect(page.get_by_text("Back pain")).to_have_count(0)

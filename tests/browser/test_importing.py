@@ -74,7 +74,7 @@ def test_someone_elses_is_shown_and_nothing_of_it_is_sent(page: Page, tmp_path: 
     assert json.loads(saving.value.path().read_text())["note"] == NOTE
     page.evaluate("globalThis.print = () => { globalThis.printed = true; }")
     page.get_by_role("button", name="Print").click()
-    assert page.evaluate("printed")
+    page.wait_for_function("globalThis.printed")
     page.emulate_media(media="print")
     expect(page.locator("#summary-note")).to_be_visible()
     for hidden in ("#found", ".site-header", "#print"):

@@ -32,12 +32,12 @@ def want(page: Page, person: dict[str, Any]) -> None:
         page.goto(f"exercises/{id}/")
         page.get_by_role("link", name="Add to my plan").click()
         page.get_by_role("button", name="Add to my plan").click()
-        expect(page.get_by_role("status").first).to_contain_text("Saved.")
+        expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     if minutes := person.get("minutes"):
         page.goto("plan/")
         page.get_by_label("Daily limit in minutes").fill(str(minutes))
         page.get_by_role("button", name="Save", exact=True).last.click()
-        expect(page.get_by_role("status").first).to_contain_text("Saved.")
+        expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
 
 
 def exercises(page: Page, routine: str) -> list[str]:
