@@ -42,10 +42,10 @@ def _measured() -> dict[str, float]:
     from django.test import Client
     from tests.web.filled import fill
 
+    from footwork.web.data.eraser import erase_all
+    from footwork.web.data.importer import import_diary
     from footwork.web.diary.models import Answer
-    from footwork.web.erasing import erase_all
-    from footwork.web.keeping import LOCAL_PERSON
-    from footwork.web.taking_in import take_in
+    from footwork.web.diary.records import LOCAL_PERSON
 
     settings.ALLOWED_HOSTS.append("testserver")
     fill("steady", YEARS_3, datetime.now().astimezone().date())
@@ -60,7 +60,7 @@ def _measured() -> dict[str, float]:
     four, page = _page(client)
     erase_all()
     content, began = json.dumps(export()).encode(), time.perf_counter()
-    report = take_in(content, datetime.now(UTC), mine=False)
+    report = import_diary(content, datetime.now(UTC), mine=False)
     took = time.perf_counter() - began
     assert report.new == 2 * DAYS
     return {"two_ms": two, "four_ms": four, "kB": len(gzip.compress(page)) / 1000, "import_s": took}

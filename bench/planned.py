@@ -44,16 +44,16 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.outputs.calendar import compile_plan
     from footwork.planning.choosing import choose
     from footwork.planning.wish import Wish
-    from footwork.web.choices import chosen
-    from footwork.web.keeping import LOCAL_PERSON, keep_all
-    from footwork.web.plans import plan
-    from footwork.web.routines import played
-    from footwork.web.screening import NONE, keep_screening
+    from footwork.web.diary.records import LOCAL_PERSON, save_records
+    from footwork.web.plan.preferences import preferences
+    from footwork.web.plan.routines import played_routines
+    from footwork.web.plan.store import current_plan
+    from footwork.web.screening.status import NONE, save_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
-    keep_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
-    keep_all(LOCAL_PERSON, _sessions())
-    client, ours, timelines = Client(), plan(), played(chosen()).timelines
+    save_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    save_records(LOCAL_PERSON, _sessions())
+    client, ours, timelines = Client(), current_plan(), played_routines(preferences()).timelines
     exercises = [library().exercise(id) for id in library().exercise_ids()]
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
     wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))

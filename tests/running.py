@@ -61,10 +61,10 @@ class Site:
 
     def screen(self) -> None:
         """Answer the safety check with "None of these" throughout, as nearly all tests need it."""
-        _, page = self.open("before/1/")
+        _, page = self.open("safety-check/1/")
         pages = int(re.search(r"1 of (\d+)", page.decode())[1])  # type: ignore[index]
         for number in range(1, pages + 1):
-            self.post(f"before/{number}/", {"answer": "none"})
+            self.post(f"safety-check/{number}/", {"answer": "none"})
 
     def put(self, record: dict[str, Any], token: str) -> tuple[int, dict[str, Any]]:
         headers = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Content-Type": "application/json"}

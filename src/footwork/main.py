@@ -32,13 +32,13 @@ def _serve(host: str, port: int, browser: bool) -> None:
 
 
 def _keep(record: Record) -> str:
-    from footwork.web.terminal_records import keep_from_terminal
+    from footwork.web.terminal.records import save_from_terminal
 
-    return keep_from_terminal(record)
+    return save_from_terminal(record)
 
 
 def _before_start(ask: Callable[[], dict[str, list[str]]]) -> Start:
-    from footwork.web.terminal_screening import start
+    from footwork.web.terminal.screening import start
 
     return start(ask)
 
@@ -58,6 +58,6 @@ def _build(timeline: Timeline, look: str, site: str, prescription: Prescription)
     from footwork.web.database import open_site
 
     open_site()
-    from footwork.web.player_file import player_file
+    from footwork.web.player.single_file import single_file
 
-    return player_file(timeline, look, site, prescription)
+    return single_file(timeline, look, site, prescription)

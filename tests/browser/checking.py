@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from footwork.core.question import questions_of
-from footwork.web.screening_draft import pages
+from footwork.web.screening.draft import pages
 
 
 def go_through(page: Page, *ids: str) -> int:
@@ -20,5 +20,5 @@ def go_through(page: Page, *ids: str) -> int:
                 page.locator(f'[value="{question.id}"]').check()
         ticked = page.locator(".statements :checked, .consent :checked").count()
         page.get_by_role("button", name="Continue" if ticked else "None of these").click()
-    expect(page).not_to_have_url(re.compile(r"/before/\d"))
+    expect(page).not_to_have_url(re.compile(r"/safety-check/\d"))
     return len(pages())

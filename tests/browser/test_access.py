@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from footwork.web.folder import data_folder
+from footwork.web.data_dir import data_folder
 from tests.browser.away import Server, finish
 from tests.browser.keeping import expect_kept
 from tests.browser.test_player import begin

@@ -51,7 +51,7 @@ def leave_out(page: Page, name: str) -> None:
 
 
 def things(page: Page) -> None:
-    page.goto("plan/things/")
+    page.goto("plan/equipment/")
     page.get_by_label("an exercise band").check()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="What changes for you")).to_be_visible()
@@ -65,7 +65,7 @@ def choosing(page: Page) -> None:
 
 
 def questions(page: Page) -> None:
-    page.goto("before/2/?open=1")
+    page.goto("safety-check/2/?open=1")
 
 
 def diary(page: Page) -> None:
@@ -73,7 +73,7 @@ def diary(page: Page) -> None:
 
 
 def asking(page: Page) -> None:
-    page.goto("how-is-it/")
+    page.goto("check-in/")
     if page.locator("details:not([open])").count():  # another test has chosen already
         page.get_by_text("What to track").click()
     for place in ("back", "left knee"):
@@ -93,7 +93,7 @@ def progress(page: Page) -> None:
 
 
 def back(page: Page) -> None:
-    page.goto("how-is-it/back/")
+    page.goto("check-in/back/")
 
 
 def trial(page: Page) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 TODAY = datetime.now().astimezone().date()
 WITH_FIELDS = [
-    "how-is-it/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/things/",
+    "check-in/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/equipment/",
 ]  # fmt: skip
 TYPED_INTO = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range]), textarea, select"
 LEAST_HEIGHT, LEAST_WIDTH = 40, 80
@@ -32,7 +32,7 @@ def test_what_is_typed_into_can_be_seen_and_read(page: Page, address: str, size:
         assert box["x"] + box["width"] <= size["width"], name
 
 
-@pytest.mark.parametrize("address", ["how-is-it/", "plan/things/", "data/", "settings/"])
+@pytest.mark.parametrize("address", ["check-in/", "plan/equipment/", "data/", "settings/"])
 def test_boxes_to_tick_are_of_one_size(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
@@ -62,7 +62,7 @@ def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -
     expect(page.get_by_role("status").filter(has_text="Saved. Starts today.")).to_be_visible()
     page.get_by_role("link", name="To today’s exercises").click()
     expect(page.locator(".session", has=page.locator("#next-title"))).not_to_contain_text("an exercise band")
-    page.goto("plan/things/")
+    page.goto("plan/equipment/")
     page.get_by_label("an exercise band").uncheck()
     page.get_by_role("button", name="Save").click()
     page.goto("")
@@ -70,7 +70,7 @@ def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -
 
 
 def test_a_day_is_erased_only_after_it_was_asked_about(page: Page) -> None:
-    page.goto("how-is-it/")
+    page.goto("check-in/")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     page.get_by_role("checkbox", name="back", exact=True).set_checked(True)
     page.get_by_role("button", name="Track these").click()

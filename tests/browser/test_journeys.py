@@ -19,9 +19,10 @@ from tests.running import fresh
 pytestmark = pytest.mark.browser
 
 PAGES = [
-    "", "plan/", "plan/choose/", "plan/things/", "diary/", "progress/", "how-is-it/", "how-is-it/back/", "data/",
-    "trial/", "import/", "evidence/", "settings/", "exercises/", "exercises/toe-press/", "before/", "before/1/",
-    "play/five-foot/", "play/toe-presses/", "plan/reminders/", "plan/footwork.ics", "data/footwork.json",
+    "", "plan/", "plan/choose/", "plan/equipment/", "diary/", "progress/", "check-in/", "check-in/back/", "data/",
+    "trial/", "import/", "evidence/", "settings/", "exercises/", "exercises/toe-press/", "safety-check/",
+    "safety-check/1/", "play/five-foot/", "play/toe-presses/", "plan/reminders/", "plan/footwork.ics",
+    "data/footwork.json",
 ]  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def test_three_days_with_one_missed(phone: Page, server: Server) -> None:
     play(phone)
     phone.goto("diary/")
     expect(phone.locator(".record")).to_have_count(3)
-    phone.goto("how-is-it/")
+    phone.goto("check-in/")
     phone.get_by_label("feet", exact=True).check()
     phone.get_by_role("button", name="Track these").click()
     phone.get_by_role("group", name="Feet").get_by_label("0", exact=True).check()

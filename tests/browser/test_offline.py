@@ -8,7 +8,7 @@ import signal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from footwork.web.offline import kept
+from footwork.web.player.offline import pages_to_keep
 from tests.browser.away import Server, diary, finish
 from tests.browser.checking import go_through
 from tests.browser.keeping import expect_kept, shelves
@@ -42,7 +42,7 @@ HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then
 
 def test_after_one_visit_every_page_of_today_opens_without_a_network(visited: Page, server: Server) -> None:
     server.stop()
-    for address in [*kept()["players"], *kept()["pages"]]:
+    for address in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
         visited.goto(address.lstrip("/"))
         expect(visited.get_by_role("heading", level=1).first).to_be_visible()
         assert visited.evaluate("document.styleSheets[0].cssRules.length") > 50, address
@@ -79,7 +79,7 @@ ALL_KEPT = """async () => (await Promise.all((await caches.keys()).map(async (na
 def test_what_was_answered_in_the_safety_check_holds_without_a_network_too(
     visited: Page, server: Server, ids: list[str], title: str
 ) -> None:
-    visited.goto("before/?again")
+    visited.goto("safety-check/?again")
     go_through(visited, *ids)
     headline = "Please see a doctor or podiatrist before you start." if ids else "You can start"
     expect(visited.get_by_role("heading", name=headline)).to_be_visible()

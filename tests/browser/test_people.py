@@ -23,7 +23,7 @@ SHOTS = os.environ.get("FOOTWORK_SHOTS")
 
 
 def answer(page: Page, holds: list[str]) -> None:
-    page.goto("before/?again")
+    page.goto("safety-check/?again")
     go_through(page, *holds)
 
 

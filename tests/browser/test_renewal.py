@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 import footwork
-from footwork.web.offline import kept
+from footwork.web.player.offline import pages_to_keep
 from tests.browser.away import Server
 from tests.browser.keeping import shelves
 from tests.browser.test_player import begin
@@ -52,7 +52,7 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     expect(visited.locator("#renewal")).to_be_hidden()
     wait_until(visited, f"async () => !(await caches.keys()).includes('{old}')")
     server.stop()
-    for address in [*kept()["players"], *kept()["pages"]]:
+    for address in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
         visited.goto(address.lstrip("/"))
         assert visited.evaluate(IS_NEWER), address
 

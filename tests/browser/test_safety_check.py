@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from footwork.web.screening_draft import pages
+from footwork.web.screening.draft import pages
 from tests.browser.away import Server
 from tests.browser.checking import go_through
 from tests.browser.keeping import install, shelves
@@ -51,7 +51,7 @@ def test_the_first_movement_comes_within_six_taps(server: Server, open_context: 
 
 
 def test_none_of_these_is_there_until_something_is_ticked(morning: Page) -> None:
-    morning.goto("before/1/")
+    morning.goto("safety-check/1/")
     none, on = (morning.get_by_role("button", name=name) for name in ("None of these", "Continue"))
     expect(on).to_be_hidden()
     morning.get_by_label("Dizziness or faintness").check()
@@ -62,7 +62,7 @@ def test_none_of_these_is_there_until_something_is_ticked(morning: Page) -> None
 
 
 def test_consent_is_asked_about_where_something_is_ticked_that_it_lifts(morning: Page) -> None:
-    morning.goto("before/3/")
+    morning.goto("safety-check/3/")
     asked = morning.get_by_role("group", name="Have you already seen someone?")
     expect(asked).to_be_hidden()
     morning.get_by_label("I am 65 or older").check()
@@ -73,13 +73,13 @@ def test_consent_is_asked_about_where_something_is_ticked_that_it_lifts(morning:
 
 def test_enter_on_a_tick_box_answers_nothing(morning: Page) -> None:
     """It would press the first button: that of an answer that is not there yet."""
-    morning.goto("before/1/")
+    morning.goto("safety-check/1/")
     morning.get_by_label("Dizziness or faintness").press("Enter")
     expect(morning.get_by_role("alert")).to_contain_text("Please answer “Right now” and “Back”.")
 
 
 def test_what_is_missing_is_said_at_the_list_and_has_the_focus(morning: Page) -> None:
-    morning.goto("before/2/?open=1")
+    morning.goto("safety-check/2/?open=1")
     error = morning.get_by_role("alert")
     expect(error).to_be_focused()
     first = morning.get_by_role("group").first
@@ -88,7 +88,7 @@ def test_what_is_missing_is_said_at_the_list_and_has_the_focus(morning: Page) ->
 
 
 def test_back_and_reload_keep_what_was_ticked(morning: Page) -> None:
-    morning.goto("before/1/")
+    morning.goto("safety-check/1/")
     heel = morning.locator('[value="heel"]')
     morning.get_by_label("Dizziness or faintness").check()
     morning.get_by_role("button", name="Continue").click()
@@ -144,7 +144,7 @@ def test_axe_finds_nothing_in_any_outcome_and_nothing_overflows(
     page = open_context(base_url=server.address, color_scheme=scheme, bypass_csp=True).new_page()
     for name, ids in OUTCOMES.items():
         fresh(server.folder)
-        page.goto("before/?again")
+        page.goto("safety-check/?again")
         go_through(page, *ids)
         for size in (SMALL, DESKTOP, PHONE):
             page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -165,7 +165,7 @@ def test_axe_finds_nothing_in_any_page_and_nothing_overflows(
 ) -> None:
     page = open_context(base_url=server.address, color_scheme=scheme, bypass_csp=True, viewport=SMALL).new_page()
     for number in range(1, len(pages()) + 1):
-        page.goto(f"before/{number}/?open=1")
+        page.goto(f"safety-check/{number}/?open=1")
         for ticked in (False, True):
             page.locator(".statements [data-liftable]").last.set_checked(ticked)
             page.evaluate(AXE)

@@ -8,7 +8,7 @@ globalThis.document = { getElementById: () => ({ dataset: { accepted: "5", rise:
 /** As the diary has it. */
 async function usually(usual) {
   globalThis.fetch = async () => ({ ok: true, json: async () => usual });
-  await learnUsual("how-is-it/usual.json");
+  await learnUsual("check-in/usual.json");
 }
 
 afterEach(() => usually({ knee: undefined }));
@@ -34,7 +34,7 @@ test("what is usual is not a lot to begin with", async () => {
 
 test("without a network nobody knows what is usual, and nothing fails", async () => {
   globalThis.fetch = async () => { throw new TypeError("no network"); };
-  await learnUsual("how-is-it/usual.json");
+  await learnUsual("check-in/usual.json");
   await learnUsual(undefined);
   assert.equal(isALot({ knee: 6 }), true);
 });

@@ -25,11 +25,11 @@ from footwork.catalogue.library import library
 from footwork.core.adapted import suits
 from footwork.core.day import day_of
 from footwork.core.record import Place
-from footwork.web.choices import chosen
-from footwork.web.offline import kept
-from footwork.web.plans import due_on, plan
-from footwork.web.routines import played, timelines
-from footwork.web.screening import State, standing
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import played_routines, timelines
+from footwork.web.plan.store import current_plan, due_on
+from footwork.web.player.offline import pages_to_keep
+from footwork.web.screening.status import State, screening_status
 from tests.web.every_page import addresses
 from tests.web.filled_form import Filled, filled, pressed
 from tests.web.forms import Form, forms_and_links
@@ -73,7 +73,7 @@ class Anything(RuleBasedStateMachine):
         here = [one for one in self.links if _is_a_page(one)]
         self._visit(data.draw(st.sampled_from(here or ["/"]), label="link"))
 
-    @rule(data=st.data(), page=st.sampled_from(["/", "/plan/", "/plan/choose/", "/before/?again", "/how-is-it/"]))
+    @rule(data=st.data(), page=st.sampled_from(["/", "/plan/", "/plan/choose/", "/safety-check/?again", "/check-in/"]))
     def fill_in_a_form_of_a_main_page(self, data: st.DataObject, page: str) -> None:
         self._visit(page)
         self._send_one_of(self.forms, data)
@@ -102,9 +102,9 @@ class Anything(RuleBasedStateMachine):
 
     @rule(data=st.data(), part=st.sampled_from([0.0, 0.3, 1.0]), score=st.one_of(st.none(), st.integers(0, 10)))
     def play_a_session(self, data: st.DataObject, part: float, score: int | None) -> None:
-        if standing().state is not State.FREE:
+        if screening_status().state is not State.FREE:
             return
-        routine = data.draw(st.sampled_from(timelines(chosen())), label="routine")
+        routine = data.draw(st.sampled_from(timelines(preferences())), label="routine")
         items = [
             {"exercise": one.exercise, "name": one.name, "phases_planned": one.phases,
              "phases_done": round(one.phases * part), "reason": None}
@@ -157,7 +157,7 @@ class Anything(RuleBasedStateMachine):
     def no_day_is_longer_than_its_limit(self) -> None:
         if not hasattr(self, "clock"):
             return
-        planned, found = plan(), played(chosen())
+        planned, found = current_plan(), played_routines(preferences())
         minutes = planned.newest.minutes
         if minutes is None or found.trouble:
             return
@@ -171,12 +171,12 @@ class Anything(RuleBasedStateMachine):
         """Nothing is played that a safety answer replaces, and nothing at all while it says not to start."""
         if not hasattr(self, "clock"):
             return
-        known, choices = standing(), chosen()
-        for one in played(choices).timelines.values():
+        known, choices = screening_status(), preferences()
+        for one in played_routines(choices).timelines.values():
             for item in one.routine.items:
                 assert suits(item.exercise, choices.changes), item.exercise.id
         if known.state is not State.FREE:
-            page = self.client.get(f"/play/{next(iter(played(choices).timelines))}/")
+            page = self.client.get(f"/play/{next(iter(played_routines(choices).timelines))}/")
             assert b'id="timeline"' not in page.content
         if known.state is State.HELD:
             assert self.client.get("/plan/reminders/").json() == {"reminders": []}
@@ -185,7 +185,7 @@ class Anything(RuleBasedStateMachine):
     def what_is_for_offline_can_be_fetched(self) -> None:
         if not hasattr(self, "clock"):
             return
-        told = kept()
+        told = pages_to_keep()
         for address in (*told["players"], *told["pages"], told["sorry"]):
             assert self.client.get(address).status_code < 400, address
 

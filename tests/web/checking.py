@@ -8,7 +8,7 @@ import re
 from django.test import Client
 
 from footwork.core.question import questions_of
-from footwork.web.screening_draft import pages
+from footwork.web.screening.draft import pages
 
 
 def words(client: Client, address: str) -> str:
@@ -25,7 +25,7 @@ def send(client: Client, number: int, *ids: str, answer: str = "", query: str = 
     ticked = [one.id for one in questions_of(pages()[number - 1].groups) if one.id in ids]
     problems = [id for id in ticked if id != "agreed"]
     sent = client.post(
-        f"/before/{number}/{query}", {"tick": ticked, "answer": answer or ("continue" if problems else "none")}
+        f"/safety-check/{number}/{query}", {"tick": ticked, "answer": answer or ("continue" if problems else "none")}
     )
     assert sent.status_code == 302, sent.content
     return sent.headers["Location"]

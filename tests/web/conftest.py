@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
-from footwork.web.access import cookie
-from footwork.web.screening import NONE, keep_screening
+from footwork.web.middleware.access_key import cookie
+from footwork.web.screening.status import NONE, save_screening
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def _nothing_holds_back(request: pytest.FixtureRequest) -> None:
     """The person has answered before the start that nothing holds, long ago; not where a test is `unscreened`."""
     if request.node.get_closest_marker("django_db") and not request.node.get_closest_marker("unscreened"):
         request.getfixturevalue("db")
-        keep_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+        save_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
 
 
 @pytest.fixture(autouse=True)

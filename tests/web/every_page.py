@@ -11,11 +11,11 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from footwork.catalogue.library import library
-from footwork.web.choices import chosen
-from footwork.web.clips import clips_of, how_to_clips_of
-from footwork.web.offline import FIXED
-from footwork.web.routines import timelines
-from footwork.web.screening_draft import pages
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import timelines
+from footwork.web.player.clips import clips_of, how_to_clips_of
+from footwork.web.player.offline import FIXED
+from footwork.web.screening.draft import pages
 from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
 
@@ -70,9 +70,9 @@ def addresses() -> Iterator[str]:
         yield reverse(name)
     for name, arguments in _WITH_ARGUMENTS.items():
         yield from (reverse(name, args=one) for one in arguments())
-    for one in timelines(chosen()):
-        yield str(clips_of(one.routine.id, chosen())["src"])
-        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, chosen()))
+    for one in timelines(preferences()):
+        yield str(clips_of(one.routine.id, preferences())["src"])
+        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences()))
 
 
 def route_names() -> set[str]:
@@ -80,10 +80,10 @@ def route_names() -> set[str]:
 
 
 _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
-    "player": lambda: [[one.routine.id] for one in timelines(chosen())],
+    "player": lambda: [[one.routine.id] for one in timelines(preferences())],
     "exercise": lambda: [[id] for id in library().exercise_ids()],
     "table": lambda: [[table] for table in TABLES],
-    "screen-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
+    "screening-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
     "calendar-feed": lambda: [[feed_token()]],
     # these hang on what the pages show, and are found there
     "clips": list,

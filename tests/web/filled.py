@@ -28,13 +28,13 @@ BEFORE = 21
 
 def fill(name: str, days: int, today: date) -> None:
     """Answers for back and left knee on four days of five, and sessions on most days after the first three weeks."""
-    from footwork.web.answers import keep_answers
-    from footwork.web.following import follow
-    from footwork.web.keeping import LOCAL_PERSON, keep
+    from footwork.web.diary.answers import save_answers
+    from footwork.web.diary.records import LOCAL_PERSON, save_record
+    from footwork.web.diary.tracked import track_places
 
     person, effect = PEOPLE[name]
     first = today - timedelta(days=days - 1)
-    follow(["back", "knee-left"])
+    track_places(["back", "knee-left"])
     chance = Random(name)
     rows = []
     for place, one in (("back", person), ("knee-left", replace(person, level=person.level - 2, recovers=0))):
@@ -44,10 +44,10 @@ def fill(name: str, days: int, today: date) -> None:
             at = datetime(told.year, told.month, told.day, 19, 30, tzinfo=UTC)
             id = UUID(int=chance.getrandbits(128))
             rows.append(Answer(id=id, measure="pain", about=place, day=told, score=score, answered_at=at))
-    keep_answers(rows)
+    save_answers(rows)
     for number in range(BEFORE, days):
         if chance.random() < 0.7:
-            keep(LOCAL_PERSON, _session(first + timedelta(days=number), chance))
+            save_record(LOCAL_PERSON, _session(first + timedelta(days=number), chance))
 
 
 def _session(day: date, chance: Random) -> Record:

@@ -10,8 +10,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from footwork.web.access import access_key, cookie, new_ticket
-from footwork.web.folder import data_folder
+from footwork.web.data_dir import data_folder
+from footwork.web.middleware.access_key import access_key, cookie, new_ticket
 from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
 from tests.web.test_pages import PAGES

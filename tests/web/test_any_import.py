@@ -22,15 +22,15 @@ from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.plan import Meant, Pause
 from footwork.core.routine import TimeOfDay
-from footwork.web.answers import answer, by_what
+from footwork.web.data.eraser import erase_all
+from footwork.web.data.importer import MOST_REFUSED
+from footwork.web.diary.answers import save_answer, scores_by_subject
 from footwork.web.diary.models import Person, PlanVersion, Screening, Trial
-from footwork.web.erasing import erase_all
-from footwork.web.following import follow, name_activities
-from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.plans import add, plan
-from footwork.web.screening import NONE, keep_screening
-from footwork.web.taking_in import MOST_REFUSED
-from footwork.web.trials import begin
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.plan.store import add_version, current_plan
+from footwork.web.screening.status import NONE, save_screening
+from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
 from tests.web.test_pages import keep_sent
 from tests.web.work import at_most
@@ -45,13 +45,13 @@ MOST_CALLS = 20_000_000
 def live() -> None:
     """A diary with something of everything."""
     screen = library().screen()
-    keep_screening({group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
-    follow(["back", "knee-left"])
-    name_activities(["stairs"])
-    version = plan().newest
+    save_screening({group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
+    track_places(["back", "knee-left"])
+    track_activities(["stairs"])
+    version = current_plan().newest
     own = OwnRoutine(id="mine", title="My exercises", exercises=("toe-press", "heel-raise"))
     made = NOW - timedelta(days=1)
-    add(
+    add_version(
         replace(
             version, since=made.date(), made_at=made, reason="Mine.", minutes=30, routines=(own,),
             meant=(*version.meant, Meant(routine="mine", time_of_day=TimeOfDay.MORNING)),
@@ -62,11 +62,11 @@ def live() -> None:
     )  # fmt: skip
     for name, about, score in (("pain", "back", 3), ("activity", "stairs", 4), ("global-change", "", 2)):
         for back in (8, 1):
-            answer(name, {about: score}, (NOW - timedelta(days=back)).date(), NOW - timedelta(days=back))
-    answer("roland-morris", {"": 5}, NOW.date(), NOW)
+            save_answer(name, {about: score}, (NOW - timedelta(days=back)).date(), NOW - timedelta(days=back))
+    save_answer("roland-morris", {"": 5}, NOW.date(), NOW)
     began = (NOW - timedelta(hours=2)).isoformat()
     keep_sent(started_at=began, ended_at=NOW.isoformat(), pain={"back": 2}, note="well")
-    begin("start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
+    begin_trial("start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
     Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
 
 
@@ -208,7 +208,7 @@ def test_what_an_older_program_took_still_opens(client: Client) -> None:
     import_module("footwork.web.diary.migrations.0014_within_bounds").mend(apps, None)
     with at_most(MOST_CALLS):
         assert failing_pages(client, OPENED) == []
-    newest = plan().newest
+    newest = current_plan().newest
     assert (newest.number, newest.pauses[0].last, newest.clock[TimeOfDay.MORNING]) == (1, None, time(7, 30))
     assert newest.meant[0].routine == newest.routines[0].id
     assert exported(client)["trials"][0]["deviations"] == [{"day": "2026-03-01", "what": "x"}]
@@ -217,13 +217,13 @@ def test_what_an_older_program_took_still_opens(client: Client) -> None:
 def test_scores_off_their_scale_that_an_older_program_took_are_left_out(client: Client) -> None:
     live()
     apps.get_model("diary", "Answer").objects.filter(measure="global-change").update(score=100)
-    assert by_what("global-change") == {}
+    assert scores_by_subject("global-change") == {}
     assert failing_pages(client, OPENED) == []
 
 
 def test_the_longest_pauses_that_a_plan_can_have_cost_a_calendar_little(client: Client) -> None:
     long = Pause(first=NOW.date(), last=NOW.date() + timedelta(days=731))
-    newest = plan().newest
-    add(replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number)
+    newest = current_plan().newest
+    add_version(replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number)
     with at_most(2_000_000):
         assert client.get("/plan/footwork.ics").status_code == 200

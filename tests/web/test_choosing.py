@@ -7,8 +7,8 @@ import re
 import pytest
 from django.test import Client
 
-from footwork.web.own_exercises import own_exercises
-from footwork.web.plans import plan
+from footwork.web.plan.own_routine import own_exercises
+from footwork.web.plan.store import current_plan
 from tests.web.test_own_exercises import add, answers
 from tests.web.test_plan import words
 
@@ -24,16 +24,16 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     assert "Nobody has shown that foot exercises ease back pain" in html
     form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
     assert client.post("/plan/choose/", form).status_code == 302
-    assert own_exercises(plan().newest) == tuple(ids)
-    assert plan().newest.reason == "Chosen for: my back; 10 minutes."
-    assert own_exercises(plan().versions[-2]) == ("ankle-pump",)
+    assert own_exercises(current_plan().newest) == tuple(ids)
+    assert current_plan().newest.reason == "Chosen for: my back; 10 minutes."
+    assert own_exercises(current_plan().versions[-2]) == ("ankle-pump",)
 
 
 def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
-    assert {one.routine for one in plan().newest.meant} == {"five-foot", "toe-presses", "mine"}
+    assert {one.routine for one in current_plan().newest.meant} == {"five-foot", "toe-presses", "mine"}
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in plan().newest.meant} == {"mine"}
+    assert {one.routine for one in current_plan().newest.meant} == {"mine"}
 
 
 def test_what_was_left_out_says_why(client: Client) -> None:
@@ -74,4 +74,4 @@ def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: 
 )
 def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:
     assert client.post("/plan/choose/", sent).status_code == status
-    assert plan().newest.number == 0
+    assert current_plan().newest.number == 0

@@ -8,9 +8,9 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from footwork.web import consent
 from footwork.web.diary.models import Screening
-from footwork.web.screening import State, standing
+from footwork.web.screening import consent
+from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
@@ -18,22 +18,22 @@ SEEN = "I have seen someone about this, and they say I can exercise"
 
 
 def number(client: Client) -> str:
-    found = re.search(r'name="number" value="(\d+)"', client.get("/before/").content.decode())
+    found = re.search(r'name="number" value="(\d+)"', client.get("/safety-check/").content.decode())
     assert found
     return found[1]
 
 
 def agree(client: Client, to: str) -> str:
-    return client.post("/before/consent/?for=five-foot", {"number": to}).headers["Location"]
+    return client.post("/safety-check/consent/?for=five-foot", {"number": to}).headers["Location"]
 
 
 @pytest.mark.parametrize("ids", [["heel"], ["diabetes", "no-feeling"], ["heel", "older", "joints"]])
 def test_a_person_who_has_seen_someone_can_start(client: Client, ids: list[str]) -> None:
     check(client, *ids)
-    assert SEEN in words(client, "/before/")
-    assert agree(client, number(client)) == "/before/?for=five-foot"
-    assert standing().state is State.FREE
-    text = words(client, "/before/?for=five-foot")
+    assert SEEN in words(client, "/safety-check/")
+    assert agree(client, number(client)) == "/safety-check/?for=five-foot"
+    assert screening_status().state is State.FREE
+    text = words(client, "/safety-check/?for=five-foot")
     assert "You can start" in text
     assert "Keep to what they told you." in text
     stored = [{id for ids in row.holding.values() for id in ids} for row in Screening.objects.all()]
@@ -45,16 +45,16 @@ def test_consent_alone_is_sent_by_continue_as_by_none_of_these(client: Client) -
     check(client, "heel")
     send(client, 1)
     send(client, 2, "heel")
-    assert send(client, 3, "agreed", answer="continue") == "/before/"
-    assert standing().state is State.FREE
+    assert send(client, 3, "agreed", answer="continue") == "/safety-check/"
+    assert screening_status().state is State.FREE
 
 
 @pytest.mark.parametrize("id", ["saddle", "snap", "dizzy-now", "unwell"])
 def test_what_consent_does_not_lift_offers_no_consent_and_takes_none(client: Client, id: str) -> None:
     check(client, "heel", id)
-    assert SEEN not in words(client, "/before/")
+    assert SEEN not in words(client, "/safety-check/")
     assert agree(client, str(Screening.objects.get().pk)).endswith("changed=1")
-    assert standing().state is State.HELD
+    assert screening_status().state is State.HELD
     assert Screening.objects.count() == 1
 
 
@@ -63,7 +63,7 @@ def test_consent_is_to_the_answers_that_were_read(client: Client) -> None:
     read = number(client)
     check(client, "heel", "back-history")
     address = agree(client, read)
-    assert standing().state is State.HELD
+    assert screening_status().state is State.HELD
     assert "Your answers have changed since you opened that page." in words(client, address)
 
 
@@ -76,7 +76,7 @@ def test_a_form_that_is_not_ours_stores_nothing(client: Client, sent: str) -> No
 
 def test_opening_the_address_shows_what_follows(client: Client) -> None:
     check(client, "heel")
-    assert client.get("/before/consent/").headers["Location"] == "/before/"
+    assert client.get("/safety-check/consent/").headers["Location"] == "/safety-check/"
 
 
 def test_a_diary_that_cannot_be_written_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +86,7 @@ def test_a_diary_that_cannot_be_written_says_so(client: Client, monkeypatch: pyt
     check(client, "heel")
     sent = {"number": number(client)}
     monkeypatch.setattr(consent, "store", locked)
-    answer = client.post("/before/consent/", sent)
+    answer = client.post("/safety-check/consent/", sent)
     assert answer.status_code == 503
     assert "This could not be saved: another program is using it. Please try again." in shown(answer.content)
     assert SEEN in shown(answer.content)

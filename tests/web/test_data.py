@@ -14,13 +14,13 @@ import pytest
 from django.test import Client
 
 from footwork.figure.looks import LOOKS
-from footwork.web.answers import pain_by_place
-from footwork.web.choices import choose
+from footwork.web.diary.answers import pain_by_place
+from footwork.web.diary.days import Counts
+from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Answer, Person, Record, Trial
-from footwork.web.diary_days import Counted
-from footwork.web.following import follow, name_activities
-from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.whose import diary_id
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.plan.preferences import save_preferences
 from tests.web.filled import fill
 from tests.web.test_diary import told
 from tests.web.test_pages import keep_sent
@@ -49,8 +49,8 @@ def elsewhere(client: Client) -> None:
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
     fill("effect", 40, TODAY)
     keep_sent(made_for="Ann W.")
-    name_activities(["stairs"])
-    choose(sorted(LOOKS)[0], 20)
+    track_activities(["stairs"])
+    save_preferences(sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
     client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
@@ -65,7 +65,7 @@ def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client)
 
 
 def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Client) -> None:
-    follow(["back"])
+    track_places(["back"])
     form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
     assert client.post("/trial/", form).status_code == 302
     Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
@@ -181,7 +181,7 @@ def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
 def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> None:
     Person.objects.filter(pk=LOCAL_PERSON).update(follows=["back"])
     for score in ("7", "3"):
-        client.post("/how-is-it/", {"pain-back": score})
+        client.post("/check-in/", {"pain-back": score})
     rows = list(csv.DictReader(StringIO(table(client, "answers"))))
     assert [row["score"] for row in rows] == ["7", "3"]
     assert client.get("/data/secrets.csv").status_code == 404
@@ -211,10 +211,10 @@ def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("gone", "expected"),
-    [(Counted(1, 0), "1 session"), (Counted(0, 1), "1 answer"), (Counted(2, 3), "2 sessions and 3 answers"),
-     (Counted(0, 0), "nothing")],
+    [(Counts(1, 0), "1 session"), (Counts(0, 1), "1 answer"), (Counts(2, 3), "2 sessions and 3 answers"),
+     (Counts(0, 0), "nothing")],
 )  # fmt: skip
-def test_what_went_is_said_in_words(gone: Counted, expected: str) -> None:
+def test_what_went_is_said_in_words(gone: Counts, expected: str) -> None:
     assert str(gone) == expected
 
 

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from footwork.web.answers import ALL_IN_ALL, BACK, answer
-from footwork.web.following import ACTIVITY, PAIN, follow, name_activities
+from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE, save_answer
+from footwork.web.diary.tracked import ACTIVITY, PAIN, track_activities, track_places
 from footwork.web.views.diary import DAYS_A_PAGE
 from tests.web.filled import fill
 from tests.web.test_pages import keep_sent
@@ -21,7 +21,7 @@ TODAY = datetime.now().astimezone().date()
 
 
 def told(day: date, id: str = PAIN, **scores: int) -> None:
-    answer(id, {about.replace("_", "-"): score for about, score in scores.items()}, day, noon(day))
+    save_answer(id, {about.replace("_", "-"): score for about, score in scores.items()}, day, noon(day))
 
 
 def noon(day: date) -> datetime:
@@ -36,7 +36,7 @@ def test_a_day_with_answers_and_no_session_is_there(client: Client) -> None:
 
 
 def test_zero_is_an_answer_and_a_place_without_one_was_not_answered(client: Client) -> None:
-    follow(["back", "foot", "hip"])
+    track_places(["back", "foot", "hip"])
     told(date(2026, 3, 1), back=4, foot=4)
     told(date(2026, 3, 2), back=0)
     assert "Monday, 2 March 2026 Your answers Back pain 0 Feet pain not answered" in words(client, "/diary/")
@@ -44,7 +44,7 @@ def test_zero_is_an_answer_and_a_place_without_one_was_not_answered(client: Clie
 
 
 def test_a_day_with_a_session_alone_says_nothing_of_answers(client: Client) -> None:
-    follow(["back"])
+    track_places(["back"])
     told(date(2026, 2, 1), back=4)
     keep_sent()
     assert words(client, "/diary/").count("Your answers") == 1
@@ -52,10 +52,10 @@ def test_a_day_with_a_session_alone_says_nothing_of_answers(client: Client) -> N
 
 def test_every_kind_of_answer_is_told_in_its_words(client: Client) -> None:
     day = date(2026, 3, 2)
-    name_activities(["climbing the stairs"])
-    answer(ACTIVITY, {"climbing the stairs": 6}, day, noon(day))
-    answer(ALL_IN_ALL, {"": 5}, day, noon(day))
-    answer(BACK, {"": 0}, day, noon(day))
+    track_activities(["climbing the stairs"])
+    save_answer(ACTIVITY, {"climbing the stairs": 6}, day, noon(day))
+    save_answer(GLOBAL_CHANGE, {"": 5}, day, noon(day))
+    save_answer(BACK_QUESTIONNAIRE, {"": 0}, day, noon(day))
     text = words(client, "/diary/")
     assert "climbing the stairs 6 of 10" in text
     assert "All in all a little better" in text
@@ -65,7 +65,7 @@ def test_every_kind_of_answer_is_told_in_its_words(client: Client) -> None:
 def test_of_several_answers_for_a_day_the_last_one_is_shown(client: Client) -> None:
     day = date(2026, 3, 2)
     for hour, score in ((8, 7), (20, 2)):
-        answer(PAIN, {"back": score}, day, datetime.combine(day, time(hour), tzinfo=UTC))
+        save_answer(PAIN, {"back": score}, day, datetime.combine(day, time(hour), tzinfo=UTC))
     assert "Back pain 2" in words(client, "/diary/")
     assert "Back pain 7" not in words(client, "/diary/")
 
@@ -105,4 +105,4 @@ def test_answers_of_a_week_can_be_changed_and_older_ones_not(client: Client) -> 
     told(TODAY - timedelta(days=30), back=1)
     assert "Change your answers" not in words(client, "/diary/")
     told(TODAY, back=1)
-    assert f'href="/how-is-it/?day={TODAY}"' in client.get("/diary/").content.decode()
+    assert f'href="/check-in/?day={TODAY}"' in client.get("/diary/").content.decode()

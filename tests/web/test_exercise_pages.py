@@ -18,10 +18,10 @@ from footwork.core.exercise import Exercise
 from footwork.core.span import Count
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette
-from footwork.web import figures
-from footwork.web.choices import Choices, choose
-from footwork.web.figures import figure_url, item_figure_url
-from footwork.web.routines import timeline
+from footwork.web.plan.preferences import Preferences, save_preferences
+from footwork.web.plan.routines import timeline
+from footwork.web.player import figures
+from footwork.web.player.figures import figure_url, item_figure_url
 from footwork.web.templatetags import often
 from footwork.web.views import exercise as exercise_view
 from tests.web.test_pages import page, words_of
@@ -187,7 +187,7 @@ def test_an_address_of_an_unusual_look_says_so() -> None:
 
 def test_the_pages_show_whom_the_person_has_chosen() -> None:
     usual = [page(address) for address in ("/exercises/", "/exercises/toe-press/")]
-    choose("dark-full", 0)
+    save_preferences("dark-full", 0)
     for address, before in zip(("/exercises/", "/exercises/toe-press/"), usual, strict=True):
         assert "look=" not in before
         assert all("look=dark-full" in image["src"] for image in images(page(address)))
@@ -199,7 +199,7 @@ def test_an_item_moves_with_the_dose_of_its_routine_at_the_pace_of_its_timeline(
     drawn = Figure(
         item.exercise, library().words("en"), palette(), dose=item.dose, side=Side.RIGHT, pace=unrolled.pace
     ).moving()
-    answer = Client().get(item_figure_url("five-foot", 1, Side.RIGHT, Choices()))
+    answer = Client().get(item_figure_url("five-foot", 1, Side.RIGHT, Preferences()))
     assert answer.content.decode() == drawn
     assert "immutable" in answer.headers["Cache-Control"]
 
@@ -208,7 +208,7 @@ def test_an_address_of_nothing_is_never_made() -> None:
     with pytest.raises(UnknownName):
         figure_url("moon-walk")
     with pytest.raises(UnknownName):
-        item_figure_url("five-foot", 0, Side.LEFT, Choices())
+        item_figure_url("five-foot", 0, Side.LEFT, Preferences())
 
 
 def test_an_exercise_without_poses_has_no_picture_and_still_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,7 +216,7 @@ def test_an_exercise_without_poses_has_no_picture_and_still_a_page(monkeypatch: 
     phases = tuple(replace(phase, pose="") for phase in plain.dose.phases)
     poseless = replace(plain, poses={}, dose=replace(plain.dose, phases=phases))
     monkeypatch.setattr(library(), "exercise", lambda _id: poseless)
-    html = exercise_view._page.__wrapped__("toe-press", None, Choices(), "").plain.decode()
+    html = exercise_view._page.__wrapped__("toe-press", None, Preferences(), "").plain.decode()
     assert "<img" not in html
     assert "How to do it" in html
     with pytest.raises(Unrepresentable):

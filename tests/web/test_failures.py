@@ -17,10 +17,10 @@ import pytest
 from django.db import DatabaseError, OperationalError
 from django.test import Client
 
+from footwork.web.database_errors import explain
 from footwork.web.diary.models import PlanVersion
-from footwork.web.plans import plan
-from footwork.web.trouble import trouble
-from footwork.web.undoing import undo_last_change
+from footwork.web.plan.store import current_plan
+from footwork.web.plan.undo import undo_last_change
 from footwork.web.views import settings, today
 from tests.web.test_pages import words_of
 
@@ -43,8 +43,8 @@ def fails(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], None]:
         def raised(*_: object, **__: object) -> None:
             raise error
 
-        monkeypatch.setattr(today, "plan", raised)
-        monkeypatch.setattr(settings, "choose", raised)
+        monkeypatch.setattr(today, "current_plan", raised)
+        monkeypatch.setattr(settings, "save_preferences", raised)
 
     return fail
 
@@ -86,7 +86,7 @@ def test_a_script_is_told_of_a_failure_in_json(client: Client, monkeypatch: pyte
     def raised(*_: object) -> None:
         raise ValueError
 
-    monkeypatch.setattr("footwork.web.views.reminders.remindings", raised)
+    monkeypatch.setattr("footwork.web.views.reminders.due_reminders", raised)
     answer = client.get("/plan/reminders/")
     assert (answer.status_code, list(answer.json())) == (500, ["error", "mistakes"])
 
@@ -94,7 +94,7 @@ def test_a_script_is_told_of_a_failure_in_json(client: Client, monkeypatch: pyte
 def change_plan(client: Client, minutes: int) -> None:
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
-    sent = {"based_on": f"{plan().newest.number}", "missed": "roll", "reason": "", **clock, **meant}
+    sent = {"based_on": f"{current_plan().newest.number}", "missed": "roll", "reason": "", **clock, **meant}
     assert client.post("/plan/", {**sent, "minutes": f"{minutes}"}).status_code == 302
 
 
@@ -105,20 +105,20 @@ def test_undoing_adds_the_plan_of_before_and_goes_on_to_the_one_before_that(clie
     for _ in range(4):
         answer = client.post("/plan/undo/", follow=True)
         assert answer.status_code == 200
-        seen.append((plan().newest.minutes, "nothing to undo" in words_of(answer.content.decode())))
+        seen.append((current_plan().newest.minutes, "nothing to undo" in words_of(answer.content.decode())))
     assert seen == [(10, False), (None, False), (None, True), (None, True)]
-    assert [version.number for version in plan().versions] == [0, 1, 2, 3, 4]
+    assert [version.number for version in current_plan().versions] == [0, 1, 2, 3, 4]
 
 
 def test_a_change_after_an_undoing_is_what_the_next_one_undoes(client: Client) -> None:
     for minutes in (10, 20, 10):
         change_plan(client, minutes)
     assert undo_last_change(datetime.now().astimezone())
-    assert plan().newest.minutes == 20
+    assert current_plan().newest.minutes == 20
     assert undo_last_change(datetime.now().astimezone())
-    assert plan().newest.minutes == 10
+    assert current_plan().newest.minutes == 10
     assert undo_last_change(datetime.now().astimezone())
-    assert plan().newest.minutes is None
+    assert current_plan().newest.minutes is None
 
 
 def test_undoing_needs_no_version_that_can_be_read(client: Client) -> None:
@@ -128,7 +128,7 @@ def test_undoing_needs_no_version_that_can_be_read(client: Client) -> None:
     assert client.post("/plan/undo/").status_code == 302
     assert PlanVersion.objects.order_by("number").values_list("number", flat=True).last() == 3
     PlanVersion.objects.filter(number=2).delete()
-    assert plan().newest.minutes == 10
+    assert current_plan().newest.minutes == 10
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_file_that_could_not_be_taken_is_to_be_chosen_again(client: Client, mo
     def locked(*_: object, **__: object) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("footwork.web.views.data.take_in", locked)
+    monkeypatch.setattr("footwork.web.views.data.import_diary", locked)
     html = client.post("/data/", {"file": BytesIO(b"{}")}).content.decode()
     assert 'href="/data/"' in html
     assert "Choose the file again" in html
@@ -198,8 +198,8 @@ def test_a_form_of_another_site_is_not_offered_again() -> None:
     [
         ("post", "/diary/", {}, 405),
         ("post", "/settings/", {"look": "none", "ready": "0"}, 400),
-        ("get", "/how-is-it/?day=nonsense", {}, 400),
-        ("post", "/how-is-it/back/", {"ticked": "x"}, 400),
+        ("get", "/check-in/?day=nonsense", {}, 400),
+        ("post", "/check-in/back/", {"ticked": "x"}, 400),
         ("post", "/settings/", {"look": "x" * 300_000}, 413),
         ("get", "/nothing/", {}, 404),
         ("get", "/figures/abc/nothing.svg", {}, 404),
@@ -231,7 +231,7 @@ def test_sqlite_says_it_in_the_words_that_are_looked_for() -> None:
         database.execute("CREATE TABLE t (x)")
         with pytest.raises(sqlite3.OperationalError) as full:
             database.execute("INSERT INTO t VALUES (?)", ("x" * 50_000,))
-    assert trouble(full.value) == "the disk is full"
+    assert explain(full.value) == "the disk is full"
 
 
 def test_logging_is_quiet_about_what_a_person_wrote(caplog: pytest.LogCaptureFixture, client: Client) -> None:

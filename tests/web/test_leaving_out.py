@@ -11,10 +11,10 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.core.left_out import LeftOut
 from footwork.web.diary.models import PlanVersion
-from footwork.web.own_exercises import OWN
-from footwork.web.plans import plan
-from footwork.web.routines import timelines
-from footwork.web.terminal_screening import start
+from footwork.web.plan.own_routine import OWN
+from footwork.web.plan.routines import timelines
+from footwork.web.plan.store import current_plan
+from footwork.web.terminal.screening import start
 from tests.web.test_own_exercises import add, answers, timeline
 from tests.web.test_plan import CLOCK, change, only_presses, words
 
@@ -27,8 +27,8 @@ def played(client: Client, routine: str = "five-foot") -> list[str]:
 
 
 def without(client: Client, *things: str) -> int:
-    form = {"based_on": str(plan().newest.number), "thing": list(things)}
-    return client.post("/plan/things/", form).status_code
+    form = {"based_on": str(current_plan().newest.number), "thing": list(things)}
+    return client.post("/plan/equipment/", form).status_code
 
 
 def test_an_exercise_left_out_is_on_no_page_until_it_is_put_back(client: Client) -> None:
@@ -95,9 +95,9 @@ def test_without_a_band_another_exercise_of_its_kind_comes(client: Client) -> No
     assert "resisted-flexion" not in now
     assert len(now) == len(FIVE), "something else was found"
     assert "band" not in {thing for id in now for thing in library().exercise(id).equipment}
-    text = words(client, "/plan/things/?saved")
+    text = words(client, "/plan/equipment/?saved")
     assert "instead of Resisted pull-back" in text
-    html = client.get("/plan/things/").content.decode()
+    html = client.get("/plan/equipment/").content.decode()
     assert re.findall(r'name="thing" value="(\w+)" checked', html) == ["band"]
     assert "You don’t have an exercise band." in words(client)
 
@@ -105,46 +105,46 @@ def test_without_a_band_another_exercise_of_its_kind_comes(client: Client) -> No
 def test_with_everything_again_the_plan_is_as_it_was(client: Client) -> None:
     without(client, "band", "pencil")
     assert without(client) == 302
-    assert (played(client), plan().newest.left_out) == (FIVE, ())
+    assert (played(client), current_plan().newest.left_out) == (FIVE, ())
 
 
 def test_what_one_left_out_oneself_stays_out_when_a_thing_is_had_again(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk"})
     without(client, "band")
     without(client)
-    assert plan().newest.left_out == (LeftOut(exercise="toe-walk"),)
+    assert current_plan().newest.left_out == (LeftOut(exercise="toe-walk"),)
 
 
 def test_without_anything_to_do_it_with_an_exercise_is_left_out(client: Client) -> None:
     add(client, "ball-roll", "short-foot")
     assert without(client, "ball") == 302
-    assert LeftOut(exercise="ball-roll", lacks=("ball",)) in plan().newest.left_out
+    assert LeftOut(exercise="ball-roll", lacks=("ball",)) in current_plan().newest.left_out
     assert played(client, OWN) == ["short-foot"]
-    assert "Ball roll is left out: nothing else of its kind suits you." in words(client, "/plan/things/")
+    assert "Ball roll is left out: nothing else of its kind suits you." in words(client, "/plan/equipment/")
 
 
 def test_without_the_thing_of_a_routines_only_exercise_the_page_says_what_to_do_and_keeps_the_tick(
     client: Client,
 ) -> None:
     add(client, "ball-roll")
-    refused = client.post("/plan/things/", {"based_on": "1", "thing": "ball"})
+    refused = client.post("/plan/equipment/", {"based_on": "1", "thing": "ball"})
     html = refused.content.decode()
     assert refused.status_code == 400
     assert "Without these, “My exercises” has no exercise left." in html
     assert re.findall(r'name="thing" value="(\w+)" checked', html) == ["ball"]
-    assert plan().newest.left_out == ()
+    assert current_plan().newest.left_out == ()
 
 
 def test_the_things_of_a_plan_that_was_changed_elsewhere_are_not_written_over_it(client: Client) -> None:
     only_presses(client)
-    assert client.post("/plan/things/", {"based_on": "0", "thing": "band"}).status_code == 409
-    assert client.post("/plan/things/", {"based_on": "x", "thing": "band"}).status_code == 400
+    assert client.post("/plan/equipment/", {"based_on": "0", "thing": "band"}).status_code == 409
+    assert client.post("/plan/equipment/", {"based_on": "x", "thing": "band"}).status_code == 400
 
 
 def test_whoever_adds_an_exercise_that_they_left_out_does_it(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk"})
     add(client, "toe-walk")
-    assert plan().newest.left_out == ()
+    assert current_plan().newest.left_out == ()
 
 
 def test_what_is_left_out_holds_in_the_terminal_the_calendar_and_the_export(client: Client) -> None:
@@ -162,11 +162,11 @@ def test_a_plan_of_before_exercises_could_be_left_out_is_read_and_played(client:
     row = PlanVersion.objects.get()
     del row.content["left_out"]
     row.save()
-    assert plan().newest.left_out == ()
+    assert current_plan().newest.left_out == ()
     assert client.get("/").status_code == 200
     assert {one.routine.id for one in timelines()} == {"five-foot", "toe-presses"}
 
 
 def test_doses_typed_before_an_exercise_is_left_out_are_saved_too(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk", "dose-of": ["toe-press"], "reps-toe-press": "4"})
-    assert plan().newest.dose_of("toe-press").reps == 4
+    assert current_plan().newest.dose_of("toe-press").reps == 4

@@ -12,7 +12,7 @@ from PIL import Image
 
 from footwork.catalogue.library import library
 from footwork.outputs.web_player import ASSETS
-from footwork.web.own_exercises import OWN
+from footwork.web.plan.own_routine import OWN
 
 pytestmark = pytest.mark.django_db
 

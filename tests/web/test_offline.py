@@ -15,10 +15,10 @@ from django.urls import reverse
 import footwork
 from footwork.catalogue.library import library
 from footwork.outputs.web_player import ASSETS
-from footwork.web.offline import kept, version
-from footwork.web.own_exercises import OWN
+from footwork.web.plan.own_routine import OWN
+from footwork.web.plan.pain_rule import apply_pain_rule
+from footwork.web.player.offline import pages_to_keep, version
 from footwork.web.static_files import digest
-from footwork.web.stepping_down import step_down
 from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -37,41 +37,48 @@ def test_the_service_worker_is_told_what_to_keep_ahead_of_its_script(client: Cli
     answer = client.get("/service-worker.js")
     assert answer.headers["Content-Type"].startswith("text/javascript")
     assert "no-cache" in answer.headers["Cache-Control"]
-    assert told(client) == kept()
+    assert told(client) == pages_to_keep()
     assert answer.content.decode().endswith((ASSETS / "service_worker.js").read_text(encoding="utf-8"))
 
 
 def test_every_page_that_is_to_be_kept_is_there(client: Client) -> None:
-    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"], kept()["unplayed"]]
+    pages = [
+        *pages_to_keep()["players"],
+        *pages_to_keep()["pages"],
+        pages_to_keep()["sorry"],
+        pages_to_keep()["unplayed"],
+    ]
     assert {client.get(page).status_code for page in pages} == {200}
     assert len(pages) == len(set(pages))
 
 
 def test_today_every_player_and_every_exercise_that_they_have_are_kept() -> None:
-    assert "/" in kept()["pages"]
-    assert set(kept()["players"]) == {f"/play/{id}/" for id in library().routine_ids()}
+    assert "/" in pages_to_keep()["pages"]
+    assert set(pages_to_keep()["players"]) == {f"/play/{id}/" for id in library().routine_ids()}
     played = {item.exercise.id for id in library().routine_ids() for item in library().routine(id).items}
-    assert {page for page in kept()["pages"] if re.fullmatch("/exercises/.+/", page)} == {
+    assert {page for page in pages_to_keep()["pages"] if re.fullmatch("/exercises/.+/", page)} == {
         f"/exercises/{id}/" for id in played
     }
-    assert "/exercises/ankle-circle/?side=right" in kept()["pages"]
+    assert "/exercises/ankle-circle/?side=right" in pages_to_keep()["pages"]
 
 
 def test_every_session_begins_as_the_person_s_own_do_and_no_other_page_does() -> None:
-    assert {page for page in [*kept()["players"], *kept()["pages"]] if page.startswith(kept()["play"])} == set(
-        kept()["players"]
-    )
-    assert reverse("player", args=[OWN]).startswith(kept()["play"])
+    assert {
+        page
+        for page in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]
+        if page.startswith(pages_to_keep()["play"])
+    } == set(pages_to_keep()["players"])
+    assert reverse("player", args=[OWN]).startswith(pages_to_keep()["play"])
 
 
 def test_no_page_that_holds_answers_is_kept() -> None:
-    pages = [*kept()["players"], *kept()["pages"], kept()["sorry"]]
+    pages = [*pages_to_keep()["players"], *pages_to_keep()["pages"], pages_to_keep()["sorry"]]
     assert [page for page in pages if page.startswith(("/diary", "/records"))] == []
 
 
 def shelved(client: Client, address: str) -> tuple[str, str]:
     """Cache-Control and the page, as the service worker asks for it."""
-    answer = client.get(address, headers={kept()["keepable"]: "1"})
+    answer = client.get(address, headers={pages_to_keep()["keepable"]: "1"})
     return answer.headers["Cache-Control"], answer.content.decode()
 
 
@@ -79,7 +86,7 @@ def hurt() -> None:
     """A session that hurt too much: the plan is made easier, and the questions come again."""
     now = datetime.now().astimezone()
     keep_sent(routine="toe-presses", started_at=now.isoformat(), ended_at=now.isoformat(), pain={"foot": 8})
-    step_down(now)
+    apply_pain_rule(now)
 
 
 def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -> None:
@@ -89,7 +96,7 @@ def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -
     shows = client.get("/")
     assert told in shows.content.decode()
     assert shows.headers["Cache-Control"] == "no-store"
-    for address in [*kept()["pages"], kept()["sorry"]]:
+    for address in [*pages_to_keep()["pages"], pages_to_keep()["sorry"]]:
         control, page = shelved(client, address)
         assert told not in page
         assert "no-store" not in control
@@ -97,15 +104,15 @@ def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -
 
 def test_a_session_that_is_held_back_may_not_be_kept(client: Client) -> None:
     hurt()
-    for player in kept()["players"]:
-        answer = client.get(player, headers={kept()["keepable"]: "1"})
+    for player in pages_to_keep()["players"]:
+        answer = client.get(player, headers={pages_to_keep()["keepable"]: "1"})
         assert answer.status_code == 302 or answer.headers["Cache-Control"] == "no-store"
 
 
 def test_all_that_pages_name_under_an_address_that_never_changes_is_recognised(client: Client) -> None:
-    for page in [*kept()["players"], *kept()["pages"]]:
+    for page in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
         for address in re.findall(r'(?:src|data-src)="(/[^"]*)"', client.get(page).content.decode()):
-            assert address.startswith(tuple(kept()["fixed"])), address
+            assert address.startswith(tuple(pages_to_keep()["fixed"])), address
 
 
 def test_the_version_is_another_where_any_file_of_the_program_is(tmp_path: Path) -> None:

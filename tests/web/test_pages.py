@@ -16,8 +16,8 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.record import Record
 from footwork.outputs.cues import document
-from footwork.web.keeping import LOCAL_PERSON, keep
-from footwork.web.routines import timeline
+from footwork.web.diary.records import LOCAL_PERSON, save_record
+from footwork.web.plan.routines import timeline
 from tests.records import sent_record
 
 pytestmark = pytest.mark.django_db
@@ -27,14 +27,14 @@ PAGES = [
     "/play/toe-presses/",
     "/plan/",
     "/plan/choose/",
-    "/plan/things/",
+    "/plan/equipment/",
     "/plan/choose/?aim=back&minutes=10&level=2",
-    "/before/",
-    "/before/?again",
-    "/before/3/",
+    "/safety-check/",
+    "/safety-check/?again",
+    "/safety-check/3/",
     "/diary/",
-    "/how-is-it/",
-    "/how-is-it/back/",
+    "/check-in/",
+    "/check-in/back/",
     "/progress/",
     "/trial/",
     "/data/",
@@ -61,7 +61,7 @@ def words_of(html: str) -> str:
 
 def keep_sent(**changes: object) -> None:
     record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
-    keep(LOCAL_PERSON, record)
+    save_record(LOCAL_PERSON, record)
 
 
 class Inline(HTMLParser):

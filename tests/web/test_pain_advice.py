@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from footwork.web.answers import answer
-from footwork.web.following import follow
-from footwork.web.pain_advice import pain_advice
-from footwork.web.plans import plan
+from footwork.web.diary.answers import save_answer
+from footwork.web.diary.tracked import track_places
+from footwork.web.plan.pain_advice import pain_advice
+from footwork.web.plan.store import current_plan
 from tests.web.test_pages import keep_sent
 from tests.web.test_plan import words
 
@@ -21,9 +21,9 @@ TODAY = NOW.date()
 
 def answered(*scores: int, first: int) -> None:
     """Of the knee, one a day, from so many days ago on."""
-    follow(["knee"])
+    track_places(["knee"])
     for back, score in zip(range(first, -1, -1), scores, strict=False):
-        answer("pain", {"knee": score}, TODAY - timedelta(days=back), NOW)
+        save_answer("pain", {"knee": score}, TODAY - timedelta(days=back), NOW)
 
 
 def test_usual_pain_above_5_for_two_weeks_is_worth_asking_about_and_pauses_nothing(client: Client) -> None:
@@ -31,7 +31,7 @@ def test_usual_pain_above_5_for_two_weeks_is_worth_asking_about_and_pauses_nothi
     assert "Your usual pain has been above 5 of 10 for 14 days. You can go on, and it is worth asking" in words(
         client, "/"
     )
-    assert plan().newest.number == 0
+    assert current_plan().newest.number == 0
 
 
 def test_the_day_after_a_worse_one_it_says_to_wait(client: Client) -> None:

@@ -17,8 +17,8 @@ from footwork.core.pain_words import STOP_RULE
 from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.speech import spoken
-from footwork.web.following import follow
-from footwork.web.routines import timeline
+from footwork.web.diary.tracked import track_places
+from footwork.web.plan.routines import timeline
 
 WORDS = library().words("en")
 
@@ -104,24 +104,24 @@ def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_ot
 
 @pytest.mark.parametrize("form", ["before", "felt"])
 def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
-    follow(["foot-right", "foot-left", "knee"])
+    track_places(["foot-right", "foot-left", "knee"])
     assert asked(form) == (["knee", "foot"], ["back", "hip"])
 
 
 def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
     assert asked("felt")[0] == ["foot"]
-    follow(["back"])
+    track_places(["back"])
     assert asked("felt") == (["back"], ["hip", "knee", "foot"])
 
 
 def test_nothing_is_to_be_added_where_all_is_followed() -> None:
-    follow(["back", "hip", "knee-left", "foot"])
+    track_places(["back", "hip", "knee-left", "foot"])
     assert asked("felt") == (["back", "hip", "knee", "foot"], [])
     assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
 
 
 def test_no_answer_is_chosen_beforehand() -> None:
-    follow(["foot"])
+    track_places(["foot"])
     page = Client().get("/play/five-foot/").content.decode()
     chosen = re.findall(r'name="pain-\w+" value="(\d*)" checked', page)
     assert chosen

@@ -9,10 +9,24 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from django.test import Client
 
-from footwork.web.answers import ALL_IN_ALL, BACK, answer, answered, by_what, pain_by_place
+from footwork.web.diary.answers import (
+    BACK_QUESTIONNAIRE,
+    GLOBAL_CHANGE,
+    pain_by_place,
+    save_answer,
+    scores_by_day,
+    scores_by_subject,
+)
 from footwork.web.diary.models import Answer
-from footwork.web.following import ACTIVITY, PAIN, activities, follow, followed, name_activities
-from footwork.web.refused import OUT_OF_DATE
+from footwork.web.diary.tracked import (
+    ACTIVITY,
+    PAIN,
+    track_activities,
+    track_places,
+    tracked_activities,
+    tracked_places,
+)
+from footwork.web.form_errors import OUT_OF_DATE
 from tests.web.filled import fill
 
 pytestmark = pytest.mark.django_db
@@ -28,79 +42,79 @@ def words(client: Client, address: str) -> str:
 
 
 def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
-    assert followed() == ()
-    client.post("/how-is-it/", {"follow": ["foot", "back"], "choose": "places"})
-    assert followed() == ("back", "foot")
-    assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/how-is-it/").content.decode()) == ["back", "foot"]
+    assert tracked_places() == ()
+    client.post("/check-in/", {"follow": ["foot", "back"], "choose": "places"})
+    assert tracked_places() == ("back", "foot")
+    assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/check-in/").content.decode()) == ["back", "foot"]
 
 
 def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> None:
-    follow(["back", "knee"])
-    sent = client.post("/how-is-it/", {"pain-back": "0", "pain-knee": ""})
+    track_places(["back", "knee"])
+    sent = client.post("/check-in/", {"pain-back": "0", "pain-knee": ""})
     assert sent.status_code == 302
     assert pain_by_place() == {"back": {TODAY: 0}}
-    page = client.get("/how-is-it/").content.decode()
+    page = client.get("/check-in/").content.decode()
     assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
 
 
 def test_an_answer_can_be_taken_back_alone(client: Client) -> None:
-    follow(["back", "knee"])
-    client.post("/how-is-it/", {"pain-back": "7", "pain-knee": "2"})
-    sent = client.post("/how-is-it/", {"pain-back": "", "pain-knee": "2"})
+    track_places(["back", "knee"])
+    client.post("/check-in/", {"pain-back": "7", "pain-knee": "2"})
+    sent = client.post("/check-in/", {"pain-back": "", "pain-knee": "2"})
     assert sent["Location"].endswith("&saved")
     assert pain_by_place() == {"knee": {TODAY: 2}}
 
 
 def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client: Client) -> None:
     named = ["Climbing the stairs", " ", "playing on the floor "]
-    client.post("/how-is-it/", {"follow": [], "activity": named, "choose": "places"})
-    assert activities() == ("Climbing the stairs", "playing on the floor")
-    client.post("/how-is-it/", {"activity-Climbing the stairs": "0", "activity-playing on the floor": ""})
-    assert by_what(ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
-    yesterday = client.get(f"/how-is-it/?day={TODAY - timedelta(days=1)}").content.decode()
+    client.post("/check-in/", {"follow": [], "activity": named, "choose": "places"})
+    assert tracked_activities() == ("Climbing the stairs", "playing on the floor")
+    client.post("/check-in/", {"activity-Climbing the stairs": "0", "activity-playing on the floor": ""})
+    assert scores_by_subject(ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
+    yesterday = client.get(f"/check-in/?day={TODAY - timedelta(days=1)}").content.decode()
     assert "activity-Climbing" not in yesterday
     assert "activity-playing" in yesterday
-    assert 'value="0" checked' in client.get("/how-is-it/").content.decode(), "today's can still be changed"
+    assert 'value="0" checked' in client.get("/check-in/").content.decode(), "today's can still be changed"
 
 
 @pytest.mark.parametrize("named", [["a", "b", "c", "d"], ["x" * 201], ["up\x1b[2J"]])
 def test_too_many_wishes_or_strange_ones_are_refused(client: Client, named: list[str]) -> None:
-    answer = client.post("/how-is-it/", {"activity": named, "choose": "places"})
+    answer = client.post("/check-in/", {"activity": named, "choose": "places"})
     assert (answer.status_code, b"Name up to 3 things" in answer.content) == (400, True)
     shown = re.findall(r'name="activity" value="([^"]*)"[^>]*', answer.content.decode())
     assert [one for one in shown if one] == named, "what was typed is still there"
-    assert activities() == ()
+    assert tracked_activities() == ()
 
 
 def test_what_one_wants_to_do_is_shown_from_first_to_last(client: Client) -> None:
-    name_activities(["stairs", "floor"])
+    track_activities(["stairs", "floor"])
     for back, scores in ((14, {"stairs": 2, "floor": 4}), (0, {"stairs": 5})):
         day = TODAY - timedelta(days=back)
-        answer(ACTIVITY, scores, day, datetime.combine(day, time(20), tzinfo=UTC))
+        save_answer(ACTIVITY, scores, day, datetime.combine(day, time(20), tzinfo=UTC))
     text = words(client, "/progress/")
     assert f"stairs 2 on {TODAY - timedelta(days=14):%-d %B %Y}, 5 on {TODAY:%-d %B %Y}" in text
     assert "All together: That is a change people notice, for the better (from 2 points on)." in text
 
 
 def test_a_second_answer_stands_and_the_first_is_kept(client: Client) -> None:
-    follow(["back"])
-    client.post("/how-is-it/", {"pain-back": "7"})
-    client.post("/how-is-it/", {"pain-back": "7"})
+    track_places(["back"])
+    client.post("/check-in/", {"pain-back": "7"})
+    client.post("/check-in/", {"pain-back": "7"})
     assert Answer.objects.count() == 1, "the same again is nothing new"
-    client.post("/how-is-it/", {"pain-back": "3"})
+    client.post("/check-in/", {"pain-back": "3"})
     assert pain_by_place() == {"back": {TODAY: 3}}
     assert sorted(Answer.objects.values_list("score", flat=True)) == [3, 7]
 
 
 def test_a_forgotten_day_can_be_answered_for_a_week(client: Client) -> None:
-    follow(["back"])
-    client.post(f"/how-is-it/?day={TODAY - timedelta(days=7)}", {"pain-back": "4"})
+    track_places(["back"])
+    client.post(f"/check-in/?day={TODAY - timedelta(days=7)}", {"pain-back": "4"})
     assert pain_by_place() == {"back": {TODAY - timedelta(days=7): 4}}
 
 
 def test_a_day_that_is_still_to_come_counts_as_today(client: Client) -> None:
-    follow(["back"])
-    assert client.post(f"/how-is-it/?day={TODAY + timedelta(days=1)}", {"pain-back": "4"}).status_code == 302
+    track_places(["back"])
+    assert client.post(f"/check-in/?day={TODAY + timedelta(days=1)}", {"pain-back": "4"}).status_code == 302
     assert pain_by_place() == {"back": {TODAY: 4}}
 
 
@@ -120,7 +134,7 @@ def test_a_day_that_is_still_to_come_counts_as_today(client: Client) -> None:
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
     client: Client, query: str, sent: dict[str, str], why: str
 ) -> None:
-    refused = client.post(f"/how-is-it/{query}", {"pain-knee": "5", **sent})
+    refused = client.post(f"/check-in/{query}", {"pain-knee": "5", **sent})
     assert refused.status_code == 400
     assert why in refused.content.decode()
     assert "How’s your pain today?" in refused.content.decode(), "the form is there again"
@@ -128,17 +142,17 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
 
 
 def test_a_refused_answer_leaves_the_others_as_they_were_given(client: Client) -> None:
-    follow(["back", "foot"])
-    html = client.post("/how-is-it/", {"pain-back": "4", "pain-foot": "11", "global-change": ""}).content.decode()
+    track_places(["back", "foot"])
+    html = client.post("/check-in/", {"pain-back": "4", "pain-foot": "11", "global-change": ""}).content.decode()
     assert re.findall(r'name="pain-back" value="(\d*)" checked', html) == ["4"]
-    html = client.post("/how-is-it/back/", {"ticked": ["3", "24"]}).content.decode()
+    html = client.post("/check-in/back/", {"ticked": ["3", "24"]}).content.decode()
     assert re.findall(r'name="ticked" value="(\d+)" checked', html) == ["3"]
     assert OUT_OF_DATE in html
 
 
 def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> None:
     late = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone()
-    answer(PAIN, {"back": 4}, late.date(), late)
+    save_answer(PAIN, {"back": 4}, late.date(), late)
     assert pain_by_place() == {"back": {late.date(): 4}}
 
 
@@ -175,40 +189,40 @@ def test_three_years_of_days_stay_small(client: Client) -> None:
 def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(client: Client) -> None:
     question = "All in all, compared with when you began"
     fill("steady", 22 + 12, TODAY)
-    assert question not in words(client, "/how-is-it/")
+    assert question not in words(client, "/check-in/")
     Answer.objects.all().delete()
     fill("effect", 60, TODAY)
-    assert question in words(client, "/how-is-it/")
-    client.post("/how-is-it/", {ALL_IN_ALL: "6"})
-    assert answered(ALL_IN_ALL) == {TODAY: 6}
-    assert question not in words(client, "/how-is-it/")
+    assert question in words(client, "/check-in/")
+    client.post("/check-in/", {GLOBAL_CHANGE: "6"})
+    assert scores_by_day(GLOBAL_CHANGE) == {TODAY: 6}
+    assert question not in words(client, "/check-in/")
     assert "you said on" in words(client, "/progress/")
     assert "better ." in words(client, "/progress/")
 
 
 def test_without_an_answer_there_is_no_all_in_all(client: Client) -> None:
     fill("effect", 60, TODAY)
-    client.post("/how-is-it/", {ALL_IN_ALL: ""})
-    assert answered(ALL_IN_ALL) == {}
+    client.post("/check-in/", {GLOBAL_CHANGE: ""})
+    assert scores_by_day(GLOBAL_CHANGE) == {}
     assert "you said on" not in words(client, "/progress/")
 
 
 def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Client) -> None:
-    link = 'href="/how-is-it/back/"'
-    follow(["knee"])
-    assert link not in client.get("/how-is-it/").content.decode()
-    follow(["back"])
-    assert link in client.get("/how-is-it/").content.decode()
-    client.post("/how-is-it/back/", {"ticked": ["0", "5", "23"]})
-    assert answered(BACK) == {TODAY: 3}
-    assert link not in client.get("/how-is-it/").content.decode()
+    link = 'href="/check-in/back/"'
+    track_places(["knee"])
+    assert link not in client.get("/check-in/").content.decode()
+    track_places(["back"])
+    assert link in client.get("/check-in/").content.decode()
+    client.post("/check-in/back/", {"ticked": ["0", "5", "23"]})
+    assert scores_by_day(BACK_QUESTIONNAIRE) == {TODAY: 3}
+    assert link not in client.get("/check-in/").content.decode()
     assert "Roland-Morris questionnaire. 0 is nothing, 24 the most. 3 on" in words(client, "/progress/")
     Answer.objects.update(day=TODAY - timedelta(days=14))
-    assert link in client.get("/how-is-it/").content.decode()
+    assert link in client.get("/check-in/").content.decode()
 
 
 def test_nothing_ticked_but_sent_is_a_zero_and_a_wrong_sentence_is_refused(client: Client) -> None:
-    assert client.post("/how-is-it/back/", {"ticked": "24"}).status_code == 400
-    assert answered(BACK) == {}
-    client.post("/how-is-it/back/", {})
-    assert answered(BACK) == {TODAY: 0}
+    assert client.post("/check-in/back/", {"ticked": "24"}).status_code == 400
+    assert scores_by_day(BACK_QUESTIONNAIRE) == {}
+    client.post("/check-in/back/", {})
+    assert scores_by_day(BACK_QUESTIONNAIRE) == {TODAY: 0}

@@ -12,9 +12,9 @@ import pytest
 from django.test import Client
 from py_vapid import Vapid02
 
-from footwork.web.erasing import erase_all
-from footwork.web.pushing import keys, watch
-from footwork.web.pushing.models import Subscription
+from footwork.web.data.eraser import erase_all
+from footwork.web.reminders.push import keys, watch
+from footwork.web.reminders.push.models import Subscription
 from tests.web.pushed import Browser, push_service
 from tests.web.test_pages import keep_sent
 from tests.web.test_plan import TODAY, only_presses

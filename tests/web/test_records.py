@@ -11,10 +11,10 @@ import pytest
 from django.test import Client
 
 from footwork.core.record import Place
+from footwork.web.data.eraser import erase_all
+from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Pain, Record
-from footwork.web.erasing import erase_all
 from footwork.web.views.records import DIARY
-from footwork.web.whose import diary_id
 from tests.records import sent_record
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from footwork.web.backups import DAMAGED
+from footwork.web.data_dir import data_folder
 from footwork.web.dates import long_date
-from footwork.web.folder import data_folder
-from footwork.web.safekeeping import DAMAGED
 from tests.records import sent_record
 from tests.running import running
 

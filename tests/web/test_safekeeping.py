@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from footwork.web import safekeeping
-from footwork.web.safekeeping import BACKUPS_KEPT, back_up, backups, is_damaged, set_aside
+from footwork.web import backups as backups_module
+from footwork.web.backups import BACKUPS_KEPT, back_up, backup_files, is_damaged, set_aside
 from tests.cli.asking import footwork
 from tests.web.older import back_to
 
@@ -75,19 +75,19 @@ def test_a_copy_is_made_while_the_database_is_used_and_holds_what_was_committed(
 
 
 def test_a_copy_of_a_locked_database_is_not_waited_for_without_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safekeeping, "_PATIENCE_S", 0)
+    monkeypatch.setattr(backups_module, "_PATIENCE_S", 0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             back_up(path, NOW)
-    assert backups(path) == []
+    assert backup_files(path) == []
     assert list((path.parent / "backups").iterdir()) == [], "and nothing is left of it"
 
 
 def test_only_the_last_copies_are_kept(path: Path) -> None:
     copies = [back_up(path, NOW + timedelta(minutes=n)) for n in range(BACKUPS_KEPT + 2)]
-    assert backups(path) == copies[:1:-1]
+    assert backup_files(path) == copies[:1:-1]
 
 
 def test_where_nothing_is_there_is_nothing_to_copy(tmp_path: Path) -> None:
@@ -99,10 +99,10 @@ def test_an_older_diary_is_copied_before_it_is_brought_up_to_date(tmp_path: Path
     """As the program of before left it: its last migration is not applied yet."""
     path = tmp_path / "footwork.sqlite3"
     assert footwork("progress", data=tmp_path).code == 0
-    assert backups(path) == [], "a new diary has no before"
+    assert backup_files(path) == [], "a new diary has no before"
     back_to("0005", tmp_path)
     assert footwork("progress", data=tmp_path).code == 0
-    [copy] = backups(path)
+    [copy] = backup_files(path)
     with closing(sqlite3.connect(copy)) as database:
         [columns] = database.execute("SELECT count(*) FROM pragma_table_info('diary_person')").fetchone()
     assert columns == 5

@@ -10,21 +10,21 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from footwork.web.data.eraser import erase_all
 from footwork.web.diary.models import Screening, ScreeningDraft
-from footwork.web.erasing import erase_all
-from footwork.web.screening import State, standing
-from footwork.web.screening_draft import DRAFT_LASTS, pages
+from footwork.web.screening.draft import DRAFT_LASTS, pages
+from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 
 
 def ticked(client: Client, number: int) -> list[str]:
-    return re.findall(r'value="([\w-]+)"[^>]* checked', client.get(f"/before/{number}/").content.decode())
+    return re.findall(r'value="([\w-]+)"[^>]* checked', client.get(f"/safety-check/{number}/").content.decode())
 
 
 def refused(client: Client, number: int, sent: dict[str, Any]) -> str:
-    answer = client.post(f"/before/{number}/", sent)
+    answer = client.post(f"/safety-check/{number}/", sent)
     assert answer.status_code == 400
     assert b"autofocus" in answer.content, "the focus goes to what is missing"
     return answer.content.decode()
@@ -33,16 +33,18 @@ def refused(client: Client, number: int, sent: dict[str, Any]) -> str:
 def test_each_page_says_how_far_it_is_and_leads_on(client: Client) -> None:
     last = len(pages())
     for number in range(1, last):
-        assert f"Safety check {number} of {last} {pages()[number - 1].title}" in words(client, f"/before/{number}/")
-        assert send(client, number) == f"/before/{number + 1}/"
-    assert send(client, last) == "/before/"
+        assert f"Safety check {number} of {last} {pages()[number - 1].title}" in words(
+            client, f"/safety-check/{number}/"
+        )
+        assert send(client, number) == f"/safety-check/{number + 1}/"
+    assert send(client, last) == "/safety-check/"
 
 
 def test_nothing_is_in_the_diary_before_the_last_page(client: Client) -> None:
     for number in range(1, len(pages())):
         send(client, number)
     assert not Screening.objects.exists()
-    assert standing().state is State.ASK
+    assert screening_status().state is State.ASK
     send(client, len(pages()))
     assert Screening.objects.count() == 1
     assert not ScreeningDraft.objects.exists()
@@ -50,7 +52,7 @@ def test_nothing_is_in_the_diary_before_the_last_page(client: Client) -> None:
 
 def test_a_page_that_is_opened_again_shows_what_was_ticked(client: Client) -> None:
     send(client, 1, "back-new")
-    assert send(client, 2, "heel", answer="back") == "/before/1/"
+    assert send(client, 2, "heel", answer="back") == "/safety-check/1/"
     assert ticked(client, 1) == ["back-new"]
     send(client, 1, "back-new")
     assert ticked(client, 2) == ["heel"]
@@ -59,9 +61,9 @@ def test_a_page_that_is_opened_again_shows_what_was_ticked(client: Client) -> No
 def test_going_back_is_no_answer(client: Client) -> None:
     send(client, 1)
     send(client, 2, answer="back")
-    assert send(client, 3) == "/before/2/?open=1"
+    assert send(client, 3) == "/safety-check/2/?open=1"
     assert "Almost there: please answer “Hip, knee and calf” and “Foot and ankle”." in words(
-        client, "/before/2/?open=1"
+        client, "/safety-check/2/?open=1"
     )
 
 
@@ -95,9 +97,9 @@ def test_two_answers_that_cannot_both_be_right_are_named_at_the_list_with_nothin
 def test_consent_is_no_problem_beside_none_of_these(client: Client) -> None:
     send(client, 1)
     send(client, 2, "heel")
-    assert "Have you already seen someone?" in words(client, "/before/3/")
+    assert "Have you already seen someone?" in words(client, "/safety-check/3/")
     send(client, 3, "agreed")
-    assert standing().state is State.FREE
+    assert screening_status().state is State.FREE
     assert Screening.objects.get().holding["Your feet and medicines"] == ["agreed"]
 
 
@@ -118,7 +120,7 @@ def test_answers_that_may_be_more_than_an_hour_old_are_given_anew(client: Client
     ScreeningDraft.objects.update(touched_at=datetime.now().astimezone() - ago)
     assert ticked(client, 1) == []
     send(client, 2)
-    assert send(client, 3) == "/before/1/?open=1"
+    assert send(client, 3) == "/safety-check/1/?open=1"
 
 
 def test_a_diary_that_cannot_be_written_loses_no_tick(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +128,7 @@ def test_a_diary_that_cannot_be_written_loses_no_tick(client: Client, monkeypatc
         raise OperationalError("database or disk is full")
 
     monkeypatch.setattr(ScreeningDraft.objects, "update_or_create", full)
-    answer = client.post("/before/2/", {"tick": ["heel"], "answer": "continue"})
+    answer = client.post("/safety-check/2/", {"tick": ["heel"], "answer": "continue"})
     assert answer.status_code == 503
     assert "Your answer could not be saved: the disk is full. Please try again." in shown(answer.content)
     assert b'value="heel" data-liftable checked' in answer.content
@@ -140,4 +142,4 @@ def test_erasing_everything_takes_answers_under_way_with_it(client: Client) -> N
 
 @pytest.mark.parametrize("number", [0, 9])
 def test_there_is_no_page_beyond_the_last(client: Client, number: int) -> None:
-    assert client.get(f"/before/{number}/").status_code == 404
+    assert client.get(f"/safety-check/{number}/").status_code == 404

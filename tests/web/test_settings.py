@@ -11,10 +11,10 @@ from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
-from footwork.web.choices import READY_SECONDS, Choices, chosen
 from footwork.web.diary.models import Person
-from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.routines import timeline
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
+from footwork.web.plan.routines import timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -56,20 +56,20 @@ def test_a_look_that_does_not_exist_is_refused_and_changes_nothing(client: Clien
     refused = client.post("/settings/", {"look": "dark-full", "ready": "7"})
     assert re.findall(r'value="([\w-]+)" checked', refused.content.decode()) == ["dark-full"], "what was chosen"
     assert client.post("/settings/", {}).status_code == 400
-    assert chosen().look == USUAL
+    assert preferences().look == USUAL
 
 
 def test_a_look_that_a_later_version_has_dropped_gives_way_to_the_usual_one(client: Client) -> None:
     Person.objects.filter(pk=LOCAL_PERSON).update(look="striped")
-    assert chosen().look == USUAL
+    assert preferences().look == USUAL
     assert client.get("/play/five-foot/").status_code == 200
 
 
 @pytest.mark.parametrize("seconds", READY_SECONDS)
 def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client: Client, seconds: int) -> None:
     client.post("/settings/", {"look": USUAL, "ready": str(seconds)})
-    assert chosen().ready == seconds
-    planned, longer = timeline("toe-presses"), timeline("toe-presses", Choices(ready=seconds))
+    assert preferences().ready == seconds
+    planned, longer = timeline("toe-presses"), timeline("toe-presses", Preferences(ready=seconds))
     assert bool(seconds) is (longer.length > planned.length)
     assert longer.length - planned.length <= timedelta(seconds=seconds), "the day keeps to its limit"
     document = json.loads(held(client.get("/play/toe-presses/").content.decode(), "timeline"))
@@ -79,7 +79,7 @@ def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client:
 
 def test_more_time_to_get_ready_keeps_to_the_limit_of_the_routine() -> None:
     for seconds in READY_SECONDS:
-        unrolled = timeline("five-foot", Choices(ready=seconds))
+        unrolled = timeline("five-foot", Preferences(ready=seconds))
         assert unrolled.routine.limit
         assert unrolled.length <= unrolled.routine.limit
 
@@ -87,7 +87,7 @@ def test_more_time_to_get_ready_keeps_to_the_limit_of_the_routine() -> None:
 @pytest.mark.parametrize("seconds", ["7", "-10", "many", "86400"])
 def test_a_time_to_get_ready_that_is_not_to_be_had_is_refused(client: Client, seconds: str) -> None:
     assert client.post("/settings/", {"look": USUAL, "ready": seconds}).status_code == 400
-    assert chosen().ready == 0
+    assert preferences().ready == 0
 
 
 def test_settings_are_not_changed_from_another_site() -> None:

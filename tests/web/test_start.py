@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from footwork.core.errors import FootworkError
-from footwork.web import folder_lock
-from footwork.web.folder import made_once, secret_key, write_whole
-from footwork.web.folder_lock import alone
-from footwork.web.safekeeping import backups
+from footwork.web import data_dir_lock
+from footwork.web.backups import backup_files
+from footwork.web.data_dir import made_once, secret_key, write_whole
+from footwork.web.data_dir_lock import alone
 from tests.cli.asking import footwork
 from tests.records import sent_record
 from tests.running import environment, running
@@ -58,7 +58,7 @@ def test_several_starts_at_once_bring_an_older_diary_up_to_date_once(made: Path,
     assert schema(made) != expected
     assert started_at_once(made) == [""] * STARTS
     assert schema(made) == expected
-    assert len(backups(made / "footwork.sqlite3")) == 1
+    assert len(backup_files(made / "footwork.sqlite3")) == 1
 
 
 def test_several_first_starts_at_once_make_one_diary(made: Path, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_several_starts_at_once_set_a_damaged_diary_aside_once(made: Path) -> No
 
 
 def test_several_starts_at_once_agree_on_the_secrets(tmp_path: Path) -> None:
-    code = "from footwork.web.folder import *; print(secret_key(data_folder()))"
+    code = "from footwork.web.data_dir import *; print(secret_key(data_folder()))"
     starts = [
         subprocess.Popen([sys.executable, "-c", code], env=environment(tmp_path), stdout=subprocess.PIPE)
         for _ in range(STARTS)
@@ -102,7 +102,7 @@ def test_what_cannot_be_written_whole_is_not_written_at_all(tmp_path: Path) -> N
     (tmp_path / "name").write_text("before")
     code = (
         "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4, 4));"
-        "from pathlib import Path; from footwork.web.folder import write_whole; write_whole(Path('name'), 'x' * 99)"
+        "from pathlib import Path; from footwork.web.data_dir import write_whole; write_whole(Path('name'), 'x' * 99)"
     )
     ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
     assert b"File too large" in ended.stderr
@@ -114,7 +114,7 @@ def test_what_cannot_be_written_whole_is_not_written_at_all(tmp_path: Path) -> N
 def test_a_start_that_does_not_end_is_not_waited_for_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder_lock, "PATIENCE_S", 0)
+    monkeypatch.setattr(data_dir_lock, "PATIENCE_S", 0)
     with alone(tmp_path), pytest.raises(FootworkError, match="Another Footwork is starting"), alone(tmp_path):
         pass
     with alone(tmp_path):
@@ -154,7 +154,7 @@ def test_the_first_start_of_a_day_makes_a_copy_and_the_next_does_not(made: Path)
     for _ in range(2):
         with running(made):
             pass
-        assert len(backups(made / "footwork.sqlite3")) == 1
+        assert len(backup_files(made / "footwork.sqlite3")) == 1
 
 
 def test_what_a_copy_that_was_killed_has_left_goes_at_the_next_start(made: Path) -> None:

@@ -141,7 +141,7 @@ def test_what_waits_goes_with_what_is_erased(tmp_path: Path, form: dict[str, str
 
 
 def test_keeping_needs_a_data_directory(tmp_path: Path) -> None:
-    code = "from footwork.web.folder import data_folder; data_folder()"
+    code = "from footwork.web.data_dir import data_folder; data_folder()"
     (tmp_path / "file").write_text("")
     ended = subprocess.run(
         [sys.executable, "-c", code], env=environment(tmp_path / "file" / "x"), capture_output=True, check=False

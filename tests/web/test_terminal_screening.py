@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from footwork.core.record import Place
-from footwork.web.following import follow
-from footwork.web.terminal_screening import start
+from footwork.web.diary.tracked import track_places
+from footwork.web.terminal.screening import start
 
 pytestmark = pytest.mark.django_db
 
@@ -15,5 +15,5 @@ pytestmark = pytest.mark.django_db
     ("places", "asked"), [([], ()), (["foot-left", "back"], (Place.BACK, Place.FOOT))], ids=["none", "two"]
 )
 def test_the_terminal_asks_about_the_places_that_are_followed(places: list[str], asked: tuple[Place, ...]) -> None:
-    follow(places)
+    track_places(places)
     assert start(dict).follows == asked

@@ -11,11 +11,11 @@ from bench.people import FIRST, Person
 from django.test import Client
 
 from footwork.outcomes.sealed import seal
-from footwork.web.answers import answer
+from footwork.web.diary.answers import save_answer
 from footwork.web.diary.models import Answer, Trial
-from footwork.web.following import follow
-from footwork.web.refused import OUT_OF_DATE
-from footwork.web.trials import running, trials
+from footwork.web.diary.tracked import track_places
+from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.trials import running_trial, trials
 from tests.web.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def words(client: Client, address: str = "/trial/") -> str:
 
 
 def begin(client: Client, offer: str = "start-66", **sent: str) -> None:
-    follow(["back"])
+    track_places(["back"])
     form = {"begin": "1", "offer": offer, "tried": "the exercises", "place": "back", **sent}
     assert client.post("/trial/", form).status_code == 302
 
@@ -55,7 +55,7 @@ def live_through(effect: float) -> None:
     begins = (starts - known.trial.first).days
     for day, score in person.diary(days, lambda day: -effect if day >= begins else 0, Random(3)).items():
         told = known.trial.first + (day - FIRST)
-        answer("pain", {"back": score}, told, datetime.combine(told, time(20), tzinfo=UTC))
+        save_answer("pain", {"back": score}, told, datetime.combine(told, time(20), tzinfo=UTC))
 
 
 def test_the_seal_is_shown_before_it_begins_and_the_seed_is_not(client: Client) -> None:
@@ -73,7 +73,7 @@ def test_today_says_what_the_schedule_asks_and_nothing_more(client: Client) -> N
     move_back(1)
     page = words(client, "/")
     assert "Your trial: today without the exercises." in page
-    known = running(TODAY)
+    known = running_trial(TODAY)
     assert known
     start = getattr(known.trial, "start")  # noqa: B009 - of the two kinds of trial only this has one
     assert f"{start}" not in page + words(client)
@@ -133,7 +133,7 @@ def test_what_is_answered_after_the_end_does_not_count(client: Client) -> None:
     before = words(client)
     last = TODAY - timedelta(days=1)
     for back in (0, 1, 2):
-        answer("pain", {"back": 10}, last - timedelta(days=back), NOW)
+        save_answer("pain", {"back": 10}, last - timedelta(days=back), NOW)
     after = words(client)
     assert before == after, "the answers that stood at the end stand"
     Answer.objects.filter(day=last).exclude(score=10).delete()
@@ -188,7 +188,7 @@ def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
     ],
 )
 def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], why: str) -> None:
-    follow(["back"])
+    track_places(["back"])
     form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back", **sent}
     refused = client.post("/trial/", form)
     assert refused.status_code == 400

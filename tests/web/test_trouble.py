@@ -23,8 +23,8 @@ FORMS = {
               "days-toe-presses": "0", **CLOCK},
     "plan/choose/": {"based_on": "1", "take": "toe-press", "reason": "for me"},
     "plan/undo/": {"why": "it failed"},
-    "how-is-it/": {"choose": "1", "follow": "back", "activity": "stairs"},
-    "how-is-it/back/": {"ticked": "1"},
+    "check-in/": {"choose": "1", "follow": "back", "activity": "stairs"},
+    "check-in/back/": {"ticked": "1"},
     "trial/": {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"},
     "data/erase": {"sure": "erase"},
 }  # fmt: skip

@@ -8,10 +8,10 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
-from footwork.web import whose
+from footwork.web.data.eraser import erase_all
+from footwork.web.diary import diary_id
 from footwork.web.diary.models import Person
-from footwork.web.erasing import erase_all
-from footwork.web.offline import kept
+from footwork.web.player.offline import pages_to_keep
 from tests.web.test_pages import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -23,19 +23,21 @@ def said(client: Client, address: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("address", sorted({*PAGES, *kept()["players"], *kept()["pages"], "/import/"}))
+@pytest.mark.parametrize(
+    "address", sorted({*PAGES, *pages_to_keep()["players"], *pages_to_keep()["pages"], "/import/"})
+)
 def test_a_page_says_its_diary_and_after_erasing_the_new_one(client: Client, address: str) -> None:
-    before = whose.diary_id()
+    before = diary_id.diary_id()
     assert said(client, address) == [before]
     erase_all()
-    assert whose.diary_id() != before
-    assert said(client, address) == [whose.diary_id()]
+    assert diary_id.diary_id() != before
+    assert said(client, address) == [diary_id.diary_id()]
 
 
 def test_a_page_that_holds_back_says_its_diary_too(client: Client) -> None:
     erase_all()
     assert b"Safety check" in client.get("/play/toe-presses/", follow=True).content
-    assert said(client, "/play/toe-presses/") == [whose.diary_id()]
+    assert said(client, "/play/toe-presses/") == [diary_id.diary_id()]
 
 
 def test_a_page_about_trouble_belongs_to_no_diary(client: Client) -> None:
@@ -48,7 +50,7 @@ def test_a_page_opens_where_the_diary_cannot_be_asked_and_belongs_to_none(
     def fail() -> str:
         raise DatabaseError
 
-    monkeypatch.setattr(whose, "diary_id", fail)
+    monkeypatch.setattr(diary_id, "diary_id", fail)
     assert said(client, "/nothing/") == [""]
 
 

@@ -12,8 +12,8 @@ import pytest
 from django.test import Client
 
 from footwork.web.diary.models import Answer
-from footwork.web.following import follow
-from footwork.web.pushing import watch
+from footwork.web.diary.tracked import track_places
+from footwork.web.reminders.push import watch
 from tests.web.every_page import failing_pages
 
 pytestmark = [
@@ -46,12 +46,12 @@ def first_reminder(client: Client) -> str:
 
 
 def test_days_reminders_and_answers_are_by_the_clock_of_where_one_is(client: Client) -> None:
-    follow(["back"])
+    track_places(["back"])
     days = {}
     for zone in (EAST, WEST):
         _move(zone)
         reminded = first_reminder(client)
-        assert client.post("/how-is-it/", {"pain-back": "3"}).status_code == 302
+        assert client.post("/check-in/", {"pain-back": "3"}).status_code == 302
         days[zone] = Answer.objects.get(stored=max(Answer.objects.values_list("stored", flat=True))).to_core()
         today = datetime.now().astimezone()
         assert (reminded, days[zone].day) == (f"{today.date()}", today.date())

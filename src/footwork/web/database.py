@@ -15,10 +15,10 @@ import django
 from django.db import DatabaseError, connection, connections
 
 from footwork.core.errors import FootworkError
-from footwork.web.folder_lock import alone
+from footwork.web.backups import back_up, backup_files, copy_database, is_damaged, remove_partials, set_aside
+from footwork.web.data_dir_lock import alone
+from footwork.web.database_errors import explain, is_full
 from footwork.web.program_version import mark_version, newer_version
-from footwork.web.safekeeping import back_up, backups, copy_database, is_damaged, remove_partials, set_aside
-from footwork.web.trouble import is_full, trouble
 
 if TYPE_CHECKING:
     from django.db.migrations.executor import MigrationExecutor
@@ -57,10 +57,10 @@ def back_up_daily() -> None:
     path, now = _path(), datetime.now().astimezone()
     try:
         with alone(path.parent):
-            if not any(f"{now:%Y%m%d}" in copy.stem for copy in backups(path)[:1]):
+            if not any(f"{now:%Y%m%d}" in copy.stem for copy in backup_files(path)[:1]):
                 back_up(path, now)
     except (OSError, sqlite3.Error, FootworkError) as error:
-        sys.stderr.write(f"Today's backup of your diary could not be made: {trouble(error)}.\n")
+        sys.stderr.write(f"Today's backup of your diary could not be made: {explain(error)}.\n")
 
 
 def _path() -> Path:
@@ -68,7 +68,7 @@ def _path() -> Path:
 
 
 def _unusable(path: Path, error: Exception) -> FootworkError:
-    return FootworkError(f"The diary {path} cannot be used: {trouble(error)}. It was left as it is.")
+    return FootworkError(f"The diary {path} cannot be used: {explain(error)}. It was left as it is.")
 
 
 def _look_after(path: Path) -> None:
@@ -81,7 +81,7 @@ def _look_after(path: Path) -> None:
 
 
 def _tell_aside(path: Path, aside: Path) -> None:
-    kept = backups(path)
+    kept = backup_files(path)
     copy = f" The newest copy of before is {kept[0]}." if kept else ""
     sys.stderr.write(f"The diary was damaged. It is now {aside}, unchanged, and a new one was begun.{copy}\n")
 

@@ -12,13 +12,19 @@ from footwork.core.record import Reason
 from footwork.outcomes.adherence import Session, WeekDone, monday_of, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
-from footwork.web.answers import ALL_IN_ALL, BACK, answered, by_what, pain_by_place
+from footwork.web.diary.answers import (
+    BACK_QUESTIONNAIRE,
+    GLOBAL_CHANGE,
+    pain_by_place,
+    scores_by_day,
+    scores_by_subject,
+)
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.following import ACTIVITY, PAIN, activities
-from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.plans import due_between, plan
-from footwork.web.trials import running
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities
+from footwork.web.plan.store import current_plan, due_between
+from footwork.web.trials import running_trial
 
 WEEKS_TOLD = 12
 
@@ -51,7 +57,7 @@ def progress(today: date) -> Progress:
     measure, done = library().measure(PAIN), list(_sessions())
     assert measure.change
     start = min((session.day for session in done), default=None)
-    trial = running(today)
+    trial = running_trial(today)
     ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
         measure.places[place]: course_of(scores, start, today, measure.change, ends.get(place))
@@ -79,13 +85,13 @@ def _weeks(done: list[Session], start: date | None, today: date) -> tuple[WeekDo
     if start is None:
         return ()
     first = max(start, _earliest(today))
-    due = (one for day in due_between(plan(), first, today) for one in day if one.occurrence.day >= start)
+    due = (one for day in due_between(current_plan(), first, today) for one in day if one.occurrence.day >= start)
     return tuple(weeks_done([session for session in done if session.day >= first], today, due))
 
 
 def _overall() -> tuple[date, str] | None:
     """In the words that were chosen."""
-    told, measure = answered(ALL_IN_ALL), library().measure(ALL_IN_ALL)
+    told, measure = scores_by_day(GLOBAL_CHANGE), library().measure(GLOBAL_CHANGE)
     if not told:
         return None
     last = max(told)
@@ -93,24 +99,17 @@ def _overall() -> tuple[date, str] | None:
 
 
 def _back() -> Since | None:
-    told = answered(BACK)
-    return _since(library().measure(BACK).name, told) if told else None
+    told = scores_by_day(BACK_QUESTIONNAIRE)
+    return _since(library().measure(BACK_QUESTIONNAIRE).name, told) if told else None
 
 
 def _doings() -> tuple[Since, ...]:
-    told = by_what(ACTIVITY)
-    return tuple(_since(words, told[words]) for words in activities() if words in told)
+    told = scores_by_subject(ACTIVITY)
+    return tuple(_since(words, told[words]) for words in tracked_activities() if words in told)
 
 
 def _since(name: str, scores: Scores) -> Since:
     return Since(name, *((day, float(scores[day])) for day in (min(scores), max(scores))))
-
-
-def first_session() -> date | None:
-    """The day of the first exercises."""
-    rows = Record.objects.filter(person=LOCAL_PERSON).order_by("started_at")
-    earliest = rows.values_list("started_at", "offset_minutes").first()
-    return by_their_clock(*earliest).date() if earliest else None
 
 
 def _sessions() -> Iterator[Session]:

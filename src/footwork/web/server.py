@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Protocol
 from waitress.server import create_server
 
 from footwork.core.errors import FootworkError
+from footwork.web.data_dir import data_folder
 from footwork.web.database import back_up_daily, open_database
-from footwork.web.folder import data_folder
 from footwork.web.log import log_into
-from footwork.web.terminal_records import deliver_waiting
+from footwork.web.terminal.records import deliver_waiting
 
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
@@ -43,8 +43,8 @@ def serve(host: str, port: int, browser: bool) -> None:
     _deliver_waiting()
     with suppress(KeyboardInterrupt):
         site = application()
-        from footwork.web.access import PARAMETER, access_key, new_ticket  # these need the site
-        from footwork.web.pushing import watch
+        from footwork.web.middleware.access_key import PARAMETER, access_key, new_ticket  # these need the site
+        from footwork.web.reminders.push import watch
 
         server, port = _listening(site, host, port)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/?{PARAMETER}="

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from footwork.web.folder import data_folder, secret_key
+from footwork.web.data_dir import data_folder, secret_key
 from footwork.web.static_files import digest
 
 _FOLDER = data_folder()
@@ -21,16 +21,16 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "footwork.web.accounts",
     "footwork.web.diary",
-    "footwork.web.pushing",
+    "footwork.web.reminders.push",
 ]
 MIDDLEWARE = [
-    "footwork.web.zone.ZoneOfNow",
-    "footwork.web.headers.ContentSecurityPolicy",
+    "footwork.web.time_zone.CurrentTimeZone",
+    "footwork.web.middleware.security_headers.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "footwork.web.access.KeyRequired",
-    "footwork.web.failures.FailurePages",
+    "footwork.web.middleware.access_key.KeyRequired",
+    "footwork.web.middleware.error_pages.ErrorPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = [
@@ -39,7 +39,7 @@ TEMPLATES = [
         "DIRS": [Path(__file__).parent / "templates"],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "footwork.web.templatetags"],
-            "context_processors": ["footwork.web.whose.diary"],
+            "context_processors": ["footwork.web.diary.diary_id.diary"],
         },
     }
 ]

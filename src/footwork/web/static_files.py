@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footwork.outputs.web_player import ASSETS
-from footwork.web.prepared import FOREVER
+from footwork.web.cached_response import FOREVER
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

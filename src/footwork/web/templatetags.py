@@ -141,7 +141,7 @@ register.filter("weekday_and_day", dates.weekday_and_day)
 register.filter("day_and_month", dates.day_and_month)
 
 
-@register.inclusion_tag("refused.html", takes_context=True)
+@register.inclusion_tag("parts/_field_error.html", takes_context=True)
 def refused_at(context: Context, field: str) -> dict[str, object]:
     """What to do about the field, if it is the one that was refused."""
     refused = context.get("refused")

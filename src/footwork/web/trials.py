@@ -14,18 +14,18 @@ from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
 from footwork.outputs.progress.report import Reported
-from footwork.web.answers import by_what
 from footwork.web.diary import models
-from footwork.web.following import PAIN
-from footwork.web.keeping import LOCAL_PERSON
-from footwork.web.refused import OUT_OF_DATE, Refused
+from footwork.web.diary.answers import scores_by_subject
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import PAIN
+from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 _SEED_BYTES = 16
 A_DAY = "Choose a day of your trial, up to today."
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TrialRun:
     """A stored trial with its schedule."""
 
     row: models.Trial
@@ -52,24 +52,24 @@ class Known:
         return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
 
 
-def trials() -> list[Known]:
+def trials() -> list[TrialRun]:
     """Newest first."""
     rows = models.Trial.objects.filter(person=LOCAL_PERSON, offer__in=OFFERS, place__in=library().measure(PAIN).places)
-    return [Known(row, OFFERS[row.offer].drawn(row.seed, row.first)) for row in rows]
+    return [TrialRun(row, OFFERS[row.offer].drawn(row.seed, row.first)) for row in rows]
 
 
-def running(today: date) -> Known | None:
+def running_trial(today: date) -> TrialRun | None:
     return next((known for known in trials() if known.runs(today)), None)
 
 
-def begin(offer: str, tried: str, place: str, today: date) -> None:
+def begin_trial(offer: str, tried: str, place: str, today: date) -> None:
     """Draw and seal a trial that begins tomorrow. Raises Refused where it cannot be, or where one is running."""
     if offer not in OFFERS or place not in library().measure(PAIN).places:
-        raise Refused(OUT_OF_DATE)
+        raise FormError(OUT_OF_DATE)
     if not is_name(tried):
-        raise Refused(f"Say what you try, in at most {MOST_NAME} characters.", "tried")
-    if running(today):
-        raise Refused("You already have a trial. You can begin another when it has ended.")
+        raise FormError(f"Say what you try, in at most {MOST_NAME} characters.", "tried")
+    if running_trial(today):
+        raise FormError("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
     models.Trial.objects.create(
         person_id=LOCAL_PERSON, offer=offer, tried=tried, place=place, seed=seed, first=first,
@@ -77,7 +77,7 @@ def begin(offer: str, tried: str, place: str, today: date) -> None:
     )  # fmt: skip
 
 
-def keep_trials(given: Iterable[TrialKept], now: datetime) -> int:
+def save_trials(given: Iterable[TrialKept], now: datetime) -> int:
     """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
     one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
     known = set(models.Trial.objects.values_list("seal", flat=True))
@@ -88,31 +88,33 @@ def keep_trials(given: Iterable[TrialKept], now: datetime) -> int:
             seal=trial.seal, first=trial.first, stopped_on=trial.stopped_on,
             deviations=[{"day": f"{one.day}", "what": one.what} for one in trial.deviations],
         )  # fmt: skip
-        if running(now.date()) and row.stopped_on is None:
+        if running_trial(now.date()) and row.stopped_on is None:
             row.stopped_on = now.date()
         row.save()
     return len(fresh)
 
 
-def told_otherwise(known: Known, day: date, what: str, today: date) -> None:
+def save_deviation(known: TrialRun, day: date, what: str, today: date) -> None:
     """Record that a day was not as the trial asked. Raises Refused for a day outside it or still to come."""
     if not known.trial.first <= day <= min(today, known.trial.last):
-        raise Refused(A_DAY, "day")
+        raise FormError(A_DAY, "day")
     if not is_name(what):
-        raise Refused(f"Say what was different, in at most {MOST_NAME} characters.", "what")
+        raise FormError(f"Say what was different, in at most {MOST_NAME} characters.", "what")
     known.row.deviations.append({"day": f"{day}", "what": what})
     known.row.save(update_fields=["deviations"])
 
 
-def stop(known: Known, today: date) -> None:
+def stop_trial(known: TrialRun, today: date) -> None:
     known.row.stopped_on = today
     known.row.save(update_fields=["stopped_on"])
 
 
-def reported(known: Known) -> Reported:
+def trial_report(known: TrialRun) -> Reported:
     """Everything about a trial that has ended; before that nobody is to know."""
     first, last = known.trial.first, known.trial.last
-    scores, at_last = (within(by_what(PAIN, until).get(known.row.place, {}), first, last) for until in (last, date.max))
+    scores, at_last = (
+        within(scores_by_subject(PAIN, until).get(known.row.place, {}), first, last) for until in (last, date.max)
+    )
     stopped = known.row.stopped_on
     deviations = [f"{one['day']}: {one['what']}" for one in known.row.deviations]
     return Reported(

@@ -9,18 +9,18 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
-from footwork.web.choices import chosen
-from footwork.web.plans import plan
-from footwork.web.prepared import Prepared
-from footwork.web.routines import played
-from footwork.web.screening import State, standing
+from footwork.web.cached_response import CachedResponse
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import played_routines
+from footwork.web.plan.store import current_plan
+from footwork.web.screening.status import State, screening_status
 
 _DIGITS = 32
 
 
 def feed_token() -> str:
     """What makes the address of the feed hard to guess: calendar programs bring no cookie."""
-    return salted_hmac("footwork.calendar", str(plan().id)).hexdigest()[:_DIGITS]
+    return salted_hmac("footwork.calendar", str(current_plan().id)).hexdigest()[:_DIGITS]
 
 
 @require_safe
@@ -39,8 +39,11 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     return _calendar(alarms=False).answer(request)
 
 
-def _calendar(*, alarms: bool) -> Prepared:
+def _calendar(*, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
     begin = date(datetime.now().astimezone().year, 1, 1)
-    alarms = alarms and standing().state is not State.HELD
-    return Prepared.of(compile_plan(plan(), played(chosen()).timelines, begin, alarms=alarms).decode(), MEDIA_TYPE)
+    alarms = alarms and screening_status().state is not State.HELD
+    return CachedResponse.of(
+        compile_plan(current_plan(), played_routines(preferences()).timelines, begin, alarms=alarms).decode(),
+        MEDIA_TYPE,
+    )

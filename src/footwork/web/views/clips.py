@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import USUAL
-from footwork.web.choices import READY_SECONDS, chosen
-from footwork.web.clips import Packed, how_to_packed, packed
-from footwork.web.prepared import FOREVER
+from footwork.web.cached_response import FOREVER
+from footwork.web.plan.preferences import READY_SECONDS, preferences
+from footwork.web.player.clips import Packed, how_to_packed, packed
 
 
 @require_safe
@@ -18,7 +18,7 @@ def clips(request: HttpRequest, digest: str, routine: str, ready: int) -> HttpRe
     if ready not in READY_SECONDS:
         raise Http404(f"Nobody has {ready} s more to get ready.")
     try:
-        pack = packed(routine, chosen()._replace(look=USUAL, ready=ready))
+        pack = packed(routine, preferences()._replace(look=USUAL, ready=ready))
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
     return _answer(pack, digest)

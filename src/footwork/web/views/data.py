@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.portable import Diary, diary_document
+from footwork.web.data.eraser import erase_all, erase_day
+from footwork.web.data.exporter import answers_table, sessions_table, whole_diary
+from footwork.web.data.importer import import_diary
 from footwork.web.dates import weekday_and_day
-from footwork.web.diary_days import Counted, counted
-from footwork.web.erasing import erase_all, erase_day
-from footwork.web.exporting import answers_table, sessions_table, whole_diary
-from footwork.web.refused import Refused
-from footwork.web.taking_in import take_in
-from footwork.web.whose import diary_id
+from footwork.web.diary.days import Counts, count_entries
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.form_errors import FormError
 
 TABLES: dict[str, Callable[[Diary], str]] = {
     "sessions": lambda diary: sessions_table(diary.records),
@@ -48,13 +48,13 @@ def data(request: HttpRequest) -> HttpResponse:
 def _take_in(request: HttpRequest) -> HttpResponse:
     file = request.FILES.get("file")
     if file is None or (file.size or 0) > MOST_BYTES:
-        return _page(request, {"refused": Refused("Choose a file of at most 50 MB.", "file")}, 400)
+        return _page(request, {"refused": FormError("Choose a file of at most 50 MB.", "file")}, 400)
     try:
-        report = take_in(file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
+        report = import_diary(file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
     except InvalidFile:
-        return _page(request, {"refused": Refused(NO_EXPORT, "file")}, 400)
+        return _page(request, {"refused": FormError(NO_EXPORT, "file")}, 400)
     except FootworkError as error:
-        return _page(request, {"refused": Refused(f"{error} Nothing was changed.", "file")}, 400)
+        return _page(request, {"refused": FormError(f"{error} Nothing was changed.", "file")}, 400)
     told, more = _shortened(report.refused)
     replaced, more_replaced = _shortened(report.replaced)
     lists = {"told": told, "more": more, "replaced": replaced, "more_replaced": more_replaced}
@@ -91,7 +91,7 @@ def erase(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("data"))
     if sent.get("sure", "").strip().upper() != EVERYTHING:
         sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
-        return _page(request, {"refused": Refused(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
+        return _page(request, {"refused": FormError(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
     return _erase_all()
 
 
@@ -108,15 +108,15 @@ def _erase_day(request: HttpRequest, text: str) -> HttpResponse:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return _page(request, {"refused": Refused("Choose a day. Nothing was erased.", "day"), "day": text}, 400)
+        return _page(request, {"refused": FormError("Choose a day. Nothing was erased.", "day"), "day": text}, 400)
     if request.method == "POST":
         return _gone(day.isoformat(), erase_day(day))
     today = datetime.now().astimezone().date()
-    context = {"page_name": "erasing", "day": day, "today": today, "there": counted(day)}
-    return render(request, "erasing.html", context)
+    context = {"page_name": "erase", "day": day, "today": today, "there": count_entries(day)}
+    return render(request, "erase.html", context)
 
 
-def _gone(what: str, gone: Counted, **more: str) -> HttpResponse:
+def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
     told = urlencode({"erased": what, "sessions": gone.sessions, "answers": gone.answers, **more})
     return HttpResponseRedirect(f"{reverse('data')}?{told}")
 
@@ -124,7 +124,7 @@ def _gone(what: str, gone: Counted, **more: str) -> HttpResponse:
 def _erased(sent: QueryDict) -> str:
     """What went, in words; nothing where the address does not tell of it as ours do."""
     try:
-        gone = Counted(int(str(sent["sessions"])), int(str(sent["answers"])))
+        gone = Counts(int(str(sent["sessions"])), int(str(sent["answers"])))
         if sent["erased"] == "all":
             return f"Everything was erased: {gone}, your plan and your settings."
         day = date.fromisoformat(str(sent["erased"]))

@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.web.diary_days import days_with_something, diary_days
-from footwork.web.views.asking import DAYS_BACK
+from footwork.web.diary.days import days_with_something, diary_days
+from footwork.web.views.check_in import DAYS_BACK
 
 DAYS_A_PAGE = 10
 

@@ -12,7 +12,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 
-from footwork.web.prepared import PERSONAL
+from footwork.web.cached_response import PERSONAL
 
 _JSON = {"record", "push", "reminders"}
 """Names of the addresses that scripts ask, and that answer in JSON."""
@@ -24,7 +24,7 @@ def explained(request: HttpRequest, status: int, title: str, text: str, **more: 
     """`title` and `text` for a person. The page needs neither the database nor what a view has made."""
     if is_json(request):
         return JsonResponse({"error": f"{title}. {text}", "mistakes": []}, status=status)
-    return _page(request, "trouble.html", status, title=title, text=text, **more)
+    return _page(request, "errors/explained.html", status, title=title, text=text, **more)
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: Any) -> HttpResponse:
@@ -50,7 +50,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_json(request):
         return explained(request, 404, "There is nothing at this address", "")
-    return _page(request, "not_found.html", 404)
+    return _page(request, "errors/not_found.html", 404)
 
 
 def key_needed(request: HttpRequest) -> HttpResponse:
@@ -71,7 +71,7 @@ _KEY_WHY = (
 
 def _outside(request: HttpRequest, status: int, title: str, text: str, quiet: str = "") -> HttpResponse:
     """Without the menu and without a script: nothing of the site opens from here."""
-    return _page(request, "outside.html", status, title=title, text=text, quiet=quiet)
+    return _page(request, "errors/outside.html", status, title=title, text=text, quiet=quiet)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -105,7 +105,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
             return explained(
                 request, 500, "Something went wrong", f"Nothing is lost. The log of Footwork calls it {id}."
             )
-        return _page(request, "failure.html", 500, id=id)
+        return _page(request, "errors/server_error.html", 500, id=id)
     except Exception:  # the page is the last thing that may fail
         LOG.exception("%s: the page for failures failed", id)
         return HttpResponseServerError(_PLAIN.format(id=id))

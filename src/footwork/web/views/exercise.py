@@ -16,34 +16,34 @@ from footwork.core.dose import Side
 from footwork.core.dose_in_words import dose_in_brief
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
-from footwork.web.choices import Choices, chosen
-from footwork.web.figures import figure_url, side_called
-from footwork.web.prepared import Prepared
-from footwork.web.routines import played
-from footwork.web.whose import diary_id
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.routines import played_routines
+from footwork.web.player.figures import figure_url, side_named
 
 
 @require_safe
 @ensure_csrf_cookie
 def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
     try:
-        return _page(exercise, request.GET.get("side"), chosen(), diary_id()).answer(request)
+        return _page(exercise, request.GET.get("side"), preferences(), diary_id()).answer(request)
     except UnknownName as error:
         raise Http404(str(error)) from None
 
 
 @lru_cache(maxsize=256)
-def _page(id: str, side: str | None, choices: Choices, diary: str) -> Prepared:
+def _page(id: str, side: str | None, choices: Preferences, diary: str) -> CachedResponse:
     exercise = library().exercise(id)
-    found, words = played(choices), library().words("en")
+    found, words = played_routines(choices), library().words("en")
     sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
     own = next((one for one in found.doses if one.exercise == id), None)
     yours = ", ".join(dose_in_brief(own.of(exercise.dose), words)) if own else ""
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
     context |= {"diary": diary, "suits": suits(exercise, choices.changes)}
     context["instead"] = way_that_suits(exercise, choices.changes, library().find)
-    return Prepared.of(
-        render_to_string("exercise.html", context | _pictures(exercise, side_called(side), choices.look))
+    return CachedResponse.of(
+        render_to_string("exercise.html", context | _pictures(exercise, side_named(side), choices.look))
     )
 
 

@@ -13,15 +13,15 @@ from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
-from footwork.web.choices import chosen
-from footwork.web.figures import still_url
-from footwork.web.prepared import Prepared
-from footwork.web.whose import diary_id
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.plan.preferences import preferences
+from footwork.web.player.figures import still_url
 
 MOST_WORDS = 100
 
 
-class Wanted(NamedTuple):
+class ExerciseFilter(NamedTuple):
     """What is looked for; the empty text and False are whatever there is."""
 
     words: str = ""
@@ -47,15 +47,15 @@ class Wanted(NamedTuple):
 @ensure_csrf_cookie
 def exercises(request: HttpRequest) -> HttpResponse:
     sent = request.GET
-    wanted = Wanted(
+    wanted = ExerciseFilter(
         sent.get("words", "")[:MOST_WORDS], sent.get("trains", ""), sent.get("level", ""),
         "sitting" in sent, "no_floor" in sent, "nothing" in sent,
     )  # fmt: skip
-    return _page(chosen().look, wanted, diary_id()).answer(request)
+    return _page(preferences().look, wanted, diary_id()).answer(request)
 
 
 @lru_cache(maxsize=64)
-def _page(look: str, wanted: Wanted, diary: str) -> Prepared:
+def _page(look: str, wanted: ExerciseFilter, diary: str) -> CachedResponse:
     groups = list(_groups(look, wanted))
     context = {
         "page_name": "exercises",
@@ -68,10 +68,10 @@ def _page(look: str, wanted: Wanted, diary: str) -> Prepared:
         "words": library().words("en"),
         "diary": diary,
     }
-    return Prepared.of(render_to_string("exercises.html", context))
+    return CachedResponse.of(render_to_string("exercises.html", context))
 
 
-def _groups(look: str, wanted: Wanted) -> Iterator[tuple[Trains, list[tuple[Exercise, str | None]]]]:
+def _groups(look: str, wanted: ExerciseFilter) -> Iterator[tuple[Trains, list[tuple[Exercise, str | None]]]]:
     """Each exercise once, under what it trains above all, the easiest first."""
     found = sorted(map(library().exercise, library().exercise_ids()), key=lambda one: (one.level, one.name))
     for trains in Trains:

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.figure.looks import USUAL
-from footwork.web import figures
-from footwork.web.choices import READY_SECONDS, chosen
-from footwork.web.figures import side_called
-from footwork.web.prepared import FOREVER, Prepared
+from footwork.web.cached_response import FOREVER, CachedResponse
+from footwork.web.plan.preferences import READY_SECONDS, preferences
+from footwork.web.player import figures
+from footwork.web.player.figures import side_named
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """A picture's own style stands inside it, and it needs nothing else."""
@@ -21,18 +21,18 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 @require_safe
 def figure(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
     side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
-    return _answer(request, digest, lambda: figures.figure(exercise, side_called(side), phase, look or USUAL))
+    return _answer(request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL))
 
 
 @require_safe
 def item_figure(request: HttpRequest, digest: str, routine: str, item: int) -> HttpResponse:
     side, look = (request.GET.get(name) for name in ("side", "look"))
     ready = request.GET.get("ready", "")
-    choices = chosen()._replace(look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0)
-    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_called(side), choices))
+    choices = preferences()._replace(look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0)
+    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_named(side), choices))
 
 
-def _answer(request: HttpRequest, digest: str, find: Callable[[], Prepared]) -> HttpResponse:
+def _answer(request: HttpRequest, digest: str, find: Callable[[], CachedResponse]) -> HttpResponse:
     """An address of old leads to the picture of today, which is then not to be kept under it."""
     try:
         picture = find()

@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
-from footwork.web.choices import chosen
-from footwork.web.routines import timelines
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import timelines
 
 
 @require_safe
 def manifest(_request: HttpRequest) -> JsonResponse:
     shortcuts = [
-        {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(chosen())
+        {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(preferences())
     ]
     return JsonResponse(_described() | {"shortcuts": shortcuts}, content_type="application/manifest+json")
 

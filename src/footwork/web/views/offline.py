@@ -11,9 +11,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player import ASSETS
-from footwork.web.offline import kept
-from footwork.web.prepared import Prepared
-from footwork.web.whose import diary_id
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.player.offline import pages_to_keep
 
 
 @require_safe
@@ -28,13 +28,15 @@ def service_worker(request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(maxsize=4)
-def _page(diary: str, session: bool) -> Prepared:
+def _page(diary: str, session: bool) -> CachedResponse:
     context = {"page_name": "offline", "diary": diary, "session": session}
-    return Prepared.of(render_to_string("offline.html", context))
+    return CachedResponse.of(render_to_string("offline.html", context))
 
 
 @cache
-def _script() -> Prepared:
+def _script() -> CachedResponse:
     """A browser takes another version for new where a byte differs: what is kept stands ahead of the script."""
     script = (ASSETS / "service_worker.js").read_text(encoding="utf-8")
-    return Prepared.of(f"self.offline = {json.dumps(kept())};\n{script}", "text/javascript; charset=utf-8")
+    return CachedResponse.of(
+        f"self.offline = {json.dumps(pages_to_keep())};\n{script}", "text/javascript; charset=utf-8"
+    )

@@ -14,33 +14,33 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.core.record import Place
-from footwork.web.choices import Choices, chosen
-from footwork.web.clips import clips_of, how_to_clips_of
-from footwork.web.figures import item_figure_url
-from footwork.web.following import followed_in_sessions
-from footwork.web.player_context import pictured, player_context
-from footwork.web.prepared import Prepared
-from footwork.web.routines import played, timeline
-from footwork.web.screening import State, standing
-from footwork.web.whose import diary_id
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.diary.tracked import tracked_places_in_sessions
+from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.routines import played_routines, timeline
+from footwork.web.player.clips import clips_of, how_to_clips_of
+from footwork.web.player.context import pictured, player_context
+from footwork.web.player.figures import item_figure_url
+from footwork.web.screening.status import State, screening_status
 
 
 @require_safe
 @ensure_csrf_cookie
 def player(request: HttpRequest, routine: str) -> HttpResponse:
     """A routine of which the answers leave nothing leads to the plan, which says so and offers others."""
-    known = standing()
-    choices = chosen(known)
-    if routine in played(choices).emptied:
+    known = screening_status()
+    choices = preferences(known)
+    if routine in played_routines(choices).emptied:
         return HttpResponseRedirect(f"{reverse('plan')}#otherwise")
-    page = _page(routine, choices, followed_in_sessions(), diary_id())
+    page = _page(routine, choices, tracked_places_in_sessions(), diary_id())
     if known.state is not State.FREE:
-        return HttpResponseRedirect(f"{reverse('screen')}?{urlencode({'for': routine})}")
+        return HttpResponseRedirect(f"{reverse('screening')}?{urlencode({'for': routine})}")
     return page.answer(request)
 
 
 @lru_cache(maxsize=32)
-def _page(routine: str, choices: Choices, followed: tuple[Place, ...], diary: str) -> Prepared:
+def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary: str) -> CachedResponse:
     try:
         unrolled = timeline(routine, choices)
     except UnknownName as error:
@@ -51,4 +51,4 @@ def _page(routine: str, choices: Choices, followed: tuple[Place, ...], diary: st
     ]
     said = {"clips": clips_of(routine, choices), "how_to_clips": how_to_clips_of(routine, choices)}
     context = {"layout": "base.html", "figures": figures, "diary": diary, **said}
-    return Prepared.of(render_to_string("player.html", player_context(unrolled, followed) | context))
+    return CachedResponse.of(render_to_string("player.html", player_context(unrolled, followed) | context))

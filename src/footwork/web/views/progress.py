@@ -16,11 +16,11 @@ from footwork.core.measure import Measure
 from footwork.outcomes.course import Course
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
 from footwork.outputs.progress.sentences import HEADLINES, sentences, since
-from footwork.web.answers import BACK
-from footwork.web.following import ACTIVITY
-from footwork.web.prepared import Prepared
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.answers import BACK_QUESTIONNAIRE
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.diary.tracked import ACTIVITY
 from footwork.web.progress import Progress, Since, progress
-from footwork.web.whose import diary_id
 
 
 @require_safe
@@ -36,13 +36,13 @@ def progress_page(request: HttpRequest) -> HttpResponse:
         "more_weeks": known.more_weeks,
         "diary": diary_id(),
     }
-    return Prepared.of(render_to_string("progress.html", context)).answer(request)
+    return CachedResponse.of(render_to_string("progress.html", context)).answer(request)
 
 
 def _back(told: Since | None) -> dict[str, object] | None:
     if told is None:
         return None
-    measure = library().measure(BACK)
+    measure = library().measure(BACK_QUESTIONNAIRE)
     return {"told": told, "highest": measure.highest, "sentence": _sentence(measure, [told])}
 
 

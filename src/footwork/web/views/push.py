@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile
-from footwork.web.pushing import available
-from footwork.web.pushing.models import MOST_ENDPOINT, Subscription
+from footwork.web.reminders.push import available
+from footwork.web.reminders.push.models import MOST_ENDPOINT, Subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class PushRequest:
     """As the browser made it: where it takes messages in, and its keys in base64url (RFC 8291): a point on P-256,
     uncompressed, and 16 bytes. Without keys it can only be forgotten."""
 
@@ -52,7 +52,7 @@ def _decoded(text: str) -> bytes:
 @require_http_methods(["PUT", "DELETE"])
 def push(request: HttpRequest) -> HttpResponse:
     try:
-        wanted = adapter(Wanted).read_json(request.body, "subscription")
+        wanted = adapter(PushRequest).read_json(request.body, "subscription")
     except RequestDataTooBig:
         return JsonResponse({"error": "The subscription is larger than 256 kB."}, status=413)
     except InvalidFile as invalid:

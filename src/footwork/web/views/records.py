@@ -13,14 +13,14 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
-from footwork.web.choices import chosen
+from footwork.web.database_errors import explain
 from footwork.web.diary import models
-from footwork.web.keeping import LOCAL_PERSON, Kept, keep
-from footwork.web.routines import played
-from footwork.web.screening import State, standing
-from footwork.web.stepping_down import after_record
-from footwork.web.trouble import trouble
-from footwork.web.whose import diary_id
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.diary.records import LOCAL_PERSON, SaveResult, save_record
+from footwork.web.plan.pain_rule import notices_after
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import played_routines
+from footwork.web.screening.status import State, screening_status
 
 DIARY = "Footwork-Diary"
 """The header in which a page says to which diary the record belongs; pages of older versions do not send it."""
@@ -43,9 +43,9 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
             conflict = _conflict(request, sent)
             if conflict:
                 return conflict
-            kept = keep(LOCAL_PERSON, sent)
+            kept = save_record(LOCAL_PERSON, sent)
     except DatabaseError as error:
-        return _refusal(503, f"The diary did not take the session: {trouble(error)}. It is safe on this device.")
+        return _refusal(503, f"The diary did not take the session: {explain(error)}. It is safe on this device.")
     return _stored(sent, kept)
 
 
@@ -70,14 +70,14 @@ def _already_here(sent: Record) -> JsonResponse | None:
     return JsonResponse({"here": {**told, "same": sent.has_the_content_of(here)}}, status=412)
 
 
-def _stored(sent: Record, kept: Kept) -> JsonResponse:
+def _stored(sent: Record, kept: SaveResult) -> JsonResponse:
     """`changes` says whether pages that a device has kept are to be fetched anew."""
-    notes = after_record(sent, datetime.now().astimezone())
-    changes = bool(notes) or (any(sent.answered.values()) and standing().state is not State.FREE)
-    if sent.routine not in played(chosen()).timelines:
+    notes = notices_after(sent, datetime.now().astimezone())
+    changes = bool(notes) or (any(sent.answered.values()) and screening_status().state is not State.FREE)
+    if sent.routine not in played_routines(preferences()).timelines:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
     return JsonResponse(
-        {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is Kept.NEW else 200
+        {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is SaveResult.NEW else 200
     )
 
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
-from footwork.web.reminding import remindings
+from footwork.web.reminders.due import due_reminders
 
 
 @require_safe
-def reminders_to_come(_request: HttpRequest) -> JsonResponse:
+def due_reminders_json(_request: HttpRequest) -> JsonResponse:
     today = datetime.now().astimezone().date()
-    return JsonResponse({"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in remindings(today)]})
+    return JsonResponse({"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in due_reminders(today)]})

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.core.errors import UnknownName
-from footwork.web.restoring import copies, forget_damage, restore, was_damaged
+from footwork.web.data.restore import copies, forget_damage, restore_copy, was_damaged
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def restoring(request: HttpRequest) -> HttpResponse:
+def restore(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         context = {"copies": copies(), "damaged": was_damaged(), "restored": "restored" in request.GET}
         return render(request, "restore.html", {"page_name": "data", **context})
@@ -22,7 +22,7 @@ def restoring(request: HttpRequest) -> HttpResponse:
         forget_damage()
         return HttpResponseRedirect(reverse("today"))
     try:
-        restore(request.POST.get("copy", ""), datetime.now().astimezone())
+        restore_copy(request.POST.get("copy", ""), datetime.now().astimezone())
     except UnknownName as error:
         raise Http404 from error
     return HttpResponseRedirect(f"{reverse('restore')}?restored")

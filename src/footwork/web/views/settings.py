@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
-from footwork.web.choices import READY_SECONDS, choose, chosen
-from footwork.web.figures import figure_url
-from footwork.web.refused import Refused
+from footwork.web.form_errors import FormError
+from footwork.web.plan.preferences import READY_SECONDS, preferences, save_preferences
+from footwork.web.player.figures import figure_url
 
 SHOWN = "toe-walk"
 """The exercise by which the looks are shown: one in which all of a person is seen."""
@@ -24,9 +24,9 @@ def settings(request: HttpRequest) -> HttpResponse:
     return _page(request)
 
 
-def _page(request: HttpRequest, refused: Refused | None = None) -> HttpResponse:
+def _page(request: HttpRequest, refused: FormError | None = None) -> HttpResponse:
     """After a refusal with what was chosen."""
-    now, sent = chosen(), request.POST
+    now, sent = preferences(), request.POST
     looks = [(name, figure_url(SHOWN, phase="", look=name)) for name in LOOKS]
     context = {
         "page_name": "settings",
@@ -42,7 +42,7 @@ def _page(request: HttpRequest, refused: Refused | None = None) -> HttpResponse:
 
 def _save(request: HttpRequest) -> HttpResponse:
     try:
-        choose(request.POST.get("look", ""), int(request.POST.get("ready", "0")))
+        save_preferences(request.POST.get("look", ""), int(request.POST.get("ready", "0")))
     except (UnknownName, ValueError):
-        return _page(request, Refused("Choose one of the figures and one of the times below."))
+        return _page(request, FormError("Choose one of the figures and one of the times below."))
     return HttpResponseRedirect(reverse("settings") + "?saved")

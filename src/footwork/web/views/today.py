@@ -17,17 +17,17 @@ from footwork.core.day import day_of
 from footwork.core.occurrences import Due
 from footwork.core.span import ms
 from footwork.core.timeline import Timeline
-from footwork.web.choices import Choices, chosen
-from footwork.web.figures import still_url
-from footwork.web.pain_advice import pain_advice
-from footwork.web.plan_news import until
-from footwork.web.plans import changed_by_rule, due_on, plan
-from footwork.web.prepared import Prepared, is_for_the_shelf, personal
-from footwork.web.restoring import damage
-from footwork.web.routines import played
-from footwork.web.screening import Standing, State, standing
-from footwork.web.trials import running
-from footwork.web.whose import diary_id
+from footwork.web.cached_response import CachedResponse, is_prefetch, personal
+from footwork.web.data.restore import damage_notice
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.plan.change_notice import paused_until
+from footwork.web.plan.pain_advice import pain_advice
+from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.routines import played_routines
+from footwork.web.plan.store import changed_by_rule, current_plan, due_on
+from footwork.web.player.figures import still_url
+from footwork.web.screening.status import ScreeningStatus, State, screening_status
+from footwork.web.trials import running_trial
 
 
 class Told(NamedTuple):
@@ -44,14 +44,16 @@ class Told(NamedTuple):
 @ensure_csrf_cookie
 def today(request: HttpRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
-    trial, planned, known = running(day), plan(), standing()
+    trial, planned, known = running_trial(day), current_plan(), screening_status()
     version = planned.on(day) or planned.newest
-    if is_for_the_shelf(request):
+    if is_prefetch(request):
         told, known = Told(), replace(known, why="")
     else:
-        told = Told(trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage(), pain_advice(day))
+        told = Told(
+            trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage_notice(), pain_advice(day)
+        )
     pause = version.pause_on(day)
-    due, paused, choices = due_on(planned, day), until(pause, day) if pause else "", chosen(known)
+    due, paused, choices = due_on(planned, day), paused_until(pause, day) if pause else "", preferences(known)
     page = _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
     return personal(page) if any(told) or known.why else page
 
@@ -62,13 +64,13 @@ def _page(
     due: tuple[Due, ...],
     minutes: int | None,
     paused: str,
-    choices: Choices,
+    choices: Preferences,
     told: Told,
-    held: Standing,
+    held: ScreeningStatus,
     diary: str,
-) -> Prepared:
+) -> CachedResponse:
     """The page is the same for the same sessions of the same day."""
-    known = played(choices)
+    known = played_routines(choices)
     day = day_of(due, known.timelines, minutes)
     parts = []
     if day.next:
@@ -81,7 +83,7 @@ def _page(
     headline = held.headline if held.state is State.HELD else ""
     context |= {"held": held, "known": known, "headline": headline, "diary": diary}
     context["playable"] = [_playable(one) for one in known.timelines.values()] if held.state is State.FREE else []
-    return Prepared.of(render_to_string("today.html", context))
+    return CachedResponse.of(render_to_string("today.html", context))
 
 
 def _playable(unrolled: Timeline) -> dict[str, Any]:

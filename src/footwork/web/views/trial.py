@@ -15,9 +15,18 @@ from footwork.outcomes.effect import ERROR, finding_of
 from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result
 from footwork.outputs.progress.trial_chart import trial_chart
-from footwork.web.following import PAIN, followed
-from footwork.web.refused import Refused, day
-from footwork.web.trials import A_DAY, Known, begin, reported, running, stop, told_otherwise, trials
+from footwork.web.diary.tracked import PAIN, tracked_places
+from footwork.web.form_errors import FormError, day
+from footwork.web.trials import (
+    A_DAY,
+    TrialRun,
+    begin_trial,
+    running_trial,
+    save_deviation,
+    stop_trial,
+    trial_report,
+    trials,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,9 +37,9 @@ def trial(request: HttpRequest) -> HttpResponse:
     return _page(request, today)
 
 
-def _page(request: HttpRequest, today: date, refused: Refused | None = None) -> HttpResponse:
+def _page(request: HttpRequest, today: date, refused: FormError | None = None) -> HttpResponse:
     """After a refusal with what was typed."""
-    current, places = running(today), library().measure(PAIN).places
+    current, places = running_trial(today), library().measure(PAIN).places
     context = {
         "page_name": "trial",
         "refused": refused,
@@ -40,7 +49,7 @@ def _page(request: HttpRequest, today: date, refused: Refused | None = None) -> 
         "instruction": current.instruction(today) if current else "",
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
         "today": today,
-        "places": [(place, places[place]) for place in followed()],
+        "places": [(place, places[place]) for place in tracked_places()],
         "starts": STARTS,
         "blocks": BLOCKS,
         "turn": BLOCKS[0].turn,
@@ -50,8 +59,8 @@ def _page(request: HttpRequest, today: date, refused: Refused | None = None) -> 
     return render(request, "trial.html", context, status=400 if refused else 200)
 
 
-def _told(known: Known) -> dict[str, object]:
-    told = reported(known)
+def _told(known: TrialRun) -> dict[str, object]:
+    told = trial_report(known)
     return {
         "row": known.row,
         "last": known.trial.last,
@@ -63,15 +72,15 @@ def _told(known: Known) -> dict[str, object]:
 
 
 def _act(request: HttpRequest, today: date) -> HttpResponse:
-    sent, current = request.POST, running(today)
+    sent, current = request.POST, running_trial(today)
     try:
         if "begin" in sent:
-            begin(sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today)
+            begin_trial(sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today)
         elif current and "otherwise" in sent:
-            told_otherwise(current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
+            save_deviation(current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
         elif current and "stop" in sent:
-            stop(current, today)
-    except Refused as refused:
+            stop_trial(current, today)
+    except FormError as refused:
         return _page(request, today, refused)
     return HttpResponseRedirect(reverse("trial"))
 
@@ -84,4 +93,4 @@ def report_text(_request: HttpRequest, id: int) -> HttpResponse:
         raise Http404
     name = f"footwork-trial-{known.trial.first}.txt"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(report(reported(known)), "text/plain; charset=utf-8", headers=headers)
+    return HttpResponse(report(trial_report(known)), "text/plain; charset=utf-8", headers=headers)

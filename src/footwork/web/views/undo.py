@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from footwork.web.undoing import undo_last_change
+from footwork.web.plan.undo import undo_last_change
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -17,4 +17,4 @@ def undo(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         undone = undo_last_change(datetime.now().astimezone())
         return HttpResponseRedirect(reverse("undo") + ("" if undone else "?nothing"))
-    return render(request, "undone.html", {"page_name": "plan", "nothing": "nothing" in request.GET})
+    return render(request, "undo.html", {"page_name": "plan", "nothing": "nothing" in request.GET})

@@ -1,0 +1,1 @@
+"""The person's data are theirs: export, import, erase, restore."""

@@ -1,0 +1,70 @@
+"""Erasing what a person does not want to keep: a day, or everything."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from django.db import connection, transaction
+
+from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_partials
+from footwork.web.data_dir import data_folder
+from footwork.web.diary.days import Counts, count_entries
+from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
+from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.log import empty_log
+from footwork.web.reminders.push.models import Subscription
+from footwork.web.terminal.records import forget_waiting
+
+
+def erase_day(day: date) -> Counts:
+    """Every session that began on `day` by the clock of its device, and every answer about it. Says how many."""
+    rows = Record.objects.filter(person=LOCAL_PERSON).values_list("id", "started_at", "offset_minutes")
+    told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
+    with transaction.atomic():
+        gone = count_entries(day)
+        Record.objects.filter(id__in=told).delete()
+        Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
+        transaction.on_commit(partial(_forget, day))
+    return gone
+
+
+def erase_all() -> Counts:
+    """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
+    secure_delete). Says how many sessions and answers."""
+    with transaction.atomic():
+        gone = count_entries()
+        Record.objects.filter(person=LOCAL_PERSON).delete()
+        Answer.objects.filter(person=LOCAL_PERSON).delete()
+        Trial.objects.filter(person=LOCAL_PERSON).delete()
+        Screening.objects.filter(person=LOCAL_PERSON).delete()
+        PlanVersion.objects.filter(person=LOCAL_PERSON).delete()
+        Subscription.objects.all().delete()
+        Person.objects.filter(pk=LOCAL_PERSON).delete()
+        Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
+        transaction.on_commit(_forget_all)
+    return gone
+
+
+def _forget(day: date | None = None) -> None:
+    """The write-ahead log still holds pages as they were; written back, it is cut to nothing. Copies of the database
+    hold what was erased, and go; so do sessions in the terminal that wait beside it, of `day` or all of them."""
+    forget_waiting(day)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = Path(connection.settings_dict["NAME"])
+    remove_partials(path)
+    for copy in backup_files(path):
+        copy.unlink(missing_ok=True)
+
+
+def _forget_all() -> None:
+    """What was set aside as damaged holds it too, and what failed may say when it was used."""
+    _forget()
+    for aside in damaged_files(Path(connection.settings_dict["NAME"])):
+        aside.unlink(missing_ok=True)
+    (data_folder() / DAMAGED).unlink(missing_ok=True)
+    empty_log(data_folder())

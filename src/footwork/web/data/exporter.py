@@ -1,0 +1,81 @@
+"""The person's data, whole: one JSON file, or tables for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import StringIO
+
+from footwork.core.answer import Answer
+from footwork.core.portable import FORMAT, VERSION, Diary
+from footwork.core.record import Place, Record
+from footwork.web.diary import models
+from footwork.web.diary.records import LOCAL_PERSON
+
+_FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
+"""With these a spreadsheet would begin to compute, also in a new line, after what divides cells in other countries, and
+with the signs of East Asian keyboards. An apostrophe before them makes them text (OWASP, CSV injection)."""
+
+_MARK = "\ufeff"
+"""By this byte order mark Excel knows the file for UTF-8."""
+
+
+def whole_diary(now: datetime) -> Diary:
+    person = models.Person.objects.get(pk=LOCAL_PERSON)
+    records = person.records.order_by("stored").prefetch_related("items", "pains")
+    return Diary(
+        format=FORMAT,
+        version=VERSION,
+        diary=person.diary,
+        exported_at=now,
+        records=tuple(row.to_core() for row in records),
+        answers=tuple(row.to_core() for row in person.answers.order_by("stored")),
+        trials=tuple(row.to_core() for row in person.trials.order_by("first", "id")),
+        follows=tuple(person.follows),
+        activities=tuple(person.activities),
+        look=person.look,
+        ready_seconds=person.ready_seconds,
+        screenings=tuple(row.to_core() for row in person.screenings.all()),
+        plan=tuple(row.to_core() for row in person.plan_versions.all()),
+    )
+
+
+def sessions_table(records: Iterable[Record]) -> str:
+    """One line a session. An empty cell is no answer; `pain_told` says whether pain is the worst of it, or how it was
+    after it."""
+    places = [place.value for place in Place]
+    head = ["id", "routine", "title", "started_at", "ended_at", "played_s", "length_s", "phases_done", "phases_planned"]
+    rows = (
+        [
+            record.id, record.routine, record.title, record.started_at.isoformat(), record.ended_at.isoformat(),
+            record.played_ms / 1000, record.length_ms / 1000, *record.phases,
+            *(record.answered_before.get(Place(place)) for place in places),
+            *(record.answered.get(Place(place)) for place in places),
+            record.pain_told.value, record.hurt_by, record.effort, record.note,
+        ]
+        for record in sorted(records, key=lambda record: record.started_at)
+    )  # fmt: skip
+    pains = [f"pain_{when}{place}" for when in ("before_", "") for place in places]
+    return _table([*head, *pains, "pain_told", "hurt_by", "effort", "note"], rows)
+
+
+def answers_table(answers: Iterable[Answer]) -> str:
+    """One line an answer, the earlier ones for a day too."""
+    told = sorted(answers, key=lambda answer: answer.answered_at)
+    rows = ([one.day, one.measure, one.about, one.score, one.answered_at.isoformat(), one.id] for one in told)
+    return _table(["day", "measure", "about", "score", "answered_at", "id"], rows)
+
+
+def _table(head: list[str], rows: Iterable[Sequence[object]]) -> str:
+    out = StringIO()
+    out.write(_MARK)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(cell: object) -> object:
+    return _FORMULA.sub(r"\1'\2", cell) if isinstance(cell, str) else cell

@@ -1,0 +1,213 @@
+"""Another machine's export taken in: what is new is added, what is here already stays, what is wrong is told.
+
+What is older than what is here displaces nothing: `web.merging` puts it before. The plan that was made here stays the
+plan, and the report says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sized
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import transaction
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.library import library
+from footwork.core.answer import Answer
+from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
+from footwork.core.plan import Version
+from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
+from footwork.core.record import Record
+from footwork.web.data.merge_order import put_in_order
+from footwork.web.diary import models
+from footwork.web.diary.answers import check_scale, save_answers
+from footwork.web.diary.records import LOCAL_PERSON, SaveResult, records_to_replace, save_records
+from footwork.web.diary.tracked import PAIN, track_activities, track_places
+from footwork.web.form_errors import FormError
+from footwork.web.plan.preferences import READY_SECONDS, save_preferences
+from footwork.web.plan.store import current_plan, import_versions
+from footwork.web.screening.status import save_screenings
+from footwork.web.trials import save_trials
+
+T = TypeVar("T", Record, Answer, TrialKept, Version, Screened)
+
+PARTS = ("records", "answers", "trials", "plan", "screenings")
+MOST_REFUSED = 1000
+"""After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
+
+
+class AnotherDiary(FootworkError):
+    """The file is of a diary that is not this one."""
+
+
+class TooManyMistakes(FootworkError):
+    """Hardly anything in the file can be read."""
+
+
+@dataclass(slots=True)
+class Report:
+    """How many sessions, answers and the like were new, how many were here already; what could not be read, and why;
+    which sessions were replaced by a newer revision; what became of the plan."""
+
+    new: int = 0
+    already: int = 0
+    refused: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    plan: str = ""
+
+    def refuse(self, mistake: str) -> None:
+        """One for each entry, so that they can be counted."""
+        self.refused.append(mistake)
+        if len(self.refused) >= MOST_REFUSED:
+            raise TooManyMistakes(
+                f"At least {MOST_REFUSED} entries of this file cannot be read. A newer Footwork may have made it; "
+                f"update this one, then import the file again. The first: {self.refused[0]}."
+            )
+
+
+@dataclass(slots=True)
+class Contents:
+    """What of a file can be read."""
+
+    diary: UUID
+    raw: dict[str, Any]
+    records: list[Record]
+    answers: list[Answer]
+    trials: list[TrialKept]
+    versions: list[Version]
+    screenings: list[Screened]
+
+    def __len__(self) -> int:
+        parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
+        return sum(len(part) for part in parts)
+
+
+def import_diary(content: bytes, now: datetime, *, mine: bool) -> Report:
+    """Raises InvalidFile for a file that is no export, TooManyMistakes for one of which hardly anything can be read,
+    AnotherDiary for one of another diary unless it is `mine`.
+
+    Either all that can be read is stored or, when the database fails, nothing.
+    """
+    report = Report()
+    contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
+    with transaction.atomic():
+        person = models.Person.objects.get(pk=LOCAL_PERSON)
+        used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
+        if used and contents.diary != person.diary and not mine:
+            raise AnotherDiary("This file is of another diary than the one here.")
+        if not used:
+            models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=contents.diary)
+            _choose(contents.raw, report)
+        _store(contents, person.stored, now, report)
+        if not person.follows:
+            _follow(contents.raw.get("follows"))
+        if not person.activities:
+            _name_activities(contents.raw.get("activities"), report)
+    return report
+
+
+def _contents(content: bytes, now: datetime, report: Report) -> Contents:
+    raw = _opened(content)
+    return Contents(
+        diary=UUID(raw["diary"]),
+        raw=raw,
+        records=list(_read(raw, "records", Record, now, report)),
+        answers=list(_on_scale(_read(raw, "answers", Answer, now, report), report)),
+        trials=list(_read(raw, "trials", TrialKept, now, report)),
+        versions=list(_read(raw, "plan", Version, now, report)),
+        screenings=list(_read(raw, "screenings", Screened, now, report)),
+    )
+
+
+def _store(contents: Contents, before: int, now: datetime, report: Report) -> None:
+    """`before` is how many things were stored until then."""
+    report.replaced = [_named(*one) for one in records_to_replace(contents.records)]
+    kept = save_records(LOCAL_PERSON, contents.records)
+    report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(contents.answers)
+    report.new += save_trials(contents.trials, now) + save_screenings(contents.screenings)
+    own = models.PlanVersion.objects.filter(person=LOCAL_PERSON).exists()
+    versions = import_versions(contents.versions, now)
+    report.new += versions
+    report.already = len(contents) - report.new
+    if versions:
+        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(current_plan().newest)
+    if report.new:
+        put_in_order(before, now)
+
+
+_KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
+_NEW_PLAN = "Your plan now comes from the file: the one of {0.made_at:%-d %B %Y}."
+
+
+def _named(title: str, started_at: datetime) -> str:
+    return f"{title}, {started_at:%-d %B %Y, %H:%M}"
+
+
+def _choose(raw: dict[str, Any], report: Report) -> None:
+    """Where nothing was done yet, what was chosen elsewhere holds here too."""
+    look, ready = raw.get("look"), raw.get("ready_seconds", 0)
+    if not look:
+        return
+    if not isinstance(look, str) or isinstance(ready, bool) or ready not in READY_SECONDS:
+        report.refuse("look, ready_seconds: expected a look and a time to get ready that there are")
+        return
+    try:
+        save_preferences(look, ready)
+    except UnknownName as error:
+        report.refuse(f"look: {error}")
+
+
+def _follow(places: object) -> None:
+    known = library().measure(PAIN).places
+    if isinstance(places, list):
+        track_places(place for place in places if isinstance(place, str) and place in known)
+
+
+def _name_activities(words: object, report: Report) -> None:
+    if isinstance(words, list) and words:
+        try:
+            track_activities(map(str, words))
+        except FormError as refused:
+            report.refuse(f"activities: {refused}")
+
+
+def _opened(content: bytes) -> dict[str, Any]:
+    try:
+        raw = json.loads(content)
+        UUID(raw["diary"])
+        right = raw["format"] == FORMAT and raw["version"] == VERSION
+        right = right and all(isinstance(raw.get(part, []), list) for part in PARTS)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        right = False
+    if not right:
+        expected = f"a whole Footwork export ({FORMAT}, version {VERSION})"
+        raise InvalidFile([Mistake("the file", "", "something else, or only a part of one", expected)])
+    return raw  # type: ignore[no-any-return]
+
+
+def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Report) -> Iterator[T]:
+    """Each by itself, so that one mistake does not cost the rest."""
+    for number, one in enumerate(raw.get(key, ())):
+        try:
+            read = adapter(cls).read_json(json.dumps(one).encode(), f"{key}.{number}")
+        except InvalidFile as invalid:
+            report.refuse(str(invalid.mistakes[0]))
+            continue
+        if read.is_from_the_future(now):
+            report.refuse(f"{key}.{number}: found a time that is still to come, expected one that has been")
+            continue
+        yield read
+
+
+def _on_scale(answers: Iterable[Answer], report: Report) -> Iterator[Answer]:
+    for answer in answers:
+        try:
+            check_scale(answer.measure, answer.score)
+        except ValueError as error:
+            report.refuse(f"answers: {answer.measure} on {answer.day}: expected {error}")
+            continue
+        yield answer

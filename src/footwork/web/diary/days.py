@@ -1,0 +1,112 @@
+"""The diary day by day: what was done on it, and what was answered about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import DateField, Func, Min, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
+
+from footwork.catalogue.library import library
+from footwork.core import record as core
+from footwork.core.measure import Measure
+from footwork.web.diary.answers import latest_on
+from footwork.web.diary.models import Answer, Record
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import PAIN, tracked_places
+
+
+@dataclass(frozen=True, slots=True)
+class DayAnswers:
+    """What was asked about, and what was answered, in words; `answer` is empty where there was none."""
+
+    about: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryDay:
+    day: date
+    records: tuple[core.Record, ...]
+    told: tuple[DayAnswers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many sessions, and how many answers, each counted once however often it was changed."""
+
+    sessions: int
+    answers: int
+
+    def __str__(self) -> str:
+        both = ((self.sessions, "session"), (self.answers, "answer"))
+        return " and ".join(f"{number} {one}{'s' * (number != 1)}" for number, one in both if number) or "nothing"
+
+
+def days_with_something() -> QuerySet[Any, date]:
+    """The days of sessions and answers, the newest first; each once."""
+    answers: QuerySet[Any, date] = Answer.objects.filter(person=LOCAL_PERSON).values_list("day", flat=True)
+    return answers.union(_sessions().values_list("day", flat=True)).order_by("-day")
+
+
+def diary_days(days: Sequence[date]) -> list[DiaryDay]:
+    """What there is of these days, in this order."""
+    records: dict[date, list[core.Record]] = {day: [] for day in days}
+    for row in _sessions().filter(day__in=days).order_by("-started_at").prefetch_related("items", "pains"):
+        record = row.to_core()
+        records[record.started_at.date()].append(record)
+    told, tracked = latest_on(days), _tracked_since()
+    return [DiaryDay(day, tuple(records[day]), tuple(_told(day, told.get(day, {}), tracked))) for day in days]
+
+
+def _sessions() -> QuerySet[Any, Any]:
+    """With the day on which each began, by the clock of its device."""
+    offset = Concat(Cast("offset_minutes", TextField()), Value(" minutes"))
+    day = Func("started_at", offset, function="date", output_field=DateField())
+    return Record.objects.filter(person=LOCAL_PERSON).annotate(day=day)
+
+
+def _tracked_since() -> dict[str, date]:
+    """By place that the person tracks the first day of which its pain is known."""
+    rows = Answer.objects.filter(person=LOCAL_PERSON, measure=PAIN, about__in=tracked_places())
+    return dict(rows.values("about").annotate(first=Min("day")).values_list("about", "first"))
+
+
+def _told(day: date, scores: dict[tuple[str, str], int], tracked: dict[str, date]) -> Iterator[DayAnswers]:
+    """In the order of the catalogue; of the places that are tracked also those without an answer, on a day that has
+    answers."""
+    if not scores:
+        return
+    places = library().measure(PAIN).places
+    for place, name in places.items():
+        score = scores.get((PAIN, place))
+        if score is not None or tracked.get(place, date.max) <= day:
+            yield DayAnswers(f"{name.capitalize()} pain", "" if score is None else str(score))
+    for (id, about), score in scores.items():
+        if id != PAIN or about not in places:
+            yield _of(id, about, score)
+
+
+def _of(id: str, about: str, score: int) -> DayAnswers:
+    """What the catalogue has no longer stands under its own name."""
+    if id not in library().measure_ids():
+        return DayAnswers(about or id, str(score))
+    measure = library().measure(id)
+    return DayAnswers(about or measure.name, _in_words(measure, score))
+
+
+def _in_words(measure: Measure, score: int) -> str:
+    if measure.answers and measure.takes(score):
+        return measure.answers[score - measure.lowest]
+    return f"{score} of {measure.highest}"
+
+
+def count_entries(day: date | None = None) -> Counts:
+    """What there is of a day, or of all days."""
+    sessions, answers = _sessions(), Answer.objects.filter(person=LOCAL_PERSON)
+    if day:
+        sessions, answers = sessions.filter(day=day), answers.filter(day=day)
+    return Counts(sessions.count(), answers.values("day", "measure", "about").distinct().count())

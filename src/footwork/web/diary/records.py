@@ -1,0 +1,134 @@
+"""Storing a record once, however often it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from footwork.core.record import Record
+from footwork.web.diary import models
+from footwork.web.diary.offsets import by_their_clock, offset_minutes
+
+
+class SaveResult(StrEnum):
+    NEW = "new"
+    NEWER = "newer"
+    ALREADY = "already"
+
+
+MOST_VALUES = 10_000
+
+LOCAL_PERSON = 1
+"""The id of the one person whom this computer's Footwork serves; the first migrations made the row."""
+
+
+def save_record(person_id: int, record: Record) -> SaveResult:
+    """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter. A
+    revision with the same pain stays in its place in the order of storing: nothing in it is news.
+
+    Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
+    """
+    [kept] = save_records(person_id, [record])
+    return kept
+
+
+def save_records(person_id: int, records: Sequence[Record]) -> list[SaveResult]:
+    """The same for many at once, in one transaction: what became of each."""
+    with transaction.atomic():
+        here: dict[UUID, int] = {}
+        for rows in _rows_of([record.id for record in records]):
+            here.update(rows.values_list("id", "revision"))
+        kept, highest, fresh = [], dict(here), {}
+        for record in records:
+            before = highest.get(record.id)
+            if before is not None and before >= record.revision:
+                kept.append(SaveResult.ALREADY)
+                continue
+            kept.append(SaveResult.NEW if before is None else SaveResult.NEWER)
+            highest[record.id], fresh[record.id] = record.revision, record
+        places: dict[UUID, int] = {}
+        for rows in _rows_of([id for id in fresh if id in here]):
+            places |= {
+                row.pk: row.stored for row in rows.prefetch_related("pains") if _has_same_pain(row, fresh[row.pk])
+            }
+            rows.delete()
+        new = [id for id in fresh if id not in places]
+        places |= dict(zip(new, models.numbers(person_id, len(new)), strict=True))
+        _insert(person_id, fresh.values(), places)
+    return kept
+
+
+def _has_same_pain(row: models.Record, record: Record) -> bool:
+    """Whether both tell of the same pain."""
+    told = {(pain.place, pain.before): pain.score for pain in row.pains.all()}
+    before = {(place.value, True): score for place, score in record.answered_before.items()}
+    return told == before | {(place.value, False): score for place, score in record.answered.items()}
+
+
+def records_to_replace(records: Iterable[Record]) -> list[tuple[str, datetime]]:
+    """Title and start, by the clock of its device, of every session here that one of `records` would replace."""
+    given: dict[UUID, int] = {}
+    for record in records:
+        given[record.id] = max(record.revision, given.get(record.id, 0))
+    found = []
+    for rows in _rows_of(list(given)):
+        columns = rows.values_list("id", "revision", "title", "started_at", "offset_minutes")
+        found += [(title, by_their_clock(at, offset)) for id, no, title, at, offset in columns if no < given[id]]
+    return found
+
+
+def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
+    """In parts, since SQLite takes only so many values in one question."""
+    for start in range(0, len(ids), MOST_VALUES):
+        yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
+
+
+def _insert(person_id: int, records: Collection[Record], places: Mapping[UUID, int]) -> None:
+    models.Record.objects.bulk_create(_row(person_id, record, places[record.id]) for record in records)
+    models.ItemDone.objects.bulk_create(
+        models.ItemDone(
+            record_id=record.id,
+            position=position,
+            exercise=item.exercise,
+            name=item.name,
+            phases_planned=item.phases_planned,
+            phases_done=item.phases_done,
+            reason=item.reason.value if item.reason else "",
+            phases_extra=item.phases_extra,
+        )
+        for record in records
+        for position, item in enumerate(record.items)
+    )
+    models.Pain.objects.bulk_create(
+        models.Pain(record_id=record.id, place=place.value, score=score, before=before)
+        for record in records
+        for before, answered in ((True, record.answered_before), (False, record.answered))
+        for place, score in answered.items()
+    )
+
+
+def _row(person_id: int, record: Record, stored: int) -> models.Record:
+    return models.Record(
+        stored=stored,
+        id=record.id,
+        person_id=person_id,
+        revision=record.revision,
+        routine=record.routine,
+        title=record.title,
+        pace=record.pace,
+        started_at=record.started_at,
+        ended_at=record.ended_at,
+        offset_minutes=offset_minutes(record.started_at),
+        length_ms=record.length_ms,
+        played_ms=record.played_ms,
+        pain_told=record.pain_told.value,
+        hurt_by=record.hurt_by,
+        effort=record.effort,
+        note=record.note,
+        made_for=record.made_for,
+    )

@@ -1,0 +1,99 @@
+"""Exercises of the plan that are left out, swapped for others, and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from footwork.catalogue.library import library
+from footwork.core.adapted import fitted, is_emptied
+from footwork.core.exercise import Exercise
+from footwork.core.left_out import LeftOut
+from footwork.core.plan import Version
+from footwork.core.question import Changes
+from footwork.core.routine import Routine
+from footwork.core.substitutes import easier
+from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.plan.own_routine import exercise_name
+from footwork.web.plan.routines import all_routines, suiting_routines
+
+
+def planned_exercises(version: Version, changes: Changes) -> dict[str, Exercise]:
+    """By id what the plan has, as this person does it."""
+    routines, _ = suiting_routines(version, changes)
+    found = (routines[id] for id in version.routine_ids if id in routines)
+    return {item.exercise.id: item.exercise for routine in found for item in routine.items}
+
+
+def leave_out(version: Version, id: str, changes: Changes) -> Version:
+    """Raises Refused where a routine would lose its last exercise."""
+    exercise = _of_plan(version, id, changes)
+    after = with_left_out(version, [LeftOut(exercise=id)], f"Left out: {exercise.name}.")
+    if routine := newly_empty_routine(version, after, changes):
+        raise FormError(
+            f"{exercise.name} is the only exercise left in “{routine.title}”. To stop it, untick all days of "
+            f"“{routine.title}” under “Change my plan”.",
+            f"of-{id}",
+        )
+    return after
+
+
+def swap(version: Version, id: str, changes: Changes) -> Version:
+    """For an easier one. Raises Refused where there is none."""
+    exercise = _of_plan(version, id, changes)
+    other = easier_one(version, exercise, changes)
+    if other is None:
+        raise FormError(f"There is no easier exercise for {exercise.name} that suits you.", f"of-{id}")
+    return with_left_out(version, [LeftOut(exercise=id, instead=other.id)], f"{other.name} instead of {exercise.name}.")
+
+
+def easier_one(version: Version, exercise: Exercise, changes: Changes) -> Exercise | None:
+    """The nearest easier exercise that suits the person, and that the plan does not have."""
+    suits = suits_person(version, changes)
+    return easier(
+        exercise, library().find, lambda one: suits(one) and not missing_equipment(version) & set(one.equipment)
+    )
+
+
+def missing_equipment(version: Version) -> set[str]:
+    """What the person does not have, of all that exercises of their plan need."""
+    return {thing for one in version.left_out for thing in one.lacks}
+
+
+def _of_plan(version: Version, id: str, changes: Changes) -> Exercise:
+    exercise = planned_exercises(version, changes).get(id)
+    if exercise is None:
+        raise FormError(OUT_OF_DATE)
+    return exercise
+
+
+def put_back(version: Version, id: str) -> Version:
+    if id not in {one.exercise for one in version.left_out}:
+        raise FormError(OUT_OF_DATE)
+    left_out = tuple(one for one in version.left_out if one.exercise != id)
+    return replace(version, left_out=left_out, reason=f"Put back: {exercise_name(id)}.")
+
+
+def empty_routines(version: Version, changes: Changes) -> list[Routine]:
+    """The routines of the plan of which nothing is left."""
+    return [
+        routine
+        for routine in all_routines(version)
+        if routine.id in version.routine_ids and is_emptied(routine, changes, library().find, version.left_out)
+    ]
+
+
+def newly_empty_routine(before: Version, after: Version, changes: Changes) -> Routine | None:
+    were = {routine.id for routine in empty_routines(before, changes)}
+    return next((routine for routine in empty_routines(after, changes) if routine.id not in were), None)
+
+
+def suits_person(version: Version, changes: Changes) -> Callable[[Exercise], bool]:
+    """Whether an exercise could come into their plan: one that it does not have yet and that they have not left out."""
+    taken = {one.exercise for one in version.left_out} | set(planned_exercises(version, changes))
+    return lambda one: one.id not in taken and not one.treatment and fitted(one, changes) is not None
+
+
+def with_left_out(version: Version, new: Iterable[LeftOut], reason: str) -> Version:
+    by_id = {one.exercise: one for one in (*version.left_out, *new)}
+    return replace(version, left_out=tuple(by_id.values()), reason=reason)

@@ -1,0 +1,90 @@
+"""What the pain rule does at once, without being asked: a dose goes down, a rest or a pause begins. It is a version of
+the plan like any other, and so can be taken back. Up goes nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db import DatabaseError
+
+from footwork.catalogue.library import library
+from footwork.core.pain_rule import Way
+from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
+from footwork.core.plan import MOST_PAUSES, Pause, Version
+from footwork.core.progression import NextDose
+from footwork.core.record import MOST_NOTE, Record
+from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
+from footwork.web.plan.next_doses import next_doses
+from footwork.web.plan.own_routine import with_doses
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.store import PlanChanged, add_version, current_plan
+
+_TRIES = 3
+"""So often another device may have been faster by a moment."""
+
+
+def notices_after(record: Record, now: datetime) -> list[str]:
+    """What is to be said of a session that was just kept, and what it has changed; nothing where it did not hurt more
+    than it should."""
+    if not record.answered:
+        return []
+    return [*filter(None, [_said_of(record, now.date()), apply_pain_rule(now)])]
+
+
+def _said_of(record: Record, today: date) -> str:
+    [sessions] = in_possible_orders(felt_sessions(-1, today), ["stored"])
+    felt = next((one.felt for one in sessions if one.id == record.id), None)
+    if felt and felt.too_much:
+        return TOO_MUCH
+    return AS_BEFORE if felt and any(pain.is_high_as_before for pain in felt.pains.values()) else ""
+
+
+def apply_pain_rule(now: datetime) -> str:
+    """What follows at once from all that was told by now, in words. Where the database does not take it, what was told
+    is kept all the same, and it follows from the next that is told."""
+    for _ in range(_TRIES):
+        known = current_plan()
+        steps = next_doses(known, preferences(), now.date())
+        version = _stepped_down(replace(known.newest, since=now.date(), made_at=now, by_rule=True), steps.values())
+        if version is None:
+            return ""
+        try:
+            add_version(version, known.newest.number)
+        except PlanChanged:
+            continue
+        except DatabaseError:
+            break
+        return f"{version.reason} Your plan is paused." if version.is_paused(version.since) else version.reason
+    return ""
+
+
+def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
+    """None where everything stays as it is. What has nothing left to change stays, and the plan says what could come
+    instead: that is for the person to decide."""
+    down = [step for step in steps if step.way is Way.EASIER and not step.instead]
+    pausing = [step for step in steps if step.way is Way.PAUSE or step.rest_until]
+    pause = None if before.is_paused(before.since) else _pause(before.since, pausing)
+    if not (down or pause):
+        return None
+    reasons = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
+    eased = ", ".join(exercise.name for step in down if (exercise := library().find(step.dose.exercise)))
+    told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause.last)] if pause and pause.last else [])]
+    return replace(
+        with_doses(before, [step.dose for step in down]),
+        pauses=(*before.pauses[1 - MOST_PAUSES :], pause) if pause else before.pauses,
+        reason=" ".join(told)[:MOST_NOTE],
+    )
+
+
+def _pause(today: date, steps: list[NextDose]) -> Pause | None:
+    """Until further notice where one step asks for a pause, else until the last day of the longest rest."""
+    if any(step.way is Way.PAUSE for step in steps):
+        return Pause(first=today)
+    last = max((step.rest_until for step in steps if step.rest_until), default=None)
+    return Pause(first=today, last=last) if last and last >= today else None
+
+
+def _told(last: date) -> str:
+    return f"Rest until {last:%-d %B}."

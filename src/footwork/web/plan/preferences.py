@@ -1,0 +1,54 @@
+"""What the person of this computer has chosen to have otherwise, and what follows for them from their answers."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from footwork.core.question import Change
+from footwork.core.tag import Tag
+from footwork.figure.looks import LOOKS, USUAL, look
+from footwork.web.diary.models import Person, PlanVersion
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.screening.status import ScreeningStatus, changes_of_answers
+
+READY_SECONDS = (0, 10, 20, 30)
+"""How much longer than planned the time to get ready may be."""
+
+
+_PLAYED = ("meant", "minutes", "routines", "doses", "left_out")
+"""Not when a version was made nor why, nor a pause or an hour: for those no page has to be made anew."""
+
+
+class Preferences(NamedTuple):
+    """`look` is whom the figures show; `ready` how many seconds more there are to get ready for each exercise; `plan`
+    what of the newest version of the plan makes a difference to how routines are played, as JSON, if there is one;
+    `changes` what the answers before the start change. Two people of the same choices get the same pages."""
+
+    look: str = USUAL
+    ready: int = 0
+    plan: str = ""
+    changes: frozenset[Change | Tag] = frozenset()
+
+
+def preferences(known: ScreeningStatus | None = None) -> Preferences:
+    """A choice that a later version has dropped gives way to the usual one. `known` is what follows from the answers
+    before the start, where that was looked up already; answers to fewer questions than are asked now change what they
+    changed until they are given anew."""
+    found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
+    look, ready = found
+    newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
+    decision = known.decision if known else None
+    return Preferences(
+        look if look in LOOKS else USUAL,
+        ready if ready in READY_SECONDS else 0,
+        json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
+        decision.changes if decision else changes_of_answers(),
+    )
+
+
+def save_preferences(look_name: str, ready: int) -> None:
+    """Raises UnknownName for a look, ValueError for a time that are not to be had."""
+    if ready not in READY_SECONDS:
+        raise ValueError(f"no such time to get ready: {ready} s")
+    Person.objects.filter(pk=LOCAL_PERSON).update(look=look(look_name).name, ready_seconds=ready)

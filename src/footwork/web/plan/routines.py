@@ -1,0 +1,148 @@
+"""The routines as this person plays them: the catalogue's and their own, each unrolled once.
+
+What somebody's answers leave out gives way to what suits them, and nobody gets what they leave out; then every exercise
+gets the person's own dose of it; the days of the plan are fitted into their minutes; a routine beyond the plan
+is fitted into its own limit.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import lru_cache
+
+from footwork.catalogue.adapters import adapter
+from footwork.catalogue.library import library
+from footwork.core.adapted import Instead, adapted
+from footwork.core.errors import TooLong, UnknownName
+from footwork.core.fit import fit
+from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.own_dose import OwnDose, dosed
+from footwork.core.plan import WEEKDAYS, Version, version_document
+from footwork.core.question import Changes
+from footwork.core.routine import Routine
+from footwork.core.span import BRISK, UNHURRIED
+from footwork.core.timeline import Timeline, timeline_of
+from footwork.web.plan.preferences import Preferences
+from footwork.web.plan.store import first_version
+
+USUAL = Preferences()
+
+LONGER_THAN_A_DAY = (
+    "Together, these sessions take longer than they should in a day. Plan fewer, or set a number of minutes a day and "
+    "Footwork fits them in."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedRoutines:
+    """`planned` are the routines before any dose is otherwise, `doses` the person's own; `instead` and `told` say what
+    is otherwise than planned and why, `emptied` the routines of which the answers before the start leave nothing,
+    their titles by id, `trouble` why the plan does not fit."""
+
+    timelines: Mapping[str, Timeline]
+    planned: Mapping[str, Routine]
+    doses: tuple[OwnDose, ...] = ()
+    instead: tuple[Instead, ...] = ()
+    told: tuple[str, ...] = ()
+    emptied: Mapping[str, str] = field(default_factory=dict)
+    trouble: str = ""
+
+
+def timeline(routine_id: str, choices: Preferences = USUAL) -> Timeline:
+    """Raises UnknownName for a routine that is neither in the catalogue nor the person's own."""
+    known = played_routines(choices).timelines
+    if routine_id not in known:
+        raise UnknownName("routine", routine_id, known)
+    return known[routine_id]
+
+
+def timelines(choices: Preferences = USUAL) -> tuple[Timeline, ...]:
+    return tuple(played_routines(choices).timelines.values())
+
+
+def played_routines(choices: Preferences) -> PlayedRoutines:
+    return _played(choices._replace(look=""))
+
+
+@lru_cache(maxsize=16)
+def _played(choices: Preferences) -> PlayedRoutines:
+    version = _version(choices.plan)
+    before, instead = suiting_routines(version, choices.changes)
+    routines = {id: dosed(routine, version.doses) for id, routine in before.items()}
+    ready = timedelta(seconds=choices.ready)
+    fitted, trouble = None, ""
+    try:
+        fitted = _planned(version, routines, ready)
+    except TooLong as error:
+        trouble = str(error) if version.minutes else LONGER_THAN_A_DAY
+    planned = fitted.routines if fitted else {}
+    unrolled = {
+        id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
+        for id, one in routines.items()
+    }
+    told = fitted.told if fitted else ()
+    emptied = {one.id: one.title for one in all_routines(version) if one.id not in routines}
+    return PlayedRoutines(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
+
+
+def suiting_routines(version: Version, changes: Changes) -> tuple[dict[str, Routine], list[Instead]]:
+    """By id each routine that there is, with the exercises that suit the person and that they do, unless that leaves
+    nothing; and what of them gives way or is dropped because of `changes`."""
+    routines: dict[str, Routine] = {}
+    instead: list[Instead] = []
+    for routine in all_routines(version):
+        suiting, changed = adapted(routine, changes, library().find, version.left_out)
+        if suiting:
+            routines[routine.id] = suiting
+        instead += changed
+    return routines, instead
+
+
+def _version(plan: str) -> Version:
+    """What is not in `plan` makes no difference here."""
+    first = first_version()
+    if not plan:
+        return first
+    return adapter(Version).read_json(json.dumps(version_document(first) | json.loads(plan)).encode(), "plan")
+
+
+def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:
+    """What the plan has, fitted into its minutes. Without minutes, the routines that have a limit of their own are
+    fitted by pace alone into the longest of those limits, with more time to get ready where that leaves it; a routine
+    without a limit hurries nobody and is not among them. Raises TooLong."""
+    meant = [one for one in version.meant if one.routine in routines]
+    if not version.minutes:
+        meant = [one for one in meant if routines[one.routine].limit]
+    days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
+    longer = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
+    if version.minutes:
+        return fit_days(longer, days, timedelta(minutes=version.minutes))
+    limit = max((one.limit for one in longer.values() if one.limit), default=None)
+    try:
+        return fit_days(longer, days, limit, by_pace_alone=True)
+    except TooLong:
+        return fit_days({id: routines[id] for id in longer}, days, limit, by_pace_alone=True)
+
+
+def all_routines(version: Version) -> Iterator[Routine]:
+    """The catalogue's and the person's own, as they are for everybody."""
+    for id in library().routine_ids():
+        yield library().routine(id)
+    for own in version.routines:
+        routine = own.to_routine(library().find, library().words("en"))
+        if routine:
+            yield routine
+
+
+def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:
+    """With more time to get ready, if the limit leaves it; at its briskest where a dose of the person's own is more
+    than the limit has room for."""
+    for one in (routine.with_ready(ready), routine):
+        try:
+            return timeline_of(one, fit(one, one.limit) if one.limit else UNHURRIED)
+        except TooLong:
+            continue
+    return timeline_of(routine, BRISK)

@@ -1,0 +1,129 @@
+"""The person's plan: what is stored of it, and how it is added to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from django.db import IntegrityError
+
+from footwork.catalogue.library import library
+from footwork.core.errors import FootworkError
+from footwork.core.merging import merged
+from footwork.core.occurrences import LONGEST_WAIT, Due, due
+from footwork.core.plan import Meant, Plan, Version, version_document
+from footwork.core.times import EARLIEST_YEAR
+from footwork.web.diary import models
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.sessions import sessions_between
+
+_TOLD_FOR = timedelta(days=7)
+"""So long Today tells of what was changed without being asked for."""
+
+
+class PlanChanged(FootworkError):
+    """The plan was changed elsewhere after this change of it was begun."""
+
+
+def current_plan() -> Plan:
+    """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
+    was made while the clock was ahead counts from now on."""
+    now = datetime.now().astimezone()
+    diary = models.Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    return Plan(diary, (first_version(), *(row.to_core().by(now) for row in stored)))
+
+
+def stored_by_version() -> dict[int, int]:
+    """By the number of each version its place in the order of storing; the first version was there before all else."""
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("number", "stored")
+    return {first_version().number: _BEFORE_ALL, **dict(stored)}
+
+
+_BEFORE_ALL = -1
+
+
+def first_version() -> Version:
+    """The plan that the catalogue has."""
+    begin = date(EARLIEST_YEAR, 1, 1)
+    return Version(
+        number=0,
+        since=begin,
+        made_at=datetime(begin.year, begin.month, begin.day, tzinfo=UTC),
+        reason="The plan that Footwork comes with.",
+        meant=tuple(_as_it_comes()),
+    )
+
+
+def _as_it_comes() -> Iterator[Meant]:
+    for id in library().routine_ids():
+        for time_of_day in library().routine(id).times_of_day:
+            yield Meant(routine=id, time_of_day=time_of_day)
+
+
+def add_version(version: Version, based_on: int) -> None:
+    """Store `version` as the newest, whatever number it has, without the pauses that were over before it. Raises
+    ChangedMeanwhile if `based_on` is not the newest any more; then nothing is stored."""
+    if current_plan().newest.number != based_on:
+        raise PlanChanged(_CHANGED)
+    numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
+    try:
+        _store(numbered)
+    except IntegrityError:  # somebody was faster by a moment
+        raise PlanChanged(_CHANGED) from None
+
+
+_CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
+
+
+def _store(version: Version, **place: int) -> None:
+    content = version_document(version)
+    models.PlanVersion.objects.create(person_id=LOCAL_PERSON, number=version.number, content=content, **place)
+
+
+def import_versions(given: Iterable[Version], now: datetime) -> int:
+    """Store those that are not here yet, and say how many they were. By when they were made all are put in one order
+    and numbered anew, and what this machine has as its newest stays the newest: an import never changes the plan that
+    somebody has made here."""
+    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    here = [(row.to_core(), row.stored) for row in stored]
+    known = {_content(version) for version, _ in here}
+    brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
+    if not brought:
+        return 0
+    places = models.numbers(LOCAL_PERSON, len(brought))
+    fresh = list(zip(brought.values(), places, strict=True))
+    together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
+    highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
+    stored.delete()
+    for number, (version, place) in enumerate(together, highest - len(together) + 1):
+        _store(replace(version, number=number), stored=place)
+    return len(fresh)
+
+
+def _content(version: Version) -> str:
+    """The same for versions that differ in nothing but their number."""
+    return json.dumps(version_document(replace(version, number=0)), sort_keys=True)
+
+
+def _number(version: Version) -> int:
+    return version.number
+
+
+def changed_by_rule(planned: Plan, day: date) -> str:
+    """What the pain rule has changed last, if nothing was changed since and that is not long ago."""
+    newest = planned.newest
+    return newest.reason if newest.by_rule and day - newest.since <= _TOLD_FOR else ""
+
+
+def due_on(planned: Plan, day: date) -> tuple[Due, ...]:
+    """What is to be done on `day`, and how much of it was."""
+    [one] = due_between(planned, day, day)
+    return tuple(one)
+
+
+def due_between(planned: Plan, first: date, last: date) -> list[list[Due]]:
+    """The same for each day from `first` to `last`."""
+    return list(due(planned, first, last, sessions_between(first - LONGEST_WAIT, last)))

@@ -1,0 +1,50 @@
+"""The recorded voice: put together once, under an address that changes with what is said.
+
+How an exercise is done is apart: it is the same in every routine, and only who is new to it needs it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from footwork.catalogue.library import library
+from footwork.figure.looks import USUAL
+from footwork.outputs.web_player.clips import how_to_pack_of, pack_of
+from footwork.web.plan.preferences import Preferences
+from footwork.web.plan.routines import timeline
+
+
+class Packed(NamedTuple):
+    data: bytes
+    digest: str
+    spans: dict[str, tuple[int, int]] | list[tuple[int, int] | None]
+
+
+@lru_cache(maxsize=32)
+def packed(routine_id: str, choices: Preferences) -> Packed:
+    """Raises UnknownName."""
+    data, spans = pack_of(timeline(routine_id, choices))
+    return Packed(data, sha256(data).hexdigest()[:16], spans)
+
+
+def clips_of(routine_id: str, choices: Preferences) -> dict[str, Any]:
+    """What the player is told: where the clips are, and which bytes say what."""
+    pack = packed(routine_id, choices._replace(look=USUAL))
+    return {"src": reverse("clips", args=[pack.digest, routine_id, choices.ready]), "spans": pack.spans}
+
+
+@lru_cache(maxsize=64)
+def how_to_packed(exercise_id: str) -> Packed:
+    """Raises UnknownName for an exercise that is not in the catalogue."""
+    data, spans = how_to_pack_of(library().exercise(exercise_id), library().words("en"))
+    return Packed(data, sha256(data).hexdigest()[:16], spans)
+
+
+def how_to_clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
+    """The same for how each item is done."""
+    packs = [(one.exercise.id, how_to_packed(one.exercise.id)) for one in timeline(routine_id, choices).routine.items]
+    return [{"src": reverse("how-to-clips", args=[pack.digest, id]), "spans": pack.spans} for id, pack in packs]

@@ -1,0 +1,52 @@
+"""What a browser keeps for when there is no network: these pages, each with what it names, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.urls import reverse
+
+import footwork
+from footwork.catalogue.library import library
+from footwork.web.cached_response import PREFETCH_HEADER
+from footwork.web.plan.routines import timelines
+from footwork.web.static_files import digest
+
+FIXED = ["/static/", "/figures/", "/clips/"]
+"""How the addresses begin under which nothing ever changes."""
+
+
+def pages_to_keep() -> dict[str, Any]:
+    """What the service worker is told; `Offline` in the player's types says what each part is.
+
+    No page that holds what a person answered is among them.
+    """
+    return {
+        "version": version(),
+        "players": [reverse("player", args=[one.routine.id]) for one in timelines()],
+        "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
+        "play": reverse("player", args=["any"]).removesuffix("any/"),
+        "fixed": FIXED,
+        "sorry": reverse("offline"),
+        "unplayed": f"{reverse('offline')}?session",
+        "keepable": PREFETCH_HEADER,
+    }
+
+
+@cache
+def version() -> str:
+    """A name for exactly this program: scripts, pages, words and content."""
+    return digest(Path(footwork.__file__).parent)
+
+
+def _exercises() -> Iterator[str]:
+    """The pages of the exercises that routines have, and those of their sides where they work in turn."""
+    for id in dict.fromkeys(item.exercise.id for one in timelines() for item in one.routine.items):
+        page = reverse("exercise", args=[id])
+        sides = library().exercise(id).dose.sides.in_turn
+        yield page
+        if len(sides) > 1:
+            yield from (f"{page}?side={side.value}" for side in sides)

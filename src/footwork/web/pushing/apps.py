@@ -1,6 +1,0 @@
-from django.apps import AppConfig
-
-
-class PushingConfig(AppConfig):
-    name = "footwork.web.pushing"
-    label = "pushing"

@@ -1,0 +1,1 @@
+"""What a person is reminded of, and how it reaches them."""

@@ -1,0 +1,53 @@
+"""What a person is to be reminded of, as a device shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain
+
+from django.urls import reverse
+
+from footwork.core.reminders import reminders
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import played_routines
+from footwork.web.plan.store import current_plan, due_between
+from footwork.web.screening.status import State, screening_status
+from footwork.web.templatetags import minutes
+from footwork.web.trials import running_trial
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """`name` tells it from every other, on every device; `at` is by the clock on the wall; `id` and `address` are the
+    session's."""
+
+    name: str
+    id: str
+    routine: str
+    at: datetime
+    title: str
+    text: str
+    address: str
+
+
+def due_reminders(today: date) -> Iterator[DueReminder]:
+    """Of today and tomorrow. Nobody is urged on who should see somebody first."""
+    if screening_status().state is State.HELD:
+        return
+    planned, timelines, trial = current_plan(), played_routines(preferences()).timelines, running_trial(today)
+    due = chain(*due_between(planned, today, today + timedelta(days=1)))
+    asked = trial.instruction(today) if trial else ""
+    for one in reminders(planned, due):
+        id, routine = one.occurrence.id, one.occurrence.routine
+        if timeline := timelines.get(routine):
+            yield DueReminder(
+                name=f"{id} {2 if one.again else 1}",
+                id=f"{id}",
+                routine=routine,
+                at=one.at,
+                title=timeline.routine.title,
+                text=" ".join(filter(None, [f"{minutes(timeline.length)}.", asked])),
+                address=reverse("player", args=[routine]),
+            )

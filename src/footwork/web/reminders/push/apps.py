@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PushingConfig(AppConfig):
+    name = "footwork.web.reminders.push"
+    label = "pushing"

@@ -1,0 +1,65 @@
+"""Looks at the clock on the wall while the site runs, and pushes what has become due."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import datetime
+from threading import Thread
+
+from footwork.web.reminders.due import due_reminders
+from footwork.web.reminders.push import available
+from footwork.web.reminders.push.models import Subscription
+from footwork.web.reminders.push.sending import LASTS, push
+from footwork.web.time_zone import read_zone
+
+_EVERY_S = 20
+
+
+def start() -> None:
+    """In a thread of its own, where what it needs is installed."""
+    if available():
+        Thread(target=_watch, daemon=True, name="footwork-push").start()
+
+
+def _watch() -> None:
+    last = on_the_wall()
+    while True:
+        time.sleep(_EVERY_S)
+        now = on_the_wall()
+        look(last, now)
+        last = next_look(last, now)
+
+
+def look(last: datetime, now: datetime) -> None:
+    """Push what became due, and log what failed. Whatever it was, the next look comes."""
+    try:
+        failed = push_between(last, now)
+    except Exception:
+        _LOG.exception("Reminders could not be pushed.")
+        return
+    for line in failed:
+        _LOG.warning("A reminder could not be pushed: %s", line)
+
+
+def next_look(last: datetime, now: datetime) -> datetime:
+    """From when on the next look looks. A clock that is set back by a little repeats nothing; by more, or to another
+    time zone, and all begins anew, or nobody would be reminded until it had caught up."""
+    return now if last - now > LASTS else max(last, now)
+
+
+_LOG = logging.getLogger("footwork")
+
+
+def on_the_wall() -> datetime:
+    read_zone()
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
+def push_between(last: datetime, now: datetime) -> list[str]:
+    """What became due after `last` and by `now`, both by the clock on the wall; after a computer slept only what is not
+    late. Says what failed."""
+    if not Subscription.objects.exists():
+        return []
+    since = max(last, now - LASTS)
+    return [line for one in due_reminders(now.date()) if since < one.at <= now for line in push(one)]

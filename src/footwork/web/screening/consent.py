@@ -1,0 +1,31 @@
+"""A clinician who knows of the answers agrees to exercise: what was answered is stored once more, with that."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from footwork.catalogue.library import library
+from footwork.core.portable import Screened
+from footwork.core.question import Question
+from footwork.web.screening.status import newest_screening, screening_status, store
+
+
+def consent() -> tuple[str, Question]:
+    """The statement that a clinician agrees, with the title of the list in which it is stored."""
+    return next((group.title, one) for group in library().screen() for one in group.questions if one.lifts)
+
+
+def save_consent(number: int, now: datetime) -> bool:
+    """Store the newest answers once more, with consent. False, and nothing is stored, where consent is not all that is
+    missing, or where they are not the answers of that `number`: consent is to what was read."""
+    title, question = consent()
+    with transaction.atomic():
+        known, given = screening_status(), newest_screening()
+        if not (given and known.decision and known.decision.is_liftable and known.number == number):
+            return False
+        holding = {part: tuple(ids) for part, ids in given.holding.items()}
+        holding[title] = (*holding.get(title, ()), question.id)
+        store(Screened(answered_at=now, holding=holding, asked=tuple(given.asked)))
+    return True

@@ -1,0 +1,57 @@
+"""A safety check under way: its pages are answered one by one, and nothing is in the diary before the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from footwork.catalogue.library import library
+from footwork.core.question import ScreenPage, pages_of
+from footwork.web.diary.models import ScreeningDraft
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.screening.status import NONE, save_screening
+
+DRAFT_LASTS = timedelta(hours=1)
+"""Later what applies "right now" may have changed, so that the pages are answered anew."""
+
+Draft = Mapping[str, list[str]]
+"""By the title of a list what was ticked in it; a list that is absent was not answered."""
+
+
+def pages() -> tuple[ScreenPage, ...]:
+    return pages_of(library().screen())
+
+
+def draft(now: datetime) -> Draft:
+    within = {"touched_at__gt": now - DRAFT_LASTS, "touched_at__lte": now}  # later only by a clock that was wrong
+    found = ScreeningDraft.objects.filter(person=LOCAL_PERSON, **within).first()
+    return found.holding if found else {}
+
+
+def save_page(page: ScreenPage, ticked: Iterable[str] | None, now: datetime) -> None:
+    """Store what was ticked on a page; None takes its answer away."""
+    holding = dict(draft(now))
+    given = set(ticked or ())
+    for group in page.groups:
+        holding.pop(group.title, None)
+        if ticked is not None:
+            holding[group.title] = [question.id for question in group.questions if question.id in given]
+    ScreeningDraft.objects.update_or_create(person_id=LOCAL_PERSON, defaults={"touched_at": now, "holding": holding})
+
+
+def is_answered(page: ScreenPage, given: Draft) -> bool:
+    return all(group.title in given for group in page.groups)
+
+
+def first_open(given: Draft) -> int | None:
+    """The number of the first page without an answer, from 1."""
+    return next((number for number, page in enumerate(pages(), 1) if not is_answered(page, given)), None)
+
+
+def finish(now: datetime) -> None:
+    """Move the answers into the diary. Raises ValueError where a page is open."""
+    with transaction.atomic():
+        save_screening({title: ids or [NONE] for title, ids in draft(now).items()}, now)
+        ScreeningDraft.objects.filter(person=LOCAL_PERSON).delete()

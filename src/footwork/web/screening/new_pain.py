@@ -1,0 +1,62 @@
+"""Whether a session has brought pain that is reason to repeat the safety check."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
+from footwork.core.record import Place
+from footwork.core.safety import New
+from footwork.web.diary import models
+from footwork.web.diary.answers import pain_by_place
+from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.records import LOCAL_PERSON
+
+
+class _Told(NamedTuple):
+    day: date
+    before: dict[Place, int]
+    worst: dict[Place, int]
+
+
+def new_pain_since(stored: int) -> New | None:
+    """Of the sessions stored after that. Usual pain is looked up only where pain has risen to above 2."""
+    risen = [one for one in _told_since(stored) if any(_may_be_news(one))]
+    if not risen:
+        return None
+    scores = pain_by_place()
+    pains = (pain for one in risen for pain in pains_around(one.day, one.before, one.worst, scores).values())
+    return next((pain.news for pain in pains if pain.news), None)
+
+
+def _told_since(stored: int) -> Iterator[_Told]:
+    """The sessions with a place that hurt by more than 2."""
+    rows = models.Pain.objects.filter(record__person=LOCAL_PERSON, record__stored__gt=stored)
+    ids = rows.filter(before=False, score__gt=RISE).values("record")
+    columns = ("record_id", "place", "before", "score", "record__started_at", "record__offset_minutes")
+    told: dict[object, _Told] = {}
+    for id, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
+        one = told.setdefault(id, _Told(by_their_clock(started_at, offset).date(), {}, {}))
+        (one.before if before else one.worst)[Place(place)] = score
+    yield from told.values()
+
+
+def _may_be_news(one: _Told) -> Iterator[bool]:
+    """Before it is known what is usual, which can only make it less likely."""
+    for place, worst in one.worst.items():
+        rise = PlacePain(before=one.before.get(place), worst=worst).rise
+        yield worst > RISE and (rise is None or rise >= RISE)
+
+
+def hurting_before_exercise(places: Collection[Place]) -> set[Place]:
+    """Those of `places` that were answered with pain in the daily questions before the first session: pain there is
+    nothing new."""
+    first: defaultdict[Place, list[date]] = defaultdict(list)
+    for key, scores in pain_by_place().items():
+        first[place_of(key)] += [day for day, score in scores.items() if score > 0]
+    start = models.Record.objects.filter(person=LOCAL_PERSON).order_by("started_at").first()
+    began = by_their_clock(start.started_at, start.offset_minutes).date() if start else date.max
+    return {place for place in places if min(first[place], default=date.max) < began}

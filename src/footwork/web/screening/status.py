@@ -1,0 +1,203 @@
+"""What was answered in the safety check, what follows from it, and whether to ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.db.models import Min
+
+from footwork.catalogue.library import library
+from footwork.core.answered import answers_of
+from footwork.core.portable import Screened
+from footwork.core.question import Change, QuestionGroup, contradictions, questions_of
+from footwork.core.record import Place
+from footwork.core.safety import Decision, New, decide, something_new
+from footwork.core.tag import Tag
+from footwork.web.diary import models
+from footwork.web.diary.offsets import offset_minutes
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
+from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
+
+NONE = "none"
+"""Answered: none of these."""
+
+
+class State(StrEnum):
+    """Whether exercises may start."""
+
+    FREE = "free"
+    ASK = "ask"
+    ASK_AGAIN = "ask_again"
+    """Something is new since the answers: `Standing.why` says what."""
+    HELD = "held"
+    """Somebody is to be seen first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningStatus:
+    """`decision` is what follows from the newest answers, if there are any to all that is asked, and `number` tells
+    those answers from all others; `why` is the reason to answer again."""
+
+    state: State
+    decision: Decision | None = None
+    why: str = ""
+    number: int = 0
+
+    @property
+    def headline(self) -> str:
+        """What to do, where exercises are held back."""
+        return headline(self.decision) if self.decision else ""
+
+
+def screening_status() -> ScreeningStatus:
+    given = newest_screening()
+    if given is None:
+        return ScreeningStatus(State.ASK)
+    decision = _decision(given)
+    if decision is None:
+        return ScreeningStatus(State.ASK_AGAIN, why=NEW_QUESTIONS)
+    if not decision.may_start:
+        return ScreeningStatus(State.HELD, decision, number=given.pk)
+    new = _something_new(given.stored)
+    return ScreeningStatus(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
+
+
+def is_older() -> bool:
+    """Whether the person said that they are 65 or older."""
+    given = newest_screening()
+    return given is not None and "older" in answers_of(given.holding).ticked
+
+
+def ticked_before() -> frozenset[str]:
+    """What is ticked already for a person who is asked again: everything, where only the questions are new, else what
+    lasts, such as an age or an illness. "None of these" never is, for something may be new; nor is consent, which was
+    given to what was ticked then."""
+    given = newest_screening()
+    if given is None:
+        return frozenset()
+    ticked = _ticked(given)
+    outdated = _decision(given) is None
+    groups = tuple(group for group in library().screen() if group.lasts or outdated)
+    return ticked & {question.id for question in questions_of(groups) if not question.lifts}
+
+
+def changes_of_answers() -> frozenset[Change | Tag]:
+    """What the newest answers change, also where they are to fewer questions than are asked now."""
+    given = newest_screening()
+    ticked = _ticked(given) if given else frozenset()
+    asked = (one for one in questions_of(library().screen()) if one.id in ticked)
+    return frozenset(change for one in asked for change in one.all_changes)
+
+
+def _ticked(given: models.Screening) -> frozenset[str]:
+    """With the questions of today that ask for what was ticked in one of before."""
+    ticked = answers_of(given.holding).ticked
+    return ticked | {one.id for one in questions_of(library().screen()) if not ticked.isdisjoint(one.was)}
+
+
+def held_back_reason() -> str:
+    """What to do first, where exercises are held back; else nothing."""
+    known = screening_status()
+    return known.headline if known.state is State.HELD else ""
+
+
+def newest_screening() -> models.Screening | None:
+    """The one stored last, whatever the clock said."""
+    return models.Screening.objects.filter(person=LOCAL_PERSON).last()
+
+
+def _decision(given: models.Screening) -> Decision | None:
+    try:
+        return decide(library().screen(), answers_of(given.holding, given.asked))
+    except ValueError:  # a newer program asks more
+        return None
+
+
+def gravity(answers: models.Screening) -> tuple[int, int]:
+    """Orders answers by what follows from them: those that let exercises start, the more changes the graver; those
+    that leave a question open; those that hold back."""
+    decision = _decision(answers)
+    if decision is None:
+        return 1, 0
+    return (0, len(decision.changes)) if decision.may_start else (2, decision.action.rank)
+
+
+def _something_new(since: int) -> New | None:
+    """By the order of storing: a session stored after the answers counts, whatever its clock said.
+
+    This stands before every session, however many there were, so of those before `since` it asks only whether there
+    is one in which a place hurt."""
+    pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
+    before = pains.filter(record__stored__lt=since)
+    told = pains.filter(record__stored__gt=since).values_list("place")
+    first_felt = {Place(place): at for place, at in told.annotate(Min("record__stored"))}
+    if not first_felt:
+        return None
+    earlier = [place for place in first_felt if before.filter(place=place).exists()]
+    if not earlier:
+        earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
+    first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
+    new = something_new(new_pain_since(since), first_felt, since)
+    if new is New.ANOTHER_PLACE:  # only then are all the daily answers looked at
+        first_felt |= dict.fromkeys(hurting_before_exercise(first_felt), _BEFORE_ALL)
+        return something_new(None, first_felt, since)
+    return new
+
+
+_BEFORE_ALL = -1
+
+
+def save_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
+    """Store the answers and say what follows. Raises ValueError for a list that was not answered, for something that
+    is not asked, for "none of these" beside something that applies and for two answers that cannot both be right; then
+    nothing is stored."""
+    screen = library().screen()
+    given = {group.title: list(holding.get(group.title, ())) for group in screen}
+    for group in screen:
+        _check(group, given[group.title])
+    for one, other in contradictions(screen, frozenset(id for ids in given.values() for id in ids)):
+        raise ValueError(both(one, other))
+    ticked = {title: tuple(id for id in ids if id != NONE) for title, ids in given.items() if ids}
+    asked = tuple(question.id for group in screen if group.title in ticked for question in group.questions)
+    decision = decide(screen, answers_of(ticked, asked))
+    if not decision.lifted:
+        idle = {question.id for question in questions_of(screen) if question.lifts}
+        ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
+    store(Screened(answered_at=now, holding=ticked, asked=asked))
+    return decision
+
+
+def _check(group: QuestionGroup, ids: list[str]) -> None:
+    if not set(ids) <= {question.id for question in group.questions} | {NONE}:
+        raise ValueError(f"what is asked under {group.title!r}")
+    if NONE in ids and len(ids) > 1:
+        raise ValueError(f"under {group.title!r} either what applies or none of these, not both")
+
+
+def save_screenings(given: Iterable[Screened]) -> int:
+    """Store those that are not here yet, after all that is here, and say how many they were. `merging.merge` then
+    finds their place."""
+    known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=LOCAL_PERSON)}
+    fresh = {_key(one): one for one in given if _key(one) not in known}
+    for one in fresh.values():
+        store(one)
+    return len(fresh)
+
+
+def _key(given: Screened) -> tuple[object, ...]:
+    """The same for the same answers at the same time."""
+    return given.answered_at, given.asked, tuple(sorted(given.holding.items()))
+
+
+def store(given: Screened) -> None:
+    models.Screening.objects.create(
+        person_id=LOCAL_PERSON,
+        answered_at=given.answered_at,
+        offset_minutes=offset_minutes(given.answered_at),
+        holding={part: list(ids) for part, ids in given.holding.items()},
+        asked=list(given.asked),
+    )

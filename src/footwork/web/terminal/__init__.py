@@ -1,0 +1,1 @@
+"""What a session in the terminal needs of the diary."""

@@ -1,0 +1,34 @@
+"""Where a session that was played from a file of its own is looked at, and saved if it is the reader's. What it says
+stays in the browser until then: it stands behind the # of the address, which no server sees."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from footwork.core.record import Reason
+from footwork.web.cached_response import CachedResponse
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.templatetags import reason
+
+
+@require_safe
+@ensure_csrf_cookie
+def import_session(request: HttpRequest) -> HttpResponse:
+    return _page(diary_id()).answer(request)
+
+
+@lru_cache(maxsize=4)
+def _page(diary: str) -> CachedResponse:
+    context = {
+        "page_name": "import_session",
+        "diary": diary,
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "reasons": {one.value: reason(one.value) for one in Reason},
+    }
+    return CachedResponse.of(render_to_string("import_session.html", context))
