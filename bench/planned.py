@@ -42,7 +42,7 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.catalogue.library import library
     from footwork.core.occurrences import occurrences
     from footwork.outputs.calendar import compile_plan
-    from footwork.planning.choosing import choose
+    from footwork.planning.recommend import recommend_exercises
     from footwork.planning.wish import Wish
     from footwork.web.diary.records import LOCAL_PERSON, save_records
     from footwork.web.plan.preferences import preferences
@@ -58,7 +58,10 @@ def _measured() -> dict[str, tuple[float, float]]:
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
     wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))
     return {
-        f"choosing from {len(exercises)} exercises, proved": (_ms(lambda: choose(exercises, wish, {})), 500),
+        f"choosing from {len(exercises)} exercises, proved": (
+            _ms(lambda: recommend_exercises(exercises, wish, {})),
+            500,
+        ),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),
         "the calendar": (_ms(lambda: compile_plan(ours, timelines, YEARS_10[0], alarms=False)), 50),
         f"page of today after {SESSIONS} sessions: CPU": (_ms(lambda: client.get("/")), 25),

@@ -23,11 +23,11 @@ from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise, Variable
 from footwork.core.explanation import explained
 from footwork.core.fit import fit
+from footwork.core.phrases import Phrases
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
-from footwork.core.speech import spoken
+from footwork.core.spoken import spoken
 from footwork.core.timeline import timeline_of
-from footwork.core.words import Words
 
 FOLDER = Path(__file__).parents[1] / "src" / "footwork" / "catalogue" / "clips"
 VOICES = {"en": b"en"}
@@ -77,7 +77,7 @@ def run() -> None:
         sys.stdout.write(f"{language}: {len(texts)} clips, {sum(told.values()):.0f} s, {size / 1000:.0f} kB\n")
 
 
-def said(words: Words) -> Iterator[str]:
+def said(words: Phrases) -> Iterator[str]:
     """All that a routine of the catalogue says at any pace, and what one of somebody's own is likely to: any exercise
     of the catalogue, first or after another."""
     for id in library().routine_ids():
@@ -103,7 +103,7 @@ def said(words: Words) -> Iterator[str]:
     yield from (words.side_first.format(side=side) for side in words.sides.values())
 
 
-def built_up(exercise: Exercise, words: Words) -> Iterator[str]:
+def built_up(exercise: Exercise, words: Phrases) -> Iterator[str]:
     """What counts the repetitions of each dose on the way to the one that it is built up to."""
     for step in exercise.builds_up:
         if step.what is Variable.REPS:

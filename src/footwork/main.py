@@ -8,7 +8,7 @@ from datetime import datetime
 from io import TextIOWrapper
 
 from footwork.cli import footwork
-from footwork.cli.doors import Doors
+from footwork.cli.services import Services
 from footwork.core.prescription import Prescription
 from footwork.core.record import Record
 from footwork.core.start import Start
@@ -20,7 +20,7 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
     footwork(
-        obj=Doors(serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start),
+        obj=Services(serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start),
         prog_name="footwork",
     )
 

@@ -15,9 +15,9 @@ from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.fit import fit
+from footwork.core.phrases import DosePhrases, Phrases
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of
-from footwork.core.words import DoseWords, Words
 
 GOLDEN = Path(__file__).with_name("golden_doses.txt")
 DAY = timedelta(minutes=20)
@@ -80,7 +80,7 @@ GAPS = {
 @pytest.mark.parametrize("language", library().languages())
 def test_every_phrase_of_a_language_has_its_gaps_and_no_others(language: str) -> None:
     words = library().words(language)
-    for holder, kind in ((words, Words), (words.dose, DoseWords)):
+    for holder, kind in ((words, Phrases), (words.dose, DosePhrases)):
         for field in fields(kind):
             phrase = getattr(holder, field.name)
             if isinstance(phrase, str):

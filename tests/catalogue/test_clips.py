@@ -13,7 +13,7 @@ from footwork.core.explanation import explained, explanations
 from footwork.core.fit import fit
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
-from footwork.core.speech import spoken
+from footwork.core.spoken import spoken
 from footwork.core.steps import Kind
 from footwork.core.timeline import Timeline, timeline_of
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import adapted, fitted
+from footwork.core.adaptation import adapt, adapted_exercise
 from footwork.core.answered import Answers
 from footwork.core.exercise import Exercise, Position, Trains
-from footwork.core.question import Action, Change, avoided, questions_of
+from footwork.core.question import Action, Adaptation, avoided_tags, questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.tag import Tag
-from footwork.planning.choosing import choose
+from footwork.planning.recommend import recommend_exercises
 from footwork.planning.wish import Wish
 
 SHELF = library()
@@ -78,9 +78,9 @@ def chosen(name: str, aim: str, minutes: int = 15) -> tuple[Exercise, ...]:
     """What is chosen for them for an aim, with everything at hand."""
     changes, things = decided(name).changes, SHELF.words("en").equipment
     wish = Wish(
-        aims=(SHELF.aim(aim),), limit=timedelta(minutes=minutes), things=frozenset(things), avoids=avoided(changes)
+        aims=(SHELF.aim(aim),), limit=timedelta(minutes=minutes), things=frozenset(things), avoids=avoided_tags(changes)
     )
-    return choose([fitted(one, changes) or one for one in ALL], wish, things).chosen
+    return recommend_exercises([adapted_exercise(one, changes) or one for one in ALL], wish, things).chosen
 
 
 def told(name: str) -> str:
@@ -94,14 +94,14 @@ def test_each_gets_what_they_should(name: str) -> None:
     decision = decided(name)
     assert decision.action is action
     assert decision.may_start is bool(gets)
-    routine, _ = adapted(SHELF.routine("five-foot"), decision.changes, SHELF.find)
+    routine, _ = adapt(SHELF.routine("five-foot"), decision.changes, SHELF.find)
     assert not gets or (routine and [item.exercise.id for item in routine.items] == gets)
 
 
 @pytest.mark.parametrize("name", [name for name, one in PROFILES.items() if one.gets])
 @pytest.mark.parametrize("aim", SHELF.aim_ids())
 def test_nothing_is_chosen_that_breaks_an_answer(name: str, aim: str) -> None:
-    assert all(one.all_tags.isdisjoint(avoided(decided(name).changes)) for one in chosen(name, aim))
+    assert all(one.all_tags.isdisjoint(avoided_tags(decided(name).changes)) for one in chosen(name, aim))
 
 
 def test_at_65_and_steady_balance_is_trained_standing_and_holding_on() -> None:
@@ -112,7 +112,7 @@ def test_at_65_and_steady_balance_is_trained_standing_and_holding_on() -> None:
 
 
 def test_at_65_toe_presses_are_done_standing_with_both_hands_on_a_worktop() -> None:
-    routine, _ = adapted(SHELF.routine("toe-presses"), decided("B, 70, steady").changes, SHELF.find)
+    routine, _ = adapt(SHELF.routine("toe-presses"), decided("B, 70, steady").changes, SHELF.find)
     assert routine
     assert routine.items[0].exercise.stance.startswith("at a worktop, both hands on it")
 
@@ -131,11 +131,11 @@ def test_with_low_risk_feet_the_skin_and_shoes_are_what_is_said() -> None:
 def test_who_is_told_to_wear_shoes_is_asked_to_do_nothing_barefoot() -> None:
     for name in ("E, diabetes, foot team agreed", "F, numb feet, healed ulcer, agreed"):
         assert "wear shoes" in told(name)
-        assert Tag.BARE_FEET in avoided(decided(name).changes)
+        assert Tag.BARE_FEET in avoided_tags(decided(name).changes)
 
 
 def test_for_feet_that_cannot_feel_nothing_gets_harder() -> None:
-    assert Change.NO_PROGRESSION in decided("F, numb feet, healed ulcer, agreed").changes
+    assert Adaptation.NO_PROGRESSION in decided("F, numb feet, healed ulcer, agreed").changes
 
 
 def test_no_consent_lifts_an_open_wound_or_an_active_charcot_foot() -> None:
@@ -144,18 +144,18 @@ def test_no_consent_lifts_an_open_wound_or_an_active_charcot_foot() -> None:
 
 
 def test_late_in_pregnancy_nothing_is_done_on_the_floor_nor_standing_without_support() -> None:
-    avoids = avoided(decided("H, 30 weeks pregnant").changes)
+    avoids = avoided_tags(decided("H, 30 weeks pregnant").changes)
     assert {Tag.FLOOR, Tag.UNSUPPORTED} <= avoids
-    assert fitted(SHELF.exercise("ankle-pump"), avoids) is None
+    assert adapted_exercise(SHELF.exercise("ankle-pump"), avoids) is None
 
 
 def test_with_a_hip_replacement_no_leg_is_crossed_nor_the_hip_bent_far() -> None:
     changes = decided("I, hip replacement").changes
     for id in ("sole-stretch", "big-toe-stretch", "ball-roll", "towel-calf-stretch"):
-        assert fitted(SHELF.exercise(id), changes) is None, id
+        assert adapted_exercise(SHELF.exercise(id), changes) is None, id
 
 
 def test_with_mild_heel_pain_the_sole_and_the_calf_may_be_stretched_and_somebody_is_seen() -> None:
     changes = decided("L, mild heel pain for three months").changes
-    assert all(fitted(SHELF.exercise(id), changes) for id in ("sole-stretch", "wall-calf-stretch"))
+    assert all(adapted_exercise(SHELF.exercise(id), changes) for id in ("sole-stretch", "wall-calf-stretch"))
     assert "Book an appointment" in told("L, mild heel pain for three months")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from footwork.catalogue.library import library
-from footwork.core.dose_in_words import dose_in_words
+from footwork.core.dose_text import dose_text
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.own_dose import held_s
 from footwork.core.routine import Item, Routine
@@ -21,7 +21,7 @@ def told(exercise: Exercise) -> str:
     words = library().words("en")
     trains = ", ".join(words.trains[one] for one in exercise.trains)
     lines = [exercise.name, f"{trains}; level {exercise.level}", words.positions[exercise.position]]
-    lines += dose_in_words(exercise.dose, words)
+    lines += dose_text(exercise.dose, words)
     frequency = exercise.frequency
     lines.append(f"{frequency.sessions_per_day} a day, {frequency.days_per_week} a week")
     return "\n    ".join(lines)

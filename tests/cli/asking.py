@@ -12,7 +12,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from footwork.cli import footwork as command
-from footwork.cli.doors import Doors
+from footwork.cli.services import Services
 from tests.running import PATIENCE
 
 
@@ -33,7 +33,7 @@ def footwork(*arguments: str, data: Path, **environment: str) -> Answer:
     return Answer(ran.returncode, ran.stdout, ran.stderr)
 
 
-def ask(*arguments: str, doors: Doors | None = None) -> Answer:
+def ask(*arguments: str, doors: Services | None = None) -> Answer:
     """The same within this process; what is not told to the person as an error is raised here."""
     result = CliRunner(catch_exceptions=False).invoke(command, arguments, obj=doors or LOCKED, prog_name="footwork")
     return Answer(result.exit_code, result.stdout, result.stderr)
@@ -53,5 +53,5 @@ def _locked(*arguments: object) -> Any:
     raise AssertionError(f"this door was not to be opened: {arguments}")
 
 
-LOCKED = Doors(serve=_locked, keep=_locked, build=_locked, progress=_locked, before_start=_locked)
+LOCKED = Services(serve=_locked, keep=_locked, build=_locked, progress=_locked, before_start=_locked)
 """Through which nothing may go; a test opens the one that it is about."""

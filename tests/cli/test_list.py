@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from footwork.catalogue.library import library
-from footwork.core.dose_in_words import dose_in_words
+from footwork.core.dose_text import dose_text
 from tests.cli.asking import ask
 
 
@@ -27,4 +27,4 @@ def test_every_exercise_stands_with_its_name_and_its_dose() -> None:
     assert [line.split()[0] for line in lines] == library().exercise_ids()
     for id, line in zip(library().exercise_ids(), lines, strict=True):
         exercise = library().exercise(id)
-        assert line.endswith(f"  {exercise.name}: {'; '.join(dose_in_words(exercise.dose, library().words('en')))}")
+        assert line.endswith(f"  {exercise.name}: {'; '.join(dose_text(exercise.dose, library().words('en')))}")

@@ -14,7 +14,7 @@ import pytest
 import footwork.catalogue
 from footwork.catalogue.adapters import adapter
 from footwork.core.answer import Answer
-from footwork.core.portable import FORMAT, VERSION, Diary, diary_document
+from footwork.core.export_format import FORMAT, VERSION, Diary, diary_document
 from footwork.core.record import Record
 from tests.cli.asking import ask, assert_refused
 from tests.cli.json_schema import Validator, inner

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.answer import Answer, standing
+from footwork.core.answer import Answer, latest_scores
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -18,11 +18,11 @@ def answer(number: int = 1, **changes: Any) -> Answer:
 
 def test_of_two_answers_for_a_day_the_one_given_last_stands() -> None:
     day = date(2026, 3, 2)
-    assert standing([("knee", day, 7), ("back", day, 1), ("knee", day, 0)]) == {"knee": {day: 0}, "back": {day: 1}}
+    assert latest_scores([("knee", day, 7), ("back", day, 1), ("knee", day, 0)]) == {"knee": {day: 0}, "back": {day: 1}}
 
 
 def test_what_was_not_answered_is_not_there() -> None:
-    assert standing([]) == {}
+    assert latest_scores([]) == {}
 
 
 def test_a_day_belongs_to_the_clock_of_the_person() -> None:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import adapted
+from footwork.core.adaptation import adapt
 from footwork.core.exercise import Position
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.question import Change
+from footwork.core.question import Adaptation
 
 WORDS = library().words("en")
 FIVE = library().routine("five-foot")
@@ -56,7 +56,7 @@ def test_an_own_routine_has_some_exercises_each_once(exercises: tuple[str, ...])
 
 
 def test_whoever_is_to_sit_gets_each_exercise_by_its_seated_relative() -> None:
-    routine, told = adapted(FIVE, {Change.SEATED}, find)
+    routine, told = adapt(FIVE, {Adaptation.SEATED}, find)
     assert routine
     assert [item.exercise.id for item in routine.items] == [
         "seated-toe-press", "seated-pencil-pickup", "seated-heel-raise", "seated-toe-raise", "seated-ankle-circle",
@@ -66,7 +66,7 @@ def test_whoever_is_to_sit_gets_each_exercise_by_its_seated_relative() -> None:
 
 
 def test_whoever_is_not_to_lie_sits_on_a_chair_for_what_is_done_on_the_floor() -> None:
-    routine, told = adapted(FIVE, {Change.NOT_LYING}, find)
+    routine, told = adapt(FIVE, {Adaptation.NOT_LYING}, find)
     assert [(one.old, one.new) for one in told] == [
         ("Resisted pull-back", "Seated toe raise"), ("Ankle circle", "Seated ankle circle"),
     ]  # fmt: skip
@@ -79,16 +79,16 @@ def test_whoever_is_to_hold_on_does_so_and_whoever_is_to_sit_does_not_stand_at_a
     routine = own.to_routine(find, WORDS)
     assert routine
     for changes, expected in (
-        ({Change.SUPPORTED}, ["supported-one-leg-stand", "supported-tiptoe-walk", "heel-raise"]),
-        ({Change.SUPPORTED, Change.SEATED}, ["seated-heel-raise"]),
+        ({Adaptation.SUPPORTED}, ["supported-one-leg-stand", "supported-tiptoe-walk", "heel-raise"]),
+        ({Adaptation.SUPPORTED, Adaptation.SEATED}, ["seated-heel-raise"]),
     ):
-        suiting, _ = adapted(routine, changes, find)
+        suiting, _ = adapt(routine, changes, find)
         assert suiting
         assert [item.exercise.id for item in suiting.items] == expected
 
 
 def test_without_a_reason_nothing_is_changed() -> None:
-    assert adapted(FIVE, {Change.NO_PROGRESSION}, find) == (FIVE, ())
+    assert adapt(FIVE, {Adaptation.NO_PROGRESSION}, find) == (FIVE, ())
 
 
 @pytest.mark.parametrize("id", ["a/b", "a b", "..", "é", "a\nb"])

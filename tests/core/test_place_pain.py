@@ -8,7 +8,7 @@ import pytest
 
 from footwork.core.place_pain import PlacePain, pains_around
 from footwork.core.record import Place
-from footwork.core.safety import New
+from footwork.core.safety import RepeatReason
 
 MONDAY = date(2026, 3, 2)
 
@@ -21,19 +21,19 @@ MONDAY = date(2026, 3, 2)
         (6, 6, None, None),
         (None, 6, 6, None),
         (None, 8, 6, None),
-        (None, 9, 6, New.MORE_THAN_USUAL),
-        (6, 9, 6, New.MORE_THAN_USUAL),
+        (None, 9, 6, RepeatReason.MORE_THAN_USUAL),
+        (6, 9, 6, RepeatReason.MORE_THAN_USUAL),
         (8, 9, 6, None),
-        (1, 4, 1, New.MORE_THAN_USUAL),
+        (1, 4, 1, RepeatReason.MORE_THAN_USUAL),
         (1, 3, 1, None),
         (None, 5, None, None),
-        (None, 6, None, New.MUCH_PAIN),
-        (4, 6, None, New.MUCH_PAIN),
+        (None, 6, None, RepeatReason.MUCH_PAIN),
+        (4, 6, None, RepeatReason.MUCH_PAIN),
         (5, 6, None, None),
     ],
 )
 def test_news_is_a_rise_to_more_than_2_above_usual(
-    before: int | None, worst: int | None, usual: float | None, news: New | None
+    before: int | None, worst: int | None, usual: float | None, news: RepeatReason | None
 ) -> None:
     assert PlacePain(before=before, worst=worst, usual=usual).news is news
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.left_out import LeftOut
-from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, Quiet, Version, version_document
+from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version, version_document
 from footwork.core.routine import TimeOfDay
 
 MORNING, MIDDAY, EVENING = TimeOfDay
@@ -120,7 +120,7 @@ VERSIONS = st.builds(
     pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
     minutes=st.none() | st.integers(3, 60),
     clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
-    quiet=st.builds(Quiet, st.times(), st.times()),
+    quiet=st.builds(QuietHours, st.times(), st.times()),
     remind_again=st.booleans(),
     left_out=st.lists(LEFT_OUT, max_size=2, unique_by=lambda one: one.exercise).map(tuple),
 )
@@ -146,7 +146,7 @@ def test_an_exercise_is_left_out_once() -> None:
 
 def test_quiet_hours_are_by_the_clock_on_the_wall() -> None:
     with pytest.raises(ValueError, match="without an offset"):
-        Quiet(time(21, tzinfo=UTC), time(7))
+        QuietHours(time(21, tzinfo=UTC), time(7))
 
 
 def test_pauses_that_are_over_are_left_out() -> None:

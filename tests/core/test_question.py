@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.question import Action, Change, Question, QuestionGroup, avoided, pages_of, questions_of
+from footwork.core.question import Action, Adaptation, Question, QuestionGroup, avoided_tags, pages_of, questions_of
 from footwork.core.tag import Tag
 
 SCREEN = library().screen()
@@ -26,7 +26,7 @@ def test_a_question_that_says_nothing_is_refused(change: dict[str, Any]) -> None
 
 @pytest.mark.parametrize(
     "change",
-    [{"action": Action.ADVISE}, {"lifts": True}, {"changes": (Change.SEATED,)}, {"leaves_out": (Tag.TOE_CURL,)}],
+    [{"action": Action.ADVISE}, {"lifts": True}, {"changes": (Adaptation.SEATED,)}, {"leaves_out": (Tag.TOE_CURL,)}],
 )
 def test_a_question_is_asked_for_a_reason(change: dict[str, Any]) -> None:
     assert not question().has_a_reason
@@ -34,8 +34,8 @@ def test_a_question_is_asked_for_a_reason(change: dict[str, Any]) -> None:
 
 
 def test_whoever_sits_neither_stands_nor_gets_down_to_the_floor() -> None:
-    assert avoided({Change.SEATED}) == {Tag.STANDING, Tag.FLOOR}
-    assert avoided({Change.NO_PROGRESSION, Tag.TOE_CURL}) == {Tag.TOE_CURL}
+    assert avoided_tags({Adaptation.SEATED}) == {Tag.STANDING, Tag.FLOOR}
+    assert avoided_tags({Adaptation.NO_PROGRESSION, Tag.TOE_CURL}) == {Tag.TOE_CURL}
 
 
 @pytest.mark.parametrize(

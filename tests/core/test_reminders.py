@@ -8,7 +8,7 @@ from datetime import datetime, time
 import pytest
 
 from footwork.core.occurrences import due
-from footwork.core.plan import Meant, Missed, Pause, Quiet
+from footwork.core.plan import Meant, Missed, Pause, QuietHours
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
 from tests.core.test_plan import EVENING, FIRST, MORNING, on, plan
@@ -34,9 +34,9 @@ def test_never_of_what_was_begun(amount: Amount) -> None:
 
 
 def test_what_falls_into_quiet_hours_is_left_out() -> None:
-    assert told(quiet=Quiet(time(19), time(8)), remind_again=True) == ["08:00", "09:00"]
-    assert told(quiet=Quiet(time(8), time(19)), remind_again=True) == ["19:00", "20:00"]
-    assert told(quiet=Quiet(time(8), time(8))) == ["08:00", "19:00"]
+    assert told(quiet=QuietHours(time(19), time(8)), remind_again=True) == ["08:00", "09:00"]
+    assert told(quiet=QuietHours(time(8), time(19)), remind_again=True) == ["19:00", "20:00"]
+    assert told(quiet=QuietHours(time(8), time(8))) == ["08:00", "19:00"]
 
 
 def test_not_in_a_pause_nor_again_of_what_waits_since_yesterday() -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.core.answered import Answers
-from footwork.core.question import Action, Change, contradictions, questions_of
+from footwork.core.question import Action, Adaptation, contradictions, questions_of
 from footwork.core.record import Place
-from footwork.core.safety import Decision, New, Told, decide, something_new
+from footwork.core.safety import Decision, Note, RepeatReason, decide, something_new
 
 SCREEN = library().screen()
 QUESTIONS = {question.id: question for question in questions_of(SCREEN)}
@@ -111,8 +111,8 @@ def test_consent_lifts_what_the_table_says(id: str) -> None:
 @pytest.mark.parametrize("id", [id for id, lifted in LIFTED.items() if lifted])
 def test_a_person_with_consent_is_told_what_to_look_out_for_and_not_to_ask(id: str) -> None:
     told = decided(id, "agreed").told
-    assert Told(QUESTIONS[id].says, QUESTIONS[id].once_lifted) in told
-    assert Told(QUESTIONS["agreed"].says, QUESTIONS["agreed"].then) in told
+    assert Note(QUESTIONS[id].says, QUESTIONS[id].once_lifted) in told
+    assert Note(QUESTIONS["agreed"].says, QUESTIONS["agreed"].then) in told
     assert QUESTIONS[id].then not in [one.then for one in told]
 
 
@@ -126,7 +126,7 @@ def test_consent_lifts_nothing_that_stands_beside_what_it_cannot_lift() -> None:
 def test_consent_keeps_what_is_done_differently() -> None:
     lifted = decided("diabetes", "no-feeling", "agreed")
     assert lifted.may_start
-    assert Change.NO_PROGRESSION in lifted.changes, "never for feet that cannot feel"
+    assert Adaptation.NO_PROGRESSION in lifted.changes, "never for feet that cannot feel"
 
 
 @pytest.mark.parametrize("id", ["open-wound", "diabetic-foot"])
@@ -202,17 +202,17 @@ LONG_BEFORE, BEFORE, SINCE, LATER = -1, 1, 5, 9
     ("much", "first_felt", "new"),
     [
         (None, {}, None),
-        (New.MUCH_PAIN, {}, New.MUCH_PAIN),
-        (New.MORE_THAN_USUAL, {Place.KNEE: BEFORE, Place.HIP: LATER}, New.MORE_THAN_USUAL),
+        (RepeatReason.MUCH_PAIN, {}, RepeatReason.MUCH_PAIN),
+        (RepeatReason.MORE_THAN_USUAL, {Place.KNEE: BEFORE, Place.HIP: LATER}, RepeatReason.MORE_THAN_USUAL),
         (None, {Place.KNEE: LATER}, None),
         (None, {Place.KNEE: BEFORE}, None),
-        (None, {Place.KNEE: BEFORE, Place.HIP: LATER}, New.ANOTHER_PLACE),
+        (None, {Place.KNEE: BEFORE, Place.HIP: LATER}, RepeatReason.ANOTHER_PLACE),
         (None, {Place.KNEE: LATER, Place.HIP: LATER}, None),
-        (None, {Place.KNEE: SINCE, Place.HIP: LATER}, New.ANOTHER_PLACE),
+        (None, {Place.KNEE: SINCE, Place.HIP: LATER}, RepeatReason.ANOTHER_PLACE),
         (None, {Place.KNEE: LONG_BEFORE, Place.HIP: BEFORE}, None),
     ],
 )
 def test_much_pain_and_pain_in_a_place_after_others_are_something_new(
-    much: New | None, first_felt: dict[Place, int], new: New | None
+    much: RepeatReason | None, first_felt: dict[Place, int], new: RepeatReason | None
 ) -> None:
     assert something_new(much, first_felt, SINCE) is new

@@ -1,23 +1,23 @@
 from __future__ import annotations
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import Instead
+from footwork.core.adaptation import Replacement
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose
-from footwork.core.question import Change
+from footwork.core.question import Adaptation
 from footwork.core.start import Start
 
 
 def test_a_person_gets_their_own_dose_of_what_suits_them() -> None:
     start = Start(
-        changes=frozenset({Change.SEATED}),
+        changes=frozenset({Adaptation.SEATED}),
         doses=(OwnDose(exercise="seated-toe-press", reps=4), OwnDose(exercise="toe-press", reps=20)),
     )
     routine, told = start.suited(library().routine("toe-presses"), library().find)
     assert routine
     [item] = routine.items
     assert (item.exercise.id, str(item.dose.reps)) == ("seated-toe-press", "4")
-    assert told == (Instead("Toe press", "Seated toe press", "toe-press"),)
+    assert told == (Replacement("Toe press", "Seated toe press", "toe-press"),)
 
 
 def test_a_person_does_not_do_what_they_leave_out() -> None:

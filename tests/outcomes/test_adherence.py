@@ -6,14 +6,14 @@ from uuid import UUID
 from footwork.core.occurrences import Due, Occurrence
 from footwork.core.record import Amount, Reason
 from footwork.core.routine import TimeOfDay
-from footwork.outcomes.adherence import Session, weeks_done
+from footwork.outcomes.adherence import SessionSummary, weeks_done
 from tests.outcomes.diaries import on
 
 MINUTE = timedelta(minutes=1)
 
 
 def test_weeks_run_from_monday_and_those_of_rest_are_there() -> None:
-    done = [Session(on(2), 5 * MINUTE), Session(on(2), MINUTE), Session(on(20), 3 * MINUTE)]
+    done = [SessionSummary(on(2), 5 * MINUTE), SessionSummary(on(2), MINUTE), SessionSummary(on(20), 3 * MINUTE)]
     first, rest, last = weeks_done(reversed(done), on(20))
     assert (first.days, first.sessions, first.days_active, first.played) == ((0, 0, 2, 0, 0, 0, 0), 2, 1, 6 * MINUTE)
     assert (rest.sessions, rest.played) == (0, timedelta())
@@ -22,9 +22,9 @@ def test_weeks_run_from_monday_and_those_of_rest_are_there() -> None:
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:
     done = [
-        Session(on(0), MINUTE, (Reason.TIME,)),
-        Session(on(1), MINUTE, (Reason.PAIN,)),
-        Session(on(3), MINUTE, (Reason.PAIN,)),
+        SessionSummary(on(0), MINUTE, (Reason.TIME,)),
+        SessionSummary(on(1), MINUTE, (Reason.PAIN,)),
+        SessionSummary(on(3), MINUTE, (Reason.PAIN,)),
     ]
     [week] = weeks_done(done, on(6))
     assert week.reasons == ((Reason.PAIN, 2), (Reason.TIME, 1))
@@ -40,11 +40,11 @@ def meant(day: int, on_day: int, amount: Amount) -> Due:
 
 def test_one_that_was_cut_short_counts_and_so_does_one_that_had_waited() -> None:
     due = [meant(0, 0, Amount.SOME), meant(4, 4, Amount.NONE), meant(4, 8, Amount.ALL), meant(5, 5, Amount.NONE)]
-    first, second = weeks_done([Session(on(0), MINUTE)], on(9), due)
+    first, second = weeks_done([SessionSummary(on(0), MINUTE)], on(9), due)
     assert (first.planned, first.begun) == (3, 2)
     assert (second.planned, second.begun) == (0, 0)
 
 
 def test_what_is_meant_for_today_is_not_missed_before_the_day_is_over() -> None:
-    [week] = weeks_done([Session(on(0), MINUTE)], on(1), [meant(0, 0, Amount.ALL), meant(1, 1, Amount.NONE)])
+    [week] = weeks_done([SessionSummary(on(0), MINUTE)], on(1), [meant(0, 0, Amount.ALL), meant(1, 1, Amount.NONE)])
     assert (week.planned, week.begun) == (1, 1)

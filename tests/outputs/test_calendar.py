@@ -17,7 +17,7 @@ import vobject
 
 from footwork.catalogue.library import library
 from footwork.core.occurrences import occurrences
-from footwork.core.plan import Meant, Pause, Plan, Quiet
+from footwork.core.plan import Meant, Pause, Plan, QuietHours
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
 from footwork.outputs.calendar import compile_plan
@@ -113,7 +113,7 @@ def test_alarms_are_in_the_file_alone_and_nothing_obliges_an_organiser() -> None
 
 
 def test_no_alarm_rings_in_quiet_hours() -> None:
-    ours = plan(replace(OURS.newest, quiet=Quiet(time(18, 55), time(7))))
+    ours = plan(replace(OURS.newest, quiet=QuietHours(time(18, 55), time(7))))
     whole, presses = vobject.readOne(compiled(ours, alarms=True)).vevent_list
     assert [hasattr(event, "valarm") for event in (whole, presses)] == [True, False]
 

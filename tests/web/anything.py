@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suits
+from footwork.core.adaptation import suits
 from footwork.core.day import day_of
 from footwork.core.record import Place
 from footwork.web.plan.preferences import preferences

@@ -19,9 +19,9 @@ from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
 from footwork.core.measure import Measure
+from footwork.core.phrases import Phrases
 from footwork.core.question import Question, QuestionGroup
 from footwork.core.routine import Routine
-from footwork.core.words import Words
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,9 @@ class Library:
     def _routine(self, id: str) -> Routine:
         return read_routine(self._path("routine", id), self)
 
-    def _words(self, language: str) -> Words:
+    def _words(self, language: str) -> Phrases:
         path = self._path("words", language, "words")
-        return adapter(Words).read(read_table(path), str(path))
+        return adapter(Phrases).read(read_table(path), str(path))
 
     def _measure(self, id: str) -> Measure:
         path = self._path("measure", id)

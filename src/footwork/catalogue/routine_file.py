@@ -16,9 +16,9 @@ from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile, Mistake, did_you_mean
 from footwork.core.exercise import Exercise
 from footwork.core.names import MOST_NAME, is_name
+from footwork.core.phrases import Phrases
 from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
 from footwork.core.span import Span
-from footwork.core.words import Words
 
 Table = Mapping[str, Any]
 _ANY_DOSE: Table = {"phases": [{"name": "any", "say": "any", "lasts": "1 s"}]}
@@ -52,7 +52,7 @@ class Shelf(Protocol):
     def exercise(self, id: str) -> Exercise: ...
     def cautions(self) -> tuple[Caution, ...]: ...
     def languages(self) -> list[str]: ...
-    def words(self, language: str) -> Words: ...
+    def words(self, language: str) -> Phrases: ...
 
 
 def read_routine(path: Path, shelf: Shelf) -> Routine:

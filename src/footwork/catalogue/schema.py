@@ -9,8 +9,8 @@ from footwork.catalogue.caution_file import CautionsFile
 from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.aim import Aim
 from footwork.core.exercise import Exercise
+from footwork.core.export_format import Diary
 from footwork.core.measure import Measure
-from footwork.core.portable import Diary
 from footwork.core.question import QuestionGroup
 
 FILES: dict[str, type] = {

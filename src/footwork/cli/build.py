@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
-from footwork.cli.doors import Doors
+from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.services import Services
 from footwork.cli.suited import suited_to
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.address import EXAMPLE, is_this_computer, site_address
@@ -68,7 +68,7 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 )
 @click.pass_obj
 def command(
-    doors: Doors, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
+    doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
     for_: str, on: datetime | None, note: str, site: str, output: Path, answers: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Make a file that plays a routine by itself: open it, mail it, or put it on any web server."""

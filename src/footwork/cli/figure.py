@@ -9,7 +9,7 @@ import click
 
 from footwork.catalogue.exercise_file import read_exercise
 from footwork.catalogue.library import library
-from footwork.cli.choosing import PaceNumber
+from footwork.cli.routine_options import PaceNumber
 from footwork.core.dose import Side
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.exercise import Exercise

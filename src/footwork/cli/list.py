@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from footwork.catalogue.library import library
-from footwork.cli.choosing import chosen
-from footwork.core.dose_in_words import dose_in_words
+from footwork.cli.routine_options import chosen
+from footwork.core.dose_text import dose_text
 from footwork.core.span import ms
 from footwork.outputs.text import clock
 
@@ -23,4 +23,4 @@ def command() -> None:
     words, width = shelf.words("en"), max(map(len, shelf.exercise_ids())) + 2
     for id in shelf.exercise_ids():
         exercise = shelf.exercise(id)
-        click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_in_words(exercise.dose, words))}")
+        click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_text(exercise.dose, words))}")

@@ -11,8 +11,8 @@ from uuid import uuid4
 import click
 
 from footwork.cli.before_start import WIDTH, ask
-from footwork.cli.choosing import chosen, chosen_for, minutes_option, ready_option, routine_argument
-from footwork.cli.doors import Doors
+from footwork.cli.routine_options import chosen, chosen_for, minutes_option, ready_option, routine_argument
+from footwork.cli.services import Services
 from footwork.cli.suited import otherwise
 
 SIGNALLED = 128
@@ -25,7 +25,7 @@ SIGNALLED = 128
 @ready_option
 @click.option("--wait", is_flag=True, help="Wait for a key at the end of each self-paced phase.")
 @click.pass_obj
-def command(doors: Doors, routine: str, minutes: timedelta | None, ready: int, wait: bool) -> None:
+def command(doors: Services, routine: str, minutes: timedelta | None, ready: int, wait: bool) -> None:
     """Guide a session in this terminal, ask how it felt, and keep it in the diary."""
     from footwork.cli.terminal import need_terminal, open_terminal
     from footwork.outputs.terminal_player import play

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from footwork.cli.doors import Doors
+from footwork.cli.services import Services
 from footwork.core.errors import FootworkError
 
 PORT = 8520
@@ -21,7 +21,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 )
 @click.option("--browser/--no-browser", default=True, help="Open a browser when there is one.")
 @click.pass_obj
-def command(doors: Doors, port: int, host: str, browser: bool) -> None:
+def command(doors: Services, port: int, host: str, browser: bool) -> None:
     """Open Footwork in the browser of this computer."""
     if host not in LOOPBACK:
         raise FootworkError(

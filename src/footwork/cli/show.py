@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import click
 
-from footwork.cli.choosing import PaceNumber, chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.core.span import Pace
 from footwork.outputs.table import OUTPUTS, output
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import Instead, adapted
+from footwork.core.adaptation import Replacement, adapt
 from footwork.core.answered import Answers
 from footwork.core.errors import UnknownName
 from footwork.core.question import questions_of
@@ -22,7 +22,7 @@ def suited_to(ids: tuple[str, ...]) -> Callable[[Routine], Routine]:
     decision = _decided(ids)
 
     def suited(routine: Routine) -> Routine:
-        suiting, told = adapted(routine, decision.changes, library().find)
+        suiting, told = adapt(routine, decision.changes, library().find)
         for one in told:
             click.echo(otherwise(one), err=True)
         if suiting is None:
@@ -45,7 +45,7 @@ def _decided(ids: tuple[str, ...]) -> Decision:
     return decision
 
 
-def otherwise(one: Instead) -> str:
+def otherwise(one: Replacement) -> str:
     """What is otherwise in a routine, in a line."""
     because = "because of what was answered before the start."
     if not one.new:

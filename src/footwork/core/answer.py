@@ -40,7 +40,7 @@ class Answer:
         return self.answered_at > now + SLACK
 
 
-def standing(told: Iterable[tuple[str, date, int]]) -> dict[str, dict[date, int]]:
+def latest_scores(told: Iterable[tuple[str, date, int]]) -> dict[str, dict[date, int]]:
     """One score a day, by what it is about. `told` are what was asked about, day and score in the order in which they
     were answered: of several for a day the one given last stands."""
     stands: dict[str, dict[date, int]] = {}

@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from footwork.core.exercise import Exercise
+from footwork.core.phrases import Phrases
 from footwork.core.ready import ready_sentences
 from footwork.core.routine import Approach, Item, Routine
 from footwork.core.saying import joined, takes
-from footwork.core.words import Words
 
 TAKEN_IN = timedelta(milliseconds=1500)
 """After each step, to look at the picture and to do it. Ours."""
@@ -36,7 +36,7 @@ def explanations(routine: Routine) -> Iterator[tuple[Told, ...]]:
         yield tuple(_explanation(item, approach, index == 0, routine.words))
 
 
-def _explanation(item: Item, approach: Approach, first: bool, words: Words) -> Iterator[Told]:
+def _explanation(item: Item, approach: Approach, first: bool, words: Phrases) -> Iterator[Told]:
     """Its name and what to fetch; then the steps, the last of which lasts until the person is ready."""
     steps = item.exercise.how_to
     if not steps:
@@ -53,6 +53,6 @@ def _told(sentences: tuple[str, ...], show: str, step: int, steps: int) -> Told:
     return Told(sentences, show, takes(sentences) + TAKEN_IN, step, steps)
 
 
-def explained(exercise: Exercise, words: Words) -> tuple[str, ...]:
+def explained(exercise: Exercise, words: Phrases) -> tuple[str, ...]:
     """Every sentence of an explanation that a session does not say beside it, in order."""
     return (words.how_say, *exercise.how_to, words.when_ready) if exercise.how_to else ()

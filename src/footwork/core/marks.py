@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from footwork.core.phrases import Phrases
 from footwork.core.ready import LAST_SECONDS
 from footwork.core.span import ms
 from footwork.core.steps import Kind
 from footwork.core.timeline import Cue
-from footwork.core.words import Words
 
 SECOND = timedelta(seconds=1)
 LONG = timedelta(seconds=8)
@@ -24,14 +24,14 @@ class Mark(NamedTuple):
     show: str
 
 
-def marks_of(cue: Cue, words: Words) -> list[Mark]:
+def marks_of(cue: Cue, words: Phrases) -> list[Mark]:
     """A counted cue counts up, one mark a count; any other counts its seconds down and ends on zero."""
     if cue.kind is Kind.DONE:
         return []
     return list(_counted(cue, words) if cue.counts else _countdown(cue, words))
 
 
-def _counted(cue: Cue, words: Words) -> Iterator[Mark]:
+def _counted(cue: Cue, words: Phrases) -> Iterator[Mark]:
     """The first count is shown only: the cue's own words are being said."""
     each = cue.lasts / cue.counts
     for number in range(1, cue.counts + 1):
@@ -39,7 +39,7 @@ def _counted(cue: Cue, words: Words) -> Iterator[Mark]:
         yield Mark(cue.at + (number - 1) * each, spoken if number > 1 else "", spoken)
 
 
-def _countdown(cue: Cue, words: Words) -> Iterator[Mark]:
+def _countdown(cue: Cue, words: Phrases) -> Iterator[Mark]:
     """A hold says every second when it is short; anything long says half time, and everything its last three."""
     seconds = -(-ms(cue.lasts) // 1000)
     half = seconds // 2 if cue.lasts >= LONG and cue.kind is Kind.PHASE else 0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from footwork.core.exercise import Exercise
 from footwork.core.names import is_name, is_slug
+from footwork.core.phrases import Phrases
 from footwork.core.routine import Item, Routine
-from footwork.core.words import Words
 
 MOST_OWN_EXERCISES = 20
 """More is not asked of anybody at home. The number is ours."""
@@ -30,7 +30,7 @@ class OwnRoutine:
         if len(set(self.exercises)) < len(self.exercises):
             raise ValueError("each exercise once")
 
-    def to_routine(self, find: Callable[[str], Exercise | None], words: Words) -> Routine | None:
+    def to_routine(self, find: Callable[[str], Exercise | None], words: Phrases) -> Routine | None:
         """Without what a catalogue of today does not have; None where nothing is left."""
         items = tuple(Item(exercise, exercise.dose) for exercise in map(find, self.exercises) if exercise)
         return Routine(id=self.id, title=self.title, items=items, words=words) if items else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footwork.core.record import Place
-from footwork.core.safety import TOO_MUCH_PAIN, New
+from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
 from footwork.core.usual_pain import Scores, usual_pain
 
 RISE, LARGE_RISE = 2, 3
@@ -46,14 +46,14 @@ class PlacePain:
         return _difference(self.next_day, self.usual), _difference(self.second_day, self.usual)
 
     @property
-    def news(self) -> New | None:
+    def news(self) -> RepeatReason | None:
         """Whether this is a reason to ask the questions of the safety check again: more than 2 above usual, and risen
         since the start of the session; where usual is not known, above 5. That these are the reasons is ours."""
         if self.worst is None or (self.rise is not None and self.rise < RISE):
             return None
         if self.above_usual is not None:
-            return New.MORE_THAN_USUAL if self.above_usual > RISE else None
-        return New.MUCH_PAIN if self.worst > TOO_MUCH_PAIN else None
+            return RepeatReason.MORE_THAN_USUAL if self.above_usual > RISE else None
+        return RepeatReason.MUCH_PAIN if self.worst > TOO_MUCH_PAIN else None
 
 
 def _difference(one: float | None, other: float | None) -> float | None:

@@ -86,7 +86,7 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet:
+class QuietHours:
     """Nobody is reminded from `first` on and before `last`, over midnight where `last` is the earlier; where they are
     the same there are no such hours. That they are nine in the evening and seven in the morning is ours."""
 
@@ -123,7 +123,7 @@ class Version:
     doses: tuple[OwnDose, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
-    quiet: Quiet = Quiet()
+    quiet: QuietHours = QuietHours()
     remind_again: bool = False
     by_rule: bool = False
 

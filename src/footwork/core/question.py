@@ -35,7 +35,7 @@ NEVER_LIFTED = {Action.SAME_DAY, Action.EMERGENCY}
 """Consent was given before today; these are about today."""
 
 
-class Change(StrEnum):
+class Adaptation(StrEnum):
     """What is done otherwise than the exercise has it."""
 
     SEATED = "seated"
@@ -51,19 +51,19 @@ class Change(StrEnum):
 
 
 _LEAVES_OUT = {
-    Change.SEATED: frozenset({Tag.STANDING, Tag.FLOOR}),
-    Change.SUPPORTED: frozenset({Tag.UNSUPPORTED}),
-    Change.NOT_LYING: frozenset({Tag.FLOOR}),
+    Adaptation.SEATED: frozenset({Tag.STANDING, Tag.FLOOR}),
+    Adaptation.SUPPORTED: frozenset({Tag.UNSUPPORTED}),
+    Adaptation.NOT_LYING: frozenset({Tag.FLOOR}),
 }
 
-Changes = AbstractSet[Change | Tag]
+Adaptations = AbstractSet[Adaptation | Tag]
 """What answers change: how exercises are done, and the kinds of exercise that are not done."""
 
 
-def avoided(changes: Changes) -> frozenset[Tag]:
+def avoided_tags(changes: Adaptations) -> frozenset[Tag]:
     """The tags that no exercise of a person with these `changes` has."""
     tags = frozenset(one for one in changes if isinstance(one, Tag))
-    return tags.union(*(one.leaves_out for one in changes if isinstance(one, Change)))
+    return tags.union(*(one.leaves_out for one in changes if isinstance(one, Adaptation)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ class Question:
     lifted_by_consent: bool | None = None
     once_lifted: str = ""
     lifts: bool = False
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Adaptation, ...] = ()
     leaves_out: tuple[Tag, ...] = ()
     excludes: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
@@ -114,8 +114,8 @@ class Question:
         return told or bool(self.all_changes)
 
     @property
-    def all_changes(self) -> frozenset[Change | Tag]:
-        return frozenset[Change | Tag](self.changes) | frozenset(self.leaves_out)
+    def all_changes(self) -> frozenset[Adaptation | Tag]:
+        return frozenset[Adaptation | Tag](self.changes) | frozenset(self.leaves_out)
 
     @property
     def is_liftable(self) -> bool:

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 from datetime import timedelta
 
+from footwork.core.phrases import Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
 from footwork.core.span import Pace
-from footwork.core.words import Words
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -20,7 +20,7 @@ _LONG_LEFT = 99 * MINUTE
 """Told in as many letters as any time that is likely to be left."""
 
 
-def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Words) -> Iterator[str]:
+def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Phrases) -> Iterator[str]:
     """`left` of the session is None for the first item."""
     exercise, sides = item.exercise, item.dose.sides.in_turn
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
@@ -37,7 +37,7 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
 
 
 def ready_length(
-    item: Item, approach: Approach, first: bool, words: Words, changeover: Changeover, pace: Pace
+    item: Item, approach: Approach, first: bool, words: Phrases, changeover: Changeover, pace: Pace
 ) -> timedelta:
     """As long as fetching and moving take, and as what it says takes to say, in whole seconds."""
     sentences = list(ready_sentences(item, approach, None if first else _LONG_LEFT, words))

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
+from footwork.core.phrases import Phrases
 from footwork.core.span import Pace, Span
-from footwork.core.words import Words
 
 MOST_ITEMS = 1000
 MOST_PHASES = 200_000
@@ -65,7 +65,7 @@ class Routine:
     id: str
     title: str
     items: tuple[Item, ...]
-    words: Words
+    words: Phrases
     purpose: str = ""
     limit: timedelta | None = None
     times_of_day: tuple[TimeOfDay, ...] = ()

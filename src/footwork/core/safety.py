@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from footwork.core.answered import Answers
-from footwork.core.question import Action, Change, Question, QuestionGroup, questions_of, unanswered
+from footwork.core.question import Action, Adaptation, Question, QuestionGroup, questions_of, unanswered
 from footwork.core.record import Place
 from footwork.core.tag import Tag
 
 
-class Told(NamedTuple):
+class Note(NamedTuple):
     """Something that applies, and what is done then."""
 
     says: str
@@ -33,7 +33,7 @@ class Decision:
     changed: tuple[Question, ...]
     lifted: tuple[Question, ...] = ()
     advised: tuple[Question, ...] = ()
-    told: tuple[Told, ...] = ()
+    told: tuple[Note, ...] = ()
 
     @property
     def may_start(self) -> bool:
@@ -52,10 +52,10 @@ class Decision:
     @property
     def pain_warns(self) -> bool:
         """Whether pain can tell when to stop: not in feet that cannot feel."""
-        return Change.NO_PROGRESSION not in self.changes
+        return Adaptation.NO_PROGRESSION not in self.changes
 
     @property
-    def changes(self) -> frozenset[Change | Tag]:
+    def changes(self) -> frozenset[Adaptation | Tag]:
         return frozenset(one for question in self.changed for one in question.all_changes)
 
 
@@ -63,7 +63,7 @@ TOO_MUCH_PAIN = 5
 """Pain above it is not accepted, says the model by which loading is watched (docs/evidence.md#pain-while-loading)."""
 
 
-class New(StrEnum):
+class RepeatReason(StrEnum):
     """A reason to repeat the safety check. That these are reasons is ours."""
 
     MUCH_PAIN = "much_pain"
@@ -72,7 +72,7 @@ class New(StrEnum):
     ANOTHER_PLACE = "another_place"
 
 
-def something_new(much: New | None, first_felt: Mapping[Place, int], since: int) -> New | None:
+def something_new(much: RepeatReason | None, first_felt: Mapping[Place, int], since: int) -> RepeatReason | None:
     """What sessions have brought that is a reason to ask the questions of `since` again: `much` pain in one of them
     (PlacePain.news), or pain in a place that did not hurt when others already did.
 
@@ -83,7 +83,7 @@ def something_new(much: New | None, first_felt: Mapping[Place, int], since: int)
         return much
     earliest = min(first_felt.values(), default=since)
     later = any(at >= since and at > earliest for at in first_felt.values())
-    return New.ANOTHER_PLACE if later else None
+    return RepeatReason.ANOTHER_PLACE if later else None
 
 
 def decide(groups: tuple[QuestionGroup, ...], answers: Answers) -> Decision:
@@ -111,8 +111,8 @@ def decide(groups: tuple[QuestionGroup, ...], answers: Answers) -> Decision:
     )
 
 
-def _told(lifted: tuple[Question, ...], consents: list[Question], changed: list[Question]) -> Iterator[Told]:
-    yield from (Told(one.says, one.once_lifted) for one in lifted)
+def _told(lifted: tuple[Question, ...], consents: list[Question], changed: list[Question]) -> Iterator[Note]:
+    yield from (Note(one.says, one.once_lifted) for one in lifted)
     if lifted:
-        yield from (Told(one.says, one.then) for one in consents)
-    yield from (Told(one.says, one.then) for one in changed if one not in lifted)
+        yield from (Note(one.says, one.then) for one in consents)
+    yield from (Note(one.says, one.then) for one in changed if one not in lifted)

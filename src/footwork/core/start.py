@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from footwork.core.adapted import Adapted, Find, adapted
+from footwork.core.adaptation import Adapted, Find, adapt
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose, dosed
-from footwork.core.question import Change
+from footwork.core.question import Adaptation
 from footwork.core.record import Place
 from footwork.core.routine import Routine
 from footwork.core.tag import Tag
@@ -21,12 +21,12 @@ class Start:
 
     held_back: str = ""
     told: tuple[str, ...] = ()
-    changes: frozenset[Change | Tag] = frozenset()
+    changes: frozenset[Adaptation | Tag] = frozenset()
     doses: tuple[OwnDose, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     follows: tuple[Place, ...] = ()
 
     def suited(self, routine: Routine, find: Find) -> Adapted:
         """The routine as this person does it, unless their answers leave nothing of it, and what is otherwise in it."""
-        suiting, told = adapted(routine, self.changes, find, self.left_out)
+        suiting, told = adapt(routine, self.changes, find, self.left_out)
         return Adapted(dosed(suiting, self.doses) if suiting else None, told)

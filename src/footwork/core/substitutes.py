@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from footwork.core.adapted import Find, easier_ways
+from footwork.core.adaptation import Find, easier_ways
 from footwork.core.exercise import Exercise
 
 Suits = Callable[[Exercise], bool]

@@ -9,13 +9,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from footwork.core.cue_text import cue_text
 from footwork.core.dose import Side
 from footwork.core.ready import ready_length
 from footwork.core.routine import Approach, Item, Routine
 from footwork.core.saying import joined
 from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, steps_of
-from footwork.core.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
         sets, reps = item.dose.sets.at(pace), item.dose.reps.at(pace)
         told = left if index else None
         for step in steps:
-            sentences, show = wording(step, item, approach, told, sets, reps, routine.words)
+            sentences, show = cue_text(step, item, approach, told, sets, reps, routine.words)
             cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show))
             at += step.lasts
             left -= step.lasts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from footwork.core.dose import Dose, Phase, Side
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.exercise import Exercise
+from footwork.core.phrases import Phrases
 from footwork.core.span import UNHURRIED, Pace
-from footwork.core.words import Words
 from footwork.figure import svg
 from footwork.figure.drawing import Drawing, draw
 from footwork.figure.looks import LOOKS, USUAL, Look
@@ -25,7 +25,7 @@ class Figure:
     def __init__(
         self,
         exercise: Exercise,
-        words: Words,
+        words: Phrases,
         palette: Palette,
         *,
         dose: Dose | None = None,

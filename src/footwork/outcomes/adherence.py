@@ -14,7 +14,7 @@ from footwork.outcomes.series import DAYS_OF_A_WEEK
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SessionSummary:
     """One that was begun: on which day, for how long, and why parts of it were left out."""
 
     day: date
@@ -53,10 +53,10 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def weeks_done(sessions: Iterable[Session], today: date, due: Iterable[Due] = ()) -> Iterator[WeekDone]:
+def weeks_done(sessions: Iterable[SessionSummary], today: date, due: Iterable[Due] = ()) -> Iterator[WeekDone]:
     """Every week from the first session's to that of `today`, those without a session too. Of today's sessions only
     those count as planned that were begun: the day is not over."""
-    by_week: dict[date, list[Session]] = defaultdict(list)
+    by_week: dict[date, list[SessionSummary]] = defaultdict(list)
     for session in sessions:
         by_week[monday_of(session.day)].append(session)
     if not by_week:
@@ -72,7 +72,7 @@ def weeks_done(sessions: Iterable[Session], today: date, due: Iterable[Due] = ()
         monday += timedelta(days=DAYS_OF_A_WEEK)
 
 
-def _week(monday: date, sessions: list[Session], planned: dict[Occurrence, bool]) -> WeekDone:
+def _week(monday: date, sessions: list[SessionSummary], planned: dict[Occurrence, bool]) -> WeekDone:
     counted = Counter(session.day.weekday() for session in sessions)
     reasons = Counter(reason for session in sessions for reason in session.reasons)
     return WeekDone(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from footwork.catalogue.library import library
 from footwork.core.record import Reason
-from footwork.outcomes.adherence import Session, WeekDone, monday_of, weeks_done
+from footwork.outcomes.adherence import SessionSummary, WeekDone, monday_of, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
 from footwork.web.diary.answers import (
@@ -80,7 +80,7 @@ def _earliest(today: date) -> date:
     return monday_of(today) - timedelta(weeks=WEEKS_TOLD - 1)
 
 
-def _weeks(done: list[Session], start: date | None, today: date) -> tuple[WeekDone, ...]:
+def _weeks(done: list[SessionSummary], start: date | None, today: date) -> tuple[WeekDone, ...]:
     """The last of them, with what was planned since the first session."""
     if start is None:
         return ()
@@ -112,7 +112,7 @@ def _since(name: str, scores: Scores) -> Since:
     return Since(name, *((day, float(scores[day])) for day in (min(scores), max(scores))))
 
 
-def _sessions() -> Iterator[Session]:
+def _sessions() -> Iterator[SessionSummary]:
     """Each belongs to the day on which it began by the clock of its device."""
     reasons: dict[object, list[Reason]] = {}
     told = ItemDone.objects.filter(record__person=LOCAL_PERSON).exclude(reason="")
@@ -121,4 +121,4 @@ def _sessions() -> Iterator[Session]:
     rows = Record.objects.filter(person=LOCAL_PERSON)
     for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
         day = by_their_clock(started_at, offset).date()
-        yield Session(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))
+        yield SessionSummary(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))

@@ -12,13 +12,13 @@ from django.utils.safestring import SafeString, mark_safe
 from footwork.catalogue.library import library
 from footwork.core import pain_words, span
 from footwork.core.dose import Frequency, Phase
-from footwork.core.dose_in_words import dose_in_words, length_in_words
+from footwork.core.dose_text import dose_text, phase_length_text
 from footwork.core.evidence import Claim, Grade, Source
 from footwork.core.exercise import Exercise
+from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.record import Place, Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
-from footwork.core.words import GradeWords, Words
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.web import dates
@@ -46,13 +46,13 @@ def minutes(length: timedelta) -> str:
 
 
 @register.filter
-def dose(asked: Item | Exercise, words: Words) -> list[str]:
-    return dose_in_words(asked.dose, words)
+def dose(asked: Item | Exercise, words: Phrases) -> list[str]:
+    return dose_text(asked.dose, words)
 
 
 @register.filter
-def phase_length(phase: Phase, words: Words) -> str:
-    return length_in_words(phase, words)
+def phase_length(phase: Phase, words: Phrases) -> str:
+    return phase_length_text(phase, words)
 
 
 @register.filter
@@ -66,7 +66,7 @@ def often(frequency: Frequency) -> str:
 
 
 @register.filter
-def placed(exercise: Exercise, words: Words) -> str:
+def placed(exercise: Exercise, words: Phrases) -> str:
     """The position, with what it is like: Stand up, feet flat and a hip's width apart."""
     return words.standing(exercise.position, exercise.stance)
 
@@ -77,7 +77,7 @@ def level_in_words(level: int | str) -> str:
 
 
 @register.filter
-def named_in(names: Iterable[str], words: Words) -> str:
+def named_in(names: Iterable[str], words: Phrases) -> str:
     """Pieces of equipment by their names in this language."""
     return words.things(names)
 
@@ -101,7 +101,7 @@ def sources(claim: Claim) -> list[Source]:
 
 
 @register.filter
-def graded(grade: Grade) -> GradeWords:
+def graded(grade: Grade) -> GradePhrases:
     """What a grade is called, and what it means."""
     return library().words("en").grades[grade]
 

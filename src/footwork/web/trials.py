@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from footwork.catalogue.library import library
+from footwork.core.export_format import StoredTrial
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.portable import TrialKept
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
@@ -77,7 +77,7 @@ def begin_trial(offer: str, tried: str, place: str, today: date) -> None:
     )  # fmt: skip
 
 
-def save_trials(given: Iterable[TrialKept], now: datetime) -> int:
+def save_trials(given: Iterable[StoredTrial], now: datetime) -> int:
     """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
     one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
     known = set(models.Trial.objects.values_list("seal", flat=True))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from footwork.core.measure import MeaningfulChange
-from footwork.outcomes.adherence import Session, weeks_done
+from footwork.outcomes.adherence import SessionSummary, weeks_done
 from footwork.outcomes.course import course_of
 from footwork.outputs.progress.text import text
 from tests.outcomes.diaries import diary, on
@@ -13,7 +13,11 @@ RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
 
 def test_a_diary_on_lines() -> None:
     scores = [10] * 7 + [6, 7] * 7 + [None] * 7 + [3, 3, 2] * 7
-    weeks = tuple(weeks_done([Session(on(28), timedelta(seconds=90)), Session(on(31), timedelta(minutes=2))], on(48)))
+    weeks = tuple(
+        weeks_done(
+            [SessionSummary(on(28), timedelta(seconds=90)), SessionSummary(on(31), timedelta(minutes=2))], on(48)
+        )
+    )
     assert text({"left knee": course_of(diary(scores), on(28), on(48), RULE)}, weeks).splitlines() == [
         "Pain, left knee: less pain than before",
         "  On average 7.7 before you began and 2.6 in the last two weeks: 5.0 points",

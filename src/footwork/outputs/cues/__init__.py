@@ -8,9 +8,9 @@ from typing import Any
 from footwork.core.dose import Dose
 from footwork.core.explanation import Told, explanations
 from footwork.core.marks import Mark, marks_of
+from footwork.core.phrases import Phrases
 from footwork.core.span import ms
 from footwork.core.timeline import Cue, Part, Timeline
-from footwork.core.words import Words
 
 
 def compile(timeline: Timeline) -> str:
@@ -58,7 +58,7 @@ def _told(told: Told) -> dict[str, Any]:
     }
 
 
-def _cue(cue: Cue, words: Words) -> dict[str, Any]:
+def _cue(cue: Cue, words: Phrases) -> dict[str, Any]:
     return {
         "at_ms": ms(cue.at),
         "lasts_ms": ms(cue.lasts),

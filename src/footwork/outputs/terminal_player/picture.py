@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from footwork.core.dose_in_words import dose_in_words
+from footwork.core.dose_text import dose_text
 from footwork.core.names import printable
 from footwork.core.span import clock
 from footwork.core.steps import Kind
@@ -99,7 +99,7 @@ def _status(session: Session) -> Iterator[str]:
     if cue.kind is Kind.DONE:
         return
     if cue.kind is Kind.READY:
-        yield from dose_in_words(routine.items[cue.item].dose, routine.words)
+        yield from dose_text(routine.items[cue.item].dose, routine.words)
         return
     yield routine.words.sides[cue.side]
     yield from _count(cue)

@@ -13,7 +13,7 @@ from rich.text import Text
 from footwork.outputs.terminal_player.letters import large, largest
 from footwork.outputs.terminal_player.looks import CUT, GAP, HOLD, LOUD, MOVE, NOTICE, QUIET
 from footwork.outputs.terminal_player.picture import PAUSED, Picture
-from footwork.outputs.terminal_player.progress import progress
+from footwork.outputs.terminal_player.progress_bars import progress
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 ROOMY_HEIGHT = 20

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from footwork.core.dose_in_words import dose_in_words
+from footwork.core.dose_text import dose_text
 from footwork.core.exercise import Exercise
 from footwork.core.names import printable
+from footwork.core.phrases import Phrases
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
-from footwork.core.words import Words
 
 WIDTH = 78
 INDENT = " " * 9
@@ -54,11 +54,11 @@ def _cautions(exercise: Exercise) -> Iterator[str]:
         yield from (f"{label}: {caution}" for caution in cautions)
 
 
-def _part(part: Part, item: Item, words: Words, of_all: list[str]) -> Iterator[str]:
+def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator[str]:
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.standing(exercise.position, exercise.stance))
-    yield from _indented("; ".join(dose_in_words(item.dose, words)))
+    yield from _indented("; ".join(dose_text(item.dose, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):

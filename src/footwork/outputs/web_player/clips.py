@@ -9,9 +9,9 @@ from footwork.catalogue.clips import clips
 from footwork.core.easier import eased_timeline
 from footwork.core.exercise import Exercise
 from footwork.core.explanation import explained
-from footwork.core.speech import spoken
+from footwork.core.phrases import Phrases
+from footwork.core.spoken import spoken
 from footwork.core.timeline import Timeline
-from footwork.core.words import Words
 
 
 class Pack(NamedTuple):
@@ -34,7 +34,7 @@ class HowToPack(NamedTuple):
     spans: list[tuple[int, int] | None]
 
 
-def how_to_pack_of(exercise: Exercise, words: Words) -> HowToPack:
+def how_to_pack_of(exercise: Exercise, words: Phrases) -> HowToPack:
     """How an exercise is done: apart, for it is said once on a device."""
     sentences = explained(exercise, words)
     data, spans = _packed(sentences, words.language)

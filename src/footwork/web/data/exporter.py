@@ -9,7 +9,7 @@ from datetime import datetime
 from io import StringIO
 
 from footwork.core.answer import Answer
-from footwork.core.portable import FORMAT, VERSION, Diary
+from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.record import Place, Record
 from footwork.web.diary import models
 from footwork.web.diary.records import LOCAL_PERSON

@@ -19,8 +19,8 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
+from footwork.core.export_format import FORMAT, VERSION, StoredScreening, StoredTrial
 from footwork.core.plan import Version
-from footwork.core.portable import FORMAT, VERSION, Screened, TrialKept
 from footwork.core.record import Record
 from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
@@ -33,7 +33,7 @@ from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
 from footwork.web.trials import save_trials
 
-T = TypeVar("T", Record, Answer, TrialKept, Version, Screened)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening)
 
 PARTS = ("records", "answers", "trials", "plan", "screenings")
 MOST_REFUSED = 1000
@@ -77,9 +77,9 @@ class Contents:
     raw: dict[str, Any]
     records: list[Record]
     answers: list[Answer]
-    trials: list[TrialKept]
+    trials: list[StoredTrial]
     versions: list[Version]
-    screenings: list[Screened]
+    screenings: list[StoredScreening]
 
     def __len__(self) -> int:
         parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
@@ -117,9 +117,9 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         raw=raw,
         records=list(_read(raw, "records", Record, now, report)),
         answers=list(_on_scale(_read(raw, "answers", Answer, now, report), report)),
-        trials=list(_read(raw, "trials", TrialKept, now, report)),
+        trials=list(_read(raw, "trials", StoredTrial, now, report)),
         versions=list(_read(raw, "plan", Version, now, report)),
-        screenings=list(_read(raw, "screenings", Screened, now, report)),
+        screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
     )
 
 

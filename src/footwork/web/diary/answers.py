@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
-from footwork.core.answer import Answer, standing
+from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.diary.records import LOCAL_PERSON
@@ -116,9 +116,9 @@ def scores_by_subject(id: str, until: date = date.max) -> dict[str, dict[date, i
     measure = library().measure(id)
     rows = _in_order(measure=id, score__gte=measure.lowest, score__lte=measure.highest)
     if until == date.max:
-        return standing(rows.values_list("about", "day", "score"))
+        return latest_scores(rows.values_list("about", "day", "score"))
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
-    return standing(
+    return latest_scores(
         (about, day, score) for about, day, score, at, offset in told if by_their_clock(at, offset).date() <= until
     )
 

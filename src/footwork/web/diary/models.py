@@ -16,9 +16,9 @@ from footwork.catalogue.adapters import adapter
 from footwork.core import answer as core_answer
 from footwork.core import record as core
 from footwork.core.answer import MOST_SCORE
+from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
 from footwork.core.names import MOST_NAME
 from footwork.core.plan import Version
-from footwork.core.portable import Deviation, Screened, TrialKept
 from footwork.figure.looks import USUAL
 from footwork.web.diary.offsets import by_their_clock
 
@@ -170,8 +170,8 @@ class Trial(models.Model):
     def __str__(self) -> str:
         return f"{self.tried}, from {self.first}"
 
-    def to_core(self) -> TrialKept:
-        return TrialKept(
+    def to_core(self) -> StoredTrial:
+        return StoredTrial(
             offer=self.offer,
             tried=self.tried,
             place=self.place,
@@ -201,8 +201,8 @@ class Screening(Stored):
     def __str__(self) -> str:
         return f"answers of {self.answered_at:%Y-%m-%d %H:%M}"
 
-    def to_core(self) -> Screened:
-        return Screened(
+    def to_core(self) -> StoredScreening:
+        return StoredScreening(
             answered_at=by_their_clock(self.answered_at, self.offset_minutes),
             holding={part: tuple(ids) for part, ids in self.holding.items()},
             asked=tuple(self.asked),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose
-from footwork.core.dose_in_words import dose_in_brief
+from footwork.core.dose_text import brief_dose_text
 from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
 from footwork.core.rhythm import differs, planned
@@ -68,7 +68,7 @@ def played_dose(version: Version, choices: Preferences, id: str, asked: Dose) ->
     homes = [one for one in version.routine_ids if one in found.planned and id in _ids(found.planned[one])]
     items = found.timelines[homes[-1]].routine.items if homes else ()
     done = next((item.dose for item in items if item.exercise.id == id), None)
-    brief = ", ".join(dose_in_brief(done or asked, words))
+    brief = ", ".join(brief_dose_text(done or asked, words))
     if done is None:
         return f"left out to fit your time (usually {brief})"
     return f"{brief}, fewer to fit your time" if done.sets != asked.sets else brief

@@ -18,7 +18,7 @@ from footwork.core.plan import (
     Meant,
     Missed,
     Pause,
-    Quiet,
+    QuietHours,
     Version,
 )
 from footwork.core.record import MOST_NOTE
@@ -126,7 +126,7 @@ def _progressed(sent: QueryDict, before: Version, today: date) -> Version:
 
 
 def _reminded(sent: QueryDict, before: Version, _today: date) -> Version:
-    quiet = Quiet(hour(sent, "quiet-first"), hour(sent, "quiet-last"))
+    quiet = QuietHours(hour(sent, "quiet-first"), hour(sent, "quiet-last"))
     return replace(before, quiet=quiet, remind_again="again" in sent, reason="Reminders changed.")
 
 

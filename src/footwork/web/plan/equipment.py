@@ -10,20 +10,20 @@ from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
-from footwork.core.question import Changes
+from footwork.core.question import Adaptations
 from footwork.core.substitutes import substitute
 from footwork.planning.wish import AT_HOME
 from footwork.web.form_errors import FormError
 from footwork.web.plan.left_out import newly_empty_routine, planned_exercises, suits_person, with_left_out
 
 
-def equipment_of_plan(version: Version, changes: Changes) -> list[str]:
+def equipment_of_plan(version: Version, changes: Adaptations) -> list[str]:
     """What the plan needs, or would need if the person had it all."""
     exercises = planned_exercises(_with_all_things(version), changes).values()
     return list(dict.fromkeys(thing for one in exercises for thing in one.equipment))
 
 
-def without_equipment(version: Version, lacking: AbstractSet[str], changes: Changes) -> Version:
+def without_equipment(version: Version, lacking: AbstractSet[str], changes: Adaptations) -> Version:
     """Each exercise that needs one of them gives way to one that needs nothing new, else it is left out. Raises Refused
     where a routine would lose its last exercise."""
     before = _with_all_things(version)
@@ -42,7 +42,7 @@ def _with_all_things(version: Version) -> Version:
     return replace(version, left_out=tuple(one for one in version.left_out if not one.lacks))
 
 
-def _given_way(version: Version, lacking: AbstractSet[str], changes: Changes) -> Iterator[LeftOut]:
+def _given_way(version: Version, lacking: AbstractSet[str], changes: Adaptations) -> Iterator[LeftOut]:
     there, suits = planned_exercises(version, changes), suits_person(version, changes)
     at_hand = {*AT_HOME, *(thing for one in there.values() for thing in one.equipment)} - lacking
     able = [one for one in map(library().exercise, library().exercise_ids()) if at_hand >= set(one.equipment)]

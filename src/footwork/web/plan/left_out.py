@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import fitted, is_emptied
+from footwork.core.adaptation import adapted_exercise, becomes_empty
 from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
-from footwork.core.question import Changes
+from footwork.core.question import Adaptations
 from footwork.core.routine import Routine
 from footwork.core.substitutes import easier
 from footwork.web.form_errors import OUT_OF_DATE, FormError
@@ -18,14 +18,14 @@ from footwork.web.plan.own_routine import exercise_name
 from footwork.web.plan.routines import all_routines, suiting_routines
 
 
-def planned_exercises(version: Version, changes: Changes) -> dict[str, Exercise]:
+def planned_exercises(version: Version, changes: Adaptations) -> dict[str, Exercise]:
     """By id what the plan has, as this person does it."""
     routines, _ = suiting_routines(version, changes)
     found = (routines[id] for id in version.routine_ids if id in routines)
     return {item.exercise.id: item.exercise for routine in found for item in routine.items}
 
 
-def leave_out(version: Version, id: str, changes: Changes) -> Version:
+def leave_out(version: Version, id: str, changes: Adaptations) -> Version:
     """Raises Refused where a routine would lose its last exercise."""
     exercise = _of_plan(version, id, changes)
     after = with_left_out(version, [LeftOut(exercise=id)], f"Left out: {exercise.name}.")
@@ -38,7 +38,7 @@ def leave_out(version: Version, id: str, changes: Changes) -> Version:
     return after
 
 
-def swap(version: Version, id: str, changes: Changes) -> Version:
+def swap(version: Version, id: str, changes: Adaptations) -> Version:
     """For an easier one. Raises Refused where there is none."""
     exercise = _of_plan(version, id, changes)
     other = easier_one(version, exercise, changes)
@@ -47,7 +47,7 @@ def swap(version: Version, id: str, changes: Changes) -> Version:
     return with_left_out(version, [LeftOut(exercise=id, instead=other.id)], f"{other.name} instead of {exercise.name}.")
 
 
-def easier_one(version: Version, exercise: Exercise, changes: Changes) -> Exercise | None:
+def easier_one(version: Version, exercise: Exercise, changes: Adaptations) -> Exercise | None:
     """The nearest easier exercise that suits the person, and that the plan does not have."""
     suits = suits_person(version, changes)
     return easier(
@@ -60,7 +60,7 @@ def missing_equipment(version: Version) -> set[str]:
     return {thing for one in version.left_out for thing in one.lacks}
 
 
-def _of_plan(version: Version, id: str, changes: Changes) -> Exercise:
+def _of_plan(version: Version, id: str, changes: Adaptations) -> Exercise:
     exercise = planned_exercises(version, changes).get(id)
     if exercise is None:
         raise FormError(OUT_OF_DATE)
@@ -74,24 +74,24 @@ def put_back(version: Version, id: str) -> Version:
     return replace(version, left_out=left_out, reason=f"Put back: {exercise_name(id)}.")
 
 
-def empty_routines(version: Version, changes: Changes) -> list[Routine]:
+def empty_routines(version: Version, changes: Adaptations) -> list[Routine]:
     """The routines of the plan of which nothing is left."""
     return [
         routine
         for routine in all_routines(version)
-        if routine.id in version.routine_ids and is_emptied(routine, changes, library().find, version.left_out)
+        if routine.id in version.routine_ids and becomes_empty(routine, changes, library().find, version.left_out)
     ]
 
 
-def newly_empty_routine(before: Version, after: Version, changes: Changes) -> Routine | None:
+def newly_empty_routine(before: Version, after: Version, changes: Adaptations) -> Routine | None:
     were = {routine.id for routine in empty_routines(before, changes)}
     return next((routine for routine in empty_routines(after, changes) if routine.id not in were), None)
 
 
-def suits_person(version: Version, changes: Changes) -> Callable[[Exercise], bool]:
+def suits_person(version: Version, changes: Adaptations) -> Callable[[Exercise], bool]:
     """Whether an exercise could come into their plan: one that it does not have yet and that they have not left out."""
     taken = {one.exercise for one in version.left_out} | set(planned_exercises(version, changes))
-    return lambda one: one.id not in taken and not one.treatment and fitted(one, changes) is not None
+    return lambda one: one.id not in taken and not one.treatment and adapted_exercise(one, changes) is not None
 
 
 def with_left_out(version: Version, new: Iterable[LeftOut], reason: str) -> Version:

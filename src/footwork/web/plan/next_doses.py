@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suits
+from footwork.core.adaptation import suits
 from footwork.core.dose import Dose
 from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import NextDose, next_dose
-from footwork.core.question import Change
+from footwork.core.question import Adaptation
 from footwork.core.record import Place
 from footwork.core.routine import Item
 from footwork.core.usual_pain import has_risen
@@ -33,7 +33,7 @@ def planned_items(version: Version, choices: Preferences) -> dict[str, Item]:
 
 def next_doses(plan: Plan, choices: Preferences, today: date) -> dict[str, NextDose]:
     """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
-    if Change.NO_PROGRESSION in choices.changes:
+    if Adaptation.NO_PROGRESSION in choices.changes:
         return {}
     anew, places = _begun_anew(plan), stored_by_version()
     orders = list(in_possible_orders(felt_sessions(places.get(anew.number, 0), today)))

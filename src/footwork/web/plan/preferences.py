@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from footwork.core.question import Change
+from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import Person, PlanVersion
@@ -28,7 +28,7 @@ class Preferences(NamedTuple):
     look: str = USUAL
     ready: int = 0
     plan: str = ""
-    changes: frozenset[Change | Tag] = frozenset()
+    changes: frozenset[Adaptation | Tag] = frozenset()
 
 
 def preferences(known: ScreeningStatus | None = None) -> Preferences:

@@ -15,13 +15,13 @@ from functools import lru_cache
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
-from footwork.core.adapted import Instead, adapted
+from footwork.core.adaptation import Replacement, adapt
 from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version, version_document
-from footwork.core.question import Changes
+from footwork.core.question import Adaptations
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
@@ -45,7 +45,7 @@ class PlayedRoutines:
     timelines: Mapping[str, Timeline]
     planned: Mapping[str, Routine]
     doses: tuple[OwnDose, ...] = ()
-    instead: tuple[Instead, ...] = ()
+    instead: tuple[Replacement, ...] = ()
     told: tuple[str, ...] = ()
     emptied: Mapping[str, str] = field(default_factory=dict)
     trouble: str = ""
@@ -88,13 +88,13 @@ def _played(choices: Preferences) -> PlayedRoutines:
     return PlayedRoutines(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
 
 
-def suiting_routines(version: Version, changes: Changes) -> tuple[dict[str, Routine], list[Instead]]:
+def suiting_routines(version: Version, changes: Adaptations) -> tuple[dict[str, Routine], list[Replacement]]:
     """By id each routine that there is, with the exercises that suit the person and that they do, unless that leaves
     nothing; and what of them gives way or is dropped because of `changes`."""
     routines: dict[str, Routine] = {}
-    instead: list[Instead] = []
+    instead: list[Replacement] = []
     for routine in all_routines(version):
-        suiting, changed = adapted(routine, changes, library().find, version.left_out)
+        suiting, changed = adapt(routine, changes, library().find, version.left_out)
         if suiting:
             routines[routine.id] = suiting
         instead += changed

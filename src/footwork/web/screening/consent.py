@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from footwork.catalogue.library import library
-from footwork.core.portable import Screened
+from footwork.core.export_format import StoredScreening
 from footwork.core.question import Question
 from footwork.web.screening.status import newest_screening, screening_status, store
 
@@ -27,5 +27,5 @@ def save_consent(number: int, now: datetime) -> bool:
             return False
         holding = {part: tuple(ids) for part, ids in given.holding.items()}
         holding[title] = (*holding.get(title, ()), question.id)
-        store(Screened(answered_at=now, holding=holding, asked=tuple(given.asked)))
+        store(StoredScreening(answered_at=now, holding=holding, asked=tuple(given.asked)))
     return True

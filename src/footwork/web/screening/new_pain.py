@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
 from footwork.core.record import Place
-from footwork.core.safety import New
+from footwork.core.safety import RepeatReason
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock
@@ -22,7 +22,7 @@ class _Told(NamedTuple):
     worst: dict[Place, int]
 
 
-def new_pain_since(stored: int) -> New | None:
+def new_pain_since(stored: int) -> RepeatReason | None:
     """Of the sessions stored after that. Usual pain is looked up only where pain has risen to above 2."""
     risen = [one for one in _told_since(stored) if any(_may_be_news(one))]
     if not risen:

@@ -11,10 +11,10 @@ from django.db.models import Min
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
-from footwork.core.portable import Screened
-from footwork.core.question import Change, QuestionGroup, contradictions, questions_of
+from footwork.core.export_format import StoredScreening
+from footwork.core.question import Adaptation, QuestionGroup, contradictions, questions_of
 from footwork.core.record import Place
-from footwork.core.safety import Decision, New, decide, something_new
+from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
@@ -85,7 +85,7 @@ def ticked_before() -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
-def changes_of_answers() -> frozenset[Change | Tag]:
+def changes_of_answers() -> frozenset[Adaptation | Tag]:
     """What the newest answers change, also where they are to fewer questions than are asked now."""
     given = newest_screening()
     ticked = _ticked(given) if given else frozenset()
@@ -126,7 +126,7 @@ def gravity(answers: models.Screening) -> tuple[int, int]:
     return (0, len(decision.changes)) if decision.may_start else (2, decision.action.rank)
 
 
-def _something_new(since: int) -> New | None:
+def _something_new(since: int) -> RepeatReason | None:
     """By the order of storing: a session stored after the answers counts, whatever its clock said.
 
     This stands before every session, however many there were, so of those before `since` it asks only whether there
@@ -142,7 +142,7 @@ def _something_new(since: int) -> New | None:
         earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
     first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
     new = something_new(new_pain_since(since), first_felt, since)
-    if new is New.ANOTHER_PLACE:  # only then are all the daily answers looked at
+    if new is RepeatReason.ANOTHER_PLACE:  # only then are all the daily answers looked at
         first_felt |= dict.fromkeys(hurting_before_exercise(first_felt), _BEFORE_ALL)
         return something_new(None, first_felt, since)
     return new
@@ -167,7 +167,7 @@ def save_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decis
     if not decision.lifted:
         idle = {question.id for question in questions_of(screen) if question.lifts}
         ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
-    store(Screened(answered_at=now, holding=ticked, asked=asked))
+    store(StoredScreening(answered_at=now, holding=ticked, asked=asked))
     return decision
 
 
@@ -178,7 +178,7 @@ def _check(group: QuestionGroup, ids: list[str]) -> None:
         raise ValueError(f"under {group.title!r} either what applies or none of these, not both")
 
 
-def save_screenings(given: Iterable[Screened]) -> int:
+def save_screenings(given: Iterable[StoredScreening]) -> int:
     """Store those that are not here yet, after all that is here, and say how many they were. `merging.merge` then
     finds their place."""
     known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=LOCAL_PERSON)}
@@ -188,12 +188,12 @@ def save_screenings(given: Iterable[Screened]) -> int:
     return len(fresh)
 
 
-def _key(given: Screened) -> tuple[object, ...]:
+def _key(given: StoredScreening) -> tuple[object, ...]:
     """The same for the same answers at the same time."""
     return given.answered_at, given.asked, tuple(sorted(given.holding.items()))
 
 
-def store(given: Screened) -> None:
+def store(given: StoredScreening) -> None:
     models.Screening.objects.create(
         person_id=LOCAL_PERSON,
         answered_at=given.answered_at,

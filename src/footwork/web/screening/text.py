@@ -5,13 +5,13 @@ from __future__ import annotations
 from footwork.core.place_pain import RISE
 from footwork.core.question import Action, Question
 from footwork.core.record import WORST
-from footwork.core.safety import TOO_MUCH_PAIN, Decision, New
+from footwork.core.safety import TOO_MUCH_PAIN, Decision, RepeatReason
 
 REPEAT = "Please repeat the safety check."
 WHY = {
-    New.MUCH_PAIN: f"Your pain was above {TOO_MUCH_PAIN} of {WORST} in a session. {REPEAT}",
-    New.MORE_THAN_USUAL: f"In a session your pain went more than {RISE} points above your usual. {REPEAT}",
-    New.ANOTHER_PLACE: f"You felt pain in a new place. {REPEAT}",
+    RepeatReason.MUCH_PAIN: f"Your pain was above {TOO_MUCH_PAIN} of {WORST} in a session. {REPEAT}",
+    RepeatReason.MORE_THAN_USUAL: f"In a session your pain went more than {RISE} points above your usual. {REPEAT}",
+    RepeatReason.ANOTHER_PLACE: f"You felt pain in a new place. {REPEAT}",
 }
 NEW_QUESTIONS = f"There are new questions. {REPEAT}"
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.core.errors import FootworkError, InvalidFile
-from footwork.core.portable import Diary, diary_document
+from footwork.core.export_format import Diary, diary_document
 from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import answers_table, sessions_table, whole_diary
 from footwork.web.data.importer import import_diary

@@ -11,9 +11,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suits, way_that_suits
+from footwork.core.adaptation import suits, way_that_suits
 from footwork.core.dose import Side
-from footwork.core.dose_in_words import dose_in_brief
+from footwork.core.dose_text import brief_dose_text
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.web.cached_response import CachedResponse
@@ -38,7 +38,7 @@ def _page(id: str, side: str | None, choices: Preferences, diary: str) -> Cached
     found, words = played_routines(choices), library().words("en")
     sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
     own = next((one for one in found.doses if one.exercise == id), None)
-    yours = ", ".join(dose_in_brief(own.of(exercise.dose), words)) if own else ""
+    yours = ", ".join(brief_dose_text(own.of(exercise.dose), words)) if own else ""
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
     context |= {"diary": diary, "suits": suits(exercise, choices.changes)}
     context["instead"] = way_that_suits(exercise, choices.changes, library().find)

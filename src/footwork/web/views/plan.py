@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import suits, way_that_suits
+from footwork.core.adaptation import suits, way_that_suits
 from footwork.core.errors import UnknownName
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version

@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
-from footwork.core.adapted import fitted
+from footwork.core.adaptation import adapted_exercise
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import HARDEST
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
-from footwork.core.question import avoided
+from footwork.core.question import avoided_tags
 from footwork.core.tag import Tag
-from footwork.planning.choosing import Choice, NothingSuits, choose
+from footwork.planning.recommend import NothingSuits, Recommendation, recommend_exercises
 from footwork.planning.wish import AT_HOME, Wish, is_balance_work
 from footwork.web.form_errors import OUT_OF_DATE, FormError, whole
 from footwork.web.plan.own_routine import only_own_routine, with_only
@@ -41,7 +41,9 @@ def recommend(request: HttpRequest) -> HttpResponse:
     return _page(request, choice, refused)
 
 
-def _page(request: HttpRequest, choice: Choice | None, refused: FormError | None, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, choice: Recommendation | None, refused: FormError | None, status: int = 200
+) -> HttpResponse:
     shelf, sent = library(), request.GET
     things = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment} - AT_HOME
     context = {
@@ -55,7 +57,7 @@ def _page(request: HttpRequest, choice: Choice | None, refused: FormError | None
         "levels": range(1, HARDEST + 1),
         "level": sent.get("level", "2"),
         "asked": bool(sent),
-        "seated": Tag.STANDING in avoided(preferences().changes),
+        "seated": Tag.STANDING in avoided_tags(preferences().changes),
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids()],
@@ -67,10 +69,10 @@ def _page(request: HttpRequest, choice: Choice | None, refused: FormError | None
     return render(request, "recommend.html", context, status=status)
 
 
-def _choose(sent: QueryDict) -> Choice:
+def _choose(sent: QueryDict) -> Recommendation:
     """Raises Refused for what cannot be wished, NothingSuits where no exercise is left."""
     shelf, changes = library(), preferences().changes
-    avoids = avoided(changes)
+    avoids = avoided_tags(changes)
     aims = tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids())
     if not aims:
         raise FormError("Choose at least one aim.", "aims")
@@ -87,7 +89,7 @@ def _choose(sent: QueryDict) -> Choice:
     )
     words = shelf.words("en")
     exercises = [shelf.exercise(id) for id in shelf.exercise_ids()]
-    return choose([fitted(one, changes) or one for one in exercises], wish, words.equipment)
+    return recommend_exercises([adapted_exercise(one, changes) or one for one in exercises], wish, words.equipment)
 
 
 def _take_over(request: HttpRequest) -> HttpResponse:

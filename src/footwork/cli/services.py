@@ -1,0 +1,26 @@
+"""What the command line needs of the rooms beside it, handed in from above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from footwork.core.prescription import Prescription
+from footwork.core.record import Record
+from footwork.core.start import Start
+from footwork.core.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it and says what of the plan
+    it has changed at once, if anything, or raises NotKept; `build(timeline, look, site, prescription)` is the HTML of a
+    player in a file of its own; `progress()` the diary judged, as text; `before_start(ask)` what is known of the
+    person: where the questions before the start are not answered, `ask` gives what holds, by the parts of the
+    questions."""
+
+    serve: Callable[[str, int, bool], None]
+    keep: Callable[[Record], str]
+    build: Callable[[Timeline, str, str, Prescription], str]
+    progress: Callable[[], str]
+    before_start: Callable[[Callable[[], dict[str, list[str]]]], Start]

@@ -1,0 +1,148 @@
+"""A whole diary as one file, for another machine or another program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain
+from typing import Any
+from uuid import UUID
+
+from footwork.core.answer import Answer
+from footwork.core.names import is_name
+from footwork.core.plan import Version, version_document
+from footwork.core.record import SLACK, Record, document
+from footwork.core.times import check_day, check_moment
+
+FORMAT = "footwork-diary"
+VERSION = 1
+MOST_HEX = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """A day on which something was otherwise than a trial asked."""
+
+    day: date
+    what: str
+
+    def __post_init__(self) -> None:
+        check_day(self.day)
+        if not is_name(self.what):
+            raise ValueError("what was otherwise, in a few words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTrial:
+    """A trial of one: its schedule follows from `offer`, `seed` and `first`, its `seal` tells it from others."""
+
+    offer: str
+    tried: str
+    place: str
+    seed: str
+    seal: str
+    first: date
+    deviations: tuple[Deviation, ...] = ()
+    stopped_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not all(map(is_name, (self.offer, self.tried, self.place))):
+            raise ValueError("an offer, what is tried and a place, each in a few words")
+        if not (0 < len(self.seed) <= MOST_HEX and 0 < len(self.seal) <= MOST_HEX):
+            raise ValueError(f"a seed and a seal of at most {MOST_HEX} characters")
+        for day in (self.first, self.stopped_on):
+            if day:
+                check_day(day)
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        """A trial begins on the day after it was drawn."""
+        return self.first > (now + SLACK).date() + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredScreening:
+    """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
+    those are empty where the answers are older than that."""
+
+    answered_at: datetime
+    holding: Mapping[str, tuple[str, ...]]
+    asked: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_moment(self.answered_at)
+        if not all(map(is_name, chain(self.asked, self.holding, *self.holding.values()))):
+            raise ValueError("the titles of lists, and the ids of what was ticked and asked")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.answered_at > now + SLACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary:
+    """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
+    pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
+    their plan, `screenings` what they answered before the start; `look`
+    is whom the figures show, `ready_seconds` how much more time they have to get ready."""
+
+    format: str
+    version: int
+    diary: UUID
+    exported_at: datetime
+    records: tuple[Record, ...]
+    answers: tuple[Answer, ...]
+    trials: tuple[StoredTrial, ...] = ()
+    follows: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    look: str = ""
+    ready_seconds: int = 0
+    plan: tuple[Version, ...] = ()
+    screenings: tuple[StoredScreening, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.format != FORMAT or self.version != VERSION:
+            raise ValueError(f'the format "{FORMAT}" in version {VERSION}')
+
+
+def diary_document(diary: Diary) -> dict[str, Any]:
+    """The diary as JSON holds it."""
+    return {
+        "format": diary.format,
+        "version": diary.version,
+        "diary": str(diary.diary),
+        "exported_at": diary.exported_at.isoformat(),
+        "records": [document(record) for record in diary.records],
+        "answers": [answer_document(answer) for answer in diary.answers],
+        "trials": [_trial_document(trial) for trial in diary.trials],
+        "follows": list(diary.follows),
+        "activities": list(diary.activities),
+        "look": diary.look,
+        "ready_seconds": diary.ready_seconds,
+        "screenings": [
+            {
+                "answered_at": one.answered_at.isoformat(),
+                "holding": {part: list(ids) for part, ids in one.holding.items()},
+                "asked": list(one.asked),
+            }
+            for one in diary.screenings
+        ],
+        "plan": [version_document(version) for version in diary.plan],
+    }
+
+
+def answer_document(answer: Answer) -> dict[str, Any]:
+    return {
+        **asdict(answer),
+        "id": str(answer.id),
+        "day": answer.day.isoformat(),
+        "answered_at": answer.answered_at.isoformat(),
+    }
+
+
+def _trial_document(trial: StoredTrial) -> dict[str, Any]:
+    return {
+        **asdict(trial),
+        "first": trial.first.isoformat(),
+        "deviations": [{"day": one.day.isoformat(), "what": one.what} for one in trial.deviations],
+        "stopped_on": trial.stopped_on.isoformat() if trial.stopped_on else None,
+    }

@@ -1,0 +1,110 @@
+"""A dose told to a person: everything that it asks, and nothing that will not come."""
+
+from __future__ import annotations
+
+from dataclasses import Field, fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose_text import brief_dose_text, dose_text, phase_length_text
+from footwork.core.span import Count, Span
+from tests.core.test_timeline_fields import DOSE_CHANGES, PHASE_CHANGES
+from tests.strategies import WORDS, doses
+
+GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)
+RELEASE = Phase(name="release", say="Release", lasts=Span.of(1, 2))
+TAUT = Phase(name="hold the stretch", say="Hold", lasts=Span.of(1, 2), self_paced=True)
+CIRCLE = Phase(name="clockwise", say="Circle", counts=Count.of(10), each=Span.of(1, 2))
+FULL = Dose(
+    phases=(GRIP, CIRCLE), sets=Count.of(2), reps=Count(8, 12), sides=Sides.EACH,
+    rest_between_reps=Span.of(1), rest_between_sets=Span.of(10, 15), rest_between_sides=Span.of(60),
+)  # fmt: skip
+SPOKEN_ONLY = ("say", "show")
+SEEN_ONLY = ("pose", "through", "cycle", "as_seen")
+
+
+def told(dose: Dose) -> str:
+    return "; ".join(dose_text(dose, WORDS))
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        (Dose(phases=(GRIP,)), "once; both feet; grip 3 s (held)"),
+        (
+            Dose(phases=(GRIP, RELEASE), reps=Count.of(10)),
+            "10 times; both feet; grip 3 s (held); release 1-2 s",
+        ),
+        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2-3 rounds; both feet; release 1-2 s"),
+        (
+            FULL,
+            "2 rounds of 8-12; each foot; grip 3 s (held); clockwise 10 counts of 1-2 s; rest 1 s between repetitions;"
+            " rest 10-15 s between rounds; rest 1 min between sides",
+        ),
+        (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1-2 s (at your own pace)"),
+        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (held); red band"),
+    ],
+)
+def test_a_dose_is_told_with_its_ranges_as_ranges(dose: Dose, words: str) -> None:
+    assert told(dose) == words
+
+
+def test_sides_that_alternate_are_told() -> None:
+    assert told(replace(FULL, side_order=SideOrder.ALTERNATE_SETS)).endswith("; sides in turn, round by round")
+
+
+@pytest.mark.parametrize("field", fields(Dose), ids=lambda field: field.name)
+def test_a_change_of_any_field_of_a_dose_is_told(field: Field[Any]) -> None:
+    base = replace(FULL, rest_between_reps=None, rest_between_sets=None, rest_between_sides=None)
+    assert told(replace(base, **{field.name: DOSE_CHANGES[field.name]})) != told(base)
+
+
+@pytest.mark.parametrize("field", fields(Phase), ids=lambda field: field.name)
+def test_a_change_of_any_field_of_a_phase_is_told_unless_it_is_only_spoken_or_seen(field: Field[Any]) -> None:
+    phase, value = PHASE_CHANGES[field.name]
+    changed = replace(phase, **{field.name: value})
+    assert (told(Dose(phases=(phase,))) == told(Dose(phases=(changed,)))) == (field.name in SPOKEN_ONLY + SEEN_ONLY)
+
+
+@pytest.mark.parametrize("change", [{"hold": True}, {"self_paced": True}])
+def test_a_counted_phase_that_is_held_or_self_paced_is_told_as_such(change: dict[str, Any]) -> None:
+    assert told(Dose(phases=(replace(CIRCLE, **change),))) != told(Dose(phases=(CIRCLE,)))
+
+
+def test_a_self_paced_hold_is_told_as_both() -> None:
+    assert told(Dose(phases=(replace(TAUT, hold=True),))) != told(Dose(phases=(TAUT,)))
+
+
+@pytest.mark.parametrize(
+    ("dose", "never"),
+    [
+        (replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS), "sides in turn"),
+        (replace(FULL, sides=Sides.TOGETHER), "between sides"),
+        (replace(FULL, sets=Count.of(1)), "between rounds"),
+        (replace(FULL, reps=Count.of(1)), "between repetitions"),
+    ],
+)
+def test_what_never_comes_is_not_told(dose: Dose, never: str) -> None:
+    assert never not in told(dose)
+
+
+@given(doses())
+def test_every_phase_is_told_in_order(dose: Dose) -> None:
+    parts = dose_text(dose, WORDS)
+    assert [part.startswith(phase.name) for part, phase in zip(parts[2:], dose.phases, strict=False)] == [True] * len(
+        dose.phases
+    )
+
+
+def test_the_length_of_a_phase_is_told_without_its_name() -> None:
+    assert phase_length_text(GRIP, WORDS) == "3 s (held)"
+    assert phase_length_text(TAUT, WORDS) == "about 1-2 s (at your own pace)"
+    assert phase_length_text(CIRCLE, WORDS) == "10 counts of 1-2 s"
+
+
+def test_in_brief_it_is_how_many_and_what_is_held() -> None:
+    assert brief_dose_text(FULL, WORDS) == ["2 rounds of 8-12", "grip 3 s"]
+    assert brief_dose_text(Dose(phases=(CIRCLE,)), WORDS) == ["once"]

@@ -1,0 +1,229 @@
+"""Whatever a file says, every page opens after it was imported, and none takes for ever."""
+
+from __future__ import annotations
+
+import json
+import os
+from copy import deepcopy
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from footwork.catalogue.library import library
+from footwork.core.own_dose import OwnDose
+from footwork.core.own_routine import OwnRoutine
+from footwork.core.plan import Meant, Pause
+from footwork.core.routine import TimeOfDay
+from footwork.web.data.eraser import erase_all
+from footwork.web.data.importer import MOST_REFUSED
+from footwork.web.diary.answers import save_answer, scores_by_subject
+from footwork.web.diary.models import Person, PlanVersion, Screening, Trial
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.plan.store import add_version, current_plan
+from footwork.web.screening.status import NONE, save_screening
+from footwork.web.trials import begin_trial
+from tests.web.every_page import failing_pages
+from tests.web.views.test_pages import keep_sent
+from tests.web.work import at_most
+
+pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
+NOW = datetime.now().astimezone()
+OPENED: set[str] = set()
+MOST_CALLS = 20_000_000
+"""For all pages together; usual are two million."""
+
+
+def live() -> None:
+    """A diary with something of everything."""
+    screen = library().screen()
+    save_screening({group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
+    track_places(["back", "knee-left"])
+    track_activities(["stairs"])
+    version = current_plan().newest
+    own = OwnRoutine(id="mine", title="My exercises", exercises=("toe-press", "heel-raise"))
+    made = NOW - timedelta(days=1)
+    add_version(
+        replace(
+            version, since=made.date(), made_at=made, reason="Mine.", minutes=30, routines=(own,),
+            meant=(*version.meant, Meant(routine="mine", time_of_day=TimeOfDay.MORNING)),
+            pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
+            doses=(OwnDose(exercise="toe-press", sets=2),),
+        ),
+        version.number,
+    )  # fmt: skip
+    for name, about, score in (("pain", "back", 3), ("activity", "stairs", 4), ("global-change", "", 2)):
+        for back in (8, 1):
+            save_answer(name, {about: score}, (NOW - timedelta(days=back)).date(), NOW - timedelta(days=back))
+    save_answer("roland-morris", {"": 5}, NOW.date(), NOW)
+    began = (NOW - timedelta(hours=2)).isoformat()
+    keep_sent(started_at=began, ended_at=NOW.isoformat(), pain={"back": 2}, note="well")
+    begin_trial("start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
+    Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
+
+
+def exported(client: Client) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
+    return whole
+
+
+def imported(client: Client, whole: object) -> tuple[int, str]:
+    answer = client.post("/data/", {"file": BytesIO(json.dumps(whole).encode()), "mine": "on"})
+    return answer.status_code, answer.content.decode()
+
+
+ODD: dict[type, list[Any]] = {
+    str: [
+        "", "x" * 3000, "\ud800", "\x1b]52;c;\x07", "a/b", "..", "é", "true", "7", "mine", "five-foot", "pain",
+        "0001-01-01", "1999-12-31", "2000-01-01", "9999-12-31", "2027-02-29",
+        "0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00-14:00", "9999-12-31T23:59:59-14:00",
+        "2000-01-01T00:00:00+23:59", "2026-03-01T00:00:00", "2026-03-01T00:00:00.5Z",
+        "07:30+14:00", "00:00", "23:59:59.999999", "24:00",
+    ],
+    int: [-1, 0, 1, 9, 10, 11, 24, 25, 59, 60, 100, 101, 2**15, 2**31 - 1, 2**31, 2**63, 10**40],
+    float: [-0.1, 0.5, 1e308, float("inf"), float("-inf"), float("nan")],
+    type(None): [0, "x", []],
+    bool: [True, False],
+    list: [[], [[]], ["x"]],
+    dict: [{}, {"x": 1}],
+}  # fmt: skip
+ANY = [odd for values in ODD.values() for odd in values]
+
+
+@st.composite
+def damaged(draw: st.DrawFn, whole: dict[str, Any]) -> dict[str, Any]:
+    """With one to four values that are something else, mostly of the same kind."""
+    whole = deepcopy(whole)
+    for _ in range(draw(st.integers(1, 4))):
+        within: Any = whole
+        while True:
+            keys: list[Any] = sorted(within) if isinstance(within, dict) else list(range(len(within)))
+            key = draw(st.sampled_from(keys))
+            if not (isinstance(within[key], dict | list) and within[key] and draw(st.integers(0, 9))):
+                break
+            within = within[key]
+        kind = type(within[key])
+        within[key] = draw(st.sampled_from(ODD[kind]) if draw(st.integers(0, 4)) else st.sampled_from(ANY))
+    return whole
+
+
+EXAMPLES = int(os.environ.get("FOOTWORK_IMPORTS", "6"))
+"""More on demand: each opens a hundred pages."""
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=EXAMPLES)
+@given(st.data())
+def test_every_page_opens_after_any_import(client: Client, data: st.DataObject) -> None:
+    erase_all()
+    live()
+    whole = exported(client)
+    if data.draw(st.booleans(), "into a fresh diary"):
+        erase_all()
+    status, _page = imported(client, data.draw(damaged(whole)))
+    assert status in (200, 400)
+    with at_most(MOST_CALLS):
+        assert failing_pages(client, OPENED) == []
+    status, page = imported(client, exported(client))
+    assert (status, " 0 new" in page, "0 refused" in page) == (200, True, True)
+
+
+def edited(whole: dict[str, Any], part: str, **changes: Any) -> dict[str, Any]:
+    return {**whole, part: [{**one, **changes} for one in whole[part]]}
+
+
+@pytest.mark.parametrize(
+    ("part", "changes"),
+    [
+        ("answers", {"measure": "global-change", "about": "", "score": 100}),
+        ("answers", {"measure": "pain", "score": 11}),
+        ("answers", {"answered_at": "0001-01-01T00:00:00+14:00"}),
+        ("plan", {"number": 2**31}),
+        ("plan", {"made_at": "0001-01-01T00:00:00+14:00"}),
+        ("plan", {"since": "9998-01-01"}),
+        ("plan", {"pauses": [{"first": "0001-01-01", "last": None}]}),
+        ("plan", {"pauses": [{"first": "2026-01-01", "last": "9999-12-31"}]}),
+        ("plan", {"pauses": [{"first": "2026-01-01", "last": "2026-01-02"}] * 10_000}),
+        ("plan", {"clock": {"morning": "07:30+14:00", "midday": "12:00", "evening": "19:00"}}),
+        ("plan", {"quiet": {"first": "21:00Z", "last": "07:00"}}),
+        ("plan", {"routines": [{"id": "a/b", "title": "Mine", "exercises": ["toe-press"]}]}),
+        ("records", {"ended_at": "9999-12-31T23:59:59-14:00"}),
+        ("trials", {"deviations": [{"day": "2026-03-01", "what": "\x1b"}]}),
+        ("screenings", {"holding": {"Back": ["\x1b"]}}),
+    ],
+)
+def test_what_cannot_be_is_refused_where_it_is_read(client: Client, part: str, changes: dict[str, Any]) -> None:
+    live()
+    whole = exported(client)
+    erase_all()
+    status, page = imported(client, edited(whole, part, **changes))
+    assert (status, f"{len(whole[part])} refused" in page) == (200, True)
+
+
+@pytest.mark.parametrize("ready", [float("inf"), True, "20", 2**70, [20], None])
+def test_a_time_to_get_ready_that_there_is_not_is_refused(client: Client, ready: object) -> None:
+    live()
+    whole = exported(client) | {"ready_seconds": ready}
+    erase_all()
+    status, page = imported(client, whole)
+    assert (status, "1 refused" in page) == (200, True)
+    assert Person.objects.get(pk=LOCAL_PERSON).ready_seconds == 0
+
+
+def test_a_file_of_which_hardly_anything_can_be_read_is_given_up(client: Client) -> None:
+    live()
+    whole = exported(client) | {"answers": [{"id": 1}] * 100_000}
+    erase_all()
+    with at_most(2_000_000):
+        status, page = imported(client, whole)
+    assert (status, f"At least {MOST_REFUSED} entries" in page, "Nothing was changed" in page) == (400, True, True)
+    assert not Screening.objects.exists()
+
+
+def test_what_an_older_program_took_still_opens(client: Client) -> None:
+    """Its values are brought within bounds when the diary is opened."""
+    live()
+    row = PlanVersion.objects.get()
+    row.number = 2**40
+    row.content |= {
+        "number": 2**40,
+        "made_at": "0001-01-01T00:00:00+14:00",
+        "since": "0001-01-01",
+        "pauses": [{"first": "0001-01-01", "last": "9999-12-31"}] * 200,
+        "clock": {"morning": "07:30:00+14:00", "midday": "12:30:00", "evening": "19:00:00"},
+        "quiet": {"first": "21:00:00Z", "last": "07:00:00"},
+        "routines": [{"id": "a/b", "title": "Mine", "exercises": ["toe-press"]}],
+        "meant": [{"routine": "a/b", "time_of_day": "morning", "weekdays": [0]}],
+    }
+    row.save()
+    Screening.objects.update(answered_at=datetime(1, 1, 3, tzinfo=UTC), holding={"Back": ["\x1b"]})
+    Trial.objects.update(deviations=[{"day": "0001-01-01", "what": "late"}, {"day": "2026-03-01", "what": "\x1bx"}])
+    import_module("footwork.web.diary.migrations.0014_within_bounds").mend(apps, None)
+    with at_most(MOST_CALLS):
+        assert failing_pages(client, OPENED) == []
+    newest = current_plan().newest
+    assert (newest.number, newest.pauses[0].last, newest.clock[TimeOfDay.MORNING]) == (1, None, time(7, 30))
+    assert newest.meant[0].routine == newest.routines[0].id
+    assert exported(client)["trials"][0]["deviations"] == [{"day": "2026-03-01", "what": "x"}]
+
+
+def test_scores_off_their_scale_that_an_older_program_took_are_left_out(client: Client) -> None:
+    live()
+    apps.get_model("diary", "Answer").objects.filter(measure="global-change").update(score=100)
+    assert scores_by_subject("global-change") == {}
+    assert failing_pages(client, OPENED) == []
+
+
+def test_the_longest_pauses_that_a_plan_can_have_cost_a_calendar_little(client: Client) -> None:
+    long = Pause(first=NOW.date(), last=NOW.date() + timedelta(days=731))
+    newest = current_plan().newest
+    add_version(replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number)
+    with at_most(2_000_000):
+        assert client.get("/plan/footwork.ics").status_code == 200

@@ -1,0 +1,84 @@
+"""What answers leave out is played nowhere, and each page says so and what suits instead."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from footwork.catalogue.library import library
+from footwork.web.plan.store import current_plan
+from footwork.web.screening.status import NONE
+from footwork.web.terminal.screening import start
+from tests.web.plan.test_own_routine import add, answers, timeline
+from tests.web.views.test_plan import change, words
+
+pytestmark = pytest.mark.django_db
+
+
+def add_alone(client: Client, *exercises: str) -> None:
+    client.post("/plan/choose/", {"take": list(exercises), "based_on": str(current_plan().newest.number), "alone": "1"})
+
+
+def test_an_exercise_without_a_way_that_suits_is_dropped_and_another_is_offered(client: Client) -> None:
+    add(client, "towel-calf-stretch")
+    add(client, "short-foot")
+    answers("pregnant")
+    assert [item["exercise"] for item in timeline(client, "mine")["items"]] == ["short-foot"]
+    text = words(client, "/plan/")
+    assert "Calf stretch with a towel is left out." in text
+    assert f"This one suits you: {library().exercise('wall-calf-stretch').name}" in text
+
+
+def test_a_routine_of_which_nothing_suits_is_not_played_and_says_what_can_be_done(client: Client) -> None:
+    add_alone(client, "sole-stretch")
+    answers("hip-replacement")
+    asked = client.get("/play/mine/")
+    assert (asked.status_code, asked.headers["Location"]) == (302, "/plan/#otherwise")
+    assert "“My exercises” is not played: nothing in it suits you." in words(client, "/plan/")
+    assert "Nothing planned for today suits you." in words(client, "/")
+    assert client.get("/plan/footwork.ics").status_code == 200
+
+
+def test_a_routine_that_is_not_played_stays_in_the_plan_when_the_plan_is_changed(client: Client) -> None:
+    add_alone(client, "sole-stretch")
+    meant = current_plan().newest.meant
+    answers("hip-replacement")
+    change(client, minutes="10")
+    assert current_plan().newest.meant == meant
+    answers(NONE)
+    assert [item["exercise"] for item in timeline(client, "mine")["items"]] == ["sole-stretch"]
+
+
+def test_the_page_of_an_exercise_that_does_not_suit_says_so_and_leads_to_one_that_does(client: Client) -> None:
+    assert "does not suit" not in words(client, "/exercises/toe-walk/")
+    answers("fall")
+    assert "This one does not suit what you answered before the start . For you: Seated heel raise ." in words(
+        client, "/exercises/toe-walk/"
+    )
+
+
+def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None:
+    answers("fall")
+    text = words(client, "/plan/?add=single-leg-stand")
+    assert "No way of doing it suits what you answered before the start." in text
+    assert "Add to my plan" not in words(client, "/exercises/single-leg-stand/")
+    assert 'name="add"' not in client.get("/plan/?add=single-leg-stand").content.decode()
+    assert 'name="add"' in client.get("/plan/?add=toe-walk").content.decode()
+
+
+def test_one_that_can_be_done_holding_on_says_how(client: Client) -> None:
+    answers("older")
+    assert "Toe press , holding on (at a worktop, both hands on it" in words(client, "/exercises/toe-press/")
+
+
+@pytest.mark.unscreened
+def test_the_terminal_says_what_is_advised_and_what_is_done_differently_to_who_has_just_answered() -> None:
+    first = start(lambda: {"About you": ["older"], "Foot and ankle": ["heel-long"]} | _nothing_else())
+    assert first.held_back == ""
+    assert any("Book an appointment" in line for line in first.told)
+    assert any("hold on to something firm" in line for line in first.told)
+    assert start(dict).told == (), "it was said"
+
+
+def _nothing_else() -> dict[str, list[str]]:
+    return {title: [] for title in ("Right now", "Back", "Hip, knee and calf", "Your feet and medicines")}

@@ -1,0 +1,75 @@
+"""What a device that is open is told to remind of."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+import pytest
+from django.test import Client
+
+from footwork.catalogue.library import library
+from footwork.core.plan import QuietHours
+from footwork.web.plan.store import current_plan
+from footwork.web.screening.status import NONE, save_screening
+from tests.web.views.test_pages import keep_sent
+from tests.web.views.test_plan import TODAY, only_presses, words
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.now().astimezone().replace(microsecond=0)
+HEEL = "Heel pain that is severe"
+
+
+def told(client: Client) -> list[tuple[str, str, bool]]:
+    """Title, time, and whether it is the second."""
+    found = client.get("/plan/reminders/").json()["reminders"]
+    return [(one["title"], one["at"], one["name"] == f"{one['id']} 2") for one in found]
+
+
+def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
+    form = {
+        "reminders": "1",
+        "based_on": str(current_plan().newest.number),
+        "quiet-first": first,
+        "quiet-last": last,
+        **sent,
+    }
+    return client.post("/plan/", form).status_code
+
+
+def answered_heel() -> None:
+    screen = library().screen()
+    [(title, id)] = [(group.title, one.id) for group in screen for one in group.questions if one.says.startswith(HEEL)]
+    save_screening({group.title: [NONE] for group in screen} | {title: [id]}, datetime.now().astimezone())
+
+
+def test_today_and_tomorrow_by_the_clock_on_the_wall(client: Client) -> None:
+    only_presses(client)
+    assert keep_hours(client, "23:00", "06:30", again="on") == 302
+    ours = [one for one in told(client) if one[1].startswith(f"{TODAY}")]
+    assert ours == [("Toe presses", f"{TODAY}T12:30:00", False), ("Toe presses", f"{TODAY}T13:30:00", True)]
+    assert len(told(client)) == 4
+    assert "Reminders changed." in words(client)
+
+
+def test_the_hours_are_kept_and_shown_and_wrong_ones_refused(client: Client) -> None:
+    assert keep_hours(client, "20:15", "08:00") == 302
+    assert current_plan().newest.quiet == QuietHours(time(20, 15), time(8))
+    html = client.get("/plan/").content.decode()
+    assert 'name="quiet-first" value="20:15"' in html
+    assert keep_hours(client, "25:00", "08:00") == 400
+    assert keep_hours(client, "07:30+14:00", "08:00") == 400
+    assert current_plan().newest.number == 1
+
+
+def test_a_session_that_was_begun_is_reminded_of_no_more(client: Client) -> None:
+    only_presses(client)
+    keep_hours(client, "00:00", "00:00")
+    assert len(told(client)) == 2
+    keep_sent(started_at=f"{NOW.isoformat()}", ended_at=f"{NOW.isoformat()}")
+    assert [at[:10] > f"{TODAY}" for _, at, _ in told(client)] == [True]
+
+
+def test_nobody_who_should_see_somebody_first_is_urged_on(client: Client) -> None:
+    assert told(client)
+    answered_heel()
+    assert told(client) == []

@@ -1,0 +1,279 @@
+"""A diary taken along, taken in elsewhere, and erased."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+import re
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from footwork.figure.looks import LOOKS
+from footwork.web.diary.answers import pain_by_place
+from footwork.web.diary.days import Counts
+from footwork.web.diary.diary_id import diary_id
+from footwork.web.diary.models import Answer, Person, Record, Trial
+from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.plan.preferences import save_preferences
+from tests.web.filled import fill
+from tests.web.views.test_diary import told
+from tests.web.views.test_pages import keep_sent
+from tests.web.views.test_plan import words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
+TODAY = datetime.now().astimezone().date()
+
+
+def exported(client: Client) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
+    return whole
+
+
+def take_in(client: Client, content: object, **sent: str) -> tuple[int, str]:
+    file = BytesIO(content if isinstance(content, bytes) else json.dumps(content).encode())
+    answer = client.post("/data/", {"file": file, **sent})
+    return answer.status_code, " ".join(answer.content.decode().split())
+
+
+def elsewhere(client: Client) -> None:
+    """As on a machine where nothing is yet."""
+    assert client.post("/data/erase", {"sure": "erase"}).status_code == 302
+
+
+def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
+    fill("effect", 40, TODAY)
+    keep_sent(made_for="Ann W.")
+    track_activities(["stairs"])
+    save_preferences(sorted(LOOKS)[0], 20)
+    clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
+    meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
+    client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
+    before, courses = exported(client), pain_by_place()
+    elsewhere(client)
+    status, page = take_in(client, before)
+    number = len(before["records"]) + len(before["answers"]) + 1
+    assert (status, f"{number} new, 0 here already, 0 refused" in page) == (200, True)
+    after = exported(client)
+    assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
+    assert pain_by_place() == courses
+
+
+def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Client) -> None:
+    track_places(["back"])
+    form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
+    assert client.post("/trial/", form).status_code == 302
+    Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
+    before = exported(client)
+    elsewhere(client)
+    assert "1 new" in take_in(client, before)[1]
+    assert "0 new, 1 here already" in take_in(client, before)[1]
+    assert {**exported(client), "exported_at": ""} == {**before, "exported_at": ""}
+    ahead = {**before["trials"][0], "first": "2999-01-01"}
+    before["trials"] += [{**ahead, "first": "some day"}, 3, ahead]
+    assert "3 refused" in take_in(client, before)[1]
+
+
+def test_a_trial_from_elsewhere_does_not_run_beside_the_one_here(client: Client) -> None:
+    form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"}
+    client.post("/trial/", form)
+    other = exported(client)
+    elsewhere(client)
+    client.post("/trial/", {**form, "tried": "a warm-up", "offer": "blocks-64"})
+    take_in(client, other, mine="on")
+    assert [(row.tried, row.stopped_on is None) for row in Trial.objects.order_by("id")] == [
+        ("a warm-up", True),
+        ("shoes", False),
+    ]
+
+
+def test_taken_in_twice_is_stored_once(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = exported(client)
+    assert "0 new" in take_in(client, whole)[1]
+    assert exported(client)["answers"] == whole["answers"]
+
+
+def test_a_diary_of_somebody_else_is_not_mixed_in_unless_said_to_be_mine(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    other = exported(client)
+    elsewhere(client)
+    keep_sent()
+    status, page = take_in(client, other)
+    assert (status, "another diary" in page, "Nothing was changed" in page) == (400, True, True)
+    assert Answer.objects.count() == 0
+    assert take_in(client, other, mine="on")[0] == 200
+    assert Answer.objects.count() == len(other["answers"])
+
+
+def test_one_edited_answer_does_not_cost_the_rest(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = exported(client)
+    elsewhere(client)
+    whole["answers"][0]["score"] = 1000
+    whole["answers"][1]["day"] = "2026-13-01"
+    whole["answers"][2]["answered_at"] = "2999-01-01T00:00:00+00:00"
+    whole["records"][0]["pain"] = {"knee": False}
+    status, page = take_in(client, whole)
+    assert status == 200
+    assert "4 refused" in page
+    assert "answers.0: found" in page
+    assert "answers.1: day" in page
+    assert Answer.objects.count() == len(whole["answers"]) - 3
+    assert Record.objects.count() == len(whole["records"]) - 1
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"format": "footwork-diary"}', b"[" * 100_000])
+def test_what_is_no_export_changes_nothing(client: Client, content: bytes) -> None:
+    keep_sent()
+    status, page = take_in(client, content)
+    assert (status, "This is not a Footwork export" in page, "expected" in page) == (400, True, False)
+    assert Record.objects.count() == 1
+
+
+def test_an_export_cut_short_changes_nothing(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    whole = json.dumps(exported(client)).encode()
+    elsewhere(client)
+    status, page = take_in(client, whole[: len(whole) // 2])
+    assert (status, "only a part of one" in page) == (400, True)
+    assert Answer.objects.count() == 0
+
+
+def table(client: Client, name: str) -> str:
+    content = client.get(f"/data/{name}.csv").content
+    assert content.startswith(codecs.BOM_UTF8)  # or Excel would take it for another encoding
+    return content.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("note", "cell"),
+    [
+        ("well\n=1+1", "well\n'=1+1"),
+        ("well; =1+1", "well;' =1+1"),
+        ("＝1", "'＝1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠x", "'＠x"),
+        ("\t=1", "'\t=1"),
+        ("2 = 1 + 1; well", "2 = 1 + 1; well"),
+    ],
+)
+def test_no_part_of_a_cell_begins_to_compute(client: Client, note: str, cell: str) -> None:
+    keep_sent(note=note)
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
+    assert row["note"] == cell
+
+
+def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
+    keep_sent(note='=HYPERLINK("http://evil")', pain={"back": 0, "knee": None}, title="-2+3")
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
+    assert row["note"] == '\'=HYPERLINK("http://evil")'
+    assert row["title"] == "'-2+3"
+    assert (row["pain_back"], row["pain_knee"], row["effort"]) == ("0", "", "")
+
+
+def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> None:
+    Person.objects.filter(pk=LOCAL_PERSON).update(follows=["back"])
+    for score in ("7", "3"):
+        client.post("/check-in/", {"pain-back": score})
+    rows = list(csv.DictReader(StringIO(table(client, "answers"))))
+    assert [row["score"] for row in rows] == ["7", "3"]
+    assert client.get("/data/secrets.csv").status_code == 404
+
+
+def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Client) -> None:
+    keep_sent()
+    for hour in ("00", "09"):
+        keep_sent(started_at=f"2026-03-02T{hour}:10:00.000+01:00", ended_at=f"2026-03-02T{hour}:11:07.000+01:00")
+    told(date(2026, 3, 2), back=1, foot=0)
+    told(date(2026, 3, 2), back=2)
+    told(date(2026, 3, 3), back=3)
+    asked = words(client, "/data/erase?day=2026-03-02")
+    assert "Erase Monday, 2 March" in asked
+    assert "This erases 2 sessions and 2 answers of Monday, 2 March" in asked
+    assert (Record.objects.count(), Answer.objects.count()) == (3, 4), "nothing is erased by asking"
+    gone = client.post("/data/erase", {"day": "2026-03-02"}, follow=True).content.decode()
+    assert "Erased: 2 sessions and 2 answers of Monday, 2 March" in gone
+    assert [f"{row.to_core().started_at.date()}" for row in Record.objects.all()] == ["2026-03-01"]
+    assert [f"{row.day}" for row in Answer.objects.all()] == ["2026-03-03"]
+
+
+def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
+    text = words(client, "/data/erase?day=2026-03-02")
+    assert "Nothing to erase There are no sessions and no answers of Monday, 2 March" in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "expected"),
+    [(Counts(1, 0), "1 session"), (Counts(0, 1), "1 answer"), (Counts(2, 3), "2 sessions and 3 answers"),
+     (Counts(0, 0), "nothing")],
+)  # fmt: skip
+def test_what_went_is_said_in_words(gone: Counts, expected: str) -> None:
+    assert str(gone) == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["erased=2026-03-02", "erased=<b>&sessions=1&answers=1", "erased=all&sessions=x&answers=1"]
+)
+def test_an_address_that_we_did_not_make_says_nothing(client: Client, query: str) -> None:
+    assert "rased:" not in words(client, f"/data/?{query}")
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "expected"),
+    [
+        ({}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ({"sure": "yes"}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ({"day": "2026-02-30"}, "day", "Choose a day. Nothing was erased."),
+    ],
+)
+def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], field: str, expected: str) -> None:
+    keep_sent()
+    refused = client.post("/data/erase", sent)
+    html = refused.content.decode()
+    assert (refused.status_code, Record.objects.count()) == (400, 1)
+    assert html.count(expected) == 2, "at the top, and at the field"
+    assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused"', html)
+
+
+def test_the_address_of_erasing_leads_to_its_forms(client: Client) -> None:
+    assert client.get("/data/erase").headers["Location"] == "/data/"
+
+
+def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
+    gone = diary_id()
+    answer = client.post("/data/erase", {"sure": "erase"})
+    assert answer.headers["Clear-Site-Data"] == '"cache"', "sessions of another diary may wait in its storage"
+    assert f'data-erased="{gone}"' in client.get(answer.headers["Location"]).content.decode()
+    assert "Clear-Site-Data" not in client.post("/data/erase", {"day": "2026-03-02"}).headers
+    assert client.get("/data/").status_code == 200
+
+
+def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
+    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id()}").content.decode()
+    assert "Everything was erased" in page
+    assert "data-erased" not in page
+
+
+def test_everything_means_everything(client: Client) -> None:
+    fill("steady", 30, TODAY)
+    before = Person.objects.get(pk=LOCAL_PERSON).diary
+    sessions, answers = Record.objects.count(), Answer.objects.count()
+    gone = client.post("/data/erase", {"sure": " erase"}, follow=True).content.decode()
+    assert f"Everything was erased: {sessions} sessions and {answers} answers, your plan and your settings." in gone
+    person = Person.objects.get(pk=LOCAL_PERSON)
+    assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
+    assert person.diary != before
+
+
+def test_an_entry_with_many_mistakes_is_refused_once_and_in_words(client: Client) -> None:
+    whole = exported(client) | {"answers": [{"id": "x"}], "records": [{}]}
+    status, page = take_in(client, whole)
+    assert (status, "2 refused" in page) == (200, True)
+    assert "answers.0: id: found &quot;x&quot;, expected an id such as" in page

@@ -1,0 +1,286 @@
+"""The plan's page: changed, paused, taken back; what Today and Progress make of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from footwork.core.plan import Missed, Pause
+from footwork.core.routine import TimeOfDay
+from footwork.web.dates import day_and_month, from_to
+from footwork.web.diary.models import PlanVersion
+from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.plan.store import current_plan
+from tests.web.views.test_pages import keep_sent
+
+pytestmark = pytest.mark.django_db
+TODAY = datetime.now().astimezone().date()
+CLOCK = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
+EVERY_DAY = [str(day) for day in range(7)]
+
+
+def words(client: Client, address: str = "/plan/") -> str:
+    """What a person reads on a page."""
+    seen = re.sub(r"<script.*?</script>", "", client.get(address).content.decode(), flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", " ", seen).split())
+
+
+def change(client: Client, **sent: Any) -> int:
+    form = {"based_on": str(current_plan().newest.number), "missed": "lapse", "minutes": "", **CLOCK, **sent}
+    return client.post("/plan/", form).status_code
+
+
+def only_presses(client: Client, **sent: Any) -> int:
+    days = {"times-toe-presses": ["midday"], "days-toe-presses": EVERY_DAY}
+    return change(client, **{**days, **sent})
+
+
+def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) -> None:
+    text = words(client)
+    assert "Every day Morning Five foot exercises 17 min 26 s Midday Toe presses 1 min 7 s Evening Toe presses" in text
+    assert "Together 19 min 40 s of 20 min" in text
+    assert "Plan history" not in text
+
+
+def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Client) -> None:
+    weekend = {"times-toe-presses": ["midday", "evening"], "days-toe-presses": EVERY_DAY}
+    assert change(client, **weekend, reason="my knee", missed="roll", minutes="6") == 302
+    newest = current_plan().newest
+    assert (newest.number, newest.since, newest.reason, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
+    assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
+    assert "Together 2 min 14 s of 6 min" in words(client)
+    today = words(client, "/")
+    assert "Five foot exercises" not in today
+    assert "Toe presses" in today
+
+
+def test_days_that_are_alike_are_told_together(client: Client) -> None:
+    change(client, **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1", "2", "4"]})
+    text = words(client)
+    told = re.findall(r"(Monday to Wednesday|Thursday|Friday|Saturday and Sunday) (Morning|Rest)", text)
+    days = ["Monday to Wednesday", "Thursday", "Friday", "Saturday and Sunday"]
+    assert told == list(zip(days, ["Morning", "Rest"] * 2, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"minutes": "1"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"minutes": "600"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"minutes": "six"}, "Enter 3 to 60 minutes, or leave it blank."),
+        ({"missed": "never"}, OUT_OF_DATE),
+        ({"days-toe-presses": ["9"]}, OUT_OF_DATE),
+        ({"times-toe-presses": ["night"]}, OUT_OF_DATE),
+        ({"clock-morning": "noon"}, "Enter a time, such as 19:30."),
+        ({"reason": "x" * 3000}, "Please give the reason in 200 characters or fewer."),
+        ({"based_on": "first"}, OUT_OF_DATE),
+        ({"back-to": "9"}, OUT_OF_DATE),
+        ({"pause": "1", "first": "soon"}, "Choose the first day of your break."),
+        ({"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}, "The last day can’t be before the first day."),
+        ({"pause": "1", "first": f"{TODAY}", "last": "9999-12-31"}, "A break can last up to two years."),
+        ({"pause": "1", "first": "9999-12-31", "last": ""}, "Choose a first day within the next two years."),
+    ],
+)
+def test_what_cannot_be_planned_is_refused_and_changes_nothing(
+    client: Client, sent: dict[str, Any], expected: str
+) -> None:
+    form = {"based_on": "0", "missed": "lapse", "times-toe-presses": ["midday"], "days-toe-presses": ["0"], **CLOCK}
+    refused = client.post("/plan/", {**form, **sent})
+    assert refused.status_code == 400
+    assert expected in refused.content.decode()
+    assert not PlanVersion.objects.exists()
+
+
+def test_a_plan_that_was_changed_on_another_device_is_not_written_over(client: Client) -> None:
+    only_presses(client)
+    refused = client.post("/plan/", {"based_on": "0", "missed": "lapse", **CLOCK})
+    assert refused.status_code == 409
+    assert "changed in the meantime" in refused.content.decode()
+    assert PlanVersion.objects.count() == 1
+
+
+def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_history(client: Client) -> None:
+    change(client, pause="1", first=f"{TODAY - timedelta(days=3)}", last="")
+    assert current_plan().newest.pauses == (Pause(first=TODAY),), "the past is what it was"
+    assert "Paused until you resume. Enjoy your break. Resume now" in words(client)
+    assert "Paused until you resume. Enjoy your break. Resume now" in words(client, "/")
+    change(client, **{"go-on": "1"})
+    assert current_plan().newest.pauses == ()
+    assert "Five foot exercises" in words(client, "/")
+
+
+def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: Client) -> None:
+    spring, summer = TODAY + timedelta(days=30), TODAY + timedelta(days=90)
+    for first in (spring, summer):
+        change(client, pause="1", first=f"{first}", last=f"{first + timedelta(days=6)}")
+    change(client, pause="1", first=f"{TODAY}", last="")
+    assert [pause.first for pause in current_plan().newest.pauses] == [spring, summer, TODAY]
+    change(client, **{"go-on": "1"})
+    assert f"From {day_and_month(spring, TODAY)} to" in words(client)
+    change(client, **{"call-off": f"{spring}"})
+    assert [pause.first for pause in current_plan().newest.pauses] == [summer]
+
+
+def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
+    only_presses(client, reason="only a little")
+    change(client, **{"back-to": "0"})
+    assert [version.reason for version in current_plan().versions] == [
+        "The plan that Footwork comes with.",
+        "only a little",
+        "Restored: The plan that Footwork comes with.",
+    ]
+    assert current_plan().newest.meant == current_plan().versions[0].meant
+
+
+def test_what_was_missed_waits_if_the_plan_has_it_so(client: Client) -> None:
+    yesterday = str((TODAY - timedelta(days=1)).weekday())
+    only_presses(client, **{"days-toe-presses": [yesterday], "missed": "roll"})
+    row = PlanVersion.objects.get()
+    row.content["since"] = f"{TODAY - timedelta(days=3)}"
+    row.save()
+    assert "Midday, from an earlier day" in words(client, "/")
+    now = datetime.now().astimezone().isoformat()
+    keep_sent(started_at=now, ended_at=now)
+    assert "Toe presses 1 min 7 s ✓ done" in words(client, "/")
+
+
+def test_a_day_of_rest_is_called_one(client: Client) -> None:
+    only_presses(client, **{"days-toe-presses": [str((TODAY.weekday() + 1) % 7)]})
+    assert "Nothing is planned for today" in words(client, "/")
+
+
+def test_progress_tells_how_much_of_the_plan_was_begun(client: Client) -> None:
+    monday = TODAY - timedelta(days=TODAY.weekday() + 7)
+    for day in (0, 2, 2):
+        then = f"{monday + timedelta(days=day)}T07:00:00+00:00"
+        keep_sent(routine="five-foot", started_at=then, ended_at=then)
+    text = words(client, "/progress/")
+    assert f"{monday:%-d %b} 2 of 7 days 2 of 21" in text, "one more session on a day is one more, not one of the plan"
+
+
+def said(client: Client) -> str:
+    """What the page says after a change."""
+    html = client.get("/plan/?saved").content.decode()
+    found = re.search(r'<section class="notice kept outcome" role="status" data-refill>\s*<p>(.*?)</p>', html)
+    return found[1].replace("&#x27;", "'") if found else ""
+
+
+BOTH = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY, "times-toe-presses": ["midday"]}
+
+
+@pytest.mark.parametrize(
+    "unticked",
+    [
+        {**BOTH, "times-toe-presses": [], "days-toe-presses": EVERY_DAY},
+        {**BOTH, "days-toe-presses": []},
+        {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY},
+    ],
+)
+def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_back(
+    client: Client, unticked: dict[str, list[str]]
+) -> None:
+    assert change(client, **unticked) == 302
+    assert {one.routine for one in current_plan().newest.meant} == {"five-foot"}
+    assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
+    html = client.get("/plan/?saved").content.decode()
+    [undo] = re.findall(r'name="back-to" value="(\d+)">Undo', html)
+    change(client, **{"back-to": undo})
+    assert current_plan().newest.meant == current_plan().versions[0].meant
+    assert said(client) == "Undone. Your plan is as it was before. Starts today."
+
+
+@pytest.mark.parametrize(
+    ("sent", "missing"),
+    [({"times-toe-presses": ["midday"]}, "day"), ({"days-toe-presses": ["2", "4"]}, "time of day")],
+)
+def test_a_routine_that_is_to_come_in_needs_a_time_and_a_day_and_the_page_says_so_there(
+    client: Client, sent: dict[str, list[str]], missing: str
+) -> None:
+    five = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY}
+    change(client, **five)
+    refused = client.post("/plan/", {"based_on": "1", "missed": "roll", "minutes": "12", **CLOCK, **five, **sent})
+    html = refused.content.decode()
+    assert refused.status_code == 400
+    assert html.count(f"Choose at least one {missing} for “Toe presses”.") == 2, "at the top, and at its place"
+    assert '<a href="#times-toe-presses">' in html
+    ticked = re.findall(r'name="(?:times|days)-toe-presses" value="(\w+)"[^>]* checked', html)
+    assert ticked == [one for values in sent.values() for one in values]
+
+
+@pytest.mark.parametrize(
+    ("field", "form"),
+    [
+        ("last", {"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}),
+        ("quiet-last", {"reminders": "1", "quiet-first": "20:15", "quiet-last": "late"}),
+        ("reps-toe-press", {"doses": "1", "dose-of": "toe-press", "sets-toe-press": "2", "reps-toe-press": "99"}),
+    ],
+)
+def test_what_was_typed_wrongly_has_the_focus_and_everything_typed_is_still_there(
+    client: Client, field: str, form: dict[str, str]
+) -> None:
+    html = client.post("/plan/", {"based_on": "0", **form}).content.decode()
+    assert re.findall(r'id="([\w-]+)"[^>]* aria-invalid="true" aria-describedby="refused" autofocus', html) == [field]
+    assert f'<a href="#{field}">' in html
+    for name, value in form.items():
+        if name not in ("pause", "reminders", "doses", "dose-of"):
+            assert re.search(rf'name="{name}" value="{value}"', html), name
+    held = re.findall(r"<details[^>]* open>.*?</details>", html, re.DOTALL)
+    assert any(f'id="{field}"' in one for one in held), "nothing hides it"
+
+
+def test_a_break_says_from_when_to_when_and_on_it_until_when(client: Client) -> None:
+    first, last = TODAY + timedelta(days=5), TODAY + timedelta(days=12)
+    change(client, pause="1", first=f"{first}", last=f"{last}")
+    assert said(client) == f"Paused {from_to(first, last, TODAY)}."
+    change(client, **{"call-off": f"{first}"})
+    assert said(client) == f"Your break from {day_and_month(first, TODAY)} is cancelled."
+    change(client, pause="1", first=f"{TODAY}", last=f"{last}")
+    told = f"Paused until {day_and_month(last, TODAY)}. Enjoy your break. Resume now"
+    assert told in words(client)
+    assert told in words(client, "/")
+    change(client, **{"go-on": "1"})
+    assert said(client) == "Your plan is on again. Starts today."
+
+
+def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Client) -> None:
+    for days in (3, 20):
+        change(client, pause="1", first=f"{TODAY + timedelta(days=2)}", last=f"{TODAY + timedelta(days=days)}")
+    pause = current_plan().newest.pause_on(TODAY + timedelta(days=2))
+    assert pause
+    assert pause.last == TODAY + timedelta(days=20)
+
+
+def test_a_form_that_changes_nothing_makes_no_version(client: Client) -> None:
+    only_presses(client)
+    only_presses(client)
+    assert len(current_plan().versions) == 2
+    assert "Nothing to save: your plan is as it was." in words(client, "/plan/?unchanged")
+
+
+def test_what_is_undone_is_called_undone(client: Client) -> None:
+    only_presses(client)
+    change(client, minutes="10")
+    change(client, **{"back-to": "1"})
+    assert "Undone. Your plan is as it was before. Starts today." in words(client, "/plan/?saved")
+
+
+def test_any_other_change_is_said_to_be_saved(client: Client) -> None:
+    change(client, doses="1", **{"dose-of": "toe-press", "reps-toe-press": "4"})
+    assert said(client) == "Saved. Starts today."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 12, 5), date(2026, 12, 12), "from 5 to 12 December"),
+        (date(2026, 11, 28), date(2026, 12, 3), "from 28 November to 3 December"),
+        (date(2026, 12, 28), date(2027, 1, 3), "from 28 December to 3 January 2027"),
+        (date(2026, 12, 5), date(2026, 12, 5), "on 5 December"),
+    ],
+)
+def test_days_are_said_as_people_say_them(first: date, last: date, told: str) -> None:
+    assert from_to(first, last, date(2026, 11, 30)) == told

@@ -1,0 +1,137 @@
+"""What the player's page holds besides its words."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from footwork.catalogue.clips import clips
+from footwork.catalogue.library import library
+from footwork.core.easier import eased_timeline
+from footwork.core.explanation import explained
+from footwork.core.pain_words import STOP_RULE
+from footwork.core.place_pain import LARGE_RISE, RISE
+from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.core.spoken import spoken
+from footwork.web.diary.tracked import track_places
+from footwork.web.plan.routines import timeline
+
+WORDS = library().words("en")
+
+pytestmark = pytest.mark.django_db
+
+
+def held(id: str, routine: str = "five-foot") -> Any:
+    page = Client().get(f"/play/{routine}/").content.decode()
+    found = re.search(rf'<script id="{id}" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_is_said() -> None:
+    pack = held("clips")
+    answer = Client().get(pack["src"])
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert set(pack["spans"]) >= set(spoken(timeline("five-foot")))
+    assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
+    for start, end in pack["spans"].values():
+        assert answer.content[start:end].startswith(b"OggS")
+
+
+def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine_shares() -> None:
+    packs = held("how-to-clips")
+    items = timeline("five-foot").routine.items
+    for pack, item in zip(packs, items, strict=True):
+        answer = Client().get(pack["src"])
+        assert "immutable" in answer.headers["Cache-Control"]
+        sentences = explained(item.exercise, WORDS)
+        assert len(pack["spans"]) == len(sentences)
+        for sentence, (start, end) in zip(sentences, pack["spans"], strict=True):
+            assert answer.content[start:end] == clips("en").data(sentence)
+    assert held("how-to-clips", "toe-presses") == packs[:1]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/clips/0/moon-walk-0.bin",
+        "/clips/0/five-foot-99999999999.bin",
+        "/clips/0123456789abcdef/five-foot-0.bin",
+        "/clips/how-to/0/moon-walk.bin",
+        "/clips/how-to/0123456789abcdef/toe-press.bin",
+    ],
+)
+def test_a_voice_of_nothing_is_not_found(address: str) -> None:
+    assert Client().get(address).status_code == 404
+
+
+def test_the_player_holds_the_easier_session_that_it_may_go_on_with() -> None:
+    planned, easier = held("timeline"), held("easier-timeline")
+    assert easier["length_ms"] < planned["length_ms"]
+    assert [item["exercise"] for item in easier["items"]] == [item["exercise"] for item in planned["items"]]
+
+
+@pytest.mark.parametrize("routine", ["five-foot", "toe-presses"])
+def test_the_easier_session_is_heard_in_the_recorded_voice_too(routine: str) -> None:
+    easier = eased_timeline(timeline(routine))
+    assert easier
+    assert set(spoken(easier)) - set(spoken(timeline(routine)))
+    assert set(spoken(easier)) <= set(held("clips", routine)["spans"])
+
+
+def asked(form: str) -> tuple[list[str], list[str]]:
+    """The places whose pain a form asks about at once, and those that can be added to it."""
+    page = Client().get("/play/five-foot/").content.decode()
+    found = re.search(rf'<form id="{form}">(.*?)</form>', page, re.DOTALL)
+    assert found
+    first, _, added = found[1].partition("Add another place")
+    return list(places(first)), list(places(added))
+
+
+def places(html: str) -> dict[str, None]:
+    return dict.fromkeys(re.findall(r'name="pain-(\w+)"', html))
+
+
+@pytest.mark.parametrize("form", ["before", "felt"])
+def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_others(form: str) -> None:
+    assert asked(form) == (["foot"], ["back", "hip", "knee"])
+
+
+@pytest.mark.parametrize("form", ["before", "felt"])
+def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
+    track_places(["foot-right", "foot-left", "knee"])
+    assert asked(form) == (["knee", "foot"], ["back", "hip"])
+
+
+def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
+    assert asked("felt")[0] == ["foot"]
+    track_places(["back"])
+    assert asked("felt") == (["back"], ["hip", "knee", "foot"])
+
+
+def test_nothing_is_to_be_added_where_all_is_followed() -> None:
+    track_places(["back", "hip", "knee-left", "foot"])
+    assert asked("felt") == (["back", "hip", "knee", "foot"], [])
+    assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
+
+
+def test_no_answer_is_chosen_beforehand() -> None:
+    track_places(["foot"])
+    page = Client().get("/play/five-foot/").content.decode()
+    chosen = re.findall(r'name="pain-\w+" value="(\d*)" checked', page)
+    assert chosen
+    assert not any(chosen)
+
+
+def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> None:
+    page = Client().get("/play/five-foot/").content.decode()
+    assert re.search(
+        rf'id="which"[^>]* data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"', page
+    )
+    assert STOP_RULE in page
+    assert "Start anyway, gently" in page

@@ -1,0 +1,77 @@
+"""Choose for me: asked, answered with reasons, and put into the plan."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from footwork.web.plan.own_routine import own_exercises
+from footwork.web.plan.store import current_plan
+from tests.web.plan.test_own_routine import add, answers
+from tests.web.views.test_plan import words
+
+pytestmark = pytest.mark.django_db
+ASKED = "/plan/choose/?aim=back&minutes=10&level=2&standing=on&floor=on"
+
+
+def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_version_before(client: Client) -> None:
+    add(client, "ankle-pump")
+    html = client.get(ASKED).content.decode()
+    ids = re.findall(r'name="take" value="([\w-]+)"', html)
+    assert 2 <= len(ids) <= 5
+    assert "Nobody has shown that foot exercises ease back pain" in html
+    form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
+    assert client.post("/plan/choose/", form).status_code == 302
+    assert own_exercises(current_plan().newest) == tuple(ids)
+    assert current_plan().newest.reason == "Chosen for: my back; 10 minutes."
+    assert own_exercises(current_plan().versions[-2]) == ("ankle-pump",)
+
+
+def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
+    client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
+    assert {one.routine for one in current_plan().newest.meant} == {"five-foot", "toe-presses", "mine"}
+    client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
+    assert {one.routine for one in current_plan().newest.meant} == {"mine"}
+
+
+def test_what_was_left_out_says_why(client: Client) -> None:
+    assert "Resisted pull-back: needs an exercise band" in words(client, ASKED)
+
+
+def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
+    answers("fall")
+    text = words(client, ASKED)
+    assert "Sitting, because of what you answered before the start" in text
+    assert "Toe walk: does not suit what you answered before the start" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("minutes=10&level=2", "Choose at least one aim."),
+        ("aim=back&minutes=1&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=600&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=ten&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=10&level=9", "Choose how hard the exercises may be."),
+        ("aim=wings&minutes=10&level=2", "Choose at least one aim."),
+        ("aim=back&minutes=10&level=2&thing=trampoline", "For you"),
+    ],
+)
+def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: str) -> None:
+    assert told in words(client, f"/plan/choose/?{query}")
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"take": ["handstand"], "based_on": "0"}, 400),
+        ({"take": [], "based_on": "0"}, 400),
+        ({"take": ["short-foot"], "based_on": "7"}, 409),
+        ({"take": ["short-foot"]}, 400),
+    ],
+)
+def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:
+    assert client.post("/plan/choose/", sent).status_code == status
+    assert current_plan().newest.number == 0
