@@ -25,9 +25,10 @@ from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.importer import MOST_REFUSED
 from footwork.web.diary.answers import save_answer, scores_by_subject
-from footwork.web.diary.models import Person, PlanVersion, Screening, Trial
+from footwork.web.diary.models import PlanVersion, Screening, Trial
 from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial

@@ -20,8 +20,9 @@ from footwork.core.plan import MOST_PAUSES, Pause
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import Report, import_diary
 from footwork.web.diary.answers import is_due, save_answer, scores_by_day, scores_by_subject
-from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening
+from footwork.web.diary.models import Answer, PlanVersion, Record, Screening
 from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, State, save_screening, screening_status

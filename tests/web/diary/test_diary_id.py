@@ -10,7 +10,7 @@ from django.test import Client
 
 from footwork.web.data.eraser import erase_all
 from footwork.web.diary import diary_id
-from footwork.web.diary.models import Person
+from footwork.web.people.models import Person
 from footwork.web.player.offline import pages_to_keep
 from tests.web.views.test_pages import PAGES
 

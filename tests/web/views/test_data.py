@@ -17,9 +17,10 @@ from footwork.figure.looks import LOOKS
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.days import Counts
 from footwork.web.diary.diary_id import diary_id
-from footwork.web.diary.models import Answer, Person, Record, Trial
+from footwork.web.diary.models import Answer, Record, Trial
 from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
 from tests.web.filled import fill
 from tests.web.views.test_diary import told

@@ -11,8 +11,8 @@ from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
-from footwork.web.diary.models import Person
 from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
 

@@ -12,10 +12,11 @@ from django.db import connection, transaction
 from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_partials
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
-from footwork.web.diary.models import Answer, Person, PlanVersion, Record, Screening, Trial
+from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.log import empty_log
+from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.terminal.records import forget_waiting
 

@@ -11,8 +11,8 @@ from io import StringIO
 from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.record import Place, Record
-from footwork.web.diary import models
 from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 
 _FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
 """With these a spreadsheet would begin to compute, also in a new line, after what divides cells in other countries, and
@@ -23,7 +23,7 @@ _MARK = "\ufeff"
 
 
 def whole_diary(now: datetime) -> Diary:
-    person = models.Person.objects.get(pk=LOCAL_PERSON)
+    person = Person.objects.get(pk=LOCAL_PERSON)
     records = person.records.order_by("stored").prefetch_related("items", "pains")
     return Diary(
         format=FORMAT,

@@ -28,6 +28,7 @@ from footwork.web.diary.answers import check_scale, save_answers
 from footwork.web.diary.records import LOCAL_PERSON, SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
 from footwork.web.form_errors import FormError
+from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
@@ -95,12 +96,12 @@ def import_diary(content: bytes, now: datetime, *, mine: bool) -> Report:
     report = Report()
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
-        person = models.Person.objects.get(pk=LOCAL_PERSON)
+        person = Person.objects.get(pk=LOCAL_PERSON)
         used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
-            models.Person.objects.filter(pk=LOCAL_PERSON).update(diary=contents.diary)
+            Person.objects.filter(pk=LOCAL_PERSON).update(diary=contents.diary)
             _choose(contents.raw, report)
         _store(contents, person.stored, now, report)
         if not person.follows:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import DatabaseError
 from django.http import HttpRequest
 
-from footwork.web.diary.models import Person
 from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 
 
 def diary_id() -> str:

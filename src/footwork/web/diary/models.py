@@ -6,9 +6,7 @@ import json
 from datetime import date
 from functools import lru_cache
 from typing import Any
-from uuid import uuid4
 
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
 
@@ -19,27 +17,8 @@ from footwork.core.answer import MOST_SCORE
 from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
 from footwork.core.names import MOST_NAME
 from footwork.core.plan import Version
-from footwork.figure.looks import USUAL
 from footwork.web.diary.offsets import by_their_clock
-
-
-class Person(models.Model):
-    """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
-    `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
-    asked about every day, `activities` what pain keeps them from in their own words, `diary` tells theirs from others
-    on whichever machine it lies. `stored` is how many things were stored for them so far (see Stored)."""
-
-    name = models.CharField(max_length=200, blank=True)
-    look = models.CharField(max_length=MOST_NAME, default=USUAL)
-    ready_seconds = models.PositiveSmallIntegerField(default=0)
-    follows = models.JSONField(default=list)
-    activities = models.JSONField(default=list)
-    diary = models.UUIDField(default=uuid4, editable=False)
-    stored = models.PositiveBigIntegerField(default=0, editable=False)
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.name or f"person {self.pk}"
+from footwork.web.people.models import Person
 
 
 class Stored(models.Model):

@@ -9,9 +9,9 @@ from footwork.core.errors import UnknownName
 from footwork.core.measure import Measure
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.record import Place
-from footwork.web.diary import models
 from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.form_errors import FormError
+from footwork.web.people.models import Person
 
 PAIN = "pain"
 ACTIVITY = "activity"
@@ -35,7 +35,7 @@ def track_places(places: Iterable[str]) -> None:
     for place in chosen:
         if place not in known:
             raise UnknownName("place", place, known)
-    models.Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
+    Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
 
 
 def tracked_activities() -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def track_activities(words: Iterable[str]) -> None:
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):
         raise FormError(f"Name up to {most} things, each in {MOST_NAME} characters or fewer.", "activities")
-    models.Person.objects.filter(pk=LOCAL_PERSON).update(activities=named)
+    Person.objects.filter(pk=LOCAL_PERSON).update(activities=named)
 
 
 def tracked_for(measure: Measure) -> tuple[str, ...]:
@@ -60,4 +60,4 @@ def tracked_for(measure: Measure) -> tuple[str, ...]:
 
 
 def _chosen(field: str) -> list[str]:
-    return models.Person.objects.filter(pk=LOCAL_PERSON).values_list(field, flat=True).first() or []
+    return Person.objects.filter(pk=LOCAL_PERSON).values_list(field, flat=True).first() or []

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
-from footwork.web.diary.models import Person, PlanVersion
+from footwork.web.diary.models import PlanVersion
 from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.screening.status import ScreeningStatus, changes_of_answers
 
 READY_SECONDS = (0, 10, 20, 30)

@@ -18,6 +18,7 @@ from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.sessions import sessions_between
+from footwork.web.people.models import Person
 
 _TOLD_FOR = timedelta(days=7)
 """So long Today tells of what was changed without being asked for."""
@@ -31,7 +32,7 @@ def current_plan() -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
     was made while the clock was ahead counts from now on."""
     now = datetime.now().astimezone()
-    diary = models.Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
+    diary = Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
     stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
     return Plan(diary, (first_version(), *(row.to_core().by(now) for row in stored)))
 

@@ -66,14 +66,14 @@ def _shortened(lines: list[str]) -> tuple[list[str], int]:
 
 
 @require_safe
-def export(_request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     text = json.dumps(diary_document(whole_diary(now)), ensure_ascii=False, indent=1)
     return _download(text, "application/json", f"footwork-{now.date()}.json")
 
 
 @require_safe
-def table(_request: HttpRequest, table: str) -> HttpResponse:
+def table(request: HttpRequest, table: str) -> HttpResponse:
     if table not in TABLES:
         raise Http404
     now = datetime.now().astimezone()

@@ -16,7 +16,7 @@ from footwork.web.plan.routines import timelines
 
 
 @require_safe
-def manifest(_request: HttpRequest) -> JsonResponse:
+def manifest(request: HttpRequest) -> JsonResponse:
     shortcuts = [
         {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(preferences())
     ]
@@ -24,7 +24,7 @@ def manifest(_request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
-def favicon(_request: HttpRequest) -> HttpResponse:
+def favicon(request: HttpRequest) -> HttpResponse:
     """For what asks without having read a page."""
     return HttpResponseRedirect(static("icons/any-192.png"))
 

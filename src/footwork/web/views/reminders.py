@@ -12,6 +12,6 @@ from footwork.web.reminders.due import due_reminders
 
 
 @require_safe
-def due_reminders_json(_request: HttpRequest) -> JsonResponse:
+def due_reminders_json(request: HttpRequest) -> JsonResponse:
     today = datetime.now().astimezone().date()
     return JsonResponse({"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in due_reminders(today)]})

@@ -1,0 +1,1 @@
+"""Who exercises, and who of them is asking."""
