@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from tests.web.people import me
+
 from bench.table import head, row, told_apart
 
 if TYPE_CHECKING:
@@ -45,7 +47,6 @@ def _measured() -> dict[str, float]:
     from footwork.web.data.eraser import erase_all
     from footwork.web.data.importer import import_diary
     from footwork.web.diary.models import Answer
-    from footwork.web.diary.records import LOCAL_PERSON
 
     settings.ALLOWED_HOSTS.append("testserver")
     fill("steady", YEARS_3, datetime.now().astimezone().date())
@@ -53,14 +54,14 @@ def _measured() -> dict[str, float]:
     two, _ = _page(client)
     more = {"back": "hip-right", "knee-left": "foot-left"}
     Answer.objects.bulk_create(
-        Answer(id=uuid4(), stored=row.stored, person_id=LOCAL_PERSON, measure=row.measure, about=more[row.about],
+        Answer(id=uuid4(), stored=row.stored, person=me(), measure=row.measure, about=more[row.about],
                day=row.day, score=row.score, answered_at=row.answered_at, offset_minutes=row.offset_minutes)
         for row in Answer.objects.all()
     )  # fmt: skip
     four, page = _page(client)
-    erase_all()
+    erase_all(me())
     content, began = json.dumps(export()).encode(), time.perf_counter()
-    report = import_diary(content, datetime.now(UTC), mine=False)
+    report = import_diary(me(), content, datetime.now(UTC), mine=False)
     took = time.perf_counter() - began
     assert report.new == 2 * DAYS
     return {"two_ms": two, "four_ms": four, "kB": len(gzip.compress(page)) / 1000, "import_s": took}

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tests.web.people import me
+
 from bench.diary import at
 from bench.table import head, row, told_apart
 
@@ -44,16 +46,16 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.outputs.calendar import compile_plan
     from footwork.planning.recommend import recommend_exercises
     from footwork.planning.wish import Wish
-    from footwork.web.diary.records import LOCAL_PERSON, save_records
+    from footwork.web.diary.records import save_records
     from footwork.web.plan.preferences import preferences
     from footwork.web.plan.routines import played_routines
     from footwork.web.plan.store import current_plan
     from footwork.web.screening.status import NONE, save_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
-    save_screening({group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
-    save_records(LOCAL_PERSON, _sessions())
-    client, ours, timelines = Client(), current_plan(), played_routines(preferences()).timelines
+    save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    save_records(me(), _sessions())
+    client, ours, timelines = Client(), current_plan(me()), played_routines(preferences(me())).timelines
     exercises = [library().exercise(id) for id in library().exercise_ids()]
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
     wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))

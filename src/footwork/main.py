@@ -48,9 +48,10 @@ def _progress() -> str:
 
     open_database()
     from footwork.outputs.progress.text import text
+    from footwork.web.people.current import default_person
     from footwork.web.progress import progress
 
-    known = progress(datetime.now().astimezone().date())
+    known = progress(default_person(), datetime.now().astimezone().date())
     return text(known.courses, known.weeks)
 
 

@@ -33,6 +33,7 @@ from footwork.web.screening.status import State, screening_status
 from tests.web.every_page import addresses
 from tests.web.filled_form import Filled, filled, pressed
 from tests.web.forms import Form, forms_and_links
+from tests.web.people import me
 
 BEGIN = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 MOST_REMEMBERED = 12
@@ -102,9 +103,9 @@ class Anything(RuleBasedStateMachine):
 
     @rule(data=st.data(), part=st.sampled_from([0.0, 0.3, 1.0]), score=st.one_of(st.none(), st.integers(0, 10)))
     def play_a_session(self, data: st.DataObject, part: float, score: int | None) -> None:
-        if screening_status().state is not State.FREE:
+        if screening_status(me()).state is not State.FREE:
             return
-        routine = data.draw(st.sampled_from(timelines(preferences())), label="routine")
+        routine = data.draw(st.sampled_from(timelines(preferences(me()))), label="routine")
         items = [
             {"exercise": one.exercise, "name": one.name, "phases_planned": one.phases,
              "phases_done": round(one.phases * part), "reason": None}
@@ -157,13 +158,13 @@ class Anything(RuleBasedStateMachine):
     def no_day_is_longer_than_its_limit(self) -> None:
         if not hasattr(self, "clock"):
             return
-        planned, found = current_plan(), played_routines(preferences())
+        planned, found = current_plan(me()), played_routines(preferences(me()))
         minutes = planned.newest.minutes
         if minutes is None or found.trouble:
             return
         for ahead in range(7):
             day = (self.now + timedelta(days=ahead)).date()
-            due = [one for one in due_on(planned, day) if not one.waited]
+            due = [one for one in due_on(me(), planned, day) if not one.waited]
             assert day_of(due, found.timelines, minutes).length <= timedelta(minutes=minutes)
 
     @invariant()
@@ -171,7 +172,7 @@ class Anything(RuleBasedStateMachine):
         """Nothing is played that a safety answer replaces, and nothing at all while it says not to start."""
         if not hasattr(self, "clock"):
             return
-        known, choices = screening_status(), preferences()
+        known, choices = screening_status(me()), preferences(me())
         for one in played_routines(choices).timelines.values():
             for item in one.routine.items:
                 assert suits(item.exercise, choices.changes), item.exercise.id

@@ -18,6 +18,7 @@ from footwork.web.player.offline import FIXED
 from footwork.web.screening.draft import pages
 from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
+from tests.web.people import me
 
 NOT_READ = {"record", "push", "erase"}
 """Routes that are only written to."""
@@ -70,9 +71,9 @@ def addresses() -> Iterator[str]:
         yield reverse(name)
     for name, arguments in _WITH_ARGUMENTS.items():
         yield from (reverse(name, args=one) for one in arguments())
-    for one in timelines(preferences()):
-        yield str(clips_of(one.routine.id, preferences())["src"])
-        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences()))
+    for one in timelines(preferences(me())):
+        yield str(clips_of(one.routine.id, preferences(me()))["src"])
+        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences(me())))
 
 
 def route_names() -> set[str]:
@@ -80,11 +81,11 @@ def route_names() -> set[str]:
 
 
 _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
-    "player": lambda: [[one.routine.id] for one in timelines(preferences())],
+    "player": lambda: [[one.routine.id] for one in timelines(preferences(me()))],
     "exercise": lambda: [[id] for id in library().exercise_ids()],
     "table": lambda: [[table] for table in TABLES],
     "screening-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
-    "calendar-feed": lambda: [[feed_token()]],
+    "calendar-feed": lambda: [[feed_token(me())]],
     # these hang on what the pages show, and are found there
     "clips": list,
     "how-to-clips": list,

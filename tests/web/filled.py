@@ -16,6 +16,7 @@ from bench.people import FIRST, Person
 
 from footwork.core.answer import Answer
 from footwork.core.record import ItemDone, Reason, Record
+from tests.web.people import me
 
 PEOPLE = {
     "nature": (Person(level=6.5, recovers=3.5, constant=25), 0.0),
@@ -29,12 +30,12 @@ BEFORE = 21
 def fill(name: str, days: int, today: date) -> None:
     """Answers for back and left knee on four days of five, and sessions on most days after the first three weeks."""
     from footwork.web.diary.answers import save_answers
-    from footwork.web.diary.records import LOCAL_PERSON, save_record
+    from footwork.web.diary.records import save_record
     from footwork.web.diary.tracked import track_places
 
     person, effect = PEOPLE[name]
     first = today - timedelta(days=days - 1)
-    track_places(["back", "knee-left"])
+    track_places(me(), ["back", "knee-left"])
     chance = Random(name)
     rows = []
     for place, one in (("back", person), ("knee-left", replace(person, level=person.level - 2, recovers=0))):
@@ -44,10 +45,10 @@ def fill(name: str, days: int, today: date) -> None:
             at = datetime(told.year, told.month, told.day, 19, 30, tzinfo=UTC)
             id = UUID(int=chance.getrandbits(128))
             rows.append(Answer(id=id, measure="pain", about=place, day=told, score=score, answered_at=at))
-    save_answers(rows)
+    save_answers(me(), rows)
     for number in range(BEFORE, days):
         if chance.random() < 0.7:
-            save_record(LOCAL_PERSON, _session(first + timedelta(days=number), chance))
+            save_record(me(), _session(first + timedelta(days=number), chance))
 
 
 def _session(day: date, chance: Random) -> Record:

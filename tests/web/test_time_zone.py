@@ -15,6 +15,7 @@ from footwork.web.diary.models import Answer
 from footwork.web.diary.tracked import track_places
 from footwork.web.reminders.push import watch
 from tests.web.every_page import failing_pages
+from tests.web.people import me
 
 pytestmark = [
     pytest.mark.django_db,
@@ -46,7 +47,7 @@ def first_reminder(client: Client) -> str:
 
 
 def test_days_reminders_and_answers_are_by_the_clock_of_where_one_is(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     days = {}
     for zone in (EAST, WEST):
         _move(zone)

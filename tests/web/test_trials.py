@@ -16,6 +16,7 @@ from footwork.web.diary.models import Answer, Trial
 from footwork.web.diary.tracked import track_places
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.trials import running_trial, trials
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def words(client: Client, address: str = "/trial/") -> str:
 
 
 def begin(client: Client, offer: str = "start-66", **sent: str) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     form = {"begin": "1", "offer": offer, "tried": "the exercises", "place": "back", **sent}
     assert client.post("/trial/", form).status_code == 302
 
@@ -48,14 +49,14 @@ def move_back(days: int) -> None:
 
 def live_through(effect: float) -> None:
     """Answer every day of the trial like somebody in whom it takes `effect` points off."""
-    [known] = trials()
+    [known] = trials(me())
     person = Person(level=7, recovers=0, swing=0.7, missing=0.0)
     starts = known.trial.start if hasattr(known.trial, "start") else known.trial.first
     days = (known.trial.last - known.trial.first).days + 1
     begins = (starts - known.trial.first).days
     for day, score in person.diary(days, lambda day: -effect if day >= begins else 0, Random(3)).items():
         told = known.trial.first + (day - FIRST)
-        save_answer("pain", {"back": score}, told, datetime.combine(told, time(20), tzinfo=UTC))
+        save_answer(me(), "pain", {"back": score}, told, datetime.combine(told, time(20), tzinfo=UTC))
 
 
 def test_the_seal_is_shown_before_it_begins_and_the_seed_is_not(client: Client) -> None:
@@ -73,7 +74,7 @@ def test_today_says_what_the_schedule_asks_and_nothing_more(client: Client) -> N
     move_back(1)
     page = words(client, "/")
     assert "Your trial: today without the exercises." in page
-    known = running_trial(TODAY)
+    known = running_trial(me(), TODAY)
     assert known
     start = getattr(known.trial, "start")  # noqa: B009 - of the two kinds of trial only this has one
     assert f"{start}" not in page + words(client)
@@ -105,7 +106,7 @@ def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) ->
     begin(client)
     move_back(67)
     live_through(5)
-    [known] = trials()
+    [known] = trials(me())
     page = words(client)
     assert "pain was" in page
     assert "it helped" in page
@@ -133,7 +134,7 @@ def test_what_is_answered_after_the_end_does_not_count(client: Client) -> None:
     before = words(client)
     last = TODAY - timedelta(days=1)
     for back in (0, 1, 2):
-        save_answer("pain", {"back": 10}, last - timedelta(days=back), NOW)
+        save_answer(me(), "pain", {"back": 10}, last - timedelta(days=back), NOW)
     after = words(client)
     assert before == after, "the answers that stood at the end stand"
     Answer.objects.filter(day=last).exclude(score=10).delete()
@@ -155,7 +156,7 @@ def test_too_few_answers_are_no_result(client: Client) -> None:
 
 def test_whoever_wrote_the_seed_down_can_draw_and_seal_again(client: Client) -> None:
     begin(client, offer="blocks-64")
-    [known] = trials()
+    [known] = trials(me())
     assert seal(known.trial, known.row.seed) == known.row.seal
 
 
@@ -188,7 +189,7 @@ def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
     ],
 )
 def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], why: str) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back", **sent}
     refused = client.post("/trial/", form)
     assert refused.status_code == 400

@@ -21,8 +21,8 @@ from footwork.web.diary.answers import (
 )
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities
+from footwork.web.people.models import Person
 from footwork.web.plan.store import current_plan, due_between
 from footwork.web.trials import running_trial
 
@@ -53,25 +53,25 @@ class Progress:
     doings: tuple[Since, ...]
 
 
-def progress(today: date) -> Progress:
-    measure, done = library().measure(PAIN), list(_sessions())
+def progress(person: Person, today: date) -> Progress:
+    measure, done = library().measure(PAIN), list(_sessions(person))
     assert measure.change
     start = min((session.day for session in done), default=None)
-    trial = running_trial(today)
+    trial = running_trial(person, today)
     ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
         measure.places[place]: course_of(scores, start, today, measure.change, ends.get(place))
-        for place, scores in pain_by_place().items()
+        for place, scores in pain_by_place(person).items()
     }
     sessions = Counter(session.day for session in done)
     return Progress(
         courses,
-        _weeks(done, start, today),
+        _weeks(person, done, start, today),
         start is not None and start < _earliest(today),
         dict(sessions),
-        _overall(),
-        _back(),
-        _doings(),
+        _overall(person),
+        _back(person),
+        _doings(person),
     )
 
 
@@ -80,45 +80,50 @@ def _earliest(today: date) -> date:
     return monday_of(today) - timedelta(weeks=WEEKS_TOLD - 1)
 
 
-def _weeks(done: list[SessionSummary], start: date | None, today: date) -> tuple[WeekDone, ...]:
+def _weeks(person: Person, done: list[SessionSummary], start: date | None, today: date) -> tuple[WeekDone, ...]:
     """The last of them, with what was planned since the first session."""
     if start is None:
         return ()
     first = max(start, _earliest(today))
-    due = (one for day in due_between(current_plan(), first, today) for one in day if one.occurrence.day >= start)
+    due = (
+        one
+        for day in due_between(person, current_plan(person), first, today)
+        for one in day
+        if one.occurrence.day >= start
+    )
     return tuple(weeks_done([session for session in done if session.day >= first], today, due))
 
 
-def _overall() -> tuple[date, str] | None:
+def _overall(person: Person) -> tuple[date, str] | None:
     """In the words that were chosen."""
-    told, measure = scores_by_day(GLOBAL_CHANGE), library().measure(GLOBAL_CHANGE)
+    told, measure = scores_by_day(person, GLOBAL_CHANGE), library().measure(GLOBAL_CHANGE)
     if not told:
         return None
     last = max(told)
     return last, measure.answers[told[last] - measure.lowest]
 
 
-def _back() -> Since | None:
-    told = scores_by_day(BACK_QUESTIONNAIRE)
+def _back(person: Person) -> Since | None:
+    told = scores_by_day(person, BACK_QUESTIONNAIRE)
     return _since(library().measure(BACK_QUESTIONNAIRE).name, told) if told else None
 
 
-def _doings() -> tuple[Since, ...]:
-    told = scores_by_subject(ACTIVITY)
-    return tuple(_since(words, told[words]) for words in tracked_activities() if words in told)
+def _doings(person: Person) -> tuple[Since, ...]:
+    told = scores_by_subject(person, ACTIVITY)
+    return tuple(_since(words, told[words]) for words in tracked_activities(person) if words in told)
 
 
 def _since(name: str, scores: Scores) -> Since:
     return Since(name, *((day, float(scores[day])) for day in (min(scores), max(scores))))
 
 
-def _sessions() -> Iterator[SessionSummary]:
+def _sessions(person: Person) -> Iterator[SessionSummary]:
     """Each belongs to the day on which it began by the clock of its device."""
     reasons: dict[object, list[Reason]] = {}
-    told = ItemDone.objects.filter(record__person=LOCAL_PERSON).exclude(reason="")
+    told = ItemDone.objects.filter(record__person=person).exclude(reason="")
     for record, reason in told.values_list("record_id", "reason"):
         reasons.setdefault(record, []).append(Reason(reason))
-    rows = Record.objects.filter(person=LOCAL_PERSON)
+    rows = Record.objects.filter(person=person)
     for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
         day = by_their_clock(started_at, offset).date()
         yield SessionSummary(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))

@@ -30,6 +30,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "footwork.web.middleware.access_key.KeyRequired",
+    "footwork.web.middleware.person.CurrentPerson",
     "footwork.web.middleware.error_pages.ErrorPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

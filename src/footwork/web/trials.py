@@ -16,9 +16,9 @@ from footwork.outcomes.series import within
 from footwork.outputs.progress.report import Reported
 from footwork.web.diary import models
 from footwork.web.diary.answers import scores_by_subject
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import PAIN
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.people.models import Person
 
 _SEED_BYTES = 16
 A_DAY = "Choose a day of your trial, up to today."
@@ -52,43 +52,43 @@ class TrialRun:
         return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
 
 
-def trials() -> list[TrialRun]:
+def trials(person: Person) -> list[TrialRun]:
     """Newest first."""
-    rows = models.Trial.objects.filter(person=LOCAL_PERSON, offer__in=OFFERS, place__in=library().measure(PAIN).places)
+    rows = models.Trial.objects.filter(person=person, offer__in=OFFERS, place__in=library().measure(PAIN).places)
     return [TrialRun(row, OFFERS[row.offer].drawn(row.seed, row.first)) for row in rows]
 
 
-def running_trial(today: date) -> TrialRun | None:
-    return next((known for known in trials() if known.runs(today)), None)
+def running_trial(person: Person, today: date) -> TrialRun | None:
+    return next((known for known in trials(person) if known.runs(today)), None)
 
 
-def begin_trial(offer: str, tried: str, place: str, today: date) -> None:
+def begin_trial(person: Person, offer: str, tried: str, place: str, today: date) -> None:
     """Draw and seal a trial that begins tomorrow. Raises Refused where it cannot be, or where one is running."""
     if offer not in OFFERS or place not in library().measure(PAIN).places:
         raise FormError(OUT_OF_DATE)
     if not is_name(tried):
         raise FormError(f"Say what you try, in at most {MOST_NAME} characters.", "tried")
-    if running_trial(today):
+    if running_trial(person, today):
         raise FormError("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
     models.Trial.objects.create(
-        person_id=LOCAL_PERSON, offer=offer, tried=tried, place=place, seed=seed, first=first,
+        person=person, offer=offer, tried=tried, place=place, seed=seed, first=first,
         seal=seal(OFFERS[offer].drawn(seed, first), seed),
     )  # fmt: skip
 
 
-def save_trials(given: Iterable[StoredTrial], now: datetime) -> int:
+def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> int:
     """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
     one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
     known = set(models.Trial.objects.values_list("seal", flat=True))
     fresh = {trial.seal: trial for trial in given if trial.seal not in known}
     for trial in fresh.values():
         row = models.Trial(
-            person_id=LOCAL_PERSON, offer=trial.offer, tried=trial.tried, place=trial.place, seed=trial.seed,
+            person=person, offer=trial.offer, tried=trial.tried, place=trial.place, seed=trial.seed,
             seal=trial.seal, first=trial.first, stopped_on=trial.stopped_on,
             deviations=[{"day": f"{one.day}", "what": one.what} for one in trial.deviations],
         )  # fmt: skip
-        if running_trial(now.date()) and row.stopped_on is None:
+        if running_trial(person, now.date()) and row.stopped_on is None:
             row.stopped_on = now.date()
         row.save()
     return len(fresh)
@@ -109,11 +109,12 @@ def stop_trial(known: TrialRun, today: date) -> None:
     known.row.save(update_fields=["stopped_on"])
 
 
-def trial_report(known: TrialRun) -> Reported:
+def trial_report(person: Person, known: TrialRun) -> Reported:
     """Everything about a trial that has ended; before that nobody is to know."""
     first, last = known.trial.first, known.trial.last
     scores, at_last = (
-        within(scores_by_subject(PAIN, until).get(known.row.place, {}), first, last) for until in (last, date.max)
+        within(scores_by_subject(person, PAIN, until).get(known.row.place, {}), first, last)
+        for until in (last, date.max)
     )
     stopped = known.row.stopped_on
     deviations = [f"{one['day']}: {one['what']}" for one in known.row.deviations]

@@ -26,13 +26,13 @@ from footwork.web.data.eraser import erase_all
 from footwork.web.data.importer import MOST_REFUSED
 from footwork.web.diary.answers import save_answer, scores_by_subject
 from footwork.web.diary.models import PlanVersion, Screening, Trial
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 from tests.web.work import at_most
 
@@ -46,13 +46,13 @@ MOST_CALLS = 20_000_000
 def live() -> None:
     """A diary with something of everything."""
     screen = library().screen()
-    save_screening({group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
-    track_places(["back", "knee-left"])
-    track_activities(["stairs"])
-    version = current_plan().newest
+    save_screening(me(), {group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
+    track_places(me(), ["back", "knee-left"])
+    track_activities(me(), ["stairs"])
+    version = current_plan(me()).newest
     own = OwnRoutine(id="mine", title="My exercises", exercises=("toe-press", "heel-raise"))
     made = NOW - timedelta(days=1)
-    add_version(
+    add_version(me(),
         replace(
             version, since=made.date(), made_at=made, reason="Mine.", minutes=30, routines=(own,),
             meant=(*version.meant, Meant(routine="mine", time_of_day=TimeOfDay.MORNING)),
@@ -63,11 +63,11 @@ def live() -> None:
     )  # fmt: skip
     for name, about, score in (("pain", "back", 3), ("activity", "stairs", 4), ("global-change", "", 2)):
         for back in (8, 1):
-            save_answer(name, {about: score}, (NOW - timedelta(days=back)).date(), NOW - timedelta(days=back))
-    save_answer("roland-morris", {"": 5}, NOW.date(), NOW)
+            save_answer(me(), name, {about: score}, (NOW - timedelta(days=back)).date(), NOW - timedelta(days=back))
+    save_answer(me(), "roland-morris", {"": 5}, NOW.date(), NOW)
     began = (NOW - timedelta(hours=2)).isoformat()
     keep_sent(started_at=began, ended_at=NOW.isoformat(), pain={"back": 2}, note="well")
-    begin_trial("start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
+    begin_trial(me(), "start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
     Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
 
 
@@ -123,11 +123,11 @@ EXAMPLES = int(os.environ.get("FOOTWORK_IMPORTS", "6"))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=EXAMPLES)
 @given(st.data())
 def test_every_page_opens_after_any_import(client: Client, data: st.DataObject) -> None:
-    erase_all()
+    erase_all(me())
     live()
     whole = exported(client)
     if data.draw(st.booleans(), "into a fresh diary"):
-        erase_all()
+        erase_all(me())
     status, _page = imported(client, data.draw(damaged(whole)))
     assert status in (200, 400)
     with at_most(MOST_CALLS):
@@ -163,7 +163,7 @@ def edited(whole: dict[str, Any], part: str, **changes: Any) -> dict[str, Any]:
 def test_what_cannot_be_is_refused_where_it_is_read(client: Client, part: str, changes: dict[str, Any]) -> None:
     live()
     whole = exported(client)
-    erase_all()
+    erase_all(me())
     status, page = imported(client, edited(whole, part, **changes))
     assert (status, f"{len(whole[part])} refused" in page) == (200, True)
 
@@ -172,16 +172,16 @@ def test_what_cannot_be_is_refused_where_it_is_read(client: Client, part: str, c
 def test_a_time_to_get_ready_that_there_is_not_is_refused(client: Client, ready: object) -> None:
     live()
     whole = exported(client) | {"ready_seconds": ready}
-    erase_all()
+    erase_all(me())
     status, page = imported(client, whole)
     assert (status, "1 refused" in page) == (200, True)
-    assert Person.objects.get(pk=LOCAL_PERSON).ready_seconds == 0
+    assert Person.objects.get(pk=me().pk).ready_seconds == 0
 
 
 def test_a_file_of_which_hardly_anything_can_be_read_is_given_up(client: Client) -> None:
     live()
     whole = exported(client) | {"answers": [{"id": 1}] * 100_000}
-    erase_all()
+    erase_all(me())
     with at_most(2_000_000):
         status, page = imported(client, whole)
     assert (status, f"At least {MOST_REFUSED} entries" in page, "Nothing was changed" in page) == (400, True, True)
@@ -209,7 +209,7 @@ def test_what_an_older_program_took_still_opens(client: Client) -> None:
     import_module("footwork.web.diary.migrations.0014_within_bounds").mend(apps, None)
     with at_most(MOST_CALLS):
         assert failing_pages(client, OPENED) == []
-    newest = current_plan().newest
+    newest = current_plan(me()).newest
     assert (newest.number, newest.pauses[0].last, newest.clock[TimeOfDay.MORNING]) == (1, None, time(7, 30))
     assert newest.meant[0].routine == newest.routines[0].id
     assert exported(client)["trials"][0]["deviations"] == [{"day": "2026-03-01", "what": "x"}]
@@ -218,13 +218,15 @@ def test_what_an_older_program_took_still_opens(client: Client) -> None:
 def test_scores_off_their_scale_that_an_older_program_took_are_left_out(client: Client) -> None:
     live()
     apps.get_model("diary", "Answer").objects.filter(measure="global-change").update(score=100)
-    assert scores_by_subject("global-change") == {}
+    assert scores_by_subject(me(), "global-change") == {}
     assert failing_pages(client, OPENED) == []
 
 
 def test_the_longest_pauses_that_a_plan_can_have_cost_a_calendar_little(client: Client) -> None:
     long = Pause(first=NOW.date(), last=NOW.date() + timedelta(days=731))
-    newest = current_plan().newest
-    add_version(replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number)
+    newest = current_plan(me()).newest
+    add_version(
+        me(), replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number
+    )
     with at_most(2_000_000):
         assert client.get("/plan/footwork.ics").status_code == 200

@@ -21,12 +21,12 @@ from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import Report, import_diary
 from footwork.web.diary.answers import is_due, save_answer, scores_by_day, scores_by_subject
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.people.models import Person
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, State, save_screening, screening_status
 from tests.records import sent_record
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
@@ -38,12 +38,12 @@ CLOCKS = st.sampled_from(SINCE_LONG_AGO)
 def screened(at: datetime, *held: str) -> None:
     screen = library().screen()
     save_screening(
-        {group.title: [one.id for one in group.questions if one.id in held] or [NONE] for group in screen}, at
+        me(), {group.title: [one.id for one in group.questions if one.id in held] or [NONE] for group in screen}, at
     )
 
 
 def exported() -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(json.dumps(diary_document(whole_diary(NOW))))
+    whole: dict[str, Any] = json.loads(json.dumps(diary_document(whole_diary(me(), NOW))))
     return whole
 
 
@@ -53,7 +53,7 @@ def elsewhere() -> None:
 
 
 def imported(whole: dict[str, Any]) -> Report:
-    return import_diary(json.dumps(whole).encode(), NOW, mine=True)
+    return import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -62,7 +62,7 @@ def test_the_answers_stored_last_decide_whether_to_start(given: list[tuple[datet
     elsewhere()
     for at, red_flag in given:
         screened(at, *["saddle"] * red_flag)
-    assert screening_status().state is (State.HELD if given[-1][1] else State.FREE)
+    assert screening_status(me()).state is (State.HELD if given[-1][1] else State.FREE)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -71,11 +71,11 @@ def test_much_pain_in_a_session_stored_later_asks_again_by_any_clock(answered_at
     elsewhere()
     keep_sent(started_at=began.isoformat(), ended_at=began.isoformat(), pain={"back": 9})
     screened(answered_at)
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     keep_sent(started_at=began.isoformat(), ended_at=began.isoformat(), pain={"back": 6})
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
     screened(answered_at)
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -84,13 +84,13 @@ def test_of_several_answers_for_a_day_the_one_stored_last_stands(clocks: list[da
     elsewhere()
     day = SINCE_LONG_AGO[0].date()
     for score, at in enumerate(clocks):
-        save_answer("pain", {"back": score}, day, at)
-    assert scores_by_subject("pain")["back"] == {day: len(clocks) - 1}
+        save_answer(me(), "pain", {"back": score}, day, at)
+    assert scores_by_subject(me(), "pain")["back"] == {day: len(clocks) - 1}
     whole = exported()
     elsewhere()
     imported(whole)  # times to come are refused
     last = max((score for score, at in enumerate(clocks) if at <= NOW), default=None)
-    assert scores_by_subject("pain").get("back", {}).get(day) == last
+    assert scores_by_subject(me(), "pain").get("back", {}).get(day) == last
 
 
 def test_a_new_note_to_an_old_session_is_no_news_but_more_pain_is() -> None:
@@ -98,38 +98,38 @@ def test_a_new_note_to_an_old_session_is_no_news_but_more_pain_is() -> None:
     keep_sent(**session)
     screened(NOW)
     keep_sent(**session | {"revision": 2, "note": "slept badly"})
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     keep_sent(**session | {"revision": 3, "pain": {"back": 9}})
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
 
 
 def test_an_answer_for_a_day_to_come_does_not_keep_from_asking() -> None:
-    save_answer("global-change", {"": 4}, (NOW + timedelta(days=300)).date(), NOW + timedelta(days=300))
-    assert scores_by_day("global-change")
-    assert is_due("global-change", (NOW - timedelta(days=100)).date(), NOW.date())
+    save_answer(me(), "global-change", {"": 4}, (NOW + timedelta(days=300)).date(), NOW + timedelta(days=300))
+    assert scores_by_day(me(), "global-change")
+    assert is_due(me(), "global-change", (NOW - timedelta(days=100)).date(), NOW.date())
 
 
 def ahead(**changes: Any) -> None:
     """The plan is changed while the clock is months ahead."""
     then = NOW + timedelta(days=200)
-    newest = current_plan().newest
-    add_version(replace(newest, since=then.date(), made_at=then, **changes), newest.number)
+    newest = current_plan(me()).newest
+    add_version(me(), replace(newest, since=then.date(), made_at=then, **changes), newest.number)
 
 
 def test_much_pain_makes_it_easier_and_then_pauses_after_a_plan_made_in_the_future() -> None:
     ahead(reason="Less.")
     hurt = {"started_at": NOW.isoformat(), "ended_at": NOW.isoformat(), "pain": {"back": 8}}
     keep_sent(**hurt)
-    assert "Pain in your back was above 5 of 10 in the last session." in apply_pain_rule(NOW)
+    assert "Pain in your back was above 5 of 10 in the last session." in apply_pain_rule(me(), NOW)
     keep_sent(**hurt)
-    assert "Your plan is paused." in apply_pain_rule(NOW)
-    assert current_plan().newest.is_paused(NOW.date())
+    assert "Your plan is paused." in apply_pain_rule(me(), NOW)
+    assert current_plan(me()).newest.is_paused(NOW.date())
 
 
 def test_a_plan_made_in_the_future_holds_from_now_on() -> None:
     then = (NOW + timedelta(days=200)).date()
     ahead(reason="Rest.", pauses=(Pause(first=then, last=then + timedelta(days=1)), Pause(first=then)))
-    version = current_plan().on(NOW.date())
+    version = current_plan(me()).on(NOW.date())
     assert version
     assert version.reason == "Rest."
     assert version.pauses == (
@@ -142,7 +142,7 @@ def test_a_session_delivered_late_does_not_hide_the_pain_of_a_later_one() -> Non
     for back, pain in ((1, 7), (2, 1)):
         then = (NOW - timedelta(days=back)).isoformat()
         keep_sent(started_at=then, ended_at=then, pain={"back": pain})
-    assert "Pain in your back was above 5 of 10 in the last session." in apply_pain_rule(NOW)
+    assert "Pain in your back was above 5 of 10 in the last session." in apply_pain_rule(me(), NOW)
 
 
 @pytest.mark.parametrize("red_flag_first", [True, False])
@@ -151,9 +151,9 @@ def test_an_import_of_older_answers_displaces_none(red_flag_first: bool) -> None
     older = exported()
     elsewhere()
     screened(NOW - timedelta(days=1), *["saddle"] * (not red_flag_first))
-    before = screening_status().state
+    before = screening_status(me()).state
     assert imported(older).new == 1
-    assert screening_status().state is before
+    assert screening_status(me()).state is before
     assert Screening.objects.count() == 2
 
 
@@ -163,7 +163,7 @@ def test_an_import_of_later_answers_holds() -> None:
     elsewhere()
     screened(NOW - timedelta(days=2))
     imported(later)
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
 
 
 @pytest.mark.parametrize("days", [1, 3])
@@ -175,7 +175,7 @@ def test_where_no_clock_can_tell_the_graver_answers_hold(days: int) -> None:
     screened(NOW - timedelta(days=1))
     screened(NOW - timedelta(days=2))
     imported(brought)
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
 
 
 def test_pain_of_old_sessions_that_are_imported_asks_nothing_again() -> None:
@@ -185,14 +185,14 @@ def test_pain_of_old_sessions_that_are_imported_asks_nothing_again() -> None:
     elsewhere()
     screened(NOW - timedelta(days=1))
     imported(whole)
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     keep_sent(pain={"back": 8})
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
 
 
 def changed(at: datetime, reason: str) -> None:
-    newest = current_plan().newest
-    add_version(replace(newest, since=at.date(), made_at=at, reason=reason), newest.number)
+    newest = current_plan(me()).newest
+    add_version(me(), replace(newest, since=at.date(), made_at=at, reason=reason), newest.number)
 
 
 def test_an_older_plan_goes_into_the_history_and_the_report_says_so() -> None:
@@ -201,12 +201,12 @@ def test_an_older_plan_goes_into_the_history_and_the_report_says_so() -> None:
     old = exported()
     elsewhere()
     changed(NOW, "new")
-    number = current_plan().newest.number
+    number = current_plan(me()).newest.number
     report = imported(old)
     assert report.new == 3
     assert "Your plan stays as it is" in report.plan
-    assert [one.reason for one in current_plan().versions[1:]] == ["old 10", "old 9", "old 8", "new"]
-    assert current_plan().newest.number > number  # a calendar takes it for an update
+    assert [one.reason for one in current_plan(me()).versions[1:]] == ["old 10", "old 9", "old 8", "new"]
+    assert current_plan(me()).newest.number > number  # a calendar takes it for an update
     assert imported(old).new == 0
 
 
@@ -216,7 +216,7 @@ def test_even_a_later_plan_does_not_change_the_one_made_here() -> None:
     elsewhere()
     changed(NOW - timedelta(days=2), "here")
     imported(later)
-    assert [one.reason for one in current_plan().versions[1:]] == ["there", "here"]
+    assert [one.reason for one in current_plan(me()).versions[1:]] == ["there", "here"]
 
 
 def test_where_no_plan_was_made_the_one_of_the_file_holds_and_the_report_says_so(client: Client) -> None:
@@ -225,7 +225,7 @@ def test_where_no_plan_was_made_the_one_of_the_file_holds_and_the_report_says_so
     elsewhere()
     keep_sent()
     assert "Your plan now comes from the file" in imported(whole).plan
-    assert current_plan().newest.reason == "there"
+    assert current_plan(me()).newest.reason == "there"
 
 
 def test_a_session_that_is_replaced_is_named() -> None:
@@ -258,24 +258,24 @@ def test_an_older_diary_in_which_a_red_flag_was_hidden_by_the_clock_holds_back()
     screened(NOW - timedelta(days=1))
     screened(NOW - timedelta(days=2), "saddle")
     in_order_by_migration()
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
 
 
 def test_places_are_never_given_twice() -> None:
     keep_sent()
     screened(NOW)
-    save_answer("pain", {"back": 1}, NOW.date(), NOW)
+    save_answer(me(), "pain", {"back": 1}, NOW.date(), NOW)
     changed(NOW, "new")
     places = [row.stored for model in (Record, Screening, Answer, PlanVersion) for row in model.objects.all()]
     assert sorted(places) == list(range(places[0], places[0] + 4))
-    assert Person.objects.get(pk=LOCAL_PERSON).stored == places[-1]
+    assert Person.objects.get(pk=me().pk).stored == places[-1]
 
 
 def test_a_plan_full_of_pauses_can_be_paused_all_the_same() -> None:
     far = NOW.date() + timedelta(days=300)
-    newest = current_plan().newest
+    newest = current_plan(me()).newest
     full = tuple(Pause(first=far + timedelta(days=2 * n), last=far + timedelta(days=2 * n)) for n in range(MOST_PAUSES))
-    add_version(replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=full), newest.number)
+    add_version(me(), replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=full), newest.number)
     for _ in range(2):
         keep_sent(started_at=NOW.isoformat(), ended_at=NOW.isoformat(), pain={"back": 8})
-    assert "Your plan is paused." in apply_pain_rule(NOW)
+    assert "Your plan is paused." in apply_pain_rule(me(), NOW)

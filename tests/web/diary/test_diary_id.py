@@ -12,6 +12,7 @@ from footwork.web.data.eraser import erase_all
 from footwork.web.diary import diary_id
 from footwork.web.people.models import Person
 from footwork.web.player.offline import pages_to_keep
+from tests.web.people import me
 from tests.web.views.test_pages import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -27,17 +28,17 @@ def said(client: Client, address: str) -> list[str]:
     "address", sorted({*PAGES, *pages_to_keep()["players"], *pages_to_keep()["pages"], "/import/"})
 )
 def test_a_page_says_its_diary_and_after_erasing_the_new_one(client: Client, address: str) -> None:
-    before = diary_id.diary_id()
+    before = diary_id.diary_id(me())
     assert said(client, address) == [before]
-    erase_all()
-    assert diary_id.diary_id() != before
-    assert said(client, address) == [diary_id.diary_id()]
+    erase_all(me())
+    assert diary_id.diary_id(me()) != before
+    assert said(client, address) == [diary_id.diary_id(me())]
 
 
 def test_a_page_that_holds_back_says_its_diary_too(client: Client) -> None:
-    erase_all()
+    erase_all(me())
     assert b"Safety check" in client.get("/play/toe-presses/", follow=True).content
-    assert said(client, "/play/toe-presses/") == [diary_id.diary_id()]
+    assert said(client, "/play/toe-presses/") == [diary_id.diary_id(me())]
 
 
 def test_a_page_about_trouble_belongs_to_no_diary(client: Client) -> None:

@@ -14,6 +14,7 @@ from footwork.web.data_dir import data_folder
 from footwork.web.middleware.access_key import access_key, cookie, new_ticket
 from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
+from tests.web.people import me
 from tests.web.views.test_pages import PAGES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keyless]
@@ -81,7 +82,7 @@ def test_a_ticket_opens_once() -> None:
 
 
 def test_a_calendar_program_reads_the_feed_with_its_token_alone(client: Client) -> None:
-    assert client.get(f"/calendar/{feed_token()}.ics").status_code == 200
+    assert client.get(f"/calendar/{feed_token(me())}.ics").status_code == 200
     assert client.get("/calendar/guessed.ics").status_code == 404
 
 

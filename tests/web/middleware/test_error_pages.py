@@ -22,6 +22,7 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.plan.store import current_plan
 from footwork.web.plan.undo import undo_last_change
 from footwork.web.views import settings, today
+from tests.web.people import me
 from tests.web.views.test_pages import words_of
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +95,7 @@ def test_a_script_is_told_of_a_failure_in_json(client: Client, monkeypatch: pyte
 def change_plan(client: Client, minutes: int) -> None:
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
-    sent = {"based_on": f"{current_plan().newest.number}", "missed": "roll", "reason": "", **clock, **meant}
+    sent = {"based_on": f"{current_plan(me()).newest.number}", "missed": "roll", "reason": "", **clock, **meant}
     assert client.post("/plan/", {**sent, "minutes": f"{minutes}"}).status_code == 302
 
 
@@ -105,20 +106,20 @@ def test_undoing_adds_the_plan_of_before_and_goes_on_to_the_one_before_that(clie
     for _ in range(4):
         answer = client.post("/plan/undo/", follow=True)
         assert answer.status_code == 200
-        seen.append((current_plan().newest.minutes, "nothing to undo" in words_of(answer.content.decode())))
+        seen.append((current_plan(me()).newest.minutes, "nothing to undo" in words_of(answer.content.decode())))
     assert seen == [(10, False), (None, False), (None, True), (None, True)]
-    assert [version.number for version in current_plan().versions] == [0, 1, 2, 3, 4]
+    assert [version.number for version in current_plan(me()).versions] == [0, 1, 2, 3, 4]
 
 
 def test_a_change_after_an_undoing_is_what_the_next_one_undoes(client: Client) -> None:
     for minutes in (10, 20, 10):
         change_plan(client, minutes)
-    assert undo_last_change(datetime.now().astimezone())
-    assert current_plan().newest.minutes == 20
-    assert undo_last_change(datetime.now().astimezone())
-    assert current_plan().newest.minutes == 10
-    assert undo_last_change(datetime.now().astimezone())
-    assert current_plan().newest.minutes is None
+    assert undo_last_change(me(), datetime.now().astimezone())
+    assert current_plan(me()).newest.minutes == 20
+    assert undo_last_change(me(), datetime.now().astimezone())
+    assert current_plan(me()).newest.minutes == 10
+    assert undo_last_change(me(), datetime.now().astimezone())
+    assert current_plan(me()).newest.minutes is None
 
 
 def test_undoing_needs_no_version_that_can_be_read(client: Client) -> None:
@@ -128,7 +129,7 @@ def test_undoing_needs_no_version_that_can_be_read(client: Client) -> None:
     assert client.post("/plan/undo/").status_code == 302
     assert PlanVersion.objects.order_by("number").values_list("number", flat=True).last() == 3
     PlanVersion.objects.filter(number=2).delete()
-    assert current_plan().newest.minutes == 10
+    assert current_plan(me()).newest.minutes == 10
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
+from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_plan import CLOCK, change, only_presses, words
 
@@ -27,7 +28,7 @@ def played(client: Client, routine: str = "five-foot") -> list[str]:
 
 
 def without(client: Client, *things: str) -> int:
-    form = {"based_on": str(current_plan().newest.number), "thing": list(things)}
+    form = {"based_on": str(current_plan(me()).newest.number), "thing": list(things)}
     return client.post("/plan/equipment/", form).status_code
 
 
@@ -105,20 +106,20 @@ def test_without_a_band_another_exercise_of_its_kind_comes(client: Client) -> No
 def test_with_everything_again_the_plan_is_as_it_was(client: Client) -> None:
     without(client, "band", "pencil")
     assert without(client) == 302
-    assert (played(client), current_plan().newest.left_out) == (FIVE, ())
+    assert (played(client), current_plan(me()).newest.left_out) == (FIVE, ())
 
 
 def test_what_one_left_out_oneself_stays_out_when_a_thing_is_had_again(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk"})
     without(client, "band")
     without(client)
-    assert current_plan().newest.left_out == (LeftOut(exercise="toe-walk"),)
+    assert current_plan(me()).newest.left_out == (LeftOut(exercise="toe-walk"),)
 
 
 def test_without_anything_to_do_it_with_an_exercise_is_left_out(client: Client) -> None:
     add(client, "ball-roll", "short-foot")
     assert without(client, "ball") == 302
-    assert LeftOut(exercise="ball-roll", lacks=("ball",)) in current_plan().newest.left_out
+    assert LeftOut(exercise="ball-roll", lacks=("ball",)) in current_plan(me()).newest.left_out
     assert played(client, OWN) == ["short-foot"]
     assert "Ball roll is left out: nothing else of its kind suits you." in words(client, "/plan/equipment/")
 
@@ -132,7 +133,7 @@ def test_without_the_thing_of_a_routines_only_exercise_the_page_says_what_to_do_
     assert refused.status_code == 400
     assert "Without these, “My exercises” has no exercise left." in html
     assert re.findall(r'name="thing" value="(\w+)" checked', html) == ["ball"]
-    assert current_plan().newest.left_out == ()
+    assert current_plan(me()).newest.left_out == ()
 
 
 def test_the_things_of_a_plan_that_was_changed_elsewhere_are_not_written_over_it(client: Client) -> None:
@@ -144,7 +145,7 @@ def test_the_things_of_a_plan_that_was_changed_elsewhere_are_not_written_over_it
 def test_whoever_adds_an_exercise_that_they_left_out_does_it(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk"})
     add(client, "toe-walk")
-    assert current_plan().newest.left_out == ()
+    assert current_plan(me()).newest.left_out == ()
 
 
 def test_what_is_left_out_holds_in_the_terminal_the_calendar_and_the_export(client: Client) -> None:
@@ -162,11 +163,11 @@ def test_a_plan_of_before_exercises_could_be_left_out_is_read_and_played(client:
     row = PlanVersion.objects.get()
     del row.content["left_out"]
     row.save()
-    assert current_plan().newest.left_out == ()
+    assert current_plan(me()).newest.left_out == ()
     assert client.get("/").status_code == 200
     assert {one.routine.id for one in timelines()} == {"five-foot", "toe-presses"}
 
 
 def test_doses_typed_before_an_exercise_is_left_out_are_saved_too(client: Client) -> None:
     change(client, **{"leave-out": "toe-walk", "dose-of": ["toe-press"], "reps-toe-press": "4"})
-    assert current_plan().newest.dose_of("toe-press").reps == 4
+    assert current_plan(me()).newest.dose_of("toe-press").reps == 4

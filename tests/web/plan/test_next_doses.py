@@ -21,6 +21,7 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.records import sent_record
+from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import change, words
@@ -39,10 +40,10 @@ def lived(client: Client, *worst: int | None, hold_s: int | None = None, exercis
     row.content["since"] = f"{TODAY - timedelta(days=20)}"
     row.content["doses"] = [{"exercise": exercise, "hold_s": hold_s}] if hold_s else []
     row.save()
-    track_places(["back"])
+    track_places(me(), ["back"])
     for back in range(1, 16):
         day = TODAY - timedelta(days=back)
-        save_answer("pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
+        save_answer(me(), "pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
     for number, pain in enumerate(reversed(worst)):
         then = (NOW - timedelta(days=2 * number + 2)).isoformat()
         done = {"exercise": exercise, "name": exercise, "phases_planned": 20, "phases_done": 20}
@@ -55,11 +56,11 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     assert "3 good sessions in a row: your pain hardly rose, and the day after was as usual." in text
     assert "Seconds of the hold: 4 instead of 3. Use this dose" in text
     assert change(client, next="toe-press") == 302
-    assert current_plan().newest.dose_of("toe-press").hold_s == 4
-    assert current_plan().newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
+    assert current_plan(me()).newest.dose_of("toe-press").hold_s == 4
+    assert current_plan(me()).newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
     assert "No session with this dose yet." in words(client)
     change(client, **{"back-to": "1"})
-    assert current_plan().newest.doses == ()
+    assert current_plan(me()).newest.doses == ()
 
 
 def test_too_much_pain_makes_it_easier_at_once(client: Client) -> None:
@@ -96,7 +97,7 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     answered = sent(client, pain={"foot": 6})
     told = "Pain in your foot was above 5 of 10 in the last session. Easier: Toe press."
     assert (answered["notes"], answered["changes"]) == ([TOO_MUCH, told], True)
-    newest = current_plan().newest
+    newest = current_plan(me()).newest
     assert (newest.by_rule, newest.reason) == (True, told)
     assert newest.doses == (OwnDose(exercise="toe-press", reps=8),)
     answers()
@@ -104,14 +105,14 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     assert f"{told} Review or undo" in words(client, "/")
     assert "In your plan: 8 times, grip 3 s" in words(client, "/exercises/toe-press/")
     change(client, **{"back-to": "0"})
-    assert (current_plan().newest.by_rule, current_plan().newest.doses) == (False, ())
+    assert (current_plan(me()).newest.by_rule, current_plan(me()).newest.doses) == (False, ())
     assert "Review or undo" not in words(client, "/")
 
 
 def test_what_was_bearable_or_not_told_changes_nothing(client: Client) -> None:
     for pain in ({"foot": 5}, {"foot": 0}, {}):
         assert sent(client, pain=pain)["notes"] == []
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0
 
 
 TWICE = "Pain in your foot was too high twice within a week. Talk to a clinician before you go on."
@@ -124,12 +125,12 @@ def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes
         TOO_MUCH,
         f"{TWICE} Your plan is paused.",
     ]
-    assert current_plan().newest.is_paused(TODAY)
+    assert current_plan(me()).newest.is_paused(TODAY)
     told = f"Paused until you resume. {TWICE}"
     assert told in words(client)
     assert told in words(client, "/")
     change(client, **{"go-on": "1"})
-    assert not current_plan().newest.is_paused(TODAY)
+    assert not current_plan(me()).newest.is_paused(TODAY)
     assert sent(client, pain={"foot": 2})["notes"] == []
 
 
@@ -137,12 +138,12 @@ def test_who_has_come_with_6_for_years_and_stays_at_6_starts_and_is_never_stoppe
     """The old rule asked all the questions after every session and paused the plan after the second."""
     answers()
     for back in range(1, 15):
-        save_answer("pain", {"knee": 6}, TODAY - timedelta(days=back), NOW)
-    track_places(["knee"])
+        save_answer(me(), "pain", {"knee": 6}, TODAY - timedelta(days=back), NOW)
+    track_places(me(), ["knee"])
     for _ in range(4):
         assert sent(client, pain_before={"knee": 6}, pain={"knee": 6}, pain_told="worst")["notes"] == [AS_BEFORE]
         assert sent(client, pain={"knee": 7})["notes"] == []
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0
     assert client.get("/play/toe-presses/").status_code == 200
 
 
@@ -151,7 +152,7 @@ def test_the_exercise_that_the_person_names_is_the_only_one_made_easier(client: 
     change(client, add="short-foot")
     done = [{"exercise": id, "name": id, "phases_planned": 20, "phases_done": 20} for id in ("toe-press", "short-foot")]
     sent(client, items=done, pain_before={"foot": 3}, pain={"foot": 7}, hurt_by="short-foot")
-    assert [dose.exercise for dose in current_plan().newest.doses] == ["short-foot"]
+    assert [dose.exercise for dose in current_plan(me()).newest.doses] == ["short-foot"]
 
 
 def test_only_what_loads_the_place_is_made_easier(client: Client) -> None:
@@ -159,37 +160,37 @@ def test_only_what_loads_the_place_is_made_easier(client: Client) -> None:
     change(client, add="short-foot")
     done = [{"exercise": id, "name": id, "phases_planned": 20, "phases_done": 20} for id in ("toe-press", "short-foot")]
     sent(client, items=done, pain_before={"knee": 3}, pain={"knee": 7})
-    assert [dose.exercise for dose in current_plan().newest.doses] == ["toe-press"]
+    assert [dose.exercise for dose in current_plan(me()).newest.doses] == ["toe-press"]
 
 
 def test_a_pinned_dose_stays_where_it_is(client: Client) -> None:
     change(client, doses="1", **{"dose-of": "toe-press", "pinned-toe-press": "on"})
     assert sent(client, pain={"foot": 6})["notes"] == [TOO_MUCH]
-    assert current_plan().newest.dose_of("toe-press") == OwnDose(exercise="toe-press", pinned=True)
+    assert current_plan(me()).newest.dose_of("toe-press") == OwnDose(exercise="toe-press", pinned=True)
 
 
 def test_for_feet_that_cannot_feel_nothing_is_changed(client: Client) -> None:
     answers("no-feeling", "agreed")
     assert sent(client, pain={"foot": 6})["notes"] == [TOO_MUCH]
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0
 
 
 def test_two_much_worse_days_after_make_it_easier_and_give_two_days_of_rest(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     for back in range(2, 8):
         day = TODAY - timedelta(days=back)
-        save_answer("pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
+        save_answer(me(), "pain", {"back": 3}, day, datetime.combine(day, time(20), tzinfo=NOW.tzinfo))
     then = (NOW - timedelta(days=2)).isoformat()
     keep_sent(started_at=then, ended_at=then, pain={"back": 3})
     assert client.post(f"/check-in/?day={TODAY - timedelta(days=1)}", {"pain-back": "5"}).status_code == 302
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0
     assert client.post("/check-in/", {"pain-back": "5"}).status_code == 302
-    newest, tomorrow = current_plan().newest, TODAY + timedelta(days=1)
+    newest, tomorrow = current_plan(me()).newest, TODAY + timedelta(days=1)
     told = "For two days after, pain in your back was 2 points or more above your usual. Easier: Toe press. Rest until "
     assert newest.reason.startswith(told)
     assert newest.pauses == (Pause(first=TODAY, last=tomorrow),)
     assert client.post("/check-in/", {"pain-back": "6"}).status_code == 302
-    assert current_plan().newest == newest
+    assert current_plan(me()).newest == newest
 
 
 def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
@@ -204,13 +205,14 @@ def test_another_exercise_comes_only_into_what_the_person_put_together(client: C
     text = words(client)
     assert "Nothing of it is left to change. The next way: on one leg. Use this dose" in text
     assert change(client, next="toe-press") == 302
-    assert own_exercises(current_plan().newest) == ("single-leg-toe-press",)
+    assert own_exercises(current_plan(me()).newest) == ("single-leg-toe-press",)
     change(client, **{"back-to": "1"})
     change(client, remove="toe-press")
     row = PlanVersion.objects.all()[0]
     assert "Use this dose" not in words(client), row
     assert (
-        client.post("/plan/", {"based_on": f"{current_plan().newest.number}", "next": "toe-press"}).status_code == 400
+        client.post("/plan/", {"based_on": f"{current_plan(me()).newest.number}", "next": "toe-press"}).status_code
+        == 400
     )
 
 
@@ -224,11 +226,11 @@ def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
 def test_doses_of_before_move_out_of_the_own_routine() -> None:
     items = [{"exercise": "short-foot", "sets": 2, "reps": None, "hold_s": None, "pinned": False},
              {"exercise": "toe-walk", "sets": None, "reps": None, "hold_s": None, "pinned": False}]  # fmt: skip
-    content = version_document(replace(current_plan().newest, number=1))
+    content = version_document(replace(current_plan(me()).newest, number=1))
     del content["doses"]
     content["routines"] = [{"id": "mine", "title": "My exercises", "items": items}]
     PlanVersion.objects.create(person_id=1, number=1, content=content)
     import_module("footwork.web.diary.migrations.0011_doses_by_exercise").move(apps, None)
-    newest = current_plan().newest
+    newest = current_plan(me()).newest
     assert own_exercises(newest) == ("short-foot", "toe-walk")
     assert newest.doses == (OwnDose(exercise="short-foot", sets=2),)

@@ -17,6 +17,7 @@ from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
+from tests.web.people import me
 from tests.web.views.test_plan import change, only_presses, words
 
 pytestmark = pytest.mark.django_db
@@ -39,11 +40,11 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert 'href="/plan/?add=towel-curl"' in client.get("/exercises/towel-curl/").content.decode()
     assert "Towel curl: Works the muscles that bend the toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
     add(client, "towel-curl", "short-foot")
-    assert own_exercises(current_plan().newest) == ("towel-curl", "short-foot")
-    assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan().newest.meant
+    assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
+    assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.meant
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
-    assert current_plan().newest.reason == "Added: Short foot."
+    assert current_plan(me()).newest.reason == "Added: Short foot."
 
 
 def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
@@ -71,7 +72,7 @@ def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> 
 def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
     add(client, "short-foot")
     client.post("/plan/choose/", {"take": ["ankle-pump"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan().newest.meant} == {"mine"}
+    assert {one.routine for one in current_plan(me()).newest.meant} == {"mine"}
     for address in ("/", "/plan/", "/play/mine/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-pump/"):
         assert client.get(address).status_code == 200, address
 
@@ -79,8 +80,8 @@ def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
 def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) -> None:
     add(client, "short-foot")
     assert change(client, remove="short-foot") == 302
-    assert current_plan().newest.routines == ()
-    assert OWN not in {one.routine for one in current_plan().newest.meant}
+    assert current_plan(me()).newest.routines == ()
+    assert OWN not in {one.routine for one in current_plan(me()).newest.meant}
 
 
 @pytest.mark.parametrize(
@@ -99,10 +100,10 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(client: Client, sent: dict[str, str], expected: str) -> None:
     add(client, "short-foot")
-    number = current_plan().newest.number
+    number = current_plan(me()).newest.number
     form = {"based_on": str(number), **sent}
     refused = client.post("/plan/", form)
-    assert (refused.status_code, current_plan().newest.number) == (400, number)
+    assert (refused.status_code, current_plan(me()).newest.number) == (400, number)
     assert expected in refused.content.decode().replace("&#x27;", "'")
 
 
@@ -128,6 +129,7 @@ def test_three_minutes_that_cannot_be_kept_say_what_to_relax(client: Client) -> 
 
 def answers(*ids: str) -> None:
     save_screening(
+        me(),
         {group.title: [one.id for one in group.questions if one.id in ids] or [NONE] for group in library().screen()},
         datetime.now().astimezone(),
     )
@@ -225,12 +227,12 @@ def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client)
 def test_what_is_typed_wrongly_is_told_in_words(client: Client, sent: dict[str, str], expected: str) -> None:
     html = client.post("/plan/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
     assert expected in html
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0
 
 
 def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_meant_for(client: Client) -> None:
     add(client, "heel-raise")
-    [own] = [one for one in current_plan().newest.meant if one.routine == OWN]
+    [own] = [one for one in current_plan(me()).newest.meant if one.routine == OWN]
     assert (own.weekdays, own.time_of_day) == ((0, 2, 4), TimeOfDay.MORNING)
     assert "usually" not in words(client)
 

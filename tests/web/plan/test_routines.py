@@ -9,6 +9,7 @@ from footwork.catalogue.library import library
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE
 from footwork.web.terminal.screening import start
+from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_plan import change, words
 
@@ -16,7 +17,9 @@ pytestmark = pytest.mark.django_db
 
 
 def add_alone(client: Client, *exercises: str) -> None:
-    client.post("/plan/choose/", {"take": list(exercises), "based_on": str(current_plan().newest.number), "alone": "1"})
+    client.post(
+        "/plan/choose/", {"take": list(exercises), "based_on": str(current_plan(me()).newest.number), "alone": "1"}
+    )
 
 
 def test_an_exercise_without_a_way_that_suits_is_dropped_and_another_is_offered(client: Client) -> None:
@@ -41,10 +44,10 @@ def test_a_routine_of_which_nothing_suits_is_not_played_and_says_what_can_be_don
 
 def test_a_routine_that_is_not_played_stays_in_the_plan_when_the_plan_is_changed(client: Client) -> None:
     add_alone(client, "sole-stretch")
-    meant = current_plan().newest.meant
+    meant = current_plan(me()).newest.meant
     answers("hip-replacement")
     change(client, minutes="10")
-    assert current_plan().newest.meant == meant
+    assert current_plan(me()).newest.meant == meant
     answers(NONE)
     assert [item["exercise"] for item in timeline(client, "mine")["items"]] == ["sole-stretch"]
 

@@ -19,6 +19,7 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.player.offline import pages_to_keep, version
 from footwork.web.static_files import digest
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +87,7 @@ def hurt() -> None:
     """A session that hurt too much: the plan is made easier, and the questions come again."""
     now = datetime.now().astimezone()
     keep_sent(routine="toe-presses", started_at=now.isoformat(), ended_at=now.isoformat(), pain={"foot": 8})
-    apply_pain_rule(now)
+    apply_pain_rule(me(), now)
 
 
 def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -> None:

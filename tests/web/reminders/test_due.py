@@ -11,6 +11,7 @@ from footwork.catalogue.library import library
 from footwork.core.plan import QuietHours
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import TODAY, only_presses, words
 
@@ -28,7 +29,7 @@ def told(client: Client) -> list[tuple[str, str, bool]]:
 def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
     form = {
         "reminders": "1",
-        "based_on": str(current_plan().newest.number),
+        "based_on": str(current_plan(me()).newest.number),
         "quiet-first": first,
         "quiet-last": last,
         **sent,
@@ -39,7 +40,7 @@ def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
 def answered_heel() -> None:
     screen = library().screen()
     [(title, id)] = [(group.title, one.id) for group in screen for one in group.questions if one.says.startswith(HEEL)]
-    save_screening({group.title: [NONE] for group in screen} | {title: [id]}, datetime.now().astimezone())
+    save_screening(me(), {group.title: [NONE] for group in screen} | {title: [id]}, datetime.now().astimezone())
 
 
 def test_today_and_tomorrow_by_the_clock_on_the_wall(client: Client) -> None:
@@ -53,12 +54,12 @@ def test_today_and_tomorrow_by_the_clock_on_the_wall(client: Client) -> None:
 
 def test_the_hours_are_kept_and_shown_and_wrong_ones_refused(client: Client) -> None:
     assert keep_hours(client, "20:15", "08:00") == 302
-    assert current_plan().newest.quiet == QuietHours(time(20, 15), time(8))
+    assert current_plan(me()).newest.quiet == QuietHours(time(20, 15), time(8))
     html = client.get("/plan/").content.decode()
     assert 'name="quiet-first" value="20:15"' in html
     assert keep_hours(client, "25:00", "08:00") == 400
     assert keep_hours(client, "07:30+14:00", "08:00") == 400
-    assert current_plan().newest.number == 1
+    assert current_plan(me()).newest.number == 1
 
 
 def test_a_session_that_was_begun_is_reminded_of_no_more(client: Client) -> None:

@@ -15,6 +15,7 @@ from py_vapid import Vapid02
 from footwork.web.data.eraser import erase_all
 from footwork.web.reminders.push import keys, watch
 from footwork.web.reminders.push.models import Subscription
+from tests.web.people import me
 from tests.web.pushed import Browser, push_service
 from tests.web.reminders.test_due import NOW, answered_heel, keep_hours
 from tests.web.views.test_pages import keep_sent
@@ -104,7 +105,7 @@ def test_a_browser_is_asked_for_no_more_when_it_says_so_or_all_is_erased(browser
     assert not Subscription.objects.exists()
     assert [put(client, browser.subscription) for _ in range(2)] == [204, 204]
     assert Subscription.objects.count() == 1
-    erase_all()
+    erase_all(me())
     assert not Subscription.objects.exists()
 
 

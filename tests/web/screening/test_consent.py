@@ -12,6 +12,7 @@ from footwork.web.diary.models import Screening
 from footwork.web.screening import consent
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
+from tests.web.people import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 SEEN = "I have seen someone about this, and they say I can exercise"
@@ -32,7 +33,7 @@ def test_a_person_who_has_seen_someone_can_start(client: Client, ids: list[str])
     check(client, *ids)
     assert SEEN in words(client, "/safety-check/")
     assert agree(client, number(client)) == "/safety-check/?for=five-foot"
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     text = words(client, "/safety-check/?for=five-foot")
     assert "You can start" in text
     assert "Keep to what they told you." in text
@@ -46,7 +47,7 @@ def test_consent_alone_is_sent_by_continue_as_by_none_of_these(client: Client) -
     send(client, 1)
     send(client, 2, "heel")
     assert send(client, 3, "agreed", answer="continue") == "/safety-check/"
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
 
 
 @pytest.mark.parametrize("id", ["saddle", "snap", "dizzy-now", "unwell"])
@@ -54,7 +55,7 @@ def test_what_consent_does_not_lift_offers_no_consent_and_takes_none(client: Cli
     check(client, "heel", id)
     assert SEEN not in words(client, "/safety-check/")
     assert agree(client, str(Screening.objects.get().pk)).endswith("changed=1")
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
     assert Screening.objects.count() == 1
 
 
@@ -63,7 +64,7 @@ def test_consent_is_to_the_answers_that_were_read(client: Client) -> None:
     read = number(client)
     check(client, "heel", "back-history")
     address = agree(client, read)
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
     assert "Your answers have changed since you opened that page." in words(client, address)
 
 

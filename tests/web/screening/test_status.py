@@ -14,6 +14,7 @@ from footwork.web.data.importer import import_diary
 from footwork.web.diary.models import Screening
 from footwork.web.screening.status import NONE, State, save_screening, screening_status, ticked_before
 from tests.web.checking import check, words
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
@@ -121,15 +122,15 @@ def test_an_answer_is_kept_beside_those_of_before(client: Client) -> None:
 
 
 def all_clear(days_ago: int) -> None:
-    save_screening({group.title: [NONE] for group in library().screen()}, NOW - timedelta(days=days_ago))
+    save_screening(me(), {group.title: [NONE] for group in library().screen()}, NOW - timedelta(days=days_ago))
 
 
 def test_much_pain_in_a_session_asks_again_and_says_why(client: Client) -> None:
     all_clear(5)
     session(2, pain={"knee": 5})
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     session(1, pain={"knee": 6})
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
     for address in ("/", "/safety-check/"):
         assert "Your pain was above 5 of 10 in a session. Please repeat the safety check." in words(client, address)
     assert "Repeat the safety check (3 min)" in words(client, "/")
@@ -144,16 +145,16 @@ def test_pain_in_a_new_place_asks_again_but_the_first_that_is_reported_does_not(
     session(3, pain={"knee": 2})
     assert plays(client)
     session(2, pain_before={"hip": 1})
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
     assert "You felt pain in a new place. Please repeat the safety check." in words(client, "/")
 
 
 def test_answers_to_fewer_questions_than_are_asked_now_are_asked_again_with_nothing_lost(client: Client) -> None:
     held = {"Back": ["back-new"], "Foot and ankle": ["heel"]}
     Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
-    assert screening_status().state is State.ASK_AGAIN
+    assert screening_status(me()).state is State.ASK_AGAIN
     assert "There are new questions." in words(client, "/")
-    assert ticked_before() == {"back-new", "heel"}
+    assert ticked_before(me()) == {"back-new", "heel"}
     assert 'value="heel" data-liftable checked' in client.get("/safety-check/2/").content.decode()
 
 
@@ -161,14 +162,14 @@ def test_answers_of_before_count_as_they_were_stored_once_all_was_asked() -> Non
     Screening.objects.create(
         person_id=1, answered_at=NOW, offset_minutes=0, holding={"A list of before": ["heel"]}, asked=list(QUESTIONS)
     )
-    assert screening_status().state is State.HELD
+    assert screening_status(me()).state is State.HELD
 
 
 def test_a_tick_of_before_counts_for_the_questions_that_took_its_place(client: Client) -> None:
     held = {"About you": ["ulcer", "dizzy-often"], "Foot and ankle": ["ankle-injury"]}
     Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
-    assert screening_status().state is State.ASK_AGAIN
-    assert ticked_before() == {"no-feeling", "fall", "foot-injury"}
+    assert screening_status(me()).state is State.ASK_AGAIN
+    assert ticked_before(me()) == {"no-feeling", "fall", "foot-injury"}
     assert 'value="fall" checked' in client.get("/safety-check/3/").content.decode()
 
 
@@ -187,14 +188,14 @@ def test_the_answers_are_exported_and_imported(client: Client) -> None:
     assert sent["holding"]["Foot and ankle"] == ["heel"]
     assert set(sent["asked"]) == set(QUESTIONS)
     Screening.objects.all().delete()
-    assert [import_diary(whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
-    assert screening_status().state is State.HELD
+    assert [import_diary(me(), whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
+    assert screening_status(me()).state is State.HELD
     assert set(Screening.objects.get().asked) == set(QUESTIONS)
 
 
 def test_what_lasts_is_ticked_for_a_person_who_is_asked_again_and_nothing_else(client: Client) -> None:
     check(client, "heel", "older", "agreed")
-    assert ticked_before() == {"older"}, "consent was given to what was ticked then"
+    assert ticked_before(me()) == {"older"}, "consent was given to what was ticked then"
 
 
 def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Client) -> None:

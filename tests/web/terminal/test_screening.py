@@ -7,6 +7,7 @@ import pytest
 from footwork.core.record import Place
 from footwork.web.diary.tracked import track_places
 from footwork.web.terminal.screening import start
+from tests.web.people import me
 
 pytestmark = pytest.mark.django_db
 
@@ -15,5 +16,5 @@ pytestmark = pytest.mark.django_db
     ("places", "asked"), [([], ()), (["foot-left", "back"], (Place.BACK, Place.FOOT))], ids=["none", "two"]
 )
 def test_the_terminal_asks_about_the_places_that_are_followed(places: list[str], asked: tuple[Place, ...]) -> None:
-    track_places(places)
+    track_places(me(), places)
     assert start(dict).follows == asked

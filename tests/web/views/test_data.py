@@ -18,11 +18,11 @@ from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.days import Counts
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Answer, Record, Trial
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
 from tests.web.filled import fill
+from tests.web.people import me
 from tests.web.views.test_diary import told
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import words
@@ -50,23 +50,23 @@ def elsewhere(client: Client) -> None:
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
     fill("effect", 40, TODAY)
     keep_sent(made_for="Ann W.")
-    track_activities(["stairs"])
-    save_preferences(sorted(LOOKS)[0], 20)
+    track_activities(me(), ["stairs"])
+    save_preferences(me(), sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
     client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
-    before, courses = exported(client), pain_by_place()
+    before, courses = exported(client), pain_by_place(me())
     elsewhere(client)
     status, page = take_in(client, before)
     number = len(before["records"]) + len(before["answers"]) + 1
     assert (status, f"{number} new, 0 here already, 0 refused" in page) == (200, True)
     after = exported(client)
     assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
-    assert pain_by_place() == courses
+    assert pain_by_place(me()) == courses
 
 
 def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
     assert client.post("/trial/", form).status_code == 302
     Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
@@ -180,7 +180,7 @@ def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
 
 
 def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> None:
-    Person.objects.filter(pk=LOCAL_PERSON).update(follows=["back"])
+    Person.objects.filter(pk=me().pk).update(follows=["back"])
     for score in ("7", "3"):
         client.post("/check-in/", {"pain-back": score})
     rows = list(csv.DictReader(StringIO(table(client, "answers"))))
@@ -248,7 +248,7 @@ def test_the_address_of_erasing_leads_to_its_forms(client: Client) -> None:
 
 
 def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
-    gone = diary_id()
+    gone = diary_id(me())
     answer = client.post("/data/erase", {"sure": "erase"})
     assert answer.headers["Clear-Site-Data"] == '"cache"', "sessions of another diary may wait in its storage"
     assert f'data-erased="{gone}"' in client.get(answer.headers["Location"]).content.decode()
@@ -257,18 +257,18 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
-    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id()}").content.decode()
+    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id(me())}").content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page
 
 
 def test_everything_means_everything(client: Client) -> None:
     fill("steady", 30, TODAY)
-    before = Person.objects.get(pk=LOCAL_PERSON).diary
+    before = Person.objects.get(pk=me().pk).diary
     sessions, answers = Record.objects.count(), Answer.objects.count()
     gone = client.post("/data/erase", {"sure": " erase"}, follow=True).content.decode()
     assert f"Everything was erased: {sessions} sessions and {answers} answers, your plan and your settings." in gone
-    person = Person.objects.get(pk=LOCAL_PERSON)
+    person = Person.objects.get(pk=me().pk)
     assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
     assert person.diary != before
 

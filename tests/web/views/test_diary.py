@@ -13,6 +13,7 @@ from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE, save_a
 from footwork.web.diary.tracked import ACTIVITY, PAIN, track_activities, track_places
 from footwork.web.views.diary import DAYS_A_PAGE
 from tests.web.filled import fill
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import words
 
@@ -21,7 +22,7 @@ TODAY = datetime.now().astimezone().date()
 
 
 def told(day: date, id: str = PAIN, **scores: int) -> None:
-    save_answer(id, {about.replace("_", "-"): score for about, score in scores.items()}, day, noon(day))
+    save_answer(me(), id, {about.replace("_", "-"): score for about, score in scores.items()}, day, noon(day))
 
 
 def noon(day: date) -> datetime:
@@ -36,7 +37,7 @@ def test_a_day_with_answers_and_no_session_is_there(client: Client) -> None:
 
 
 def test_zero_is_an_answer_and_a_place_without_one_was_not_answered(client: Client) -> None:
-    track_places(["back", "foot", "hip"])
+    track_places(me(), ["back", "foot", "hip"])
     told(date(2026, 3, 1), back=4, foot=4)
     told(date(2026, 3, 2), back=0)
     assert "Monday, 2 March 2026 Your answers Back pain 0 Feet pain not answered" in words(client, "/diary/")
@@ -44,7 +45,7 @@ def test_zero_is_an_answer_and_a_place_without_one_was_not_answered(client: Clie
 
 
 def test_a_day_with_a_session_alone_says_nothing_of_answers(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     told(date(2026, 2, 1), back=4)
     keep_sent()
     assert words(client, "/diary/").count("Your answers") == 1
@@ -52,10 +53,10 @@ def test_a_day_with_a_session_alone_says_nothing_of_answers(client: Client) -> N
 
 def test_every_kind_of_answer_is_told_in_its_words(client: Client) -> None:
     day = date(2026, 3, 2)
-    track_activities(["climbing the stairs"])
-    save_answer(ACTIVITY, {"climbing the stairs": 6}, day, noon(day))
-    save_answer(GLOBAL_CHANGE, {"": 5}, day, noon(day))
-    save_answer(BACK_QUESTIONNAIRE, {"": 0}, day, noon(day))
+    track_activities(me(), ["climbing the stairs"])
+    save_answer(me(), ACTIVITY, {"climbing the stairs": 6}, day, noon(day))
+    save_answer(me(), GLOBAL_CHANGE, {"": 5}, day, noon(day))
+    save_answer(me(), BACK_QUESTIONNAIRE, {"": 0}, day, noon(day))
     text = words(client, "/diary/")
     assert "climbing the stairs 6 of 10" in text
     assert "All in all a little better" in text
@@ -65,7 +66,7 @@ def test_every_kind_of_answer_is_told_in_its_words(client: Client) -> None:
 def test_of_several_answers_for_a_day_the_last_one_is_shown(client: Client) -> None:
     day = date(2026, 3, 2)
     for hour, score in ((8, 7), (20, 2)):
-        save_answer(PAIN, {"back": score}, day, datetime.combine(day, time(hour), tzinfo=UTC))
+        save_answer(me(), PAIN, {"back": score}, day, datetime.combine(day, time(hour), tzinfo=UTC))
     assert "Back pain 2" in words(client, "/diary/")
     assert "Back pain 7" not in words(client, "/diary/")
 

@@ -24,6 +24,7 @@ from footwork.web.player import figures
 from footwork.web.player.figures import figure_url, item_figure_url
 from footwork.web.templatetags import often
 from footwork.web.views import exercise as exercise_view
+from tests.web.people import me
 from tests.web.views.test_pages import page, words_of
 
 pytestmark = pytest.mark.django_db
@@ -187,7 +188,7 @@ def test_an_address_of_an_unusual_look_says_so() -> None:
 
 def test_the_pages_show_whom_the_person_has_chosen() -> None:
     usual = [page(address) for address in ("/exercises/", "/exercises/toe-press/")]
-    save_preferences("dark-full", 0)
+    save_preferences(me(), "dark-full", 0)
     for address, before in zip(("/exercises/", "/exercises/toe-press/"), usual, strict=True):
         assert "look=" not in before
         assert all("look=dark-full" in image["src"] for image in images(page(address)))

@@ -16,9 +16,10 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.record import Record
 from footwork.outputs.cues import document
-from footwork.web.diary.records import LOCAL_PERSON, save_record
+from footwork.web.diary.records import save_record
 from footwork.web.plan.routines import timeline
 from tests.records import sent_record
+from tests.web.people import me
 
 pytestmark = pytest.mark.django_db
 PAGES = [
@@ -61,7 +62,7 @@ def words_of(html: str) -> str:
 
 def keep_sent(**changes: object) -> None:
     record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
-    save_record(LOCAL_PERSON, record)
+    save_record(me(), record)
 
 
 class Inline(HTMLParser):

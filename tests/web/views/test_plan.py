@@ -15,6 +15,7 @@ from footwork.web.dates import day_and_month, from_to
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
+from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def words(client: Client, address: str = "/plan/") -> str:
 
 
 def change(client: Client, **sent: Any) -> int:
-    form = {"based_on": str(current_plan().newest.number), "missed": "lapse", "minutes": "", **CLOCK, **sent}
+    form = {"based_on": str(current_plan(me()).newest.number), "missed": "lapse", "minutes": "", **CLOCK, **sent}
     return client.post("/plan/", form).status_code
 
 
@@ -49,7 +50,7 @@ def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) 
 def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Client) -> None:
     weekend = {"times-toe-presses": ["midday", "evening"], "days-toe-presses": EVERY_DAY}
     assert change(client, **weekend, reason="my knee", missed="roll", minutes="6") == 302
-    newest = current_plan().newest
+    newest = current_plan(me()).newest
     assert (newest.number, newest.since, newest.reason, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
     assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
     assert "Together 2 min 14 s of 6 min" in words(client)
@@ -105,11 +106,11 @@ def test_a_plan_that_was_changed_on_another_device_is_not_written_over(client: C
 
 def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_history(client: Client) -> None:
     change(client, pause="1", first=f"{TODAY - timedelta(days=3)}", last="")
-    assert current_plan().newest.pauses == (Pause(first=TODAY),), "the past is what it was"
+    assert current_plan(me()).newest.pauses == (Pause(first=TODAY),), "the past is what it was"
     assert "Paused until you resume. Enjoy your break. Resume now" in words(client)
     assert "Paused until you resume. Enjoy your break. Resume now" in words(client, "/")
     change(client, **{"go-on": "1"})
-    assert current_plan().newest.pauses == ()
+    assert current_plan(me()).newest.pauses == ()
     assert "Five foot exercises" in words(client, "/")
 
 
@@ -118,22 +119,22 @@ def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: C
     for first in (spring, summer):
         change(client, pause="1", first=f"{first}", last=f"{first + timedelta(days=6)}")
     change(client, pause="1", first=f"{TODAY}", last="")
-    assert [pause.first for pause in current_plan().newest.pauses] == [spring, summer, TODAY]
+    assert [pause.first for pause in current_plan(me()).newest.pauses] == [spring, summer, TODAY]
     change(client, **{"go-on": "1"})
     assert f"From {day_and_month(spring, TODAY)} to" in words(client)
     change(client, **{"call-off": f"{spring}"})
-    assert [pause.first for pause in current_plan().newest.pauses] == [summer]
+    assert [pause.first for pause in current_plan(me()).newest.pauses] == [summer]
 
 
 def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
     only_presses(client, reason="only a little")
     change(client, **{"back-to": "0"})
-    assert [version.reason for version in current_plan().versions] == [
+    assert [version.reason for version in current_plan(me()).versions] == [
         "The plan that Footwork comes with.",
         "only a little",
         "Restored: The plan that Footwork comes with.",
     ]
-    assert current_plan().newest.meant == current_plan().versions[0].meant
+    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
 
 
 def test_what_was_missed_waits_if_the_plan_has_it_so(client: Client) -> None:
@@ -184,12 +185,12 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     client: Client, unticked: dict[str, list[str]]
 ) -> None:
     assert change(client, **unticked) == 302
-    assert {one.routine for one in current_plan().newest.meant} == {"five-foot"}
+    assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot"}
     assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
     html = client.get("/plan/?saved").content.decode()
     [undo] = re.findall(r'name="back-to" value="(\d+)">Undo', html)
     change(client, **{"back-to": undo})
-    assert current_plan().newest.meant == current_plan().versions[0].meant
+    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
     assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
 
@@ -249,7 +250,7 @@ def test_a_break_says_from_when_to_when_and_on_it_until_when(client: Client) -> 
 def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Client) -> None:
     for days in (3, 20):
         change(client, pause="1", first=f"{TODAY + timedelta(days=2)}", last=f"{TODAY + timedelta(days=days)}")
-    pause = current_plan().newest.pause_on(TODAY + timedelta(days=2))
+    pause = current_plan(me()).newest.pause_on(TODAY + timedelta(days=2))
     assert pause
     assert pause.last == TODAY + timedelta(days=20)
 
@@ -257,7 +258,7 @@ def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Clien
 def test_a_form_that_changes_nothing_makes_no_version(client: Client) -> None:
     only_presses(client)
     only_presses(client)
-    assert len(current_plan().versions) == 2
+    assert len(current_plan(me()).versions) == 2
     assert "Nothing to save: your plan is as it was." in words(client, "/plan/?unchanged")
 
 

@@ -19,6 +19,7 @@ from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.spoken import spoken
 from footwork.web.diary.tracked import track_places
 from footwork.web.plan.routines import timeline
+from tests.web.people import me
 
 WORDS = library().words("en")
 
@@ -104,24 +105,24 @@ def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_ot
 
 @pytest.mark.parametrize("form", ["before", "felt"])
 def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
-    track_places(["foot-right", "foot-left", "knee"])
+    track_places(me(), ["foot-right", "foot-left", "knee"])
     assert asked(form) == (["knee", "foot"], ["back", "hip"])
 
 
 def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
     assert asked("felt")[0] == ["foot"]
-    track_places(["back"])
+    track_places(me(), ["back"])
     assert asked("felt") == (["back"], ["hip", "knee", "foot"])
 
 
 def test_nothing_is_to_be_added_where_all_is_followed() -> None:
-    track_places(["back", "hip", "knee-left", "foot"])
+    track_places(me(), ["back", "hip", "knee-left", "foot"])
     assert asked("felt") == (["back", "hip", "knee", "foot"], [])
     assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
 
 
 def test_no_answer_is_chosen_beforehand() -> None:
-    track_places(["foot"])
+    track_places(me(), ["foot"])
     page = Client().get("/play/five-foot/").content.decode()
     chosen = re.findall(r'name="pain-\w+" value="(\d*)" checked', page)
     assert chosen

@@ -28,6 +28,7 @@ from footwork.web.diary.tracked import (
 )
 from footwork.web.form_errors import OUT_OF_DATE
 from tests.web.filled import fill
+from tests.web.people import me
 
 pytestmark = pytest.mark.django_db
 
@@ -42,35 +43,35 @@ def words(client: Client, address: str) -> str:
 
 
 def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
-    assert tracked_places() == ()
+    assert tracked_places(me()) == ()
     client.post("/check-in/", {"follow": ["foot", "back"], "choose": "places"})
-    assert tracked_places() == ("back", "foot")
+    assert tracked_places(me()) == ("back", "foot")
     assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/check-in/").content.decode()) == ["back", "foot"]
 
 
 def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> None:
-    track_places(["back", "knee"])
+    track_places(me(), ["back", "knee"])
     sent = client.post("/check-in/", {"pain-back": "0", "pain-knee": ""})
     assert sent.status_code == 302
-    assert pain_by_place() == {"back": {TODAY: 0}}
+    assert pain_by_place(me()) == {"back": {TODAY: 0}}
     page = client.get("/check-in/").content.decode()
     assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
 
 
 def test_an_answer_can_be_taken_back_alone(client: Client) -> None:
-    track_places(["back", "knee"])
+    track_places(me(), ["back", "knee"])
     client.post("/check-in/", {"pain-back": "7", "pain-knee": "2"})
     sent = client.post("/check-in/", {"pain-back": "", "pain-knee": "2"})
     assert sent["Location"].endswith("&saved")
-    assert pain_by_place() == {"knee": {TODAY: 2}}
+    assert pain_by_place(me()) == {"knee": {TODAY: 2}}
 
 
 def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client: Client) -> None:
     named = ["Climbing the stairs", " ", "playing on the floor "]
     client.post("/check-in/", {"follow": [], "activity": named, "choose": "places"})
-    assert tracked_activities() == ("Climbing the stairs", "playing on the floor")
+    assert tracked_activities(me()) == ("Climbing the stairs", "playing on the floor")
     client.post("/check-in/", {"activity-Climbing the stairs": "0", "activity-playing on the floor": ""})
-    assert scores_by_subject(ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
+    assert scores_by_subject(me(), ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
     yesterday = client.get(f"/check-in/?day={TODAY - timedelta(days=1)}").content.decode()
     assert "activity-Climbing" not in yesterday
     assert "activity-playing" in yesterday
@@ -83,39 +84,39 @@ def test_too_many_wishes_or_strange_ones_are_refused(client: Client, named: list
     assert (answer.status_code, b"Name up to 3 things" in answer.content) == (400, True)
     shown = re.findall(r'name="activity" value="([^"]*)"[^>]*', answer.content.decode())
     assert [one for one in shown if one] == named, "what was typed is still there"
-    assert tracked_activities() == ()
+    assert tracked_activities(me()) == ()
 
 
 def test_what_one_wants_to_do_is_shown_from_first_to_last(client: Client) -> None:
-    track_activities(["stairs", "floor"])
+    track_activities(me(), ["stairs", "floor"])
     for back, scores in ((14, {"stairs": 2, "floor": 4}), (0, {"stairs": 5})):
         day = TODAY - timedelta(days=back)
-        save_answer(ACTIVITY, scores, day, datetime.combine(day, time(20), tzinfo=UTC))
+        save_answer(me(), ACTIVITY, scores, day, datetime.combine(day, time(20), tzinfo=UTC))
     text = words(client, "/progress/")
     assert f"stairs 2 on {TODAY - timedelta(days=14):%-d %B %Y}, 5 on {TODAY:%-d %B %Y}" in text
     assert "All together: That is a change people notice, for the better (from 2 points on)." in text
 
 
 def test_a_second_answer_stands_and_the_first_is_kept(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     client.post("/check-in/", {"pain-back": "7"})
     client.post("/check-in/", {"pain-back": "7"})
     assert Answer.objects.count() == 1, "the same again is nothing new"
     client.post("/check-in/", {"pain-back": "3"})
-    assert pain_by_place() == {"back": {TODAY: 3}}
+    assert pain_by_place(me()) == {"back": {TODAY: 3}}
     assert sorted(Answer.objects.values_list("score", flat=True)) == [3, 7]
 
 
 def test_a_forgotten_day_can_be_answered_for_a_week(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     client.post(f"/check-in/?day={TODAY - timedelta(days=7)}", {"pain-back": "4"})
-    assert pain_by_place() == {"back": {TODAY - timedelta(days=7): 4}}
+    assert pain_by_place(me()) == {"back": {TODAY - timedelta(days=7): 4}}
 
 
 def test_a_day_that_is_still_to_come_counts_as_today(client: Client) -> None:
-    track_places(["back"])
+    track_places(me(), ["back"])
     assert client.post(f"/check-in/?day={TODAY + timedelta(days=1)}", {"pain-back": "4"}).status_code == 302
-    assert pain_by_place() == {"back": {TODAY: 4}}
+    assert pain_by_place(me()) == {"back": {TODAY: 4}}
 
 
 @pytest.mark.parametrize(
@@ -138,11 +139,11 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     assert refused.status_code == 400
     assert why in refused.content.decode()
     assert "How’s your pain today?" in refused.content.decode(), "the form is there again"
-    assert pain_by_place() == {}
+    assert pain_by_place(me()) == {}
 
 
 def test_a_refused_answer_leaves_the_others_as_they_were_given(client: Client) -> None:
-    track_places(["back", "foot"])
+    track_places(me(), ["back", "foot"])
     html = client.post("/check-in/", {"pain-back": "4", "pain-foot": "11", "global-change": ""}).content.decode()
     assert re.findall(r'name="pain-back" value="(\d*)" checked', html) == ["4"]
     html = client.post("/check-in/back/", {"ticked": ["3", "24"]}).content.decode()
@@ -152,8 +153,8 @@ def test_a_refused_answer_leaves_the_others_as_they_were_given(client: Client) -
 
 def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> None:
     late = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone()
-    save_answer(PAIN, {"back": 4}, late.date(), late)
-    assert pain_by_place() == {"back": {late.date(): 4}}
+    save_answer(me(), PAIN, {"back": 4}, late.date(), late)
+    assert pain_by_place(me()) == {"back": {late.date(): 4}}
 
 
 def test_an_empty_diary_says_what_to_do(client: Client) -> None:
@@ -194,7 +195,7 @@ def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(cli
     fill("effect", 60, TODAY)
     assert question in words(client, "/check-in/")
     client.post("/check-in/", {GLOBAL_CHANGE: "6"})
-    assert scores_by_day(GLOBAL_CHANGE) == {TODAY: 6}
+    assert scores_by_day(me(), GLOBAL_CHANGE) == {TODAY: 6}
     assert question not in words(client, "/check-in/")
     assert "you said on" in words(client, "/progress/")
     assert "better ." in words(client, "/progress/")
@@ -203,18 +204,18 @@ def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(cli
 def test_without_an_answer_there_is_no_all_in_all(client: Client) -> None:
     fill("effect", 60, TODAY)
     client.post("/check-in/", {GLOBAL_CHANGE: ""})
-    assert scores_by_day(GLOBAL_CHANGE) == {}
+    assert scores_by_day(me(), GLOBAL_CHANGE) == {}
     assert "you said on" not in words(client, "/progress/")
 
 
 def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Client) -> None:
     link = 'href="/check-in/back/"'
-    track_places(["knee"])
+    track_places(me(), ["knee"])
     assert link not in client.get("/check-in/").content.decode()
-    track_places(["back"])
+    track_places(me(), ["back"])
     assert link in client.get("/check-in/").content.decode()
     client.post("/check-in/back/", {"ticked": ["0", "5", "23"]})
-    assert scores_by_day(BACK_QUESTIONNAIRE) == {TODAY: 3}
+    assert scores_by_day(me(), BACK_QUESTIONNAIRE) == {TODAY: 3}
     assert link not in client.get("/check-in/").content.decode()
     assert "Roland-Morris questionnaire. 0 is nothing, 24 the most. 3 on" in words(client, "/progress/")
     Answer.objects.update(day=TODAY - timedelta(days=14))
@@ -223,6 +224,6 @@ def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Cl
 
 def test_nothing_ticked_but_sent_is_a_zero_and_a_wrong_sentence_is_refused(client: Client) -> None:
     assert client.post("/check-in/back/", {"ticked": "24"}).status_code == 400
-    assert scores_by_day(BACK_QUESTIONNAIRE) == {}
+    assert scores_by_day(me(), BACK_QUESTIONNAIRE) == {}
     client.post("/check-in/back/", {})
-    assert scores_by_day(BACK_QUESTIONNAIRE) == {TODAY: 0}
+    assert scores_by_day(me(), BACK_QUESTIONNAIRE) == {TODAY: 0}

@@ -9,6 +9,7 @@ from django.test import Client
 
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
+from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers
 from tests.web.views.test_plan import words
 
@@ -24,16 +25,16 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     assert "Nobody has shown that foot exercises ease back pain" in html
     form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
     assert client.post("/plan/choose/", form).status_code == 302
-    assert own_exercises(current_plan().newest) == tuple(ids)
-    assert current_plan().newest.reason == "Chosen for: my back; 10 minutes."
-    assert own_exercises(current_plan().versions[-2]) == ("ankle-pump",)
+    assert own_exercises(current_plan(me()).newest) == tuple(ids)
+    assert current_plan(me()).newest.reason == "Chosen for: my back; 10 minutes."
+    assert own_exercises(current_plan(me()).versions[-2]) == ("ankle-pump",)
 
 
 def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
-    assert {one.routine for one in current_plan().newest.meant} == {"five-foot", "toe-presses", "mine"}
+    assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot", "toe-presses", "mine"}
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan().newest.meant} == {"mine"}
+    assert {one.routine for one in current_plan(me()).newest.meant} == {"mine"}
 
 
 def test_what_was_left_out_says_why(client: Client) -> None:
@@ -74,4 +75,4 @@ def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: 
 )
 def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:
     assert client.post("/plan/choose/", sent).status_code == status
-    assert current_plan().newest.number == 0
+    assert current_plan(me()).newest.number == 0

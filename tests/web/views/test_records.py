@@ -16,6 +16,7 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Pain, Record
 from footwork.web.views.records import DIARY
 from tests.records import sent_record
+from tests.web.people import me
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse
@@ -150,12 +151,12 @@ def test_a_request_without_the_token_is_refused() -> None:
 
 
 def test_a_record_of_another_diary_is_refused_and_one_that_does_not_say_is_taken() -> None:
-    before = diary_id()
-    erase_all()
+    before = diary_id(me())
+    erase_all(me())
     answer = put(sent_record(), headers={DIARY: before})
     assert (answer.status_code, "Another diary is open" in told(answer)["error"]) == (409, True)
     assert not Record.objects.exists()
-    assert put(sent_record(), headers={DIARY: diary_id()}).status_code == 201
+    assert put(sent_record(), headers={DIARY: diary_id(me())}).status_code == 201
     assert put(sent_record()).status_code == 201
 
 

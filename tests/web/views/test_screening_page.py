@@ -15,6 +15,7 @@ from footwork.web.diary.models import Screening, ScreeningDraft
 from footwork.web.screening.draft import DRAFT_LASTS, pages
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
+from tests.web.people import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 
@@ -44,7 +45,7 @@ def test_nothing_is_in_the_diary_before_the_last_page(client: Client) -> None:
     for number in range(1, len(pages())):
         send(client, number)
     assert not Screening.objects.exists()
-    assert screening_status().state is State.ASK
+    assert screening_status(me()).state is State.ASK
     send(client, len(pages()))
     assert Screening.objects.count() == 1
     assert not ScreeningDraft.objects.exists()
@@ -99,7 +100,7 @@ def test_consent_is_no_problem_beside_none_of_these(client: Client) -> None:
     send(client, 2, "heel")
     assert "Have you already seen someone?" in words(client, "/safety-check/3/")
     send(client, 3, "agreed")
-    assert screening_status().state is State.FREE
+    assert screening_status(me()).state is State.FREE
     assert Screening.objects.get().holding["Your feet and medicines"] == ["agreed"]
 
 
@@ -136,7 +137,7 @@ def test_a_diary_that_cannot_be_written_loses_no_tick(client: Client, monkeypatc
 
 def test_erasing_everything_takes_answers_under_way_with_it(client: Client) -> None:
     send(client, 1, "back-new")
-    erase_all()
+    erase_all(me())
     assert not ScreeningDraft.objects.exists()
 
 

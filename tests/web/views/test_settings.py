@@ -11,10 +11,10 @@ from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
+from tests.web.people import me
 
 pytestmark = pytest.mark.django_db
 
@@ -56,19 +56,19 @@ def test_a_look_that_does_not_exist_is_refused_and_changes_nothing(client: Clien
     refused = client.post("/settings/", {"look": "dark-full", "ready": "7"})
     assert re.findall(r'value="([\w-]+)" checked', refused.content.decode()) == ["dark-full"], "what was chosen"
     assert client.post("/settings/", {}).status_code == 400
-    assert preferences().look == USUAL
+    assert preferences(me()).look == USUAL
 
 
 def test_a_look_that_a_later_version_has_dropped_gives_way_to_the_usual_one(client: Client) -> None:
-    Person.objects.filter(pk=LOCAL_PERSON).update(look="striped")
-    assert preferences().look == USUAL
+    Person.objects.filter(pk=me().pk).update(look="striped")
+    assert preferences(me()).look == USUAL
     assert client.get("/play/five-foot/").status_code == 200
 
 
 @pytest.mark.parametrize("seconds", READY_SECONDS)
 def test_more_time_to_get_ready_makes_every_page_tell_the_longer_session(client: Client, seconds: int) -> None:
     client.post("/settings/", {"look": USUAL, "ready": str(seconds)})
-    assert preferences().ready == seconds
+    assert preferences(me()).ready == seconds
     planned, longer = timeline("toe-presses"), timeline("toe-presses", Preferences(ready=seconds))
     assert bool(seconds) is (longer.length > planned.length)
     assert longer.length - planned.length <= timedelta(seconds=seconds), "the day keeps to its limit"
@@ -87,7 +87,7 @@ def test_more_time_to_get_ready_keeps_to_the_limit_of_the_routine() -> None:
 @pytest.mark.parametrize("seconds", ["7", "-10", "many", "86400"])
 def test_a_time_to_get_ready_that_is_not_to_be_had_is_refused(client: Client, seconds: str) -> None:
     assert client.post("/settings/", {"look": USUAL, "ready": seconds}).status_code == 400
-    assert preferences().ready == 0
+    assert preferences(me()).ready == 0
 
 
 def test_settings_are_not_changed_from_another_site() -> None:

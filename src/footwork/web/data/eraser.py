@@ -14,38 +14,37 @@ from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.log import empty_log
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.terminal.records import forget_waiting
 
 
-def erase_day(day: date) -> Counts:
+def erase_day(person: Person, day: date) -> Counts:
     """Every session that began on `day` by the clock of its device, and every answer about it. Says how many."""
-    rows = Record.objects.filter(person=LOCAL_PERSON).values_list("id", "started_at", "offset_minutes")
+    rows = Record.objects.filter(person=person).values_list("id", "started_at", "offset_minutes")
     told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
-        gone = count_entries(day)
+        gone = count_entries(person, day)
         Record.objects.filter(id__in=told).delete()
-        Answer.objects.filter(person=LOCAL_PERSON, day=day).delete()
+        Answer.objects.filter(person=person, day=day).delete()
         transaction.on_commit(partial(_forget, day))
     return gone
 
 
-def erase_all() -> Counts:
+def erase_all(person: Person) -> Counts:
     """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
     secure_delete). Says how many sessions and answers."""
     with transaction.atomic():
-        gone = count_entries()
-        Record.objects.filter(person=LOCAL_PERSON).delete()
-        Answer.objects.filter(person=LOCAL_PERSON).delete()
-        Trial.objects.filter(person=LOCAL_PERSON).delete()
-        Screening.objects.filter(person=LOCAL_PERSON).delete()
-        PlanVersion.objects.filter(person=LOCAL_PERSON).delete()
+        gone = count_entries(person)
+        Record.objects.filter(person=person).delete()
+        Answer.objects.filter(person=person).delete()
+        Trial.objects.filter(person=person).delete()
+        Screening.objects.filter(person=person).delete()
+        PlanVersion.objects.filter(person=person).delete()
         Subscription.objects.all().delete()
-        Person.objects.filter(pk=LOCAL_PERSON).delete()
-        Person.objects.create(pk=LOCAL_PERSON, diary=uuid4())
+        Person.objects.filter(pk=person.pk).delete()
+        Person.objects.create(pk=person.pk, diary=uuid4())
         transaction.on_commit(_forget_all)
     return gone
 

@@ -11,7 +11,6 @@ from io import StringIO
 from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.record import Place, Record
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.people.models import Person
 
 _FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
@@ -22,8 +21,8 @@ _MARK = "\ufeff"
 """By this byte order mark Excel knows the file for UTF-8."""
 
 
-def whole_diary(now: datetime) -> Diary:
-    person = Person.objects.get(pk=LOCAL_PERSON)
+def whole_diary(person: Person, now: datetime) -> Diary:
+    person = Person.objects.get(pk=person.pk)
     records = person.records.order_by("stored").prefetch_related("items", "pains")
     return Diary(
         format=FORMAT,

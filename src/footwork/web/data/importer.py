@@ -25,7 +25,7 @@ from footwork.core.record import Record
 from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
 from footwork.web.diary.answers import check_scale, save_answers
-from footwork.web.diary.records import LOCAL_PERSON, SaveResult, records_to_replace, save_records
+from footwork.web.diary.records import SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
@@ -87,7 +87,7 @@ class Contents:
         return sum(len(part) for part in parts)
 
 
-def import_diary(content: bytes, now: datetime, *, mine: bool) -> Report:
+def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -> Report:
     """Raises InvalidFile for a file that is no export, TooManyMistakes for one of which hardly anything can be read,
     AnotherDiary for one of another diary unless it is `mine`.
 
@@ -96,18 +96,18 @@ def import_diary(content: bytes, now: datetime, *, mine: bool) -> Report:
     report = Report()
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
-        person = Person.objects.get(pk=LOCAL_PERSON)
+        person = Person.objects.get(pk=person.pk)
         used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
-            Person.objects.filter(pk=LOCAL_PERSON).update(diary=contents.diary)
-            _choose(contents.raw, report)
-        _store(contents, person.stored, now, report)
+            Person.objects.filter(pk=person.pk).update(diary=contents.diary)
+            _choose(person, contents.raw, report)
+        _store(person, contents, person.stored, now, report)
         if not person.follows:
-            _follow(contents.raw.get("follows"))
+            _follow(person, contents.raw.get("follows"))
         if not person.activities:
-            _name_activities(contents.raw.get("activities"), report)
+            _name_activities(person, contents.raw.get("activities"), report)
     return report
 
 
@@ -124,20 +124,20 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
     )
 
 
-def _store(contents: Contents, before: int, now: datetime, report: Report) -> None:
+def _store(person: Person, contents: Contents, before: int, now: datetime, report: Report) -> None:
     """`before` is how many things were stored until then."""
     report.replaced = [_named(*one) for one in records_to_replace(contents.records)]
-    kept = save_records(LOCAL_PERSON, contents.records)
-    report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(contents.answers)
-    report.new += save_trials(contents.trials, now) + save_screenings(contents.screenings)
-    own = models.PlanVersion.objects.filter(person=LOCAL_PERSON).exists()
-    versions = import_versions(contents.versions, now)
+    kept = save_records(person, contents.records)
+    report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
+    report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
+    own = models.PlanVersion.objects.filter(person=person).exists()
+    versions = import_versions(person, contents.versions, now)
     report.new += versions
     report.already = len(contents) - report.new
     if versions:
-        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(current_plan().newest)
+        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(current_plan(person).newest)
     if report.new:
-        put_in_order(before, now)
+        put_in_order(person, before, now)
 
 
 _KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
@@ -148,7 +148,7 @@ def _named(title: str, started_at: datetime) -> str:
     return f"{title}, {started_at:%-d %B %Y, %H:%M}"
 
 
-def _choose(raw: dict[str, Any], report: Report) -> None:
+def _choose(person: Person, raw: dict[str, Any], report: Report) -> None:
     """Where nothing was done yet, what was chosen elsewhere holds here too."""
     look, ready = raw.get("look"), raw.get("ready_seconds", 0)
     if not look:
@@ -157,21 +157,21 @@ def _choose(raw: dict[str, Any], report: Report) -> None:
         report.refuse("look, ready_seconds: expected a look and a time to get ready that there are")
         return
     try:
-        save_preferences(look, ready)
+        save_preferences(person, look, ready)
     except UnknownName as error:
         report.refuse(f"look: {error}")
 
 
-def _follow(places: object) -> None:
+def _follow(person: Person, places: object) -> None:
     known = library().measure(PAIN).places
     if isinstance(places, list):
-        track_places(place for place in places if isinstance(place, str) and place in known)
+        track_places(person, [place for place in places if isinstance(place, str) and place in known])
 
 
-def _name_activities(words: object, report: Report) -> None:
+def _name_activities(person: Person, words: object, report: Report) -> None:
     if isinstance(words, list) and words:
         try:
-            track_activities(map(str, words))
+            track_activities(person, map(str, words))
         except FormError as refused:
             report.refuse(f"activities: {refused}")
 

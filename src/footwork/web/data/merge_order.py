@@ -10,7 +10,7 @@ from django.db import connection
 
 from footwork.core.merging import can_be_compared, merged
 from footwork.web.diary import models
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.screening.status import gravity
 
 Kind = type[models.Record] | type[models.Answer] | type[models.Screening] | type[models.PlanVersion]
@@ -25,13 +25,13 @@ class Thing(NamedTuple):
     pk: Any
 
 
-def put_in_order(before: int, now: datetime) -> None:
+def put_in_order(person: Person, before: int, now: datetime) -> None:
     """Everything whose place is after `before` was brought by an import. It goes among what was here by when it was
     made, each side in its own order; what is older than what was here goes before it and so displaces nothing.
 
     Of two answers before the start of which the clocks cannot say which came last, the graver one goes after the
     other."""
-    things = sorted(_things(), key=lambda thing: (thing.stored, thing.at))
+    things = sorted(_things(person), key=lambda thing: (thing.stored, thing.at))
     here = [thing for thing in things if thing.stored <= before]
     brought = merged(*([one for one in things if one.stored > before and one.kind is kind] for kind in _KINDS),
                      at=_at, now=now)  # fmt: skip
@@ -44,11 +44,11 @@ def _at(thing: Thing) -> datetime:
     return thing.at
 
 
-def _things() -> Iterator[Thing]:
+def _things(person: Person) -> Iterator[Thing]:
     for kind, at in _TIMES.items():
-        for stored, moment, pk in kind.objects.filter(person=LOCAL_PERSON).values_list("stored", at, "pk"):
+        for stored, moment, pk in kind.objects.filter(person=person).values_list("stored", at, "pk"):
             yield Thing(stored, moment, kind, pk)
-    for row in models.PlanVersion.objects.filter(person=LOCAL_PERSON):
+    for row in models.PlanVersion.objects.filter(person=person):
         yield Thing(row.stored, row.to_core().made_at, models.PlanVersion, row.pk)
 
 

@@ -14,29 +14,30 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import PAIN, tracked_for
+from footwork.web.people.models import Person
 
 GLOBAL_CHANGE = "global-change"
 BACK_QUESTIONNAIRE = "roland-morris"
 
 
-def save_answer(id: str, scores: Mapping[str, int], day: date, now: datetime) -> None:
+def save_answer(person: Person, id: str, scores: Mapping[str, int], day: date, now: datetime) -> None:
     """Keep answers to the measure `id` for `day`, by what they are about; what was answered before for that day stays
     in the database.
 
     Raises ValueError for a score off the scale, something that is not asked about or a day that is still to come.
     """
     measure = library().measure(id)
-    known = tracked_for(measure)
+    known = tracked_for(person, measure)
     for about, score in scores.items():
         if about not in known:
             raise ValueError(f"something that is asked about, not {about!r}")
         check_scale(id, score)
-    save_answers(
+    fresh = (
         Answer(id=uuid4(), measure=id, about=about, day=day, score=score, answered_at=now)
         for about, score in scores.items()
     )
+    save_answers(person, fresh)
 
 
 def check_scale(id: str, score: int) -> None:
@@ -56,28 +57,28 @@ def _measure_ids() -> frozenset[str]:
     return frozenset(library().measure_ids())
 
 
-def withdraw_answers(id: str, about: Iterable[str], day: date) -> None:
+def withdraw_answers(person: Person, id: str, about: Iterable[str], day: date) -> None:
     """Forget what was answered to the measure `id` for `day`: there is no answer any more, the earlier ones neither."""
-    rows = models.Answer.objects.filter(person=LOCAL_PERSON, measure=id, about__in=list(about), day=day)
+    rows = models.Answer.objects.filter(person=person, measure=id, about__in=list(about), day=day)
     rows.delete()
 
 
-def save_answers(answers: Iterable[Answer]) -> int:
+def save_answers(person: Person, answers: Iterable[Answer]) -> int:
     """Store those whose id is not there yet, after all that is here, and say how many they were."""
     given = {answer.id: answer for answer in answers}
     with transaction.atomic():
         known = set(models.Answer.objects.values_list("id", flat=True))
         fresh = [answer for id, answer in given.items() if id not in known]
-        places = models.numbers(LOCAL_PERSON, len(fresh))
-        models.Answer.objects.bulk_create(map(_row, fresh, places))
+        places = models.numbers(person.pk, len(fresh))
+        models.Answer.objects.bulk_create(_row(person, *one) for one in zip(fresh, places, strict=True))
     return len(fresh)
 
 
-def _row(answer: Answer, stored: int) -> models.Answer:
+def _row(person: Person, answer: Answer, stored: int) -> models.Answer:
     return models.Answer(
         id=answer.id,
         stored=stored,
-        person_id=LOCAL_PERSON,
+        person=person,
         measure=answer.measure,
         about=answer.about,
         day=answer.day,
@@ -87,21 +88,23 @@ def _row(answer: Answer, stored: int) -> models.Answer:
     )
 
 
-def pain_by_place() -> dict[str, dict[date, int]]:
+def pain_by_place(person: Person) -> dict[str, dict[date, int]]:
     """One score a day of every place that was ever answered, in the order of the catalogue."""
-    scores = scores_by_subject(PAIN)
+    scores = scores_by_subject(person, PAIN)
     return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
 
 
-def scores_by_day(id: str) -> dict[date, int]:
+def scores_by_day(person: Person, id: str) -> dict[date, int]:
     """One score a day of a measure that is about nothing in particular."""
-    return scores_by_subject(id).get("", {})
+    return scores_by_subject(person, id).get("", {})
 
 
-def is_due(id: str, start: date | None, today: date) -> bool:
+def is_due(person: Person, id: str, start: date | None, today: date) -> bool:
     """Whether to ask again: as many days after the start, and after the last answer, as the measure says. Days that
     are still to come, from when a clock was ahead, say nothing of when it was last asked."""
-    last = max((day for day in (*scores_by_day(id), *([start] if start else [])) if day <= today), default=today)
+    last = max(
+        (day for day in (*scores_by_day(person, id), *([start] if start else [])) if day <= today), default=today
+    )
     return (today - last).days >= library().measure(id).every_days
 
 
@@ -110,11 +113,11 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
     return all(day == other or abs((day - other).days) >= library().measure(id).every_days for other in told)
 
 
-def scores_by_subject(id: str, until: date = date.max) -> dict[str, dict[date, int]]:
+def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`. Scores off the
     measure's scale, which older programs took from a file, are left out."""
     measure = library().measure(id)
-    rows = _in_order(measure=id, score__gte=measure.lowest, score__lte=measure.highest)
+    rows = _in_order(person, measure=id, score__gte=measure.lowest, score__lte=measure.highest)
     if until == date.max:
         return latest_scores(rows.values_list("about", "day", "score"))
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
@@ -123,15 +126,15 @@ def scores_by_subject(id: str, until: date = date.max) -> dict[str, dict[date, i
     )
 
 
-def latest_on(days: Collection[date]) -> dict[date, dict[tuple[str, str], int]]:
+def latest_on(person: Person, days: Collection[date]) -> dict[date, dict[tuple[str, str], int]]:
     """By day the score of each measure and what it was asked about."""
     scores: dict[date, dict[tuple[str, str], int]] = {}
-    for day, id, about, score in _in_order(day__in=days).values_list("day", "measure", "about", "score"):
+    for day, id, about, score in _in_order(person, day__in=days).values_list("day", "measure", "about", "score"):
         if is_on_scale(id, score):
             scores.setdefault(day, {})[id, about] = score
     return scores
 
 
-def _in_order(**which: object) -> QuerySet[models.Answer]:
+def _in_order(person: Person, **which: object) -> QuerySet[models.Answer]:
     """In the order in which they were stored: the last one stands."""
-    return models.Answer.objects.filter(person=LOCAL_PERSON, **which).order_by("stored")
+    return models.Answer.objects.filter(person=person, **which).order_by("stored")

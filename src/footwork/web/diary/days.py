@@ -15,8 +15,8 @@ from footwork.core import record as core
 from footwork.core.measure import Measure
 from footwork.web.diary.answers import latest_on
 from footwork.web.diary.models import Answer, Record
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import PAIN, tracked_places
+from footwork.web.people.models import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +46,32 @@ class Counts:
         return " and ".join(f"{number} {one}{'s' * (number != 1)}" for number, one in both if number) or "nothing"
 
 
-def days_with_something() -> QuerySet[Any, date]:
+def days_with_something(person: Person) -> QuerySet[Any, date]:
     """The days of sessions and answers, the newest first; each once."""
-    answers: QuerySet[Any, date] = Answer.objects.filter(person=LOCAL_PERSON).values_list("day", flat=True)
-    return answers.union(_sessions().values_list("day", flat=True)).order_by("-day")
+    answers: QuerySet[Any, date] = Answer.objects.filter(person=person).values_list("day", flat=True)
+    return answers.union(_sessions(person).values_list("day", flat=True)).order_by("-day")
 
 
-def diary_days(days: Sequence[date]) -> list[DiaryDay]:
+def diary_days(person: Person, days: Sequence[date]) -> list[DiaryDay]:
     """What there is of these days, in this order."""
     records: dict[date, list[core.Record]] = {day: [] for day in days}
-    for row in _sessions().filter(day__in=days).order_by("-started_at").prefetch_related("items", "pains"):
+    for row in _sessions(person).filter(day__in=days).order_by("-started_at").prefetch_related("items", "pains"):
         record = row.to_core()
         records[record.started_at.date()].append(record)
-    told, tracked = latest_on(days), _tracked_since()
+    told, tracked = latest_on(person, days), _tracked_since(person)
     return [DiaryDay(day, tuple(records[day]), tuple(_told(day, told.get(day, {}), tracked))) for day in days]
 
 
-def _sessions() -> QuerySet[Any, Any]:
+def _sessions(person: Person) -> QuerySet[Any, Any]:
     """With the day on which each began, by the clock of its device."""
     offset = Concat(Cast("offset_minutes", TextField()), Value(" minutes"))
     day = Func("started_at", offset, function="date", output_field=DateField())
-    return Record.objects.filter(person=LOCAL_PERSON).annotate(day=day)
+    return Record.objects.filter(person=person).annotate(day=day)
 
 
-def _tracked_since() -> dict[str, date]:
+def _tracked_since(person: Person) -> dict[str, date]:
     """By place that the person tracks the first day of which its pain is known."""
-    rows = Answer.objects.filter(person=LOCAL_PERSON, measure=PAIN, about__in=tracked_places())
+    rows = Answer.objects.filter(person=person, measure=PAIN, about__in=tracked_places(person))
     return dict(rows.values("about").annotate(first=Min("day")).values_list("about", "first"))
 
 
@@ -104,9 +104,9 @@ def _in_words(measure: Measure, score: int) -> str:
     return f"{score} of {measure.highest}"
 
 
-def count_entries(day: date | None = None) -> Counts:
+def count_entries(person: Person, day: date | None = None) -> Counts:
     """What there is of a day, or of all days."""
-    sessions, answers = _sessions(), Answer.objects.filter(person=LOCAL_PERSON)
+    sessions, answers = _sessions(person), Answer.objects.filter(person=person)
     if day:
         sessions, answers = sessions.filter(day=day), answers.filter(day=day)
     return Counts(sessions.count(), answers.values("day", "measure", "about").distinct().count())

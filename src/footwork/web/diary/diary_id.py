@@ -5,23 +5,23 @@ from __future__ import annotations
 from django.db import DatabaseError
 from django.http import HttpRequest
 
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.people.models import Person
 
 
-def diary_id() -> str:
-    """The id of the diary that is open here; erasing everything makes another one."""
-    return str(Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON))
+def diary_id(person: Person) -> str:
+    """The id of their diary; erasing everything makes another one."""
+    return str(person.diary)
 
 
-def diary(_request: HttpRequest) -> dict[str, object]:
+def diary(request: HttpRequest) -> dict[str, object]:
     """For the templates of all pages that no cache of ours shares. Pages about trouble have to open where the database
     does not: such a page belongs to no diary, and sends nothing."""
-    return {"diary": _or_none}
+    person = getattr(request, "person", None)
+    return {"diary": lambda: _diary_id_if_any(person)}
 
 
-def _or_none() -> str:
+def _diary_id_if_any(person: Person | None) -> str:
     try:
-        return diary_id()
+        return diary_id(person) if person else ""
     except (DatabaseError, Person.DoesNotExist):
         return ""

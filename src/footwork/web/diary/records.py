@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from footwork.core.record import Record
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.people.models import Person
 
 
 class SaveResult(StrEnum):
@@ -23,21 +24,18 @@ class SaveResult(StrEnum):
 
 MOST_VALUES = 10_000
 
-LOCAL_PERSON = 1
-"""The id of the one person whom this computer's Footwork serves; the first migrations made the row."""
 
-
-def save_record(person_id: int, record: Record) -> SaveResult:
+def save_record(person: Person, record: Record) -> SaveResult:
     """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter. A
     revision with the same pain stays in its place in the order of storing: nothing in it is news.
 
     Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
     """
-    [kept] = save_records(person_id, [record])
+    [kept] = save_records(person, [record])
     return kept
 
 
-def save_records(person_id: int, records: Sequence[Record]) -> list[SaveResult]:
+def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
     """The same for many at once, in one transaction: what became of each."""
     with transaction.atomic():
         here: dict[UUID, int] = {}
@@ -58,8 +56,8 @@ def save_records(person_id: int, records: Sequence[Record]) -> list[SaveResult]:
             }
             rows.delete()
         new = [id for id in fresh if id not in places]
-        places |= dict(zip(new, models.numbers(person_id, len(new)), strict=True))
-        _insert(person_id, fresh.values(), places)
+        places |= dict(zip(new, models.numbers(person.pk, len(new)), strict=True))
+        _insert(person, fresh.values(), places)
     return kept
 
 
@@ -88,8 +86,8 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
         yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
 
 
-def _insert(person_id: int, records: Collection[Record], places: Mapping[UUID, int]) -> None:
-    models.Record.objects.bulk_create(_row(person_id, record, places[record.id]) for record in records)
+def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
+    models.Record.objects.bulk_create(_row(person, record, places[record.id]) for record in records)
     models.ItemDone.objects.bulk_create(
         models.ItemDone(
             record_id=record.id,
@@ -112,11 +110,11 @@ def _insert(person_id: int, records: Collection[Record], places: Mapping[UUID, i
     )
 
 
-def _row(person_id: int, record: Record, stored: int) -> models.Record:
+def _row(person: Person, record: Record, stored: int) -> models.Record:
     return models.Record(
         stored=stored,
         id=record.id,
-        person_id=person_id,
+        person=person,
         revision=record.revision,
         routine=record.routine,
         title=record.title,

@@ -10,17 +10,17 @@ from footwork.core.occurrences import Sessions
 from footwork.core.record import Amount, amount_of
 from footwork.web.diary.models import Record
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 
 _ANYWHERE = timedelta(days=1)
 """The clocks of the world differ by a little more than a day."""
 
 
-def sessions_between(first: date, last: date) -> Sessions:
+def sessions_between(person: Person, first: date, last: date) -> Sessions:
     """How much was done in each. A session belongs to the day on which it began by the clock of its device."""
     earliest = datetime.combine(first, time()).astimezone() - _ANYWHERE
     latest = datetime.combine(last, time()).astimezone() + 2 * _ANYWHERE
-    rows = Record.objects.filter(person=LOCAL_PERSON, started_at__gte=earliest, started_at__lt=latest)
+    rows = Record.objects.filter(person=person, started_at__gte=earliest, started_at__lt=latest)
     told = rows.annotate(done=Sum("items__phases_done"), planned=Sum("items__phases_planned"))
     by_day: dict[date, dict[str, list[Amount]]] = {}
     columns = ("routine", "started_at", "offset_minutes", "done", "planned")
@@ -31,8 +31,8 @@ def sessions_between(first: date, last: date) -> Sessions:
     return by_day
 
 
-def first_session() -> date | None:
+def first_session(person: Person) -> date | None:
     """The day of the first exercises."""
-    rows = Record.objects.filter(person=LOCAL_PERSON).order_by("started_at")
+    rows = Record.objects.filter(person=person).order_by("started_at")
     earliest = rows.values_list("started_at", "offset_minutes").first()
     return by_their_clock(*earliest).date() if earliest else None

@@ -9,7 +9,6 @@ from footwork.core.errors import UnknownName
 from footwork.core.measure import Measure
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.record import Place
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
 
@@ -17,47 +16,47 @@ PAIN = "pain"
 ACTIVITY = "activity"
 
 
-def tracked_places() -> tuple[str, ...]:
+def tracked_places(person: Person) -> tuple[str, ...]:
     """The places whose pain the person is asked about, in the order of the catalogue."""
-    chosen = _chosen("follows")
+    chosen = _chosen(person, "follows")
     return tuple(place for place in library().measure(PAIN).places if place in chosen)
 
 
-def tracked_places_in_sessions() -> tuple[Place, ...]:
+def tracked_places_in_sessions(person: Person) -> tuple[Place, ...]:
     """The same places as a session asks about them: it does not tell left from right."""
-    chosen = {place.partition("-")[0] for place in tracked_places()}
+    chosen = {place.partition("-")[0] for place in tracked_places(person)}
     return tuple(place for place in Place if place in chosen)
 
 
-def track_places(places: Iterable[str]) -> None:
+def track_places(person: Person, places: Iterable[str]) -> None:
     """Ask about these from now on; UnknownName for a place that the catalogue does not have."""
     chosen, known = list(places), library().measure(PAIN).places
     for place in chosen:
         if place not in known:
             raise UnknownName("place", place, known)
-    Person.objects.filter(pk=LOCAL_PERSON).update(follows=chosen)
+    Person.objects.filter(pk=person.pk).update(follows=chosen)
 
 
-def tracked_activities() -> tuple[str, ...]:
+def tracked_activities(person: Person) -> tuple[str, ...]:
     """What the person wants to be able to do, in their own words."""
-    return tuple(_chosen("activities"))
+    return tuple(_chosen(person, "activities"))
 
 
-def track_activities(words: Iterable[str]) -> None:
+def track_activities(person: Person, words: Iterable[str]) -> None:
     """Ask about these from now on, each once. Raises Refused for too many or too many words."""
     named = list(dict.fromkeys(one.strip() for one in words if one.strip()))
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):
         raise FormError(f"Name up to {most} things, each in {MOST_NAME} characters or fewer.", "activities")
-    Person.objects.filter(pk=LOCAL_PERSON).update(activities=named)
+    Person.objects.filter(pk=person.pk).update(activities=named)
 
 
-def tracked_for(measure: Measure) -> tuple[str, ...]:
+def tracked_for(person: Person, measure: Measure) -> tuple[str, ...]:
     """What a measure may be answered about; one that is about nothing in particular has the empty text."""
     if measure.own_words:
-        return tracked_activities()
+        return tracked_activities(person)
     return tuple(measure.places) or ("",)
 
 
-def _chosen(field: str) -> list[str]:
-    return Person.objects.filter(pk=LOCAL_PERSON).values_list(field, flat=True).first() or []
+def _chosen(person: Person, field: str) -> list[str]:
+    return Person.objects.filter(pk=person.pk).values_list(field, flat=True).first() or []

@@ -24,6 +24,7 @@ from footwork.core.plan import (
 from footwork.core.record import MOST_NOTE
 from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE, FormError, day, hour, whole
+from footwork.web.people.models import Person
 from footwork.web.plan.left_out import empty_routines, leave_out, put_back, swap
 from footwork.web.plan.next_doses import next_doses, with_next_dose
 from footwork.web.plan.own_routine import with_doses, with_exercise, without_exercise
@@ -36,23 +37,23 @@ MOST_REASON = 200
 
 RESTORED = "Restored: "
 
-PlanEdit = Callable[[QueryDict, Version, date], Version]
+PlanEdit = Callable[[Person, QueryDict, Version, date], Version]
 """From what was sent, the version of before and today. Raises Refused for what a person can put right, ValueError and
 KeyError for what none of our forms sends."""
 
 
-def edited_version(sent: QueryDict, before: Version, today: date) -> Version:
+def edited_version(person: Person, sent: QueryDict, before: Version, today: date) -> Version:
     """With the person's own reason, if they gave one. Raises what a Change does, and UnknownName for an exercise that
     is not in the catalogue."""
     reason = sent.get("reason", "").strip()
     if len(reason) > MOST_REASON:
         raise FormError(f"Please give the reason in {MOST_REASON} characters or fewer.", "reason")
     change = next((change for button, change in _BUTTONS.items() if button in sent), _rearranged)
-    version = change(sent, with_doses(before, _doses(sent)), today)
+    version = change(person, sent, with_doses(before, _doses(sent)), today)
     return replace(version, reason=reason) if reason else version
 
 
-def _paused(sent: QueryDict, before: Version, today: date) -> Version:
+def _paused(person: Person, sent: QueryDict, before: Version, today: date) -> Version:
     first = max(today, day(sent, "first", "Choose the first day of your break."))
     last = day(sent, "last", "Choose the last day, or leave it blank.") if sent.get("last") else None
     if last and last < first:
@@ -64,11 +65,11 @@ def _paused(sent: QueryDict, before: Version, today: date) -> Version:
     return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last)), reason="Paused.")
 
 
-def _gone_on(_sent: QueryDict, before: Version, today: date) -> Version:
+def _gone_on(person: Person, _sent: QueryDict, before: Version, today: date) -> Version:
     return replace(before, pauses=_without(before, today), reason="Resumed.")
 
 
-def _called_off(sent: QueryDict, before: Version, _today: date) -> Version:
+def _called_off(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     pauses = _without(before, date.fromisoformat(str(sent["call-off"])))
     return replace(before, pauses=pauses, reason="Break cancelled.")
 
@@ -78,27 +79,27 @@ def _without(version: Version, day: date) -> tuple[Pause, ...]:
     return tuple(pause for pause in version.pauses if not pause.holds(day))
 
 
-def _added(sent: QueryDict, before: Version, _today: date) -> Version:
+def _added(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     return with_exercise(before, str(sent["add"]))
 
 
-def _removed(sent: QueryDict, before: Version, _today: date) -> Version:
+def _removed(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     return without_exercise(before, str(sent["remove"]))
 
 
-def _left_out(sent: QueryDict, before: Version, _today: date) -> Version:
-    return leave_out(before, str(sent["leave-out"]), preferences().changes)
+def _left_out(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
+    return leave_out(before, str(sent["leave-out"]), preferences(person).changes)
 
 
-def _swapped(sent: QueryDict, before: Version, _today: date) -> Version:
-    return swap(before, str(sent["swap"]), preferences().changes)
+def _swapped(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
+    return swap(before, str(sent["swap"]), preferences(person).changes)
 
 
-def _put_back(sent: QueryDict, before: Version, _today: date) -> Version:
+def _put_back(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     return put_back(before, str(sent["put-back"]))
 
 
-def _dosed(_sent: QueryDict, before: Version, _today: date) -> Version:
+def _dosed(person: Person, _sent: QueryDict, before: Version, _today: date) -> Version:
     return replace(before, reason="Doses changed by you.")
 
 
@@ -118,22 +119,22 @@ def _doses(sent: QueryDict) -> Iterator[OwnDose]:
         )
 
 
-def _progressed(sent: QueryDict, before: Version, today: date) -> Version:
-    step = next_doses(current_plan(), preferences(), today).get(str(sent["next"]))
+def _progressed(person: Person, sent: QueryDict, before: Version, today: date) -> Version:
+    step = next_doses(person, current_plan(person), preferences(person), today).get(str(sent["next"]))
     if step is None:
         raise FormError(OUT_OF_DATE)
     return with_next_dose(before, step)
 
 
-def _reminded(sent: QueryDict, before: Version, _today: date) -> Version:
+def _reminded(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     quiet = QuietHours(hour(sent, "quiet-first"), hour(sent, "quiet-last"))
     return replace(before, quiet=quiet, remind_again="again" in sent, reason="Reminders changed.")
 
 
-def _back(sent: QueryDict, before: Version, _today: date) -> Version:
+def _back(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     """As an earlier version had it; pauses are as they are now."""
     number = int(str(sent["back-to"]))
-    earlier = next((version for version in current_plan().versions if version.number == number), None)
+    earlier = next((version for version in current_plan(person).versions if version.number == number), None)
     if earlier is None:
         raise FormError(OUT_OF_DATE)
     return replace(
@@ -146,18 +147,18 @@ def _back(sent: QueryDict, before: Version, _today: date) -> Version:
     )
 
 
-def _rearranged(sent: QueryDict, before: Version, _today: date) -> Version:
+def _rearranged(person: Person, sent: QueryDict, before: Version, _today: date) -> Version:
     minutes = f"Enter {FEWEST_MINUTES} to {MOST_MINUTES} minutes, or leave it blank."
     after = replace(
         before,
-        meant=tuple(_meant(sent, before)),
+        meant=tuple(_meant(person, sent, before)),
         missed=Missed(str(sent["missed"])),
         minutes=whole(sent, "minutes", FEWEST_MINUTES, MOST_MINUTES, minutes) if sent.get("minutes") else None,
         clock={time_of_day: hour(sent, f"clock-{time_of_day}") for time_of_day in TimeOfDay},
         reason="Changed by you.",
     )
     were = set(before.routine_ids)
-    for routine in empty_routines(after, preferences().changes):
+    for routine in empty_routines(after, preferences(person).changes):
         if routine.id not in were:
             raise FormError(
                 f"You left out every exercise of “{routine.title}”. Put one back first, under “Left out”.",
@@ -166,13 +167,15 @@ def _rearranged(sent: QueryDict, before: Version, _today: date) -> Version:
     return after
 
 
-def _meant(sent: QueryDict, before: Version) -> Iterator[Meant]:
+def _meant(person: Person, sent: QueryDict, before: Version) -> Iterator[Meant]:
     """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What the
     answers before the start leave nothing of is not in the form, and stays as it was."""
     planned = {one.routine for one in before.meant}
-    hidden = {routine.id for routine in all_routines(before)} - {one.routine.id for one in timelines(preferences())}
+    hidden = {routine.id for routine in all_routines(before)} - {
+        one.routine.id for one in timelines(preferences(person))
+    }
     yield from (one for one in before.meant if one.routine in hidden)
-    for one in timelines(preferences()):
+    for one in timelines(preferences(person)):
         id, title = one.routine.id, one.routine.title
         times, days = sent.getlist(f"times-{id}"), sent.getlist(f"days-{id}")
         if bool(times) != bool(days) and id not in planned:

@@ -16,8 +16,8 @@ from footwork.core.record import Place, Record
 from footwork.core.usual_pain import Scores
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.tracked import tracked_places, tracked_places_in_sessions
+from footwork.web.people.models import Person
 
 LONG_AGO = timedelta(days=60)
 """Sessions of before tell nothing of the dose of now. The number is ours."""
@@ -46,23 +46,23 @@ class FeltSession(NamedTuple):
         return replace(self.felt, pains=mine, too_much=too_much, eases=eases)
 
 
-def felt_sessions(since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
+def felt_sessions(person: Person, since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
     first = datetime.combine(today, time(), UTC) - back
-    recent = models.Record.objects.filter(person=LOCAL_PERSON, stored__gt=since, started_at__gte=first)
+    recent = models.Record.objects.filter(person=person, stored__gt=since, started_at__gte=first)
     rows = list(recent.prefetch_related("items", "pains"))
     if not rows:
         return []  # Today asks on every visit, and mostly there is none
-    scores, places = daily_pain(), frozenset(tracked_places_in_sessions())
+    scores, places = daily_pain(person), frozenset(tracked_places_in_sessions(person))
     found = (_session(row, scores, places) for row in rows)
     return [one for one in found if one.done]
 
 
-def daily_pain() -> dict[str, dict[date, int]]:
+def daily_pain(person: Person) -> dict[str, dict[date, int]]:
     """The daily answers about the places that the person follows."""
-    follows = tracked_places()
-    return {place: scores for place, scores in pain_by_place().items() if place in follows}
+    follows = tracked_places(person)
+    return {place: scores for place, scores in pain_by_place(person).items() if place in follows}
 
 
 def _session(row: models.Record, scores: Mapping[str, Scores], tracked: Collection[Place]) -> FeltSession:

@@ -9,16 +9,17 @@ from django.http import QueryDict
 
 from footwork.core.plan import Meant, Version
 from footwork.core.routine import TimeOfDay
+from footwork.web.people.models import Person
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
 
 
-def form_values(version: Version, sent: QueryDict | None, today: date) -> dict[str, Any]:
+def form_values(person: Person, version: Version, sent: QueryDict | None, today: date) -> dict[str, Any]:
     """By the name that it has on the page."""
     nothing = QueryDict()
     sent = sent or nothing
     return {
-        **_rearranging(version, sent if "missed" in sent else None),
+        **_rearranging(person, version, sent if "missed" in sent else None),
         "break_from": sent.get("first", "") if "pause" in sent else today.isoformat(),
         "break_to": sent.get("last", "") if "pause" in sent else "",
         **_reminding(version, sent if "reminders" in sent else None),
@@ -34,14 +35,14 @@ def dose_values(version: Version, id: str, sent: QueryDict | None) -> dict[str, 
     return {"sets": own.sets or "", "reps": own.reps or "", "hold": own.hold_s or "", "pinned": own.pinned}
 
 
-def _rearranging(version: Version, sent: QueryDict | None) -> dict[str, Any]:
+def _rearranging(person: Person, version: Version, sent: QueryDict | None) -> dict[str, Any]:
     asked = [
         (
             one,
             sent.getlist(f"times-{id}") if sent else [meant.time_of_day.value for meant in _of(version, id)],
             sent.getlist(f"days-{id}") if sent else [str(day) for meant in _of(version, id) for day in meant.weekdays],
         )
-        for one in timelines(preferences())
+        for one in timelines(preferences(person))
         for id in (one.routine.id,)
     ]
     hours = {one: sent.get(f"clock-{one}", "") if sent else f"{version.clock[one]:%H:%M}" for one in TimeOfDay}

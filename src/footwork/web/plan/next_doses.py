@@ -18,6 +18,7 @@ from footwork.core.routine import Item
 from footwork.core.usual_pain import has_risen
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import tracked_places_in_sessions
+from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import FeltSession, daily_pain, felt_sessions, in_possible_orders
 from footwork.web.plan.own_routine import own_exercises, with_another, with_doses
 from footwork.web.plan.preferences import Preferences
@@ -31,13 +32,13 @@ def planned_items(version: Version, choices: Preferences) -> dict[str, Item]:
     return {item.exercise.id: item for id in version.routine_ids if id in routines for item in routines[id].items}
 
 
-def next_doses(plan: Plan, choices: Preferences, today: date) -> dict[str, NextDose]:
+def next_doses(person: Person, plan: Plan, choices: Preferences, today: date) -> dict[str, NextDose]:
     """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
     if Adaptation.NO_PROGRESSION in choices.changes:
         return {}
-    anew, places = _begun_anew(plan), stored_by_version()
-    orders = list(in_possible_orders(felt_sessions(places.get(anew.number, 0), today)))
-    risen, followed = _risen(anew, today), tracked_places_in_sessions()
+    anew, places = _begun_anew(plan), stored_by_version(person)
+    orders = list(in_possible_orders(felt_sessions(person, places.get(anew.number, 0), today)))
+    risen, followed = _risen(person, anew, today), tracked_places_in_sessions(person)
     told, doses = {}, _played_doses(choices)
     for id, item in planned_items(plan.newest, choices).items():
         since = places.get(_since(plan, id).number, 0)
@@ -61,13 +62,13 @@ def _gravity(verdict: Verdict) -> int:
     return (Way.PAUSE, Way.EASIER, Way.SAME, Way.HARDER).index(verdict.way)
 
 
-def _risen(anew: Version, today: date) -> str:
+def _risen(person: Person, anew: Version, today: date) -> str:
     """The place that the person follows where pain has risen for weeks, since they began or began anew."""
-    start = first_session()
+    start = first_session(person)
     if start is None:
         return ""
     begun = max(start, anew.made_at.date())
-    return next((place for place, scores in daily_pain().items() if has_risen(scores, begun, today)), "")
+    return next((place for place, scores in daily_pain(person).items() if has_risen(scores, begun, today)), "")
 
 
 def _suits(step: NextDose, choices: Preferences, version: Version) -> bool:

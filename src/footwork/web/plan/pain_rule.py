@@ -15,6 +15,7 @@ from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
 from footwork.core.plan import MOST_PAUSES, Pause, Version
 from footwork.core.progression import NextDose
 from footwork.core.record import MOST_NOTE, Record
+from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
 from footwork.web.plan.next_doses import next_doses
 from footwork.web.plan.own_routine import with_doses
@@ -25,33 +26,33 @@ _TRIES = 3
 """So often another device may have been faster by a moment."""
 
 
-def notices_after(record: Record, now: datetime) -> list[str]:
+def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
     """What is to be said of a session that was just kept, and what it has changed; nothing where it did not hurt more
     than it should."""
     if not record.answered:
         return []
-    return [*filter(None, [_said_of(record, now.date()), apply_pain_rule(now)])]
+    return [*filter(None, [_said_of(person, record, now.date()), apply_pain_rule(person, now)])]
 
 
-def _said_of(record: Record, today: date) -> str:
-    [sessions] = in_possible_orders(felt_sessions(-1, today), ["stored"])
+def _said_of(person: Person, record: Record, today: date) -> str:
+    [sessions] = in_possible_orders(felt_sessions(person, -1, today), ["stored"])
     felt = next((one.felt for one in sessions if one.id == record.id), None)
     if felt and felt.too_much:
         return TOO_MUCH
     return AS_BEFORE if felt and any(pain.is_high_as_before for pain in felt.pains.values()) else ""
 
 
-def apply_pain_rule(now: datetime) -> str:
+def apply_pain_rule(person: Person, now: datetime) -> str:
     """What follows at once from all that was told by now, in words. Where the database does not take it, what was told
     is kept all the same, and it follows from the next that is told."""
     for _ in range(_TRIES):
-        known = current_plan()
-        steps = next_doses(known, preferences(), now.date())
+        known = current_plan(person)
+        steps = next_doses(person, known, preferences(person), now.date())
         version = _stepped_down(replace(known.newest, since=now.date(), made_at=now, by_rule=True), steps.values())
         if version is None:
             return ""
         try:
-            add_version(version, known.newest.number)
+            add_version(person, version, known.newest.number)
         except PlanChanged:
             continue
         except DatabaseError:

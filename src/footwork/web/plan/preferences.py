@@ -9,7 +9,6 @@ from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import PlanVersion
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.people.models import Person
 from footwork.web.screening.status import ScreeningStatus, changes_of_answers
 
@@ -32,24 +31,24 @@ class Preferences(NamedTuple):
     changes: frozenset[Adaptation | Tag] = frozenset()
 
 
-def preferences(known: ScreeningStatus | None = None) -> Preferences:
+def preferences(person: Person, known: ScreeningStatus | None = None) -> Preferences:
     """A choice that a later version has dropped gives way to the usual one. `known` is what follows from the answers
     before the start, where that was looked up already; answers to fewer questions than are asked now change what they
     changed until they are given anew."""
-    found = Person.objects.filter(pk=LOCAL_PERSON).values_list("look", "ready_seconds").first() or (USUAL, 0)
+    found = Person.objects.filter(pk=person.pk).values_list("look", "ready_seconds").first() or (USUAL, 0)
     look, ready = found
-    newest = PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("content", flat=True).last()
+    newest = PlanVersion.objects.filter(person=person).values_list("content", flat=True).last()
     decision = known.decision if known else None
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
         json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
-        decision.changes if decision else changes_of_answers(),
+        decision.changes if decision else changes_of_answers(person),
     )
 
 
-def save_preferences(look_name: str, ready: int) -> None:
+def save_preferences(person: Person, look_name: str, ready: int) -> None:
     """Raises UnknownName for a look, ValueError for a time that are not to be had."""
     if ready not in READY_SECONDS:
         raise ValueError(f"no such time to get ready: {ready} s")
-    Person.objects.filter(pk=LOCAL_PERSON).update(look=look(look_name).name, ready_seconds=ready)
+    Person.objects.filter(pk=person.pk).update(look=look(look_name).name, ready_seconds=ready)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from footwork.core.timeline import Timeline
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
 
 
-def requested_session(request: HttpRequest) -> Timeline | None:
+def requested_session(request: PersonRequest) -> Timeline | None:
     """None for nothing, and for a routine that there is not."""
-    return played_routines(preferences()).timelines.get(request.GET.get("for", ""))
+    return played_routines(preferences(request.person)).timelines.get(request.GET.get("for", ""))
 
 
-def address_keeping_request(request: HttpRequest, name: str, *arguments: object, **query: str) -> str:
+def address_keeping_request(request: PersonRequest, name: str, *arguments: object, **query: str) -> str:
     """The address of another page of the safety check, which leads to the same session."""
     session = requested_session(request)
     query = ({"for": session.routine.id} if session else {}) | query

@@ -16,7 +16,6 @@ from footwork.core.occurrences import LONGEST_WAIT, Due, due
 from footwork.core.plan import Meant, Plan, Version, version_document
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
-from footwork.web.diary.records import LOCAL_PERSON
 from footwork.web.diary.sessions import sessions_between
 from footwork.web.people.models import Person
 
@@ -28,18 +27,18 @@ class PlanChanged(FootworkError):
     """The plan was changed elsewhere after this change of it was begun."""
 
 
-def current_plan() -> Plan:
+def current_plan(person: Person) -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
     was made while the clock was ahead counts from now on."""
     now = datetime.now().astimezone()
-    diary = Person.objects.values_list("diary", flat=True).get(pk=LOCAL_PERSON)
-    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    diary = Person.objects.values_list("diary", flat=True).get(pk=person.pk)
+    stored = models.PlanVersion.objects.filter(person=person)
     return Plan(diary, (first_version(), *(row.to_core().by(now) for row in stored)))
 
 
-def stored_by_version() -> dict[int, int]:
+def stored_by_version(person: Person) -> dict[int, int]:
     """By the number of each version its place in the order of storing; the first version was there before all else."""
-    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON).values_list("number", "stored")
+    stored = models.PlanVersion.objects.filter(person=person).values_list("number", "stored")
     return {first_version().number: _BEFORE_ALL, **dict(stored)}
 
 
@@ -64,14 +63,14 @@ def _as_it_comes() -> Iterator[Meant]:
             yield Meant(routine=id, time_of_day=time_of_day)
 
 
-def add_version(version: Version, based_on: int) -> None:
+def add_version(person: Person, version: Version, based_on: int) -> None:
     """Store `version` as the newest, whatever number it has, without the pauses that were over before it. Raises
     ChangedMeanwhile if `based_on` is not the newest any more; then nothing is stored."""
-    if current_plan().newest.number != based_on:
+    if current_plan(person).newest.number != based_on:
         raise PlanChanged(_CHANGED)
     numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
     try:
-        _store(numbered)
+        _store(person, numbered)
     except IntegrityError:  # somebody was faster by a moment
         raise PlanChanged(_CHANGED) from None
 
@@ -79,28 +78,28 @@ def add_version(version: Version, based_on: int) -> None:
 _CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
 
 
-def _store(version: Version, **place: int) -> None:
+def _store(person: Person, version: Version, **place: int) -> None:
     content = version_document(version)
-    models.PlanVersion.objects.create(person_id=LOCAL_PERSON, number=version.number, content=content, **place)
+    models.PlanVersion.objects.create(person=person, number=version.number, content=content, **place)
 
 
-def import_versions(given: Iterable[Version], now: datetime) -> int:
+def import_versions(person: Person, given: Iterable[Version], now: datetime) -> int:
     """Store those that are not here yet, and say how many they were. By when they were made all are put in one order
     and numbered anew, and what this machine has as its newest stays the newest: an import never changes the plan that
     somebody has made here."""
-    stored = models.PlanVersion.objects.filter(person=LOCAL_PERSON)
+    stored = models.PlanVersion.objects.filter(person=person)
     here = [(row.to_core(), row.stored) for row in stored]
     known = {_content(version) for version, _ in here}
     brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
     if not brought:
         return 0
-    places = models.numbers(LOCAL_PERSON, len(brought))
+    places = models.numbers(person.pk, len(brought))
     fresh = list(zip(brought.values(), places, strict=True))
     together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
     highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
     stored.delete()
     for number, (version, place) in enumerate(together, highest - len(together) + 1):
-        _store(replace(version, number=number), stored=place)
+        _store(person, replace(version, number=number), stored=place)
     return len(fresh)
 
 
@@ -119,12 +118,12 @@ def changed_by_rule(planned: Plan, day: date) -> str:
     return newest.reason if newest.by_rule and day - newest.since <= _TOLD_FOR else ""
 
 
-def due_on(planned: Plan, day: date) -> tuple[Due, ...]:
+def due_on(person: Person, planned: Plan, day: date) -> tuple[Due, ...]:
     """What is to be done on `day`, and how much of it was."""
-    [one] = due_between(planned, day, day)
+    [one] = due_between(person, planned, day, day)
     return tuple(one)
 
 
-def due_between(planned: Plan, first: date, last: date) -> list[list[Due]]:
+def due_between(person: Person, planned: Plan, first: date, last: date) -> list[list[Due]]:
     """The same for each day from `first` to `last`."""
-    return list(due(planned, first, last, sessions_between(first - LONGEST_WAIT, last)))
+    return list(due(planned, first, last, sessions_between(person, first - LONGEST_WAIT, last)))

@@ -10,23 +10,23 @@ from django.db import transaction
 
 from footwork.core.plan import version_document
 from footwork.web.diary.models import PlanVersion
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.plan.store import first_version
 
 REASON = "The last change was undone."
 
 
-def undo_last_change(now: datetime) -> bool:
+def undo_last_change(person: Person, now: datetime) -> bool:
     """Add a version that is like the one before the newest; False where the person has made none. Called again, it goes
     one change further back."""
     with transaction.atomic():
-        stored = list(PlanVersion.objects.filter(person=LOCAL_PERSON).order_by("number"))
+        stored = list(PlanVersion.objects.filter(person=person).order_by("number"))
         before = _before_the_last([version_document(first_version()), *(row.content for row in stored)])
         if before is None:
             return False
         number = stored[-1].number + 1
         about = {"since": now.date().isoformat(), "made_at": now.isoformat(), "reason": REASON, "by_rule": False}
-        PlanVersion.objects.create(person_id=LOCAL_PERSON, number=number, content=before | about | {"number": number})
+        PlanVersion.objects.create(person=person, number=number, content=before | about | {"number": number})
     return True
 
 

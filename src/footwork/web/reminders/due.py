@@ -10,6 +10,7 @@ from itertools import chain
 from django.urls import reverse
 
 from footwork.core.reminders import reminders
+from footwork.web.people.models import Person
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan, due_between
@@ -32,12 +33,16 @@ class DueReminder:
     address: str
 
 
-def due_reminders(today: date) -> Iterator[DueReminder]:
+def due_reminders(person: Person, today: date) -> Iterator[DueReminder]:
     """Of today and tomorrow. Nobody is urged on who should see somebody first."""
-    if screening_status().state is State.HELD:
+    if screening_status(person).state is State.HELD:
         return
-    planned, timelines, trial = current_plan(), played_routines(preferences()).timelines, running_trial(today)
-    due = chain(*due_between(planned, today, today + timedelta(days=1)))
+    planned, timelines, trial = (
+        current_plan(person),
+        played_routines(preferences(person)).timelines,
+        running_trial(person, today),
+    )
+    due = chain(*due_between(person, planned, today, today + timedelta(days=1)))
     asked = trial.instruction(today) if trial else ""
     for one in reminders(planned, due):
         id, routine = one.occurrence.id, one.occurrence.routine

@@ -9,6 +9,7 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.export_format import StoredScreening
 from footwork.core.question import Question
+from footwork.web.people.models import Person
 from footwork.web.screening.status import newest_screening, screening_status, store
 
 
@@ -17,15 +18,15 @@ def consent() -> tuple[str, Question]:
     return next((group.title, one) for group in library().screen() for one in group.questions if one.lifts)
 
 
-def save_consent(number: int, now: datetime) -> bool:
+def save_consent(person: Person, number: int, now: datetime) -> bool:
     """Store the newest answers once more, with consent. False, and nothing is stored, where consent is not all that is
     missing, or where they are not the answers of that `number`: consent is to what was read."""
     title, question = consent()
     with transaction.atomic():
-        known, given = screening_status(), newest_screening()
+        known, given = screening_status(person), newest_screening(person)
         if not (given and known.decision and known.decision.is_liftable and known.number == number):
             return False
         holding = {part: tuple(ids) for part, ids in given.holding.items()}
         holding[title] = (*holding.get(title, ()), question.id)
-        store(StoredScreening(answered_at=now, holding=holding, asked=tuple(given.asked)))
+        store(person, StoredScreening(answered_at=now, holding=holding, asked=tuple(given.asked)))
     return True

@@ -10,7 +10,7 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.question import ScreenPage, pages_of
 from footwork.web.diary.models import ScreeningDraft
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.screening.status import NONE, save_screening
 
 DRAFT_LASTS = timedelta(hours=1)
@@ -24,21 +24,21 @@ def pages() -> tuple[ScreenPage, ...]:
     return pages_of(library().screen())
 
 
-def draft(now: datetime) -> Draft:
+def draft(person: Person, now: datetime) -> Draft:
     within = {"touched_at__gt": now - DRAFT_LASTS, "touched_at__lte": now}  # later only by a clock that was wrong
-    found = ScreeningDraft.objects.filter(person=LOCAL_PERSON, **within).first()
+    found = ScreeningDraft.objects.filter(person=person, **within).first()
     return found.holding if found else {}
 
 
-def save_page(page: ScreenPage, ticked: Iterable[str] | None, now: datetime) -> None:
+def save_page(person: Person, page: ScreenPage, ticked: Iterable[str] | None, now: datetime) -> None:
     """Store what was ticked on a page; None takes its answer away."""
-    holding = dict(draft(now))
+    holding = dict(draft(person, now))
     given = set(ticked or ())
     for group in page.groups:
         holding.pop(group.title, None)
         if ticked is not None:
             holding[group.title] = [question.id for question in group.questions if question.id in given]
-    ScreeningDraft.objects.update_or_create(person_id=LOCAL_PERSON, defaults={"touched_at": now, "holding": holding})
+    ScreeningDraft.objects.update_or_create(person=person, defaults={"touched_at": now, "holding": holding})
 
 
 def is_answered(page: ScreenPage, given: Draft) -> bool:
@@ -50,8 +50,8 @@ def first_open(given: Draft) -> int | None:
     return next((number for number, page in enumerate(pages(), 1) if not is_answered(page, given)), None)
 
 
-def finish(now: datetime) -> None:
+def finish(person: Person, now: datetime) -> None:
     """Move the answers into the diary. Raises ValueError where a page is open."""
     with transaction.atomic():
-        save_screening({title: ids or [NONE] for title, ids in draft(now).items()}, now)
-        ScreeningDraft.objects.filter(person=LOCAL_PERSON).delete()
+        save_screening(person, {title: ids or [NONE] for title, ids in draft(person, now).items()}, now)
+        ScreeningDraft.objects.filter(person=person).delete()

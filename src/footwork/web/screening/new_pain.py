@@ -13,7 +13,7 @@ from footwork.core.safety import RepeatReason
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 
 
 class _Told(NamedTuple):
@@ -22,19 +22,19 @@ class _Told(NamedTuple):
     worst: dict[Place, int]
 
 
-def new_pain_since(stored: int) -> RepeatReason | None:
+def new_pain_since(person: Person, stored: int) -> RepeatReason | None:
     """Of the sessions stored after that. Usual pain is looked up only where pain has risen to above 2."""
-    risen = [one for one in _told_since(stored) if any(_may_be_news(one))]
+    risen = [one for one in _told_since(person, stored) if any(_may_be_news(one))]
     if not risen:
         return None
-    scores = pain_by_place()
+    scores = pain_by_place(person)
     pains = (pain for one in risen for pain in pains_around(one.day, one.before, one.worst, scores).values())
     return next((pain.news for pain in pains if pain.news), None)
 
 
-def _told_since(stored: int) -> Iterator[_Told]:
+def _told_since(person: Person, stored: int) -> Iterator[_Told]:
     """The sessions with a place that hurt by more than 2."""
-    rows = models.Pain.objects.filter(record__person=LOCAL_PERSON, record__stored__gt=stored)
+    rows = models.Pain.objects.filter(record__person=person, record__stored__gt=stored)
     ids = rows.filter(before=False, score__gt=RISE).values("record")
     columns = ("record_id", "place", "before", "score", "record__started_at", "record__offset_minutes")
     told: dict[object, _Told] = {}
@@ -51,12 +51,12 @@ def _may_be_news(one: _Told) -> Iterator[bool]:
         yield worst > RISE and (rise is None or rise >= RISE)
 
 
-def hurting_before_exercise(places: Collection[Place]) -> set[Place]:
+def hurting_before_exercise(person: Person, places: Collection[Place]) -> set[Place]:
     """Those of `places` that were answered with pain in the daily questions before the first session: pain there is
     nothing new."""
     first: defaultdict[Place, list[date]] = defaultdict(list)
-    for key, scores in pain_by_place().items():
+    for key, scores in pain_by_place(person).items():
         first[place_of(key)] += [day for day, score in scores.items() if score > 0]
-    start = models.Record.objects.filter(person=LOCAL_PERSON).order_by("started_at").first()
+    start = models.Record.objects.filter(person=person).order_by("started_at").first()
     began = by_their_clock(start.started_at, start.offset_minutes).date() if start else date.max
     return {place for place in places if min(first[place], default=date.max) < began}

@@ -18,7 +18,7 @@ from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
-from footwork.web.diary.records import LOCAL_PERSON
+from footwork.web.people.models import Person
 from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
 
@@ -53,8 +53,8 @@ class ScreeningStatus:
         return headline(self.decision) if self.decision else ""
 
 
-def screening_status() -> ScreeningStatus:
-    given = newest_screening()
+def screening_status(person: Person) -> ScreeningStatus:
+    given = newest_screening(person)
     if given is None:
         return ScreeningStatus(State.ASK)
     decision = _decision(given)
@@ -62,21 +62,21 @@ def screening_status() -> ScreeningStatus:
         return ScreeningStatus(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
         return ScreeningStatus(State.HELD, decision, number=given.pk)
-    new = _something_new(given.stored)
+    new = _something_new(person, given.stored)
     return ScreeningStatus(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
 
 
-def is_older() -> bool:
+def is_older(person: Person) -> bool:
     """Whether the person said that they are 65 or older."""
-    given = newest_screening()
+    given = newest_screening(person)
     return given is not None and "older" in answers_of(given.holding).ticked
 
 
-def ticked_before() -> frozenset[str]:
+def ticked_before(person: Person) -> frozenset[str]:
     """What is ticked already for a person who is asked again: everything, where only the questions are new, else what
     lasts, such as an age or an illness. "None of these" never is, for something may be new; nor is consent, which was
     given to what was ticked then."""
-    given = newest_screening()
+    given = newest_screening(person)
     if given is None:
         return frozenset()
     ticked = _ticked(given)
@@ -85,9 +85,9 @@ def ticked_before() -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
-def changes_of_answers() -> frozenset[Adaptation | Tag]:
+def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
     """What the newest answers change, also where they are to fewer questions than are asked now."""
-    given = newest_screening()
+    given = newest_screening(person)
     ticked = _ticked(given) if given else frozenset()
     asked = (one for one in questions_of(library().screen()) if one.id in ticked)
     return frozenset(change for one in asked for change in one.all_changes)
@@ -99,15 +99,15 @@ def _ticked(given: models.Screening) -> frozenset[str]:
     return ticked | {one.id for one in questions_of(library().screen()) if not ticked.isdisjoint(one.was)}
 
 
-def held_back_reason() -> str:
+def held_back_reason(person: Person) -> str:
     """What to do first, where exercises are held back; else nothing."""
-    known = screening_status()
+    known = screening_status(person)
     return known.headline if known.state is State.HELD else ""
 
 
-def newest_screening() -> models.Screening | None:
+def newest_screening(person: Person) -> models.Screening | None:
     """The one stored last, whatever the clock said."""
-    return models.Screening.objects.filter(person=LOCAL_PERSON).last()
+    return models.Screening.objects.filter(person=person).last()
 
 
 def _decision(given: models.Screening) -> Decision | None:
@@ -126,12 +126,12 @@ def gravity(answers: models.Screening) -> tuple[int, int]:
     return (0, len(decision.changes)) if decision.may_start else (2, decision.action.rank)
 
 
-def _something_new(since: int) -> RepeatReason | None:
+def _something_new(person: Person, since: int) -> RepeatReason | None:
     """By the order of storing: a session stored after the answers counts, whatever its clock said.
 
     This stands before every session, however many there were, so of those before `since` it asks only whether there
     is one in which a place hurt."""
-    pains = models.Pain.objects.filter(record__person=LOCAL_PERSON, score__gt=0)
+    pains = models.Pain.objects.filter(record__person=person, score__gt=0)
     before = pains.filter(record__stored__lt=since)
     told = pains.filter(record__stored__gt=since).values_list("place")
     first_felt = {Place(place): at for place, at in told.annotate(Min("record__stored"))}
@@ -141,9 +141,9 @@ def _something_new(since: int) -> RepeatReason | None:
     if not earlier:
         earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
     first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
-    new = something_new(new_pain_since(since), first_felt, since)
+    new = something_new(new_pain_since(person, since), first_felt, since)
     if new is RepeatReason.ANOTHER_PLACE:  # only then are all the daily answers looked at
-        first_felt |= dict.fromkeys(hurting_before_exercise(first_felt), _BEFORE_ALL)
+        first_felt |= dict.fromkeys(hurting_before_exercise(person, first_felt), _BEFORE_ALL)
         return something_new(None, first_felt, since)
     return new
 
@@ -151,7 +151,7 @@ def _something_new(since: int) -> RepeatReason | None:
 _BEFORE_ALL = -1
 
 
-def save_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
+def save_screening(person: Person, holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
     """Store the answers and say what follows. Raises ValueError for a list that was not answered, for something that
     is not asked, for "none of these" beside something that applies and for two answers that cannot both be right; then
     nothing is stored."""
@@ -167,7 +167,7 @@ def save_screening(holding: Mapping[str, Iterable[str]], now: datetime) -> Decis
     if not decision.lifted:
         idle = {question.id for question in questions_of(screen) if question.lifts}
         ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
-    store(StoredScreening(answered_at=now, holding=ticked, asked=asked))
+    store(person, StoredScreening(answered_at=now, holding=ticked, asked=asked))
     return decision
 
 
@@ -178,13 +178,13 @@ def _check(group: QuestionGroup, ids: list[str]) -> None:
         raise ValueError(f"under {group.title!r} either what applies or none of these, not both")
 
 
-def save_screenings(given: Iterable[StoredScreening]) -> int:
+def save_screenings(person: Person, given: Iterable[StoredScreening]) -> int:
     """Store those that are not here yet, after all that is here, and say how many they were. `merging.merge` then
     finds their place."""
-    known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=LOCAL_PERSON)}
+    known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=person)}
     fresh = {_key(one): one for one in given if _key(one) not in known}
     for one in fresh.values():
-        store(one)
+        store(person, one)
     return len(fresh)
 
 
@@ -193,9 +193,9 @@ def _key(given: StoredScreening) -> tuple[object, ...]:
     return given.answered_at, given.asked, tuple(sorted(given.holding.items()))
 
 
-def store(given: StoredScreening) -> None:
+def store(person: Person, given: StoredScreening) -> None:
     models.Screening.objects.create(
-        person_id=LOCAL_PERSON,
+        person=person,
         answered_at=given.answered_at,
         offset_minutes=offset_minutes(given.answered_at),
         holding={part: list(ids) for part, ids in given.holding.items()},

@@ -12,6 +12,8 @@ from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record, document
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
+from footwork.web.people.current import default_person
+from footwork.web.people.models import Person
 
 
 def save_from_terminal(record: Record) -> str:
@@ -40,7 +42,7 @@ def deliver_waiting() -> str:
         except (OSError, FootworkError) as error:
             sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
             continue
-        told += _deliver(record)
+        told += _deliver(default_person(), record)
         path.unlink(missing_ok=True)  # another start may have been first
     return " ".join(dict.fromkeys(told))
 
@@ -59,15 +61,15 @@ def _day_of(path: Path) -> date | None:
         return None
 
 
-def _deliver(record: Record) -> list[str]:
+def _deliver(person: Person, record: Record) -> list[str]:
     from django.db import DatabaseError
 
-    from footwork.web.diary.records import LOCAL_PERSON, save_record
+    from footwork.web.diary.records import save_record
     from footwork.web.plan.pain_rule import notices_after
 
     try:
-        save_record(LOCAL_PERSON, record)
-        return notices_after(record, datetime.now().astimezone())
+        save_record(person, record)
+        return notices_after(person, record, datetime.now().astimezone())
     except (DatabaseError, OverflowError) as error:
         raise NotKept(f"The diary did not take the session: {explain(error)}.") from None
 

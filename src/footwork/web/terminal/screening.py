@@ -12,6 +12,8 @@ from footwork.core.errors import FootworkError
 from footwork.core.question import questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.start import Start
+from footwork.web.people.current import default_person
+from footwork.web.people.models import Person
 from footwork.web.screening.text import headline
 
 
@@ -23,27 +25,29 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
     ask = cache(ask)  # whoever has answered is not asked again because the diary fails to store it
     try:
         open_database()
-        return _by_the_diary(ask)
+        return _by_the_diary(default_person(), ask)
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
         screen = library().screen()
         decision = decide(screen, answers_of(ask(), (question.id for question in questions_of(screen))))
         return Start(_held(decision), _told(decision), decision.changes)
 
 
-def _by_the_diary(ask: Callable[[], dict[str, list[str]]]) -> Start:
+def _by_the_diary(person: Person, ask: Callable[[], dict[str, list[str]]]) -> Start:
     from footwork.web.diary.tracked import tracked_places_in_sessions
     from footwork.web.plan.store import current_plan
     from footwork.web.screening.status import NONE, State, save_screening, screening_status
 
-    known = screening_status()
+    known = screening_status(person)
     decision = known.decision
     told: tuple[str, ...] = ()
     if decision is None or known.state is State.ASK_AGAIN:
         given = {part: ids or [NONE] for part, ids in ask().items()}
-        decision = save_screening(given, datetime.now().astimezone())
+        decision = save_screening(person, given, datetime.now().astimezone())
         told = _told(decision)
-    newest = current_plan().newest
-    return Start(_held(decision), told, decision.changes, newest.doses, newest.left_out, tracked_places_in_sessions())
+    newest = current_plan(person).newest
+    return Start(
+        _held(decision), told, decision.changes, newest.doses, newest.left_out, tracked_places_in_sessions(person)
+    )
 
 
 def _told(decision: Decision) -> tuple[str, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
 from footwork.web.cached_response import CachedResponse
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
@@ -18,32 +20,34 @@ from footwork.web.screening.status import State, screening_status
 _DIGITS = 32
 
 
-def feed_token() -> str:
+def feed_token(person: Person) -> str:
     """What makes the address of the feed hard to guess: calendar programs bring no cookie."""
-    return salted_hmac("footwork.calendar", str(current_plan().id)).hexdigest()[:_DIGITS]
+    return salted_hmac("footwork.calendar", str(current_plan(person).id)).hexdigest()[:_DIGITS]
 
 
 @require_safe
-def calendar_file(request: HttpRequest) -> HttpResponse:
+def calendar_file(request: PersonRequest) -> HttpResponse:
     """With alarms."""
-    response = _calendar(alarms=True).answer(request)
+    response = _calendar(request.person, alarms=True).answer(request)
     response.headers["Content-Disposition"] = 'attachment; filename="footwork.ics"'
     return response
 
 
 @require_safe
-def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
+def calendar_feed(request: PersonRequest, token: str) -> HttpResponse:
     """The same for whoever asks every minute: where nothing has changed, nothing is sent."""
-    if not constant_time_compare(token, feed_token()):
+    if not constant_time_compare(token, feed_token(request.person)):
         raise Http404("There is no such calendar.")
-    return _calendar(alarms=False).answer(request)
+    return _calendar(request.person, alarms=False).answer(request)
 
 
-def _calendar(*, alarms: bool) -> CachedResponse:
+def _calendar(person: Person, *, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
     begin = date(datetime.now().astimezone().year, 1, 1)
-    alarms = alarms and screening_status().state is not State.HELD
+    alarms = alarms and screening_status(person).state is not State.HELD
     return CachedResponse.of(
-        compile_plan(current_plan(), played_routines(preferences()).timelines, begin, alarms=alarms).decode(),
+        compile_plan(
+            current_plan(person), played_routines(preferences(person)).timelines, begin, alarms=alarms
+        ).decode(),
         MEDIA_TYPE,
     )

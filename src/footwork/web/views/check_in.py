@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -38,6 +38,8 @@ from footwork.web.diary.tracked import (
     tracked_places,
 )
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import apply_pain_rule
 
 DAYS_BACK = 7
@@ -54,7 +56,7 @@ class Scale:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def check_in(request: HttpRequest) -> HttpResponse:
+def check_in(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     day = _asked_for(request.GET.get("day") or f"{now.date()}", now.date())
     if day is None:
@@ -66,9 +68,9 @@ def check_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def usual_pain(request: HttpRequest) -> HttpResponse:
+def usual_pain(request: PersonRequest) -> HttpResponse:
     """What pain is usual, by place, where it is known; for a session, which cannot tell left from right."""
-    scores, today = pain_by_place(), datetime.now().astimezone().date()
+    scores, today = pain_by_place(request.person), datetime.now().astimezone().date()
     known = {place.value: usual_in(place, scores, today) for place in Place}
     return personal(JsonResponse({place: score for place, score in known.items() if score is not None}))
 
@@ -82,12 +84,12 @@ def _asked_for(text: str, today: date) -> date | None:
     return day if today - timedelta(days=DAYS_BACK) <= day else None
 
 
-def _page(request: HttpRequest, day: date, today: date, refused: FormError | None = None) -> HttpResponse:
+def _page(request: PersonRequest, day: date, today: date, refused: FormError | None = None) -> HttpResponse:
     """After a refusal with what was typed."""
-    pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session()
+    pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session(request.person)
     sent = request.POST if refused else QueryDict()
     choosing = "choose" in sent
-    named = sent.getlist("activity") if choosing else [*tracked_activities()]
+    named = sent.getlist("activity") if choosing else [*tracked_activities(request.person)]
     context = {
         "page_name": "check_in",
         "refused": refused,
@@ -97,23 +99,26 @@ def _page(request: HttpRequest, day: date, today: date, refused: FormError | Non
         "today": today,
         "days": [today - timedelta(days=back) for back in range(DAYS_BACK + 1)],
         "scale": range(pain.lowest, pain.highest + 1),
-        "pains": list(_pains(day, sent)),
-        "doings": list(_doings(day, sent)),
-        "followed": sent.getlist("follow") if choosing else tracked_places(),
+        "pains": list(_pains(request.person, day, sent)),
+        "doings": list(_doings(request.person, day, sent)),
+        "followed": sent.getlist("follow") if choosing else tracked_places(request.person),
         "activities": [*named, *[""] * activity.own_words][: max(activity.own_words, len(named))],
-        "choosing": choosing or not tracked_places(),
+        "choosing": choosing or not tracked_places(request.person),
         "saved": "saved" in request.GET and not refused,
-        "overall": library().measure(GLOBAL_CHANGE) if is_due(GLOBAL_CHANGE, start, today) else None,
+        "overall": library().measure(GLOBAL_CHANGE) if is_due(request.person, GLOBAL_CHANGE, start, today) else None,
         "overall_given": sent.get(GLOBAL_CHANGE, ""),
-        "back": "back" in tracked_places()
-        and (not scores_by_day(BACK_QUESTIONNAIRE) or is_due(BACK_QUESTIONNAIRE, None, today)),
+        "back": "back" in tracked_places(request.person)
+        and (
+            not scores_by_day(request.person, BACK_QUESTIONNAIRE)
+            or is_due(request.person, BACK_QUESTIONNAIRE, None, today)
+        ),
     }
     return render(request, "check_in.html", context, status=400 if refused else 200)
 
 
-def _pains(day: date, sent: QueryDict) -> Iterator[Scale]:
-    places, scores = library().measure(PAIN).places, scores_by_subject(PAIN)
-    for place in tracked_places():
+def _pains(person: Person, day: date, sent: QueryDict) -> Iterator[Scale]:
+    places, scores = library().measure(PAIN).places, scores_by_subject(person, PAIN)
+    for place in tracked_places(person):
         yield _asked(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day), sent)
 
 
@@ -123,41 +128,41 @@ def _asked(name: str, label: str, before: int | None, sent: QueryDict) -> Scale:
     return Scale(name, label, int(text) if text.isdecimal() and len(text) <= 3 else None)
 
 
-def _doings(day: date, sent: QueryDict) -> Iterator[Scale]:
+def _doings(person: Person, day: date, sent: QueryDict) -> Iterator[Scale]:
     """Those whose turn it is."""
-    scores = scores_by_subject(ACTIVITY)
-    for words in tracked_activities():
+    scores = scores_by_subject(person, ACTIVITY)
+    for words in tracked_activities(person):
         told = scores.get(words, {})
         if is_due_for(ACTIVITY, told, day):
             yield _asked(f"{ACTIVITY}-{words}", words, told.get(day), sent)
 
 
-def _save(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
+def _save(request: PersonRequest, day: date, now: datetime) -> HttpResponse:
     try:
         with transaction.atomic():
             if "choose" in request.POST:
-                track_places(request.POST.getlist("follow"))
-                track_activities(request.POST.getlist("activity"))
-            kept = sum(_answer(id, request.POST, day, now) for id in (PAIN, ACTIVITY))
+                track_places(request.person, request.POST.getlist("follow"))
+                track_activities(request.person, request.POST.getlist("activity"))
+            kept = sum(_answer(request.person, id, request.POST, day, now) for id in (PAIN, ACTIVITY))
             if overall := request.POST.get(GLOBAL_CHANGE):
-                save_answer(GLOBAL_CHANGE, {"": int(overall)}, now.date(), now)
+                save_answer(request.person, GLOBAL_CHANGE, {"": int(overall)}, now.date(), now)
     except FormError as refused:
         return _page(request, day, now.date(), refused)
     except (ValueError, UnknownName):
         return _page(request, day, now.date(), FormError(OUT_OF_DATE))
     if kept:
-        apply_pain_rule(now)
+        apply_pain_rule(request.person, now)
     saved = "&saved" if kept or overall else ""
     return HttpResponseRedirect(f"{reverse('check-in')}?day={day}{saved}")
 
 
-def _answer(id: str, sent: QueryDict, day: date, now: datetime) -> int:
+def _answer(person: Person, id: str, sent: QueryDict, day: date, now: datetime) -> int:
     """Keep what differs from what was answered before, and say how much was told. "No answer" takes one back."""
     prefix = f"{id}-"
     told = {name.removeprefix(prefix): str(score) for name, score in sent.items() if name.startswith(prefix)}
-    before = {about: scores[day] for about, scores in scores_by_subject(id).items() if day in scores}
+    before = {about: scores[day] for about, scores in scores_by_subject(person, id).items() if day in scores}
     scores = {about: int(score) for about, score in told.items() if score}
     taken_back = [about for about, score in told.items() if not score and about in before]
-    save_answer(id, {about: score for about, score in scores.items() if before.get(about) != score}, day, now)
-    withdraw_answers(id, taken_back, day)
+    save_answer(person, id, {about: score for about, score in scores.items() if before.get(about) != score}, day, now)
+    withdraw_answers(person, id, taken_back, day)
     return len(scores) + len(taken_back)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,6 +21,8 @@ from footwork.web.dates import weekday_and_day
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.form_errors import FormError
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 
 TABLES: dict[str, Callable[[Diary], str]] = {
     "sessions": lambda diary: sessions_table(diary.records),
@@ -38,19 +40,19 @@ NO_EXPORT = (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def data(request: HttpRequest) -> HttpResponse:
+def data(request: PersonRequest) -> HttpResponse:
     if request.method == "POST":
         return _take_in(request)
     erased = _erased(request.GET)
-    return _page(request, {"erased": erased, "gone": erased and _gone_diary(request.GET)})
+    return _page(request, {"erased": erased, "gone": erased and _gone_diary(request.person, request.GET)})
 
 
-def _take_in(request: HttpRequest) -> HttpResponse:
+def _take_in(request: PersonRequest) -> HttpResponse:
     file = request.FILES.get("file")
     if file is None or (file.size or 0) > MOST_BYTES:
         return _page(request, {"refused": FormError("Choose a file of at most 50 MB.", "file")}, 400)
     try:
-        report = import_diary(file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
+        report = import_diary(request.person, file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
     except InvalidFile:
         return _page(request, {"refused": FormError(NO_EXPORT, "file")}, 400)
     except FootworkError as error:
@@ -66,22 +68,24 @@ def _shortened(lines: list[str]) -> tuple[list[str], int]:
 
 
 @require_safe
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    text = json.dumps(diary_document(whole_diary(now)), ensure_ascii=False, indent=1)
+    text = json.dumps(diary_document(whole_diary(request.person, now)), ensure_ascii=False, indent=1)
     return _download(text, "application/json", f"footwork-{now.date()}.json")
 
 
 @require_safe
-def table(request: HttpRequest, table: str) -> HttpResponse:
+def table(request: PersonRequest, table: str) -> HttpResponse:
     if table not in TABLES:
         raise Http404
     now = datetime.now().astimezone()
-    return _download(TABLES[table](whole_diary(now)), "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv")
+    return _download(
+        TABLES[table](whole_diary(request.person, now)), "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def erase(request: HttpRequest) -> HttpResponse:
+def erase(request: PersonRequest) -> HttpResponse:
     """A day is asked about first; everything has its word. Whoever opens this address by itself, as after a form that
     was refused here, finds the forms."""
     sent = request.POST if request.method == "POST" else request.GET
@@ -92,27 +96,27 @@ def erase(request: HttpRequest) -> HttpResponse:
     if sent.get("sure", "").strip().upper() != EVERYTHING:
         sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
         return _page(request, {"refused": FormError(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
-    return _erase_all()
+    return _erase_all(request.person)
 
 
-def _erase_all() -> HttpResponse:
+def _erase_all(person: Person) -> HttpResponse:
     """The browser forgets too: what it may show again by itself at once, the rest by the page that this leads to
     (scripts/erasing.js), since sessions may wait there for another diary."""
-    diary = diary_id()
-    response = _gone("all", erase_all(), diary=diary)
+    diary = diary_id(person)
+    response = _gone("all", erase_all(person), diary=diary)
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 
-def _erase_day(request: HttpRequest, text: str) -> HttpResponse:
+def _erase_day(request: PersonRequest, text: str) -> HttpResponse:
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return _page(request, {"refused": FormError("Choose a day. Nothing was erased.", "day"), "day": text}, 400)
     if request.method == "POST":
-        return _gone(day.isoformat(), erase_day(day))
+        return _gone(day.isoformat(), erase_day(request.person, day))
     today = datetime.now().astimezone().date()
-    context = {"page_name": "erase", "day": day, "today": today, "there": count_entries(day)}
+    context = {"page_name": "erase", "day": day, "today": today, "there": count_entries(request.person, day)}
     return render(request, "erase.html", context)
 
 
@@ -133,13 +137,13 @@ def _erased(sent: QueryDict) -> str:
     return f"Erased: {gone} of {weekday_and_day(day, datetime.now().astimezone().date())}."
 
 
-def _gone_diary(sent: QueryDict) -> str:
+def _gone_diary(person: Person, sent: QueryDict) -> str:
     """The id of the diary that was erased; nothing where it is still there, whatever an address says."""
     diary = str(sent.get("diary", ""))
-    return diary if diary != diary_id() else ""
+    return diary if diary != diary_id(person) else ""
 
 
-def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
+def _page(request: PersonRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
     return render(request, "data.html", {"page_name": "data", "everything": EVERYTHING, **context}, status=status)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -18,6 +18,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.player.figures import figure_url, side_named
@@ -25,9 +26,11 @@ from footwork.web.player.figures import figure_url, side_named
 
 @require_safe
 @ensure_csrf_cookie
-def exercise(request: HttpRequest, exercise: str) -> HttpResponse:
+def exercise(request: PersonRequest, exercise: str) -> HttpResponse:
     try:
-        return _page(exercise, request.GET.get("side"), preferences(), diary_id()).answer(request)
+        return _page(exercise, request.GET.get("side"), preferences(request.person), diary_id(request.person)).answer(
+            request
+        )
     except UnknownName as error:
         raise Http404(str(error)) from None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -15,6 +15,7 @@ from footwork.catalogue.library import library
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.player.figures import still_url
 
@@ -45,13 +46,13 @@ class ExerciseFilter(NamedTuple):
 
 @require_safe
 @ensure_csrf_cookie
-def exercises(request: HttpRequest) -> HttpResponse:
+def exercises(request: PersonRequest) -> HttpResponse:
     sent = request.GET
     wanted = ExerciseFilter(
         sent.get("words", "")[:MOST_WORDS], sent.get("trains", ""), sent.get("level", ""),
         "sitting" in sent, "no_floor" in sent, "nothing" in sent,
     )  # fmt: skip
-    return _page(preferences().look, wanted, diary_id()).answer(request)
+    return _page(preferences(request.person).look, wanted, diary_id(request.person)).answer(request)
 
 
 @lru_cache(maxsize=64)

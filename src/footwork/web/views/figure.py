@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.http import HttpResponse, HttpResponseNotFound
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.figure.looks import USUAL
 from footwork.web.cached_response import FOREVER, CachedResponse
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences
 from footwork.web.player import figures
 from footwork.web.player.figures import side_named
@@ -19,20 +20,22 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 
 @require_safe
-def figure(request: HttpRequest, digest: str, exercise: str) -> HttpResponse:
+def figure(request: PersonRequest, digest: str, exercise: str) -> HttpResponse:
     side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
     return _answer(request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL))
 
 
 @require_safe
-def item_figure(request: HttpRequest, digest: str, routine: str, item: int) -> HttpResponse:
+def item_figure(request: PersonRequest, digest: str, routine: str, item: int) -> HttpResponse:
     side, look = (request.GET.get(name) for name in ("side", "look"))
     ready = request.GET.get("ready", "")
-    choices = preferences()._replace(look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0)
+    choices = preferences(request.person)._replace(
+        look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0
+    )
     return _answer(request, digest, lambda: figures.item_figure(routine, item, side_named(side), choices))
 
 
-def _answer(request: HttpRequest, digest: str, find: Callable[[], CachedResponse]) -> HttpResponse:
+def _answer(request: PersonRequest, digest: str, find: Callable[[], CachedResponse]) -> HttpResponse:
     """An address of old leads to the picture of today, which is then not to be kept under it."""
     try:
         picture = find()

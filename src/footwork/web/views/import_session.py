@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -14,13 +14,14 @@ from django.views.decorators.http import require_safe
 from footwork.core.record import Reason
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.request import PersonRequest
 from footwork.web.templatetags import reason
 
 
 @require_safe
 @ensure_csrf_cookie
-def import_session(request: HttpRequest) -> HttpResponse:
-    return _page(diary_id()).answer(request)
+def import_session(request: PersonRequest) -> HttpResponse:
+    return _page(diary_id(request.person)).answer(request)
 
 
 @lru_cache(maxsize=4)

@@ -5,26 +5,28 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
 
 
 @require_safe
-def manifest(request: HttpRequest) -> JsonResponse:
+def manifest(request: PersonRequest) -> JsonResponse:
     shortcuts = [
-        {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])} for one in timelines(preferences())
+        {"name": one.routine.title, "url": reverse("player", args=[one.routine.id])}
+        for one in timelines(preferences(request.person))
     ]
     return JsonResponse(_described() | {"shortcuts": shortcuts}, content_type="application/manifest+json")
 
 
 @require_safe
-def favicon(request: HttpRequest) -> HttpResponse:
+def favicon(request: PersonRequest) -> HttpResponse:
     """For what asks without having read a page."""
     return HttpResponseRedirect(static("icons/any-192.png"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -13,17 +13,18 @@ from django.views.decorators.http import require_safe
 from footwork.outputs.web_player import ASSETS
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.request import PersonRequest
 from footwork.web.player.offline import pages_to_keep
 
 
 @require_safe
 @ensure_csrf_cookie
-def offline(request: HttpRequest) -> HttpResponse:
-    return _page(diary_id(), "session" in request.GET).answer(request)
+def offline(request: PersonRequest) -> HttpResponse:
+    return _page(diary_id(request.person), "session" in request.GET).answer(request)
 
 
 @require_safe
-def service_worker(request: HttpRequest) -> HttpResponse:
+def service_worker(request: PersonRequest) -> HttpResponse:
     return _script().answer(request)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -19,6 +19,8 @@ from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.progression import NextDose
 from footwork.core.routine import Item
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import UNCHANGED, change_notice, paused_until
 from footwork.web.plan.details import (
     dropped_exercises,
@@ -45,17 +47,17 @@ NO_WAY_SUITS = "No way of doing it suits what you answered before the start."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def plan_page(request: HttpRequest) -> HttpResponse:
+def plan_page(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     if request.method == "POST":
         return _act(request, now)
     return _page(request, now.date())
 
 
-def _page(request: HttpRequest, today: date, refused: FormError | None = None, status: int = 200) -> HttpResponse:
+def _page(request: PersonRequest, today: date, refused: FormError | None = None, status: int = 200) -> HttpResponse:
     """After a refusal with what was typed."""
-    known = current_plan()
-    choices = preferences()
+    known = current_plan(request.person)
+    choices = preferences(request.person)
     version, found, sent = known.newest, played_routines(choices), request.POST if refused else None
     pause = version.pause_on(today)
     saved = "saved" in request.GET and not refused
@@ -75,26 +77,32 @@ def _page(request: HttpRequest, today: date, refused: FormError | None = None, s
         "week": week_of(version, found.timelines.values()),
         "found": found,
         "dropped": dropped_exercises(version, choices),
-        **form_values(version, sent, today),
+        **form_values(request.person, version, sent, today),
         "days": list(enumerate(DAY_NAMES)),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "most_of": {"sets": MOST_SETS, "reps": MOST_REPS, "hold": MOST_HOLD_S},
         "today": today,
         "push_key": public_key() if available() else "",
-        "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token()])}",
-        "headline": held_back_reason(),
-        **_exercises(version, choices, today, request.GET.get("add", ""), refused, sent),
+        "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token(request.person)])}",
+        "headline": held_back_reason(request.person),
+        **_exercises(request.person, version, choices, today, request.GET.get("add", ""), refused, sent),
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
 
 
 def _exercises(
-    version: Version, choices: Preferences, today: date, to_add: str, refused: FormError | None, sent: QueryDict | None
+    person: Person,
+    version: Version,
+    choices: Preferences,
+    today: date,
+    to_add: str,
+    refused: FormError | None,
+    sent: QueryDict | None,
 ) -> dict[str, Any]:
     """What the page says of exercises: those of the plan, those left out, and the one to add."""
-    steps = next_doses(current_plan(), choices, today)
+    steps = next_doses(person, current_plan(person), choices, today)
     items = planned_items(version, choices)
     there = own_exercises(version)
     return {
@@ -138,14 +146,14 @@ def _dosed(version: Version, choices: Preferences, item: Item, step: NextDose | 
     }
 
 
-def _act(request: HttpRequest, now: datetime) -> HttpResponse:
-    sent, known = request.POST, current_plan()
+def _act(request: PersonRequest, now: datetime) -> HttpResponse:
+    sent, known = request.POST, current_plan(request.person)
     try:
         before = replace(known.newest, since=now.date(), made_at=now, by_rule=False)
-        version = edited_version(sent, before, now.date())
+        version = edited_version(request.person, sent, before, now.date())
         if version.is_like(known.newest) and not sent.get("reason"):
             return HttpResponseRedirect(f"{reverse('plan')}?unchanged")
-        add_version(version, int(str(sent["based_on"])))
+        add_version(request.person, version, int(str(sent["based_on"])))
     except PlanChanged as error:
         return _page(request, now.date(), FormError(str(error)), 409)
     except FormError as refused:

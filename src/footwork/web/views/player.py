@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -17,6 +17,7 @@ from footwork.core.record import Place
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines, timeline
 from footwork.web.player.clips import clips_of, how_to_clips_of
@@ -27,13 +28,13 @@ from footwork.web.screening.status import State, screening_status
 
 @require_safe
 @ensure_csrf_cookie
-def player(request: HttpRequest, routine: str) -> HttpResponse:
+def player(request: PersonRequest, routine: str) -> HttpResponse:
     """A routine of which the answers leave nothing leads to the plan, which says so and offers others."""
-    known = screening_status()
-    choices = preferences(known)
+    known = screening_status(request.person)
+    choices = preferences(request.person, known)
     if routine in played_routines(choices).emptied:
         return HttpResponseRedirect(f"{reverse('plan')}#otherwise")
-    page = _page(routine, choices, tracked_places_in_sessions(), diary_id())
+    page = _page(routine, choices, tracked_places_in_sessions(request.person), diary_id(request.person))
     if known.state is not State.FREE:
         return HttpResponseRedirect(f"{reverse('screening')}?{urlencode({'for': routine})}")
     return page.answer(request)

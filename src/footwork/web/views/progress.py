@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from statistics import fmean
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
@@ -20,12 +20,13 @@ from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import ACTIVITY
+from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Progress, Since, progress
 
 
 @require_safe
-def progress_page(request: HttpRequest) -> HttpResponse:
-    known = progress(datetime.now().astimezone().date())
+def progress_page(request: PersonRequest) -> HttpResponse:
+    known = progress(request.person, datetime.now().astimezone().date())
     context = {
         "page_name": "progress",
         "courses": [_told(name, course, known) for name, course in known.courses.items()],
@@ -34,7 +35,7 @@ def progress_page(request: HttpRequest) -> HttpResponse:
         "doings": _doings(known.doings),
         "weeks": known.weeks[::-1],
         "more_weeks": known.more_weeks,
-        "diary": diary_id(),
+        "diary": diary_id(request.person),
     }
     return CachedResponse.of(render_to_string("progress.html", context)).answer(request)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, transaction
-from django.http import HttpRequest, JsonResponse
+from django.http import JsonResponse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.adapters import adapter
@@ -16,7 +16,9 @@ from footwork.core.record import Record
 from footwork.web.database_errors import explain
 from footwork.web.diary import models
 from footwork.web.diary.diary_id import diary_id
-from footwork.web.diary.records import LOCAL_PERSON, SaveResult, save_record
+from footwork.web.diary.records import SaveResult, save_record
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import notices_after
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
@@ -27,7 +29,7 @@ DIARY = "Footwork-Diary"
 
 
 @require_http_methods(["PUT"])
-def record(request: HttpRequest, id: UUID) -> JsonResponse:
+def record(request: PersonRequest, id: UUID) -> JsonResponse:
     try:
         sent = adapter(Record).read_json(request.body, "record")
     except RequestDataTooBig:
@@ -43,15 +45,15 @@ def record(request: HttpRequest, id: UUID) -> JsonResponse:
             conflict = _conflict(request, sent)
             if conflict:
                 return conflict
-            kept = save_record(LOCAL_PERSON, sent)
+            kept = save_record(request.person, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {explain(error)}. It is safe on this device.")
-    return _stored(sent, kept)
+    return _stored(request.person, sent, kept)
 
 
-def _conflict(request: HttpRequest, sent: Record) -> JsonResponse | None:
+def _conflict(request: PersonRequest, sent: Record) -> JsonResponse | None:
     """Why the record is not to go into this diary, if it is not."""
-    if request.headers.get(DIARY, diary_id()) != diary_id():
+    if request.headers.get(DIARY, diary_id(request.person)) != diary_id(request.person):
         return _refusal(
             409, "Another diary is open now. This session stays on this device until its own diary is open."
         )
@@ -70,11 +72,11 @@ def _already_here(sent: Record) -> JsonResponse | None:
     return JsonResponse({"here": {**told, "same": sent.has_the_content_of(here)}}, status=412)
 
 
-def _stored(sent: Record, kept: SaveResult) -> JsonResponse:
+def _stored(person: Person, sent: Record, kept: SaveResult) -> JsonResponse:
     """`changes` says whether pages that a device has kept are to be fetched anew."""
-    notes = notices_after(sent, datetime.now().astimezone())
-    changes = bool(notes) or (any(sent.answered.values()) and screening_status().state is not State.FREE)
-    if sent.routine not in played_routines(preferences()).timelines:
+    notes = notices_after(person, sent, datetime.now().astimezone())
+    changes = bool(notes) or (any(sent.answered.values()) and screening_status(person).state is not State.FREE)
+    if sent.routine not in played_routines(preferences(person)).timelines:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
     return JsonResponse(
         {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is SaveResult.NEW else 200

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 
-from django.http import HttpRequest, JsonResponse
+from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
+from footwork.web.people.request import PersonRequest
 from footwork.web.reminders.due import due_reminders
 
 
 @require_safe
-def due_reminders_json(request: HttpRequest) -> JsonResponse:
+def due_reminders_json(request: PersonRequest) -> JsonResponse:
     today = datetime.now().astimezone().date()
-    return JsonResponse({"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in due_reminders(today)]})
+    return JsonResponse(
+        {"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in due_reminders(request.person, today)]}
+    )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.core.question import ScreenPage, contradictions, questions_of
 from footwork.web.database_errors import explain
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
 from footwork.web.screening.draft import draft, finish, first_open, is_answered, pages, save_page
 from footwork.web.screening.status import State, screening_status, ticked_before
@@ -19,7 +21,7 @@ from footwork.web.screening.text import both
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def screening_page(request: HttpRequest, number: int) -> HttpResponse:
+def screening_page(request: PersonRequest, number: int) -> HttpResponse:
     if not 1 <= number <= len(pages()):
         raise Http404("The safety check has no such page.")
     if request.method == "POST":
@@ -29,7 +31,7 @@ def screening_page(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def form(
-    request: HttpRequest, number: int, ticked: set[str] | None = None, error: str = "", status: int = 200
+    request: PersonRequest, number: int, ticked: set[str] | None = None, error: str = "", status: int = 200
 ) -> HttpResponse:
     """The page with what is `ticked`; unless that is said, with what was ticked there before."""
     page = pages()[number - 1]
@@ -38,31 +40,31 @@ def form(
         "page": page,
         "number": number,
         "numbers": range(1, len(pages()) + 1),
-        "ticked": _ticked(page) if ticked is None else ticked,
+        "ticked": _ticked(request.person, page) if ticked is None else ticked,
         "consent": next((one for one in questions_of(page.groups) if one.lifts), None),
-        "is_liftable": _is_liftable_elsewhere(page),
+        "is_liftable": _is_liftable_elsewhere(request.person, page),
         "error": error,
-        "why": screening_status().why if number == 1 else "",
+        "why": screening_status(request.person).why if number == 1 else "",
         "action": address_keeping_request(request, "screening-page", number),
     }
     return render(request, "screening_page.html", context, status=status)
 
 
-def _ticked(page: ScreenPage) -> set[str]:
-    given = draft(datetime.now().astimezone())
+def _ticked(person: Person, page: ScreenPage) -> set[str]:
+    given = draft(person, datetime.now().astimezone())
     if not is_answered(page, given):
-        return set(ticked_before())
+        return set(ticked_before(person))
     return {id for group in page.groups for id in given[group.title]}
 
 
-def _is_liftable_elsewhere(page: ScreenPage) -> bool:
+def _is_liftable_elsewhere(person: Person, page: ScreenPage) -> bool:
     """Whether something that consent lifts is ticked on another page."""
-    given = {id for ids in draft(datetime.now().astimezone()).values() for id in ids}
+    given = {id for ids in draft(person, datetime.now().astimezone()).values() for id in ids}
     others = (question for other in pages() if other != page for question in questions_of(other.groups))
     return any(question.is_liftable and question.id in given for question in others)
 
 
-def _answered(request: HttpRequest, number: int) -> HttpResponse:
+def _answered(request: PersonRequest, number: int) -> HttpResponse:
     page, answer = pages()[number - 1], request.POST.get("answer")
     ticked = {one.id for one in questions_of(page.groups)} & set(request.POST.getlist("tick"))
     applies = any(one.id in ticked and not one.lifts for one in questions_of(page.groups))
@@ -75,7 +77,7 @@ def _answered(request: HttpRequest, number: int) -> HttpResponse:
         return form(request, number, ticked, _missing("Please", page), 400)
     now = datetime.now().astimezone()
     try:
-        save_page(page, None if answer == "back" and not applies else ticked, now)
+        save_page(request.person, page, None if answer == "back" and not applies else ticked, now)
         return HttpResponseRedirect(_onwards(request, number - 1 if answer == "back" else number + 1, now))
     except DatabaseError as error:
         return form(
@@ -83,16 +85,16 @@ def _answered(request: HttpRequest, number: int) -> HttpResponse:
         )
 
 
-def _onwards(request: HttpRequest, number: int, now: datetime) -> str:
+def _onwards(request: PersonRequest, number: int, now: datetime) -> str:
     """The address after a page was answered: that of page `number`, or of what follows from all answers."""
     if number < 1:
         return reverse("today")
     if number <= len(pages()):
         return address_keeping_request(request, "screening-page", number)
-    if missing := first_open(draft(now)):
+    if missing := first_open(draft(request.person, now)):
         return address_keeping_request(request, "screening-page", missing, open="1")
-    finish(now)
-    known, session = screening_status(), requested_session(request)
+    finish(request.person, now)
+    known, session = screening_status(request.person), requested_session(request)
     # nothing is to be said to a person for whom nothing is different: the session they came for begins
     if session and known.state is State.FREE and known.decision and not known.decision.has_news:
         return reverse("player", args=[session.routine.id])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
 from footwork.web.form_errors import FormError
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences, save_preferences
 from footwork.web.player.figures import figure_url
 
@@ -18,15 +19,15 @@ SHOWN = "toe-walk"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def settings(request: HttpRequest) -> HttpResponse:
+def settings(request: PersonRequest) -> HttpResponse:
     if request.method == "POST":
         return _save(request)
     return _page(request)
 
 
-def _page(request: HttpRequest, refused: FormError | None = None) -> HttpResponse:
+def _page(request: PersonRequest, refused: FormError | None = None) -> HttpResponse:
     """After a refusal with what was chosen."""
-    now, sent = preferences(), request.POST
+    now, sent = preferences(request.person), request.POST
     looks = [(name, figure_url(SHOWN, phase="", look=name)) for name in LOOKS]
     context = {
         "page_name": "settings",
@@ -40,9 +41,9 @@ def _page(request: HttpRequest, refused: FormError | None = None) -> HttpRespons
     return render(request, "settings.html", context, status=400 if refused else 200)
 
 
-def _save(request: HttpRequest) -> HttpResponse:
+def _save(request: PersonRequest) -> HttpResponse:
     try:
-        save_preferences(request.POST.get("look", ""), int(request.POST.get("ready", "0")))
+        save_preferences(request.person, request.POST.get("look", ""), int(request.POST.get("ready", "0")))
     except (UnknownName, ValueError):
         return _page(request, FormError("Choose one of the figures and one of the times below."))
     return HttpResponseRedirect(reverse("settings") + "?saved")

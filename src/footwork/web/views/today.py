@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -20,6 +20,7 @@ from footwork.core.timeline import Timeline
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import paused_until
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
@@ -42,19 +43,30 @@ class Told(NamedTuple):
 
 @require_safe
 @ensure_csrf_cookie
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: PersonRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
-    trial, planned, known = running_trial(day), current_plan(), screening_status()
+    trial, planned, known = (
+        running_trial(request.person, day),
+        current_plan(request.person),
+        screening_status(request.person),
+    )
     version = planned.on(day) or planned.newest
     if is_prefetch(request):
         told, known = Told(), replace(known, why="")
     else:
         told = Told(
-            trial.instruction(day) if trial else "", changed_by_rule(planned, day), damage_notice(), pain_advice(day)
+            trial.instruction(day) if trial else "",
+            changed_by_rule(planned, day),
+            damage_notice(),
+            pain_advice(request.person, day),
         )
     pause = version.pause_on(day)
-    due, paused, choices = due_on(planned, day), paused_until(pause, day) if pause else "", preferences(known)
-    page = _page(day, due, version.minutes, paused, choices, told, known, diary_id()).answer(request)
+    due, paused, choices = (
+        due_on(request.person, planned, day),
+        paused_until(pause, day) if pause else "",
+        preferences(request.person, known),
+    )
+    page = _page(day, due, version.minutes, paused, choices, told, known, diary_id(request.person)).answer(request)
     return personal(page) if any(told) or known.why else page
 
 

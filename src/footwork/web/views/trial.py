@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -17,6 +17,8 @@ from footwork.outputs.progress.report import report, result
 from footwork.outputs.progress.trial_chart import trial_chart
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.form_errors import FormError, day
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
 from footwork.web.trials import (
     A_DAY,
     TrialRun,
@@ -30,16 +32,16 @@ from footwork.web.trials import (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def trial(request: HttpRequest) -> HttpResponse:
+def trial(request: PersonRequest) -> HttpResponse:
     today = datetime.now().astimezone().date()
     if request.method == "POST":
         return _act(request, today)
     return _page(request, today)
 
 
-def _page(request: HttpRequest, today: date, refused: FormError | None = None) -> HttpResponse:
+def _page(request: PersonRequest, today: date, refused: FormError | None = None) -> HttpResponse:
     """After a refusal with what was typed."""
-    current, places = running_trial(today), library().measure(PAIN).places
+    current, places = running_trial(request.person, today), library().measure(PAIN).places
     context = {
         "page_name": "trial",
         "refused": refused,
@@ -49,18 +51,18 @@ def _page(request: HttpRequest, today: date, refused: FormError | None = None) -
         "instruction": current.instruction(today) if current else "",
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
         "today": today,
-        "places": [(place, places[place]) for place in tracked_places()],
+        "places": [(place, places[place]) for place in tracked_places(request.person)],
         "starts": STARTS,
         "blocks": BLOCKS,
         "turn": BLOCKS[0].turn,
         "wrong": round(100 * ERROR),
-        "ended": [_told(known) for known in trials() if not known.runs(today)],
+        "ended": [_told(request.person, known) for known in trials(request.person) if not known.runs(today)],
     }
     return render(request, "trial.html", context, status=400 if refused else 200)
 
 
-def _told(known: TrialRun) -> dict[str, object]:
-    told = trial_report(known)
+def _told(person: Person, known: TrialRun) -> dict[str, object]:
+    told = trial_report(person, known)
     return {
         "row": known.row,
         "last": known.trial.last,
@@ -71,11 +73,13 @@ def _told(known: TrialRun) -> dict[str, object]:
     }
 
 
-def _act(request: HttpRequest, today: date) -> HttpResponse:
-    sent, current = request.POST, running_trial(today)
+def _act(request: PersonRequest, today: date) -> HttpResponse:
+    sent, current = request.POST, running_trial(request.person, today)
     try:
         if "begin" in sent:
-            begin_trial(sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today)
+            begin_trial(
+                request.person, sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today
+            )
         elif current and "otherwise" in sent:
             save_deviation(current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
         elif current and "stop" in sent:
@@ -86,11 +90,11 @@ def _act(request: HttpRequest, today: date) -> HttpResponse:
 
 
 @require_safe
-def report_text(request: HttpRequest, id: int) -> HttpResponse:
+def report_text(request: PersonRequest, id: int) -> HttpResponse:
     today = datetime.now().astimezone().date()
-    known = next((one for one in trials() if one.row.pk == id and not one.runs(today)), None)
+    known = next((one for one in trials(request.person) if one.row.pk == id and not one.runs(today)), None)
     if known is None:
         raise Http404
     name = f"footwork-trial-{known.trial.first}.txt"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(report(trial_report(known)), "text/plain; charset=utf-8", headers=headers)
+    return HttpResponse(report(trial_report(request.person, known)), "text/plain; charset=utf-8", headers=headers)

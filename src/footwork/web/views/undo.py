@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork.web.people.request import PersonRequest
 from footwork.web.plan.undo import undo_last_change
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def undo(request: HttpRequest) -> HttpResponse:
+def undo(request: PersonRequest) -> HttpResponse:
     if request.method == "POST":
-        undone = undo_last_change(datetime.now().astimezone())
+        undone = undo_last_change(request.person, datetime.now().astimezone())
         return HttpResponseRedirect(reverse("undo") + ("" if undone else "?nothing"))
     return render(request, "undo.html", {"page_name": "plan", "nothing": "nothing" in request.GET})

@@ -7,6 +7,7 @@ import time
 from datetime import datetime
 from threading import Thread
 
+from footwork.web.people.models import Person
 from footwork.web.reminders.due import due_reminders
 from footwork.web.reminders.push import available
 from footwork.web.reminders.push.models import Subscription
@@ -62,4 +63,5 @@ def push_between(last: datetime, now: datetime) -> list[str]:
     if not Subscription.objects.exists():
         return []
     since = max(last, now - LASTS)
-    return [line for one in due_reminders(now.date()) if since < one.at <= now for line in push(one)]
+    due = (one for person in Person.objects.all() for one in due_reminders(person, now.date()))
+    return [line for one in due if since < one.at <= now for line in push(one)]
