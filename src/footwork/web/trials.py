@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
+
 from footwork.catalogue.library import library
 from footwork.core.export_format import StoredTrial
 from footwork.core.names import MOST_NAME, is_name
@@ -18,6 +20,7 @@ from footwork.web.diary import models
 from footwork.web.diary.answers import scores_by_subject
 from footwork.web.diary.tracked import PAIN
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
 
 _SEED_BYTES = 16
@@ -52,6 +55,7 @@ class TrialRun:
         return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
 
 
+@kept_by_version()
 def trials(person: Person) -> list[TrialRun]:
     """Newest first."""
     rows = models.Trial.objects.filter(person=person, offer__in=OFFERS, place__in=library().measure(PAIN).places)
@@ -71,10 +75,9 @@ def begin_trial(person: Person, offer: str, tried: str, place: str, today: date)
     if running_trial(person, today):
         raise FormError("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
-    models.Trial.objects.create(
-        person=person, offer=offer, tried=tried, place=place, seed=seed, first=first,
-        seal=seal(OFFERS[offer].drawn(seed, first), seed),
-    )  # fmt: skip
+    sealed = seal(OFFERS[offer].drawn(seed, first), seed)
+    row = models.Trial(person=person, offer=offer, tried=tried, place=place, seed=seed, first=first, seal=sealed)
+    _save(person, row)
 
 
 def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> int:
@@ -90,23 +93,31 @@ def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> 
         )  # fmt: skip
         if running_trial(person, now.date()) and row.stopped_on is None:
             row.stopped_on = now.date()
-        row.save()
+        _save(person, row)
     return len(fresh)
 
 
-def save_deviation(known: TrialRun, day: date, what: str, today: date) -> None:
+def save_deviation(person: Person, known: TrialRun, day: date, what: str, today: date) -> None:
     """Record that a day was not as the trial asked. Raises Refused for a day outside it or still to come."""
     if not known.trial.first <= day <= min(today, known.trial.last):
         raise FormError(A_DAY, "day")
     if not is_name(what):
         raise FormError(f"Say what was different, in at most {MOST_NAME} characters.", "what")
-    known.row.deviations.append({"day": f"{day}", "what": what})
-    known.row.save(update_fields=["deviations"])
+    row = models.Trial.objects.get(pk=known.row.pk)
+    row.deviations.append({"day": f"{day}", "what": what})
+    _save(person, row)
 
 
-def stop_trial(known: TrialRun, today: date) -> None:
-    known.row.stopped_on = today
-    known.row.save(update_fields=["stopped_on"])
+def stop_trial(person: Person, known: TrialRun, today: date) -> None:
+    row = models.Trial.objects.get(pk=known.row.pk)
+    row.stopped_on = today
+    _save(person, row)
+
+
+def _save(person: Person, row: models.Trial) -> None:
+    with transaction.atomic():
+        row.save()
+        raise_version(person)
 
 
 def trial_report(person: Person, known: TrialRun) -> Reported:

@@ -15,6 +15,7 @@ from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.log import empty_log
+from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.terminal.records import forget_waiting
@@ -28,6 +29,7 @@ def erase_day(person: Person, day: date) -> Counts:
         gone = count_entries(person, day)
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=person, day=day).delete()
+        raise_version(person)
         transaction.on_commit(partial(_forget, day))
     return gone
 
@@ -45,6 +47,7 @@ def erase_all(person: Person) -> Counts:
         Subscription.objects.all().delete()
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())
+        raise_version(person)
         transaction.on_commit(_forget_all)
     return gone
 

@@ -28,6 +28,7 @@ from footwork.web.diary.answers import check_scale, save_answers
 from footwork.web.diary.records import SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
 from footwork.web.form_errors import FormError
+from footwork.web.people.data_version import raise_version, save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
@@ -96,18 +97,19 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
     report = Report()
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
-        person = Person.objects.get(pk=person.pk)
+        person.refresh_from_db()
         used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
-            Person.objects.filter(pk=person.pk).update(diary=contents.diary)
+            save_fields(person, diary=contents.diary)
             _choose(person, contents.raw, report)
         _store(person, contents, person.stored, now, report)
         if not person.follows:
             _follow(person, contents.raw.get("follows"))
         if not person.activities:
             _name_activities(person, contents.raw.get("activities"), report)
+        raise_version(person)
     return report
 
 

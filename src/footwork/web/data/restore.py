@@ -15,6 +15,8 @@ from footwork.web.backups import DAMAGED, back_up, backup_files, copy_database
 from footwork.web.data_dir import data_folder
 from footwork.web.data_dir_lock import alone
 from footwork.web.dates import long_date
+from footwork.web.people.data_version import raise_version
+from footwork.web.people.models import Person
 
 
 def was_damaged() -> bool:
@@ -51,6 +53,8 @@ def restore_copy(name: str, now: datetime) -> None:
         connection.ensure_connection()
         copy_database(read, connection.connection)
         call_command("migrate", verbosity=0, interactive=False)
+        for person in Person.objects.all():
+            raise_version(person)
     forget_damage()
 
 

@@ -15,6 +15,7 @@ from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.diary.tracked import PAIN, tracked_for
+from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
 
 GLOBAL_CHANGE = "global-change"
@@ -60,7 +61,9 @@ def _measure_ids() -> frozenset[str]:
 def withdraw_answers(person: Person, id: str, about: Iterable[str], day: date) -> None:
     """Forget what was answered to the measure `id` for `day`: there is no answer any more, the earlier ones neither."""
     rows = models.Answer.objects.filter(person=person, measure=id, about__in=list(about), day=day)
-    rows.delete()
+    with transaction.atomic():
+        rows.delete()
+        raise_version(person)
 
 
 def save_answers(person: Person, answers: Iterable[Answer]) -> int:
@@ -69,7 +72,7 @@ def save_answers(person: Person, answers: Iterable[Answer]) -> int:
     with transaction.atomic():
         known = set(models.Answer.objects.values_list("id", flat=True))
         fresh = [answer for id, answer in given.items() if id not in known]
-        places = models.numbers(person.pk, len(fresh))
+        places = models.numbers(person, len(fresh))
         models.Answer.objects.bulk_create(_row(person, *one) for one in zip(fresh, places, strict=True))
     return len(fresh)
 
@@ -113,6 +116,7 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
     return all(day == other or abs((day - other).days) >= library().measure(id).every_days for other in told)
 
 
+@kept_by_version()
 def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`. Scores off the
     measure's scale, which older programs took from a file, are left out."""

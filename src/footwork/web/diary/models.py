@@ -18,6 +18,7 @@ from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
 from footwork.core.names import MOST_NAME
 from footwork.core.plan import Version
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 
 
@@ -27,7 +28,7 @@ class Stored(models.Model):
     put among what is here (web.merging)."""
 
     stored = models.PositiveBigIntegerField(editable=False, db_index=True)
-    person_id: int
+    person: models.ForeignKey[Person, Person]
 
     class Meta:
         abstract = True
@@ -35,16 +36,16 @@ class Stored(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
             if self.stored is None:
-                [self.stored] = numbers(self.person_id, 1)
+                [self.stored] = numbers(self.person, 1)
             super().save(*args, **kwargs)
 
 
-def numbers(person_id: int, count: int) -> range:
+def numbers(person: Person, count: int) -> range:
     """The next `count` places in the order of storing; to be used within the same transaction."""
     with transaction.atomic():
-        Person.objects.filter(pk=person_id).update(stored=F("stored") + count)
-        last = Person.objects.values_list("stored", flat=True).get(pk=person_id)
-    return range(last - count + 1, last + 1)
+        Person.objects.filter(pk=person.pk).update(stored=F("stored") + count)
+        raise_version(person)
+    return range(person.stored - count + 1, person.stored + 1)
 
 
 class Record(Stored):

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from footwork.core.record import Record
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 
 
@@ -56,8 +57,9 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
             }
             rows.delete()
         new = [id for id in fresh if id not in places]
-        places |= dict(zip(new, models.numbers(person.pk, len(new)), strict=True))
+        places |= dict(zip(new, models.numbers(person, len(new)), strict=True))
         _insert(person, fresh.values(), places)
+        raise_version(person)
     return kept
 
 

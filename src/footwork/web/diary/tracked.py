@@ -10,6 +10,7 @@ from footwork.core.measure import Measure
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.record import Place
 from footwork.web.form_errors import FormError
+from footwork.web.people.data_version import save_fields
 from footwork.web.people.models import Person
 
 PAIN = "pain"
@@ -18,7 +19,7 @@ ACTIVITY = "activity"
 
 def tracked_places(person: Person) -> tuple[str, ...]:
     """The places whose pain the person is asked about, in the order of the catalogue."""
-    chosen = _chosen(person, "follows")
+    chosen = person.follows
     return tuple(place for place in library().measure(PAIN).places if place in chosen)
 
 
@@ -34,12 +35,12 @@ def track_places(person: Person, places: Iterable[str]) -> None:
     for place in chosen:
         if place not in known:
             raise UnknownName("place", place, known)
-    Person.objects.filter(pk=person.pk).update(follows=chosen)
+    save_fields(person, follows=chosen)
 
 
 def tracked_activities(person: Person) -> tuple[str, ...]:
     """What the person wants to be able to do, in their own words."""
-    return tuple(_chosen(person, "activities"))
+    return tuple(person.activities)
 
 
 def track_activities(person: Person, words: Iterable[str]) -> None:
@@ -48,7 +49,7 @@ def track_activities(person: Person, words: Iterable[str]) -> None:
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):
         raise FormError(f"Name up to {most} things, each in {MOST_NAME} characters or fewer.", "activities")
-    Person.objects.filter(pk=person.pk).update(activities=named)
+    save_fields(person, activities=named)
 
 
 def tracked_for(person: Person, measure: Measure) -> tuple[str, ...]:
@@ -56,7 +57,3 @@ def tracked_for(person: Person, measure: Measure) -> tuple[str, ...]:
     if measure.own_words:
         return tracked_activities(person)
     return tuple(measure.places) or ("",)
-
-
-def _chosen(person: Person, field: str) -> list[str]:
-    return Person.objects.filter(pk=person.pk).values_list(field, flat=True).first() or []

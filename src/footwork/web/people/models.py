@@ -12,10 +12,11 @@ from footwork.figure.looks import USUAL
 
 
 class Person(models.Model):
-    """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
-    `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
-    asked about every day, `activities` what pain keeps them from in their own words, `diary` tells theirs from others
-    on whichever machine it lies. `stored` is how many things were stored for them so far (see Stored)."""
+    """Who exercises; not who signs in. `look` is that of the people in the figures that they see, `ready_seconds` how
+    much more time than planned they have to get ready, `follows` the places whose pain they are asked about every day,
+    `activities` what pain keeps them from in their own words, `diary` tells theirs from others on whichever machine it
+    lies. `stored` is how many things were stored for them so far (web.diary.models.Stored), `data_version` the version
+    of all that is theirs (web.people.data_version)."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
@@ -24,6 +25,7 @@ class Person(models.Model):
     activities = models.JSONField(default=list)
     diary = models.UUIDField(default=uuid4, editable=False)
     stored = models.PositiveBigIntegerField(default=0, editable=False)
+    data_version = models.PositiveBigIntegerField(default=0, editable=False)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
 
     class Meta:

@@ -120,7 +120,7 @@ def _doses(sent: QueryDict) -> Iterator[OwnDose]:
 
 
 def _progressed(person: Person, sent: QueryDict, before: Version, today: date) -> Version:
-    step = next_doses(person, current_plan(person), preferences(person), today).get(str(sent["next"]))
+    step = next_doses(person, today).get(str(sent["next"]))
     if step is None:
         raise FormError(OUT_OF_DATE)
     return with_next_dose(before, step)

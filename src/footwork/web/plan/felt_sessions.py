@@ -17,6 +17,7 @@ from footwork.core.usual_pain import Scores
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.tracked import tracked_places, tracked_places_in_sessions
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 
 LONG_AGO = timedelta(days=60)
@@ -46,6 +47,7 @@ class FeltSession(NamedTuple):
         return replace(self.felt, pains=mine, too_much=too_much, eases=eases)
 
 
+@kept_by_version(8)
 def felt_sessions(person: Person, since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""

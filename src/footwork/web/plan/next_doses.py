@@ -18,12 +18,13 @@ from footwork.core.routine import Item
 from footwork.core.usual_pain import has_risen
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import tracked_places_in_sessions
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import FeltSession, daily_pain, felt_sessions, in_possible_orders
 from footwork.web.plan.own_routine import own_exercises, with_another, with_doses
-from footwork.web.plan.preferences import Preferences
+from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
-from footwork.web.plan.store import stored_by_version
+from footwork.web.plan.store import current_plan, stored_by_version
 
 
 def planned_items(version: Version, choices: Preferences) -> dict[str, Item]:
@@ -32,8 +33,10 @@ def planned_items(version: Version, choices: Preferences) -> dict[str, Item]:
     return {item.exercise.id: item for id in version.routine_ids if id in routines for item in routines[id].items}
 
 
-def next_doses(person: Person, plan: Plan, choices: Preferences, today: date) -> dict[str, NextDose]:
-    """By exercise; nothing for feet that cannot feel, for pain cannot warn there."""
+@kept_by_version(8)
+def next_doses(person: Person, today: date) -> dict[str, NextDose]:
+    """By exercise of the plan; nothing for feet that cannot feel, for pain cannot warn there."""
+    plan, choices = current_plan(person), preferences(person)
     if Adaptation.NO_PROGRESSION in choices.changes:
         return {}
     anew, places = _begun_anew(plan), stored_by_version(person)

@@ -19,7 +19,6 @@ from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
 from footwork.web.plan.next_doses import next_doses
 from footwork.web.plan.own_routine import with_doses
-from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
 
 _TRIES = 3
@@ -47,7 +46,7 @@ def apply_pain_rule(person: Person, now: datetime) -> str:
     is kept all the same, and it follows from the next that is told."""
     for _ in range(_TRIES):
         known = current_plan(person)
-        steps = next_doses(person, known, preferences(person), now.date())
+        steps = next_doses(person, now.date())
         version = _stepped_down(replace(known.newest, since=now.date(), made_at=now, by_rule=True), steps.values())
         if version is None:
             return ""

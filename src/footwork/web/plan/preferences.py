@@ -9,8 +9,9 @@ from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import PlanVersion
+from footwork.web.people.data_version import kept_by_version, save_fields
 from footwork.web.people.models import Person
-from footwork.web.screening.status import ScreeningStatus, changes_of_answers
+from footwork.web.screening.status import changes_of_answers, screening_status
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -31,14 +32,13 @@ class Preferences(NamedTuple):
     changes: frozenset[Adaptation | Tag] = frozenset()
 
 
-def preferences(person: Person, known: ScreeningStatus | None = None) -> Preferences:
-    """A choice that a later version has dropped gives way to the usual one. `known` is what follows from the answers
-    before the start, where that was looked up already; answers to fewer questions than are asked now change what they
-    changed until they are given anew."""
-    found = Person.objects.filter(pk=person.pk).values_list("look", "ready_seconds").first() or (USUAL, 0)
-    look, ready = found
+@kept_by_version()
+def preferences(person: Person) -> Preferences:
+    """A choice that a later version has dropped gives way to the usual one. Answers to fewer questions than are asked
+    now change what they changed until they are given anew."""
+    look, ready = person.look, person.ready_seconds
     newest = PlanVersion.objects.filter(person=person).values_list("content", flat=True).last()
-    decision = known.decision if known else None
+    decision = screening_status(person).decision
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
@@ -51,4 +51,4 @@ def save_preferences(person: Person, look_name: str, ready: int) -> None:
     """Raises UnknownName for a look, ValueError for a time that are not to be had."""
     if ready not in READY_SECONDS:
         raise ValueError(f"no such time to get ready: {ready} s")
-    Person.objects.filter(pk=person.pk).update(look=look(look_name).name, ready_seconds=ready)
+    save_fields(person, look=look(look_name).name, ready_seconds=ready)

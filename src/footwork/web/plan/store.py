@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from django.db import IntegrityError
 
@@ -17,6 +18,7 @@ from footwork.core.plan import Meant, Plan, Version, version_document
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 
 _TOLD_FOR = timedelta(days=7)
@@ -31,20 +33,24 @@ def current_plan(person: Person) -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
     was made while the clock was ahead counts from now on."""
     now = datetime.now().astimezone()
-    diary = Person.objects.values_list("diary", flat=True).get(pk=person.pk)
-    stored = models.PlanVersion.objects.filter(person=person)
-    return Plan(diary, (first_version(), *(row.to_core().by(now) for row in stored)))
+    return Plan(person.diary, (first_version(), *(version.by(now) for version, _stored in _versions(person))))
 
 
 def stored_by_version(person: Person) -> dict[int, int]:
     """By the number of each version its place in the order of storing; the first version was there before all else."""
-    stored = models.PlanVersion.objects.filter(person=person).values_list("number", "stored")
-    return {first_version().number: _BEFORE_ALL, **dict(stored)}
+    return {first_version().number: _BEFORE_ALL, **{version.number: stored for version, stored in _versions(person)}}
 
 
 _BEFORE_ALL = -1
 
 
+@kept_by_version()
+def _versions(person: Person) -> tuple[tuple[Version, int], ...]:
+    """Those that are stored, each with its place in the order of storing."""
+    return tuple((row.to_core(), row.stored) for row in models.PlanVersion.objects.filter(person=person))
+
+
+@cache
 def first_version() -> Version:
     """The plan that the catalogue has."""
     begin = date(EARLIEST_YEAR, 1, 1)
@@ -93,7 +99,7 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
     brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
     if not brought:
         return 0
-    places = models.numbers(person.pk, len(brought))
+    places = models.numbers(person, len(brought))
     fresh = list(zip(brought.values(), places, strict=True))
     together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
     highest = max(len(together), *(version.number + 1 for version, _ in here), 0)

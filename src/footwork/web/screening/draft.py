@@ -10,6 +10,7 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.question import ScreenPage, pages_of
 from footwork.web.diary.models import ScreeningDraft
+from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.screening.status import NONE, save_screening
 
@@ -38,7 +39,9 @@ def save_page(person: Person, page: ScreenPage, ticked: Iterable[str] | None, no
         holding.pop(group.title, None)
         if ticked is not None:
             holding[group.title] = [question.id for question in group.questions if question.id in given]
-    ScreeningDraft.objects.update_or_create(person=person, defaults={"touched_at": now, "holding": holding})
+    with transaction.atomic():
+        ScreeningDraft.objects.update_or_create(person=person, defaults={"touched_at": now, "holding": holding})
+        raise_version(person)
 
 
 def is_answered(page: ScreenPage, given: Draft) -> bool:

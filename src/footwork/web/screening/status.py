@@ -18,6 +18,7 @@ from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
 from footwork.web.diary.offsets import offset_minutes
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
@@ -53,6 +54,7 @@ class ScreeningStatus:
         return headline(self.decision) if self.decision else ""
 
 
+@kept_by_version()
 def screening_status(person: Person) -> ScreeningStatus:
     given = newest_screening(person)
     if given is None:
@@ -85,6 +87,7 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
+@kept_by_version()
 def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
     """What the newest answers change, also where they are to fewer questions than are asked now."""
     given = newest_screening(person)
@@ -105,6 +108,7 @@ def held_back_reason(person: Person) -> str:
     return known.headline if known.state is State.HELD else ""
 
 
+@kept_by_version()
 def newest_screening(person: Person) -> models.Screening | None:
     """The one stored last, whatever the clock said."""
     return models.Screening.objects.filter(person=person).last()

@@ -102,7 +102,7 @@ def _exercises(
     sent: QueryDict | None,
 ) -> dict[str, Any]:
     """What the page says of exercises: those of the plan, those left out, and the one to add."""
-    steps = next_doses(person, current_plan(person), choices, today)
+    steps = next_doses(person, today)
     items = planned_items(version, choices)
     there = own_exercises(version)
     return {

@@ -31,7 +31,7 @@ from footwork.web.screening.status import State, screening_status
 def player(request: PersonRequest, routine: str) -> HttpResponse:
     """A routine of which the answers leave nothing leads to the plan, which says so and offers others."""
     known = screening_status(request.person)
-    choices = preferences(request.person, known)
+    choices = preferences(request.person)
     if routine in played_routines(choices).emptied:
         return HttpResponseRedirect(f"{reverse('plan')}#otherwise")
     page = _page(routine, choices, tracked_places_in_sessions(request.person), diary_id(request.person))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpResponse
@@ -13,13 +12,16 @@ from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.core.day import day_of
-from footwork.core.occurrences import Due
+from footwork.core.day import Day, day_of
+from footwork.core.plan import Plan
+from footwork.core.routine import Item
 from footwork.core.span import ms
-from footwork.core.timeline import Timeline
+from footwork.core.timeline import Part, Timeline
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import paused_until
 from footwork.web.plan.pain_advice import pain_advice
@@ -27,7 +29,7 @@ from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
-from footwork.web.screening.status import ScreeningStatus, State, screening_status
+from footwork.web.screening.status import State, screening_status
 from footwork.web.trials import running_trial
 
 
@@ -45,57 +47,55 @@ class Told(NamedTuple):
 @ensure_csrf_cookie
 def today(request: PersonRequest) -> HttpResponse:
     day = datetime.now().astimezone().date()
-    trial, planned, known = (
-        running_trial(request.person, day),
-        current_plan(request.person),
-        screening_status(request.person),
-    )
+    page, says_something = _page(request.person, day, damage_notice(), is_prefetch(request))
+    response = page.answer(request)
+    return personal(response) if says_something else response
+
+
+@kept_by_version(256)
+def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[CachedResponse, bool]:
+    """The page, and whether it says something that no browser is to keep. What the browser fetches ahead says nothing
+    of the kind."""
+    planned, status = current_plan(person), screening_status(person)
+    told = Told() if prefetch else _told(person, planned, day, damaged)
+    if prefetch:
+        status = replace(status, why="")
     version = planned.on(day) or planned.newest
-    if is_prefetch(request):
-        told, known = Told(), replace(known, why="")
-    else:
-        told = Told(
-            trial.instruction(day) if trial else "",
-            changed_by_rule(planned, day),
-            damage_notice(),
-            pain_advice(request.person, day),
-        )
-    pause = version.pause_on(day)
-    due, paused, choices = (
-        due_on(request.person, planned, day),
-        paused_until(pause, day) if pause else "",
-        preferences(request.person, known),
-    )
-    page = _page(day, due, version.minutes, paused, choices, told, known, diary_id(request.person)).answer(request)
-    return personal(page) if any(told) or known.why else page
-
-
-@lru_cache(maxsize=64)
-def _page(
-    today: date,
-    due: tuple[Due, ...],
-    minutes: int | None,
-    paused: str,
-    choices: Preferences,
-    told: Told,
-    held: ScreeningStatus,
-    diary: str,
-) -> CachedResponse:
-    """The page is the same for the same sessions of the same day."""
+    pause, choices = version.pause_on(day), preferences(person)
     known = played_routines(choices)
-    day = day_of(due, known.timelines, minutes)
-    parts = []
-    if day.next:
-        unrolled = day.next.timeline
-        parts = [
-            (part, item, still_url(item.exercise, choices.look))
-            for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
-        ]
-    context = {"page_name": "today", "day": day, "date": today, "parts": parts, "told": told, "paused": paused}
-    headline = held.headline if held.state is State.HELD else ""
-    context |= {"held": held, "known": known, "headline": headline, "diary": diary}
-    context["playable"] = [_playable(one) for one in known.timelines.values()] if held.state is State.FREE else []
-    return CachedResponse.of(render_to_string("today.html", context))
+    shown = day_of(due_on(person, planned, day), known.timelines, version.minutes)
+    held = status.state is State.HELD
+    context = {
+        "page_name": "today",
+        "day": shown,
+        "date": day,
+        "parts": _parts(shown, choices),
+        "told": told,
+        "paused": paused_until(pause, day) if pause else "",
+        "held": status,
+        "known": known,
+        "headline": status.headline if held else "",
+        "diary": diary_id(person),
+        "playable": list(map(_playable, known.timelines.values())) if status.state is State.FREE else [],
+    }
+    return CachedResponse.of(render_to_string("today.html", context)), any(told) or bool(status.why)
+
+
+def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
+    trial = running_trial(person, day)
+    asked = trial.instruction(day) if trial else ""
+    return Told(asked, changed_by_rule(planned, day), damaged, pain_advice(person, day))
+
+
+def _parts(day: Day, choices: Preferences) -> list[tuple[Part, Item, str | None]]:
+    """Of the next session each exercise, with its dose and its picture."""
+    if not day.next:
+        return []
+    unrolled = day.next.timeline
+    return [
+        (part, item, still_url(item.exercise, choices.look))
+        for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
+    ]
 
 
 def _playable(unrolled: Timeline) -> dict[str, Any]:

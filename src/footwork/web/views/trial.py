@@ -81,9 +81,9 @@ def _act(request: PersonRequest, today: date) -> HttpResponse:
                 request.person, sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today
             )
         elif current and "otherwise" in sent:
-            save_deviation(current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
+            save_deviation(request.person, current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
         elif current and "stop" in sent:
-            stop_trial(current, today)
+            stop_trial(request.person, current, today)
     except FormError as refused:
         return _page(request, today, refused)
     return HttpResponseRedirect(reverse("trial"))
