@@ -11,10 +11,15 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.toml_file import read_table
 from footwork.core.caution import Caution
 from footwork.core.errors import InvalidFile, Mistake, did_you_mean
-from footwork.core.place_pain import LARGE_RISE, RISE
+from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE
 from footwork.core.safety import TOO_MUCH_PAIN
 
-NUMBERS: Mapping[str, object] = {"too_much_pain": TOO_MUCH_PAIN, "rise": RISE, "large_rise": LARGE_RISE}
+NUMBERS: Mapping[str, object] = {
+    "too_much_pain": TOO_MUCH_PAIN,
+    "rise": RISE,
+    "large_rise": LARGE_RISE,
+    "severe": SEVERE,
+}
 """What a sentence may name in braces, so that a number of the rules stands in the rules alone."""
 
 

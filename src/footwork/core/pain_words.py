@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from footwork.core.felt import Why
 from footwork.core.pain_rule import GOOD_SESSIONS, HIGH_USUAL, Verdict
-from footwork.core.place_pain import LARGE_RISE, RISE, place_of
+from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE, place_of
 from footwork.core.record import WORST
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.usual_pain import HIGH_FOR
@@ -12,8 +12,8 @@ from footwork.core.usual_pain import HIGH_FOR
 SEE_SOMEBODY = "Talk to a clinician before you go on."
 
 STOP_RULE = (
-    f"Stop when your pain rises by {LARGE_RISE} points or more, or by {RISE} points to above {TOO_MUCH_PAIN} of "
-    f"{WORST}. Stop too when it is sharp, or new in kind or place."
+    f"Stop when your pain rises by {LARGE_RISE} points or more, by {RISE} points to above {TOO_MUCH_PAIN} of {WORST}, "
+    f"or at all to {SEVERE} or more. Stop too when it is sharp, or new in kind or place."
 )
 """What a person is told before a session. With it: dizziness and the like, which are not pain."""
 

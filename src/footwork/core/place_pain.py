@@ -13,6 +13,9 @@ from footwork.core.usual_pain import Scores, usual_pain
 RISE, LARGE_RISE = 2, 3
 """Points. Studies put the least change that people notice at 1.3 to 2 (docs/evidence.md); 3 is ours."""
 
+SEVERE = 8
+"""Of 10. From here on nobody goes on while pain rises at all; the number is ours."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePain:
