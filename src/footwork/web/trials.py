@@ -67,7 +67,7 @@ def running_trial(person: Person, today: date) -> TrialRun | None:
 
 
 def begin_trial(person: Person, offer: str, tried: str, place: str, today: date) -> None:
-    """Draw and seal a trial that begins tomorrow. Raises Refused where it cannot be, or where one is running."""
+    """Draw and seal a trial that begins tomorrow. Raises FormError where it cannot be, or where one is running."""
     if offer not in OFFERS or place not in library().measure(PAIN).places:
         raise FormError(OUT_OF_DATE)
     if not is_name(tried):
@@ -98,7 +98,7 @@ def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> 
 
 
 def save_deviation(person: Person, known: TrialRun, day: date, what: str, today: date) -> None:
-    """Record that a day was not as the trial asked. Raises Refused for a day outside it or still to come."""
+    """Record that a day was not as the trial asked. Raises FormError for a day outside it or still to come."""
     if not known.trial.first <= day <= min(today, known.trial.last):
         raise FormError(A_DAY, "day")
     if not is_name(what):

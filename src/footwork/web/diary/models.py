@@ -25,7 +25,7 @@ from footwork.web.people.models import Person
 class Stored(models.Model):
     """Something whose place in the order of storing matters: `stored` rises over all kinds of things together. A clock
     can be wrong or set back, so the newest is what was stored last, whatever the times say. What an import brings is
-    put among what is here (web.merging)."""
+    put among what is here (web.data.merge_order)."""
 
     stored = models.PositiveBigIntegerField(editable=False, db_index=True)
     person: models.ForeignKey[Person, Person]

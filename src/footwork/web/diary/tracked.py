@@ -44,7 +44,7 @@ def tracked_activities(person: Person) -> tuple[str, ...]:
 
 
 def track_activities(person: Person, words: Iterable[str]) -> None:
-    """Ask about these from now on, each once. Raises Refused for too many or too many words."""
+    """Ask about these from now on, each once. Raises FormError for too many or too many words."""
     named = list(dict.fromkeys(one.strip() for one in words if one.strip()))
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):

@@ -38,7 +38,7 @@ MOST_REASON = 200
 RESTORED = "Restored: "
 
 PlanEdit = Callable[[Person, QueryDict, Version, date], Version]
-"""From what was sent, the version of before and today. Raises Refused for what a person can put right, ValueError and
+"""From what was sent, the version of before and today. Raises FormError for what a person can put right, ValueError and
 KeyError for what none of our forms sends."""
 
 

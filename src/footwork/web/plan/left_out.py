@@ -26,7 +26,7 @@ def planned_exercises(version: Version, changes: Adaptations) -> dict[str, Exerc
 
 
 def leave_out(version: Version, id: str, changes: Adaptations) -> Version:
-    """Raises Refused where a routine would lose its last exercise."""
+    """Raises FormError where a routine would lose its last exercise."""
     exercise = _of_plan(version, id, changes)
     after = with_left_out(version, [LeftOut(exercise=id)], f"Left out: {exercise.name}.")
     if routine := newly_empty_routine(version, after, changes):
@@ -39,7 +39,7 @@ def leave_out(version: Version, id: str, changes: Adaptations) -> Version:
 
 
 def swap(version: Version, id: str, changes: Adaptations) -> Version:
-    """For an easier one. Raises Refused where there is none."""
+    """For an easier one. Raises FormError where there is none."""
     exercise = _of_plan(version, id, changes)
     other = easier_one(version, exercise, changes)
     if other is None:

@@ -29,7 +29,7 @@ def own_exercises(version: Version) -> tuple[str, ...]:
 
 def with_exercise(version: Version, exercise: str) -> Version:
     """With it at the end, as often as it is meant for if nothing of one's own was planned before. Raises UnknownName
-    for an exercise that is not in the catalogue, Refused for one that is there already or one too many."""
+    for an exercise that is not in the catalogue, FormError for one that is there already or one too many."""
     added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
         raise FormError(f"{added.name} is in “{TITLE}” already.")
@@ -41,7 +41,7 @@ def with_exercise(version: Version, exercise: str) -> Version:
 
 def with_only(version: Version, exercises: Sequence[str], reason: str) -> Version:
     """These in place of those of before, every morning if nothing of one's own was planned before. Raises UnknownName
-    for one that is not in the catalogue, Refused for none at all, ValueError for too many."""
+    for one that is not in the catalogue, FormError for none at all, ValueError for too many."""
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
         raise FormError("Choose at least one exercise.")

@@ -33,7 +33,7 @@ class State(StrEnum):
     FREE = "free"
     ASK = "ask"
     ASK_AGAIN = "ask_again"
-    """Something is new since the answers: `Standing.why` says what."""
+    """Something is new since the answers: `ScreeningStatus.why` says what."""
     HELD = "held"
     """Somebody is to be seen first."""
 
@@ -183,7 +183,7 @@ def _check(group: QuestionGroup, ids: list[str]) -> None:
 
 
 def save_screenings(person: Person, given: Iterable[StoredScreening]) -> int:
-    """Store those that are not here yet, after all that is here, and say how many they were. `merging.merge` then
+    """Store those that are not here yet, after all that is here, and say how many they were. `data.merge_order` then
     finds their place."""
     known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=person)}
     fresh = {_key(one): one for one in given if _key(one) not in known}

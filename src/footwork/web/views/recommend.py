@@ -72,7 +72,7 @@ def _page(
 
 
 def _choose(person: Person, sent: QueryDict) -> Recommendation:
-    """Raises Refused for what cannot be wished, NothingSuits where no exercise is left."""
+    """Raises FormError for what cannot be wished, NothingSuits where no exercise is left."""
     shelf, changes = library(), preferences(person).changes
     avoids = avoided_tags(changes)
     aims = tuple(shelf.aim(id) for id in sent.getlist("aim") if id in shelf.aim_ids())
