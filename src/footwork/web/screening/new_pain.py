@@ -36,10 +36,10 @@ def _told_since(person: Person, stored: int) -> Iterator[_Told]:
     """The sessions with a place that hurt by more than 2."""
     rows = models.Pain.objects.filter(record__person=person, record__stored__gt=stored)
     ids = rows.filter(before=False, score__gt=RISE).values("record")
-    columns = ("record_id", "place", "before", "score", "record__started_at", "record__offset_minutes")
-    told: dict[object, _Told] = {}
-    for id, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
-        one = told.setdefault(id, _Told(by_their_clock(started_at, offset).date(), {}, {}))
+    columns = ("record__stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
+    told: dict[int, _Told] = {}
+    for at, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
+        one = told.setdefault(at, _Told(by_their_clock(started_at, offset).date(), {}, {}))
         (one.before if before else one.worst)[Place(place)] = score
     yield from told.values()
 
