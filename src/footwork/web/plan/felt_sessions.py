@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
@@ -112,9 +113,12 @@ def _loads_of(exercise: str) -> frozenset[Place]:
 def in_possible_orders(
     sessions: Iterable[FeltSession], orders: Iterable[str] = ("stored", "began")
 ) -> Iterator[list[FeltSession]]:
-    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Each order, with what was too
-    much in it."""
+    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Each order, where they
+    differ, with what was too much in it."""
+    given, told = list(sessions), list[list[FeltSession]]()
     for order in orders:
-        ordered = sorted(sessions, key=lambda one: getattr(one, order))
-        told = judged([one.felt for one in ordered])
-        yield [one._replace(felt=felt) for one, felt in zip(ordered, told, strict=True)]
+        ordered = sorted(given, key=attrgetter(order))
+        if ordered not in told:
+            told.append(ordered)
+            felt = judged([one.felt for one in ordered])
+            yield [one._replace(felt=one_felt) for one, one_felt in zip(ordered, felt, strict=True)]
