@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from footwork.core.record import Place
 from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
@@ -63,6 +64,7 @@ def _difference(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else one - other
 
 
+@cache
 def place_of(key: str) -> Place:
     """The daily questions tell left from right, a session does not: `knee-left` is of the knee."""
     return Place(key.partition("-")[0])

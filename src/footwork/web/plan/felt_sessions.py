@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.felt import Felt, judged
 from footwork.core.loads import Loads, answers_for, loads, matters
-from footwork.core.place_pain import PlacePain, pains_around, place_of
-from footwork.core.record import Place, Record
-from footwork.core.usual_pain import Scores
+from footwork.core.place_pain import pains_around, place_of
+from footwork.core.record import Place
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.tracked import tracked_places, tracked_places_in_sessions
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
@@ -52,13 +57,44 @@ def felt_sessions(person: Person, since: int, today: date, back: timedelta = LON
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
     first = datetime.combine(today, time(), UTC) - back
-    recent = models.Record.objects.filter(person=person, stored__gt=since, started_at__gte=first)
-    rows = list(recent.prefetch_related("items", "pains"))
-    if not rows:
+    records = models.Record.objects.filter(person=person, stored__gt=since, started_at__gte=first)
+    done = _done(records)
+    if not done:
         return []  # Today asks on every visit, and mostly there is none
-    scores, places = daily_pain(person), frozenset(tracked_places_in_sessions(person))
-    found = (_session(row, scores, places) for row in rows)
-    return [one for one in found if one.done]
+    pains, scores, tracked = _pains(records), daily_pain(person), frozenset(tracked_places_in_sessions(person))
+    found = []
+    for id, stored, started_at, offset, named in records.values_list(*_COLUMNS):
+        if stored in done:
+            began = by_their_clock(started_at, offset)
+            around = pains_around(began.date(), pains[stored, True], pains[stored, False], scores)
+            judged_here = {key: one for key, one in around.items() if matters(place_of(key), done[stored], tracked)}
+            found.append(FeltSession(id, Felt(began.date(), judged_here), done[stored], named, stored, began))
+    return found
+
+
+_COLUMNS = ("id", "stored", "started_at", "offset_minutes", "hurt_by")
+"""Whole rows, and their items and pains with them, would take ten times as long to read."""
+
+
+def _done(records: QuerySet[models.Record]) -> dict[int, dict[str, frozenset[Place]]]:
+    """By the place of a session in the order of storing what each exercise that was done in it loads."""
+    found: dict[int, dict[str, frozenset[Place]]] = {}
+    rows = models.ItemDone.objects.filter(record__in=records, phases_done__gt=0).order_by("record__stored", "position")
+    for stored, exercise in rows.values_list("record__stored", "exercise"):
+        found.setdefault(stored, {})[exercise] = _loads_of(exercise)
+    return found
+
+
+def _pains(records: QuerySet[models.Record]) -> dict[tuple[int, bool], dict[Place, int]]:
+    """By that place, and whether it was before the session, the scores."""
+    found: defaultdict[tuple[int, bool], dict[Place, int]] = defaultdict(dict)
+    rows = models.Pain.objects.filter(record__in=records)
+    for stored, before, place, score in rows.values_list("record__stored", "before", "place", "score"):
+        found[stored, before][_PLACES[place]] = score
+    return found
+
+
+_PLACES = {place.value: place for place in Place}
 
 
 def daily_pain(person: Person) -> dict[str, dict[date, int]]:
@@ -67,34 +103,22 @@ def daily_pain(person: Person) -> dict[str, dict[date, int]]:
     return {place: scores for place, scores in pain_by_place(person).items() if place in follows}
 
 
-def _session(row: models.Record, scores: Mapping[str, Scores], tracked: Collection[Place]) -> FeltSession:
-    record, done = row.to_core(), dict[str, frozenset[Place]]()
-    for item in record.items:
-        if item.phases_done:
-            done[item.exercise] = _loads_of(item.exercise)
-    felt = Felt(record.started_at.date(), _judged_pains(record, scores, done, tracked))
-    return FeltSession(record.id, felt, done, record.hurt_by, row.stored, record.started_at)
-
-
+@cache
 def _loads_of(exercise: str) -> frozenset[Place]:
     """One that the catalogue does not have can load everything."""
     found = library().find(exercise)
     return loads(found) if found else frozenset(Place)
 
 
-def _judged_pains(
-    record: Record, scores: Mapping[str, Scores], done: Loads, tracked: Collection[Place]
-) -> dict[str, PlacePain]:
-    around = pains_around(record.started_at.date(), record.answered_before, record.answered, scores)
-    return {key: pain for key, pain in around.items() if matters(place_of(key), done, tracked)}
-
-
 def in_possible_orders(
     sessions: Iterable[FeltSession], orders: Iterable[str] = ("stored", "began")
 ) -> Iterator[list[FeltSession]]:
-    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Each order, with what was too
-    much in it."""
+    """Which session was the last can be in doubt: a device was offline, or a clock wrong. Each order, where they
+    differ, with what was too much in it."""
+    given, told = list(sessions), list[list[FeltSession]]()
     for order in orders:
-        ordered = sorted(sessions, key=lambda one: getattr(one, order))
-        told = judged([one.felt for one in ordered])
-        yield [one._replace(felt=felt) for one, felt in zip(ordered, told, strict=True)]
+        ordered = sorted(given, key=attrgetter(order))
+        if ordered not in told:
+            told.append(ordered)
+            felt = judged([one.felt for one in ordered])
+            yield [one._replace(felt=one_felt) for one, one_felt in zip(ordered, felt, strict=True)]

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
 from footwork.core.record import Place
 from footwork.core.safety import RepeatReason
@@ -33,13 +35,15 @@ def new_pain_since(person: Person, stored: int) -> RepeatReason | None:
 
 
 def _told_since(person: Person, stored: int) -> Iterator[_Told]:
-    """The sessions with a place that hurt by more than 2."""
+    """The sessions with a place that hurt by more than 2, and that hurt less by 2 before them if that was answered."""
     rows = models.Pain.objects.filter(record__person=person, record__stored__gt=stored)
-    ids = rows.filter(before=False, score__gt=RISE).values("record")
-    columns = ("record_id", "place", "before", "score", "record__started_at", "record__offset_minutes")
-    told: dict[object, _Told] = {}
-    for id, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
-        one = told.setdefault(id, _Told(by_their_clock(started_at, offset).date(), {}, {}))
+    came_with = models.Pain.objects.filter(record=OuterRef("record"), place=OuterRef("place"), before=True)
+    not_risen = came_with.filter(score__gt=OuterRef("score") - RISE)
+    ids = rows.filter(~Exists(not_risen), before=False, score__gt=RISE).values("record")
+    columns = ("record__stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
+    told: dict[int, _Told] = {}
+    for at, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
+        one = told.setdefault(at, _Told(by_their_clock(started_at, offset).date(), {}, {}))
         (one.before if before else one.worst)[Place(place)] = score
     yield from told.values()
 

@@ -12,8 +12,6 @@ from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record, document
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
-from footwork.web.people.current import default_person
-from footwork.web.people.models import Person
 
 
 def save_from_terminal(record: Record) -> str:
@@ -42,7 +40,7 @@ def deliver_waiting() -> str:
         except (OSError, FootworkError) as error:
             sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
             continue
-        told += _deliver(default_person(), record)
+        told += _deliver(record)
         path.unlink(missing_ok=True)  # another start may have been first
     return " ".join(dict.fromkeys(told))
 
@@ -61,13 +59,15 @@ def _day_of(path: Path) -> date | None:
         return None
 
 
-def _deliver(person: Person, record: Record) -> list[str]:
+def _deliver(record: Record) -> list[str]:
     from django.db import DatabaseError
 
     from footwork.web.diary.records import save_record
+    from footwork.web.people.current import default_person
     from footwork.web.plan.pain_rule import notices_after
 
     try:
+        person = default_person()
         save_record(person, record)
         return notices_after(person, record, datetime.now().astimezone())
     except (DatabaseError, OverflowError) as error:
