@@ -1,7 +1,7 @@
 """Another machine's export taken in: what is new is added, what is here already stays, what is wrong is told.
 
-What is older than what is here displaces nothing: `data.merge_order` puts it before. The plan that was made here stays the
-plan, and the report says so.
+What is older than what is here displaces nothing: `data.merge_order` puts it before. The plan that was made here stays
+the plan, and the report says so.
 """
 
 from __future__ import annotations

@@ -24,8 +24,10 @@ def equipment_of_plan(version: Version, changes: Adaptations) -> list[str]:
 
 
 def without_equipment(version: Version, lacking: AbstractSet[str], changes: Adaptations) -> Version:
-    """Each exercise that needs one of them gives way to one that needs nothing new, else it is left out. Raises FormError
-    where a routine would lose its last exercise."""
+    """Each exercise that needs one of them gives way to one that needs nothing new, else it is left out.
+
+    Raises FormError where a routine would lose its last exercise.
+    """
     before = _with_all_things(version)
     new = list(_given_way(before, lacking, changes))
     after = with_left_out(before, new, _told(new))
