@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from tests.web.people import me
+from tests.web.who import me
 
 from bench.table import head, row, told_apart
 

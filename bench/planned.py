@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tests.web.people import me
+from tests.web.who import me
 
 from bench.diary import at
 from bench.table import head, row, told_apart

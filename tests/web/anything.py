@@ -33,7 +33,8 @@ from footwork.web.screening.status import State, screening_status
 from tests.web.every_page import addresses
 from tests.web.filled_form import Filled, filled, pressed
 from tests.web.forms import Form, forms_and_links
-from tests.web.people import me
+from tests.web.who import me
+from tests.web.written import written
 
 BEGIN = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 MOST_REMEMBERED = 12
@@ -58,6 +59,7 @@ class Anything(RuleBasedStateMachine):
         self.client = Client(raise_request_exception=True)
         self.remembered: list[Form] = []
         self.exported = b""
+        self.seen: tuple[int, str] | None = None
         self.forms, self.links = list[Form](), list[str]()
         self._visit("/")
 
@@ -153,6 +155,15 @@ class Anything(RuleBasedStateMachine):
         for address in _personal(addresses()):
             answer = self.client.get(address)
             assert answer.status_code < 400, f"{address} answers {answer.status_code}"
+
+    @invariant()
+    def whatever_is_written_raises_the_version_of_the_data(self) -> None:
+        if not hasattr(self, "clock"):
+            return
+        version, everything = me().data_version, written()
+        if self.seen and everything != self.seen[1]:
+            assert version > self.seen[0]
+        self.seen = version, everything
 
     @invariant()
     def no_day_is_longer_than_its_limit(self) -> None:

@@ -11,7 +11,7 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.web.middleware.access_key import cookie
 from footwork.web.screening.status import NONE, save_screening
-from tests.web.people import me
+from tests.web.who import me
 
 
 @pytest.fixture(autouse=True)

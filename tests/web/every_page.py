@@ -18,7 +18,7 @@ from footwork.web.player.offline import FIXED
 from footwork.web.screening.draft import pages
 from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
-from tests.web.people import me
+from tests.web.who import me
 
 NOT_READ = {"record", "push", "erase"}
 """Routes that are only written to."""

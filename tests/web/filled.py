@@ -16,7 +16,7 @@ from bench.people import FIRST, Person
 
 from footwork.core.answer import Answer
 from footwork.core.record import ItemDone, Reason, Record
-from tests.web.people import me
+from tests.web.who import me
 
 PEOPLE = {
     "nature": (Person(level=6.5, recovers=3.5, constant=25), 0.0),

@@ -15,7 +15,7 @@ from footwork.web.diary.models import Answer
 from footwork.web.diary.tracked import track_places
 from footwork.web.reminders.push import watch
 from tests.web.every_page import failing_pages
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = [
     pytest.mark.django_db,

@@ -32,8 +32,8 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
-from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
+from tests.web.who import me
 from tests.web.work import at_most
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

@@ -22,8 +22,8 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.plan.store import current_plan
 from footwork.web.plan.undo import undo_last_change
 from footwork.web.views import settings, today
-from tests.web.people import me
 from tests.web.views.test_pages import words_of
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"

@@ -15,9 +15,9 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
-from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_plan import CLOCK, change, only_presses, words
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 FIVE = ["toe-press", "toe-pencil-pickup", "toe-walk", "resisted-flexion", "ankle-circle"]

@@ -21,11 +21,11 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.records import sent_record
-from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import change, words
 from tests.web.views.test_records import put
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone()

@@ -17,8 +17,8 @@ from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
-from tests.web.people import me
 from tests.web.views.test_plan import change, only_presses, words
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from footwork.catalogue.library import library
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE
 from footwork.web.terminal.screening import start
-from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_plan import change, words
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 

@@ -11,9 +11,9 @@ from footwork.catalogue.library import library
 from footwork.core.plan import QuietHours
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
-from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import TODAY, only_presses, words
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone().replace(microsecond=0)

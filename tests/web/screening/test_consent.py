@@ -12,7 +12,7 @@ from footwork.web.diary.models import Screening
 from footwork.web.screening import consent
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 SEEN = "I have seen someone about this, and they say I can exercise"

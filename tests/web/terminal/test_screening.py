@@ -7,7 +7,7 @@ import pytest
 from footwork.core.record import Place
 from footwork.web.diary.tracked import track_places
 from footwork.web.terminal.screening import start
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 

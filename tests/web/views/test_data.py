@@ -22,10 +22,10 @@ from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
 from tests.web.filled import fill
-from tests.web.people import me
 from tests.web.views.test_diary import told
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import words
+from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()

@@ -13,9 +13,9 @@ from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE, save_a
 from footwork.web.diary.tracked import ACTIVITY, PAIN, track_activities, track_places
 from footwork.web.views.diary import DAYS_A_PAGE
 from tests.web.filled import fill
-from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import words
+from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()

@@ -19,7 +19,7 @@ from footwork.outputs.cues import document
 from footwork.web.diary.records import save_record
 from footwork.web.plan.routines import timeline
 from tests.records import sent_record
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 PAGES = [

@@ -15,8 +15,8 @@ from footwork.web.dates import day_and_month, from_to
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
-from tests.web.people import me
 from tests.web.views.test_pages import keep_sent
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.now().astimezone().date()

@@ -19,7 +19,7 @@ from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.spoken import spoken
 from footwork.web.diary.tracked import track_places
 from footwork.web.plan.routines import timeline
-from tests.web.people import me
+from tests.web.who import me
 
 WORDS = library().words("en")
 

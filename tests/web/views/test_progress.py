@@ -28,7 +28,7 @@ from footwork.web.diary.tracked import (
 )
 from footwork.web.form_errors import OUT_OF_DATE
 from tests.web.filled import fill
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 

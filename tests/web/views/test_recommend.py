@@ -9,9 +9,9 @@ from django.test import Client
 
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
-from tests.web.people import me
 from tests.web.plan.test_own_routine import add, answers
 from tests.web.views.test_plan import words
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 ASKED = "/plan/choose/?aim=back&minutes=10&level=2&standing=on&floor=on"

@@ -16,7 +16,7 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Pain, Record
 from footwork.web.views.records import DIARY
 from tests.records import sent_record
-from tests.web.people import me
+from tests.web.who import me
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse

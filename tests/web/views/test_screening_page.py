@@ -15,7 +15,7 @@ from footwork.web.diary.models import Screening, ScreeningDraft
 from footwork.web.screening.draft import DRAFT_LASTS, pages
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 

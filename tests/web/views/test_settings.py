@@ -14,7 +14,7 @@ from footwork.figure.looks import LOOKS, USUAL
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
-from tests.web.people import me
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 

@@ -3,14 +3,13 @@ at a version holds for as long as the version does, so it is kept by it."""
 
 from __future__ import annotations
 
-import time
+import secrets
 from collections.abc import Callable
 from functools import lru_cache, update_wrapper
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from django.db import transaction
 from django.db.models import F
-from django.db.models.functions import Greatest
 
 from footwork.web.people.models import Person
 
@@ -19,11 +18,16 @@ R = TypeVar("R")
 OfPerson: TypeAlias = Callable[Concatenate[Person, P], R]
 
 
+MOST_STEP = 2**32
+"""So wide a step is met twice by nobody, and leaves room for 2**31 writes in a column of 63 bits."""
+
+
 def raise_version(person: Person) -> None:
-    """To be called by whatever writes something of `person`, within the same transaction. The number is never one of
-    before, not even one whose transaction was taken back: it rises with the clock, and by one where that stands."""
+    """To be called by whatever writes something of `person`, within the same transaction. It rises by chance, so that
+    the number of a transaction that was taken back is not given again to something else."""
+    step = 1 + secrets.randbelow(MOST_STEP)
     with transaction.atomic():
-        Person.objects.filter(pk=person.pk).update(data_version=Greatest(F("data_version") + 1, time.time_ns()))
+        Person.objects.filter(pk=person.pk).update(data_version=F("data_version") + step)
         person.refresh_from_db()
 
 
