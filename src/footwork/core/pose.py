@@ -24,16 +24,19 @@ class Contact(StrEnum):
 
 
 class Hand(StrEnum):
-    """What a hand is on. Shoulder and elbow do what that asks and need not be written."""
+    """What a hand is on. Shoulder and elbow do what that asks and need not be written, but for `BAND`, an end of a long
+    band or towel, which the hand holds wherever the pose has it."""
 
     FLOOR = "floor"
     WALL = "wall"
     WORKTOP = "worktop"
     RAIL = "rail"
     THIGH = "thigh"
+    BAND = "band"
     TOES = "toes"
     BIG_TOE = "big_toe"
     SOLE = "sole"
+    MIDFOOT = "midfoot"
     NONE = "none"
 
 

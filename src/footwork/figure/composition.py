@@ -16,7 +16,9 @@ from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
 from footwork.figure.grasped import GRASPED
 from footwork.figure.person_view import by_the_working_foot, depth_of, person
+from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Shape, fixed, flat
+from footwork.figure.straps import STRAPS, round_ball, strand
 from footwork.figure.subject import Subject
 
 _BESIDE_FOOT = 3.4
@@ -41,10 +43,10 @@ def above(subject: Subject, scale: float) -> list[Shape]:
     tip = [Guide(above_view.toe_tip, pivot=lambda _moment: above_view.ANKLE)]
     named: dict[Part, Sequence[Guide]] = {Part.FOOT: tip}
     foot = above_view.above(subject.build, subject.moments)
-    return [
-        *(above_view.looped(foot) if "loop" in subject.exercise.equipment else foot),
-        *(_arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []),
-    ]
+    arrows = _arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []
+    if "loop" in subject.exercise.equipment:
+        return [*above_view.looped(foot), *above_view.both(arrows)]
+    return [*foot, *arrows]
 
 
 def from_the_front(subject: Subject, scale: float) -> list[Shape]:
@@ -90,9 +92,15 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
-        *foot(subject.build, subject.moments, grasped, subject.exercise.picture.seen_from),
+        *foot(
+            subject.build,
+            subject.moments,
+            [*grasped, *hand_view.between_toes(subject.moments)],
+            subject.exercise.picture.seen_from,
+        ),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
+        *_strap(subject),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
@@ -103,6 +111,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     picture = subject.exercise.picture
     named = guides.of_person(subject.build, picture.seen_from, subject.exercise.position)
     grasped, beside = _equipment(subject)
+    held, round_foot = _held(subject)
     aside: list[Shape] = []
     if View.FOOT_FRONT in picture.views and beside:
         depth, nearer = depth_of("working", picture.seen_from), not front_view.pulled_outwards(subject.moments)
@@ -114,10 +123,9 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
         *_seat(subject),
         *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
-        *person(subject.build, subject.moments, picture.seen_from, together=subject.together),
+        *person(subject.build, subject.moments, picture.seen_from, together=subject.together, held=held),
         *aside[1:],
-        *by_the_working_foot([*grasped, *_shapes(subject, props.BEFORE_TOES)], picture.seen_from),
-        *beside,
+        *by_the_working_foot([*round_foot, *grasped, *_shapes(subject, props.BEFORE_TOES), *beside], picture.seen_from),
         *_arrows(subject, View.PERSON, named, [*named[Part.HIPS], *named[Part.FOOT]], Sheet(scale, _BESIDE_PERSON)),
     ]
 
@@ -143,6 +151,29 @@ VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
 def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     """What toes can hold, and what lies beside or under the body."""
     return _shapes(subject, GRASPED), _shapes(subject, props.BESIDE)
+
+
+def _strap(subject: Subject) -> list[Shape]:
+    """Round the ball of a foot close up, and off to the nearer hand."""
+    near = subject.exercise.picture.seen_from.value
+    return [
+        shape
+        for name in subject.exercise.equipment
+        if name in STRAPS
+        for shape in (round_ball(name), *strand(name, subject.moments, near)[1:])
+    ]
+
+
+def _held(subject: Subject) -> tuple[dict[str, list[Shape]], list[Shape]]:
+    """What runs through each hand of a whole person, and round the ball of the foot."""
+    seen_from = subject.exercise.picture.seen_from
+    depth = {side: depth_of(side, seen_from) for side in SIDES}
+    names = [name for name in subject.exercise.equipment if name in STRAPS]
+    held = {
+        side: [one for name in names for one in strand(name, subject.moments, side, (depth[side], depth["working"]))]
+        for side in SIDES
+    }
+    return held, [round_ball(name) for name in names]
 
 
 def _shapes(subject: Subject, drawn: Mapping[str, Callable[[Sequence[Moment]], list[Shape]]]) -> list[Shape]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 
 from footwork.core.picture import Limb
-from footwork.core.pose import Contact
+from footwork.core.pose import Contact, Hand
 from footwork.figure.body import PARTS, Outline
 from footwork.figure.build import Build
 from footwork.figure.crossed import crossed_foot, crossed_leg
+from footwork.figure.hands import fingers, hand_on, palm
 from footwork.figure.legs import ground
 from footwork.figure.muscles import muscles
 from footwork.figure.posture import SIDES
@@ -33,12 +34,15 @@ def depth_of(side: str, seen_from: Limb) -> float:
     return 0.0 if side == seen_from.value else _APART
 
 
-def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False) -> list[Shape]:
-    """Parts that hang together: all their edges first, so that no edge runs where two of them join."""
+def chain(
+    names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False, hand: Hand = Hand.NONE
+) -> list[Shape]:
+    """Parts that hang together: all their edges first, so that no edge runs where two of them join. `hand` is what the
+    hand is on, where there is one."""
     edges, fills = [], []
     for name in names:
         place = _place(f"{side}.{name}" if side else name, far=far)
-        outlines = PARTS[name](build)
+        outlines = palm(hand, build) if name == "hand" else PARTS[name](build)
         edges.append(Shape(tuple(one.path("edge") for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
@@ -63,22 +67,34 @@ def _part_of(side: str, part: str, *, far: bool) -> Placing:
     return _place(part if part == "trunk" else f"{side}.{part}", far=far)
 
 
-def person(build: Build, moments: list[Moment], seen_from: Limb, *, together: bool) -> list[Shape]:
-    """`together`: the muscles of both legs are shown, and one shadow does for both feet."""
+def person(
+    build: Build, moments: list[Moment], seen_from: Limb, *, together: bool, held: Mapping[str, list[Shape]]
+) -> list[Shape]:
+    """`together`: the muscles of both legs are shown, and one shadow does for both feet. `held` is what runs through
+    the closed hand of a side."""
     near, far = seen_from.value, next(side for side in SIDES if side != seen_from.value)
     across = moments[0].body.posture.on["working"] is Contact.KNEE
+    hands = {side: _hand(moments, side, far=side == far) for side in SIDES}
     shown = {side for side in SIDES if together or side == "working"} if not across else set[str]()
     return [
         *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
-        *chain(ARM, build, side=far, far=True),
+        *chain(ARM, build, side=far, far=True, hand=hand_on(moments, far)),
+        *([] if across else [*held.get(far, []), *hands[far]]),
         *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True)),
         *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
         *chain(TRUNK, build),
         *chain(LEG, build, side=near),
         *(muscles(moments, partial(_part_of, near, far=False)) if near in shown else []),
-        *(crossed_foot(moments) if across else []),
-        *chain(ARM, build, side=near),
+        *chain(ARM, build, side=near, hand=hand_on(moments, near)),
+        *([*crossed_foot(moments), *hands[far]] if across else []),
+        *held.get(near, []),
+        *hands[near],
     ]
+
+
+def _hand(moments: list[Moment], side: str, *, far: bool) -> list[Shape]:
+    """The fingers of a hand that is closed."""
+    return fingers(hand_on(moments, side), _place(f"{side}.hand", far=far))
 
 
 def _shadow(side: str, seen_from: Limb) -> Shape:

@@ -1,0 +1,61 @@
+"""Hands of a whole person by what they are on: flat, over the edge of a worktop, or closed round what they hold.
+
+A hand has a palm and, where it is closed, fingers that are drawn after what runs through it. Outlines are in the frame
+of the hand: x from the wrist to the fingertips, +y where the thumb is, in cm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from footwork.core.pose import Hand
+from footwork.figure.body import Outline
+from footwork.figure.build import HAND, Build
+from footwork.figure.geometry import Circle, hull
+from footwork.figure.scene import Moment, Path, Placing, Shape
+
+CLOSED = (Hand.BAND, Hand.RAIL, Hand.TOES, Hand.BIG_TOE, Hand.SOLE, Hand.MIDFOOT)
+"""What a hand closes round."""
+
+_FINGERS: tuple[tuple[Circle, ...], ...] = tuple(
+    ((x, 1.7, 0.95), (x + 0.3, -1.9 + 0.25 * n, 0.85)) for n, x in enumerate((2.6, 4.5, 6.4, 8.2))
+)
+_THUMB: tuple[Circle, ...] = ((2.4, 2.6, 1.3), (7.6, 3.3, 1.0))
+
+
+def hand_on(moments: Sequence[Moment], side: str) -> Hand:
+    """What a hand is on, where that is the same throughout or nothing."""
+    return next((hand for moment in moments if (hand := moment.body.posture.hands[side]) is not Hand.NONE), Hand.NONE)
+
+
+def palm(hand: Hand, build: Build) -> list[Outline]:
+    if hand in CLOSED:
+        back = (0.0, 0.0, build.wrist), (3.4, -0.6, 2.4), (7.6, -0.6, 2.0), (7.6, 1.4, 2.0), (3.4, 1.6, 2.4)
+        return [Outline("skin", back)]
+    return _over_edge(build) if hand is Hand.WORKTOP else _flat(build)
+
+
+def _flat(build: Build) -> list[Outline]:
+    """Fingers as one, and a thumb that stands off."""
+    return [
+        Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.2, 1.2), (8, 1, 2.2))),
+        Outline("skin", ((4, 1.2, 1.5), (9.4, 3.0, 1.0))),
+        Outline("shade", ((7.2, 1.3, 0.25), (9.6, 1.9, 0.25))),
+    ]
+
+
+def _over_edge(build: Build) -> list[Outline]:
+    """Fingers on the top, the thumb in front of the edge."""
+    return [
+        Outline("skin", ((0, 0, build.wrist), (6, -0.2, 2.3), (HAND - 1.2, 0, 1.2), (7, 1.2, 2.0))),
+        Outline("skin", ((3.4, 0.2, 1.5), (3.0, -4.6, 1.0))),
+    ]
+
+
+def fingers(hand: Hand, place: Placing, skin: str = "skin") -> list[Shape]:
+    """Those of a closed hand, with its thumb on top."""
+    if hand not in CLOSED:
+        return []
+    block = tuple(Path(fill, lambda scale: "".join(hull(one, scale) for one in _FINGERS)) for fill in ("edge", skin))
+    thumb = tuple(Outline(fill, _THUMB).path() for fill in ("edge", skin))
+    return [Shape((*block, *thumb), place)]
