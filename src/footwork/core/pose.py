@@ -67,6 +67,7 @@ class Muscle(StrEnum):
     """Groups of muscles that a figure can show at work, by region."""
 
     TOE_FLEXORS = "toe_flexors"
+    TOE_LIFTERS = "toe_lifters"
     ARCH = "arch"
     CALF = "calf"
     SHIN = "shin"

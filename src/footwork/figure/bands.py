@@ -27,9 +27,6 @@ _ANCHOR_HEIGHT = 9.0
 _TABLE_HIGH, TABLE_LONG, TABLE_DEEP = 36.0, 20.0, 20.0
 """In cm."""
 
-_ASIDE, _NEARER = 44.0, -10.0
-"""How far beyond the nearer foot a band is fixed that pulls from the side, in cm, or how far this side of it."""
-
 
 def band_hold(moment: Moment) -> Point:
     """Where a band lies over the instep, nearer the ankle than the toes."""
@@ -88,8 +85,8 @@ def _distance(one: Point, two: Point) -> float:
 
 
 def _link(number: int, anchor: Point, taut: float, slack: float) -> Placing:
-    """One of the straight pieces of a band, from where it is held to where it is fixed. It is `taut` when it is so long,
-    in cm, and `slack` by so much at most."""
+    """One of the straight pieces of a band, from where it is held to where it is fixed. It is `taut` when so
+    long, in cm, and `slack` by so much at most."""
 
     def place(moment: Moment) -> Placed:
         hold = band_hold(moment)
@@ -105,31 +102,6 @@ def _link(number: int, anchor: Point, taut: float, slack: float) -> Placing:
 def _hanging(one: Point, two: Point, sag: float, share: float) -> Point:
     x, y = (a + (b - a) * share for a, b in zip(one, two, strict=True))
     return x, max(0.8, y - sag * 4 * share * (1 - share))
-
-
-def band_aside(moments: Sequence[Moment], depth: float, *, nearer: bool) -> list[Shape]:
-    """From the working foot, which is `depth` cm from the nearer one, to a table leg on its far side; or on the side
-    from which we look, a little ahead, so that it hides no foot."""
-    away, ahead = (_NEARER, 26.0) if nearer else (_ASIDE, 0.0)
-    x = sum(band_hold(moment)[0] for moment in moments) / len(moments) + away * DEPTH[0] + ahead
-    base = away * DEPTH[1]
-    anchor = x, base + _ANCHOR_HEIGHT
-
-    def hold(moment: Moment) -> Point:
-        there = moment.body.parts["working.forefoot"].at(5.0, 0.6)
-        return there[0] + depth * DEPTH[0], there[1] + depth * DEPTH[1]
-
-    longest = max(_distance(hold(moment), anchor) for moment in moments)
-
-    def pull(moment: Moment) -> Placed:
-        (from_x, from_y) = hold(moment)
-        turn = degrees(atan2(anchor[1] - from_y, anchor[0] - from_x))
-        return Placed(from_x, from_y, turn, _distance((from_x, from_y), anchor) / longest)
-
-    return [
-        Shape((*table(x, base), tied(x, anchor[1])), fixed),
-        Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull),
-    ]
 
 
 def loop(moments: Sequence[Moment]) -> list[Shape]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from footwork.core.picture import View
+from footwork.core.picture import View, Where
 from footwork.core.pose import Contact, Part
-from footwork.figure import above_view, back_view, front_view, guides, hand_view, marks, props
+from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props
 from footwork.figure.arrows import Guide, Sheet, arrow
-from footwork.figure.bands import band_aside
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
@@ -112,21 +111,32 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     named = guides.of_person(subject.build, picture.seen_from, subject.exercise.position)
     grasped, beside = _equipment(subject)
     held, round_foot = _held(subject)
-    aside: list[Shape] = []
-    if View.FOOT_FRONT in picture.views and beside:
-        depth, nearer = depth_of("working", picture.seen_from), not front_view.pulled_outwards(subject.moments)
-        aside, beside = band_aside(subject.moments, depth, nearer=nearer), []
     return [
         *_ground(subject, top=_FAR_FLOOR),
         *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
-        *aside[:1],
         *_seat(subject),
         *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
-        *person(subject.build, subject.moments, picture.seen_from, together=subject.together, held=held),
-        *aside[1:],
+        *person(
+            subject.build,
+            subject.moments,
+            picture.seen_from,
+            together=subject.together,
+            held=held,
+            beside=picture.support is not None and picture.support.where is Where.BESIDE,
+        ),
         *by_the_working_foot([*round_foot, *grasped, *_shapes(subject, props.BEFORE_TOES), *beside], picture.seen_from),
         *_arrows(subject, View.PERSON, named, [*named[Part.HIPS], *named[Part.FOOT]], Sheet(scale, _BESIDE_PERSON)),
+    ]
+
+
+def in_front(subject: Subject, _scale: float) -> list[Shape]:
+    bands = front_person.band_aside(subject.moments) if "band" in subject.exercise.equipment else []
+    return [
+        *_ground(subject, top=_FAR_FLOOR),
+        *bands[:1],
+        *front_person.sitting(subject.build, subject.moments),
+        *bands[1:],
     ]
 
 
@@ -142,6 +152,7 @@ def from_behind(subject: Subject, scale: float) -> list[Shape]:
 VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
     View.PERSON: whole_person,
     View.BEHIND: from_behind,
+    View.FRONT: in_front,
     View.FOOT: foot_close_up,
     View.FOOT_ABOVE: above,
     View.FOOT_FRONT: from_the_front,

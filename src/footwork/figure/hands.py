@@ -23,24 +23,35 @@ _FINGERS: tuple[tuple[Circle, ...], ...] = tuple(
 _THUMB: tuple[Circle, ...] = ((2.4, 2.6, 1.3), (7.6, 3.3, 1.0))
 
 
+_BACK = (
+    (0.0, 2.4), (5.0, 3.2), (9.0, 4.6), (13.6, 6.4), (13.8, 4.8), (10.4, 2.8), (16.4, 3.4), (16.8, 1.8), (11.0, 0.8),
+    (18.0, 0.2), (17.8, -1.4), (11.0, -1.4), (16.6, -3.6), (15.8, -5.0), (9.6, -3.8), (7.2, -4.4), (9.4, -8.0),
+    (7.8, -8.8), (3.4, -4.6), (0.0, -2.4),
+)  # fmt: skip
+"""Of the farther hand, its fingers spread, its thumb away from the body."""
+
+
 def hand_on(moments: Sequence[Moment], side: str) -> Hand:
     """What a hand is on, where that is the same throughout or nothing."""
     return next((hand for moment in moments if (hand := moment.body.posture.hands[side]) is not Hand.NONE), Hand.NONE)
 
 
-def palm(hand: Hand, build: Build) -> list[Outline]:
+def palm(hand: Hand, build: Build, *, beside: bool = False) -> list[Outline]:
+    """`beside`: the wall that hands are on is at the side, and we see their backs."""
     if hand in CLOSED:
         back = (0.0, 0.0, build.wrist), (3.4, -0.6, 2.4), (7.6, -0.6, 2.0), (7.6, 1.4, 2.0), (3.4, 1.6, 2.4)
         return [Outline("skin", back)]
-    return _over_edge(build) if hand is Hand.WORKTOP else _flat(build)
+    if hand is Hand.WALL and beside:
+        return [Outline("skin", points=_BACK)]
+    return _over_edge(build) if hand is Hand.WORKTOP else _flat(build, 2.6 if hand is Hand.FLOOR else 4.2)
 
 
-def _flat(build: Build) -> list[Outline]:
-    """Fingers as one, and a thumb that stands off."""
+def _flat(build: Build, off: float) -> list[Outline]:
+    """Fingers as one, and a thumb that stands `off`, in cm."""
     return [
-        Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.2, 1.2), (8, 1, 2.2))),
-        Outline("skin", ((4, 1.2, 1.5), (9.4, 3.0, 1.0))),
-        Outline("shade", ((7.2, 1.3, 0.25), (9.6, 1.9, 0.25))),
+        Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.4), (HAND - 1.2, 0.2, 1.2), (7, 0.8, 1.9))),
+        Outline("skin", ((3.4, 1.0, 1.5), (9.8, off, 0.9))),
+        Outline("shade", ((10, -0.2, 0.2), (15.6, 0.2, 0.2))),
     ]
 
 

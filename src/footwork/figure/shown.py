@@ -34,12 +34,14 @@ _FREE = (Hand.NONE, Hand.THIGH)
 
 
 def unsupported(exercise: Exercise) -> Iterator[Fault]:
-    """Hands on a wall, worktop or rail that does not stand there."""
+    """Hands on a wall, worktop or rail that does not stand there, or at a band or towel that nobody has."""
     support = exercise.picture.support
     for name, pose in exercise.poses.items():
         for hand in _hands(pose):
             if hand in ON_SUPPORT and (support is None or support.what.value != hand.value):
                 yield f"poses.{name}", f"a hand on a {hand.value}", f'picture.support = {{ what = "{hand.value}" }}'
+            if hand is Hand.BAND and not {*STRAPS} & {*exercise.equipment}:
+                yield f"poses.{name}", "a hand that holds a band", f"equipment that is one: {', '.join(STRAPS)}"
 
 
 def _hands(pose: Pose) -> Iterable[Hand]:
