@@ -29,6 +29,9 @@ _BESIDE_PERSON = 11.0
 _BESIDE_LEG = 18.0
 """How far from a leg seen from behind an arrow is, in cm."""
 
+_ON_FAR_SIDE = (14.0, 5.0)
+"""How far a hand and the far edge of a foot close up are from us, in cm."""
+
 _EDGE = 999.0
 """Far outside every window, in cm."""
 
@@ -85,12 +88,14 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
     if grasped:
         usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
+    strap_far, strap_near = _strap(subject)
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
     sheet = Sheet(scale, _BESIDE_FOOT * scale, floor=not crossed)
     return [
         *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
+        *strap_far,
         *foot(
             subject.build,
             subject.moments,
@@ -99,7 +104,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         ),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
-        *_strap(subject),
+        *strap_near,
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
@@ -164,15 +169,15 @@ def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     return _shapes(subject, GRASPED), _shapes(subject, props.BESIDE)
 
 
-def _strap(subject: Subject) -> list[Shape]:
-    """Round the ball of a foot close up, and off to the nearer hand."""
+def _strap(subject: Subject) -> tuple[list[Shape], list[Shape]]:
+    """What of a strap goes off to the farther hand, behind a foot close up; and what lies round its ball and goes off
+    to the nearer hand."""
+    names = [name for name in subject.exercise.equipment if name in STRAPS]
     near = subject.exercise.picture.seen_from.value
-    return [
-        shape
-        for name in subject.exercise.equipment
-        if name in STRAPS
-        for shape in (round_ball(name), *strand(name, subject.moments, near)[1:])
-    ]
+    far = next(side for side in SIDES if side != near)
+    behind = [one for name in names for one in strand(name, subject.moments, far, _ON_FAR_SIDE)[1:]]
+    before = [one for name in names for one in (round_ball(name), *strand(name, subject.moments, near)[1:])]
+    return behind, before
 
 
 def _held(subject: Subject) -> tuple[dict[str, list[Shape]], list[Shape]]:
