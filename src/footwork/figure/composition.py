@@ -23,6 +23,9 @@ from footwork.figure.subject import Subject
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
 
+_BESIDE_HAND = 6.0
+"""The same where a hand is round the toes."""
+
 _BESIDE_PERSON = 11.0
 """The same in the whole person, in units of the picture."""
 
@@ -90,7 +93,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
     strap_far, strap_near = _strap(subject)
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
-    sheet = Sheet(scale, _BESIDE_FOOT * scale, floor=not crossed)
+    sheet = Sheet(scale, (_BESIDE_HAND if crossed else _BESIDE_FOOT) * scale, floor=not crossed)
     return [
         *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),

@@ -127,13 +127,11 @@ class Subject:
     def _foot(self, moment: Moment) -> list[Circle]:
         """With room for the arrows of what moves."""
         ankle, shank = moment.body.parts["working.hindfoot"], moment.body.parts["working.shank"]
-        hands = 14.0 if moment.body.posture.on["working"] is Contact.KNEE else 0.0
+        crossed = moment.body.posture.on["working"] is Contact.KNEE
+        hands, about = (14.0, 8.0) if crossed else (0.0, 12.0 if self.moves(Part.FOOT) else 6.0)
         return [
             *((*moment.body.spot("working", spot), 2.5) for spot in SPOTS),
-            *(
-                (*moment.body.spot("working", spot), 12.0 if self.moves(Part.FOOT) else 6.0)
-                for spot in ("toes", "lesser")
-            ),
+            *((*moment.body.spot("working", spot), about) for spot in ("toes", "lesser")),
             (moment.body.spot("working", "toes")[0] + hands, ankle.y, 2.0),
             (*moment.body.parts["working.hindfoot"].at(*HEEL[:2]), 6.5 if self.moves(Part.HEEL) else 3.5),
             (ankle.x, ankle.y, 5.0),
