@@ -121,8 +121,9 @@ def band_in_front(moments: Sequence[Moment]) -> list[Shape]:
     """Round the front of the foot and off to a table leg at the side."""
     way = 1 if pulled_outwards(moments) else -1
     x, y = way * _ANCHOR[0], _ANCHOR[1]
-    leg = flat("prop", (x - 1.6, FLOOR), (x + 1.6, FLOOR), (x + 2, 60), (x - 2, 60))
-    return [Shape((leg, tied(x, y)), fixed), *pulled(moments, (x, y))]
+    bar = around("prop-far", (x, 4, 1.3), (x + way * 20, 4, 1.3))
+    leg = flat("prop", (x - 1.5, FLOOR), (x + 1.5, FLOOR), (x + 2.4, 60), (x - 2.4, 60))
+    return [Shape((bar, leg, tied(x, y)), fixed), *pulled(moments, (x, y))]
 
 
 def pulled(moments: Sequence[Moment], anchor: Point) -> list[Shape]:
