@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from math import dist
+
 import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.picture import View
 from footwork.core.pose import Hand
 from footwork.figure.arms import THROUGH
-from footwork.figure.build import BUILDS, HAND, Build
-from footwork.figure.hands import CLOSED, fingers, hand_on, palm
-from footwork.figure.scene import fixed
+from footwork.figure.build import BUILDS, FOREARM, HAND, UPPER_ARM, Build
+from footwork.figure.hands import CLOSED, across, ends, fingers, hand_on, palm
+from footwork.figure.scene import bone, fixed
 from tests.figure.close import moments, outline
 from tests.figure.drawn import figure
 from tests.figure.paths import points
@@ -72,3 +74,17 @@ def test_a_strap_is_drawn_after_the_palm_and_before_the_fingers(id: str, colour:
     assert len(hands) == 2
     for fingers_at in hands:
         assert {fingers_at - 1, fingers_at - 2} <= {*strands}
+
+
+def test_of_crossed_arms_the_farther_hand_lies_on_the_nearer_arm_and_no_palm_is_seen() -> None:
+    build = BUILDS["slim"]
+    shortened = ends(Hand.CHEST, build)
+    assert shortened["hand"] == []
+    forearm = max(x for x, _y in points(shortened["forearm"][0].path().d(1)))
+    assert forearm < 0.7 * FOREARM
+    hand = across(build, bone("working.hand"))
+    for moment in moments("sit-to-stand"):
+        arm, elbow = (moment.body.parts[f"other.{part}"] for part in ("upper_arm", "forearm"))
+        nearest = min(dist(((arm.x + elbow.x) / 2, (arm.y + elbow.y) / 2), point) for point in outline(hand, moment))
+        assert nearest < build.upper_arm + 4
+        assert dist(elbow[:2], arm[:2]) == pytest.approx(UPPER_ARM)

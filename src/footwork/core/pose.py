@@ -25,7 +25,7 @@ class Contact(StrEnum):
 
 class Hand(StrEnum):
     """What a hand is on. Shoulder and elbow do what that asks and need not be written, but for `BAND`, an end of a long
-    band or towel, which the hand holds wherever the pose has it."""
+    band or towel, which the hand holds wherever the pose has it; on the `CHEST`, arms are crossed."""
 
     FLOOR = "floor"
     WALL = "wall"
@@ -33,6 +33,7 @@ class Hand(StrEnum):
     RAIL = "rail"
     THIGH = "thigh"
     BAND = "band"
+    CHEST = "chest"
     TOES = "toes"
     BIG_TOE = "big_toe"
     SOLE = "sole"

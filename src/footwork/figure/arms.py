@@ -31,6 +31,9 @@ RAIL_SLOPE = 30.0
 _AHEAD = 26.0
 """How far ahead of the hip a hand is that steadies a body from the side, in cm."""
 
+_CHEST, _OTHER_ARM = (25.0, -11.0), (27.0, -8.5)
+"""On the trunk, where a forearm leaves its front, and where the hand of a farther arm comes round it."""
+
 _WRIST = 40.0
 """How far a wrist turns to where a band pulls, in degrees."""
 
@@ -54,6 +57,8 @@ def arm(
         return _named(side, upper, forearm, forearm.then(FOREARM, 0, 0))
     if hand is Hand.BAND:
         return _at_band(side, parts, upper, elbow)
+    if hand is Hand.CHEST:
+        return _across_chest(angles, side, parts, upper)
     if hand is Hand.FLOOR:
         return _on_floor(angles, side, upper, elbow)
     rests = rest(hand, side, parts, build, support)
@@ -78,6 +83,17 @@ def _at_band(side: str, parts: Parts, upper: Frame, elbow: float) -> dict[str, F
     return _named(side, upper, forearm, forearm.then(FOREARM, 0, max(-_WRIST, min(_WRIST, turn))))
 
 
+def _across_chest(angles: dict[str, float], side: str, parts: Parts, upper: Frame) -> dict[str, Frame]:
+    """The forearm to the front of the chest, where it goes on out of the plane of the picture, and the hand where it
+    comes back onto the other arm."""
+    forearm = upper.then(UPPER_ARM, 0, 0)
+    x, y = parts["trunk"].at(*_CHEST)
+    turned = nearest_turn(degrees(atan2(y - forearm.y, x - forearm.x)), upper.angle + 90)
+    angles[f"{side}_arm.elbow_flexion"] = turned - upper.angle
+    hand = Frame(*parts["trunk"].at(*_OTHER_ARM), parts["trunk"].angle + 96)
+    return _named(side, upper, forearm._replace(angle=turned), hand)
+
+
 def _on_floor(angles: dict[str, float], side: str, upper: Frame, elbow: float) -> dict[str, Frame]:
     wrist = rotated((FOREARM, 0), elbow)
     turned = angle_at_height((UPPER_ARM + wrist[0], wrist[1]), WRIST_HEIGHT - upper.y, upper.angle)
@@ -100,7 +116,7 @@ def rest(hand: Hand, side: str, parts: Parts, build: Build, support: Support | N
 def missed(side: str, parts: Parts, hand: Hand, build: Build, support: Support | None) -> float:
     """How far a hand is from what it is on, in cm, because the arm does not reach it. One that lies in the lap just
     hangs where the lap is out of reach."""
-    if hand in (Hand.NONE, Hand.FLOOR, Hand.THIGH, Hand.BAND):
+    if hand in (Hand.NONE, Hand.FLOOR, Hand.THIGH, Hand.BAND, Hand.CHEST):
         return 0.0
     return dist(parts[f"{side}.hand"][:2], rest(hand, side, parts, build, support)[:2])
 

@@ -46,6 +46,14 @@ def palm(hand: Hand, build: Build, *, beside: bool = False) -> list[Outline]:
     return _over_edge(build) if hand is Hand.WORKTOP else _flat(build, 2.6 if hand is Hand.FLOOR else 4.2)
 
 
+def ends(hand: Hand, build: Build, *, beside: bool = False) -> dict[str, list[Outline]]:
+    """What is drawn of a hand and its forearm, where those are not as usual. Of arms that are crossed we see forearms
+    shortened and no palms."""
+    if hand is not Hand.CHEST:
+        return {"hand": palm(hand, build, beside=beside)}
+    return {"hand": [], "forearm": [Outline("skin", ((0, 0, build.upper_arm * 0.8), (11, 0, build.wrist)))]}
+
+
 def _flat(build: Build, off: float) -> list[Outline]:
     """Fingers as one, and a thumb that stands `off`, in cm."""
     return [
@@ -63,10 +71,22 @@ def _over_edge(build: Build) -> list[Outline]:
     ]
 
 
+def across(build: Build, place: Placing) -> Shape:
+    """The farther hand of crossed arms, where it comes onto the nearer arm."""
+    back = ((-1.5, 0, build.wrist), (3.0, 0, 3.6))
+    chains = back, *(((3.0, y, 1.2), (9.4 - abs(y) * 0.5, y * 1.1, 0.85)) for y in (-3.0, -1.0, 1.0, 3.0))
+    return Shape(tuple(_joined(fill, chains) for fill in ("edge", "skin")), place)
+
+
 def fingers(hand: Hand, place: Placing, skin: str = "skin") -> list[Shape]:
     """Those of a closed hand, with its thumb on top."""
     if hand not in CLOSED:
         return []
-    block = tuple(Path(fill, lambda scale: "".join(hull(one, scale) for one in _FINGERS)) for fill in ("edge", skin))
+    block = tuple(_joined(fill, _FINGERS) for fill in ("edge", skin))
     thumb = tuple(Outline(fill, _THUMB).path() for fill in ("edge", skin))
     return [Shape((*block, *thumb), place)]
+
+
+def _joined(fill: str, chains: Sequence[tuple[Circle, ...]]) -> Path:
+    """All of them as one path."""
+    return Path(fill, lambda scale: "".join(hull(one, scale) for one in chains))

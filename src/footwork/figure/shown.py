@@ -30,7 +30,7 @@ _PLACE = frozenset({"wall", "chair", "clear-floor"})
 DRAWN = frozenset({*GRASPED, *BESIDE, *STRAPS, *UNDERFOOT, *UNDER_CALVES, *_PLACE, "anchor"})
 """Equipment that pictures know."""
 
-_FREE = (Hand.NONE, Hand.THIGH)
+_FREE = (Hand.NONE, Hand.THIGH, Hand.CHEST)
 
 
 def unsupported(exercise: Exercise) -> Iterator[Fault]:
