@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from footwork.core.picture import View, Where
 from footwork.core.pose import Contact, Part
-from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props
+from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props, straps
 from footwork.figure.arrows import Guide, Sheet, arrow
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
 from footwork.figure.grasped import GRASPED
-from footwork.figure.person_view import by_the_working_foot, depth_of, person
-from footwork.figure.posture import SIDES
+from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
-from footwork.figure.straps import STRAPS, round_ball, strand
 from footwork.figure.subject import Subject
 
 _BESIDE_FOOT = 3.4
@@ -31,9 +29,6 @@ _BESIDE_PERSON = 11.0
 
 _BESIDE_LEG = 18.0
 """How far from a leg seen from behind an arrow is, in cm."""
-
-_ON_FAR_SIDE = (14.0, 5.0)
-"""How far a hand and the far edge of a foot close up are from us, in cm."""
 
 _EDGE = 999.0
 """Far outside every window, in cm."""
@@ -91,7 +86,9 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
     if grasped:
         usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
-    strap_far, strap_near = _strap(subject)
+    strap_far, strap_near = straps.close_up(
+        subject.exercise.equipment, subject.moments, subject.exercise.picture.seen_from
+    )
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
     sheet = Sheet(scale, (_BESIDE_HAND if crossed else _BESIDE_FOOT) * scale, floor=not crossed)
     return [
@@ -118,7 +115,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     picture = subject.exercise.picture
     named = guides.of_person(subject.build, picture.seen_from, subject.exercise.position)
     grasped, beside = _equipment(subject)
-    held, round_foot = _held(subject)
+    held, round_foot = straps.in_hands(subject.exercise.equipment, subject.moments, picture.seen_from)
     return [
         *_ground(subject, top=_FAR_FLOOR),
         *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
@@ -170,29 +167,6 @@ VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
 def _equipment(subject: Subject) -> tuple[list[Shape], list[Shape]]:
     """What toes can hold, and what lies beside or under the body."""
     return _shapes(subject, GRASPED), _shapes(subject, props.BESIDE)
-
-
-def _strap(subject: Subject) -> tuple[list[Shape], list[Shape]]:
-    """What of a strap goes off to the farther hand, behind a foot close up; and what lies round its ball and goes off
-    to the nearer hand."""
-    names = [name for name in subject.exercise.equipment if name in STRAPS]
-    near = subject.exercise.picture.seen_from.value
-    far = next(side for side in SIDES if side != near)
-    behind = [one for name in names for one in strand(name, subject.moments, far, _ON_FAR_SIDE)[1:]]
-    before = [one for name in names for one in (round_ball(name), *strand(name, subject.moments, near)[1:])]
-    return behind, before
-
-
-def _held(subject: Subject) -> tuple[dict[str, list[Shape]], list[Shape]]:
-    """What runs through each hand of a whole person, and round the ball of the foot."""
-    seen_from = subject.exercise.picture.seen_from
-    depth = {side: depth_of(side, seen_from) for side in SIDES}
-    names = [name for name in subject.exercise.equipment if name in STRAPS]
-    held = {
-        side: [one for name in names for one in strand(name, subject.moments, side, (depth[side], depth["working"]))]
-        for side in SIDES
-    }
-    return held, [round_ball(name) for name in names]
 
 
 def _shapes(subject: Subject, drawn: Mapping[str, Callable[[Sequence[Moment]], list[Shape]]]) -> list[Shape]:
