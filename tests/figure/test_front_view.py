@@ -6,9 +6,12 @@ from math import dist
 
 import pytest
 
+from footwork.core.dose import Side
 from footwork.figure import front_view
 from footwork.figure.scene import Moment
 from tests.figure.close import BUILD, fills, moments, outline
+from tests.figure.drawn import figure
+from tests.figure.reading import Group, read
 
 TURNS = ["band-inversion", "band-eversion"]
 
@@ -61,3 +64,19 @@ def test_the_muscle_that_turns_the_foot_is_lit_when_it_is_turned(id: str) -> Non
     (lit,) = front_view.muscles(moments(id))
     assert fills(lit) == {"works"}
     assert lit.place(turned(id)).opacity == 1
+
+
+@pytest.mark.parametrize("id", TURNS)
+def test_the_arrows_are_at_the_edge_that_the_band_leaves_free(id: str) -> None:
+    one = figure(id, Side.LEFT)
+    window = read(one.moving()).windows[0]
+    middle = one.drawing.panels[0].origin[0]
+    (post,) = [x for group in window.groups if {"prop", "band"} <= group.fills for x in _middle(group)]
+    arrows = [x for group in window.groups if "line-arrow" in group.fills for x in _middle(group)]
+    assert len(arrows) == 2
+    assert all((x - middle) * (post - middle) < 0 for x in arrows)
+
+
+def _middle(group: Group) -> list[float]:
+    xs = [x for x, _y in group.rest.of(group.outline)]
+    return [(min(xs) + max(xs)) / 2]

@@ -50,17 +50,19 @@ def above(subject: Subject, scale: float) -> list[Shape]:
 
 
 def from_the_front(subject: Subject, scale: float) -> list[Shape]:
-    """Two edges: the arrow is at the one that rises."""
+    """Two edges: the arrow is at the one that rises, or where a band pulls at one, at the other."""
 
     def guide(edge: Point) -> Guide:
         return Guide(lambda moment: front_view.edge(moment, edge), pivot=lambda _moment: (0.0, 0.0))
 
     inner, outer = guide(front_view.INNER), guide(front_view.OUTER)
+    banded = "band" in subject.exercise.equipment
+    away = front_view.pulled_outwards(subject.moments)
     shapes = []
     for stretch in subject.repetition.stretches:
-        rises = front_view.roll(stretch.moments[-1]) < front_view.roll(stretch.moments[0])
+        rises = away if banded else front_view.roll(stretch.moments[-1]) < front_view.roll(stretch.moments[0])
         shapes += arrow(stretch, {}, [inner if rises else outer], Sheet(scale, _BESIDE_FOOT * scale, floor=False))
-    bands = front_view.band_in_front(subject.moments) if "band" in subject.exercise.equipment else []
+    bands = front_view.band_in_front(subject.moments) if banded else []
     return [
         *_ground(subject, top=front_view.FLOOR + _NEAR_FLOOR),
         *bands[:1],
