@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import dist
+from math import atan2, degrees, dist
 
 import pytest
 
@@ -10,7 +10,7 @@ from footwork.core.exercise import Position
 from footwork.core.picture import Furniture, Support, Where
 from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
 from footwork.figure.arms import RAIL_HEIGHT, THROUGH, WORKTOP_HEIGHT, missed, rest
-from footwork.figure.build import BUILDS, FOREARM, HAND, UPPER_ARM, Build
+from footwork.figure.build import BALL, BUILDS, FOREARM, HAND, UPPER_ARM, Build
 from footwork.figure.posture import SIDES, postures
 from footwork.figure.skeleton import Skeleton, skeleton
 
@@ -82,12 +82,13 @@ def test_a_hand_with_a_band_is_where_the_pose_has_it_and_turned_to_the_foot_as_f
     held = body(pose, BUILDS["slim"], position=Position.LONG_SITTING)
     free = body(Pose(arms=Arm(shoulder_flexion=shoulder, elbow_flexion=40)), BUILDS["slim"],
                 position=Position.LONG_SITTING)  # fmt: skip
-    ball = held.parts["working.forefoot"][:2]
+    ball = held.parts["working.forefoot"].at(*BALL[:2])
     for side in SIDES:
         hand, forearm = held.parts[f"{side}.hand"], held.parts[f"{side}.forearm"]
         assert hand[:2] == pytest.approx(free.parts[f"{side}.hand"][:2])
-        assert dist(hand.at(HAND, 0), ball) <= dist(free.parts[f"{side}.hand"].at(HAND, 0), ball) + 0.01
-        assert abs(hand.angle - forearm.angle) <= 40.01
+        pull = degrees(atan2(ball[1] - hand.y, ball[0] - hand.x))
+        wanted = (pull - forearm.angle + 180) % 360 - 180
+        assert hand.angle - forearm.angle == pytest.approx(max(-40, min(40, wanted)))
         assert missed(side, held.parts, Hand.BAND, BUILDS["slim"], None) == 0
 
 

@@ -56,7 +56,7 @@ def test_a_band_runs_from_the_table_leg_to_the_edge_of_the_foot_that_turns_away_
         run = [x * way for x, _y in outline(band, moment)]
         edge = front_view.edge(moment, front_view.OUTER if way > 0 else front_view.INNER)[0] * way
         assert min(post) < max(run) < max(post) + 1
-        assert min(run) < edge
+        assert edge - 2.5 < min(run) < edge
 
 
 @pytest.mark.parametrize("id", TURNS)
