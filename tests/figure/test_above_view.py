@@ -97,3 +97,26 @@ def test_a_loop_goes_from_one_big_toe_to_the_other_and_grows_longer_as_the_feet_
         assert ends[0] < big[0] < big[1] < ends[-1]
         spans.append(ends[-1] - ends[0])
     assert spans[1] > max(spans[0], spans[2])
+
+
+def test_two_feet_in_a_loop_go_apart_with_an_arrow_each_and_the_loop_reaches_from_toe_to_toe() -> None:
+    exercise = library().exercise("big-toe-band-apart")
+    window = read(drawn(exercise).moving()).windows[0]
+    percent = 2.0
+    arrows = [group for group in window.groups if "line-arrow" in group.fills and group.at(percent).opacity == 1]
+    ways = [group.at(percent).of([group.outline[0], group.outline[5]]) for group in arrows]
+    left, right = sorted(ways)
+    assert len(arrows) == 2
+    assert left[1][0] < left[0][0]
+    assert right[1][0] > right[0][0]
+    (loop,) = [group for group in window.groups if "band" in group.fills]
+    for at in (0.0, 30.0):
+        xs = [x for x, _y in loop.at(at).of(loop.outline)]
+        tips = sorted(x for toe in toes(window) for x, _y in toe.at(at).of([max(toe.outline)]))
+        assert sum(min(xs) < x < max(xs) for x in tips) >= 2
+    assert _wide(loop, 30.0) > 1.1 * _wide(loop, 0.0)
+
+
+def _wide(group: Group, percent: float) -> float:
+    xs = [x for x, _y in group.at(percent).of(group.outline)]
+    return max(xs) - min(xs)

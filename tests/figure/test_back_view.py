@@ -11,6 +11,7 @@ from footwork.figure import back_view
 from footwork.figure.looks import LOOKS
 from footwork.figure.moments import repetition
 from footwork.figure.scene import Moment
+from tests.figure.close import fills, outline
 
 BUILD = LOOKS["medium-slim"].build
 
@@ -42,3 +43,16 @@ def test_all_of_it_fits_into_what_the_view_shows() -> None:
         x, y = back_view.ankle(moment)
         assert -back_view.WIDTH[0] <= x - 5
         assert 0 <= y <= back_view.TOP
+
+
+def test_hands_lie_on_the_top_of_the_worktop_beside_the_body_where_they_are_seen() -> None:
+    shapes = back_view.behind(BUILD, moments())
+    (worktop,) = [shape for shape in shapes if "wood" in fills(shape)]
+    top = [y for _x, y in outline(worktop, moments()[0], "wood")]
+    body = max(abs(x) for shape in back_view.trunk(BUILD) for x, _y in outline(shape, moments()[0], "shirt"))
+    arms = [outline(shape, moments()[0], "skin") for shape in shapes if {"sleeve", "skin"} <= fills(shape)]
+    assert len(arms) == 2
+    for arm in arms:
+        far = max(arm, key=lambda point: abs(point[0]))
+        assert abs(far[0]) > body + 10
+        assert min(top) < far[1] < max(top)

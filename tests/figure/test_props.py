@@ -14,9 +14,9 @@ from footwork.core.picture import Picture, View
 from footwork.core.pose import Pose
 from footwork.figure import bands, grasped
 from footwork.figure.looks import LOOKS
-from footwork.figure.scene import Moment, Shape
+from footwork.figure.scene import Moment, Path, Shape
 from tests.figure.drawn import drawn, moving, own, phase, repeated
-from tests.figure.paths import Point
+from tests.figure.paths import Point, points
 from tests.figure.reading import Group, Window, read
 
 
@@ -75,6 +75,40 @@ def test_a_band_hangs_together_from_the_foot_to_its_post_and_is_taut_when_pulled
     angles = [link.place(moments[far]).angle for link in links]
     assert max(angles) - min(angles) < 1
     assert lengths[far] == pytest.approx(max(lengths), rel=0.05)
+
+
+def test_a_band_is_taut_for_most_of_a_pull_and_hangs_only_before_it() -> None:
+    moments = repeated(library().exercise("resisted-flexion")).moments()
+    _post, *links, _loop = bands.band(moments)
+    spread = {}
+    for moment in moments:
+        angles = [link.place(moment).angle for link in links]
+        spread[dist(bands.band_hold(moment), (bands.post(moments), 9))] = max(angles) - min(angles)
+    near, far = min(spread), max(spread)
+    assert spread[near] > 10
+    assert all(bend < 0.5 for length, bend in spread.items() if length > near + 0.4 * (far - near))
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_the_folded_towel_lies_behind_both_legs_right_under_the_working_one(side: Side) -> None:
+    window = read(moving("resisted-flexion", side)).windows[0]
+    (towel,) = [number for number, group in enumerate(window.groups) if "towel" in group.fills]
+    legs = [number for number, group in enumerate(window.groups) if "shorts-far" in group.fills]
+    assert towel < min(legs)
+
+
+def test_the_table_that_holds_a_band_stands_on_legs_and_the_band_goes_round_the_nearest() -> None:
+    moments = repeated(library().exercise("band-pull-back")).moments()
+    table, *_band = bands.band(moments)
+    legs = [path for path in table.paths if path.fill in ("prop", "prop-far") and _lowest(path) < 7]
+    knot = next(path for path in table.paths if path.fill == "band")
+    xs = [x for x, _y in points(knot.d(1))]
+    assert len(legs) == 4
+    assert min(xs) < bands.post(moments) < max(xs)
+
+
+def _lowest(path: Path) -> float:
+    return min(-y for _x, y in points(path.d(1)))
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])

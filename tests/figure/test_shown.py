@@ -47,6 +47,18 @@ def test_a_hand_on_a_wall_that_does_not_stand_there_is_told() -> None:
     assert (key, found) == ("poses.pose 0", "a hand on a wall")
 
 
+def test_a_hand_that_holds_a_band_that_nobody_has_is_told() -> None:
+    ((key, found, expected),) = faults(standing("upright", Pose(arms=Arm(on=Hand.BAND))))
+    assert (key, found) == ("poses.pose 0", "a hand that holds a band")
+    assert "strap" in expected
+
+
+def test_a_long_band_that_no_hand_holds_is_told() -> None:
+    ((key, found, _expected),) = faults(standing("upright", Pose(), equipment=("long-band",)))
+    assert (key, found) == ("equipment.0", '"long-band", which is not in the picture')
+    assert faults(standing("upright", Pose(arms=Arm(on=Hand.BAND)), equipment=("long-band",))) == []
+
+
 def test_hands_that_the_stance_has_on_the_wall_and_that_hang_are_told() -> None:
     hanging = standing("facing the wall, hands on it", support=WALL)
     ((key, found, _expected),) = faults(hanging)
@@ -73,7 +85,7 @@ def test_hands_touch_what_they_are_on_in_every_moment(id: str, side: Side) -> No
     for moment in drawing.repetition.moments():
         for hand_side in SIDES:
             hand = moment.body.posture.hands[hand_side]
-            if hand not in (Hand.NONE, Hand.FLOOR, Hand.THIGH):
+            if hand not in (Hand.NONE, Hand.FLOOR, Hand.THIGH, Hand.BAND, Hand.CHEST):
                 wrist = moment.body.parts[f"{hand_side}.hand"]
                 there = rest(hand, hand_side, moment.body.parts, drawing.look.build, support)
                 assert abs(wrist.x - there.x) * scale <= UNIT

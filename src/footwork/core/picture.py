@@ -7,11 +7,13 @@ from enum import StrEnum
 
 
 class View(StrEnum):
-    """The whole person from the side, or from behind for what moves sideways; one foot from the side, from above as the
+    """The whole person from the side, or from behind for what moves sideways, or from the front for one who sits and
+    rolls a foot; one foot from the side, from above as the
     person sees it, or from the front."""
 
     PERSON = "person"
     BEHIND = "behind"
+    FRONT = "front"
     FOOT = "foot"
     FOOT_ABOVE = "foot_above"
     FOOT_FRONT = "foot_front"

@@ -24,16 +24,20 @@ class Contact(StrEnum):
 
 
 class Hand(StrEnum):
-    """What a hand is on. Shoulder and elbow do what that asks and need not be written."""
+    """What a hand is on. Shoulder and elbow do what that asks and need not be written, but for `BAND`, an end of a long
+    band or towel, which the hand holds wherever the pose has it; on the `CHEST`, arms are crossed."""
 
     FLOOR = "floor"
     WALL = "wall"
     WORKTOP = "worktop"
     RAIL = "rail"
     THIGH = "thigh"
+    BAND = "band"
+    CHEST = "chest"
     TOES = "toes"
     BIG_TOE = "big_toe"
     SOLE = "sole"
+    MIDFOOT = "midfoot"
     NONE = "none"
 
 
@@ -64,6 +68,7 @@ class Muscle(StrEnum):
     """Groups of muscles that a figure can show at work, by region."""
 
     TOE_FLEXORS = "toe_flexors"
+    TOE_LIFTERS = "toe_lifters"
     ARCH = "arch"
     CALF = "calf"
     SHIN = "shin"

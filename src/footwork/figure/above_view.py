@@ -119,15 +119,20 @@ def toe_tip(moment: Moment) -> Point:
 
 def looped(foot: Sequence[Shape]) -> list[Shape]:
     """This foot, the other one beside it as in a mirror, and a loop round both big toes."""
-    other = [replace(shape, place=_mirrored(shape.place)) for shape in foot]
 
     def band(moment: Moment) -> Placed:
         x, y = on_foot(_LOOP_AT, *seen(moment))
-        return Placed(BETWEEN, y, along=(BETWEEN - x) / _HALF_LOOP)
+        longer = (BETWEEN - x) / _HALF_LOOP
+        return Placed(BETWEEN, y, along=longer, across=1 / longer)
 
     end = _HALF_LOOP
     strand = around("band", (-end, 0, 0.75), (end, 0, 0.75))
-    return [*other, *foot, Shape((strand._replace(fill="edge"), strand), band)]
+    return [*both(foot), Shape((strand._replace(fill="edge"), strand), band)]
+
+
+def both(shapes: Sequence[Shape]) -> list[Shape]:
+    """What is drawn for this foot, after the same for the other one beside it."""
+    return [*(replace(shape, place=_mirrored(shape.place)) for shape in shapes), *shapes]
 
 
 BETWEEN = 6.4

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import dist
+from math import asin, atan2, degrees, dist
 
 from footwork.core.picture import Support, Where
 from footwork.core.pose import Hand
-from footwork.figure.build import FOREARM, HAND, THIGH, TRUNK, UPPER_ARM, Build
-from footwork.figure.geometry import Frame, angle_at_height, nearest_turn, rotated, two_links
+from footwork.figure.build import BALL, FOREARM, HAND, THIGH, TRUNK, UPPER_ARM, Build
+from footwork.figure.geometry import Frame, Point, angle_at_height, nearest_turn, rotated, two_links
 
 WRIST_HEIGHT = 2.6
 """Of a hand that lies flat on the floor."""
@@ -19,6 +19,9 @@ WORKTOP_HEIGHT = 90.0
 _ON_WALL, _BESIDE = 122.0, 100.0
 """How high hands are on a wall ahead: below the shoulders; and one that steadies a body from the side, in cm."""
 
+THROUGH: Point = (5.2, -0.2)
+"""Where what a closed hand holds runs through it, from the wrist, in cm."""
+
 RAIL_HEIGHT = 104.0
 """Of the rail of a stair where a hand holds it, in cm."""
 
@@ -28,11 +31,14 @@ RAIL_SLOPE = 30.0
 _AHEAD = 26.0
 """How far ahead of the hip a hand is that steadies a body from the side, in cm."""
 
+_CHEST, _OTHER_ARM = (25.0, -11.0), (27.0, -8.5)
+"""On the trunk, where a forearm leaves its front, and where the hand of a farther arm comes round it."""
+
+_WRIST = 40.0
+"""How far a wrist turns to where a band pulls, in degrees."""
+
 _TIP = 1.2
 """Half the thickness of fingers, in cm."""
-
-_RAISED = (HAND - _TIP) / 2
-"""How high a wrist is above a worktop on which the fingers lie."""
 
 Parts = Mapping[str, Frame]
 
@@ -49,6 +55,10 @@ def arm(
     if hand is Hand.NONE:
         forearm = upper.then(UPPER_ARM, 0, elbow)
         return _named(side, upper, forearm, forearm.then(FOREARM, 0, 0))
+    if hand is Hand.BAND:
+        return _at_band(side, parts, upper, elbow)
+    if hand is Hand.CHEST:
+        return _across_chest(angles, side, parts, upper)
     if hand is Hand.FLOOR:
         return _on_floor(angles, side, upper, elbow)
     rests = rest(hand, side, parts, build, support)
@@ -63,6 +73,25 @@ def arm(
 
 def _named(side: str, upper: Frame, forearm: Frame, hand: Frame) -> dict[str, Frame]:
     return {f"{side}.upper_arm": upper, f"{side}.forearm": forearm, f"{side}.hand": hand}
+
+
+def _at_band(side: str, parts: Parts, upper: Frame, elbow: float) -> dict[str, Frame]:
+    """The hand turned to the foot that the band goes to, as far as a wrist turns."""
+    forearm = upper.then(UPPER_ARM, 0, elbow)
+    wrist, (x, y) = forearm.at(FOREARM, 0), parts["working.forefoot"].at(*BALL[:2])
+    turn = nearest_turn(degrees(atan2(y - wrist[1], x - wrist[0])) - forearm.angle, 0)
+    return _named(side, upper, forearm, forearm.then(FOREARM, 0, max(-_WRIST, min(_WRIST, turn))))
+
+
+def _across_chest(angles: dict[str, float], side: str, parts: Parts, upper: Frame) -> dict[str, Frame]:
+    """The forearm to the front of the chest, where it goes on out of the plane of the picture, and the hand where it
+    comes back onto the other arm."""
+    forearm = upper.then(UPPER_ARM, 0, 0)
+    x, y = parts["trunk"].at(*_CHEST)
+    turned = nearest_turn(degrees(atan2(y - forearm.y, x - forearm.x)), upper.angle + 90)
+    angles[f"{side}_arm.elbow_flexion"] = turned - upper.angle
+    hand = Frame(*parts["trunk"].at(*_OTHER_ARM), parts["trunk"].angle + 96)
+    return _named(side, upper, forearm._replace(angle=turned), hand)
 
 
 def _on_floor(angles: dict[str, float], side: str, upper: Frame, elbow: float) -> dict[str, Frame]:
@@ -87,7 +116,7 @@ def rest(hand: Hand, side: str, parts: Parts, build: Build, support: Support | N
 def missed(side: str, parts: Parts, hand: Hand, build: Build, support: Support | None) -> float:
     """How far a hand is from what it is on, in cm, because the arm does not reach it. One that lies in the lap just
     hangs where the lap is out of reach."""
-    if hand in (Hand.NONE, Hand.FLOOR, Hand.THIGH):
+    if hand in (Hand.NONE, Hand.FLOOR, Hand.THIGH, Hand.BAND, Hand.CHEST):
         return 0.0
     return dist(parts[f"{side}.hand"][:2], rest(hand, side, parts, build, support)[:2])
 
@@ -106,12 +135,15 @@ def _on_wall_behind(_side: str, parts: Parts, _build: Build, _away: float) -> Fr
     return Frame(parts["trunk"].x - 6, parts["trunk"].y - 4, -92)
 
 
-def _on_worktop(_side: str, _parts: Parts, _build: Build, away: float) -> Frame:
-    return Frame(away, WORKTOP_HEIGHT + _TIP + _RAISED, -30)
+def _on_worktop(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
+    """Before its edge, the fingers flat on it."""
+    rises = build.wrist - _TIP
+    return Frame(away - build.wrist, WORKTOP_HEIGHT + build.wrist, -degrees(asin(rises / (HAND - _TIP))))
 
 
-def _on_rail(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
-    return Frame(away, RAIL_HEIGHT + build.wrist, RAIL_SLOPE)
+def _on_rail(_side: str, _parts: Parts, _build: Build, away: float) -> Frame:
+    """Closed round it."""
+    return Frame(away, RAIL_HEIGHT, RAIL_SLOPE)
 
 
 def _on_thigh(side: str, parts: Parts, build: Build, _away: float) -> Frame:
@@ -120,19 +152,19 @@ def _on_thigh(side: str, parts: Parts, build: Build, _away: float) -> Frame:
     return Frame(*thigh.at(THIGH * 0.5, on), thigh.angle - 8)
 
 
-def _at_crossed_toes(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
-    """At the toes of the foot that lies across the other knee."""
-    knee = parts["other.shank"]
-    return Frame(knee.x + 3, knee.y + 22, -42)
+def _at_crossed(x: float, y: float, turned: float) -> Callable[[str, Parts, Build, float], Frame]:
+    """Closed round a place of the foot that lies across the other knee, from that knee."""
 
+    def wrist(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+        knee = parts["other.shank"]
+        return Frame(knee.x + x, knee.y + y, 0.0).then(0.0, 0.0, turned).then(-THROUGH[0], -THROUGH[1], 0.0)
 
-def _at_crossed_sole(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
-    knee = parts["other.shank"]
-    return Frame(knee.x - 18, knee.y + 13, -10)
+    return wrist
 
 
 _RESTS: Mapping[Hand | Where, Callable[[str, Parts, Build, float], Frame]] = {
     Where.AHEAD: _on_wall, Where.BESIDE: _on_wall_beside, Where.BEHIND: _on_wall_behind, Hand.WORKTOP: _on_worktop,
     Hand.RAIL: _on_rail,
-    Hand.THIGH: _on_thigh, Hand.TOES: _at_crossed_toes, Hand.BIG_TOE: _at_crossed_toes, Hand.SOLE: _at_crossed_sole,
+    Hand.THIGH: _on_thigh, Hand.TOES: _at_crossed(11.0, 10.5, -18), Hand.BIG_TOE: _at_crossed(12.0, 13.0, -18),
+    Hand.SOLE: _at_crossed(-3.4, 3.6, -6), Hand.MIDFOOT: _at_crossed(-1.4, 5.0, -6),
 }  # fmt: skip

@@ -29,7 +29,7 @@ WIDTH = HALF_HIP + (THIGH + SHANK) * sin(radians(_FARTHEST)) + 8, HALF_SHOULDER 
 FLOOR = 20 * DEPTH[1]
 """How far above what stands on it the floor's far edge is drawn, where the worktop begins, 20 cm ahead of the body."""
 
-_WORKTOP, _DEEP, _THICK = WORKTOP_HEIGHT + FLOOR, 22 * DEPTH[1], 3.4
+_WORKTOP, _DEEP, _THICK = WORKTOP_HEIGHT + FLOOR, 40 * DEPTH[1], 3.4
 _EDGE, _DOOR = 999.0, 42.0
 """Far outside every window, and how wide a door is, in cm."""
 
@@ -42,7 +42,7 @@ def behind(build: Build, moments: Sequence[Moment]) -> list[Shape]:
         *(_arm(build, way) for way in (-1, 1)),
         *_leg(build, 1, _standing),
         *_leg(build, -1, _lifted),
-        *_trunk(build),
+        *trunk(build),
         *_at_work(build, moments),
         *_head(build),
     ]
@@ -94,14 +94,25 @@ def _shadow(leg: Placing) -> Shape:
     return Shape((around("shadow", (-5, 0.4, 1.0), (5, 0.4, 1.0)),), place)
 
 
+HAND_ASIDE = HALF_SHOULDER + 9.0
+"""How far from the middle of the body wrists are on the worktop: beside it, where the hands are seen."""
+
+_TIPS = ((9.0, -0.4), (10.2, 1.8), (9.6, 3.9), (7.8, 5.6))
+"""Of the fingers, from the wrist outwards and upwards, in cm."""
+
+
 def _arm(build: Build, way: int) -> Shape:
-    """Its hand lies on the worktop, beyond the hip."""
+    """Its hand lies on the worktop beside the body, the fingers outwards, the thumb ahead."""
     shoulder = way * HALF_SHOULDER, HIP_HEIGHT + TRUNK - 6
-    elbow, wrist = (way * (HALF_SHOULDER + 6), HIP_HEIGHT + 24), (way * (HALF_SHOULDER + 1), _WORKTOP + 3.6)
-    fingers = way * (HALF_SHOULDER - 1), _WORKTOP + 5.4
+    elbow, wrist = (way * (HALF_SHOULDER + 10), HIP_HEIGHT + 24), (way * HAND_ASIDE, _WORKTOP + 2.6)
     half = (shoulder[0] + elbow[0]) / 2, (shoulder[1] + elbow[1]) / 2
     parts = [
-        ("skin", (*wrist, build.wrist), (*fingers, 2.4)),
+        *(
+            ("skin", (wrist[0] + way * out * 0.5, wrist[1] + up * 0.7, 1.2), (wrist[0] + way * out, wrist[1] + up, 0.8))
+            for out, up in _TIPS
+        ),
+        ("skin", (wrist[0] + way * 2, wrist[1] + 2, 1.4), (wrist[0] + way * 3.4, wrist[1] + 6.6, 1.0)),
+        ("skin", (*wrist, build.wrist), (wrist[0] + way * 4.6, wrist[1] + 1.4, 2.8)),
         ("skin", (*elbow, build.upper_arm * 0.8), (*wrist, build.wrist)),
         ("skin", (*shoulder, build.upper_arm), (*elbow, build.upper_arm * 0.8)),
         ("sleeve", (*shoulder, build.shoulder * 0.9), (*half, build.upper_arm + 0.5)),
@@ -138,7 +149,7 @@ def _leg(build: Build, way: int, place: Placing) -> list[Shape]:
     return [Shape(_edged(parts), place)]
 
 
-def _trunk(build: Build) -> list[Shape]:
+def trunk(build: Build) -> list[Shape]:
     shoulders, out = HIP_HEIGHT + TRUNK - 6, HALF_SHOULDER - 2
     waist = HALF_HIP + build.waist * 0.36
     shirt = (

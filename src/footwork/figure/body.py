@@ -10,7 +10,6 @@ from typing import NamedTuple
 from footwork.figure.build import (
     ANKLE_HEIGHT,
     FOREARM,
-    HAND,
     SHANK,
     THIGH,
     TOE,
@@ -83,15 +82,6 @@ def forearm(build: Build) -> list[Outline]:
     return [Outline("skin", ((0, 0, build.upper_arm * 0.8), (FOREARM, 0, build.wrist)))]
 
 
-def hand(build: Build) -> list[Outline]:
-    """Fingers as one, and a thumb."""
-    return [
-        Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.6), (HAND - 1.2, 0.2, 1.2), (8, 1, 2.2))),
-        Outline("skin", ((4, 1.2, 1.5), (9.4, 3.0, 1.0))),
-        Outline("shade", ((7.2, 1.3, 0.25), (9.6, 1.9, 0.25))),
-    ]
-
-
 def thigh(build: Build) -> list[Outline]:
     hem = build.thigh * 0.42 + build.knee * 0.58
     return [
@@ -159,6 +149,6 @@ def lesser_tip(_build: Build) -> list[Outline]:
 
 PARTS = {
     "thigh": thigh, "shank": shank, "hindfoot": hindfoot, "forefoot": forefoot, "toe": toe, "toe_tip": toe_tip,
-    "lesser": lesser, "lesser_tip": lesser_tip, "upper_arm": upper_arm, "forearm": forearm, "hand": hand,
+    "lesser": lesser, "lesser_tip": lesser_tip, "upper_arm": upper_arm, "forearm": forearm,
     "trunk": trunk, "head": head,
 }  # fmt: skip

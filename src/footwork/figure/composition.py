@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from footwork.core.picture import View
+from footwork.core.picture import View, Where
 from footwork.core.pose import Contact, Part
-from footwork.figure import above_view, back_view, front_view, guides, hand_view, marks, props
+from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props, straps
 from footwork.figure.arrows import Guide, Sheet, arrow
-from footwork.figure.bands import band_aside
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
 from footwork.figure.grasped import GRASPED
-from footwork.figure.person_view import by_the_working_foot, depth_of, person
+from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
 from footwork.figure.subject import Subject
 
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
+
+_BESIDE_HAND = 6.0
+"""The same where a hand is round the toes."""
 
 _BESIDE_PERSON = 11.0
 """The same in the whole person, in units of the picture."""
@@ -41,24 +43,26 @@ def above(subject: Subject, scale: float) -> list[Shape]:
     tip = [Guide(above_view.toe_tip, pivot=lambda _moment: above_view.ANKLE)]
     named: dict[Part, Sequence[Guide]] = {Part.FOOT: tip}
     foot = above_view.above(subject.build, subject.moments)
-    return [
-        *(above_view.looped(foot) if "loop" in subject.exercise.equipment else foot),
-        *(_arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []),
-    ]
+    arrows = _arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []
+    if "loop" in subject.exercise.equipment:
+        return [*above_view.looped(foot), *above_view.both(arrows)]
+    return [*foot, *arrows]
 
 
 def from_the_front(subject: Subject, scale: float) -> list[Shape]:
-    """Two edges: the arrow is at the one that rises."""
+    """Two edges: the arrow is at the one that rises, or where a band pulls at one, at the other."""
 
     def guide(edge: Point) -> Guide:
         return Guide(lambda moment: front_view.edge(moment, edge), pivot=lambda _moment: (0.0, 0.0))
 
     inner, outer = guide(front_view.INNER), guide(front_view.OUTER)
+    banded = "band" in subject.exercise.equipment
+    away = front_view.pulled_outwards(subject.moments)
     shapes = []
     for stretch in subject.repetition.stretches:
-        rises = front_view.roll(stretch.moments[-1]) < front_view.roll(stretch.moments[0])
+        rises = away if banded else front_view.roll(stretch.moments[-1]) < front_view.roll(stretch.moments[0])
         shapes += arrow(stretch, {}, [inner if rises else outer], Sheet(scale, _BESIDE_FOOT * scale, floor=False))
-    bands = front_view.band_in_front(subject.moments) if "band" in subject.exercise.equipment else []
+    bands = front_view.band_in_front(subject.moments) if banded else []
     return [
         *_ground(subject, top=front_view.FLOOR + _NEAR_FLOOR),
         *bands[:1],
@@ -84,15 +88,25 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
     if grasped:
         usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
+    strap_far, strap_near = straps.close_up(
+        subject.exercise.equipment, subject.moments, subject.exercise.picture.seen_from
+    )
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
-    sheet = Sheet(scale, _BESIDE_FOOT * scale, floor=not crossed)
+    sheet = Sheet(scale, (_BESIDE_HAND if crossed else _BESIDE_FOOT) * scale, floor=not crossed)
     return [
         *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
-        *foot(subject.build, subject.moments, grasped, subject.exercise.picture.seen_from),
+        *strap_far,
+        *foot(
+            subject.build,
+            subject.moments,
+            [*grasped, *hand_view.between_toes(subject.moments)],
+            subject.exercise.picture.seen_from,
+        ),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
+        *strap_near,
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
@@ -103,22 +117,33 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     picture = subject.exercise.picture
     named = guides.of_person(subject.build, picture.seen_from, subject.exercise.position)
     grasped, beside = _equipment(subject)
-    aside: list[Shape] = []
-    if View.FOOT_FRONT in picture.views and beside:
-        depth, nearer = depth_of("working", picture.seen_from), not front_view.pulled_outwards(subject.moments)
-        aside, beside = band_aside(subject.moments, depth, nearer=nearer), []
+    held, round_foot = straps.in_hands(subject.exercise.equipment, subject.moments, picture.seen_from)
     return [
         *_ground(subject, top=_FAR_FLOOR),
         *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
-        *aside[:1],
         *_seat(subject),
         *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
-        *person(subject.build, subject.moments, picture.seen_from, together=subject.together),
-        *aside[1:],
-        *by_the_working_foot([*grasped, *_shapes(subject, props.BEFORE_TOES)], picture.seen_from),
-        *beside,
+        *person(
+            subject.build,
+            subject.moments,
+            picture.seen_from,
+            together=subject.together,
+            held=held,
+            beside=picture.support is not None and picture.support.where is Where.BESIDE,
+        ),
+        *by_the_working_foot([*round_foot, *grasped, *_shapes(subject, props.BEFORE_TOES), *beside], picture.seen_from),
         *_arrows(subject, View.PERSON, named, [*named[Part.HIPS], *named[Part.FOOT]], Sheet(scale, _BESIDE_PERSON)),
+    ]
+
+
+def in_front(subject: Subject, _scale: float) -> list[Shape]:
+    bands = front_person.band_aside(subject.moments) if "band" in subject.exercise.equipment else []
+    return [
+        *_ground(subject, top=_FAR_FLOOR),
+        *bands[:1],
+        *front_person.sitting(subject.build, subject.moments),
+        *bands[1:],
     ]
 
 
@@ -134,6 +159,7 @@ def from_behind(subject: Subject, scale: float) -> list[Shape]:
 VIEWS: dict[View, Callable[[Subject, float], list[Shape]]] = {
     View.PERSON: whole_person,
     View.BEHIND: from_behind,
+    View.FRONT: in_front,
     View.FOOT: foot_close_up,
     View.FOOT_ABOVE: above,
     View.FOOT_FRONT: from_the_front,

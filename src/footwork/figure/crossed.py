@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from footwork.core.pose import Muscle
 from footwork.figure.build import THIGH, Build
 from footwork.figure.geometry import Point
 from footwork.figure.muscles import SHOWN
@@ -35,6 +36,10 @@ _BAND = ((-3.0, -0.2, 0.8), (6.0, -0.9, 1.0), (13.0, 0.0, 2.4), (6.0, 0.9, 1.0))
 """The band under the sole, from the heel to the toes."""
 
 
+_UNDER_SOLE = frozenset({Muscle.ARCH, Muscle.TOE_FLEXORS})
+"""What the band stands for."""
+
+
 def crossed_leg(build: Build) -> list[Shape]:
     """Its thigh and shin, which run away from us and back."""
     thigh = (0, 0, build.thigh), (*_KNEE, build.knee)
@@ -55,7 +60,7 @@ def crossed_foot(moments: list[Moment]) -> list[Shape]:
     band = [
         Shape((around(colour, *_BAND),), _shown(colour))
         for colour, of in SHOWN.items()
-        if any(of(moment.body.posture) for moment in moments)
+        if any(_UNDER_SOLE & {*of(moment.body.posture)} for moment in moments)
     ]
     toes = [_toe(number) for number in range(len(_TOES))]
     return [Shape((along("edge", *_SOLE), along("sole", *_SOLE)), _at), *toes, *band]
@@ -68,7 +73,8 @@ def _at(moment: Moment) -> Placed:
 
 def _shown(colour: str) -> Placing:
     def place(moment: Moment) -> Placed:
-        return _at(moment)._replace(opacity=max(SHOWN[colour](moment.body.posture).values(), default=0.0))
+        shown = SHOWN[colour](moment.body.posture)
+        return _at(moment)._replace(opacity=max(shown.get(muscle, 0.0) for muscle in _UNDER_SOLE))
 
     return place
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from math import atan2, degrees, hypot, radians, sin
 
 from footwork.core.pose import Muscle
+from footwork.figure.bands import tied
 from footwork.figure.build import Build
 from footwork.figure.geometry import Circle, Point, rotated
 from footwork.figure.muscles import SHOWN
@@ -40,6 +41,11 @@ _MUSCLES: dict[Muscle, tuple[Circle, ...]] = {
 
 
 def front(build: Build, moments: Sequence[Moment]) -> list[Shape]:
+    return [*foot(build), *muscles(moments)]
+
+
+def foot(build: Build) -> list[Shape]:
+    """With its leg, as high as a seat."""
     ankle = build.ankle
     leg = (
         (-ankle * 1.02, -0.5), (-ankle, 4.0), (-ankle * 1.25, 12.0), (-ankle * 1.7, 26.0), (-ankle * 1.7, 40.0),
@@ -57,7 +63,6 @@ def front(build: Build, moments: Sequence[Moment]) -> list[Shape]:
         Shape((along("skin", *_FOOT),), _rolled),
         *(Shape(toe, _rolled) for toe in toes),
         Shape(bones, fixed),
-        *_muscles(moments),
     ]
 
 
@@ -92,7 +97,7 @@ def _under(moment: Moment) -> Placed:
     return Placed(*rotated((0, -out), turn), turn)
 
 
-def _muscles(moments: Sequence[Moment]) -> list[Shape]:
+def muscles(moments: Sequence[Moment]) -> list[Shape]:
     return [
         Shape((around(colour, *circles), around(colour, *((x, y, r * 0.62) for x, y, r in circles))),
               _shown(colour, muscle))
@@ -116,20 +121,25 @@ def band_in_front(moments: Sequence[Moment]) -> list[Shape]:
     """Round the front of the foot and off to a table leg at the side."""
     way = 1 if pulled_outwards(moments) else -1
     x, y = way * _ANCHOR[0], _ANCHOR[1]
+    bar = around("prop-far", (x, 4, 1.3), (x + way * 20, 4, 1.3))
+    leg = flat("prop", (x - 1.5, FLOOR), (x + 1.5, FLOOR), (x + 2.4, 60), (x - 2.4, 60))
+    return [Shape((bar, leg, tied(x, y)), fixed), *pulled(moments, (x, y))]
+
+
+def pulled(moments: Sequence[Moment], anchor: Point) -> list[Shape]:
+    """A band from where it is fixed to the edge of the foot that is nearer, and round its front."""
+    way = 1 if anchor[0] > 0 else -1
     hold: Point = ((OUTER if way > 0 else INNER)[0] - way * 0.6, _BAND_AT)
-    longest = max(_distance(edge(moment, hold), (x, y)) for moment in moments)
+    longest = max(_distance(edge(moment, hold), anchor) for moment in moments)
 
     def pull(moment: Moment) -> Placed:
-        (from_x, from_y), (to_x, to_y) = sorted((edge(moment, hold), (x, y)))
+        (from_x, from_y), (to_x, to_y) = sorted((edge(moment, hold), anchor))
         turn = degrees(atan2(to_y - from_y, to_x - from_x))
         return Placed(from_x, from_y, turn, _distance((from_x, from_y), (to_x, to_y)) / longest)
 
-    leg = flat("prop", (x - 1.6, FLOOR), (x + 1.6, FLOOR), (x + 2, 60), (x - 2, 60))
-    knot = around("band", (x - 1.4, y, 1.1), (x + 1.4, y, 1.1))
     loop = around("band", (-4.6, _BAND_AT - 0.3, 0.9), (0, _BAND_AT - 0.7, 0.9), (4.3, _BAND_AT - 0.3, 0.9),
                   (0, _BAND_AT + 0.1, 0.9))  # fmt: skip
     return [
-        Shape((leg, knot), fixed),
         Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull),
         Shape((loop,), _rolled),
     ]

@@ -1,4 +1,4 @@
-"""Hands at the foot that lies across the other knee, close up: one at the toes, one at the sole.
+"""Hands at the foot that lies across the other knee, close up.
 
 The person looks down on the foot: the shin comes from the left, the toes point away, and the hands come from the lower
 right, from the body.
@@ -7,82 +7,71 @@ right, from the body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, degrees, hypot
+from math import atan2, degrees
 
 from footwork.core.pose import Hand
-from footwork.figure.build import TOE
-from footwork.figure.geometry import Circle, Frame, Point
+from footwork.figure.geometry import Frame
+from footwork.figure.grips import GRIPS, Chain, Grip, limbs
 from footwork.figure.posture import SIDES
-from footwork.figure.scene import Moment, Placed, Placing, Shape, around
+from footwork.figure.scene import Moment, Placed, Placing, Shape, bone
 
-Circles = tuple[Circle, ...]
+_LONG = 30.0
+"""How long a forearm is drawn, in cm: its elbow is outside of what is seen."""
 
-# in the frame of a hand: x towards the fingertips, from what it holds
-_WRIST: Circle = (-12.0, -0.4, 2.7)
-_PALM: Circles = (_WRIST, (-4.6, -2.6, 2.2), (-2.6, 1.8, 2.0))
-_THUMB: Circles = ((-7.0, -2.4, 1.6), (-1.0, -2.2, 1.2), (2.6, -0.8, 0.95))
-_THUMB_NAIL: Circles = ((1.7, -0.9, 0.42), (2.7, -0.6, 0.36))
-_FINGERS: Circles = ((-3.0, 0.4, 1.6), (3.0, -0.4, 0.9), (3.4, 1.2, 0.9), (-2.0, 2.4, 1.4))
-_FLAT: Circles = (_WRIST, (-3.0, -2.4, 1.6), (0.6, -1.4, 0.9), (0.8, 1.0, 0.9), (-3.0, 2.2, 1.6))
-_ELBOW: Point = (32.0, -16.0)
-_LOWER_ELBOW: Point = (17.0, -30.0)
-"""From the ankle, outside of what is seen."""
-
-_AT_TOE, _AT_SOLE = 140.0, 118.0
-"""Which way hands point, in degrees."""
-
-_AT_BIG_TOE = 0.8
-"""How large a hand is drawn that holds one toe or feels the sole: so that those are seen."""
-
-_GIVES = 0.35
-"""How far a hand turns with the toes that it holds, as a share of their turn."""
+_ELBOW = 3.9
+"""How thick it is there."""
 
 
 def behind_toes(moments: Sequence[Moment]) -> list[Shape]:
-    """Fingers on the far side of the toes."""
-    return [_skin(_at_toes, _FINGERS)] if _holds(moments, Hand.TOES, Hand.BIG_TOE) else []
+    """Fingers on the far side of the foot."""
+    return [one for hand, grip in _held(moments) if hand is not Hand.BIG_TOE for one in _fingers(grip)]
+
+
+def between_toes(moments: Sequence[Moment]) -> list[Shape]:
+    """Fingers between the big toe and the others."""
+    return [one for hand, grip in _held(moments) if hand is Hand.BIG_TOE for one in _fingers(grip)]
 
 
 def before_toes(moments: Sequence[Moment]) -> list[Shape]:
-    """Palm and thumb in front of the toes, and the hand that feels the sole."""
-    shapes = []
-    if _holds(moments, Hand.SOLE):
-        shapes += [_arm(_at_sole, _LOWER_ELBOW), _skin(_at_sole, _FLAT)]
-    if _holds(moments, Hand.TOES, Hand.BIG_TOE):
-        thumb = (around("edge", *_THUMB), around("skin", *_THUMB), around("nail", *_THUMB_NAIL))
-        shapes += [_arm(_at_toes, _ELBOW), _skin(_at_toes, _PALM), Shape(thumb, _at_toes)]
-    return shapes
+    """Arms, palms, and the fingers on our side."""
+    return [shape for _hand, grip in _held(moments) for shape in _near(grip)]
 
 
-def _holds(moments: Sequence[Moment], *hands: Hand) -> bool:
-    return any(moments[0].body.posture.hands[side] in hands for side in SIDES)
+def _held(moments: Sequence[Moment]) -> list[tuple[Hand, Grip]]:
+    """The one at the toes last: it is nearest."""
+    hands = [moments[0].body.posture.hands[side] for side in SIDES]
+    return [(hand, GRIPS[hand]) for hand in GRIPS if hand in hands]
 
 
-def _at_toes(moment: Moment) -> Placed:
-    toe = moment.body.parts["working.toe"]
-    size = _AT_BIG_TOE if Hand.BIG_TOE in moment.body.posture.hands.values() else 1.0
-    return Placed(*toe.at(TOE[0] * size, -0.3), _AT_TOE + _GIVES * (toe.angle % 360 - 90), size, size)
+def _fingers(grip: Grip) -> list[Shape]:
+    return [Shape((limbs("edge", finger), limbs("skin", finger)), _at(grip)) for finger in grip.behind]
 
 
-def _at_sole(moment: Moment) -> Placed:
-    return Placed(*moment.body.parts["working.hindfoot"].at(3.4, -4.9), _AT_SOLE, _AT_BIG_TOE, _AT_BIG_TOE)
+def _near(grip: Grip) -> list[Shape]:
+    """All edges first, so that none runs where arm, palm and thumb join."""
+    hand, arm = _at(grip), _forearm(grip)
+    chains = (grip.palm, *grip.before)
+    nails = (limbs("nail", *grip.nails),) if grip.nails else ()
+    length: Chain = ((0, 0, grip.palm[0][2]), (_LONG, 0, _ELBOW))
+    return [
+        Shape((limbs("edge", length),), arm),
+        Shape((limbs("edge", *chains),), hand),
+        Shape((limbs("skin", length),), arm),
+        Shape((limbs("skin", *chains), *nails), hand),
+    ]
 
 
-def _skin(place: Placing, circles: Circles) -> Shape:
-    return Shape((around("edge", *circles), around("skin", *circles)), place)
+def _at(grip: Grip) -> Placing:
+    return bone(f"working.{grip.part}")
 
 
-_LONG = 30.0
-
-
-def _arm(hand: Placing, elbow: Point) -> Shape:
-    """From a hand's wrist to where its elbow is."""
+def _forearm(grip: Grip) -> Placing:
+    """From a hand's wrist towards its elbow."""
 
     def place(moment: Moment) -> Placed:
         ankle = moment.body.parts["working.hindfoot"]
-        held = hand(moment)
-        x, y = Frame(*held[:3]).at(_WRIST[0] * held.along, _WRIST[1])
-        dx, dy = ankle.x + elbow[0] - x, ankle.y + elbow[1] - y
-        return Placed(x, y, degrees(atan2(dy, dx)), hypot(dx, dy) / _LONG)
+        x, y = Frame(*_at(grip)(moment)[:3]).at(*grip.palm[0][:2])
+        dx, dy = ankle.x + grip.elbow[0] - x, ankle.y + grip.elbow[1] - y
+        return Placed(x, y, degrees(atan2(dy, dx)))
 
-    return _skin(place, ((0, 0, _WRIST[2]), (_LONG, 0, 3.9)))
+    return place

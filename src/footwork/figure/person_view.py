@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from types import MappingProxyType
 
 from footwork.core.picture import Limb
-from footwork.core.pose import Contact
+from footwork.core.pose import Contact, Hand
 from footwork.figure.body import PARTS, Outline
 from footwork.figure.build import Build
 from footwork.figure.crossed import crossed_foot, crossed_leg
+from footwork.figure.hands import across, ends, fingers, hand_on
 from footwork.figure.legs import ground
 from footwork.figure.muscles import muscles
 from footwork.figure.posture import SIDES
@@ -33,12 +35,22 @@ def depth_of(side: str, seen_from: Limb) -> float:
     return 0.0 if side == seen_from.value else _APART
 
 
-def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False) -> list[Shape]:
-    """Parts that hang together: all their edges first, so that no edge runs where two of them join."""
+def chain(
+    names: tuple[str, ...],
+    build: Build,
+    *,
+    side: str = "",
+    far: bool = False,
+    instead: Mapping[str, Sequence[Outline]] = MappingProxyType({}),
+) -> list[Shape]:
+    """Parts that hang together: all their edges first, so that no edge runs where two of them join. `instead` are
+    the outlines of those that are not as usual."""
     edges, fills = [], []
     for name in names:
         place = _place(f"{side}.{name}" if side else name, far=far)
-        outlines = PARTS[name](build)
+        outlines = instead[name] if name in instead else PARTS[name](build)
+        if not outlines:
+            continue
         edges.append(Shape(tuple(one.path("edge") for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
@@ -63,22 +75,42 @@ def _part_of(side: str, part: str, *, far: bool) -> Placing:
     return _place(part if part == "trunk" else f"{side}.{part}", far=far)
 
 
-def person(build: Build, moments: list[Moment], seen_from: Limb, *, together: bool) -> list[Shape]:
-    """`together`: the muscles of both legs are shown, and one shadow does for both feet."""
+def person(
+    build: Build,
+    moments: list[Moment],
+    seen_from: Limb,
+    *,
+    together: bool,
+    held: Mapping[str, list[Shape]],
+    beside: bool = False,
+) -> list[Shape]:
+    """`together`: the muscles of both legs are shown, and one shadow does for both feet. `held` is what runs through
+    the closed hand of a side; `beside` that the wall is at the side of the body."""
     near, far = seen_from.value, next(side for side in SIDES if side != seen_from.value)
-    across = moments[0].body.posture.on["working"] is Contact.KNEE
-    shown = {side for side in SIDES if together or side == "working"} if not across else set[str]()
+    crossed = moments[0].body.posture.on["working"] is Contact.KNEE
+    arms = {side: ends(hand_on(moments, side), build, beside=beside) for side in SIDES}
+    hands = {side: _hand(moments, side, far=side == far) for side in SIDES}
+    shown = {side for side in SIDES if together or side == "working"} if not crossed else set[str]()
     return [
         *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
-        *chain(ARM, build, side=far, far=True),
-        *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True)),
+        *chain(ARM, build, side=far, far=True, instead=arms[far]),
+        *([] if crossed else [*held.get(far, []), *hands[far]]),
+        *(crossed_leg(build) if crossed else chain(LEG, build, side=far, far=True)),
         *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
         *chain(TRUNK, build),
         *chain(LEG, build, side=near),
         *(muscles(moments, partial(_part_of, near, far=False)) if near in shown else []),
-        *(crossed_foot(moments) if across else []),
-        *chain(ARM, build, side=near),
+        *chain(ARM, build, side=near, instead=arms[near]),
+        *([*crossed_foot(moments), *hands[far]] if crossed else []),
+        *held.get(near, []),
+        *hands[near],
+        *([across(build, _place(f"{far}.hand", far=True))] if hand_on(moments, far) is Hand.CHEST else []),
     ]
+
+
+def _hand(moments: list[Moment], side: str, *, far: bool) -> list[Shape]:
+    """The fingers of a hand that is closed."""
+    return fingers(hand_on(moments, side), _place(f"{side}.hand", far=far))
 
 
 def _shadow(side: str, seen_from: Limb) -> Shape:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import pi
 
 from footwork.core.exercise import Position
-from footwork.figure.bands import band, long_band, loop, post, strap
+from footwork.figure.bands import TABLE_LONG, band, loop, post
 from footwork.figure.build import HAND, SHANK, Build
 from footwork.figure.footrests import step, stool
 from footwork.figure.furniture import chair
@@ -108,15 +108,15 @@ BENEATH: Mapping[Position, Callable[[Sequence[Moment], Build, float], list[Shape
     Position.LONG_SITTING: mat, Position.LYING: mat, Position.SITTING: chair,
 }  # fmt: skip
 BESIDE: Mapping[str, Drawn] = {
-    "band": band, "towel": towel, "strap": strap, "long-band": long_band, "loop": loop,
+    "band": band, "loop": loop,
 }  # fmt: skip
 BEFORE_TOES: Mapping[str, Drawn] = {"marbles": bowl_front, "stones": bowl_front}
 UNDERFOOT: Mapping[str, Drawn] = {
-    "cloth": cloth, "ball": ball, "marbles": waiting, "stones": waiting, "step": step,
+    "cloth": cloth, "towel": towel, "ball": ball, "marbles": waiting, "stones": waiting, "step": step,
 }  # fmt: skip
 UNDER_CALVES: Mapping[str, Drawn] = {"stool": stool}
 
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:
     """What of the equipment has to be in the picture of the whole person."""
-    return [*([(post(moments) + 24, 38, 2)] if "band" in equipment else []), *bowls(moments)]
+    return [*([(post(moments) + TABLE_LONG + 8, 38, 2)] if "band" in equipment else []), *bowls(moments)]

@@ -16,6 +16,7 @@ from footwork.figure.moments import Repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.props import BESIDE, UNDER_CALVES, UNDERFOOT
 from footwork.figure.scene import Moment
+from footwork.figure.straps import STRAPS
 
 Fault = tuple[str, str, str]
 """Key in the exercise file, what was found, what was expected."""
@@ -26,22 +27,21 @@ _ONE_HAND, _BOTH_HANDS = re.compile(r"\bhand\b"), re.compile(r"\bhands\b")
 _PLACE = frozenset({"wall", "chair", "clear-floor"})
 """Equipment that is the place in which an exercise is done."""
 
-DRAWN = frozenset({*GRASPED, *BESIDE, *UNDERFOOT, *UNDER_CALVES, *_PLACE, "anchor"})
+DRAWN = frozenset({*GRASPED, *BESIDE, *STRAPS, *UNDERFOOT, *UNDER_CALVES, *_PLACE, "anchor"})
 """Equipment that pictures know."""
 
-_HELD = frozenset({"strap", "long-band"})
-"""Equipment that is in the hands, wherever those are."""
-
-_FREE = (Hand.NONE, Hand.THIGH)
+_FREE = (Hand.NONE, Hand.THIGH, Hand.CHEST)
 
 
 def unsupported(exercise: Exercise) -> Iterator[Fault]:
-    """Hands on a wall, worktop or rail that does not stand there."""
+    """Hands on a wall, worktop or rail that does not stand there, or at a band or towel that nobody has."""
     support = exercise.picture.support
     for name, pose in exercise.poses.items():
         for hand in _hands(pose):
             if hand in ON_SUPPORT and (support is None or support.what.value != hand.value):
                 yield f"poses.{name}", f"a hand on a {hand.value}", f'picture.support = {{ what = "{hand.value}" }}'
+            if hand is Hand.BAND and not {*STRAPS} & {*exercise.equipment}:
+                yield f"poses.{name}", "a hand that holds a band", f"equipment that is one: {', '.join(STRAPS)}"
 
 
 def _hands(pose: Pose) -> Iterable[Hand]:
@@ -76,13 +76,15 @@ _SEAT_NEAR = 6.0
 def _is_drawn(exercise: Exercise, name: str, moments: list[Moment]) -> bool:
     if name == "anchor":
         return "band" in exercise.equipment
+    if name in STRAPS:
+        return all(hand is Hand.BAND for moment in moments for hand in moment.body.posture.hands.values())
     return any(drawn[name](moments) for drawn in (GRASPED, BESIDE, UNDERFOOT, UNDER_CALVES) if name in drawn)
 
 
 def _idle(exercise: Exercise, moments: list[Moment]) -> Iterator[Fault]:
     """A hand that the stance has on something."""
     wanted = 2 if _BOTH_HANDS.search(exercise.stance) else 1 if _ONE_HAND.search(exercise.stance) else 0
-    if not wanted or _HELD & {*exercise.equipment}:
+    if not wanted:
         return
     on = min(sum(moment.body.posture.hands[side] not in _FREE for side in SIDES) for moment in moments)
     if on < wanted:

@@ -10,7 +10,7 @@ from math import copysign
 from footwork.core.exercise import Exercise, Position
 from footwork.core.picture import View
 from footwork.core.pose import Contact, Part, Spot
-from footwork.figure import above_view, back_view, front_view, furniture, guides, marks, props
+from footwork.figure import above_view, back_view, front_person, front_view, furniture, guides, marks, props
 from footwork.figure.build import HAND, HEEL, SHANK, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowls
@@ -91,6 +91,9 @@ class Subject:
             return Box(-11, -13, 11 + beyond, 21)
         if view is View.BEHIND:
             return Box(-back_view.WIDTH[0], -_FLOOR_SHOWN, back_view.WIDTH[1], back_view.TOP)
+        if view is View.FRONT:
+            low, high = front_person.edges(self.moments, band="band" in self.exercise.equipment)
+            return Box(low, -_FLOOR_SHOWN, high, front_person.TOP)
         if view is View.FOOT_FRONT:
             wide = front_view.HALF_WIDTH + (7 if "band" in self.exercise.equipment else 0)
             return Box(-wide, front_view.FLOOR - _FLOOR_SHOWN, wide, front_view.SHIN_SHOWN)
@@ -111,8 +114,6 @@ class Subject:
         picture = self.exercise.picture
         yield from props.reach(self.exercise.equipment, self.moments)
         yield from furniture.reach(picture.support, self.moments, self.build)
-        if View.FOOT_FRONT in picture.views and "band" in self.exercise.equipment:
-            yield (max(moment.body.spot("working", "toes")[0] for moment in self.moments) + 24, 20, 2)
         if picture.walks:
             yield (marks.ONWARDS[0] + 28, marks.ONWARDS[1], 4)
         for stretch in self.repetition.stretches:
@@ -126,13 +127,11 @@ class Subject:
     def _foot(self, moment: Moment) -> list[Circle]:
         """With room for the arrows of what moves."""
         ankle, shank = moment.body.parts["working.hindfoot"], moment.body.parts["working.shank"]
-        hands = 14.0 if moment.body.posture.on["working"] is Contact.KNEE else 0.0
+        crossed = moment.body.posture.on["working"] is Contact.KNEE
+        hands, about = (14.0, 8.0) if crossed else (0.0, 12.0 if self.moves(Part.FOOT) else 6.0)
         return [
             *((*moment.body.spot("working", spot), 2.5) for spot in SPOTS),
-            *(
-                (*moment.body.spot("working", spot), 12.0 if self.moves(Part.FOOT) else 6.0)
-                for spot in ("toes", "lesser")
-            ),
+            *((*moment.body.spot("working", spot), about) for spot in ("toes", "lesser")),
             (moment.body.spot("working", "toes")[0] + hands, ankle.y, 2.0),
             (*moment.body.parts["working.hindfoot"].at(*HEEL[:2]), 6.5 if self.moves(Part.HEEL) else 3.5),
             (ankle.x, ankle.y, 5.0),
