@@ -6,6 +6,7 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import FootworkError, NotKept
@@ -13,7 +14,9 @@ from footwork.core.record import Record, document
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
 from footwork.web.people.current import default_person
-from footwork.web.people.models import Person
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def save_from_terminal(record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
@@ -13,8 +14,10 @@ from footwork.core.question import questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.start import Start
 from footwork.web.people.current import default_person
-from footwork.web.people.models import Person
 from footwork.web.screening.text import headline
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
