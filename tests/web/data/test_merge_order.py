@@ -14,8 +14,8 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
-from footwork.core.export_format import diary_document
 from footwork.core.plan import MOST_PAUSES, Pause
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import Report, import_diary
@@ -43,7 +43,7 @@ def screened(at: datetime, *held: str) -> None:
 
 
 def exported() -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(json.dumps(diary_document(whole_diary(me(), NOW))))
+    whole: dict[str, Any] = json.loads(json.dumps(document_of(whole_diary(me(), NOW))))
     return whole
 
 

@@ -12,9 +12,10 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
+from footwork.catalogue.documents import document_of
 from footwork.core.own_dose import OwnDose
 from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
-from footwork.core.plan import Pause, version_document
+from footwork.core.plan import Pause
 from footwork.web.diary.answers import save_answer
 from footwork.web.diary.models import PlanVersion
 from footwork.web.diary.tracked import track_places
@@ -226,7 +227,7 @@ def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
 def test_doses_of_before_move_out_of_the_own_routine() -> None:
     items = [{"exercise": "short-foot", "sets": 2, "reps": None, "hold_s": None, "pinned": False},
              {"exercise": "toe-walk", "sets": None, "reps": None, "hold_s": None, "pinned": False}]  # fmt: skip
-    content = version_document(replace(current_plan(me()).newest, number=1))
+    content = document_of(replace(current_plan(me()).newest, number=1))
     del content["doses"]
     content["routines"] = [{"id": "mine", "title": "My exercises", "items": items}]
     PlanVersion.objects.create(person_id=1, number=1, content=content)

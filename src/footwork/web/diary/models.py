@@ -200,7 +200,7 @@ class ScreeningDraft(models.Model):
 
 
 class PlanVersion(Stored):
-    """A version of the plan as JSON (core.plan.version_document). It is never changed: another is added."""
+    """A version of the plan as JSON (catalogue.documents). It is never changed: another is added."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plan_versions")
     number = models.PositiveIntegerField()

@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.db import IntegrityError
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.core.errors import FootworkError
 from footwork.core.merging import merged
 from footwork.core.occurrences import LONGEST_WAIT, Due, due
-from footwork.core.plan import Meant, Plan, Version, version_document
+from footwork.core.plan import Meant, Plan, Version
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
@@ -79,7 +80,7 @@ _CHANGED = "Your plan was changed in the meantime, perhaps on another device. No
 
 
 def _store(person: Person, version: Version, **place: int) -> None:
-    content = version_document(version)
+    content = document_of(version)
     models.PlanVersion.objects.create(person=person, number=version.number, content=content, **place)
 
 
@@ -105,7 +106,7 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
 
 def _content(version: Version) -> str:
     """The same for versions that differ in nothing but their number."""
-    return json.dumps(version_document(replace(version, number=0)), sort_keys=True)
+    return json.dumps(document_of(replace(version, number=0)), sort_keys=True)
 
 
 def _number(version: Version) -> int:
