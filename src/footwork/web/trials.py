@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
-from footwork.core.export_format import StoredTrial
+from footwork.core.export_format import Deviation, StoredTrial
 from footwork.core.names import MOST_NAME, is_name
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
@@ -71,10 +72,10 @@ def begin_trial(person: Person, offer: str, tried: str, place: str, today: date)
     if running_trial(person, today):
         raise FormError("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
-    models.Trial.objects.create(
-        person=person, offer=offer, tried=tried, place=place, seed=seed, first=first,
-        seal=seal(OFFERS[offer].drawn(seed, first), seed),
-    )  # fmt: skip
+    trial = StoredTrial(
+        offer=offer, tried=tried, place=place, seed=seed, first=first, seal=seal(OFFERS[offer].drawn(seed, first), seed)
+    )
+    models.Trial.from_core(person, trial).save()
 
 
 def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> int:
@@ -83,11 +84,7 @@ def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> 
     known = set(models.Trial.objects.values_list("seal", flat=True))
     fresh = {trial.seal: trial for trial in given if trial.seal not in known}
     for trial in fresh.values():
-        row = models.Trial(
-            person=person, offer=trial.offer, tried=trial.tried, place=trial.place, seed=trial.seed,
-            seal=trial.seal, first=trial.first, stopped_on=trial.stopped_on,
-            deviations=[{"day": f"{one.day}", "what": one.what} for one in trial.deviations],
-        )  # fmt: skip
+        row = models.Trial.from_core(person, trial)
         if running_trial(person, now.date()) and row.stopped_on is None:
             row.stopped_on = now.date()
         row.save()
@@ -100,7 +97,7 @@ def save_deviation(known: TrialRun, day: date, what: str, today: date) -> None:
         raise FormError(A_DAY, "day")
     if not is_name(what):
         raise FormError(f"Say what was different, in at most {MOST_NAME} characters.", "what")
-    known.row.deviations.append({"day": f"{day}", "what": what})
+    known.row.deviations.append(document_of(Deviation(day=day, what=what)))
     known.row.save(update_fields=["deviations"])
 
 

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
-from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.people.models import Person
 
 
@@ -87,46 +87,6 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
 
 
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
-    models.Record.objects.bulk_create(_row(person, record, places[record.id]) for record in records)
-    models.ItemDone.objects.bulk_create(
-        models.ItemDone(
-            record_id=record.id,
-            position=position,
-            exercise=item.exercise,
-            name=item.name,
-            phases_planned=item.phases_planned,
-            phases_done=item.phases_done,
-            reason=item.reason.value if item.reason else "",
-            phases_extra=item.phases_extra,
-        )
-        for record in records
-        for position, item in enumerate(record.items)
-    )
-    models.Pain.objects.bulk_create(
-        models.Pain(record_id=record.id, place=place.value, score=score, before=before)
-        for record in records
-        for before, answered in ((True, record.answered_before), (False, record.answered))
-        for place, score in answered.items()
-    )
-
-
-def _row(person: Person, record: Record, stored: int) -> models.Record:
-    return models.Record(
-        stored=stored,
-        id=record.id,
-        person=person,
-        revision=record.revision,
-        routine=record.routine,
-        title=record.title,
-        pace=record.pace,
-        started_at=record.started_at,
-        ended_at=record.ended_at,
-        offset_minutes=offset_minutes(record.started_at),
-        length_ms=record.length_ms,
-        played_ms=record.played_ms,
-        pain_told=record.pain_told.value,
-        hurt_by=record.hurt_by,
-        effort=record.effort,
-        note=record.note,
-        made_for=record.made_for,
-    )
+    models.Record.objects.bulk_create(models.Record.from_core(person, one, places[one.id]) for one in records)
+    models.ItemDone.objects.bulk_create(row for one in records for row in models.ItemDone.from_core(one))
+    models.Pain.objects.bulk_create(row for one in records for row in models.Pain.from_core(one))

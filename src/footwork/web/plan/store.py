@@ -71,17 +71,12 @@ def add_version(person: Person, version: Version, based_on: int) -> None:
         raise PlanChanged(_CHANGED)
     numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
     try:
-        _store(person, numbered)
+        models.PlanVersion.from_core(person, numbered).save()
     except IntegrityError:  # somebody was faster by a moment
         raise PlanChanged(_CHANGED) from None
 
 
 _CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
-
-
-def _store(person: Person, version: Version, **place: int) -> None:
-    content = document_of(version)
-    models.PlanVersion.objects.create(person=person, number=version.number, content=content, **place)
 
 
 def import_versions(person: Person, given: Iterable[Version], now: datetime) -> int:
@@ -100,7 +95,7 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
     highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
     stored.delete()
     for number, (version, place) in enumerate(together, highest - len(together) + 1):
-        _store(person, replace(version, number=number), stored=place)
+        models.PlanVersion.from_core(person, replace(version, number=number), place).save()
     return len(fresh)
 
 
