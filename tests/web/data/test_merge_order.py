@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -234,31 +232,6 @@ def test_a_session_that_is_replaced_is_named() -> None:
     whole = exported()
     whole["records"][0] |= {"revision": 2, "title": "Another"}
     assert imported(whole).replaced == ["Toe presses, 1 March 2026, 07:30"]
-
-
-def in_order_by_migration() -> list[str]:
-    """As an older diary is put in order when it is opened."""
-    for model in (Record, Screening, PlanVersion):
-        model.objects.update(stored=0)
-    import_module("footwork.web.diary.migrations.0013_order_of_storing").put_in_order(apps, None)
-    rows = [row for model in (Record, Screening, PlanVersion) for row in model.objects.all()]
-    return [type(row).__name__ for row in sorted(rows, key=lambda row: row.stored)]
-
-
-def test_an_older_diary_is_put_in_order_by_its_times() -> None:
-    screened(NOW - timedelta(days=1))
-    changed(NOW - timedelta(days=3), "new")
-    keep_sent(started_at=(NOW - timedelta(days=2)).isoformat(), ended_at=NOW.isoformat())
-    assert in_order_by_migration() == ["PlanVersion", "Record", "Screening"]
-    keep_sent()
-    assert Record.objects.order_by("stored").last() == Record.objects.get(stored=4)
-
-
-def test_an_older_diary_in_which_a_red_flag_was_hidden_by_the_clock_holds_back() -> None:
-    screened(NOW - timedelta(days=1))
-    screened(NOW - timedelta(days=2), "saddle")
-    in_order_by_migration()
-    assert screening_status(me()).state is State.HELD
 
 
 def test_places_are_never_given_twice() -> None:

@@ -173,7 +173,7 @@ def test_a_file_that_could_not_be_taken_is_to_be_chosen_again(client: Client, mo
 def test_a_fault_of_the_program_s_own_is_no_trouble_with_the_disk(
     client: Client, fails: Callable[[Exception], None]
 ) -> None:
-    fails(OperationalError("no such column: diary_person.follows"))
+    fails(OperationalError("no such column: people_person.follows"))
     assert client.get("/").status_code == 500
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime, time, timedelta
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 
-from footwork.catalogue.documents import document_of
 from footwork.core.own_dose import OwnDose
 from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
 from footwork.core.plan import Pause
@@ -222,16 +218,3 @@ def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
     assert "The next way: standing. Use this dose" in words(client)
     answers("fall")
     assert "The next way" not in words(client)
-
-
-def test_doses_of_before_move_out_of_the_own_routine() -> None:
-    items = [{"exercise": "short-foot", "sets": 2, "reps": None, "hold_s": None, "pinned": False},
-             {"exercise": "toe-walk", "sets": None, "reps": None, "hold_s": None, "pinned": False}]  # fmt: skip
-    content = document_of(replace(current_plan(me()).newest, number=1))
-    del content["doses"]
-    content["routines"] = [{"id": "mine", "title": "My exercises", "items": items}]
-    PlanVersion.objects.create(person_id=1, number=1, content=content)
-    import_module("footwork.web.diary.migrations.0011_doses_by_exercise").move(apps, None)
-    newest = current_plan(me()).newest
-    assert own_exercises(newest) == ("short-foot", "toe-walk")
-    assert newest.doses == (OwnDose(exercise="short-foot", sets=2),)

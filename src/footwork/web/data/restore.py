@@ -15,6 +15,7 @@ from footwork.web.backups import DAMAGED, back_up, backup_files, copy_database
 from footwork.web.data_dir import data_folder
 from footwork.web.data_dir_lock import alone
 from footwork.web.dates import long_date
+from footwork.web.upgrade import as_current
 
 
 def was_damaged() -> bool:
@@ -45,7 +46,7 @@ def restore_copy(name: str, now: datetime) -> None:
     if copy is None:
         raise UnknownName("copy", name, [one.name for one in backup_files(_path())])
     with alone(data_folder()), closing(sqlite3.connect(":memory:")) as read:
-        with closing(sqlite3.connect(copy)) as source:
+        with as_current(copy) as current, closing(sqlite3.connect(current)) as source:
             copy_database(source, read)
         back_up(_path(), now)  # which may remove the oldest, this one too
         connection.ensure_connection()

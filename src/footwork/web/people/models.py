@@ -1,10 +1,9 @@
-"""Who exercises; not who signs in."""
+"""Who exercises. Nobody signs in: whoever opens the site has its key (web.middleware.access_key)."""
 
 from __future__ import annotations
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
 
 from footwork.core.names import MOST_NAME
@@ -12,7 +11,7 @@ from footwork.figure.looks import USUAL
 
 
 class Person(models.Model):
-    """Who exercises; not who signs in. `look` is that of the people in the figures that they see,
+    """Who exercises. `look` is that of the people in the figures that they see,
     `ready_seconds` how much more time than planned they have to get ready, `follows` the places whose pain they are
     asked about every day, `activities` what pain keeps them from in their own words, `diary` tells theirs from others
     on whichever machine it lies. `stored` is how many things were stored for them so far (see Stored)."""
@@ -24,10 +23,6 @@ class Person(models.Model):
     activities = models.JSONField(default=list)
     diary = models.UUIDField(default=uuid4, editable=False)
     stored = models.PositiveBigIntegerField(default=0, editable=False)
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
-
-    class Meta:
-        app_label = "diary"
 
     def __str__(self) -> str:
         return self.name or f"person {self.pk}"
