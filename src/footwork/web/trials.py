@@ -81,7 +81,7 @@ def begin_trial(person: Person, offer: str, tried: str, place: str, today: date)
 def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> int:
     """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
     one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
-    known = set(models.Trial.objects.values_list("seal", flat=True))
+    known = set(models.Trial.objects.filter(person=person).values_list("seal", flat=True))
     fresh = {trial.seal: trial for trial in given if trial.seal not in known}
     for trial in fresh.values():
         row = models.Trial.from_core(person, trial)

@@ -64,7 +64,8 @@ def withdraw_answers(person: Person, id: str, about: Iterable[str], day: date) -
 
 
 def save_answers(person: Person, answers: Iterable[Answer]) -> int:
-    """Store those whose id is not there yet, after all that is here, and say how many they were."""
+    """Store those whose id is not there yet, after all that is here, and say how many they were. There is only one
+    answer of an id, whosever it is."""
     given = {answer.id: answer for answer in answers}
     with transaction.atomic():
         known = set(models.Answer.objects.values_list("id", flat=True))

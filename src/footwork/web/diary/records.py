@@ -36,15 +36,18 @@ def save_record(person: Person, record: Record) -> SaveResult:
 
 
 def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
-    """The same for many at once, in one transaction: what became of each."""
+    """The same for many at once, in one transaction: what became of each. What has the id of another person's session
+    is not stored, and counts as here already: there is only one of an id."""
     with transaction.atomic():
         here: dict[UUID, int] = {}
+        of_others: set[UUID] = set()
         for rows in _rows_of([record.id for record in records]):
-            here.update(rows.values_list("id", "revision"))
+            here.update(rows.filter(person=person).values_list("id", "revision"))
+            of_others.update(rows.exclude(person=person).values_list("id", flat=True))
         kept, highest, fresh = [], dict(here), {}
         for record in records:
             before = highest.get(record.id)
-            if before is not None and before >= record.revision:
+            if record.id in of_others or (before is not None and before >= record.revision):
                 kept.append(SaveResult.ALREADY)
                 continue
             kept.append(SaveResult.NEW if before is None else SaveResult.NEWER)
@@ -68,20 +71,26 @@ def _has_same_pain(row: models.Record, record: Record) -> bool:
     return told == before | {(place.value, False): score for place, score in record.answered.items()}
 
 
-def records_to_replace(records: Iterable[Record]) -> list[tuple[str, datetime]]:
-    """Title and start, by the clock of its device, of every session here that one of `records` would replace."""
+def is_of_another(person: Person, id: UUID) -> bool:
+    """Whether another person has a session with this id."""
+    return models.Record.objects.filter(pk=id).exclude(person=person).exists()
+
+
+def records_to_replace(person: Person, records: Iterable[Record]) -> list[tuple[str, datetime]]:
+    """Title and start, by the clock of its device, of each of the person's sessions that one of `records` would
+    replace."""
     given: dict[UUID, int] = {}
     for record in records:
         given[record.id] = max(record.revision, given.get(record.id, 0))
     found = []
     for rows in _rows_of(list(given)):
-        columns = rows.values_list("id", "revision", "title", "started_at", "offset_minutes")
+        columns = rows.filter(person=person).values_list("id", "revision", "title", "started_at", "offset_minutes")
         found += [(title, by_their_clock(at, offset)) for id, no, title, at, offset in columns if no < given[id]]
     return found
 
 
 def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
-    """In parts, since SQLite takes only so many values in one question."""
+    """Whosever they are; in parts, since SQLite takes only so many values in one question."""
     for start in range(0, len(ids), MOST_VALUES):
         yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
 
