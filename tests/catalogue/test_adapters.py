@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.documents import document_of
 from footwork.core.errors import InvalidFile, Mistake
-from footwork.core.record import PainTold, Place, Record, document
+from footwork.core.record import PainTold, Place, Record
 from tests.strategies import records
 from tests.web.work import at_most
 
@@ -38,7 +39,7 @@ def mistakes_in(text: bytes) -> tuple[Mistake, ...]:
 
 @given(records())
 def test_a_record_comes_back_from_its_document_as_it_was(record: Record) -> None:
-    back = read(document(record))
+    back = read(document_of(record))
     assert back == record
     assert back.started_at.utcoffset() == record.started_at.utcoffset()
 

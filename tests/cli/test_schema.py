@@ -13,8 +13,9 @@ import pytest
 
 import footwork.catalogue
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.documents import document_of
 from footwork.core.answer import Answer
-from footwork.core.export_format import FORMAT, VERSION, Diary, diary_document
+from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.record import Record
 from tests.cli.asking import ask, assert_refused
 from tests.cli.json_schema import Validator, inner
@@ -102,8 +103,8 @@ def test_an_export_is_as_its_schema_says() -> None:
         format=FORMAT, version=VERSION, diary=UUID(int=2), exported_at=datetime(2026, 3, 2, tzinfo=UTC),
         records=(record,), answers=(answer,),
     )  # fmt: skip
-    assert wrong_with(diary_document(diary), "diary") == []
-    assert wrong_with({**diary_document(diary), "answers": [{"score": "3"}]}, "diary")
+    assert wrong_with(document_of(diary), "diary") == []
+    assert wrong_with({**document_of(diary), "answers": [{"score": "3"}]}, "diary")
 
 
 def test_a_routine_is_what_is_meant_when_nothing_is_named() -> None:

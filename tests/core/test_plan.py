@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.documents import document_of
 from footwork.core.left_out import LeftOut
-from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version, version_document
+from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version
 from footwork.core.routine import TimeOfDay
 
 MORNING, MIDDAY, EVENING = TimeOfDay
@@ -128,12 +129,12 @@ VERSIONS = st.builds(
 
 @given(VERSIONS)
 def test_a_version_comes_back_from_json_as_it_went(version: Version) -> None:
-    text = json.dumps(version_document(version)).encode()
+    text = json.dumps(document_of(version)).encode()
     assert adapter(Version).read_json(text, "plan") == version
 
 
 def test_a_version_of_before_there_was_anything_to_leave_out_is_read() -> None:
-    told = version_document(FIRST)
+    told = document_of(FIRST)
     del told["left_out"]
     assert adapter(Version).read_json(json.dumps(told).encode(), "plan") == FIRST
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from footwork.core.record import ASKED, SLACK, Amount, ItemDone, PainTold, Place, Reason, Record, document
+from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Place, Reason, Record
 
 MORNING = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 DONE = ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20)
@@ -36,7 +35,6 @@ def test_no_answer_is_not_a_pain_of_zero() -> None:
 def test_pain_before_and_pain_after_are_two_answers() -> None:
     record = replace(RECORD, pain_before={Place.BACK: 4, Place.HIP: None}, pain={Place.BACK: 0})
     assert (record.answered_before, record.answered) == ({Place.BACK: 4}, {Place.BACK: 0})
-    assert document(record)["pain_before"] == {"back": 4}
 
 
 def test_a_record_in_which_nothing_was_asked_has_no_answers() -> None:
@@ -127,32 +125,6 @@ def test_a_device_whose_clock_is_a_day_ahead_is_believed_and_no_further() -> Non
 
 def test_a_session_counts_the_phases_of_all_its_items() -> None:
     assert replace(RECORD, items=(DONE, replace(DONE, phases_done=3))).phases == (23, 40)
-
-
-def test_a_record_as_a_document_is_json_in_which_no_answer_is_absent() -> None:
-    record = replace(RECORD, pain={Place.BACK: 0, Place.HIP: None}, items=(replace(DONE, reason=Reason.TIME),))
-    written = json.loads(json.dumps(document(record)))
-    assert written["pain"] == {"back": 0}
-    assert written["effort"] is None
-    assert written["id"] == "00000000-0000-0000-0000-000000000001"
-    assert written["started_at"] == "2026-01-31T07:30:00+00:00"
-    assert written["items"] == [
-        {"exercise": "toe-press", "name": "Toe press", "phases_planned": 20, "phases_done": 20, "reason": "time",
-         "phases_extra": 0}
-    ]  # fmt: skip
-
-
-def test_a_document_holds_every_field_of_its_record() -> None:
-    said = replace(RECORD, made_for="Ann W.", pain_told=PainTold.WORST, hurt_by="toe-press")
-    assert document(said).keys() == {field.name for field in fields(Record)}
-
-
-def test_a_document_names_nobody_where_nobody_was_named() -> None:
-    assert "made_for" not in document(RECORD)
-
-
-def test_a_document_of_a_session_as_older_programs_tell_it_has_no_later_field() -> None:
-    assert not {"made_for", "pain_told", "hurt_by"} & document(RECORD).keys()
 
 
 def test_only_an_exercise_of_the_session_can_have_hurt() -> None:

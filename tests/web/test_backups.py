@@ -10,7 +10,7 @@ import pytest
 from footwork.web import backups as backups_module
 from footwork.web.backups import BACKUPS_KEPT, back_up, backup_files, is_damaged, set_aside
 from tests.cli.asking import footwork
-from tests.web.older import back_to
+from tests.web.older import last_tested, tables
 
 NOW = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
 
@@ -95,14 +95,12 @@ def test_where_nothing_is_there_is_nothing_to_copy(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_older_diary_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
-    """As the program of before left it: its last migration is not applied yet."""
+def test_a_diary_of_the_last_test_version_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "footwork.sqlite3"
     assert footwork("progress", data=tmp_path).code == 0
     assert backup_files(path) == [], "a new diary has no before"
-    back_to("0005", tmp_path)
+    last_tested(tmp_path)
+    before = tables(path)
     assert footwork("progress", data=tmp_path).code == 0
     [copy] = backup_files(path)
-    with closing(sqlite3.connect(copy)) as database:
-        [columns] = database.execute("SELECT count(*) FROM pragma_table_info('diary_person')").fetchone()
-    assert columns == 5
+    assert tables(copy) == before != tables(path)

@@ -17,7 +17,7 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.trials import running_trial, trials
 from tests.web.views.test_pages import keep_sent
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone()
@@ -45,6 +45,7 @@ def move_back(days: int) -> None:
     row = Trial.objects.get()
     row.first -= timedelta(days=days)
     row.save()
+    renew()
 
 
 def live_through(effect: float) -> None:
@@ -99,6 +100,7 @@ def test_progress_compares_nothing_while_the_trial_of_a_place_runs(client: Clien
     assert "Pain: back In your trial" in page
     assert "interval" not in page
     Trial.objects.update(stopped_on=TODAY)
+    renew()
     assert "In your trial" not in words(client, "/progress/")
 
 
@@ -138,6 +140,7 @@ def test_what_is_answered_after_the_end_does_not_count(client: Client) -> None:
     after = words(client)
     assert before == after, "the answers that stood at the end stand"
     Answer.objects.filter(day=last).exclude(score=10).delete()
+    renew()
     assert "Answered only after the end, so not counted: 1." in words(client)
 
 

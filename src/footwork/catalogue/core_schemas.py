@@ -1,4 +1,4 @@
-"""From a dataclass to the schema by which pydantic-core validates it.
+"""From a dataclass to the schema by which pydantic-core reads and writes it.
 
 pydantic itself would make the same out of the same types, but importing and running that part of it costs more than
 everything else that a command does; the validation, its errors and the JSON Schema are its own.
@@ -11,13 +11,18 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import partial
+from operator import eq
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic_core import CoreSchema, core_schema
 
+from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.span import COUNT_PATTERN, MOST, SPAN_PATTERN, Count, Span
+
+_AS_ISO = core_schema.plain_serializer_function_ser_schema(datetime.isoformat, when_used="json")
+"""With the offset as a number, also where it is none: pydantic-core writes "Z"."""
 
 _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     str: core_schema.str_schema,
@@ -25,7 +30,7 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     float: partial(core_schema.float_schema, allow_inf_nan=False),
     bool: core_schema.bool_schema,
     date: core_schema.date_schema,
-    datetime: core_schema.datetime_schema,
+    datetime: partial(core_schema.datetime_schema, serialization=_AS_ISO),
     time: core_schema.time_schema,
     UUID: core_schema.uuid_schema,
 }
@@ -62,10 +67,23 @@ def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreS
     if origin is tuple:
         return core_schema.tuple_schema(parts, variadic_item_index=0)
     if origin is Mapping:
-        return core_schema.dict_schema(*parts)
+        keys, values = parts
+        return core_schema.dict_schema(keys, values, serialization=_ONLY_ANSWERED if _may_be_none(inner[1]) else None)
     if NoneType in inner and len(parts) == 1:
         return core_schema.nullable_schema(parts[0])
     raise TypeError(f"no schema for {origin} of {inner}")
+
+
+def _may_be_none(type_: Any) -> bool:
+    return NoneType in get_args(type_)
+
+
+def _only_answered(mapping: Mapping[Any, Any], write: Callable[[object], object]) -> object:
+    """A key without an answer is absent."""
+    return write({key: value for key, value in mapping.items() if value is not None})
+
+
+_ONLY_ANSWERED = core_schema.wrap_serializer_function_ser_schema(_only_answered, when_used="json")
 
 
 def _written_as_text(cls: type, parse: Callable[[object], object], written: CoreSchema) -> CoreSchema:
@@ -97,4 +115,7 @@ def _field(field: Field[Any], schema: CoreSchema) -> core_schema.DataclassField:
         schema = core_schema.with_default_schema(schema, default=field.default)
     elif field.default_factory is not MISSING:
         schema = core_schema.with_default_schema(schema, default_factory=field.default_factory)
-    return core_schema.dataclass_field(field.name, schema, kw_only=field.kw_only is True)
+    absent = partial(eq, field.default) if ABSENT_BY_DEFAULT in field.metadata else None
+    return core_schema.dataclass_field(
+        field.name, schema, kw_only=field.kw_only is True, serialization_exclude_if=absent
+    )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
-from typing import Any
 from uuid import UUID
 
 from footwork.core.answer import Answer
 from footwork.core.names import is_name
-from footwork.core.plan import Version, version_document
-from footwork.core.record import SLACK, Record, document
+from footwork.core.plan import Version
+from footwork.core.record import SLACK, Record
 from footwork.core.times import check_day, check_moment
 
 FORMAT = "footwork-diary"
@@ -96,53 +95,9 @@ class Diary:
     activities: tuple[str, ...] = ()
     look: str = ""
     ready_seconds: int = 0
-    plan: tuple[Version, ...] = ()
     screenings: tuple[StoredScreening, ...] = ()
+    plan: tuple[Version, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:
             raise ValueError(f'the format "{FORMAT}" in version {VERSION}')
-
-
-def diary_document(diary: Diary) -> dict[str, Any]:
-    """The diary as JSON holds it."""
-    return {
-        "format": diary.format,
-        "version": diary.version,
-        "diary": str(diary.diary),
-        "exported_at": diary.exported_at.isoformat(),
-        "records": [document(record) for record in diary.records],
-        "answers": [answer_document(answer) for answer in diary.answers],
-        "trials": [_trial_document(trial) for trial in diary.trials],
-        "follows": list(diary.follows),
-        "activities": list(diary.activities),
-        "look": diary.look,
-        "ready_seconds": diary.ready_seconds,
-        "screenings": [
-            {
-                "answered_at": one.answered_at.isoformat(),
-                "holding": {part: list(ids) for part, ids in one.holding.items()},
-                "asked": list(one.asked),
-            }
-            for one in diary.screenings
-        ],
-        "plan": [version_document(version) for version in diary.plan],
-    }
-
-
-def answer_document(answer: Answer) -> dict[str, Any]:
-    return {
-        **asdict(answer),
-        "id": str(answer.id),
-        "day": answer.day.isoformat(),
-        "answered_at": answer.answered_at.isoformat(),
-    }
-
-
-def _trial_document(trial: StoredTrial) -> dict[str, Any]:
-    return {
-        **asdict(trial),
-        "first": trial.first.isoformat(),
-        "deviations": [{"day": one.day.isoformat(), "what": one.what} for one in trial.deviations],
-        "stopped_on": trial.stopped_on.isoformat() if trial.stopped_on else None,
-    }

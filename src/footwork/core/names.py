@@ -7,6 +7,10 @@ import re
 MOST_NAME = 200
 """The longest id, title or name; what may be played must fit into a record."""
 
+ABSENT_BY_DEFAULT = "absent by default"
+"""Marks in its metadata a field that files leave out where it says nothing: programs older than the field refuse what
+they do not know."""
+
 
 def is_name(text: str) -> bool:
     """Not empty, not too long, and nothing in it that would move a terminal's cursor."""

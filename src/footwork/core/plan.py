@@ -4,10 +4,9 @@ after, and every change says why."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from footwork.core.left_out import LeftOut
@@ -224,27 +223,3 @@ class Plan:
     def on(self, day: date) -> Version | None:
         """The version that holds on `day`: of those that had begun, the one made last."""
         return next((version for version in reversed(self.versions) if version.since <= day), None)
-
-
-def version_document(version: Version) -> dict[str, Any]:
-    """The version as JSON holds it."""
-    return {
-        "number": version.number,
-        "since": version.since.isoformat(),
-        "made_at": version.made_at.isoformat(),
-        "reason": version.reason,
-        "meant": [{**asdict(one), "weekdays": list(one.weekdays)} for one in version.meant],
-        "missed": version.missed,
-        "pauses": [
-            {"first": pause.first.isoformat(), "last": pause.last.isoformat() if pause.last else None}
-            for pause in version.pauses
-        ],
-        "minutes": version.minutes,
-        "routines": [{**asdict(one), "exercises": list(one.exercises)} for one in version.routines],
-        "doses": [asdict(one) for one in version.doses],
-        "left_out": [{**asdict(one), "lacks": list(one.lacks)} for one in version.left_out],
-        "clock": {time_of_day.value: hour.isoformat() for time_of_day, hour in version.clock.items()},
-        "quiet": {"first": version.quiet.first.isoformat(), "last": version.quiet.last.isoformat()},
-        "remind_again": version.remind_again,
-        "by_rule": version.by_rule,
-    }

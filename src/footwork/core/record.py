@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
-from footwork.core.names import MOST_NAME, is_name
+from footwork.core.names import ABSENT_BY_DEFAULT, MOST_NAME, is_name
 from footwork.core.times import check_moment
 
 SLACK = timedelta(hours=24)
@@ -98,6 +97,9 @@ class ItemDone:
         return self.amount is not Amount.ALL or self.phases_extra > 0
 
 
+_LATER = {ABSENT_BY_DEFAULT: True}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One session. `id` is made on the device; of two records with one id the higher `revision` holds.
@@ -121,11 +123,11 @@ class Record:
     revision: int = 1
     pain_before: Mapping[Place, int | None] = field(default_factory=dict)
     pain: Mapping[Place, int | None] = field(default_factory=dict)
-    pain_told: PainTold = PainTold.AFTER
-    hurt_by: str = ""
+    pain_told: PainTold = field(default=PainTold.AFTER, metadata=_LATER)
+    hurt_by: str = field(default="", metadata=_LATER)
     effort: int | None = None
     note: str = ""
-    made_for: str = ""
+    made_for: str = field(default="", metadata=_LATER)
 
     def __post_init__(self) -> None:
         check_moment(self.started_at)
@@ -196,24 +198,3 @@ def _only_answered(pain: Mapping[Place, int | None]) -> dict[Place, int]:
 
 def _comparable(record: Record) -> Record:
     return replace(record, revision=1, pain_before=record.answered_before, pain=record.answered)
-
-
-_LATER_FIELDS = {"made_for": "", "pain_told": PainTold.AFTER, "hurt_by": ""}
-
-
-def document(record: Record) -> dict[str, Any]:
-    """The record as JSON holds it. A place without an answer is absent, and so is a later field that says nothing:
-    programs older than that field refuse what they do not know."""
-    written = asdict(record)
-    for name, nothing in _LATER_FIELDS.items():
-        if written[name] == nothing:
-            del written[name]
-    return {
-        **written,
-        "id": str(record.id),
-        "started_at": record.started_at.isoformat(),
-        "ended_at": record.ended_at.isoformat(),
-        "items": [asdict(item) for item in record.items],
-        "pain_before": record.answered_before,
-        "pain": record.answered,
-    }

@@ -1,1 +1,1 @@
-"""The site: requests, accounts and the database; every decision is a function of a lower floor."""
+"""The site: requests, people and the database; every decision is a function of a lower floor."""

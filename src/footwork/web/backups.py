@@ -90,7 +90,8 @@ def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> Non
 
 def remove_partials(path: Path) -> None:
     """What a copy that was cut short has left. Only one start at a time copies (data_dir_lock), so none is in use."""
-    for partial in [*(path.parent / "backups").glob(f"*{PARTIAL}*"), *path.parent.glob(f"*{PARTIAL}")]:
+    folders = ((path.parent / "backups"), path.parent)
+    for partial in (found for folder in folders for end in ("", "-*") for found in folder.glob(f"*{PARTIAL}{end}")):
         partial.unlink(missing_ok=True)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from django.db import connection
+from django.db import connection, connections
 
 _BASE = 1000
 
 
-def mark_version() -> None:
-    with connection.cursor() as cursor:
+def mark_version(database: str = "default") -> None:
+    with connections[database].cursor() as cursor:
         cursor.execute(f"PRAGMA user_version = {_number(version('footwork'))}")
 
 

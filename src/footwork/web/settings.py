@@ -13,13 +13,10 @@ DEBUG = False
 SECRET_KEY = secret_key(_FOLDER)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ROOT_URLCONF = "footwork.web.urls"
-AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    "django.contrib.contenttypes",
-    "django.contrib.auth",
-    "footwork.web.accounts",
+    "footwork.web.people",
     "footwork.web.diary",
     "footwork.web.reminders.push",
 ]

@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
-from footwork.core.export_format import StoredTrial
+from footwork.core.export_format import Deviation, StoredTrial
 from footwork.core.names import MOST_NAME, is_name
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
@@ -75,22 +76,19 @@ def begin_trial(person: Person, offer: str, tried: str, place: str, today: date)
     if running_trial(person, today):
         raise FormError("You already have a trial. You can begin another when it has ended.")
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
-    sealed = seal(OFFERS[offer].drawn(seed, first), seed)
-    row = models.Trial(person=person, offer=offer, tried=tried, place=place, seed=seed, first=first, seal=sealed)
-    _save(person, row)
+    trial = StoredTrial(
+        offer=offer, tried=tried, place=place, seed=seed, first=first, seal=seal(OFFERS[offer].drawn(seed, first), seed)
+    )
+    _save(person, models.Trial.from_core(person, trial))
 
 
 def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> int:
     """Store those whose seal is not here yet, and say how many. One that a later program offers is kept, not shown; of
     one that would run beside the one that runs here only the past is worth keeping, so it is stopped."""
-    known = set(models.Trial.objects.values_list("seal", flat=True))
+    known = set(models.Trial.objects.filter(person=person).values_list("seal", flat=True))
     fresh = {trial.seal: trial for trial in given if trial.seal not in known}
     for trial in fresh.values():
-        row = models.Trial(
-            person=person, offer=trial.offer, tried=trial.tried, place=trial.place, seed=trial.seed,
-            seal=trial.seal, first=trial.first, stopped_on=trial.stopped_on,
-            deviations=[{"day": f"{one.day}", "what": one.what} for one in trial.deviations],
-        )  # fmt: skip
+        row = models.Trial.from_core(person, trial)
         if running_trial(person, now.date()) and row.stopped_on is None:
             row.stopped_on = now.date()
         _save(person, row)
@@ -104,7 +102,7 @@ def save_deviation(person: Person, known: TrialRun, day: date, what: str, today:
     if not is_name(what):
         raise FormError(f"Say what was different, in at most {MOST_NAME} characters.", "what")
     row = models.Trial.objects.get(pk=known.row.pk)
-    row.deviations.append({"day": f"{day}", "what": what})
+    row.deviations.append(document_of(Deviation(day=day, what=what)))
     _save(person, row)
 
 

@@ -6,8 +6,7 @@ import json
 import os
 from copy import deepcopy
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
-from importlib import import_module
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -25,7 +24,7 @@ from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.importer import MOST_REFUSED
 from footwork.web.diary.answers import save_answer, scores_by_subject
-from footwork.web.diary.models import PlanVersion, Screening, Trial
+from footwork.web.diary.models import Screening, Trial
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
@@ -33,7 +32,7 @@ from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
 from tests.web.views.test_pages import keep_sent
-from tests.web.who import me
+from tests.web.who import me, renew
 from tests.web.work import at_most
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
@@ -69,6 +68,7 @@ def live() -> None:
     keep_sent(started_at=began, ended_at=NOW.isoformat(), pain={"back": 2}, note="well")
     begin_trial(me(), "start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
     Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
+    renew()
 
 
 def exported(client: Client) -> dict[str, Any]:
@@ -188,36 +188,10 @@ def test_a_file_of_which_hardly_anything_can_be_read_is_given_up(client: Client)
     assert not Screening.objects.exists()
 
 
-def test_what_an_older_program_took_still_opens(client: Client) -> None:
-    """Its values are brought within bounds when the diary is opened."""
-    live()
-    row = PlanVersion.objects.get()
-    row.number = 2**40
-    row.content |= {
-        "number": 2**40,
-        "made_at": "0001-01-01T00:00:00+14:00",
-        "since": "0001-01-01",
-        "pauses": [{"first": "0001-01-01", "last": "9999-12-31"}] * 200,
-        "clock": {"morning": "07:30:00+14:00", "midday": "12:30:00", "evening": "19:00:00"},
-        "quiet": {"first": "21:00:00Z", "last": "07:00:00"},
-        "routines": [{"id": "a/b", "title": "Mine", "exercises": ["toe-press"]}],
-        "meant": [{"routine": "a/b", "time_of_day": "morning", "weekdays": [0]}],
-    }
-    row.save()
-    Screening.objects.update(answered_at=datetime(1, 1, 3, tzinfo=UTC), holding={"Back": ["\x1b"]})
-    Trial.objects.update(deviations=[{"day": "0001-01-01", "what": "late"}, {"day": "2026-03-01", "what": "\x1bx"}])
-    import_module("footwork.web.diary.migrations.0014_within_bounds").mend(apps, None)
-    with at_most(MOST_CALLS):
-        assert failing_pages(client, OPENED) == []
-    newest = current_plan(me()).newest
-    assert (newest.number, newest.pauses[0].last, newest.clock[TimeOfDay.MORNING]) == (1, None, time(7, 30))
-    assert newest.meant[0].routine == newest.routines[0].id
-    assert exported(client)["trials"][0]["deviations"] == [{"day": "2026-03-01", "what": "x"}]
-
-
 def test_scores_off_their_scale_that_an_older_program_took_are_left_out(client: Client) -> None:
     live()
     apps.get_model("diary", "Answer").objects.filter(measure="global-change").update(score=100)
+    renew()
     assert scores_by_subject(me(), "global-change") == {}
     assert failing_pages(client, OPENED) == []
 

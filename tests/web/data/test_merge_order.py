@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
-from footwork.core.export_format import diary_document
 from footwork.core.plan import MOST_PAUSES, Pause
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import Report, import_diary
@@ -27,7 +25,7 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, State, save_screening, screening_status
 from tests.records import sent_record
 from tests.web.views.test_pages import keep_sent
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 NOW = datetime.now().astimezone()
@@ -43,13 +41,14 @@ def screened(at: datetime, *held: str) -> None:
 
 
 def exported() -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(json.dumps(diary_document(whole_diary(me(), NOW))))
+    whole: dict[str, Any] = json.loads(json.dumps(document_of(whole_diary(me(), NOW))))
     return whole
 
 
 def elsewhere() -> None:
     for model in (Record, Answer, Screening, PlanVersion):
         model.objects.all().delete()
+    renew()
 
 
 def imported(whole: dict[str, Any]) -> Report:
@@ -234,31 +233,6 @@ def test_a_session_that_is_replaced_is_named() -> None:
     whole = exported()
     whole["records"][0] |= {"revision": 2, "title": "Another"}
     assert imported(whole).replaced == ["Toe presses, 1 March 2026, 07:30"]
-
-
-def in_order_by_migration() -> list[str]:
-    """As an older diary is put in order when it is opened."""
-    for model in (Record, Screening, PlanVersion):
-        model.objects.update(stored=0)
-    import_module("footwork.web.diary.migrations.0013_order_of_storing").put_in_order(apps, None)
-    rows = [row for model in (Record, Screening, PlanVersion) for row in model.objects.all()]
-    return [type(row).__name__ for row in sorted(rows, key=lambda row: row.stored)]
-
-
-def test_an_older_diary_is_put_in_order_by_its_times() -> None:
-    screened(NOW - timedelta(days=1))
-    changed(NOW - timedelta(days=3), "new")
-    keep_sent(started_at=(NOW - timedelta(days=2)).isoformat(), ended_at=NOW.isoformat())
-    assert in_order_by_migration() == ["PlanVersion", "Record", "Screening"]
-    keep_sent()
-    assert Record.objects.order_by("stored").last() == Record.objects.get(stored=4)
-
-
-def test_an_older_diary_in_which_a_red_flag_was_hidden_by_the_clock_holds_back() -> None:
-    screened(NOW - timedelta(days=1))
-    screened(NOW - timedelta(days=2), "saddle")
-    in_order_by_migration()
-    assert screening_status(me()).state is State.HELD
 
 
 def test_places_are_never_given_twice() -> None:

@@ -17,7 +17,7 @@ from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_plan import CLOCK, change, only_presses, words
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 FIVE = ["toe-press", "toe-pencil-pickup", "toe-walk", "resisted-flexion", "ankle-circle"]
@@ -163,6 +163,7 @@ def test_a_plan_of_before_exercises_could_be_left_out_is_read_and_played(client:
     row = PlanVersion.objects.get()
     del row.content["left_out"]
     row.save()
+    renew()
     assert current_plan(me()).newest.left_out == ()
     assert client.get("/").status_code == 200
     assert {one.routine.id for one in timelines()} == {"five-foot", "toe-presses"}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime, time, timedelta
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 
 from footwork.core.own_dose import OwnDose
 from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
-from footwork.core.plan import Pause, version_document
+from footwork.core.plan import Pause
 from footwork.web.diary.answers import save_answer
 from footwork.web.diary.models import PlanVersion
 from footwork.web.diary.tracked import track_places
@@ -25,7 +22,7 @@ from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import change, words
 from tests.web.views.test_records import put
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone()
@@ -40,6 +37,7 @@ def lived(client: Client, *worst: int | None, hold_s: int | None = None, exercis
     row.content["since"] = f"{TODAY - timedelta(days=20)}"
     row.content["doses"] = [{"exercise": exercise, "hold_s": hold_s}] if hold_s else []
     row.save()
+    renew()
     track_places(me(), ["back"])
     for back in range(1, 16):
         day = TODAY - timedelta(days=back)
@@ -221,16 +219,3 @@ def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
     assert "The next way: standing. Use this dose" in words(client)
     answers("fall")
     assert "The next way" not in words(client)
-
-
-def test_doses_of_before_move_out_of_the_own_routine() -> None:
-    items = [{"exercise": "short-foot", "sets": 2, "reps": None, "hold_s": None, "pinned": False},
-             {"exercise": "toe-walk", "sets": None, "reps": None, "hold_s": None, "pinned": False}]  # fmt: skip
-    content = version_document(replace(current_plan(me()).newest, number=1))
-    del content["doses"]
-    content["routines"] = [{"id": "mine", "title": "My exercises", "items": items}]
-    PlanVersion.objects.create(person_id=1, number=1, content=content)
-    import_module("footwork.web.diary.migrations.0011_doses_by_exercise").move(apps, None)
-    newest = current_plan(me()).newest
-    assert own_exercises(newest) == ("short-foot", "toe-walk")
-    assert newest.doses == (OwnDose(exercise="short-foot", sets=2),)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,14 @@ import pytest
 from django.test import Client
 from py_vapid import Vapid02
 
+from footwork.catalogue.library import library
+from footwork.core.plan import Pause
 from footwork.web.data.eraser import erase_all
+from footwork.web.people.models import Person
+from footwork.web.plan.store import add_version, current_plan
 from footwork.web.reminders.push import keys, watch
 from footwork.web.reminders.push.models import Subscription
+from footwork.web.screening.status import NONE, save_screening
 from tests.web.pushed import Browser, push_service
 from tests.web.reminders.test_due import NOW, answered_heel, keep_hours
 from tests.web.views.test_pages import keep_sent
@@ -82,6 +88,17 @@ def test_nothing_is_sent_to_whom_should_see_somebody_first(browser: Browser) -> 
     assert (pushed(), browser.came) == ([], [])
 
 
+def test_each_person_is_reminded_on_their_own_devices_alone(browser: Browser, client: Client) -> None:
+    other = Person.objects.create(name="Eve")
+    Subscription.objects.update(person=other)
+    save_screening(other, {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    add_version(other, replace(current_plan(me()).newest, pauses=(Pause(first=TODAY),)), 0)
+    assert (pushed(), browser.came) == ([], []), "the only device is hers, and she pauses"
+    assert put(client, browser.subscription) == 204
+    assert pushed() == []
+    assert len(browser.came) == 1, "of the two who share the browser one is reminded"
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_browser_that_takes_nothing_in_any_more_is_forgotten(browser: Browser, status: int) -> None:
     browser.answer = status
@@ -141,7 +158,7 @@ def test_where_the_extra_is_not_installed_nothing_is_offered(client: Client, mon
 def test_an_odd_device_does_not_keep_another_from_being_reminded(browser: Browser, monkeypatch: Any) -> None:
     odd = {"p256dh": "", "auth": "", "site": "http://testserver/"}
     for endpoint in ("https://", "https://localhost:1/nobody", "https://x", "https://[", "https://x:99999999/"):
-        Subscription.objects.create(endpoint=endpoint, **odd)
+        me().subscriptions.create(endpoint=endpoint, **odd)
     failed = pushed()
     assert len(failed) == 5
     assert all("a browser of http://testserver/" in line for line in failed)

@@ -9,7 +9,6 @@ from django.db import OperationalError
 from django.test import Client
 
 from footwork.web.diary.models import Screening
-from footwork.web.screening import consent
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
 from tests.web.who import me
@@ -86,7 +85,7 @@ def test_a_diary_that_cannot_be_written_says_so(client: Client, monkeypatch: pyt
 
     check(client, "heel")
     sent = {"number": number(client)}
-    monkeypatch.setattr(consent, "store", locked)
+    monkeypatch.setattr(Screening, "save", locked)
     answer = client.post("/safety-check/consent/", sent)
     assert answer.status_code == 503
     assert "This could not be saved: another program is using it. Please try again." in shown(answer.content)

@@ -15,7 +15,7 @@ from footwork.web.diary.models import Screening
 from footwork.web.screening.status import NONE, State, save_screening, screening_status, ticked_before
 from tests.web.checking import check, words
 from tests.web.views.test_pages import keep_sent
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 NOW = datetime.now().astimezone()
@@ -152,6 +152,7 @@ def test_pain_in_a_new_place_asks_again_but_the_first_that_is_reported_does_not(
 def test_answers_to_fewer_questions_than_are_asked_now_are_asked_again_with_nothing_lost(client: Client) -> None:
     held = {"Back": ["back-new"], "Foot and ankle": ["heel"]}
     Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    renew()
     assert screening_status(me()).state is State.ASK_AGAIN
     assert "There are new questions." in words(client, "/")
     assert ticked_before(me()) == {"back-new", "heel"}
@@ -168,6 +169,7 @@ def test_answers_of_before_count_as_they_were_stored_once_all_was_asked() -> Non
 def test_a_tick_of_before_counts_for_the_questions_that_took_its_place(client: Client) -> None:
     held = {"About you": ["ulcer", "dizzy-often"], "Foot and ankle": ["ankle-injury"]}
     Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    renew()
     assert screening_status(me()).state is State.ASK_AGAIN
     assert ticked_before(me()) == {"no-feeling", "fall", "foot-injury"}
     assert 'value="fall" checked' in client.get("/safety-check/3/").content.decode()
@@ -177,6 +179,7 @@ def test_until_asked_again_what_was_answered_changes_what_it_changed(client: Cli
     """Nothing plays, but neither the plan nor the calendar goes back to what does not suit."""
     held: dict[str, list[str]] = {"About you": ["fall"]}
     Screening.objects.create(person_id=1, answered_at=NOW, offset_minutes=0, holding=held)
+    renew()
     assert not plays(client)
     assert "Seated heel raise instead of Toe walk" in words(client, "/plan/")
 
@@ -188,6 +191,7 @@ def test_the_answers_are_exported_and_imported(client: Client) -> None:
     assert sent["holding"]["Foot and ankle"] == ["heel"]
     assert set(sent["asked"]) == set(QUESTIONS)
     Screening.objects.all().delete()
+    renew()
     assert [import_diary(me(), whole, NOW, mine=True).new for _ in range(2)] == [1, 0]
     assert screening_status(me()).state is State.HELD
     assert set(Screening.objects.get().asked) == set(QUESTIONS)

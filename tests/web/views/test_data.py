@@ -25,7 +25,7 @@ from tests.web.filled import fill
 from tests.web.views.test_diary import told
 from tests.web.views.test_pages import keep_sent
 from tests.web.views.test_plan import words
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
@@ -70,6 +70,7 @@ def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Clien
     form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
     assert client.post("/trial/", form).status_code == 302
     Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
+    renew()
     before = exported(client)
     elsewhere(client)
     assert "1 new" in take_in(client, before)[1]
@@ -181,6 +182,7 @@ def test_tables_open_in_a_spreadsheet_without_computing(client: Client) -> None:
 
 def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> None:
     Person.objects.filter(pk=me().pk).update(follows=["back"])
+    renew()
     for score in ("7", "3"):
         client.post("/check-in/", {"pain-back": score})
     rows = list(csv.DictReader(StringIO(table(client, "answers"))))

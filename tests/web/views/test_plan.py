@@ -16,7 +16,7 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
 from tests.web.views.test_pages import keep_sent
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.now().astimezone().date()
@@ -143,6 +143,7 @@ def test_what_was_missed_waits_if_the_plan_has_it_so(client: Client) -> None:
     row = PlanVersion.objects.get()
     row.content["since"] = f"{TODAY - timedelta(days=3)}"
     row.save()
+    renew()
     assert "Midday, from an earlier day" in words(client, "/")
     now = datetime.now().astimezone().isoformat()
     keep_sent(started_at=now, ended_at=now)

@@ -28,7 +28,7 @@ from footwork.web.diary.tracked import (
 )
 from footwork.web.form_errors import OUT_OF_DATE
 from tests.web.filled import fill
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 
@@ -192,6 +192,7 @@ def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(cli
     fill("steady", 22 + 12, TODAY)
     assert question not in words(client, "/check-in/")
     Answer.objects.all().delete()
+    renew()
     fill("effect", 60, TODAY)
     assert question in words(client, "/check-in/")
     client.post("/check-in/", {GLOBAL_CHANGE: "6"})
@@ -219,6 +220,7 @@ def test_the_back_is_asked_about_every_two_weeks_where_it_is_followed(client: Cl
     assert link not in client.get("/check-in/").content.decode()
     assert "Roland-Morris questionnaire. 0 is nothing, 24 the most. 3 on" in words(client, "/progress/")
     Answer.objects.update(day=TODAY - timedelta(days=14))
+    renew()
     assert link in client.get("/check-in/").content.decode()
 
 

@@ -15,7 +15,7 @@ from footwork.web.diary.models import Screening, ScreeningDraft
 from footwork.web.screening.draft import DRAFT_LASTS, pages
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, send, shown, words
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 
@@ -119,6 +119,7 @@ def test_what_is_not_asked_on_a_page_is_not_taken_from_it(client: Client) -> Non
 def test_answers_that_may_be_more_than_an_hour_old_are_given_anew(client: Client, ago: timedelta) -> None:
     send(client, 1, "back-new")
     ScreeningDraft.objects.update(touched_at=datetime.now().astimezone() - ago)
+    renew()
     assert ticked(client, 1) == []
     send(client, 2)
     assert send(client, 3) == "/safety-check/1/?open=1"

@@ -14,7 +14,7 @@ from footwork.figure.looks import LOOKS, USUAL
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,7 @@ def test_a_look_that_does_not_exist_is_refused_and_changes_nothing(client: Clien
 
 def test_a_look_that_a_later_version_has_dropped_gives_way_to_the_usual_one(client: Client) -> None:
     Person.objects.filter(pk=me().pk).update(look="striped")
+    renew()
     assert preferences(me()).look == USUAL
     assert client.get("/play/five-foot/").status_code == 200
 

@@ -44,7 +44,7 @@ def erase_all(person: Person) -> Counts:
         Trial.objects.filter(person=person).delete()
         Screening.objects.filter(person=person).delete()
         PlanVersion.objects.filter(person=person).delete()
-        Subscription.objects.all().delete()
+        Subscription.objects.filter(person=person).delete()
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())
         raise_version(person)

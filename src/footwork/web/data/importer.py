@@ -128,7 +128,7 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
 
 def _store(person: Person, contents: Contents, before: int, now: datetime, report: Report) -> None:
     """`before` is how many things were stored until then."""
-    report.replaced = [_named(*one) for one in records_to_replace(contents.records)]
+    report.replaced = [_named(*one) for one in records_to_replace(person, contents.records)]
     kept = save_records(person, contents.records)
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)

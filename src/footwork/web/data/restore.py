@@ -17,6 +17,7 @@ from footwork.web.data_dir_lock import alone
 from footwork.web.dates import long_date
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
+from footwork.web.upgrade import as_current
 
 
 def was_damaged() -> bool:
@@ -47,7 +48,7 @@ def restore_copy(name: str, now: datetime) -> None:
     if copy is None:
         raise UnknownName("copy", name, [one.name for one in backup_files(_path())])
     with alone(data_folder()), closing(sqlite3.connect(":memory:")) as read:
-        with closing(sqlite3.connect(copy)) as source:
+        with as_current(copy) as current, closing(sqlite3.connect(current)) as source:
             copy_database(source, read)
         back_up(_path(), now)  # which may remove the oldest, this one too
         connection.ensure_connection()

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
-from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.tracked import PAIN, tracked_for
 from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
@@ -67,28 +67,17 @@ def withdraw_answers(person: Person, id: str, about: Iterable[str], day: date) -
 
 
 def save_answers(person: Person, answers: Iterable[Answer]) -> int:
-    """Store those whose id is not there yet, after all that is here, and say how many they were."""
+    """Store those whose id is not there yet, after all that is here, and say how many they were. There is only one
+    answer of an id, whosever it is."""
     given = {answer.id: answer for answer in answers}
     with transaction.atomic():
         known = set(models.Answer.objects.values_list("id", flat=True))
         fresh = [answer for id, answer in given.items() if id not in known]
         places = models.numbers(person, len(fresh))
-        models.Answer.objects.bulk_create(_row(person, *one) for one in zip(fresh, places, strict=True))
+        models.Answer.objects.bulk_create(
+            models.Answer.from_core(person, answer, stored) for answer, stored in zip(fresh, places, strict=True)
+        )
     return len(fresh)
-
-
-def _row(person: Person, answer: Answer, stored: int) -> models.Answer:
-    return models.Answer(
-        id=answer.id,
-        stored=stored,
-        person=person,
-        measure=answer.measure,
-        about=answer.about,
-        day=answer.day,
-        score=answer.score,
-        answered_at=answer.answered_at,
-        offset_minutes=offset_minutes(answer.answered_at),
-    )
 
 
 def pain_by_place(person: Person) -> dict[str, dict[date, int]]:

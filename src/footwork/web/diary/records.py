@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
-from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 
@@ -37,15 +37,18 @@ def save_record(person: Person, record: Record) -> SaveResult:
 
 
 def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
-    """The same for many at once, in one transaction: what became of each."""
+    """The same for many at once, in one transaction: what became of each. What has the id of another person's session
+    is not stored, and counts as here already: there is only one of an id."""
     with transaction.atomic():
         here: dict[UUID, int] = {}
+        of_others: set[UUID] = set()
         for rows in _rows_of([record.id for record in records]):
-            here.update(rows.values_list("id", "revision"))
+            here.update(rows.filter(person=person).values_list("id", "revision"))
+            of_others.update(rows.exclude(person=person).values_list("id", flat=True))
         kept, highest, fresh = [], dict(here), {}
         for record in records:
             before = highest.get(record.id)
-            if before is not None and before >= record.revision:
+            if record.id in of_others or (before is not None and before >= record.revision):
                 kept.append(SaveResult.ALREADY)
                 continue
             kept.append(SaveResult.NEW if before is None else SaveResult.NEWER)
@@ -70,65 +73,31 @@ def _has_same_pain(row: models.Record, record: Record) -> bool:
     return told == before | {(place.value, False): score for place, score in record.answered.items()}
 
 
-def records_to_replace(records: Iterable[Record]) -> list[tuple[str, datetime]]:
-    """Title and start, by the clock of its device, of every session here that one of `records` would replace."""
+def is_of_another(person: Person, id: UUID) -> bool:
+    """Whether another person has a session with this id."""
+    return models.Record.objects.filter(pk=id).exclude(person=person).exists()
+
+
+def records_to_replace(person: Person, records: Iterable[Record]) -> list[tuple[str, datetime]]:
+    """Title and start, by the clock of its device, of each of the person's sessions that one of `records` would
+    replace."""
     given: dict[UUID, int] = {}
     for record in records:
         given[record.id] = max(record.revision, given.get(record.id, 0))
     found = []
     for rows in _rows_of(list(given)):
-        columns = rows.values_list("id", "revision", "title", "started_at", "offset_minutes")
+        columns = rows.filter(person=person).values_list("id", "revision", "title", "started_at", "offset_minutes")
         found += [(title, by_their_clock(at, offset)) for id, no, title, at, offset in columns if no < given[id]]
     return found
 
 
 def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
-    """In parts, since SQLite takes only so many values in one question."""
+    """Whosever they are; in parts, since SQLite takes only so many values in one question."""
     for start in range(0, len(ids), MOST_VALUES):
         yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
 
 
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
-    models.Record.objects.bulk_create(_row(person, record, places[record.id]) for record in records)
-    models.ItemDone.objects.bulk_create(
-        models.ItemDone(
-            record_id=record.id,
-            position=position,
-            exercise=item.exercise,
-            name=item.name,
-            phases_planned=item.phases_planned,
-            phases_done=item.phases_done,
-            reason=item.reason.value if item.reason else "",
-            phases_extra=item.phases_extra,
-        )
-        for record in records
-        for position, item in enumerate(record.items)
-    )
-    models.Pain.objects.bulk_create(
-        models.Pain(record_id=record.id, place=place.value, score=score, before=before)
-        for record in records
-        for before, answered in ((True, record.answered_before), (False, record.answered))
-        for place, score in answered.items()
-    )
-
-
-def _row(person: Person, record: Record, stored: int) -> models.Record:
-    return models.Record(
-        stored=stored,
-        id=record.id,
-        person=person,
-        revision=record.revision,
-        routine=record.routine,
-        title=record.title,
-        pace=record.pace,
-        started_at=record.started_at,
-        ended_at=record.ended_at,
-        offset_minutes=offset_minutes(record.started_at),
-        length_ms=record.length_ms,
-        played_ms=record.played_ms,
-        pain_told=record.pain_told.value,
-        hurt_by=record.hurt_by,
-        effort=record.effort,
-        note=record.note,
-        made_for=record.made_for,
-    )
+    models.Record.objects.bulk_create(models.Record.from_core(person, one, places[one.id]) for one in records)
+    models.ItemDone.objects.bulk_create(row for one in records for row in models.ItemDone.from_core(one))
+    models.Pain.objects.bulk_create(row for one in records for row in models.Pain.from_core(one))

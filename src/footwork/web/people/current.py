@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from footwork.web.people.models import Person
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def default_person() -> Person:
@@ -10,4 +13,6 @@ def default_person() -> Person:
 
     Raises Person.DoesNotExist where the diary has nobody, and DatabaseError where it cannot be read.
     """
+    from footwork.web.people.models import Person  # this module is imported before Django is ready
+
     return Person.objects.order_by("pk")[:1].get()

@@ -1,10 +1,9 @@
-"""Who exercises; not who signs in."""
+"""Who exercises. Nobody signs in: whoever opens the site has its key (web.middleware.access_key)."""
 
 from __future__ import annotations
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
 
 from footwork.core.names import MOST_NAME
@@ -26,10 +25,6 @@ class Person(models.Model):
     diary = models.UUIDField(default=uuid4, editable=False)
     stored = models.PositiveBigIntegerField(default=0, editable=False)
     data_version = models.PositiveBigIntegerField(default=0, editable=False)
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
-
-    class Meta:
-        app_label = "diary"
 
     def __str__(self) -> str:
         return self.name or f"person {self.pk}"

@@ -14,13 +14,14 @@ from datetime import timedelta
 from functools import lru_cache
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.core.adaptation import Replacement, adapt
 from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
-from footwork.core.plan import WEEKDAYS, Version, version_document
+from footwork.core.plan import WEEKDAYS, Version
 from footwork.core.question import Adaptations
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
@@ -106,7 +107,7 @@ def _version(plan: str) -> Version:
     first = first_version()
     if not plan:
         return first
-    return adapter(Version).read_json(json.dumps(version_document(first) | json.loads(plan)).encode(), "plan")
+    return adapter(Version).read_json(json.dumps(document_of(first) | json.loads(plan)).encode(), "plan")
 
 
 def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta) -> Fitted:

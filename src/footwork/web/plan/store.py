@@ -10,11 +10,12 @@ from functools import cache
 
 from django.db import IntegrityError
 
+from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.core.errors import FootworkError
 from footwork.core.merging import merged
 from footwork.core.occurrences import LONGEST_WAIT, Due, due
-from footwork.core.plan import Meant, Plan, Version, version_document
+from footwork.core.plan import Meant, Plan, Version
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
@@ -76,17 +77,12 @@ def add_version(person: Person, version: Version, based_on: int) -> None:
         raise PlanChanged(_CHANGED)
     numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
     try:
-        _store(person, numbered)
+        models.PlanVersion.from_core(person, numbered).save()
     except IntegrityError:  # somebody was faster by a moment
         raise PlanChanged(_CHANGED) from None
 
 
 _CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
-
-
-def _store(person: Person, version: Version, **place: int) -> None:
-    content = version_document(version)
-    models.PlanVersion.objects.create(person=person, number=version.number, content=content, **place)
 
 
 def import_versions(person: Person, given: Iterable[Version], now: datetime) -> int:
@@ -105,13 +101,13 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
     highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
     stored.delete()
     for number, (version, place) in enumerate(together, highest - len(together) + 1):
-        _store(person, replace(version, number=number), stored=place)
+        models.PlanVersion.from_core(person, replace(version, number=number), place).save()
     return len(fresh)
 
 
 def _content(version: Version) -> str:
     """The same for versions that differ in nothing but their number."""
-    return json.dumps(version_document(replace(version, number=0)), sort_keys=True)
+    return json.dumps(document_of(replace(version, number=0)), sort_keys=True)
 
 
 def _number(version: Version) -> int:

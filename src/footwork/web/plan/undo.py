@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from footwork.core.plan import version_document
+from footwork.catalogue.documents import document_of
 from footwork.web.diary.models import PlanVersion
 from footwork.web.people.models import Person
 from footwork.web.plan.store import first_version
@@ -21,7 +21,7 @@ def undo_last_change(person: Person, now: datetime) -> bool:
     one change further back."""
     with transaction.atomic():
         stored = list(PlanVersion.objects.filter(person=person).order_by("number"))
-        before = _before_the_last([version_document(first_version()), *(row.content for row in stored)])
+        before = _before_the_last([document_of(first_version()), *(row.content for row in stored)])
         if before is None:
             return False
         number = stored[-1].number + 1

@@ -9,8 +9,9 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.export_format import StoredScreening
 from footwork.core.question import Question
+from footwork.web.diary.models import Screening
 from footwork.web.people.models import Person
-from footwork.web.screening.status import newest_screening, screening_status, store
+from footwork.web.screening.status import newest_screening, screening_status
 
 
 def consent() -> tuple[str, Question]:
@@ -28,5 +29,6 @@ def save_consent(person: Person, number: int, now: datetime) -> bool:
             return False
         holding = {part: tuple(ids) for part, ids in given.holding.items()}
         holding[title] = (*holding.get(title, ()), question.id)
-        store(person, StoredScreening(answered_at=now, holding=holding, asked=tuple(given.asked)))
+        consented = StoredScreening(answered_at=now, holding=holding, asked=tuple(given.asked))
+        Screening.from_core(person, consented).save()
     return True

@@ -17,7 +17,6 @@ from footwork.core.record import Place
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
-from footwork.web.diary.offsets import offset_minutes
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
@@ -171,7 +170,7 @@ def save_screening(person: Person, holding: Mapping[str, Iterable[str]], now: da
     if not decision.lifted:
         idle = {question.id for question in questions_of(screen) if question.lifts}
         ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
-    store(person, StoredScreening(answered_at=now, holding=ticked, asked=asked))
+    models.Screening.from_core(person, StoredScreening(answered_at=now, holding=ticked, asked=asked)).save()
     return decision
 
 
@@ -188,20 +187,10 @@ def save_screenings(person: Person, given: Iterable[StoredScreening]) -> int:
     known = {_key(row.to_core()) for row in models.Screening.objects.filter(person=person)}
     fresh = {_key(one): one for one in given if _key(one) not in known}
     for one in fresh.values():
-        store(person, one)
+        models.Screening.from_core(person, one).save()
     return len(fresh)
 
 
 def _key(given: StoredScreening) -> tuple[object, ...]:
     """The same for the same answers at the same time."""
     return given.answered_at, given.asked, tuple(sorted(given.holding.items()))
-
-
-def store(person: Person, given: StoredScreening) -> None:
-    models.Screening.objects.create(
-        person=person,
-        answered_at=given.answered_at,
-        offset_minutes=offset_minutes(given.answered_at),
-        holding={part: list(ids) for part, ids in given.holding.items()},
-        asked=list(given.asked),
-    )

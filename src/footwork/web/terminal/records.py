@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, NotKept
-from footwork.core.record import Record, document
+from footwork.core.record import Record
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
 
@@ -91,4 +92,4 @@ def _waiting() -> Path:
 
 
 def _text(record: Record) -> str:
-    return json.dumps(document(record), ensure_ascii=False)
+    return json.dumps(document_of(record), ensure_ascii=False)

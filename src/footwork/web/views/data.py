@@ -12,8 +12,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
-from footwork.core.export_format import Diary, diary_document
+from footwork.core.export_format import Diary
 from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import answers_table, sessions_table, whole_diary
 from footwork.web.data.importer import import_diary
@@ -70,7 +71,7 @@ def _shortened(lines: list[str]) -> tuple[list[str], int]:
 @require_safe
 def export(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    text = json.dumps(diary_document(whole_diary(request.person, now)), ensure_ascii=False, indent=1)
+    text = json.dumps(document_of(whole_diary(request.person, now)), ensure_ascii=False, indent=1)
     return _download(text, "application/json", f"footwork-{now.date()}.json")
 
 

@@ -6,14 +6,15 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile
+from footwork.web.people.request import PersonRequest
 from footwork.web.reminders.push import available
-from footwork.web.reminders.push.models import MOST_ENDPOINT, Subscription
+from footwork.web.reminders.push.models import MOST_ENDPOINT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def _decoded(text: str) -> bytes:
 
 
 @require_http_methods(["PUT", "DELETE"])
-def push(request: HttpRequest) -> HttpResponse:
+def push(request: PersonRequest) -> HttpResponse:
     try:
         wanted = adapter(PushRequest).read_json(request.body, "subscription")
     except RequestDataTooBig:
@@ -58,7 +59,7 @@ def push(request: HttpRequest) -> HttpResponse:
     except InvalidFile as invalid:
         return JsonResponse({"error": " ".join(str(one) for one in invalid.mistakes)}, status=422)
     if request.method == "DELETE":
-        Subscription.objects.filter(endpoint=wanted.endpoint).delete()
+        request.person.subscriptions.filter(endpoint=wanted.endpoint).delete()
         return HttpResponse(status=204)
     if not wanted.has_keys:
         error = "This browser sent no keys for its messages, so it cannot be reminded. Turn reminders off and on again."
@@ -66,5 +67,5 @@ def push(request: HttpRequest) -> HttpResponse:
     if not available():
         return JsonResponse({"error": "What pushing needs is not installed: `make push` installs it."}, status=501)
     keys = {"p256dh": wanted.p256dh, "auth": wanted.auth, "site": request.build_absolute_uri(reverse("today"))}
-    Subscription.objects.update_or_create(endpoint=wanted.endpoint, defaults=keys)
+    request.person.subscriptions.update_or_create(endpoint=wanted.endpoint, defaults=keys)
     return HttpResponse(status=204)

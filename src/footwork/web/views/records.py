@@ -16,7 +16,7 @@ from footwork.core.record import Record
 from footwork.web.database_errors import explain
 from footwork.web.diary import models
 from footwork.web.diary.diary_id import diary_id
-from footwork.web.diary.records import SaveResult, save_record
+from footwork.web.diary.records import SaveResult, is_of_another, save_record
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import notices_after
@@ -57,14 +57,16 @@ def _conflict(request: PersonRequest, sent: Record) -> JsonResponse | None:
         return _refusal(
             409, "Another diary is open now. This session stays on this device until its own diary is open."
         )
+    if is_of_another(request.person, sent.id):
+        return _refusal(404, "There is no such session in this diary.")
     if request.headers.get("If-None-Match") == "*":
-        return _already_here(sent)
+        return _already_here(request.person, sent)
     return None
 
 
-def _already_here(sent: Record) -> JsonResponse | None:
+def _already_here(person: Person, sent: Record) -> JsonResponse | None:
     """What is stored under the record's id, if anything is: it is not overwritten before the person has seen that."""
-    row = models.Record.objects.filter(pk=sent.id).first()
+    row = models.Record.objects.filter(person=person, pk=sent.id).first()
     if row is None:
         return None
     here = row.to_core()

@@ -1,4 +1,4 @@
-"""One reminder to every device that asked for it."""
+"""One reminder to every device of its person."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 
 from django.templatetags.static import static
 
+from footwork.web.people.models import Person
 from footwork.web.reminders.due import DueReminder
 from footwork.web.reminders.push.keys import key
-from footwork.web.reminders.push.models import Subscription
 
 LASTS = timedelta(minutes=30)
 """A device that cannot be reached until then is not reminded: by then the reminder is late."""
@@ -22,13 +22,13 @@ _DECLARATIVE = 8030
 """What marks a message that a browser may show without asking the page's script (declarative Web Push)."""
 
 
-def push(reminder: DueReminder) -> list[str]:
-    """Send it, and say what failed, in words; what fails for one device does not keep it from the others. A browser
-    that takes messages in no more is forgotten."""
+def push(person: Person, reminder: DueReminder) -> list[str]:
+    """Send it to the person's devices, and say what failed, in words; what fails for one device does not keep it from
+    the others. A browser that takes messages in no more is forgotten."""
     from pywebpush import WebPushException, webpush
 
     failed = []
-    for to in Subscription.objects.all():
+    for to in person.subscriptions.all():
         try:
             webpush(
                 to.info(),

@@ -10,7 +10,6 @@ from threading import Thread
 from footwork.web.people.models import Person
 from footwork.web.reminders.due import due_reminders
 from footwork.web.reminders.push import available
-from footwork.web.reminders.push.models import Subscription
 from footwork.web.reminders.push.sending import LASTS, push
 from footwork.web.time_zone import read_zone
 
@@ -58,10 +57,9 @@ def on_the_wall() -> datetime:
 
 
 def push_between(last: datetime, now: datetime) -> list[str]:
-    """What became due after `last` and by `now`, both by the clock on the wall; after a computer slept only what is not
-    late. Says what failed."""
-    if not Subscription.objects.exists():
-        return []
+    """What became due for each person after `last` and by `now`, both by the clock on the wall, to their own devices;
+    after a computer slept only what is not late. Says what failed."""
     since = max(last, now - LASTS)
-    due = (one for person in Person.objects.all() for one in due_reminders(person, now.date()))
-    return [line for one in due if since < one.at <= now for line in push(one)]
+    reminded = Person.objects.filter(subscriptions__isnull=False).distinct()
+    due = ((person, one) for person in reminded for one in due_reminders(person, now.date()))
+    return [line for person, one in due if since < one.at <= now for line in push(person, one)]

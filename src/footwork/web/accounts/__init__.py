@@ -1,1 +1,0 @@
-"""Who signs in. Nobody does yet; the model is there from the first migration."""

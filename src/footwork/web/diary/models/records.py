@@ -1,0 +1,87 @@
+"""Sessions."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from footwork.core import record as core
+from footwork.core.names import MOST_NAME
+from footwork.web.diary.models.stored import Stored
+from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.people.models import Person
+
+
+class Record(Stored):
+    """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood."""
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="records")
+    revision = models.PositiveIntegerField()
+    routine = models.CharField(max_length=MOST_NAME)
+    title = models.CharField(max_length=MOST_NAME)
+    pace = models.FloatField()
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    offset_minutes = models.SmallIntegerField()
+    length_ms = models.PositiveIntegerField()
+    played_ms = models.PositiveIntegerField()
+    pain_told = models.CharField(max_length=20, default=core.PainTold.AFTER.value)
+    hurt_by = models.CharField(max_length=MOST_NAME, blank=True, default="")
+    effort = models.PositiveSmallIntegerField(null=True)
+    note = models.CharField(max_length=core.MOST_NOTE, blank=True)
+    made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
+
+    class Meta:
+        indexes = (models.Index(fields=["person", "started_at"], name="records_by_day"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(effort__isnull=True) | Q(effort__lte=core.WORST), name="effort_0_to_10"),
+            models.CheckConstraint(condition=Q(ended_at__gte=F("started_at")), name="ends_after_start"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.started_at:%Y-%m-%d %H:%M}"
+
+    @classmethod
+    def from_core(cls, person: Person, record: core.Record, stored: int) -> Record:
+        """Without its items and pains, which have rows of their own."""
+        return cls(
+            stored=stored,
+            id=record.id,
+            person=person,
+            revision=record.revision,
+            routine=record.routine,
+            title=record.title,
+            pace=record.pace,
+            started_at=record.started_at,
+            ended_at=record.ended_at,
+            offset_minutes=offset_minutes(record.started_at),
+            length_ms=record.length_ms,
+            played_ms=record.played_ms,
+            pain_told=record.pain_told.value,
+            hurt_by=record.hurt_by,
+            effort=record.effort,
+            note=record.note,
+            made_for=record.made_for,
+        )
+
+    def to_core(self) -> core.Record:
+        return core.Record(
+            id=self.id,
+            revision=self.revision,
+            routine=self.routine,
+            title=self.title,
+            pace=self.pace,
+            started_at=by_their_clock(self.started_at, self.offset_minutes),
+            ended_at=by_their_clock(self.ended_at, self.offset_minutes),
+            length_ms=self.length_ms,
+            played_ms=self.played_ms,
+            items=tuple(item.to_core() for item in self.items.all()),
+            pain_before={core.Place(pain.place): pain.score for pain in self.pains.all() if pain.before},
+            pain={core.Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
+            pain_told=core.PainTold(self.pain_told),
+            hurt_by=self.hurt_by,
+            effort=self.effort,
+            note=self.note,
+            made_for=self.made_for,
+        )

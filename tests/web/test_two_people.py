@@ -1,0 +1,187 @@
+"""Two people in one database: what one of them asks for by an id of the other's is not there, and stays as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from footwork.catalogue.documents import document_of
+from footwork.core.export_format import FORMAT
+from footwork.web.data.exporter import whole_diary
+from footwork.web.data.importer import import_diary
+from footwork.web.middleware import person as middleware
+from footwork.web.people.models import Person
+from footwork.web.screening.draft import pages, save_page
+from footwork.web.trials import begin_trial, running_trial
+from footwork.web.urls import urlpatterns
+from footwork.web.views.calendar import feed_token
+from tests.records import sent_record
+from tests.web.older import LAST_TESTED
+from tests.web.who import me
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
+TODAY = datetime.now().astimezone().date()
+STORED = LAST_TESTED.with_suffix(".json").read_bytes()
+
+
+@pytest.fixture
+def other(client: Client) -> Person:
+    """Another person with a full diary, a trial that runs, a safety check under way and a device."""
+    one = Person.objects.create(name="Eve")
+    assert import_diary(one, STORED, NOW, mine=True).refused == []
+    begin_trial(one, "blocks-64", "insoles", "back", TODAY)
+    save_page(one, pages()[0], [], NOW)
+    one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
+    return Person.objects.get(pk=one.pk)
+
+
+def everything_of(person: Person) -> dict[str, Any]:
+    person = Person.objects.get(pk=person.pk)
+    rows = {
+        name: list(getattr(person, name).order_by("pk").values())
+        for name in ("records", "answers", "trials", "screenings", "plan_versions", "subscriptions")
+    }
+    draft = (person.screening_draft.holding, person.screening_draft.touched_at)
+    return {**rows, "draft": draft, "whole": document_of(whole_diary(person, NOW)), "name": person.name}
+
+
+Act = Callable[[Client, Person], int]
+"""Asks as the first person, by an id of the other's, and says the status of the answer."""
+
+
+def put_record(client: Client, other: Person, **headers: str) -> int:
+    """A later revision of one of the other's sessions."""
+    id = other.records.values_list("pk", flat=True)[0]
+    sent = sent_record(id=str(id), revision=99, title="Mine now")
+    return client.put(f"/records/{id}", json.dumps(sent), content_type="application/json", headers=headers).status_code
+
+
+def report_of_their_trial(client: Client, other: Person) -> int:
+    return client.get(f"/trial/{_ended_trial(other)}/report.txt").status_code
+
+
+def _ended_trial(other: Person) -> int:
+    ended: int = other.trials.get(offer="blocks-64", stopped_on__isnull=False).pk
+    return ended
+
+
+def their_calendar(client: Client, other: Person) -> int:
+    return client.get(f"/calendar/{feed_token(other)}.ics").status_code
+
+
+def version_of_their_plan(client: Client, other: Person) -> int:
+    number = other.plan_versions.values_list("number", flat=True).last()
+    return client.post("/plan/", {"based_on": "0", "back-to": str(number)}).status_code
+
+
+BY_ID: dict[str, Act] = {
+    "record": put_record,
+    "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
+    "trial-report": report_of_their_trial,
+    "calendar-feed": their_calendar,
+}
+"""What is addressed by an id of a person's own."""
+
+OF_NOBODY = {"screening-page", "player", "clips", "how-to-clips", "table", "exercise", "figure", "item-figure"}
+"""Their addresses name what is the same for everybody."""
+
+
+def test_every_address_with_an_id_is_tried_here() -> None:
+    named = {one.name for one in urlpatterns if one.pattern.converters}
+    assert named == OF_NOBODY | {name for name in BY_ID if " " not in name}
+
+
+@pytest.mark.parametrize("act", BY_ID.values(), ids=BY_ID)
+def test_what_another_person_has_is_not_there(client: Client, other: Person, act: Act) -> None:
+    before = everything_of(other)
+    assert act(client, other) == 404
+    assert everything_of(other) == before
+    assert not me().records.exists()
+
+
+@pytest.mark.parametrize("act", BY_ID.values(), ids=BY_ID)
+def test_whose_it_is_finds_it(client: Client, other: Person, act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(middleware, "default_person", lambda: other)
+    assert act(client, other) in (200, 412)
+
+
+def send_their_device(client: Client, other: Person, method: str) -> int:
+    keys = {"p256dh": "B" + "A" * 86, "auth": "A" * 22}
+    wanted = {"endpoint": other.subscriptions.get().endpoint, **(keys if method == "put" else {})}
+    send = client.put if method == "put" else client.delete
+    return send("/plan/push/", json.dumps(wanted), content_type="application/json").status_code
+
+
+def consent_to_their_answers(client: Client, other: Person) -> int:
+    [newest] = other.screenings.order_by("-stored").values_list("pk", flat=True)[:1]
+    return client.post("/safety-check/consent/", {"number": str(newest)}).status_code
+
+
+def take_back_an_answer(client: Client, _other: Person) -> int:
+    return client.post(f"/check-in/?day={TODAY}", {"pain-back": "", "choose": "places", "follow": ["back"]}).status_code
+
+
+def a_day_of_the_trial(client: Client, _other: Person) -> int:
+    return client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "x"}).status_code
+
+
+BY_FORM: dict[str, Act] = {
+    "a version of their plan": version_of_their_plan,
+    "undo": lambda client, _: client.post("/plan/undo/").status_code,
+    "consent": consent_to_their_answers,
+    "push": lambda client, other: send_their_device(client, other, "put"),
+    "push no more": lambda client, other: send_their_device(client, other, "delete"),
+    "stop the trial": lambda client, _: client.post("/trial/", {"stop": "1"}).status_code,
+    "a day of the trial": lambda client, _: (
+        client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "x"}).status_code
+    ),
+    "erase a day": lambda client, _: client.post("/data/erase", {"day": "2026-11-21"}).status_code,
+    "erase everything": lambda client, _: client.post("/data/erase", {"sure": "ERASE"}).status_code,
+    "take back an answer": take_back_an_answer,
+    "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
+}
+
+
+@pytest.mark.parametrize("act", BY_FORM.values(), ids=BY_FORM)
+def test_no_form_changes_what_another_person_has(client: Client, other: Person, act: Act) -> None:
+    assert running_trial(other, TODAY)
+    before = everything_of(other)
+    assert act(client, other) < 500
+    assert everything_of(other) == before
+
+
+def test_a_file_with_another_persons_sessions_overwrites_none_and_tells_of_none(other: Person) -> None:
+    before = everything_of(other)
+    whole = json.loads(STORED)
+    for record in whole["records"]:
+        record |= {"revision": 99, "title": "Mine now"}
+    for answer in whole["answers"]:
+        answer["score"] = 1
+    report = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
+    assert (report.replaced, report.refused) == ([], [])
+    assert everything_of(other) == before
+    assert not me().records.exists()
+    assert [row.seal for row in me().trials.order_by("first")] == [one["seal"] for one in whole["trials"]]
+
+
+def test_nothing_of_another_person_is_in_an_export_or_on_a_page(client: Client, other: Person) -> None:
+    whole = client.get("/data/footwork.json").json()
+    assert whole["format"] == FORMAT
+    assert UUID(whole["diary"]) != other.diary
+    assert [whole[part] for part in ("records", "answers", "trials", "plan", "follows")] == [[], [], [], [], []]
+    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/data/sessions.csv"):
+        shown = client.get(address).content.decode()
+        for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21"):
+            assert words not in shown, (address, words)
+
+
+def test_two_people_may_share_a_browser(client: Client, other: Person) -> None:
+    assert send_their_device(client, other, "put") in (204, 501)
+    assert other.subscriptions.count() == 1
