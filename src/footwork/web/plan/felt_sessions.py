@@ -11,8 +11,9 @@ from uuid import UUID
 from footwork.catalogue.library import library
 from footwork.core.felt import Felt, judged
 from footwork.core.loads import Loads, answers_for, loads, matters
+from footwork.core.place import Place
 from footwork.core.place_pain import PlacePain, pains_around, place_of
-from footwork.core.record import Place, Record
+from footwork.core.record import Record
 from footwork.core.usual_pain import Scores
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
