@@ -16,8 +16,9 @@ from statistics import fmean, median
 
 from footwork.core.felt import Felt, judged
 from footwork.core.pain_rule import Verdict, Way, verdict_of
+from footwork.core.place import Place
 from footwork.core.place_pain import pains_around
-from footwork.core.record import WORST, Place
+from footwork.core.record import WORST
 from footwork.core.usual_pain import has_risen, is_long_high
 
 START = date(2026, 1, 5)

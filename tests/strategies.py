@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
-from footwork.core.record import ItemDone, Place, Reason, Record
+from footwork.core.place import Place
+from footwork.core.record import ItemDone, Reason, Record
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Count, Pace, Span
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import InvalidFile, Mistake
-from footwork.core.record import PainTold, Place, Record
+from footwork.core.place import Place
+from footwork.core.record import PainTold, Record
 from tests.strategies import records
 from tests.web.work import at_most
 

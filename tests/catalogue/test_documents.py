@@ -9,8 +9,9 @@ from uuid import UUID
 from footwork.catalogue.documents import document_of
 from footwork.core.answer import Answer
 from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
+from footwork.core.place import Place
 from footwork.core.plan import QuietHours
-from footwork.core.record import ItemDone, PainTold, Place, Reason, Record
+from footwork.core.record import ItemDone, PainTold, Reason, Record
 
 AT = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 RECORD = Record(

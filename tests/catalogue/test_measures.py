@@ -4,12 +4,14 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.measure import Scoring
-from footwork.core.record import WORST, Place
+from footwork.core.place import SITES
+from footwork.core.record import WORST
 
 
 def test_pain_is_asked_for_in_the_places_and_on_the_scale_of_a_record() -> None:
     pain = library().measure("pain")
-    assert {place.partition("-")[0] for place in pain.places} == set(Place)
+    assert list(pain.places) == list(SITES)
+    assert not library().measure("global-change").places
     assert (pain.lowest, pain.highest) == (0, WORST)
 
 

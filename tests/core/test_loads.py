@@ -7,7 +7,7 @@ import pytest
 from footwork.catalogue.library import library
 from footwork.core.exercise import Position
 from footwork.core.loads import answers_for, loads, matters
-from footwork.core.record import Place
+from footwork.core.place import Place
 
 LEG_OUT = {Place.FOOT, Place.HIP, Place.BACK}
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from footwork.core.place import Place
 from footwork.core.place_pain import PlacePain, pains_around
-from footwork.core.record import Place
 from footwork.core.safety import RepeatReason
 
 MONDAY = date(2026, 3, 2)

@@ -9,7 +9,8 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Place, Reason, Record
+from footwork.core.place import Place
+from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Reason, Record
 
 MORNING = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 DONE = ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20)

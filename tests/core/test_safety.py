@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.core.answered import Answers
+from footwork.core.place import Place
 from footwork.core.question import Action, Adaptation, contradictions, questions_of
-from footwork.core.record import Place
 from footwork.core.safety import Decision, Note, RepeatReason, decide, something_new
 
 SCREEN = library().screen()

@@ -24,7 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from footwork.catalogue.library import library
 from footwork.core.adaptation import suits
 from footwork.core.day import day_of
-from footwork.core.record import Place
+from footwork.core.place import Place
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines, timelines
 from footwork.web.plan.store import current_plan, due_on

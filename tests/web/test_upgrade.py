@@ -113,7 +113,7 @@ def test_what_was_written_last_and_is_in_the_log_still_comes_along(path: Path, t
     assert tables(killed)["people_person"][0][1] == "Eve"
 
 
-STEPS = ("back_up", "_applied", "call_command", "mark_version", "_copy", "_copy_table", "version_content")
+STEPS = ("back_up", "_applied", "_make", "mark_version", "_copy", "_copy_table", "version_content")
 
 
 @pytest.mark.usefixtures("_databases")
@@ -151,7 +151,7 @@ def _breaking(do: Callable[..., object], nth: int) -> Callable[..., object]:
     return step
 
 
-@pytest.mark.parametrize("last", ["call_command", "_copy_table", "Path.replace"])
+@pytest.mark.parametrize("last", ["mark_version", "_copy_table", "Path.replace"])
 def test_killed_on_the_way_nothing_is_lost(path: Path, last: str) -> None:
     before = tables(path)
     killed = start(path.parent, f"""

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from footwork.core.exercise import Exercise, Position
+from footwork.core.place import Place
 from footwork.core.pose import Contact, Leg
-from footwork.core.record import Place
 
 LEG_STRAIGHT_BELOW, HIP_BENT_ABOVE = 45, 30
 """Degrees at the knee and at the hip of a leg that is held out straight."""
 
-_STANDING = frozenset(Place)
+_STANDING = frozenset({Place.FOOT, Place.KNEE, Place.HIP, Place.BACK})
 _LEG_OUT = frozenset({Place.FOOT, Place.HIP, Place.BACK})
 _FOOT = frozenset({Place.FOOT})
 

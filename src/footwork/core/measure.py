@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from footwork.core.names import is_name
+from footwork.core.place import SITES
 
 
 class Better(StrEnum):
@@ -53,7 +54,7 @@ class MeaningfulChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """`asks` is the question, with the gap {place} where it is asked for each of `places`, or {activity}
+    """`asks` is the question, with the gap {place} where it is asked for each place that hurts, or {activity}
     where it is asked for up to `own_words` things that the person names in their own words; `ends` what the lowest and
     the highest mean, or `answers` what each of them means, lowest first. `missing` tells the rule for answers that are
     not there, `licence` whose the words are."""
@@ -71,7 +72,7 @@ class Measure:
     ends: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
+    each_place: bool = False
     sources: tuple[str, ...] = ()
     limits: str = ""
     own_words: int = 0
@@ -81,7 +82,7 @@ class Measure:
             raise ValueError("a name")
         if not 0 <= self.lowest < self.highest <= 100:
             raise ValueError("a scale of whole numbers from 0 to at most 100, its lowest below its highest")
-        if self.own_words < 0 or (self.own_words and self.places):
+        if self.own_words < 0 or (self.own_words and self.each_place):
             raise ValueError("places, or at least one thing in the person's own words")
         if self.every_days < 1:
             raise ValueError("a question that is asked every day or less often")
@@ -93,6 +94,11 @@ class Measure:
             raise ValueError("statements that are counted, as many as the scale's highest number")
         if not (self.ends or self.answers or self.statements):
             raise ValueError("ends, answers or statements: somebody has to know what a number means")
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """By id the names of what it is asked for, if that is places (core.place)."""
+        return {site.id: site.name for site in SITES.values()} if self.each_place else {}
 
     def takes(self, score: int) -> bool:
         """Whether `score` is on the scale."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from footwork.core.felt import Why
 from footwork.core.pain_rule import GOOD_SESSIONS, HIGH_USUAL, Verdict
-from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE, place_of
+from footwork.core.place import SITES
+from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE
 from footwork.core.record import WORST
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.usual_pain import HIGH_FOR
@@ -55,5 +56,5 @@ def reason_of(verdict: Verdict) -> str:
 
 def _name(key: str) -> str:
     """`knee-left` is the left knee."""
-    side = key.partition("-")[2]
-    return f"{side} {place_of(key)}".strip()
+    site = SITES[key]
+    return f"{site.side or ''} {site.place}".strip()

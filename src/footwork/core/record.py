@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from footwork.core.names import ABSENT_BY_DEFAULT, MOST_NAME, is_name
+from footwork.core.place import Place
 from footwork.core.times import check_moment
 
 SLACK = timedelta(hours=24)
@@ -20,15 +21,6 @@ WORST = 10
 MOST_STORED = 2**31
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
-
-
-class Place(StrEnum):
-    """Where pain is asked for."""
-
-    BACK = "back"
-    HIP = "hip"
-    KNEE = "knee"
-    FOOT = "foot"
 
 
 class PainTold(StrEnum):

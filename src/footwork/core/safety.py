@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from footwork.core.answered import Answers
+from footwork.core.place import Place
 from footwork.core.question import Action, Adaptation, Question, QuestionGroup, questions_of, unanswered
-from footwork.core.record import Place
 from footwork.core.tag import Tag
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from footwork.core.adaptation import Adapted, Find, adapt
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose, dosed
+from footwork.core.place import Place
 from footwork.core.question import Adaptation
-from footwork.core.record import Place
 from footwork.core.routine import Routine
 from footwork.core.tag import Tag
 

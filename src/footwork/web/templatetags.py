@@ -16,7 +16,8 @@ from footwork.core.dose_text import dose_text, phase_length_text
 from footwork.core.evidence import Claim, Grade, Source
 from footwork.core.exercise import Exercise
 from footwork.core.phrases import GradePhrases, Phrases
-from footwork.core.record import Place, Record
+from footwork.core.place import Place
+from footwork.core.record import Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour

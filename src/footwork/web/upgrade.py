@@ -14,7 +14,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.core.management import call_command
 from django.db import connections
 
 from footwork.core.errors import FootworkError
@@ -28,7 +27,6 @@ _TABLES = (
     *("people_person", "diary_record", "diary_itemdone", "diary_pain", "diary_answer", "diary_trial"),
     *("diary_screening", "diary_screeningdraft", "diary_planversion", "pushing_subscription"),
 )
-_CALLED_BEFORE = {"people_person": "diary_person"}
 _MADE_HERE = {
     ("people_person", "data_version"): "0",
     ("diary_planversion", "content"): "version_content(was.content)",
@@ -93,6 +91,8 @@ def _applied(path: Path) -> list[tuple[str, str]]:
 
 def _make(fresh: Path) -> None:
     """An empty database with the first migration of each app."""
+    from django.core.management import call_command  # which no other start needs
+
     options = {"init_command": "PRAGMA foreign_keys=ON", "timeout": 5}
     connections.settings[_ALIAS] = connections.settings["default"] | {"NAME": fresh, "OPTIONS": options}
     try:
@@ -117,5 +117,5 @@ def _copy_table(database: sqlite3.Connection, table: str) -> None:
     columns = [name for _, name, *_ in database.execute(f"PRAGMA main.table_info({table})")]
     values = ", ".join(_MADE_HERE.get((table, column), f'was."{column}"') for column in columns)
     names = ", ".join(f'"{column}"' for column in columns)
-    was = _CALLED_BEFORE.get(table, table)
+    was = "diary_person" if table == "people_person" else table
     database.execute(f"INSERT INTO main.{table} ({names}) SELECT {values} FROM old.{was} AS was")  # noqa: S608 - ours

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import ItemDone, PainTold, Place, Reason, Record
+from footwork.core.place import Place
+from footwork.core.record import ItemDone, PainTold, Reason, Record
 from footwork.outputs.terminal_player.feelings import felt
 from tests.outputs.terminal_player.fakes import FakeTerminal
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.record import Amount, Place, Reason, Record
+from footwork.core.place import Place
+from footwork.core.record import Amount, Reason, Record
 from footwork.core.timeline import Timeline
 from footwork.outputs.terminal_player import play
 from footwork.outputs.terminal_player.keys import INTERRUPT, SUSPENDED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.record import Place
+from footwork.core.place import Place
 from footwork.web.diary.tracked import track_places
 from footwork.web.terminal.screening import start
 from tests.web.who import me

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from footwork.core.record import Place
+from footwork.core.place import Place
 from footwork.web.data.eraser import erase_all
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Pain, Record

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from functools import reduce
 from uuid import UUID
 
-from footwork.core.record import ItemDone, Place, Record
+from footwork.core.place import Place
+from footwork.core.record import ItemDone, Record
 from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.outputs.terminal_player.feelings import felt

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from footwork.core.felt import Felt, judged
 from footwork.core.names import printable
+from footwork.core.place import Place
 from footwork.core.place_pain import pains_around
-from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Place, Reason, Record
+from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Reason, Record
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
 from footwork.outputs.terminal_player.terminal import Terminal

@@ -10,7 +10,8 @@ from io import StringIO
 
 from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
-from footwork.core.record import Place, Record
+from footwork.core.place import Place
+from footwork.core.record import Record
 from footwork.web.people.models import Person
 
 _FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")

@@ -8,7 +8,7 @@ from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
 from footwork.core.measure import Measure
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.record import Place
+from footwork.core.place import SITES, Place
 from footwork.web.form_errors import FormError
 from footwork.web.people.data_version import save_fields
 from footwork.web.people.models import Person
@@ -25,7 +25,7 @@ def tracked_places(person: Person) -> tuple[str, ...]:
 
 def tracked_places_in_sessions(person: Person) -> tuple[Place, ...]:
     """The same places as a session asks about them: it does not tell left from right."""
-    chosen = {place.partition("-")[0] for place in tracked_places(person)}
+    chosen = {SITES[id].place for id in tracked_places(person)}
     return tuple(place for place in Place if place in chosen)
 
 

@@ -16,8 +16,8 @@ from django.db.models import QuerySet
 from footwork.catalogue.library import library
 from footwork.core.felt import Felt, judged
 from footwork.core.loads import Loads, answers_for, loads, matters
+from footwork.core.place import Place
 from footwork.core.place_pain import pains_around, place_of
-from footwork.core.record import Place
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock

@@ -10,10 +10,10 @@ from footwork.catalogue.library import library
 from footwork.core.adaptation import suits
 from footwork.core.dose import Dose
 from footwork.core.pain_rule import Verdict, Way, verdict_of
+from footwork.core.place import Place
 from footwork.core.plan import Plan, Version
 from footwork.core.progression import NextDose, next_dose
 from footwork.core.question import Adaptation
-from footwork.core.record import Place
 from footwork.core.routine import Item
 from footwork.core.usual_pain import has_risen
 from footwork.web.diary.sessions import first_session

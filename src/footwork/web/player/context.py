@@ -7,8 +7,9 @@ from typing import Any
 
 from footwork.core.dose import Side
 from footwork.core.easier import eased_timeline
+from footwork.core.place import Place
 from footwork.core.place_pain import LARGE_RISE, RISE
-from footwork.core.record import ASKED, MOST_NOTE, WORST, Place
+from footwork.core.record import ASKED, MOST_NOTE, WORST
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document

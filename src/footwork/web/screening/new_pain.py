@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
+from footwork.core.place import Place
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
-from footwork.core.record import Place
 from footwork.core.safety import RepeatReason
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place

@@ -12,8 +12,8 @@ from django.db.models import Min
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.export_format import StoredScreening
+from footwork.core.place import Place
 from footwork.core.question import Adaptation, QuestionGroup, contradictions, questions_of
-from footwork.core.record import Place
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
+from footwork.core.place import Place
 from footwork.core.place_pain import usual_in
-from footwork.core.record import Place
 from footwork.web.cached_response import personal
 from footwork.web.diary.answers import (
     BACK_QUESTIONNAIRE,

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
-from footwork.core.record import Place
+from footwork.core.place import Place
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions

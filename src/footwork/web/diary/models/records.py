@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from footwork.core import record as core
 from footwork.core.names import MOST_NAME
+from footwork.core.place import Place
 from footwork.web.diary.models.stored import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.people.models import Person
@@ -77,8 +78,8 @@ class Record(Stored):
             length_ms=self.length_ms,
             played_ms=self.played_ms,
             items=tuple(item.to_core() for item in self.items.all()),
-            pain_before={core.Place(pain.place): pain.score for pain in self.pains.all() if pain.before},
-            pain={core.Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
+            pain_before={Place(pain.place): pain.score for pain in self.pains.all() if pain.before},
+            pain={Place(pain.place): pain.score for pain in self.pains.all() if not pain.before},
             pain_told=core.PainTold(self.pain_told),
             hurt_by=self.hurt_by,
             effort=self.effort,
