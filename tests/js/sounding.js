@@ -2,9 +2,9 @@
 
 import { mock } from "node:test";
 
-import { Sound } from "../../src/footwork/outputs/web_player/scripts/sound.js";
-import { preferences } from "../../src/footwork/outputs/web_player/scripts/preferences.js";
-import { Speaker } from "../../src/footwork/outputs/web_player/scripts/speaker.js";
+import { Sound } from "../../src/footwork/outputs/web_player/scripts/sound/sound_scheduler.js";
+import { preferences } from "../../src/footwork/outputs/web_player/scripts/session/preferences.js";
+import { Speaker } from "../../src/footwork/outputs/web_player/scripts/sound/speaker.js";
 import { Guided } from "./guided.js";
 
 class Samples {

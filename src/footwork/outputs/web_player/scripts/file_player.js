@@ -1,9 +1,9 @@
 // The player that is a file of its own: all that it plays is in it, and what was done is handed over by the person.
 
-import { handOver } from "./hand_over.js";
-import { lead } from "./leading.js";
-import { unpacked } from "./packed.js";
-import { part } from "./parts.js";
+import { handOver } from "./records/export_record.js";
+import { lead } from "./player_app.js";
+import { unpacked } from "./records/compact_text.js";
+import { part } from "./screen/elements.js";
 
 const { timeline, easier, clips, how_to, figures } = await unpacked(part("packed").textContent ?? "");
 

@@ -1,15 +1,15 @@
 // Looks at a session that was played elsewhere: from the link of a file that plays by itself, or from the file it saved. It is
 // saved to this diary only where the person says that it is theirs.
 
-import { momentInWords } from "./days.js";
-import { sendNew, send } from "./outbox.js";
-import { unpacked } from "./packed.js";
-import { part } from "./parts.js";
-import { leadToFile } from "./record_file.js";
-import { minutesIn, sessionIn, summarise } from "./summary.js";
+import { momentInWords } from "./screen/dates.js";
+import { sendNew, send } from "./records/outbox.js";
+import { unpacked } from "./records/compact_text.js";
+import { part } from "./screen/elements.js";
+import { leadToFile } from "./records/record_file.js";
+import { minutesIn, sessionIn, summarise } from "./records/import_summary.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
-/** @typedef {import("./outbox.js").Delivery} Delivery */
+/** @typedef {import("./records/outbox.js").Delivery} Delivery */
 
 /** @type {SessionRecord | null} */
 let found = null;

@@ -1,12 +1,12 @@
 // The player's page on the site: what was done goes into the diary.
 
-import { diary } from "./diary.js";
-import "./everywhere.js";
-import { holdBack } from "./holding_back.js";
-import { learnUsual } from "./hurting.js";
-import { lead } from "./leading.js";
-import { held, part } from "./parts.js";
-import { refillAfter } from "./refill.js";
+import { diary } from "./records/save_to_diary.js";
+import "./every_page.js";
+import { holdBack } from "./screen/pain_gate.js";
+import { learnUsual } from "./records/pain_limits.js";
+import { lead } from "./player_app.js";
+import { held, part } from "./screen/elements.js";
+import { refillAfter } from "./offline/refresh_pages.js";
 
 /** @param {string} address */
 async function draw(address) {

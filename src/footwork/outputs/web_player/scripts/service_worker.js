@@ -1,8 +1,8 @@
 // Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
 // the network first, what never changes is not asked for twice, and no other page is kept.
 
-import { Shelf, forgetShelves, namedIn, openLast } from "./shelf.js";
-import { within } from "./within.js";
+import { Shelf, forgetShelves, namedIn, openLast } from "./offline/page_cache.js";
+import { within } from "./offline/with_timeout.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
 

@@ -1,14 +1,14 @@
 // What every page but the player does: what every page does, and what would disturb a session.
 
-import "./everywhere.js";
-import { tellOfAnotherDay } from "./another_day.js";
-import { offerToContinue } from "./continuing.js";
-import { eraseHere } from "./erasing.js";
-import { held } from "./parts.js";
-import { offerPush } from "./push.js";
-import { refill } from "./refill.js";
-import { offerReminders, remind } from "./reminding.js";
-import { offerRenewal } from "./renewal.js";
+import "./every_page.js";
+import { tellOfAnotherDay } from "./offline/outdated_today.js";
+import { offerToContinue } from "./screen/unfinished_session.js";
+import { eraseHere } from "./records/erase_device.js";
+import { held } from "./screen/elements.js";
+import { offerPush } from "./reminders/push.js";
+import { refill } from "./offline/refresh_pages.js";
+import { offerReminders, remind } from "./reminders/reminders.js";
+import { offerRenewal } from "./offline/new_version.js";
 
 tellOfAnotherDay();
 /** @type {HTMLElement | null} */

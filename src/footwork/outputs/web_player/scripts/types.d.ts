@@ -143,9 +143,9 @@ export interface Keeper {
 export type Channel = "tones" | "voice" | "counts";
 /** What follows a session: it is told of every beat, and of every move that is not the clock's. */
 export interface Output {
-  follow(session: import("./session.js").Session): void;
-  moved?(session: import("./session.js").Session): void;
-  end?(session: import("./session.js").Session): void;
+  follow(session: import("./session/session.js").Session): void;
+  moved?(session: import("./session/session.js").Session): void;
+  end?(session: import("./session/session.js").Session): void;
 }
 /** Somewhere records wait. Of two revisions of a record the newer stays; what cannot be done rejects. */
 export interface WaitingPlace {

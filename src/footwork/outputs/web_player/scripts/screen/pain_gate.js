@@ -1,0 +1,14 @@
+// Where the site could not be asked whether exercises may start: a session that waits here may have hurt too much.
+
+import { hurtTooMuch } from "../records/pain_limits.js";
+import { waiting } from "../records/outbox.js";
+import { part } from "./elements.js";
+
+/** Show why, instead of Begin. */
+export async function holdBack() {
+  const why = part("hurt");
+  const records = await waiting();
+  if (!records.some(hurtTooMuch)) return;
+  why.hidden = false;
+  for (const id of ["begin-button", "unfinished"]) part(id).hidden = true;
+}
