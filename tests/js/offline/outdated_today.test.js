@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tellOfAnotherDay } from "../../../src/footwork/outputs/web_player/scripts/offline/outdated_today.js";
+import { showIfOutdated } from "../../../src/footwork/outputs/web_player/scripts/offline/outdated_today.js";
 
 /** The notice of a page that tells of a day, opened at a moment of this device's clock. */
 function opened(dateTime, now) {
   const notice = { hidden: true };
   globalThis.document = { querySelector: () => ({ dateTime }), getElementById: () => notice };
-  tellOfAnotherDay(now);
+  showIfOutdated(now);
   return notice;
 }
 
@@ -22,5 +22,5 @@ test("a page that was kept yesterday says so", () => {
 
 test("a page that tells of no day has nothing to say", () => {
   globalThis.document = { querySelector: () => null, getElementById: () => null };
-  tellOfAnotherDay();
+  showIfOutdated();
 });

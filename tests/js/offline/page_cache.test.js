@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { Shelf, namedIn } from "../../../src/footwork/outputs/web_player/scripts/offline/page_cache.js";
+import { PageCache, addressesIn } from "../../../src/footwork/outputs/web_player/scripts/offline/page_cache.js";
 
 const FIXED = ["/static/", "/figures/", "/clips/"];
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
@@ -9,18 +9,18 @@ const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
 const HERS = '<meta name="footwork-diary" content="hers">';
 const HIS = '<meta name="footwork-diary" content="his">';
 
-/** As much of a browser's caches as a shelf knows, and a network that answers from `site`. */
+/** As much of a browser's caches as a page cache knows, and a network that answers from `site`. */
 let site, asked;
 /** What of it is answered otherwise where it is to be kept. */
 let keepable;
 
 beforeEach(() => {
-  const shelves = new Map();
-  const found = (name, address) => shelves.get(name)?.get(address)?.clone();
+  const maps = new Map();
+  const found = (name, address) => maps.get(name)?.get(address)?.clone();
   globalThis.caches = {
     open: async (name) => {
-      if (!shelves.has(name)) shelves.set(name, new Map());
-      const kept = shelves.get(name);
+      if (!maps.has(name)) maps.set(name, new Map());
+      const kept = maps.get(name);
       return {
         put: async (address, answer) => void kept.set(address, answer),
         delete: async (address) => kept.delete(address),
@@ -28,8 +28,8 @@ beforeEach(() => {
       };
     },
     match: async (address, { cacheName } = {}) =>
-      [...shelves.keys()].filter((name) => !cacheName || name === cacheName).map((name) => found(name, address)).find(Boolean),
-    keys: async () => [...shelves.keys()],
+      [...maps.keys()].filter((name) => !cacheName || name === cacheName).map((name) => found(name, address)).find(Boolean),
+    keys: async () => [...maps.keys()],
   };
   asked = [];
   keepable = {};
@@ -45,14 +45,14 @@ beforeEach(() => {
   };
 });
 
-const shelf = (version = "one") => new Shelf(version, (text) => namedIn(text, FIXED), "Keepable");
+const pageCache = (version = "one") => new PageCache(version, (text) => addressesIn(text, FIXED), "Keepable");
 const PERSONAL = { "Cache-Control": "no-store" };
 
 test("what a page names is found in attributes and in JSON, once, and pages that it links to are not", () => {
   const page = `<link href="/static/a1/player.css"><li data-src="/figures/b2/toe/0.svg?side=left&amp;look=dark-full">
     <a href="/diary/"><a href="/static-things/"> "/figures/b2/toe/0.svg?side=left\\u0026look=dark-full"
     <script type="application/json">{"src": "/clips/c3/five-foot.bin"}</script>`;
-  assert.deepEqual(namedIn(page, FIXED), [
+  assert.deepEqual(addressesIn(page, FIXED), [
     "/static/a1/player.css",
     "/figures/b2/toe/0.svg?side=left&look=dark-full",
     "/clips/c3/five-foot.bin",
@@ -60,103 +60,103 @@ test("what a page names is found in attributes and in JSON, once, and pages that
 });
 
 test("a page is kept with all that it needs", async () => {
-  await shelf().fill(["/"]);
-  for (const address of Object.keys(site)) assert.ok(await shelf().find(address), address);
-  assert.equal(await shelf().find("/diary/"), undefined);
+  await pageCache().fill(["/"]);
+  for (const address of Object.keys(site)) assert.ok(await pageCache().find(address), address);
+  assert.equal(await pageCache().find("/diary/"), undefined);
 });
 
 test("a page is not kept where something that it needs cannot be had", async () => {
   delete site["/figures/b2/toe.svg"];
-  await assert.rejects(shelf().fill(["/"]), /404/);
-  assert.equal(await shelf().find("/"), undefined);
+  await assert.rejects(pageCache().fill(["/"]), /404/);
+  assert.equal(await pageCache().find("/"), undefined);
 });
 
 test("an answer that tells of trouble does not take the place of a page", async () => {
-  await shelf().fill(["/"]);
-  await assert.rejects(shelf().put("/", new Response("Something failed.", { status: 500 })));
-  assert.match(await (await shelf().find("/")).text(), /footwork.css/);
+  await pageCache().fill(["/"]);
+  await assert.rejects(pageCache().put("/", new Response("Something failed.", { status: 500 })));
+  assert.match(await (await pageCache().find("/")).text(), /footwork.css/);
 });
 
 test("a page that shows answers is kept as it is without them", async () => {
   keepable["/"] = [`${HERS}the plan`];
   site["/"] = ["pain was 7", PERSONAL];
-  await shelf().fill(["/"]);
-  assert.equal(await (await shelf().find("/")).text(), `${HERS}the plan`);
-  await shelf().put("/", new Response("pain was 8", { headers: PERSONAL }));
-  assert.equal(await (await shelf().find("/")).text(), `${HERS}the plan`);
+  await pageCache().fill(["/"]);
+  assert.equal(await (await pageCache().find("/")).text(), `${HERS}the plan`);
+  await pageCache().put("/", new Response("pain was 8", { headers: PERSONAL }));
+  assert.equal(await (await pageCache().find("/")).text(), `${HERS}the plan`);
 });
 
 test("a page that has become one of answers alone goes, and those after it are kept", async () => {
-  await shelf().fill(["/"]);
+  await pageCache().fill(["/"]);
   site["/exercises/"] = [`${HERS}exercises`];
   site["/"] = ["pain was 7", PERSONAL];
-  await shelf().fill(["/", "/exercises/"]);
-  assert.equal(await shelf().find("/"), undefined);
-  assert.ok(await shelf().find("/exercises/"));
+  await pageCache().fill(["/", "/exercises/"]);
+  assert.equal(await pageCache().find("/"), undefined);
+  assert.ok(await pageCache().find("/exercises/"));
 });
 
 test("what never changes is fetched once", async () => {
-  await shelf().fill(["/"]);
-  await (await shelf().take("/figures/b2/toe.svg")).text();
-  await shelf().put("/", new Response(site["/"][0]));
+  await pageCache().fill(["/"]);
+  await (await pageCache().fetchFixed("/figures/b2/toe.svg")).text();
+  await pageCache().put("/", new Response(site["/"][0]));
   assert.equal(asked.filter((address) => address === "/figures/b2/toe.svg").length, 1);
 });
 
 test("an old address that leads to a picture of today is not kept under it", async () => {
   site["/figures/old/toe.svg"] = ["<svg/>", { "Cache-Control": "no-cache" }];
-  assert.equal((await shelf().take("/figures/old/toe.svg")).status, 200);
-  assert.equal(await shelf().find("/figures/old/toe.svg"), undefined);
+  assert.equal((await pageCache().fetchFixed("/figures/old/toe.svg")).status, 200);
+  assert.equal(await pageCache().find("/figures/old/toe.svg"), undefined);
 });
 
 test("a new version takes from the old one what has not changed, and asks for every page anew", async () => {
-  await shelf().fill(["/"]);
+  await pageCache().fill(["/"]);
   asked = [];
-  await shelf("two").fill(["/"]);
+  await pageCache("two").fill(["/"]);
   assert.deepEqual(asked, ["/"]);
-  assert.deepEqual(await shelf("two").others(), ["footwork-one-hers"]);
-  assert.ok(await shelf("two").find("/static/a1/footwork.css"));
+  assert.deepEqual(await pageCache("two").olderCaches(), ["footwork-one-hers"]);
+  assert.ok(await pageCache("two").find("/static/a1/footwork.css"));
 });
 
 test("what is kept is found by how its address begins", async () => {
   site["/play/mine/"] = [`${HERS}<h1>`];
-  await shelf().fill(["/", "/play/mine/"]);
-  assert.deepEqual(await shelf().under("/play/"), ["/play/mine/"]);
+  await pageCache().fill(["/", "/play/mine/"]);
+  assert.deepEqual(await pageCache().cachedUnder("/play/"), ["/play/mine/"]);
 });
 
 for (const [how, came] of [["followed", { redirected: true }], ["not followed", { type: "opaqueredirect" }]]) {
   test(`a page in whose place another comes is kept no more: a redirect that was ${how}`, async () => {
-    await shelf().fill(["/"]);
-    await shelf().put("/", /** @type {Response} */ ({ ok: true, headers: new Headers(), ...came }));
-    assert.equal(await shelf().find("/"), undefined);
+    await pageCache().fill(["/"]);
+    await pageCache().put("/", /** @type {Response} */ ({ ok: true, headers: new Headers(), ...came }));
+    assert.equal(await pageCache().find("/"), undefined);
   });
 }
 
 test("a page that does not say whose it is is not kept", async () => {
   site["/"] = ["<h1>Some other program under this address</h1>"];
-  await assert.rejects(shelf().fill(["/"]), /Not Footwork's/);
-  assert.equal(await shelf().find("/"), undefined);
+  await assert.rejects(pageCache().fill(["/"]), /Not Footwork's/);
+  assert.equal(await pageCache().find("/"), undefined);
 });
 
 test("nothing of a diary is found once a page of another was seen, until it is open again", async () => {
-  await shelf().fill(["/"]);
-  assert.equal(await shelf().sees(new Response(`${HIS}<h1>Diary</h1>`)), true);
-  assert.equal(await shelf().find("/"), undefined);
-  assert.deepEqual(await shelf().under("/"), []);
-  assert.deepEqual(await shelf().others(), ["footwork-one-hers"]);
-  assert.equal(await shelf().sees(new Response(HERS)), true);
-  assert.ok(await shelf().find("/"));
+  await pageCache().fill(["/"]);
+  assert.equal(await pageCache().noteDiary(new Response(`${HIS}<h1>Diary</h1>`)), true);
+  assert.equal(await pageCache().find("/"), undefined);
+  assert.deepEqual(await pageCache().cachedUnder("/"), []);
+  assert.deepEqual(await pageCache().olderCaches(), ["footwork-one-hers"]);
+  assert.equal(await pageCache().noteDiary(new Response(HERS)), true);
+  assert.ok(await pageCache().find("/"));
 });
 
 test("a page of another diary is put apart from those of the first", async () => {
-  await shelf().fill(["/"]);
+  await pageCache().fill(["/"]);
   site["/"] = [`${HIS}<h1>Today</h1>`];
-  await shelf().fill(["/"]);
-  assert.match(await (await shelf().find("/")).text(), /his/);
-  assert.deepEqual(await shelf().others(), ["footwork-one-hers"]);
+  await pageCache().fill(["/"]);
+  assert.match(await (await pageCache().find("/")).text(), /his/);
+  assert.deepEqual(await pageCache().olderCaches(), ["footwork-one-hers"]);
 });
 
 test("a page of the same diary, or of none, changes nothing", async () => {
-  await shelf().fill(["/"]);
-  assert.deepEqual([await shelf().sees(new Response(HERS)), await shelf().sees(new Response("<h1>"))], [false, false]);
-  assert.ok(await shelf().find("/"));
+  await pageCache().fill(["/"]);
+  assert.deepEqual([await pageCache().noteDiary(new Response(HERS)), await pageCache().noteDiary(new Response("<h1>"))], [false, false]);
+  assert.ok(await pageCache().find("/"));
 });

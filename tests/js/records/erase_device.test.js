@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { eraseHere } from "../../../src/footwork/outputs/web_player/scripts/records/erase_device.js";
-import { lastWord, put, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
-import { PLACES } from "../../../src/footwork/outputs/web_player/scripts/session/saved_place.js";
+import { eraseDevice } from "../../../src/footwork/outputs/web_player/scripts/records/erase_device.js";
+import { putOnLeave, put, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { PLACE_KEYS } from "../../../src/footwork/outputs/web_player/scripts/session/saved_place.js";
 import { HERS, OFFLINE, device, recordOf } from "../device.js";
 
 const HIS = "his";
@@ -18,12 +18,12 @@ async function erased(refuses = {}) {
   await put(recordOf("a"));
   open(HIS);
   await put(recordOf("b"));
-  lastWord(recordOf("c"));
+  putOnLeave(recordOf("c"));
   if (!refuses.storage) {
-    for (const key of [PLACES + HERS, PLACES + HIS, "footwork-preferences", "footwork-remind"]) storage.setItem(key, "{}");
+    for (const key of [PLACE_KEYS + HERS, PLACE_KEYS + HIS, "footwork-preferences", "footwork-remind"]) storage.setItem(key, "{}");
   }
   open(FRESH);
-  await eraseHere(HIS);
+  await eraseDevice(HIS);
   return { storage, waits: (await waitingElsewhere()).map(({ id }) => id) };
 }
 
@@ -34,7 +34,7 @@ test("what waits for the diary that is gone goes, and what waits for another sta
 });
 
 test("where a session of hers was stays; all else in the storage goes", async () => {
-  assert.deepEqual(Object.keys((await erased()).storage), [PLACES + HERS]);
+  assert.deepEqual(Object.keys((await erased()).storage), [PLACE_KEYS + HERS]);
 });
 
 test("no page that was kept stays", async () => {

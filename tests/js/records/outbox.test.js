@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lastWord, put, send, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { putOnLeave, put, send, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
 import { HERS, OFFLINE, STORED, device, recordOf, refusal } from "../device.js";
 
 const ids = async () => (await waiting()).map(({ id }) => id);
@@ -62,7 +62,7 @@ test("what a session has changed is told, and what this device keeps of it is fe
   const told = [];
   navigator.serviceWorker = { controller: { postMessage: (text) => told.push(text) } };
   assert.deepEqual((await send(recordOf("a"))).notes, ["Easier: Toe press."]);
-  assert.deepEqual(told, ["refill"]);
+  assert.deepEqual(told, ["refresh pages"]);
 });
 
 test("an answer that is not the diary's acknowledges nothing", async () => {
@@ -139,7 +139,7 @@ test("a diary that cannot write just now makes a record wait and says why", asyn
 
 test("the last word of a page that goes away is kept before the page is gone, and sent as one that may outlive it", async () => {
   const { requests, storage } = await device(OFFLINE);
-  lastWord(recordOf("a"));
+  putOnLeave(recordOf("a"));
   assert.equal(Object.keys(storage).length, 1);
   assert.equal(requests[0].keepalive, true);
   assert.deepEqual(await ids(), ["a"]);
@@ -147,7 +147,7 @@ test("the last word of a page that goes away is kept before the page is gone, an
 
 test("a last word that the diary has acknowledged waits no longer", async () => {
   const { storage } = await device(STORED);
-  lastWord(recordOf("a"));
+  putOnLeave(recordOf("a"));
   for (let turn = 0; turn < 100 && Object.keys(storage).length; turn++) await new Promise(setImmediate);
   assert.deepEqual(await ids(), []);
 });
@@ -155,7 +155,7 @@ test("a last word that the diary has acknowledged waits no longer", async () => 
 test("of a last word and what was kept before it the newer is what waits", async () => {
   await device(OFFLINE);
   await put(recordOf("a", undefined, 1));
-  lastWord(recordOf("a", undefined, 2));
+  putOnLeave(recordOf("a", undefined, 2));
   assert.deepEqual(await revisions(), [2]);
   await put(recordOf("a", undefined, 3));
   assert.deepEqual(await revisions(), [3]);

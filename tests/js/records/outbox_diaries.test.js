@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { adopt, deliverAll, forget, lastWord, put, waiting, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { adopt, deliverAll, forget, putOnLeave, put, waiting, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "../device.js";
 
 const HIS = "his";
@@ -36,7 +36,7 @@ test("the record is sent when its own diary is open again, as it was", async () 
 
 test("a last word stays with its diary too, also when it moves into the database", async () => {
   const { requests, storage, open } = await device(OFFLINE);
-  lastWord(recordOf("a"));
+  putOnLeave(recordOf("a"));
   await new Promise(setImmediate);
   requests.length = 0;
   open(HIS);

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
-import { hurtTooMuch, isALot, isHigh, learnUsual } from "../../../src/footwork/outputs/web_player/scripts/records/pain_limits.js";
+import { hurtTooMuch, isHighAtStart, isAboveAccepted, fetchUsualPain } from "../../../src/footwork/outputs/web_player/scripts/records/pain_limits.js";
 
 globalThis.document = { getElementById: () => ({ dataset: { accepted: "5", rise: "2", large: "3" } }) };
 
 /** As the diary has it. */
 async function usually(usual) {
   globalThis.fetch = async () => ({ ok: true, json: async () => usual });
-  await learnUsual("how-is-it/usual.json");
+  await fetchUsualPain("how-is-it/usual.json");
 }
 
 afterEach(() => usually({ knee: undefined }));
@@ -27,18 +27,18 @@ test("where the start is not known, usual stands in for it", async () => {
 });
 
 test("what is usual is not a lot to begin with", async () => {
-  assert.deepEqual([isALot({ knee: 5 }), isALot({ knee: 6 }), isALot({})], [false, true, false]);
+  assert.deepEqual([isHighAtStart({ knee: 5 }), isHighAtStart({ knee: 6 }), isHighAtStart({})], [false, true, false]);
   await usually({ knee: 6 });
-  assert.deepEqual([isALot({ knee: 8 }), isALot({ knee: 9 })], [false, true]);
+  assert.deepEqual([isHighAtStart({ knee: 8 }), isHighAtStart({ knee: 9 })], [false, true]);
 });
 
 test("without a network nobody knows what is usual, and nothing fails", async () => {
   globalThis.fetch = async () => { throw new TypeError("no network"); };
-  await learnUsual("how-is-it/usual.json");
-  await learnUsual(undefined);
-  assert.equal(isALot({ knee: 6 }), true);
+  await fetchUsualPain("how-is-it/usual.json");
+  await fetchUsualPain(undefined);
+  assert.equal(isHighAtStart({ knee: 6 }), true);
 });
 
 test("no answer is not high", () => {
-  assert.deepEqual([isHigh(undefined), isHigh(5), isHigh(6)], [false, false, true]);
+  assert.deepEqual([isAboveAccepted(undefined), isAboveAccepted(5), isAboveAccepted(6)], [false, false, true]);
 });

@@ -102,6 +102,6 @@ test("ids are random, of version 4 and the common variant", () => {
 
 test("a session is worth keeping from the end of its first phase", () => {
   const [, grip] = five.cues;
-  assert.equal(recorderAt(grip.at_ms + grip.lasts_ms - 1).worthKeeping, false);
-  assert.equal(recorderAt(grip.at_ms + grip.lasts_ms).worthKeeping, true);
+  assert.equal(recorderAt(grip.at_ms + grip.lasts_ms - 1).worthSaving, false);
+  assert.equal(recorderAt(grip.at_ms + grip.lasts_ms).worthSaving, true);
 });

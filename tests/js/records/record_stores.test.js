@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, forget, lastWord, put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { deliverAll, forget, putOnLeave, put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
 import { inDatabase, inStorage } from "../../../src/footwork/outputs/web_player/scripts/records/record_stores.js";
 import { OFFLINE, STORED, device, recordOf } from "../device.js";
 
@@ -66,7 +66,7 @@ test("where the browser keeps nothing the page does, says so, and delivers as lo
 
 test("a last word that nothing keeps is sent all the same", async () => {
   const { requests } = await device(STORED, { database: true, storage: true });
-  lastWord(recordOf("a"));
+  putOnLeave(recordOf("a"));
   assert.equal(requests.length, 1);
 });
 

@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clock, minutes, minutesLeft } from "../../../src/footwork/outputs/web_player/scripts/screen/elements.js";
+import { minutesAndSeconds, minutes, minutesLeft } from "../../../src/footwork/outputs/web_player/scripts/screen/elements.js";
 
 test("the time left is shown as minutes and two digits of seconds", () => {
-  assert.equal(clock(5_000), "0:05");
-  assert.equal(clock(60_000), "1:00");
-  assert.equal(clock(1_036_000), "17:16");
-  assert.equal(clock(3_600_000), "60:00");
+  assert.equal(minutesAndSeconds(5_000), "0:05");
+  assert.equal(minutesAndSeconds(60_000), "1:00");
+  assert.equal(minutesAndSeconds(1_036_000), "17:16");
+  assert.equal(minutesAndSeconds(3_600_000), "60:00");
 });
 
 test("a second that has begun to pass is still shown, so that zero is the end", () => {
-  assert.equal(clock(1), "0:01");
-  assert.equal(clock(999.9), "0:01");
-  assert.equal(clock(1_000), "0:01");
-  assert.equal(clock(1_001), "0:02");
-  assert.equal(clock(0), "0:00");
+  assert.equal(minutesAndSeconds(1), "0:01");
+  assert.equal(minutesAndSeconds(999.9), "0:01");
+  assert.equal(minutesAndSeconds(1_000), "0:01");
+  assert.equal(minutesAndSeconds(1_001), "0:02");
+  assert.equal(minutesAndSeconds(0), "0:00");
 });
 
 test("seconds that round up to sixty become a minute", () => {
-  assert.equal(clock(59_001), "1:00");
-  assert.equal(clock(119_500), "2:00");
+  assert.equal(minutesAndSeconds(59_001), "1:00");
+  assert.equal(minutesAndSeconds(119_500), "2:00");
 });
 
 test("what was done is told in whole minutes, and less than one is no minute", () => {

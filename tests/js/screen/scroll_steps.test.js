@@ -5,9 +5,9 @@ import { test } from "node:test";
 
 globalThis.matchMedia = () => ({ matches: false });
 
-const { StepsInSight, shareAt } = await import("../../../src/footwork/outputs/web_player/scripts/screen/scroll_steps.js");
+const { StepScroller, shareAt } = await import("../../../src/footwork/outputs/web_player/scripts/screen/scroll_steps.js");
 
-/** An element 100 high that holds 300, and the outputs of a session at a share of its cue. */
+/** An element 100 high that holds 300, and the parts of a session at a share of its cue. */
 function stage() {
   const acts = {};
   const place = {
@@ -15,7 +15,7 @@ function stage() {
     addEventListener: (name, act) => (acts[name] = act),
     scrollTo: ({ top }) => (place.scrollTop = top),
   };
-  const steps = new StepsInSight(place);
+  const steps = new StepScroller(place);
   const at = (share, cue) => steps.follow({ cue, position: 1000 + share * 10_000, paused: false });
   return { place, acts, at };
 }

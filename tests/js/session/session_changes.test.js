@@ -103,7 +103,7 @@ test("a session goes on from where it was kept, with what was done until then", 
   const played = new Guided(five);
   played.playTo(walk.at_ms + 30_000, 500);
   const later = new Guided(five);
-  later.session.goOn(JSON.parse(JSON.stringify(played.session.place)), null);
+  later.session.restore(JSON.parse(JSON.stringify(played.session.place)), null);
   assert.equal(later.session.cue, played.session.cue);
   assert.deepEqual([...later.session.done], [...played.session.done]);
   assert.equal(later.session.playedMs, played.session.playedMs);
@@ -116,7 +116,7 @@ test("a session with one more repetition, made easier, is found again where it w
   played.session.oneMore();
   played.playTo(played.session.position + 20_000, 500);
   const later = new Guided(five);
-  later.session.goOn(played.session.place, easier);
+  later.session.restore(played.session.place, easier);
   assert.equal(later.session.eased, true);
   assert.deepEqual([later.session.cue.rep, later.session.cue.phase], [played.session.cue.rep, played.session.cue.phase]);
   assert.deepEqual(later.session.phases(0), played.session.phases(0));

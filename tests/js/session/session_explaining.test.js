@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rings } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
-import { sounds } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
+import { bellSeconds } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
+import { soundsIn } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
 import { Guided, easierOf, phasesOf, timelineOf } from "../guided.js";
 
 const five = timelineOf("five-foot");
@@ -13,7 +13,7 @@ const SECOND_READY = five.cues.findIndex(({ kind, item }) => kind === "ready" &&
 
 function newTo(...items) {
   const guided = new Guided(five);
-  guided.session.introduce(new Set(items));
+  guided.session.explainFirst(new Set(items));
   guided.session.begin();
   return guided;
 }
@@ -162,11 +162,11 @@ test("after a crash the steps of a new exercise begin again, and those of a know
   before.skip();
   assert.equal(before.place.cue, SECOND_READY);
   const again = new Guided(five).session;
-  again.introduce(new Set([1]));
-  again.goOn(before.place, null);
+  again.explainFirst(new Set([1]));
+  again.restore(before.place, null);
   assert.deepEqual(shown(again), stepOf(1, 0));
   const knows = new Guided(five).session;
-  knows.goOn(before.place, null);
+  knows.restore(before.place, null);
   assert.equal(knows.cue, five.cues[SECOND_READY]);
 });
 
@@ -174,7 +174,7 @@ test("switched off on the way, nothing more is told and the session goes on from
   const guided = newTo(0, 1);
   const { session } = guided;
   session.skip();
-  session.explainNoMore();
+  session.stopExplaining();
   assert.deepEqual([session.cue.kind, session.position], ["ready", 0]);
   guided.play(6_000);
   assert.equal(session.position, 6_000);
@@ -188,7 +188,7 @@ test("switched off during a phase, the phase goes on without a jump", () => {
   const { session } = guided;
   session.ready();
   guided.play(five.cues[1].at_ms + 700);
-  session.explainNoMore();
+  session.stopExplaining();
   assert.deepEqual([session.cue.kind, session.position], ["phase", five.cues[1].at_ms + 700]);
   guided.play(100);
   assert.equal(session.position, five.cues[1].at_ms + 800);
@@ -204,8 +204,8 @@ test("sound alone, which cannot wait, tells the steps and goes on", () => {
 
 test("the steps are said one after another, with one bell before the first and nothing counted", () => {
   const { session } = newTo(0);
-  const heard = { on: { tones: true, voice: true, counts: true }, seconds: () => 0.4, phrases: (cue) => cue.sentences, rings, waits: false };
-  const all = [...sounds(session.timeline.cues, -1, told[0] - 1, heard)];
+  const heard = { on: { tones: true, voice: true, counts: true }, seconds: () => 0.4, phrases: (cue) => cue.sentences, bellSeconds, waits: false };
+  const all = [...soundsIn(session.timeline.cues, -1, told[0] - 1, heard)];
   assert.deepEqual(all.filter(({ channel }) => channel === "voice").map(({ text }) => text), steps[0].flatMap(({ sentences }) => sentences));
   assert.deepEqual(all.filter(({ channel }) => channel !== "voice").map(({ at, text }) => [at, text]), [[0, "ready"]]);
 });
@@ -213,7 +213,7 @@ test("the steps are said one after another, with one bell before the first and n
 test("an exercise of which nothing is told begins at once", () => {
   const silent = { ...five, items: five.items.map((item) => ({ ...item, how_to: [] })) };
   const { session } = new Guided(silent);
-  session.introduce(new Set([0]));
+  session.explainFirst(new Set([0]));
   session.begin();
   assert.equal(session.cue.kind, "ready");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nextInstant } from "../../../src/footwork/outputs/web_player/scripts/session/next_change.js";
+import { nextChange } from "../../../src/footwork/outputs/web_player/scripts/session/next_change.js";
 import { Guided, phasesOf, timelineOf } from "../guided.js";
 
 const five = timelineOf("five-foot");
@@ -63,5 +63,5 @@ test("a hidden tab that wakes late has not gone past a phase that waits", () => 
 test("a session that waits is looked at once a second, not without end", () => {
   const guided = waitingAt(own.at_ms + 10);
   guided.play(own.lasts_ms + 5_000);
-  assert.ok(nextInstant(guided.session) - guided.session.position >= 500);
+  assert.ok(nextChange(guided.session) - guided.session.position >= 500);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rings } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
-import { sounds } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
+import { bellSeconds } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
+import { soundsIn } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
 import { chance, timelineOf } from "../guided.js";
 
 const five = timelineOf("five-foot");
@@ -11,10 +11,10 @@ const EVERYTHING = { tones: true, voice: true, counts: true };
 
 /** A person who hears all kinds that are not switched off here, from a voice that takes `seconds` for anything. */
 function hearing({ seconds = 0.4, waits = false, ...off } = {}) {
-  return { on: { ...EVERYTHING, ...off }, seconds: () => seconds, phrases: (cue) => cue.sentences, rings, waits };
+  return { on: { ...EVERYTHING, ...off }, seconds: () => seconds, phrases: (cue) => cue.sentences, bellSeconds, waits };
 }
 
-const all = (cues, heard = hearing()) => [...sounds(cues, -1, Infinity, heard)];
+const all = (cues, heard = hearing()) => [...soundsIn(cues, -1, Infinity, heard)];
 const BELLS_ONLY = hearing({ voice: false, counts: false });
 
 test("every cue rings once, at its start, by its kind or as a hold", () => {
@@ -42,7 +42,7 @@ test("a number that would be said into the words is left out", () => {
   const [, grip] = presses.cues;
   const heard = all([grip], hearing({ seconds: 1.4 }));
   assert.deepEqual(heard.map(({ at, channel }) => [at - grip.at_ms, channel]), [
-    [0, "tones"], [rings("hold") * 300, "voice"], [2_000, "counts"],
+    [0, "tones"], [bellSeconds("hold") * 300, "voice"], [2_000, "counts"],
   ]);
 });
 
@@ -50,7 +50,7 @@ test("the sentences of a cue follow each other with a breath between them, after
   const cue = { ...five.cues[0], sentences: ["One.", "Two.", "Three."] };
   const starts = all([cue]).filter(({ channel }) => channel === "voice").map(({ at }) => at);
   assert.equal(starts.length, 3);
-  assert.ok(starts[0] >= rings("ready") * 300);
+  assert.ok(starts[0] >= bellSeconds("ready") * 300);
   for (const index of [1, 2]) assert.ok(starts[index] - starts[index - 1] >= 500, "a sentence of 400 ms and a breath");
 });
 
@@ -82,7 +82,7 @@ test("windows that meet neither repeat a sound nor drop one", () => {
     let from = -1;
     while (from < five.length_ms) {
       const until = from + (seed % 2 ? Math.ceil(random() * 20_000) : random() * 7_000);
-      heard.push(...sounds(five.cues, from, until, hearing()));
+      heard.push(...soundsIn(five.cues, from, until, hearing()));
       from = until;
     }
     assert.deepEqual(heard, whole, `seed ${seed}`);
@@ -91,6 +91,6 @@ test("windows that meet neither repeat a sound nor drop one", () => {
 
 test("a window that opens within a cue hears the rest of it and not its beginning", () => {
   const [, grip] = presses.cues;
-  const heard = [...sounds(presses.cues, grip.at_ms + 1_500, grip.at_ms + grip.lasts_ms - 1, BELLS_ONLY)];
+  const heard = [...soundsIn(presses.cues, grip.at_ms + 1_500, grip.at_ms + grip.lasts_ms - 1, BELLS_ONLY)];
   assert.deepEqual(heard, [{ at: grip.at_ms + 2_000, channel: "tones", text: "tick" }]);
 });

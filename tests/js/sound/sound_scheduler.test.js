@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 
-import { rings } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
-import { sounds } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
+import { bellSeconds } from "../../../src/footwork/outputs/web_player/scripts/sound/bells.js";
+import { soundsIn } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
 import { timelineOf } from "../guided.js";
 import { sounding } from "../sounding.js";
 
 const five = timelineOf("five-foot");
 const AHEAD_MS = 20_000;
-const BELLS = { on: { tones: true, voice: false, counts: false }, seconds: () => 0, phrases: () => [], rings, waits: false };
-const planned = (from, until) => [...sounds(five.cues, from, until, BELLS)].map(({ at }) => Math.round(at));
+const BELLS = { on: { tones: true, voice: false, counts: false }, seconds: () => 0, phrases: () => [], bellSeconds, waits: false };
+const planned = (from, until) => [...soundsIn(five.cues, from, until, BELLS)].map(({ at }) => Math.round(at));
 
 afterEach(() => mock.restoreAll());
 

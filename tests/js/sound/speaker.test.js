@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 
-import { preferences } from "../../../src/footwork/outputs/web_player/scripts/session/preferences.js";
+import { loadPreferences } from "../../../src/footwork/outputs/web_player/scripts/session/preferences.js";
 import { Speaker } from "../../../src/footwork/outputs/web_player/scripts/sound/speaker.js";
-import { Speech } from "../../../src/footwork/outputs/web_player/scripts/sound/device_speech.js";
-import { sounds } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
+import { DeviceSpeech } from "../../../src/footwork/outputs/web_player/scripts/sound/device_speech.js";
+import { soundsIn } from "../../../src/footwork/outputs/web_player/scripts/sound/cue_sounds.js";
 import { timelineOf } from "../guided.js";
 import { sounding } from "../sounding.js";
 
@@ -25,13 +25,13 @@ function hasVoice() {
 
 /** A device with the clips of these texts. @param {string[]} texts @param {"device" | "recorded"} speaks */
 function speakerOf(texts, speaks = "recorded") {
-  const speaker = new Speaker({ ...preferences(), speaks }, "en", () => {});
+  const speaker = new Speaker({ ...loadPreferences(), speaks }, "en", () => {});
   speaker.clips = new Map(texts.map((text) => [text, { duration: 0.4 }]));
   speaker.loaded = true;
   return speaker;
 }
 
-const words = (hearing) => [...sounds(press.cues, -1, ready.lasts_ms - 1, hearing)].filter(({ channel }) => channel === "voice").map(({ text }) => text);
+const words = (hearing) => [...soundsIn(press.cues, -1, ready.lasts_ms - 1, hearing)].filter(({ channel }) => channel === "voice").map(({ text }) => text);
 
 test("the sample has the sentence that these tests leave out", () => assert.ok(ready.sentences.includes(NAME)));
 
@@ -91,8 +91,8 @@ test("of a session that two voices share each text is said by one of them", () =
   const { guided, sound, started, speaker } = sounding(press, WITHOUT_NAME);
   speaker.preferences.speaks = "recorded";
   const spoken = [];
-  const speech = new Speech(speaker, speaker.preferences);
-  speech.timely.follow = (session) => spoken.push(...speech.timely.events(session, -1, 20_000));
+  const speech = new DeviceSpeech(speaker, speaker.preferences);
+  speech.timers.follow = (session) => spoken.push(...speech.timers.events(session, -1, 20_000));
   sound.follow(guided.session);
   speech.follow(guided.session);
   const said = started.map(({ buffer }) => buffer.text).filter(Boolean);

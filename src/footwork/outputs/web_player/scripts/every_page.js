@@ -2,7 +2,7 @@
 
 import { showWaiting } from "./records/waiting_notice.js";
 import { deliverAll } from "./records/outbox.js";
-import { diaryHere } from "./records/diary_id.js";
+import { diaryId } from "./records/diary_id.js";
 
 /** What could not be sent is tried again: a diary that was busy for a moment says nothing when it no longer is. */
 const AGAIN_MS = 15_000;
@@ -31,7 +31,7 @@ function install() {
 /** A page of before was shown for a slow network, and another diary is open by now. What is played or answered goes on. */
 navigator.serviceWorker?.addEventListener("message", ({ data }) => {
   const playing = document.getElementById("begin")?.hidden ?? false;
-  if (data.diary && data.diary !== diaryHere() && !playing) location.reload();
+  if (data.diary && data.diary !== diaryId() && !playing) location.reload();
 });
 
 if (document.readyState === "complete") install();

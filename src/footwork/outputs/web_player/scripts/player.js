@@ -1,12 +1,12 @@
 // The player's page on the site: what was done goes into the diary.
 
-import { diary } from "./records/save_to_diary.js";
+import { diaryTarget } from "./records/save_to_diary.js";
 import "./every_page.js";
-import { holdBack } from "./screen/pain_gate.js";
-import { learnUsual } from "./records/pain_limits.js";
-import { lead } from "./player_app.js";
-import { held, part } from "./screen/elements.js";
-import { refillAfter } from "./offline/refresh_pages.js";
+import { showPainGate } from "./screen/pain_gate.js";
+import { fetchUsualPain } from "./records/pain_limits.js";
+import { startPlayer } from "./player_app.js";
+import { pageData, byId } from "./screen/elements.js";
+import { refreshPagesAfter } from "./offline/refresh_pages.js";
 
 /** @param {string} address */
 async function draw(address) {
@@ -14,7 +14,7 @@ async function draw(address) {
   return response.ok ? response.text() : "";
 }
 
-lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), howTo: held("how-to-clips"), draw }, diary);
-void holdBack();
-void learnUsual(part("which").dataset.usual);
-refillAfter(/** @type {HTMLAnchorElement} */ (part("tell-first")).pathname);
+startPlayer({ timeline: pageData("timeline"), easier: pageData("easier-timeline"), clips: pageData("clips"), howTo: pageData("how-to-clips"), draw }, diaryTarget);
+void showPainGate();
+void fetchUsualPain(byId("which").dataset.usual);
+refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("tell-first")).pathname);

@@ -1,45 +1,45 @@
 // Puts clock, session, sound, screen and record together, and begins when the person does.
 
 import { openAudio } from "./sound/audio.js";
-import { Clapping } from "./sound/clap_to_continue.js";
+import { ClapToContinue } from "./sound/clap_to_continue.js";
 import { loadClips } from "./sound/clips.js";
 import { steadyClock } from "./session/clock.js";
 import { controls } from "./screen/controls.js";
-import { Explaining, newItems } from "./session/explained_exercises.js";
+import { ExplainedExercises, newItems } from "./session/explained_exercises.js";
 import { Figures } from "./screen/figure.js";
-import { guidance, tellSpeaker } from "./screen/guidance_form.js";
+import { guidanceForm, showSpeaker } from "./screen/guidance_form.js";
 import { Guide } from "./session/guide.js";
 import { interruptions } from "./session/interruptions.js";
-import { Keeping, leave } from "./records/autosave.js";
+import { Autosave, saveOnLeave } from "./records/autosave.js";
 import { LockScreen } from "./screen/lock_screen.js";
-import { onlyHere } from "./session/one_tab.js";
-import { opening } from "./screen/start_page.js";
-import { Outputs } from "./session/followers.js";
-import { over } from "./screen/after_session.js";
-import { loaded, part } from "./screen/elements.js";
-import { preferences } from "./session/preferences.js";
+import { onlyInThisTab } from "./session/one_tab.js";
+import { startPage } from "./screen/start_page.js";
+import { Followers } from "./session/followers.js";
+import { showAfterSession } from "./screen/after_session.js";
+import { pageLoaded, byId } from "./screen/elements.js";
+import { loadPreferences } from "./session/preferences.js";
 import { painIn, Recorder } from "./records/record.js";
-import { Resuming, forgetPlace } from "./session/saved_place.js";
+import { PlaceSaver, forgetPlace } from "./session/saved_place.js";
 import { ScreenOff } from "./sound/screen_off.js";
 import { Session } from "./session/session.js";
-import { Sound } from "./sound/sound_scheduler.js";
+import { SoundScheduler } from "./sound/sound_scheduler.js";
 import { Speaker } from "./sound/speaker.js";
-import { Speech } from "./sound/device_speech.js";
-import { StepsInSight } from "./screen/scroll_steps.js";
-import { Unsaid, tellUnsaid } from "./screen/unspoken_words.js";
+import { DeviceSpeech } from "./sound/device_speech.js";
+import { StepScroller } from "./screen/scroll_steps.js";
+import { UnspokenWords, showUnspoken } from "./screen/unspoken_words.js";
 import { Vibration } from "./sound/vibration.js";
 import { View } from "./screen/view.js";
 import { keepAwake, letSleep } from "./screen/wake_lock.js";
-import { within } from "./offline/with_timeout.js";
+import { withTimeout } from "./offline/with_timeout.js";
 
-/** @typedef {import("./types.d.ts").Keeper} Keeper */
+/** @typedef {import("./types.d.ts").RecordTarget} RecordTarget */
 /** @typedef {import("./types.d.ts").Timeline} Timeline */
 
 /** @typedef {{src?: string, data?: string, spans: ([number, number] | null)[]}} HowToPack by sentence, in their order */
 
 /**
  * What is played: the session, the easier one that it may go on with, and what is seen and heard.
- * @typedef {object} Played
+ * @typedef {object} PlayerContent
  * @property {Timeline} timeline
  * @property {Timeline | null} easier
  * @property {import("./sound/clips.js").ClipPack | null} clips
@@ -51,22 +51,22 @@ import { within } from "./offline/with_timeout.js";
 const LEAD_MS = 80;
 
 /** Begin waits no longer than this for the recorded voice. */
-const PATIENCE_MS = 1500;
+const TIMEOUT_MS = 1500;
 
 /**
  * Make the page ready.
- * @param {Played} played
- * @param {Keeper} keeper who takes what was done
+ * @param {PlayerContent} content
+ * @param {RecordTarget} recordTarget who takes what was done
  */
-export function lead(played, keeper) {
-  const leading = new Leading(played, keeper);
-  const samples = played.timeline.cues.flatMap(({ sentences }) => sentences);
-  guidance(leading.preferences, leading.speaker, leading, samples);
-  opening(played.timeline, played.easier, (from) => void leading.begin(from));
+export function startPlayer(content, recordTarget) {
+  const app = new PlayerApp(content, recordTarget);
+  const samples = content.timeline.cues.flatMap(({ sentences }) => sentences);
+  guidanceForm(app.preferences, app.speaker, app, samples);
+  startPage(content.timeline, content.easier, (from) => void app.begin(from));
 }
 
-class Leading {
-  preferences = preferences();
+class PlayerApp {
+  preferences = loadPreferences();
   /** @type {Guide | null} */
   #guide = null;
   #couldAsk = false;
@@ -74,88 +74,88 @@ class Leading {
   #explained = this.preferences.explains;
 
   /**
-   * @param {Played} played
-   * @param {Keeper} keeper
+   * @param {PlayerContent} content
+   * @param {RecordTarget} recordTarget
    */
-  constructor({ timeline, easier, clips, howTo, draw }, keeper) {
+  constructor({ timeline, easier, clips, howTo, draw }, recordTarget) {
     this.timeline = timeline;
     this.easier = easier && withHowToOf(timeline, easier);
     this.howTo = howTo;
-    this.keeper = keeper;
+    this.recordTarget = recordTarget;
     const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
-    this.figures = new Figures(part("figure"), sources, draw);
+    this.figures = new Figures(byId("figure"), sources, draw);
     this.speaker = new Speaker(this.preferences, timeline.language, () => this.changed());
-    this.voice = this.#hear(clips);
+    this.voice = this.#loadVoice(clips);
   }
 
   /** @param {import("./sound/clips.js").ClipPack | null} clips */
-  async #hear(clips) {
-    await loaded();
+  async #loadVoice(clips) {
+    await pageLoaded();
     this.speaker.clips = await loadClips(new OfflineAudioContext(1, 1, 44_100), clips);
     this.speaker.loaded = true;
     this.changed();
     const [first, ...others] = newItems(this.timeline, this.preferences);
     if (first === undefined) return;
-    await this.#hearHowTo(first);
-    void this.#hearAll(others); // before they are needed, and after what is
+    await this.#loadHowTo(first);
+    void this.#loadAllHowTo(others); // before they are needed, and after what is
   }
 
   /** @param {number[]} items */
-  async #hearAll(items) {
-    for (const item of items) await this.#hearHowTo(item);
+  async #loadAllHowTo(items) {
+    for (const item of items) await this.#loadHowTo(item);
   }
 
   /** The words of how an item is done, unless they are here. @param {number} item */
-  async #hearHowTo(item) {
-    const pack = named(this.howTo[item] ?? null, this.timeline.items[item]?.how_to ?? []);
+  async #loadHowTo(item) {
+    const pack = withSentences(this.howTo[item] ?? null, this.timeline.items[item]?.how_to ?? []);
     this.howTo[item] = null;
     for (const [text, clip] of await loadClips(new OfflineAudioContext(1, 1, 44_100), pack)) this.speaker.clips.set(text, clip);
     const guide = this.#guide;
     const wanted = guide?.session.explaining && guide.session.cue.item === item && !this.speaker.isDevice;
-    if (pack && wanted) guide.act(() => guide.session.tellAgain()); // on a slow network the session did not wait for it
+    if (pack && wanted) guide.act(() => guide.session.restartStep()); // on a slow network the session did not wait for it
   }
 
   /** Who speaks, and what nobody can say. */
-  tell() {
+  showVoice() {
     this.#couldAsk = this.speaker.canAsk;
-    tellSpeaker(this.speaker, this.timeline);
-    tellUnsaid(this.speaker, this.timeline);
+    showSpeaker(this.speaker, this.timeline);
+    showUnspoken(this.speaker, this.timeline);
   }
 
   /** The device says which voices it has when it likes. */
   voicesChanged() {
-    if (this.speaker.canAsk === this.#couldAsk) this.tell();
+    if (this.speaker.canAsk === this.#couldAsk) this.showVoice();
     else this.changed();
   }
 
   /** What is seen and heard has become another thing. */
   changed() {
-    this.tell();
+    this.showVoice();
     document.body.classList.toggle("afar", this.preferences.afar);
     const guide = this.#guide;
     guide?.act(() => {
       guide.session.waits = this.preferences.waits;
-      if (this.#explained && !this.preferences.explains) guide.session.explainNoMore();
+      if (this.#explained && !this.preferences.explains) guide.session.stopExplaining();
     });
     this.#explained = this.preferences.explains;
   }
 
-  /** @param {import("./screen/start_page.js").From} from */
-  async begin({ place = null, steal = false, gently = false }) {
-    const mine = await onlyHere(() => this.#taken(), { steal });
-    part("elsewhere").hidden = mine;
+  /** @param {import("./screen/start_page.js").Start} from */
+  async begin({ place = null, takeOver = false, startEasier = false }) {
+    const mine = await onlyInThisTab(() => this.#taken(), { takeOver });
+    byId("elsewhere").hidden = mine;
     if (!mine || this.#guide) return;
     const context = await openAudio();
-    part("silent").hidden = context !== null;
-    await within(this.voice, PATIENCE_MS).catch(() => {}); // the bells begin alone
+    byId("silent").hidden = context !== null;
+    await withTimeout(this.voice, TIMEOUT_MS).catch(() => {}); // the bells begin alone
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
     const session = new Session(this.timeline, steadyClock(), lead);
     session.waits = this.preferences.waits;
     const items = newItems(this.timeline, this.preferences);
-    session.introduce(items);
-    if (place) session.goOn(place, this.easier);
-    if (gently && this.easier && !session.eased) session.ease(this.easier);
-    const told = painIn(new FormData(/** @type {HTMLFormElement} */ (part("before"))));
+    session.explainFirst(items);
+    if (place) session.restore(place, this.easier);
+    if (startEasier && this.easier && !session.eased) session.ease(this.easier);
+    const told = painIn(new FormData(/** @type {HTMLFormElement} */ (byId("before"))));
     const begun = place ? { ...place, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) } : { before: told };
     this.#play(session, context, new Recorder(session, begun), items);
   }
@@ -167,45 +167,45 @@ class Leading {
    * @param {ReadonlySet<number>} items that are new
    */
   #play(session, context, recorder, items) {
-    const outputs = new Outputs(tellFailure);
-    const guide = new Guide(session, outputs, () => this.#ended(guide, recorder));
+    const followers = new Followers(showFailure);
+    const guide = new Guide(session, followers, () => this.#ended(guide, recorder));
     this.#guide = guide;
-    this.#follow(outputs, guide, context, recorder);
-    outputs.add("explaining", () => new Explaining(this.preferences, items));
-    part("explain").addEventListener("click", () => void this.#explainAgain(guide));
+    this.#follow(followers, guide, context, recorder);
+    followers.add("explaining", () => new ExplainedExercises(this.preferences, items));
+    byId("explain").addEventListener("click", () => void this.#repeatSteps(guide));
     controls(guide, this.easier);
-    interruptions(guide, context, () => this.#guide && leave(this.keeper, recorder));
+    interruptions(guide, context, () => this.#guide && saveOnLeave(this.recordTarget, recorder));
     session.begin();
     show(guide);
   }
 
   /**
    * All that follows the session.
-   * @param {Outputs} outputs
+   * @param {Followers} followers
    * @param {Guide} guide
    * @param {AudioContext | null} context
    * @param {Recorder} recorder
    */
-  #follow(outputs, guide, context, recorder) {
+  #follow(followers, guide, context, recorder) {
     const { preferences, speaker } = this;
-    const speech = new Speech(speaker, preferences);
-    const sound = context && new Sound(context, preferences, speaker);
-    if (sound) outputs.add("sound", () => sound); // first: drawing may take longer than sound has time
-    outputs.add("screen", () => new View(this.figures));
-    outputs.add("steps", () => new StepsInSight());
-    outputs.add("voice", () => speech);
-    outputs.add("what nobody says", () => new Unsaid(speaker));
-    outputs.add("vibration", () => new Vibration(preferences));
-    outputs.add("lock screen", () => new LockScreen(guide));
-    outputs.add("diary", () => new Keeping(this.keeper, recorder));
-    outputs.add("place", () => new Resuming(recorder));
-    outputs.add("sound alone", () => new ScreenOff(guide, preferences, speaker, sound ? [sound, speech] : [speech]));
-    if (context) outputs.add("microphone", () => new Clapping(context, preferences, guide.signal));
+    const speech = new DeviceSpeech(speaker, preferences);
+    const sound = context && new SoundScheduler(context, preferences, speaker);
+    if (sound) followers.add("sound", () => sound); // first: drawing may take longer than sound has time
+    followers.add("screen", () => new View(this.figures));
+    followers.add("steps", () => new StepScroller());
+    followers.add("voice", () => speech);
+    followers.add("what nobody says", () => new UnspokenWords(speaker));
+    followers.add("vibration", () => new Vibration(preferences));
+    followers.add("lock screen", () => new LockScreen(guide));
+    followers.add("diary", () => new Autosave(this.recordTarget, recorder));
+    followers.add("place", () => new PlaceSaver(recorder));
+    followers.add("sound alone", () => new ScreenOff(guide, preferences, speaker, sound ? [sound, speech] : [speech]));
+    if (context) followers.add("microphone", () => new ClapToContinue(context, preferences, guide.signal));
   }
 
   /** Its words may not be here yet. @param {Guide} guide */
-  async #explainAgain(guide) {
-    await within(this.#hearHowTo(guide.session.cue.item), PATIENCE_MS).catch(() => {});
+  async #repeatSteps(guide) {
+    await withTimeout(this.#loadHowTo(guide.session.cue.item), TIMEOUT_MS).catch(() => {});
     guide.explain();
   }
 
@@ -215,9 +215,9 @@ class Leading {
     recorder.end();
     if (session.over) forgetPlace();
     void letSleep();
-    part("stage").hidden = true;
-    over(session, recorder, this.keeper, () => {
-      recorder.goOn();
+    byId("stage").hidden = true;
+    showAfterSession(session, recorder, this.recordTarget, () => {
+      recorder.reopen();
       session.resume();
       show(guide);
     });
@@ -234,10 +234,10 @@ class Leading {
 /**
  * Which clip says what.
  * @param {HowToPack | null} pack
- * @param {import("./types.d.ts").Told[]} told
+ * @param {import("./types.d.ts").HowToStep[]} told
  * @returns {import("./sound/clips.js").ClipPack | null}
  */
-function named(pack, told) {
+function withSentences(pack, told) {
   if (!pack) return null;
   const sentences = told.flatMap((one) => (one.step ? one.sentences : one.sentences.slice(-1)));
   /** @type {Record<string, [number, number]>} */
@@ -253,17 +253,17 @@ function withHowToOf({ items }, easier) {
 
 /** @param {Guide} guide */
 function show(guide) {
-  for (const id of ["begin", "over"]) part(id).hidden = true;
-  part("stage").hidden = false;
-  part("pause").focus({ preventScroll: true });
+  for (const id of ["begin", "over"]) byId(id).hidden = true;
+  byId("stage").hidden = false;
+  byId("pause").focus({ preventScroll: true });
   void keepAwake();
   guide.begin();
 }
 
 /** @param {string} name @param {unknown} error */
-function tellFailure(name, error) {
+function showFailure(name, error) {
   console.warn(name, error);
-  const text = part("failed");
+  const text = byId("failed");
   text.hidden = false;
   text.textContent = (text.dataset.text ?? "").replace("{name}", name);
 }

@@ -1,8 +1,8 @@
 // Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
-// the network first, what never changes is not asked for twice, and no other page is kept.
+// the network first, what never changes is not asked for twice, and no other page is saved.
 
-import { Shelf, forgetShelves, namedIn, openLast } from "./offline/page_cache.js";
-import { within } from "./offline/with_timeout.js";
+import { PageCache, deletePageCaches, addressesIn, lastDiary } from "./offline/page_cache.js";
+import { withTimeout } from "./offline/with_timeout.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
 
@@ -11,20 +11,20 @@ const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/**
 /** The server writes it ahead of this script, so that a version and what belongs to it come together. */
 const { version, pages, players, play, fixed, sorry, unplayed, keepable } = worker.offline;
 
-const shelf = new Shelf(version, (text) => namedIn(text, fixed), keepable);
+const pageCache = new PageCache(version, (text) => addressesIn(text, fixed), keepable);
 
 /** A person waits for a slow network no longer than this, if there is a page of before. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
-worker.addEventListener("install", (event) => event.waitUntil(shelf.fill([...players, ...pages, sorry, unplayed])));
+worker.addEventListener("install", (event) => event.waitUntil(pageCache.fill([...players, ...pages, sorry, unplayed])));
 
-worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), deleteOldCaches()])));
 
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
-  // whether exercises may start has changed: what is kept is to say the same
-  if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
-  if (event.data === "forget") event.waitUntil(forgetShelves().then(refill).catch(() => {}));
+  // whether exercises may start has changed: what is saved is to say the same
+  if (event.data === "refresh pages") event.waitUntil(refreshPages().catch(() => {}));
+  if (event.data === "forget") event.waitUntil(deletePageCaches().then(refreshPages).catch(() => {}));
 });
 
 worker.addEventListener("push", (event) => {
@@ -43,10 +43,10 @@ worker.addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   const address = pathname + search;
   if (event.request.mode === "navigate") {
-    event.waitUntil(tidy());
-    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : freshOrSorry(event));
+    event.waitUntil(deleteOldCaches());
+    event.respondWith(event.request.method === "GET" && isSaved(address) ? freshOrSaved(event, address) : freshOrOffline(event));
   } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
-    event.respondWith(shelf.take(address, event.request));
+    event.respondWith(pageCache.fetchFixed(address, event.request));
   }
 });
 
@@ -59,13 +59,13 @@ async function open(address) {
   return free.navigate(address);
 }
 
-/** A session that the person made is kept once it was opened. @param {string} address */
-function isKept(address) {
+/** A session that the person made is saved once it was opened. @param {string} address */
+function isSaved(address) {
   return pages.includes(address) || (address.startsWith(play) && !address.includes("?"));
 }
 
-async function refill() {
-  await shelf.fill([...new Set([...players, ...pages, sorry, unplayed, ...(await shelf.under(play))])]);
+async function refreshPages() {
+  await pageCache.fill([...new Set([...players, ...pages, sorry, unplayed, ...(await pageCache.cachedUnder(play))])]);
 }
 
 /**
@@ -73,11 +73,11 @@ async function refill() {
  * @param {FetchEvent} event
  * @param {string} address
  */
-async function freshOrKept(event, address) {
+async function freshOrSaved(event, address) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => keep(event, page.clone(), address)).catch(() => {}));
-  const kept = await shelf.find(address);
-  if (kept) return within(coming, PATIENCE_MS).catch(() => kept);
+  const saved = await pageCache.find(address);
+  if (saved) return withTimeout(coming, TIMEOUT_MS).catch(() => saved);
   return orInstead(coming, address.startsWith(play) ? unplayed : sorry);
 }
 
@@ -87,8 +87,8 @@ async function freshOrKept(event, address) {
  * @param {string} address
  */
 async function keep(event, page, address) {
-  await look(event, page.clone());
-  await shelf.put(address, page);
+  await noteDiary(event, page.clone());
+  await pageCache.put(address, page);
 }
 
 /**
@@ -97,16 +97,16 @@ async function keep(event, page, address) {
  * @param {FetchEvent} event
  * @param {Response} page
  */
-async function look(event, page) {
-  if (!page.headers.get("Content-Type")?.startsWith("text/html") || !(await shelf.sees(page))) return;
-  (await worker.clients.get(event.resultingClientId))?.postMessage({ diary: await openLast() });
-  event.waitUntil(refill().catch(() => {}).then(tidy));
+async function noteDiary(event, page) {
+  if (!page.headers.get("Content-Type")?.startsWith("text/html") || !(await pageCache.noteDiary(page))) return;
+  (await worker.clients.get(event.resultingClientId))?.postMessage({ diary: await lastDiary() });
+  event.waitUntil(refreshPages().catch(() => {}).then(deleteOldCaches));
 }
 
 /** @param {FetchEvent} event */
-async function freshOrSorry(event) {
+async function freshOrOffline(event) {
   const coming = fetch(event.request);
-  event.waitUntil(coming.then((page) => look(event, page.clone())).catch(() => {}));
+  event.waitUntil(coming.then((page) => noteDiary(event, page.clone())).catch(() => {}));
   return orInstead(coming, sorry);
 }
 
@@ -118,15 +118,15 @@ async function orInstead(coming, instead) {
   try {
     return await coming;
   } catch (error) {
-    const page = await shelf.find(instead);
+    const page = await pageCache.find(instead);
     if (page) return page;
     throw error;
   }
 }
 
-/** Remove what older versions kept, unless a session may be playing from it. */
-async function tidy() {
-  const older = await shelf.others();
+/** Remove what older versions saved, unless a session may be playing from it. */
+async function deleteOldCaches() {
+  const older = await pageCache.olderCaches();
   // looked at after the others were listed, so that what a newer version fills by now is not among them
   const { installing, waiting } = worker.registration;
   if (older.length === 0 || installing || waiting) return;

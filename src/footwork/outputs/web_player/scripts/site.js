@@ -1,25 +1,25 @@
 // What every page but the player does: what every page does, and what would disturb a session.
 
 import "./every_page.js";
-import { tellOfAnotherDay } from "./offline/outdated_today.js";
-import { offerToContinue } from "./screen/unfinished_session.js";
-import { eraseHere } from "./records/erase_device.js";
-import { held } from "./screen/elements.js";
+import { showIfOutdated } from "./offline/outdated_today.js";
+import { offerUnfinished } from "./screen/unfinished_session.js";
+import { eraseDevice } from "./records/erase_device.js";
+import { pageData } from "./screen/elements.js";
 import { offerPush } from "./reminders/push.js";
-import { refill } from "./offline/refresh_pages.js";
+import { refreshPages } from "./offline/refresh_pages.js";
 import { offerReminders, remind } from "./reminders/reminders.js";
-import { offerRenewal } from "./offline/new_version.js";
+import { offerNewVersion } from "./offline/new_version.js";
 
-tellOfAnotherDay();
+showIfOutdated();
 /** @type {HTMLElement | null} */
 const erased = document.querySelector("[data-erased]");
-if (erased) void eraseHere(erased.dataset.erased ?? "");
-else if (document.querySelector("[data-refill]")) refill();
-if (document.getElementById("playable")) offerToContinue(held("playable"));
+if (erased) void eraseDevice(erased.dataset.erased ?? "");
+else if (document.querySelector("[data-refresh-pages]")) refreshPages();
+if (document.getElementById("playable")) offerUnfinished(pageData("playable"));
 remind();
 const box = /** @type {HTMLInputElement | null} */ (document.getElementById("remind"));
 if (box) offerReminders(box);
 const pushBox = /** @type {HTMLInputElement | null} */ (document.getElementById("push"));
 if (pushBox) void offerPush(pushBox);
 const offer = document.getElementById("renewal");
-if (offer) void offerRenewal(offer);
+if (offer) void offerNewVersion(offer);

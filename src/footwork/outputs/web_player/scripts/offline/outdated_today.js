@@ -1,6 +1,6 @@
-// A page that was kept for when there is no network may be opened on a later day than the one that it tells of.
+// A page that was saved for when there is no network may be opened on a later day than the one that it tells of.
 
-export function tellOfAnotherDay(now = new Date()) {
+export function showIfOutdated(now = new Date()) {
   const day = /** @type {HTMLTimeElement | null} */ (document.querySelector("time[data-today]"));
   const notice = document.getElementById("another-day");
   if (day && notice) notice.hidden = day.dateTime === localDate(now);

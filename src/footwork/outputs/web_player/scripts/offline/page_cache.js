@@ -12,11 +12,11 @@ const LAST = { cache: "footwork", address: "/diary-open-last" };
 /** A page's cookies and compression do not make it another one. */
 const HOWEVER = { ignoreVary: true };
 
-export class Shelf {
+export class PageCache {
   /**
    * @param {string} version
    * @param {(page: string) => string[]} needs the addresses of what a page needs, none of which ever changes
-   * @param {string} keepable the header with which a page is asked for as it may be kept
+   * @param {string} keepable the header with which a page is asked for as it may be saved
    */
   constructor(version, needs, keepable) {
     this.version = version;
@@ -24,14 +24,14 @@ export class Shelf {
     this.keepable = keepable;
   }
 
-  /** The page as it may be kept: without what shows a person's answers. @param {string} address */
-  async ask(address) {
+  /** The page as it may be saved: without what shows a person's answers. @param {string} address */
+  async fetchKeepable(address) {
     return fetch(address, { headers: { [this.keepable]: "1" } });
   }
 
-  /** The name of the shelf of the diary that was open last. */
-  async name() {
-    return `${PREFIX}${this.version}-${await openLast()}`;
+  /** The name of the cache of the diary that was open last. */
+  async cacheName() {
+    return `${PREFIX}${this.version}-${await lastDiary()}`;
   }
 
   /**
@@ -39,9 +39,9 @@ export class Shelf {
    * @param {Response} page
    * @returns {Promise<boolean>} whether another diary was open before
    */
-  async sees(page) {
+  async noteDiary(page) {
     const diary = diaryIn(await page.text());
-    const before = await openLast();
+    const before = await lastDiary();
     if (!diary || diary === before) return false;
     await (await caches.open(LAST.cache)).put(LAST.address, new Response(diary));
     return before !== "";
@@ -49,7 +49,7 @@ export class Shelf {
 
   /** Fetch pages one after the other, in order of need; an error when one cannot be had whole. @param {string[]} pages */
   async fill(pages) {
-    for (const address of pages) await this.put(address, await this.ask(address));
+    for (const address of pages) await this.put(address, await this.fetchKeepable(address));
   }
 
   /**
@@ -59,50 +59,50 @@ export class Shelf {
    * @param {Response} page
    */
   async put(address, page) {
-    if (isPersonal(page)) page = await this.ask(address);
-    if (isPersonal(page) || leadsElsewhere(page)) return this.drop(address);
-    const text = await whole(page).clone().text();
+    if (isPersonal(page)) page = await this.fetchKeepable(address);
+    if (isPersonal(page) || leadsElsewhere(page)) return this.remove(address);
+    const text = await successful(page).clone().text();
     if (!diaryIn(text)) throw new Error(`Not Footwork's: ${address}`);
-    await this.sees(page.clone());
-    for (const part of await Promise.all(this.needs(text).map((part) => this.take(part)))) whole(part);
-    await (await caches.open(await this.name())).put(address, page);
+    await this.noteDiary(page.clone());
+    for (const answer of await Promise.all(this.needs(text).map((needed) => this.fetchFixed(needed)))) successful(answer);
+    await (await caches.open(await this.cacheName())).put(address, page);
   }
 
   /** @param {string} address */
-  async drop(address) {
-    await (await caches.open(await this.name())).delete(address, HOWEVER);
+  async remove(address) {
+    await (await caches.open(await this.cacheName())).delete(address, HOWEVER);
   }
 
   /**
-   * What never changes: from here, from the shelf of another version, or fetched and kept where the answer says that it
+   * What never changes: from here, from the cache of another version, or fetched and saved where the answer says that it
    * does not change.
    * @param {string} address
    * @param {RequestInfo} request
    */
-  async take(address, request = address) {
+  async fetchFixed(address, request = address) {
     const own = await this.find(address);
     if (own) return own;
     const answer = (await caches.match(address, HOWEVER)) ?? (await fetch(request));
     if (answer.headers.get("Cache-Control")?.includes("immutable")) {
-      await (await caches.open(await this.name())).put(address, answer.clone());
+      await (await caches.open(await this.cacheName())).put(address, answer.clone());
     }
     return answer;
   }
 
   /** @param {string} address */
   async find(address) {
-    return caches.match(address, { ...HOWEVER, cacheName: await this.name() });
+    return caches.match(address, { ...HOWEVER, cacheName: await this.cacheName() });
   }
 
   /** The addresses here that begin so. @param {string} beginning */
-  async under(beginning) {
-    const requests = await (await caches.open(await this.name())).keys();
+  async cachedUnder(beginning) {
+    const requests = await (await caches.open(await this.cacheName())).keys();
     return requests.map(({ url }) => new URL(url).pathname).filter((address) => address.startsWith(beginning));
   }
 
-  /** The shelves of other versions and of other diaries. */
-  async others() {
-    const own = await this.name();
+  /** The caches of other versions and of other diaries. */
+  async olderCaches() {
+    const own = await this.cacheName();
     return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== own);
   }
 }
@@ -113,12 +113,12 @@ function diaryIn(page) {
 }
 
 /** The diary that was open last on this device; empty before the first. */
-export async function openLast() {
+export async function lastDiary() {
   return (await (await caches.match(LAST.address, { cacheName: LAST.cache }))?.text()) ?? "";
 }
 
-/** Everything that is kept, of every diary and version. */
-export async function forgetShelves() {
+/** Everything that is saved, of every diary and version. */
+export async function deletePageCaches() {
   const names = await caches.keys();
   await Promise.all(names.map((name) => caches.delete(name)));
 }
@@ -133,8 +133,8 @@ function leadsElsewhere(page) {
   return page.redirected || page.type === "opaqueredirect";
 }
 
-/** @param {Response} answer one that tells of trouble is not kept */
-function whole(answer) {
+/** @param {Response} answer one that tells of trouble is not saved */
+function successful(answer) {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer;
 }
@@ -144,7 +144,7 @@ function whole(answer) {
  * @param {string} text
  * @param {string[]} prefixes
  */
-export function namedIn(text, prefixes) {
+export function addressesIn(text, prefixes) {
   const found = text.matchAll(new RegExp(`"((?:${prefixes.join("|")})[^"\\s]*)"`, "g"));
   const addresses = [...found].map(([, address]) => String(address).replace(/&amp;|\\u0026/g, "&"));
   return [...new Set(addresses)];

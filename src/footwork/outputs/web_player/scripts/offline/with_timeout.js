@@ -7,7 +7,7 @@
  * @param {number} ms
  * @returns {Promise<T>}
  */
-export function within(promise, ms) {
+export function withTimeout(promise, ms) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   const late = new Promise((_done, fail) => {

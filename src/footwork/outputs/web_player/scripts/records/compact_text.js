@@ -5,7 +5,7 @@
  * @param {CompressionStream | DecompressionStream} stream
  * @param {number} most bytes: a few letters may unpack to more than a device has room for
  */
-async function through(blob, stream, most = Infinity) {
+async function pipe(blob, stream, most = Infinity) {
   const reader = blob.stream().pipeThrough(stream).getReader();
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
@@ -30,16 +30,16 @@ export function bytesIn(letters) {
 /**
  * @param {string} letters
  * @param {number} [most] bytes that they may unpack to
- * @returns {Promise<any>} Throws where they are not what `packed` makes, or more.
+ * @returns {Promise<any>} Throws where they are not what `compact` makes, or more.
  */
-export async function unpacked(letters, most) {
-  const bytes = await through(new Blob([bytesIn(letters)]), new DecompressionStream("deflate"), most);
+export async function expand(letters, most) {
+  const bytes = await pipe(new Blob([bytesIn(letters)]), new DecompressionStream("deflate"), most);
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** @param {unknown} document @returns {Promise<string>} letters that may stand in a link */
-export async function packed(document) {
-  const bytes = await through(new Blob([JSON.stringify(document)]), new CompressionStream("deflate"));
+export async function compact(document) {
+  const bytes = await pipe(new Blob([JSON.stringify(document)]), new CompressionStream("deflate"));
   const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

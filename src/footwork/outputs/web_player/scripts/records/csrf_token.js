@@ -1,5 +1,5 @@
 // What the site wants to see with whatever is sent to it.
 
-export function token() {
+export function csrfToken() {
   return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 }

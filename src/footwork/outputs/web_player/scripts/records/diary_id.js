@@ -3,9 +3,9 @@
 import { META } from "../offline/page_cache.js";
 
 /** In this header the page tells the site for which diary a record is. */
-export const HEADER = "Footwork-Diary";
+export const DIARY_HEADER = "Footwork-Diary";
 
 /** @returns {string} empty on a page about trouble, which belongs to no diary */
-export function diaryHere() {
+export function diaryId() {
   return document.querySelector(`meta[name="${META}"]`)?.getAttribute("content") ?? "";
 }

@@ -1,15 +1,15 @@
 // After "Erase everything" this device forgets the diary that is gone, but not what waits here for another one.
 
 import { forgetAllOf } from "./outbox.js";
-import { RECORDS } from "./record_stores.js";
-import { PLACES, forgetPlace } from "../session/saved_place.js";
-import { forgetShelves } from "../offline/page_cache.js";
+import { RECORD_KEYS } from "./record_stores.js";
+import { PLACE_KEYS, forgetPlace } from "../session/saved_place.js";
+import { deletePageCaches } from "../offline/page_cache.js";
 
 /** Handled by diary; all else in the storage goes. */
-const BY_DIARY = [RECORDS, PLACES];
+const BY_DIARY = [RECORD_KEYS, PLACE_KEYS];
 
 /** @param {string} diary the id of the one that is gone */
-export async function eraseHere(diary) {
+export async function eraseDevice(diary) {
   forgetPlace(diary);
   forgetChoices();
   await Promise.allSettled([forgetPages(), forgetAllOf(diary), endPush()]);
@@ -29,7 +29,7 @@ function forgetChoices() {
 async function forgetPages() {
   const worker = navigator.serviceWorker?.controller;
   if (worker) worker.postMessage("forget");
-  else await forgetShelves();
+  else await deletePageCaches();
 }
 
 /** The site has forgotten whom it reminds; so does the browser. */

@@ -1,7 +1,7 @@
 // A session of somebody else, to be read and printed: nothing of it is saved.
 
 import { momentInWords } from "../screen/dates.js";
-import { held, part } from "../screen/elements.js";
+import { pageData, byId } from "../screen/elements.js";
 
 /** @typedef {import("../types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("../types.d.ts").ItemDone} ItemDone */
@@ -22,42 +22,42 @@ export function sessionIn(read) {
 
 /** @param {number} ms */
 export function minutesIn(ms) {
-  const { minute, minutes } = part("found-text").dataset;
+  const { minute, minutes } = byId("found-text").dataset;
   const whole = Math.max(1, Math.round(ms / 60_000));
   return ((whole === 1 ? minute : minutes) ?? "").replace("{n}", String(whole));
 }
 
 /** @param {SessionRecord} record */
-export function summarise(record) {
-  const title = part("summary-title");
+export function showImportedSession(record) {
+  const title = byId("summary-title");
   const { named, unnamed } = title.dataset;
   title.textContent = record.made_for ? (named ?? "").replace("{name}", () => record.made_for ?? "") : (unnamed ?? "");
-  part("summary-when").textContent = `${record.title}, ${momentInWords(record.started_at)}`;
-  const played = part("summary-played");
+  byId("summary-when").textContent = `${record.title}, ${momentInWords(record.started_at)}`;
+  const played = byId("summary-played");
   played.textContent = (played.dataset.text ?? "")
     .replace("{played}", minutesIn(record.played_ms))
     .replace("{length}", minutesIn(record.length_ms));
-  part("summary-items").replaceChildren(...record.items.map(done));
+  byId("summary-items").replaceChildren(...record.items.map(done));
   tellPain(record);
   tellRest(record);
 }
 
 /** @param {ItemDone} item */
 function done({ name, phases_done, phases_planned, phases_extra, reason }) {
-  const { all, some, none, more } = part("summary-items").dataset;
+  const { all, some, none, more } = byId("summary-items").dataset;
   const amount = phases_done >= phases_planned ? all : phases_done ? some : none;
   const text = `${amount}${phases_extra ? ` ${more}` : ""}`
     .replace("{done}", String(phases_done))
     .replace("{planned}", String(phases_planned))
     .replace("{extra}", String(phases_extra));
   const item = document.createElement("li");
-  item.textContent = `${name}: ${text}${reason ? ` (${held("reasons")[reason] ?? reason})` : ""}`;
+  item.textContent = `${name}: ${text}${reason ? ` (${pageData("reasons")[reason] ?? reason})` : ""}`;
   return item;
 }
 
 /** A place without an answer has an empty cell, which is no zero. @param {SessionRecord} record */
 function tellPain({ pain_before, pain, pain_told = "after" }) {
-  const told = part("summary-pain-told");
+  const told = byId("summary-pain-told");
   told.textContent = told.dataset[pain_told] ?? "";
   const places = [...new Set([...Object.keys(pain_before), ...Object.keys(pain)])];
   const answered = places.filter((place) => isScore(pain_before[place]) || isScore(pain[place]));
@@ -69,9 +69,9 @@ function tellPain({ pain_before, pain, pain_told = "after" }) {
     row.append(head, cell(pain_before[place]), cell(pain[place]));
     return row;
   });
-  part("summary-pain").hidden = rows.length === 0;
-  part("summary-no-pain").hidden = rows.length > 0;
-  part("summary-pain").querySelector("tbody")?.replaceChildren(...rows);
+  byId("summary-pain").hidden = rows.length === 0;
+  byId("summary-no-pain").hidden = rows.length > 0;
+  byId("summary-pain").querySelector("tbody")?.replaceChildren(...rows);
 }
 
 /** @param {unknown} score */
@@ -88,7 +88,7 @@ function isScore(score) {
 
 /** @param {SessionRecord} record */
 function tellRest({ effort, note }) {
-  const [hard, said] = [part("summary-effort"), part("summary-note")];
+  const [hard, said] = [byId("summary-effort"), byId("summary-note")];
   hard.textContent = (isScore(effort) ? hard.dataset.text : hard.dataset.none)?.replace("{effort}", String(effort)) ?? "";
   said.textContent = note || (said.dataset.none ?? "");
 }

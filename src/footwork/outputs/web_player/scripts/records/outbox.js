@@ -1,9 +1,9 @@
 // Records wait on this device until the diary that they belong to has taken them; sending twice stores once.
 
 import { inDatabase, inPage, inStorage, isNewer, putInStorage } from "./record_stores.js";
-import { refill } from "../offline/refresh_pages.js";
-import { token } from "./csrf_token.js";
-import { HEADER, diaryHere } from "./diary_id.js";
+import { refreshPages } from "../offline/refresh_pages.js";
+import { csrfToken } from "./csrf_token.js";
+import { DIARY_HEADER, diaryId } from "./diary_id.js";
 
 /** @typedef {import("../types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("../types.d.ts").WaitingRecord} WaitingRecord */
@@ -15,27 +15,27 @@ import { HEADER, diaryHere } from "./diary_id.js";
  * @property {{title: string, started_at: string, revision: number, same: boolean}} [here] what the diary has under the record's
  * id, where the record was to go in only if there is none
  */
-/** @typedef {Delivery & {record: SessionRecord}} Left */
+/** @typedef {Delivery & {record: SessionRecord}} Undelivered */
 
 /** The best first. */
-const PLACES = [inDatabase, inStorage, inPage];
+const STORES = [inDatabase, inStorage, inPage];
 
 /** Answers that another try may change: no token yet, another diary that is open, or a diary that is busy. */
 const LATER = [403, 409, 503];
 
 /** A network that neither answers nor fails is one that is not there. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /**
  * Keep a record of this page's diary on this device; a later revision takes the place of an earlier.
  * @param {SessionRecord} record
- * @returns {Promise<boolean>} whether it is kept when the page is closed: all that lasts may be full or shut
+ * @returns {Promise<boolean>} whether it is saved when the page is closed: all that lasts may be full or shut
  */
 export async function put(record) {
-  for (const place of PLACES) {
+  for (const store of STORES) {
     try {
-      await place.put(belongingHere(record));
-      return place.lasts;
+      await store.put(belongingHere(record));
+      return store.lasts;
     } catch {
       // the next may do
     }
@@ -44,7 +44,7 @@ export async function put(record) {
 }
 
 /** Keep and send what a page that goes away knows: it can wait for nothing. @param {SessionRecord} record */
-export function lastWord(record) {
+export function putOnLeave(record) {
   try {
     putInStorage(belongingHere(record));
   } catch {
@@ -55,7 +55,7 @@ export function lastWord(record) {
 
 /** @param {SessionRecord} record @returns {WaitingRecord} */
 function belongingHere(record) {
-  return { ...record, diary: diaryHere() };
+  return { ...record, diary: diaryId() };
 }
 
 /** What waits for this page's diary. @returns {Promise<SessionRecord[]>} the oldest first */
@@ -70,7 +70,7 @@ export async function waitingElsewhere() {
 
 /** Versions before this one did not say whose a record was: it is taken for this diary's. @param {WaitingRecord} record */
 function isOwn({ diary }) {
-  return !diary || diary === diaryHere();
+  return !diary || diary === diaryId();
 }
 
 /** @param {WaitingRecord} record @returns {SessionRecord} */
@@ -82,8 +82,8 @@ function asSent({ diary: _diary, ...record }) {
 async function all() {
   /** @type {Map<string, WaitingRecord>} */
   const found = new Map();
-  for (const place of PLACES) {
-    for (const record of await place.all().catch(() => [])) {
+  for (const store of STORES) {
+    for (const record of await store.all().catch(() => [])) {
       if (isNewer(record, found.get(record.id))) found.set(record.id, record);
     }
   }
@@ -96,7 +96,7 @@ async function all() {
  * @returns {Promise<Delivery>}
  */
 export function send(record) {
-  return alone(() => deliver(record, { signal: AbortSignal.timeout(PATIENCE_MS) }));
+  return onlyOneTab(() => deliver(record, { signal: AbortSignal.timeout(TIMEOUT_MS) }));
 }
 
 /**
@@ -105,8 +105,8 @@ export function send(record) {
  * @returns {Promise<Delivery>}
  */
 export function sendNew(record) {
-  const options = { headers: { "If-None-Match": "*" }, signal: AbortSignal.timeout(PATIENCE_MS) };
-  return alone(() => deliver(record, options));
+  const options = { headers: { "If-None-Match": "*" }, signal: AbortSignal.timeout(TIMEOUT_MS) };
+  return onlyOneTab(() => deliver(record, options));
 }
 
 /**
@@ -120,18 +120,18 @@ export function adopt(record) {
 /**
  * Send all that waits for this diary, in order. One that is refused does not hold up those after it; a diary that cannot be
  * reached does. What waits for another diary is not sent. A page that belongs to no diary sends nothing.
- * @returns {Promise<Left[]>} what stays, and why
+ * @returns {Promise<Undelivered[]>} what stays, and why
  */
 export function deliverAll() {
-  return alone(async () => {
-    if (!diaryHere()) return [];
-    await moveOver();
-    /** @type {Left[]} */
+  return onlyOneTab(async () => {
+    if (!diaryId()) return [];
+    await moveToDatabase();
+    /** @type {Undelivered[]} */
     const left = [];
     /** @type {Delivery | null} */
     let delivery = null;
     for (const record of await waiting()) {
-      if (delivery !== UNREACHED) delivery = await deliver(record, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      if (delivery !== UNREACHED) delivery = await deliver(record, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (delivery.outcome !== "stored") left.push({ record, ...delivery });
     }
     for (const record of await waitingElsewhere()) left.push({ record, ...ANOTHERS });
@@ -140,12 +140,12 @@ export function deliverAll() {
 }
 
 /** Of all tabs only one sends at a time. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-async function alone(work) {
+async function onlyOneTab(work) {
   return navigator.locks ? navigator.locks.request("footwork-outbox", work) : work();
 }
 
-/** Last words, and what versions before this one kept, move from the storage into the database. */
-async function moveOver() {
+/** Last words, and what versions before this one saved, move from the storage into the database. */
+async function moveToDatabase() {
   for (const record of await inStorage.all().catch(() => [])) {
     try {
       await inDatabase.put(record);
@@ -171,14 +171,14 @@ async function deliver(record, { headers = {}, ...options }) {
   try {
     const response = await fetch(`/records/${record.id}`, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": token(), [HEADER]: diaryHere(), ...headers },
+      headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken(), [DIARY_HEADER]: diaryId(), ...headers },
       body: JSON.stringify(record),
       ...options,
     });
     if (response.ok) {
       const { notes, changes } = await response.json();
       await forget(record);
-      if (changes) refill();
+      if (changes) refreshPages();
       return { outcome: "stored", error: "", notes };
     }
     if (response.status === 412) return { outcome: "here", error: "", notes: [], ...(await response.json()) };
@@ -191,7 +191,7 @@ async function deliver(record, { headers = {}, ...options }) {
 
 /** The person may have gone back and on meanwhile: a newer revision stays. @param {SessionRecord} record */
 export async function forget(record) {
-  await Promise.allSettled(PLACES.map((place) => place.remove(record)));
+  await Promise.allSettled(STORES.map((store) => store.remove(record)));
 }
 
 /** Nothing waits any more for a diary that was erased. @param {string} erased its id */

@@ -1,7 +1,7 @@
 // Whether pain is more than it should be, as far as a device can tell. What is usual for the person is asked of the diary
 // and never saved here; without it the level decides where nothing else is known. The diary judges all of it again.
 
-import { part } from "../screen/elements.js";
+import { byId } from "../screen/elements.js";
 
 /** @typedef {Record<string, number>} Pain by place, only where it was answered */
 
@@ -9,7 +9,7 @@ import { part } from "../screen/elements.js";
 const usual = {};
 
 /** Ask the diary, if there is one. @param {string | undefined} address */
-export async function learnUsual(address) {
+export async function fetchUsualPain(address) {
   if (!address) return;
   try {
     const response = await fetch(address);
@@ -21,7 +21,7 @@ export async function learnUsual(address) {
 
 /** The numbers of the rule, which the page has from where they stand. */
 function limits() {
-  const { accepted, rise, large } = part("which").dataset;
+  const { accepted, rise, large } = byId("which").dataset;
   return { accepted: Number(accepted), rise: Number(rise), large: Number(large) };
 }
 
@@ -37,12 +37,12 @@ export function hurtTooMuch({ pain, pain_before }) {
 }
 
 /** Whether it is a lot to begin with: above what is accepted, and above what is usual. @param {Pain} before */
-export function isALot(before) {
+export function isHighAtStart(before) {
   const { accepted, rise } = limits();
   return Object.entries(before).some(([place, score]) => score > accepted && !(score <= (usual[place] ?? -Infinity) + rise));
 }
 
 /** Whether it has to be known how much it hurt before. @param {number | undefined} worst */
-export function isHigh(worst) {
+export function isAboveAccepted(worst) {
   return worst !== undefined && worst > limits().accepted;
 }

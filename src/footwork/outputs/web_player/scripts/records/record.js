@@ -42,7 +42,7 @@ export class Recorder {
   }
 
   /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
-  get worthKeeping() {
+  get worthSaving() {
     return this.session.done.size > 0;
   }
 
@@ -51,7 +51,7 @@ export class Recorder {
     this.#endedMs = this.now();
   }
 
-  goOn() {
+  reopen() {
     this.#endedMs = null;
   }
 
@@ -78,7 +78,7 @@ export class Recorder {
 
   /** How the session ended: "end" with something left out on the way, "some" by a stop. */
   get outcome() {
-    if (!this.worthKeeping) return "none";
+    if (!this.worthSaving) return "none";
     if (this.leftOut === 0) return "all";
     return this.session.over ? "end" : "some";
   }

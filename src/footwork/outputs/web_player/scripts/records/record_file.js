@@ -16,12 +16,12 @@ function nameOf({ started_at, routine }) {
  * @param {HTMLAnchorElement} link becomes what leads to the file
  * @param {SessionRecord} record
  */
-export function leadToFile(link, record) {
+export function linkToFile(link, record) {
   link.href = URL.createObjectURL(new Blob([written(record)], { type: "application/json" }));
   link.download = `${nameOf(record)}.json`;
 }
 
 /** The same to be shared with another program: as text, since browsers share no JSON. @param {SessionRecord} record */
-export function asShared(record) {
+export function sharedFile(record) {
   return new File([written(record)], `${nameOf(record)}.txt`, { type: "text/plain" });
 }

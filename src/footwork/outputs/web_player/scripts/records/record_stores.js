@@ -2,18 +2,18 @@
 // that is refused too, in the page, which keeps them no longer than it is open.
 
 import { openDB } from "idb";
-import { within } from "../offline/with_timeout.js";
+import { withTimeout } from "../offline/with_timeout.js";
 
 /** @typedef {import("../types.d.ts").WaitingRecord} WaitingRecord */
-/** @typedef {import("../types.d.ts").WaitingPlace} WaitingPlace */
+/** @typedef {import("../types.d.ts").RecordStore} RecordStore */
 /** @typedef {import("idb").IDBPObjectStore<unknown, ["records"], "records", "readwrite">} Store */
 
 const STORE = "records";
 /** So begin the keys of records in the storage. */
-export const RECORDS = "footwork-record-";
+export const RECORD_KEYS = "footwork-record-";
 
 /** A database that does not answer, as some browsers' do now and then, is taken for one that refuses. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** @type {ReturnType<typeof openDB> | null} */
 let opened = null;
@@ -38,7 +38,7 @@ function close() {
 }
 
 /**
- * One transaction, done when it is on the disk: what is told as kept outlives a battery that dies the moment after.
+ * One transaction, done when it is on the disk: what is told as saved outlives a battery that dies the moment after.
  * @param {(store: Store) => Promise<void>} work
  */
 async function write(work) {
@@ -46,12 +46,12 @@ async function write(work) {
   await Promise.all([work(store), done]);
 }
 
-/** @type {WaitingPlace} */
+/** @type {RecordStore} */
 export const inDatabase = {
   lasts: true,
-  put: (record) => within(write((store) => putInDatabase(store, record)), PATIENCE_MS),
-  all: () => within(database().then((open) => open.getAll(STORE)), PATIENCE_MS),
-  remove: (record) => within(write((store) => removeFromDatabase(store, record)), PATIENCE_MS),
+  put: (record) => withTimeout(write((store) => putInDatabase(store, record)), TIMEOUT_MS),
+  all: () => withTimeout(database().then((open) => open.getAll(STORE)), TIMEOUT_MS),
+  remove: (record) => withTimeout(write((store) => removeFromDatabase(store, record)), TIMEOUT_MS),
 };
 
 /** @param {Store} store @param {WaitingRecord} record */
@@ -64,20 +64,20 @@ async function removeFromDatabase(store, record) {
   if (!isNewer(await store.get(record.id), record)) await store.delete(record.id);
 }
 
-/** @type {WaitingPlace} */
+/** @type {RecordStore} */
 export const inStorage = {
   lasts: true,
   put: async (record) => putInStorage(record),
-  all: async () => Object.keys(localStorage).filter((key) => key.startsWith(RECORDS)).flatMap(readable),
+  all: async () => Object.keys(localStorage).filter((key) => key.startsWith(RECORD_KEYS)).flatMap(readable),
   remove: async (record) => {
-    const [kept] = readable(RECORDS + record.id);
-    if (kept && !isNewer(kept, record)) localStorage.removeItem(RECORDS + record.id);
+    const [saved] = readable(RECORD_KEYS + record.id);
+    if (saved && !isNewer(saved, record)) localStorage.removeItem(RECORD_KEYS + record.id);
   },
 };
 
 /** Done when it returns, which nothing else on a page that goes away is. @param {WaitingRecord} record */
 export function putInStorage(record) {
-  const key = RECORDS + record.id;
+  const key = RECORD_KEYS + record.id;
   if (isNewer(record, readable(key)[0])) localStorage.setItem(key, JSON.stringify(record));
 }
 
@@ -95,17 +95,17 @@ function readable(key) {
 }
 
 /** @type {Map<string, WaitingRecord>} */
-const inMind = new Map();
+const pageRecords = new Map();
 
-/** @type {WaitingPlace} */
+/** @type {RecordStore} */
 export const inPage = {
   lasts: false,
   put: async (record) => {
-    if (isNewer(record, inMind.get(record.id))) inMind.set(record.id, record);
+    if (isNewer(record, pageRecords.get(record.id))) pageRecords.set(record.id, record);
   },
-  all: async () => [...inMind.values()],
+  all: async () => [...pageRecords.values()],
   remove: async (record) => {
-    if (!isNewer(inMind.get(record.id), record)) inMind.delete(record.id);
+    if (!isNewer(pageRecords.get(record.id), record)) pageRecords.delete(record.id);
   },
 };
 

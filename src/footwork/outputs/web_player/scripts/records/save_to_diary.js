@@ -1,18 +1,18 @@
 // Who takes what was done, on the site: the outbox, and through it the diary.
 
-import { lastWord, put, send } from "./outbox.js";
-import { part } from "../screen/elements.js";
+import { putOnLeave, put, send } from "./outbox.js";
+import { byId } from "../screen/elements.js";
 
-/** @type {import("../types.d.ts").Keeper} */
-export const diary = {
+/** @type {import("../types.d.ts").RecordTarget} */
+export const diaryTarget = {
   put,
-  leave: lastWord,
+  putOnLeave,
 
   async deliver(record) {
     const onDevice = await put(record);
     const { outcome, error, notes } = await send(record);
     const lost = outcome !== "stored" && !onDevice;
-    const text = part("kept-text");
+    const text = byId("kept-text");
     text.textContent = [(text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error), ...notes].join(" ");
     return !lost;
   },

@@ -3,16 +3,16 @@
 
 import { dayInWords } from "../screen/dates.js";
 import { adopt, forget } from "./outbox.js";
-import { leadToFile } from "./record_file.js";
+import { linkToFile } from "./record_file.js";
 
-/** @typedef {import("./outbox.js").Left} Left */
+/** @typedef {import("./outbox.js").Undelivered} Undelivered */
 /** @typedef {import("../types.d.ts").SessionRecord} SessionRecord */
 
 /** What the page tells of by now: nothing is told twice, and no button vanishes under a finger. */
 let shown = "[]";
 
 /**
- * @param {Left[]} left
+ * @param {Undelivered[]} left
  * @param {() => Promise<void>} again called when something was discarded
  */
 export function showWaiting(left, again) {
@@ -23,7 +23,7 @@ export function showWaiting(left, again) {
   shown = JSON.stringify(left);
   notice.hidden = left.length === 0;
   const list = /** @type {HTMLElement} */ (notice.querySelector("ul"));
-  list.replaceChildren(...left.map((one) => told(templateFor(one, notice), one, again)));
+  list.replaceChildren(...left.map((one) => noticeRow(templateFor(one, notice), one, again)));
 }
 
 /**
@@ -34,7 +34,7 @@ function counted({ none, one, many }, number) {
   return ((number === 0 ? none : number === 1 ? one : many) ?? "").replace("{n}", String(number));
 }
 
-/** @param {Left} left @param {HTMLElement} notice */
+/** @param {Undelivered} left @param {HTMLElement} notice */
 function templateFor({ outcome }, notice) {
   const whose = outcome === "another" ? "another" : "own";
   return /** @type {HTMLTemplateElement} */ (notice.querySelector(`template[data-whose="${whose}"]`));
@@ -45,10 +45,10 @@ const ACTS = { save: saveAsFile, discard: forget, adopt };
 
 /**
  * @param {HTMLTemplateElement} template
- * @param {Left} left
+ * @param {Undelivered} left
  * @param {() => Promise<void>} again
  */
-function told(template, { record, outcome, error }, again) {
+function noticeRow(template, { record, outcome, error }, again) {
   const row = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const text = /** @type {HTMLElement} */ (row.querySelector("p"));
   text.textContent = (text.dataset["text"] ?? "")
@@ -77,7 +77,7 @@ async function act({ act, sure }, record, again) {
 /** @param {SessionRecord} record */
 function saveAsFile(record) {
   const link = document.createElement("a");
-  leadToFile(link, record);
+  linkToFile(link, record);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // by then it is saved
 }

@@ -1,10 +1,10 @@
 // Reminds while Footwork is closed, by way of the server of the browser's maker, on a device that was told to.
 
-import { token } from "../records/csrf_token.js";
-import { within } from "../offline/with_timeout.js";
+import { csrfToken } from "../records/csrf_token.js";
+import { withTimeout } from "../offline/with_timeout.js";
 
 /** A browser that cannot reach its maker's server may never say so. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /**
  * Where the plan is shown and the site can push, the device can be told to.
@@ -19,7 +19,7 @@ export async function offerPush(box) {
   box.onchange = async () => {
     box.disabled = true;
     const done = box.checked ? begin(pushManager, box.dataset.key ?? "") : end(pushManager);
-    failed.hidden = await within(done, PATIENCE_MS).catch(() => false);
+    failed.hidden = await withTimeout(done, TIMEOUT_MS).catch(() => false);
     box.checked = Boolean(await pushManager.getSubscription());
     box.disabled = false;
   };
@@ -29,9 +29,9 @@ export async function offerPush(box) {
 async function begin(pushManager, applicationServerKey) {
   const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
   const { endpoint, keys } = made.toJSON();
-  const kept = await send("PUT", { endpoint, ...keys });
-  if (!kept) await made.unsubscribe();
-  return kept;
+  const saved = await send("PUT", { endpoint, ...keys });
+  if (!saved) await made.unsubscribe();
+  return saved;
 }
 
 /** @param {PushManager} pushManager */
@@ -46,7 +46,7 @@ async function end(pushManager) {
 async function send(method, subscription) {
   const answer = await fetch("/plan/push/", {
     method,
-    headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
+    headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
     body: JSON.stringify(subscription),
   });
   return answer.ok;

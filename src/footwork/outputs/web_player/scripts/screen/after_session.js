@@ -1,40 +1,40 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
-import { askAfterPain } from "./pain_questions.js";
-import { minutes, part } from "./elements.js";
+import { showPainQuestions } from "./pain_questions.js";
+import { minutes, byId } from "./elements.js";
 import { forgetPlace } from "../session/saved_place.js";
 
 /** @typedef {import("../records/record.js").Recorder} Recorder */
 /** @typedef {import("../session/session.js").Session} Session */
-/** @typedef {import("../types.d.ts").Keeper} Keeper */
+/** @typedef {import("../types.d.ts").RecordTarget} RecordTarget */
 
 /**
  * @param {Session} session
  * @param {Recorder} recorder
- * @param {Keeper} keeper
+ * @param {RecordTarget} recordTarget
  * @param {() => void} resume
  */
-export function over(session, recorder, keeper, resume) {
+export function showAfterSession(session, recorder, recordTarget, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
-  part("over").hidden = false;
+  byId("over").hidden = false;
   title.textContent = title.dataset[recorder.outcome] ?? "";
-  summarise(session, recorder);
-  part("left-out").hidden = recorder.leftOut === 0;
-  const back = part("resume");
+  showSummary(session, recorder);
+  byId("left-out").hidden = recorder.leftOut === 0;
+  const back = byId("resume");
   back.hidden = session.over;
   back.onclick = resume;
-  askAfterPain(recorder);
-  const form = /** @type {HTMLFormElement} */ (part("felt"));
+  showPainQuestions(recorder);
+  const form = /** @type {HTMLFormElement} */ (byId("felt"));
   form.onsubmit = (event) => {
     event.preventDefault();
-    void keep(recorder, keeper, new FormData(form));
+    void save(recorder, recordTarget, new FormData(form));
   };
   title.focus();
 }
 
 /** Numbers that would only say that little was done are left out. @param {Session} session @param {Recorder} recorder */
-function summarise({ plan, playedMs }, { outcome, leftOut }) {
-  const summary = part("summary");
+function showSummary({ plan, playedMs }, { outcome, leftOut }) {
+  const summary = byId("summary");
   const { whole, some, time, less } = summary.dataset;
   const all = plan.items.length;
   const done = all - leftOut;
@@ -48,17 +48,17 @@ function summarise({ plan, playedMs }, { outcome, leftOut }) {
 
 /**
  * @param {Recorder} recorder
- * @param {Keeper} keeper
+ * @param {RecordTarget} recordTarget
  * @param {FormData} felt
  */
-async function keep(recorder, keeper, felt) {
-  const button = /** @type {HTMLButtonElement} */ (part("keep"));
+async function save(recorder, recordTarget, felt) {
+  const button = /** @type {HTMLButtonElement} */ (byId("keep"));
   button.disabled = true;
-  const kept = await keeper.deliver(recorder.record(felt));
+  const saved = await recordTarget.deliver(recorder.record(felt));
   button.disabled = false;
-  if (!kept) return;
+  if (!saved) return;
   recorder.delivered = true;
   forgetPlace();
-  part("felt").hidden = true;
-  part("kept").hidden = false;
+  byId("felt").hidden = true;
+  byId("kept").hidden = false;
 }

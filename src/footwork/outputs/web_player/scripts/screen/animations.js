@@ -8,7 +8,7 @@ const FRAME_MS = 1000 / 60;
 const BLOCKS_MS = 40;
 const SHARE_OF_NEW = 0.25;
 
-export class Moving {
+export class SyncedAnimations {
   #runs = false;
   #drift = 0;
 
@@ -24,7 +24,7 @@ export class Moving {
    * @param {number} ms where the animations are to be
    * @param {boolean} runs whether they go on from there
    */
-  place(ms, runs) {
+  moveTo(ms, runs) {
     const turns = runs !== this.#runs;
     this.#runs = runs;
     if (!turns && this.#inPlace(this.#off(ms))) return;

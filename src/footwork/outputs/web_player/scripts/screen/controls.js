@@ -1,6 +1,6 @@
 // Buttons, keys and taps.
 
-import { part } from "./elements.js";
+import { byId } from "./elements.js";
 
 /** @typedef {import("../session/guide.js").Guide} Guide */
 /** @typedef {import("../types.d.ts").Timeline} Timeline */
@@ -11,13 +11,13 @@ import { part } from "./elements.js";
  */
 export function controls(guide, easier) {
   const { back, skip, pause, stop } = guide;
-  for (const [id, act] of Object.entries({ back, skip, pause, stop })) part(id).addEventListener("click", act);
-  const more = /** @type {HTMLDialogElement} */ (part("more"));
-  part("open-more").addEventListener("click", () => open(more, guide, easier));
+  for (const [id, act] of Object.entries({ back, skip, pause, stop })) byId(id).addEventListener("click", act);
+  const more = /** @type {HTMLDialogElement} */ (byId("more"));
+  byId("open-more").addEventListener("click", () => open(more, guide, easier));
   for (const button of more.querySelectorAll(".acts button")) button.addEventListener("click", () => more.close());
-  part("im-ready").addEventListener("click", guide.ready);
-  part("one-more").addEventListener("click", guide.oneMore);
-  part("easier").addEventListener("click", () => easier && guide.ease(easier));
+  byId("im-ready").addEventListener("click", guide.ready);
+  byId("one-more").addEventListener("click", guide.oneMore);
+  byId("easier").addEventListener("click", () => easier && guide.ease(easier));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
     button.addEventListener("click", () => guide.jump(Number(button.dataset.item)));
   }
@@ -30,18 +30,18 @@ function open(more, { session }, easier) {
   disable("explain", session.cue.kind === "done" || !session.plan.items[session.cue.item]?.how_to.length);
   disable("one-more", session.cue.kind !== "phase");
   disable("easier", easier === null || session.eased);
-  part("guidance-place").append(part("guidance"));
+  byId("guidance-place").append(byId("guidance"));
   more.showModal();
 }
 
 /** @param {string} id @param {boolean} disabled */
 function disable(id, disabled) {
-  /** @type {HTMLButtonElement} */ (part(id)).disabled = disabled;
+  /** @type {HTMLButtonElement} */ (byId(id)).disabled = disabled;
 }
 
 /** A tap anywhere, but not on what is there to be pressed. @param {Guide} guide */
 function taps(guide) {
-  part("stage").addEventListener("click", ({ target }) => {
+  byId("stage").addEventListener("click", ({ target }) => {
     const pressed = /** @type {Element} */ (target).closest("button, a, input, label, dialog, audio");
     if (!pressed) guide.signal();
   });
@@ -55,12 +55,12 @@ function keys(guide) {
     const act = acts[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
     // the pause button has the focus from the beginning: where the session waits, space is not meant for it
-    const meant = guide.session.waiting && event.target === part("pause");
+    const meant = guide.session.waiting && event.target === byId("pause");
     const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement && !meant;
     const elsewhere = document.querySelector("dialog[open]") || event.target instanceof HTMLMediaElement;
     if (!guide.running || !act || !plain || pressesButton || elsewhere) return;
     event.preventDefault();
-    if (event.key === " " && meant) part("pause").blur(); // or it would be pressed as the key is let go
+    if (event.key === " " && meant) byId("pause").blur(); // or it would be pressed as the key is let go
     act();
   });
 }

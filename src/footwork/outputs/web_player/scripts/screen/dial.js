@@ -1,6 +1,6 @@
 // The ring that empties in a cue's length, and the bars that fill in an item's.
 
-import { Moving, animate } from "./animations.js";
+import { SyncedAnimations, animate } from "./animations.js";
 
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
 
@@ -14,7 +14,7 @@ export class Dial {
     const first = [{ ...FULL, offset: 0 }, { ...TURNED, offset: 0.5 }, { ...GONE, offset: 0.5 }, { ...GONE, offset: 1 }];
     const then = [{ ...FULL, offset: 0 }, { ...FULL, offset: 0.5 }, { ...TURNED, offset: 1 }];
     this.halves = [animate(right, first, 1), animate(left, then, 1)];
-    this.moving = new Moving(this.halves);
+    this.animations = new SyncedAnimations(this.halves);
   }
 
   /** A new cue of a length. @param {number} lasts milliseconds */
@@ -23,8 +23,8 @@ export class Dial {
   }
 
   /** @param {number} ms into the cue @param {boolean} runs */
-  place(ms, runs) {
-    this.moving.place(ms, runs);
+  moveTo(ms, runs) {
+    this.animations.moveTo(ms, runs);
   }
 }
 
@@ -38,15 +38,15 @@ export class Progress {
     this.bars = segments.map((segment, item) => {
       segment.style.flexGrow = String(this.items[item]?.lasts_ms ?? 1);
       const keyframes = [{ transform: "scaleX(0)" }, { transform: "scaleX(1)" }];
-      return new Moving([animate(/** @type {Element} */ (segment.firstElementChild), keyframes, this.items[item]?.lasts_ms ?? 1)]);
+      return new SyncedAnimations([animate(/** @type {Element} */ (segment.firstElementChild), keyframes, this.items[item]?.lasts_ms ?? 1)]);
     });
   }
 
   /** @param {number} position of the session @param {boolean} runs */
-  place(position, runs) {
+  moveTo(position, runs) {
     this.items.forEach(({ at_ms, lasts_ms }, item) => {
       const into = Math.min(lasts_ms, Math.max(0, position - at_ms));
-      this.bars[item]?.place(into, runs && into > 0 && into < lasts_ms);
+      this.bars[item]?.moveTo(into, runs && into > 0 && into < lasts_ms);
     });
   }
 }

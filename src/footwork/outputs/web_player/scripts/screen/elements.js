@@ -3,7 +3,7 @@
 const MINUTE_MS = 60_000;
 
 /** @param {string} id @returns {HTMLElement} */
-export function part(id) {
+export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
@@ -11,17 +11,17 @@ export function part(id) {
  * @param {HTMLElement} element
  * @param {string} value
  */
-export function write(element, value) {
+export function setText(element, value) {
   if (element.textContent !== value) element.textContent = value;
 }
 
 /** What the page holds as JSON. @param {string} id @returns {any} null where it holds nothing */
-export function held(id) {
+export function pageData(id) {
   return JSON.parse(document.getElementById(id)?.textContent || "null");
 }
 
 /** When the page itself is there: what is needed only later is fetched after it. @returns {Promise<unknown>} */
-export function loaded() {
+export function pageLoaded() {
   if (document.readyState === "complete") return Promise.resolve();
   return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 }
@@ -43,7 +43,7 @@ function inMinutes(number) {
 }
 
 /** Minutes and seconds still to go, rounded up so that zero is the end. @param {number} ms */
-export function clock(ms) {
+export function minutesAndSeconds(ms) {
   const seconds = Math.ceil(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

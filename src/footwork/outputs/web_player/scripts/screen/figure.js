@@ -1,7 +1,7 @@
 // The figure of the exercise: fetched before it is needed, shown where the session is.
 
-import { Moving } from "./animations.js";
-import { loaded } from "./elements.js";
+import { SyncedAnimations } from "./animations.js";
+import { pageLoaded } from "./elements.js";
 
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 
@@ -13,7 +13,7 @@ export class Figures {
   /** By item and side. @type {Map<string, Promise<Figure | null>>} */
   #figures = new Map();
   #shown = "";
-  #moving = new Moving([]);
+  #animations = new SyncedAnimations([]);
   #placed = { ms: 0, runs: false };
   #still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -31,7 +31,7 @@ export class Figures {
 
   /** One after the other, in the order of the session. @param {HTMLElement[]} sources */
   async #fetchAll(sources) {
-    await loaded();
+    await pageLoaded();
     for (const { dataset } of sources) {
       const figure = drawn(this.draws, dataset.src ?? "");
       this.#figures.set(`${dataset.item} ${dataset.side}`, figure);
@@ -47,9 +47,9 @@ export class Figures {
   draw(cue, position, paused) {
     const key = `${cue.item} ${cue.side}`;
     if (key !== this.#shown) void this.#show(key);
-    const { ms, runs } = place(cue, position, this.#still.matches);
+    const { ms, runs } = figureTime(cue, position, this.#still.matches);
     this.#placed = { ms, runs: runs && !paused };
-    this.#moving.place(this.#placed.ms, this.#placed.runs);
+    this.#animations.moveTo(this.#placed.ms, this.#placed.runs);
   }
 
   /** @param {string} key */
@@ -60,14 +60,14 @@ export class Figures {
     this.host.hidden = figure === null;
     this.root.adoptedStyleSheets = figure ? [figure.sheet] : [];
     this.root.replaceChildren(...(figure ? [figure.svg] : []));
-    this.#moving = new Moving(held(this.root.getAnimations()));
-    this.#moving.place(this.#placed.ms, this.#placed.runs);
+    this.#animations = new SyncedAnimations(paused(this.root.getAnimations()));
+    this.#animations.moveTo(this.#placed.ms, this.#placed.runs);
     if (!this.#figures.has(key)) this.#shown = ""; // still on its way: asked for again with the next drawing
   }
 }
 
 /** @param {Animation[]} animations */
-function held(animations) {
+function paused(animations) {
   for (const animation of animations) animation.pause();
   return animations;
 }
@@ -79,7 +79,7 @@ function held(animations) {
  * @param {number} position
  * @param {boolean} still
  */
-export function place(cue, position, still) {
+export function figureTime(cue, position, still) {
   const into = position - cue.at_ms;
   if (cue.kind === "phase") return { ms: cue.into_rep_ms + (still ? cue.lasts_ms - 1 : into), runs: !still };
   if (cue.kind === "explain") return { ms: still ? 0 : position, runs: !still }; // on and on while the steps change

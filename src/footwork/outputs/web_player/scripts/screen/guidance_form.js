@@ -1,9 +1,9 @@
-// The form in which a person says how they want to be guided; a change holds at once and is kept.
+// The form in which a person says how they want to be guided; a change holds at once and is saved.
 
 import { openAudio } from "../sound/audio.js";
-import { bells, rings } from "../sound/bells.js";
-import { part, write } from "./elements.js";
-import { keep } from "../session/preferences.js";
+import { bells, bellSeconds } from "../sound/bells.js";
+import { byId, setText } from "./elements.js";
+import { savePreferences } from "../session/preferences.js";
 import { CHANNELS } from "../sound/sound_scheduler.js";
 import { buzz, canVibrate } from "../sound/vibration.js";
 
@@ -19,22 +19,22 @@ const SWITCHES = ["explains", "waits", "claps", "afar"];
 /**
  * @param {Preferences} preferences changed in place
  * @param {Speaker} speaker
- * @param {{changed(): void, voicesChanged(): void, tell(): void}} guided whoever follows what is chosen here
+ * @param {{changed(): void, voicesChanged(): void, showVoice(): void}} guided whoever follows what is chosen here
  * @param {string[]} samples what may be said for a test, the first rather than the others
  */
-export function guidance(preferences, speaker, guided, samples) {
-  const form = /** @type {HTMLFormElement} */ (part("guidance"));
+export function guidanceForm(preferences, speaker, guided, samples) {
+  const form = /** @type {HTMLFormElement} */ (byId("guidance"));
   fill(form, preferences);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     read(form, preferences);
-    keep(preferences);
+    savePreferences(preferences);
     guided.changed();
   });
-  part("vibration-row").hidden = !canVibrate();
-  part("sound-test").addEventListener("click", () => void test(preferences, speaker, samples));
+  byId("vibration-row").hidden = !canVibrate();
+  byId("sound-test").addEventListener("click", () => void test(preferences, speaker, samples));
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => guided.voicesChanged());
-  guided.tell();
+  guided.showVoice();
 }
 
 /** @param {HTMLFormElement} form @param {string} name */
@@ -63,9 +63,9 @@ function read(form, preferences) {
 }
 
 /** Who speaks, and why. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
-export function tellSpeaker(speaker, { cues }) {
-  const text = part("speaker");
-  write(text, (text.dataset[whoSpeaks(speaker, cues)] ?? "").replace("{voice}", speaker.voice?.name ?? ""));
+export function showSpeaker(speaker, { cues }) {
+  const text = byId("speaker");
+  setText(text, (text.dataset[whoSpeaks(speaker, cues)] ?? "").replace("{voice}", speaker.voice?.name ?? ""));
 }
 
 /** @param {Speaker} speaker @param {Cue[]} cues */
@@ -86,14 +86,14 @@ function whoSpeaks(speaker, cues) {
  */
 async function test({ tones, voice, vibration }, speaker, samples) {
   const context = await openAudio();
-  const text = part("sound-tested");
-  write(text, text.dataset[context ? "played" : "silent"] ?? "");
+  const text = byId("sound-tested");
+  setText(text, text.dataset[context ? "played" : "silent"] ?? "");
   if (canVibrate() && vibration.on) buzz({ kind: "ready", hold: false }, vibration.volume);
   if (context && tones.on) ring(context, bells(context).get("ready"), tones.volume, 0);
   if (!voice.on) return;
   const recorded = samples.find((text) => speaker.clips.has(text));
   if (speaker.isDevice || !recorded) speaker.canAsk && speaker.say(samples[0] ?? "", voice.volume);
-  else if (context) ring(context, speaker.clips.get(recorded), voice.volume, rings("ready"));
+  else if (context) ring(context, speaker.clips.get(recorded), voice.volume, bellSeconds("ready"));
 }
 
 /** @param {AudioContext} context @param {AudioBuffer | undefined} buffer @param {number} volume @param {number} wait seconds */

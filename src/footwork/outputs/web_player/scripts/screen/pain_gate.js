@@ -2,13 +2,13 @@
 
 import { hurtTooMuch } from "../records/pain_limits.js";
 import { waiting } from "../records/outbox.js";
-import { part } from "./elements.js";
+import { byId } from "./elements.js";
 
 /** Show why, instead of Begin. */
-export async function holdBack() {
-  const why = part("hurt");
+export async function showPainGate() {
+  const why = byId("hurt");
   const records = await waiting();
   if (!records.some(hurtTooMuch)) return;
   why.hidden = false;
-  for (const id of ["begin-button", "unfinished"]) part(id).hidden = true;
+  for (const id of ["begin-button", "unfinished"]) byId(id).hidden = true;
 }

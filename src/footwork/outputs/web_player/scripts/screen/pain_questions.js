@@ -1,21 +1,21 @@
 // What is asked after a session only where it hurt a lot: how much it hurt before, if that was not said, and which
 // exercise it was.
 
-import { hurtTooMuch, isHigh } from "../records/pain_limits.js";
-import { part } from "./elements.js";
+import { hurtTooMuch, isAboveAccepted } from "../records/pain_limits.js";
+import { byId } from "./elements.js";
 import { painIn } from "../records/record.js";
 
 /** @typedef {import("../records/record.js").Recorder} Recorder */
 
 /** @param {Recorder} recorder */
-export function askAfterPain(recorder) {
-  const form = /** @type {HTMLFormElement} */ (part("felt"));
+export function showPainQuestions(recorder) {
+  const form = /** @type {HTMLFormElement} */ (byId("felt"));
   const look = () => {
     const felt = new FormData(form);
     const pain = painIn(felt);
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-came-with]"))) {
       const place = question.dataset.cameWith ?? "";
-      question.hidden = place in recorder.before || !isHigh(pain[place]);
+      question.hidden = place in recorder.before || !isAboveAccepted(pain[place]);
     }
     askWhich(hurtTooMuch({ pain, pain_before: recorder.painBefore(felt) }));
   };
@@ -25,7 +25,7 @@ export function askAfterPain(recorder) {
 
 /** Where there is more than one. An answer to a question that is not asked any more is none. @param {boolean} hurt */
 function askWhich(hurt) {
-  const which = part("which");
+  const which = byId("which");
   which.hidden = !hurt || "single" in which.dataset;
   const notSure = /** @type {HTMLInputElement} */ (which.querySelector('[value=""]'));
   if (which.hidden) notSure.checked = true;

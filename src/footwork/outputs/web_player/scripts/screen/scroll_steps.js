@@ -1,6 +1,6 @@
 // While a person gets ready, steps that do not fit on the screen come into sight in time: nobody is there to scroll.
 
-import { part } from "./elements.js";
+import { byId } from "./elements.js";
 
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 /** @typedef {import("../session/session.js").Session} Session */
@@ -9,14 +9,14 @@ import { part } from "./elements.js";
 const BEGINS = 0.2;
 const ENDS = 0.75;
 
-/** Output. Whoever scrolls by hand is left alone until the next cue. */
-export class StepsInSight {
+/** Follower. Whoever scrolls by hand is left alone until the next cue. */
+export class StepScroller {
   #byHand = false;
   /** @type {Cue | null} */
   #shown = null;
   #still = matchMedia("(prefers-reduced-motion: reduce)");
 
-  constructor(place = part("now")) {
+  constructor(place = byId("now")) {
     this.place = place;
     for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) {
       place.addEventListener(sign, () => (this.#byHand = true), { passive: true });

@@ -1,20 +1,20 @@
 // On Today: a session that was interrupted can be continued, and stands in the place of what comes next until then.
 
 import { whenNobodyPlays } from "../session/one_tab.js";
-import { minutesLeft, part } from "./elements.js";
-import { forgetPlace, placeKept } from "../session/saved_place.js";
+import { minutesLeft, byId } from "./elements.js";
+import { forgetPlace, savedPlace } from "../session/saved_place.js";
 
-/** @typedef {import("../session/saved_place.js").Kept} Kept */
+/** @typedef {import("../session/saved_place.js").SavedPlace} SavedPlace */
 /** @typedef {import("../types.d.ts").Playable} Playable */
 
 /** @param {Playable[]} playable the sessions there are, as they are now */
-export function offerToContinue(playable) {
+export function offerUnfinished(playable) {
   const look = () => void whenNobodyPlays(() => show(playable));
-  part("start-over").addEventListener("click", () => forgetPlace());
-  part("skip-rest").addEventListener("click", () => {
+  byId("start-over").addEventListener("click", () => forgetPlace());
+  byId("skip-rest").addEventListener("click", () => {
     forgetPlace();
     show(playable);
-    part("up-next").focus();
+    byId("up-next").focus();
   });
   addEventListener("pageshow", look);
   document.addEventListener("visibilitychange", () => {
@@ -26,21 +26,21 @@ export function offerToContinue(playable) {
 /** @param {Playable[]} playable */
 function show(playable) {
   const left = playable.flatMap((one) => {
-    const place = placeKept({ ...one, cues: { length: one.cues } });
+    const place = savedPlace({ ...one, cues: { length: one.cues } });
     return place ? [{ one, place }] : [];
   })[0];
-  part("unfinished").hidden = !left;
-  part("up-next").hidden = Boolean(left);
+  byId("unfinished").hidden = !left;
+  byId("up-next").hidden = Boolean(left);
   markUnfinished(left?.one.routine);
   if (left) fill(left.one, left.place);
 }
 
-/** @param {Playable} playable @param {Kept} place */
+/** @param {Playable} playable @param {SavedPlace} place */
 function fill({ title, address }, { name, left_ms }) {
-  const text = part("unfinished-place");
-  part("unfinished-title").textContent = title;
+  const text = byId("unfinished-place");
+  byId("unfinished-title").textContent = title;
   text.textContent = (text.dataset.text ?? "").replace("{place}", name).replace("{left}", minutesLeft(left_ms));
-  for (const id of ["continue", "start-over"]) /** @type {HTMLAnchorElement} */ (part(id)).href = address;
+  for (const id of ["continue", "start-over"]) /** @type {HTMLAnchorElement} */ (byId(id)).href = address;
 }
 
 /** What of the day counts as partly done is not over while it can go on. @param {string | undefined} routine */

@@ -1,6 +1,6 @@
 // What should be heard and that nobody can say here: words that were not recorded, on a device without a voice.
 
-import { part, write } from "./elements.js";
+import { byId, setText } from "./elements.js";
 
 /** @typedef {import("../sound/speaker.js").Speaker} Speaker */
 /** @typedef {import("../session/session.js").Session} Session */
@@ -10,21 +10,21 @@ import { part, write } from "./elements.js";
 const SHOWN_MS = 8000;
 
 /** Before the session: whether all of it will be heard. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
-export function tellUnsaid(speaker, { cues }) {
-  const notice = part("unsaid");
+export function showUnspoken(speaker, { cues }) {
+  const notice = byId("unsaid");
   notice.hidden = !cues.some((cue) => speaker.leavesOut(cue));
-  write(notice, (notice.hidden ? "" : notice.dataset[speaker.speaks ? "some" : "none"]) ?? "");
+  setText(notice, (notice.hidden ? "" : notice.dataset[speaker.speaks ? "some" : "none"]) ?? "");
 }
 
-/** Output: says the same once more, when the first of it comes. */
-export class Unsaid {
+/** Follower: says the same once more, when the first of it comes. */
+export class UnspokenWords {
   /** When it was told, in milliseconds of the session. */
   #at = NaN;
 
   /** @param {Speaker} speaker */
   constructor(speaker) {
     this.speaker = speaker;
-    this.notice = part("unsaid-now");
+    this.notice = byId("unsaid-now");
   }
 
   /** @param {Session} session */
@@ -37,6 +37,6 @@ export class Unsaid {
   #tell(position) {
     this.#at = position;
     this.notice.hidden = false;
-    write(this.notice, part("unsaid").textContent ?? "");
+    setText(this.notice, byId("unsaid").textContent ?? "");
   }
 }

@@ -2,12 +2,12 @@
 
 import { Dial, Progress } from "./dial.js";
 import { Figures } from "./figure.js";
-import { clock, part, write } from "./elements.js";
+import { minutesAndSeconds, byId, setText } from "./elements.js";
 import { indexAt } from "../session/cues.js";
 
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
-/** @typedef {import("../types.d.ts").Told} Told */
+/** @typedef {import("../types.d.ts").HowToStep} HowToStep */
 /** @typedef {import("../session/session.js").Session} Session */
 
 /** Shorter phases are seen and heard, not announced: a screen reader would speak without end. */
@@ -22,7 +22,7 @@ export class View {
   /** @param {Figures} figures */
   constructor(figures) {
     this.figures = figures;
-    this.dial = new Dial(part("ring-right"), part("ring-left"));
+    this.dial = new Dial(byId("ring-right"), byId("ring-left"));
   }
 
   /** @param {Session} session */
@@ -32,16 +32,16 @@ export class View {
     this.#drawKind(session);
     this.#drawMark(session);
     const { cue, position, paused, waiting, explaining } = session;
-    write(part("left"), clock(session.left));
-    this.dial.place(waiting ? 0 : Math.max(0, position - cue.at_ms), !paused && !waiting);
-    this.progress?.place(session.exercised, !paused && !explaining);
+    setText(byId("left"), minutesAndSeconds(session.left));
+    this.dial.moveTo(waiting ? 0 : Math.max(0, position - cue.at_ms), !paused && !waiting);
+    this.progress?.moveTo(session.exercised, !paused && !explaining);
     this.figures.draw(cue, position, paused);
   }
 
   /** A session may become longer or shorter on the way. @param {Timeline} timeline */
   #unroll(timeline) {
     this.#timeline = timeline;
-    this.progress = new Progress(/** @type {HTMLElement[]} */ ([...part("progress").children]), timeline);
+    this.progress = new Progress(/** @type {HTMLElement[]} */ ([...byId("progress").children]), timeline);
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
@@ -49,43 +49,43 @@ export class View {
     this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
-    write(part("do"), cue.show);
-    part("do").style.setProperty("--letters", String(cue.show.length));
-    write(part("part"), cue.name);
-    const side = part("side");
+    setText(byId("do"), cue.show);
+    byId("do").style.setProperty("--letters", String(cue.show.length));
+    setText(byId("part"), cue.name);
+    const side = byId("side");
     const explains = cue.kind === "explain";
-    write(side, explains ? "" : (side.dataset[cue.side] ?? ""));
+    setText(side, explains ? "" : (side.dataset[cue.side] ?? ""));
     document.body.dataset.side = explains ? "" : cue.side;
-    count(part("set"), cue.set, explains ? 1 : cue.sets);
-    part("im-ready").hidden = !explains;
-    if (explains) write(part("rep"), cue.rep ? numbered(part("rep").dataset.step ?? "", cue.rep, cue.reps) : "");
-    else if (cue.again) write(part("rep"), part("rep").dataset.again ?? "");
-    else count(part("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
-    write(part("next-do"), next?.show ?? "");
-    part("next").hidden = !next;
+    count(byId("set"), cue.set, explains ? 1 : cue.sets);
+    byId("im-ready").hidden = !explains;
+    if (explains) setText(byId("rep"), cue.rep ? numbered(byId("rep").dataset.step ?? "", cue.rep, cue.reps) : "");
+    else if (cue.again) setText(byId("rep"), byId("rep").dataset.again ?? "");
+    else count(byId("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
+    setText(byId("next-do"), next?.show ?? "");
+    byId("next").hidden = !next;
     this.#drawSteps(cue, items[cue.item]?.how_to ?? []);
-    if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) write(part("announce"), cue.say);
+    if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) setText(byId("announce"), cue.say);
   }
 
   /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. Beside a step
-   * stands what is said and not shown: what is waited for. @param {Cue} cue @param {Told[]} told */
+   * stands what is said and not shown: what is waited for. @param {Cue} cue @param {HowToStep[]} told */
   #drawSteps({ kind, say, sentences, waits }, told) {
     const steps = kind === "ready" ? told.filter(({ step }) => step > 0) : [];
-    part("how").replaceChildren(...steps.map(({ show }) => listed(show)));
-    part("how").hidden = !steps.length;
+    byId("how").replaceChildren(...steps.map(({ show }) => listed(show)));
+    byId("how").hidden = !steps.length;
     document.body.classList.toggle("steps", steps.length > 0);
-    part("said").hidden = !(kind === "ready" || (kind === "explain" && waits));
-    write(part("said"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
+    byId("said").hidden = !(kind === "ready" || (kind === "explain" && waits));
+    setText(byId("said"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
   }
 
   /** @param {Session} session */
   #drawKind({ cue, paused, waiting }) {
-    const words = part("kind").dataset;
+    const words = byId("kind").dataset;
     const kind = cue.hold ? "hold" : waiting ? "waiting" : cue.waits ? "waits" : cue.kind;
     const shown = cue.kind === "explain" ? cue.name : words[kind];
-    write(part("kind"), (paused ? words.paused : shown) ?? "");
-    const button = part("pause-text");
-    write(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
+    setText(byId("kind"), (paused ? words.paused : shown) ?? "");
+    const button = byId("pause-text");
+    setText(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
   }
 
@@ -94,9 +94,9 @@ export class View {
   #drawMark({ cue, position, waiting }) {
     const mark = cue.marks[Math.max(0, indexAt(cue.marks, position))];
     const shown = waiting ? "" : (mark?.show ?? "");
-    write(part("count"), shown);
-    part("count").style.setProperty("--digits", String(shown.length));
-    write(part("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
+    setText(byId("count"), shown);
+    byId("count").style.setProperty("--digits", String(shown.length));
+    setText(byId("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
   }
 }
 
@@ -114,7 +114,7 @@ function listed(text) {
  * @param {number} all
  */
 function count(element, number, all) {
-  write(element, all > 1 ? numbered(element.dataset.text ?? "", number, all) : "");
+  setText(element, all > 1 ? numbered(element.dataset.text ?? "", number, all) : "");
 }
 
 /** @param {string} text @param {number} number @param {number} all */

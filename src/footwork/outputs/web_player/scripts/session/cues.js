@@ -2,7 +2,7 @@
 
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 /** @typedef {import("../types.d.ts").Item} Item */
-/** @typedef {import("../types.d.ts").Told} Told */
+/** @typedef {import("../types.d.ts").HowToStep} HowToStep */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
 
 /**
@@ -142,7 +142,7 @@ export function withHowTo(timeline, index) {
   };
 }
 
-/** The last step lasts until the person is ready. @param {Told} told @param {Cue} next @returns {Cue} */
+/** The last step lasts until the person is ready. @param {HowToStep} told @param {Cue} next @returns {Cue} */
 function stepOf({ step, steps, ...told }, next) {
   const still = { hold: false, phase: null, pose: "", into_rep_ms: 0, marks: [] };
   return { ...next, ...told, ...still, kind: "explain", rep: step, reps: steps, waits: step === steps };
@@ -177,7 +177,7 @@ export function howToStart(cues, index) {
 }
 
 /** How much of the time between two positions goes into telling. @param {Cue[]} steps @param {number} from @param {number} until */
-export function timeTold(steps, from, until) {
+export function explainingTime(steps, from, until) {
   return steps.reduce((sum, { at_ms, lasts_ms }) => sum + Math.max(0, Math.min(until, at_ms + lasts_ms) - Math.max(from, at_ms)), 0);
 }
 

@@ -1,6 +1,6 @@
 // Which exercises are new on this device, and are explained step by step before they begin; once, and then no more.
 
-import { keep, preferences as kept } from "./preferences.js";
+import { loadPreferences, savePreferences } from "./preferences.js";
 
 /** @typedef {import("./preferences.js").Preferences} Preferences */
 /** @typedef {import("./session.js").Session} Session */
@@ -23,8 +23,8 @@ export function newItems({ items }, { explains, explained }) {
   return found;
 }
 
-/** Output: what was explained is remembered as soon as the person is ready for it. */
-export class Explaining {
+/** Follower: what was explained is remembered as soon as the person is ready for it. */
+export class ExplainedExercises {
   #known = 0;
 
   /** @param {Preferences} preferences @param {ReadonlySet<number>} items that are explained in this session */
@@ -39,7 +39,7 @@ export class Explaining {
     this.#known = known.size;
     const names = plan.items.filter(({ item }) => this.items.has(item) && known.has(item)).map(nameOf);
     // another tab may have explained others meanwhile
-    this.preferences.explained = [...new Set([...kept().explained, ...names])];
-    keep(this.preferences);
+    this.preferences.explained = [...new Set([...loadPreferences().explained, ...names])];
+    savePreferences(this.preferences);
   }
 }

@@ -1,43 +1,43 @@
 // All that follows a session. What fails in one of them does not stop the others.
 
-/** @typedef {import("../types.d.ts").Output} Output */
+/** @typedef {import("../types.d.ts").Follower} Follower */
 /** @typedef {import("./session.js").Session} Session */
 
-export class Outputs {
+export class Followers {
   /** Those that have failed. @type {Set<string>} */
   failed = new Set();
 
-  /** @type {Map<string, Output>} */
-  #outputs = new Map();
+  /** @type {Map<string, Follower>} */
+  #followers = new Map();
 
   /** @param {(name: string, error: unknown) => void} tell called the first time one fails */
   constructor(tell) {
     this.tell = tell;
   }
 
-  /** @param {string} name for people @param {() => Output} make */
+  /** @param {string} name for people @param {() => Follower} make */
   add(name, make) {
-    this.#guarded(name, () => this.#outputs.set(name, make()));
+    this.#guarded(name, () => this.#followers.set(name, make()));
   }
 
   /** @param {Session} session */
   follow(session) {
-    this.#each((output) => output.follow(session));
+    this.#each((follower) => follower.follow(session));
   }
 
   /** @param {Session} session */
   moved(session) {
-    this.#each((output) => (output.moved ? output.moved(session) : output.follow(session)));
+    this.#each((follower) => (follower.moved ? follower.moved(session) : follower.follow(session)));
   }
 
   /** @param {Session} session */
   end(session) {
-    this.#each((output) => output.end?.(session));
+    this.#each((follower) => follower.end?.(session));
   }
 
-  /** @param {(output: Output) => void} act */
+  /** @param {(follower: Follower) => void} act */
   #each(act) {
-    for (const [name, output] of this.#outputs) this.#guarded(name, () => act(output));
+    for (const [name, follower] of this.#followers) this.#guarded(name, () => act(follower));
   }
 
   /** @param {string} name @param {() => void} act */

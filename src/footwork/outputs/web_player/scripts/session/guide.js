@@ -1,9 +1,9 @@
 // Leads through a session: looks where the clock is, has everything follow, and does what the person asks for.
 
 import { beats } from "./beats.js";
-import { nextInstant } from "./next_change.js";
+import { nextChange } from "./next_change.js";
 
-/** @typedef {import("./followers.js").Outputs} Outputs */
+/** @typedef {import("./followers.js").Followers} Followers */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
 
@@ -16,12 +16,12 @@ export class Guide {
 
   /**
    * @param {Session} session
-   * @param {Outputs} outputs
+   * @param {Followers} followers
    * @param {() => void} ended called when the session has come to its end or was stopped
    */
-  constructor(session, outputs, ended) {
+  constructor(session, followers, ended) {
     this.session = session;
-    this.outputs = outputs;
+    this.followers = followers;
     this.ended = ended;
     beats(() => this.running && this.beat());
   }
@@ -38,14 +38,14 @@ export class Guide {
     const wasPaused = session.paused;
     session.advance();
     if (session.paused !== wasPaused) return this.moved();
-    this.outputs.follow(session);
+    this.followers.follow(session);
     if (session.over) this.end();
-    else if (!session.paused) this.#next = setTimeout(() => this.beat(), Math.max(LEAST_WAIT_MS, nextInstant(session) - session.position));
+    else if (!session.paused) this.#next = setTimeout(() => this.beat(), Math.max(LEAST_WAIT_MS, nextChange(session) - session.position));
   }
 
   /** Something but the clock has moved the session, or what is heard of it. */
   moved() {
-    this.outputs.moved(this.session);
+    this.followers.moved(this.session);
     this.beat();
   }
 
@@ -62,7 +62,7 @@ export class Guide {
     clearTimeout(this.#next);
     this.session.advance();
     if (!this.session.over && !this.session.paused) this.session.pause();
-    this.outputs.end(this.session);
+    this.followers.end(this.session);
     this.ended();
   }
 

@@ -11,7 +11,7 @@ const TELLING_MS = 1000;
  * The next position at which a cue or a mark begins, or the time that is left has to be told again.
  * @param {Session} session
  */
-export function nextInstant({ cue, position, waiting }) {
+export function nextChange({ cue, position, waiting }) {
   if (waiting) return position + TELLING_MS;
   const mark = cue.marks[indexAt(cue.marks, position) + 1];
   return Math.min(cue.at_ms + cue.lasts_ms, mark?.at_ms ?? Infinity, position + TELLING_MS);

@@ -15,10 +15,10 @@ export async function whenNobodyPlays(act) {
 
 /**
  * @param {() => void} taken called when another tab plays instead
- * @param {{steal?: boolean}} [options]
+ * @param {{takeOver?: boolean}} [options]
  * @returns {Promise<boolean>} whether this tab may play
  */
-export function onlyHere(taken, { steal = false } = {}) {
+export function onlyInThisTab(taken, { takeOver = false } = {}) {
   const { locks } = navigator;
   if (!locks) return Promise.resolve(true); // pages that are files have none; each is alone
   return new Promise((resolve) => {
@@ -26,7 +26,7 @@ export function onlyHere(taken, { steal = false } = {}) {
       resolve(lock !== null);
       return lock ? new Promise(() => {}) : null; // until the tab is closed or another takes it
     };
-    locks.request(NAME, steal ? { steal } : { ifAvailable: true }, held).catch(() => {
+    locks.request(NAME, takeOver ? { steal: takeOver } : { ifAvailable: true }, held).catch(() => {
       resolve(false);
       taken();
     });

@@ -20,7 +20,7 @@
 const KEY = "footwork-preferences";
 
 /** @returns {Preferences} */
-function usual() {
+function defaults() {
   return {
     voice: { on: true, volume: 1 },
     counts: { on: true, volume: 1 },
@@ -36,44 +36,44 @@ function usual() {
 }
 
 /**
- * What was kept, as far as it still means something; else what is usual.
+ * What was saved, as far as it still means something; else what is usual.
  * @returns {Preferences}
  */
-export function preferences() {
-  const all = usual();
-  const kept = read();
-  for (const [name, value] of Object.entries(all)) Object.assign(all, { [name]: like(value, kept[name]) });
+export function loadPreferences() {
+  const all = defaults();
+  const saved = read();
+  for (const [name, value] of Object.entries(all)) Object.assign(all, { [name]: like(value, saved[name]) });
   return all;
 }
 
 /** @returns {Record<string, unknown>} */
 function read() {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return kept instanceof Object ? kept : {};
+    const saved = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return saved instanceof Object ? saved : {};
   } catch {
     return {};
   }
 }
 
-/** `kept` if it is of the kind of `value`. @param {unknown} value @param {unknown} kept */
-function like(value, kept) {
-  if (Array.isArray(value)) return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : value;
-  if (value instanceof Object) return channel(/** @type {{on: boolean, volume: number}} */ (value), kept);
-  if (typeof value === "boolean") return typeof kept === "boolean" ? kept : value;
-  return kept === "device" || kept === "recorded" ? kept : value;
+/** `saved` if it is of the kind of `value`. @param {unknown} value @param {unknown} saved */
+function like(value, saved) {
+  if (Array.isArray(value)) return Array.isArray(saved) ? saved.filter((one) => typeof one === "string") : value;
+  if (value instanceof Object) return channel(/** @type {{on: boolean, volume: number}} */ (value), saved);
+  if (typeof value === "boolean") return typeof saved === "boolean" ? saved : value;
+  return saved === "device" || saved === "recorded" ? saved : value;
 }
 
-/** @param {{on: boolean, volume: number}} value @param {any} kept */
-function channel(value, kept) {
+/** @param {{on: boolean, volume: number}} value @param {any} saved */
+function channel(value, saved) {
   return {
-    on: typeof kept?.on === "boolean" ? kept.on : value.on,
-    volume: kept?.volume >= 0 && kept.volume <= 1 ? kept.volume : value.volume,
+    on: typeof saved?.on === "boolean" ? saved.on : value.on,
+    volume: saved?.volume >= 0 && saved.volume <= 1 ? saved.volume : value.volume,
   };
 }
 
 /** @param {Preferences} preferences @returns {boolean} whether the device keeps them */
-export function keep(preferences) {
+export function savePreferences(preferences) {
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
     return true;

@@ -1,13 +1,13 @@
 // Where a session was, saved on the device at every cue: after a reload, a crash or an empty battery it goes on from there.
 // Each diary has its own place, so that nobody is offered to go on with somebody else's session.
 
-import { diaryHere } from "../records/diary_id.js";
+import { diaryId } from "../records/diary_id.js";
 
 /** @typedef {import("../types.d.ts").Place} Place */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../records/record.js").Recorder} Recorder */
 
-/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, before: Record<string, number>, name: string, left_ms: number, started_at: number, kept_at: number}} Kept `name` is that of the exercise */
+/** @typedef {Place & {routine: string, plan: string, id: string, revision: number, before: Record<string, number>, name: string, left_ms: number, started_at: number, kept_at: number}} SavedPlace `name` is that of the exercise */
 
 /** @typedef {{routine: string, length_ms: number, pace: number, cues: {length: number}, items: {exercise: string}[]}} Unrolled */
 
@@ -15,7 +15,7 @@ import { diaryHere } from "../records/diary_id.js";
 const KEY = "footwork-session";
 
 /** So begins each diary's own. */
-export const PLACES = `${KEY}-`;
+export const PLACE_KEYS = `${KEY}-`;
 
 /** Who comes back later than that begins anew. */
 const LONGEST_MS = 6 * 3_600_000;
@@ -25,9 +25,9 @@ function planOf({ length_ms, cues, pace, items }) {
   return `${length_ms} ${cues.length} ${pace} ${items.map(({ exercise }) => exercise)}`;
 }
 
-/** Output: keeps the place whenever another cue begins. */
-export class Resuming {
-  #keptAt = "";
+/** Follower: keeps the place whenever another cue begins. */
+export class PlaceSaver {
+  #savedAt = "";
 
   /** @param {Recorder} recorder */
   constructor(recorder) {
@@ -38,11 +38,11 @@ export class Resuming {
   /** @param {Session} session */
   follow(session) {
     const at = `${session.index} ${session.timeline.cues.length}`;
-    if (at === this.#keptAt || session.over) return;
-    this.#keptAt = at;
+    if (at === this.#savedAt || session.over) return;
+    this.#savedAt = at;
     const { id, revision, before, startedAt } = this.recorder;
     const { plan } = session;
-    keep({
+    save({
       ...session.place,
       routine: plan.routine,
       plan: planOf(plan),
@@ -58,8 +58,8 @@ export class Resuming {
 }
 
 /** Where this diary's place is. */
-function own() {
-  return PLACES + diaryHere();
+function ownKey() {
+  return PLACE_KEYS + diaryId();
 }
 
 /** What nobody can go on with any more leaves the device, other diaries' too. */
@@ -73,39 +73,39 @@ function forgetOld() {
   }
 }
 
-/** @param {Kept | null} kept */
-function isFresh(kept) {
-  return kept !== null && Date.now() - kept.kept_at < LONGEST_MS;
+/** @param {SavedPlace | null} saved */
+function isFresh(saved) {
+  return saved !== null && Date.now() - saved.kept_at < LONGEST_MS;
 }
 
-/** @param {Kept} kept */
-function keep(kept) {
+/** @param {SavedPlace} saved */
+function save(saved) {
   try {
-    localStorage.setItem(own(), JSON.stringify(kept));
+    localStorage.setItem(ownKey(), JSON.stringify(saved));
   } catch {
     // a device that keeps nothing offers nothing to go on with
   }
 }
 
 /** The session was ended: there is nothing to go on with. @param {string} diary whose it was */
-export function forgetPlace(diary = diaryHere()) {
+export function forgetPlace(diary = diaryId()) {
   try {
-    for (const key of [PLACES + diary, KEY]) localStorage.removeItem(key);
+    for (const key of [PLACE_KEYS + diary, KEY]) localStorage.removeItem(key);
   } catch {
-    // nothing was kept
+    // nothing was saved
   }
 }
 
 /**
  * The session of this routine that was not ended, if it can still go on.
  * @param {Unrolled} timeline
- * @returns {Kept | null}
+ * @returns {SavedPlace | null}
  */
-export function placeKept(timeline) {
+export function savedPlace(timeline) {
   try {
-    const kept = JSON.parse(localStorage.getItem(own()) ?? localStorage.getItem(KEY) ?? "null");
-    const same = kept?.routine === timeline.routine && kept.plan === planOf(timeline) && Array.isArray(kept.done);
-    return same && kept.cue > 0 && isFresh(kept) ? kept : null;
+    const saved = JSON.parse(localStorage.getItem(ownKey()) ?? localStorage.getItem(KEY) ?? "null");
+    const same = saved?.routine === timeline.routine && saved.plan === planOf(timeline) && Array.isArray(saved.done);
+    return same && saved.cue > 0 && isFresh(saved) ? saved : null;
   } catch {
     return null;
   }

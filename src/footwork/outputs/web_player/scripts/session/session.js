@@ -1,6 +1,6 @@
 // Where a session is and what of it was done. Knows no screen and no sound; reads positions off a clock it is given.
 
-import { cueAt, explains, howToStart, indexAt, namesOf, nextRound, roundStart, timeTold, withHowTo, withHowTos, withOneMore, withoutHowTos } from "./cues.js";
+import { cueAt, explains, howToStart, indexAt, namesOf, nextRound, roundStart, explainingTime, withHowTo, withHowTos, withOneMore, withoutHowTos } from "./cues.js";
 
 /** @typedef {import("../types.d.ts").Clock} Clock */
 /** @typedef {import("../types.d.ts").Place} Place */
@@ -61,7 +61,7 @@ export class Session {
 
   /** How these items are done is told before they begin. To be called before the session does.
    * @param {ReadonlySet<number>} items */
-  introduce(items) {
+  explainFirst(items) {
     this.#introduced = items;
     this.#play(withHowTos(this.timeline, items));
   }
@@ -110,11 +110,11 @@ export class Session {
 
   /** How much was, and how much is left of the session itself, in which telling how takes no time. */
   get exercised() {
-    return this.#position - timeTold(this.#steps, 0, this.#position);
+    return this.#position - explainingTime(this.#steps, 0, this.#position);
   }
 
   get left() {
-    return this.timeline.length_ms - this.#position - timeTold(this.#steps, this.#position, Infinity);
+    return this.timeline.length_ms - this.#position - explainingTime(this.#steps, this.#position, Infinity);
   }
 
   /** @param {number} position @returns {number} the device's steady time at which the session, if it goes on, is there */
@@ -144,7 +144,7 @@ export class Session {
     if (gap > LONGEST_GAP_MS && !this.clock.sleepless) return this.#sleptThrough(gap);
     const position = Math.min(elapsed, this.reach);
     const waited = position < this.timeline.length_ms ? elapsed - position : 0;
-    const told = timeTold(this.#steps, this.#position, position) + (this.explaining ? waited : 0);
+    const told = explainingTime(this.#steps, this.#position, position) + (this.explaining ? waited : 0);
     this.playedMs += position - this.#position + waited - told;
     this.#origin += waited;
     this.#position = position;
@@ -183,7 +183,7 @@ export class Session {
   }
 
   /** Another clock takes over where this one is. @param {Clock} clock */
-  follow(clock) {
+  useClock(clock) {
     this.advance();
     if (this.paused) clock.pause();
     this.clock = clock;
@@ -216,13 +216,13 @@ export class Session {
   }
 
   /** The step is told from its beginning: what says it has only just come. */
-  tellAgain() {
+  restartStep() {
     this.advance();
     if (this.explaining) this.#goTo(this.#index);
   }
 
   /** Nothing more is told of how exercises are done. */
-  explainNoMore() {
+  stopExplaining() {
     this.advance();
     this.ready();
     const into = this.#position - this.cue.at_ms;
@@ -312,7 +312,7 @@ export class Session {
   }
 
   /** @param {Place} place @param {Timeline | null} easier */
-  goOn({ cue, done, played_ms, eased }, easier) {
+  restore({ cue, done, played_ms, eased }, easier) {
     if (eased && easier) {
       this.eased = true;
       this.#play(withHowTos(easier, this.#introduced));

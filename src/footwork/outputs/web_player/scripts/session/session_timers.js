@@ -14,7 +14,7 @@ const SOON_MS = 1200;
  */
 
 /** @template {{at: number}} Event */
-export class Timely {
+export class SessionTimers {
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   #timers = new Set();
   #until = -1;

@@ -1,6 +1,6 @@
 // The device's sound, and when on its own clock a thing has to start to be heard at a moment of the device's steady time.
 
-const PATIENCE_MS = 500;
+const TIMEOUT_MS = 500;
 
 /** Sound that leaves the loudspeaker this far from its moment is put right. */
 const NEAR_MS = 4;
@@ -38,7 +38,7 @@ async function open() {
 /** @param {AudioContext} context */
 async function running(context) {
   allowInSilentMode();
-  await Promise.race([context.resume(), sleep(PATIENCE_MS)]);
+  await Promise.race([context.resume(), sleep(TIMEOUT_MS)]);
   const before = context.currentTime;
   await settled(context);
   if (context.state === "running" && context.currentTime > before) return context;
@@ -76,7 +76,7 @@ function sleep(ms) {
  * The audio clock runs beside the device's steady time, not with it: a loudspeaker's crystal is a little off, and a
  * device without one lets its clock fall behind in jumps. So it is read again and again.
  */
-export class AudioLine {
+export class AudioClock {
   /** What the steady time is ahead of the audio clock, in milliseconds, for what leaves the loudspeaker; null before it
    * is known. @type {number | null} */
   #ahead = null;

@@ -14,7 +14,7 @@ const BELLS = {
 };
 
 /** How long a bell rings, in seconds. @param {string} name */
-export function rings(name) {
+export function bellSeconds(name) {
   const { notes, length } = /** @type {{notes: number[], length: number}} */ (BELLS[name]);
   return notes.length * length;
 }

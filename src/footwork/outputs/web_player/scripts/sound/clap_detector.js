@@ -10,7 +10,7 @@ const SHARE_OF_NEW = 0.05;
 /** After a clap, its echo; after a bell, the bell. */
 const DEAF_MS = 500;
 
-export class Claps {
+export class ClapDetector {
   #before = 0;
   #deafUntil = 0;
   #timer = 0;
@@ -57,12 +57,12 @@ export class Claps {
  * Ask for the microphone.
  * @param {AudioContext} context
  * @param {() => void} heard
- * @returns {Promise<Claps | null>} null where it is refused or there is none
+ * @returns {Promise<ClapDetector | null>} null where it is refused or there is none
  */
 export async function listenForClaps(context, heard) {
   try {
     const audio = { echoCancellation: true, noiseSuppression: false, autoGainControl: false };
-    return new Claps(context, await navigator.mediaDevices.getUserMedia({ audio }), heard);
+    return new ClapDetector(context, await navigator.mediaDevices.getUserMedia({ audio }), heard);
   } catch {
     return null;
   }

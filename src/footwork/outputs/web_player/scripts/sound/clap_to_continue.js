@@ -1,14 +1,14 @@
-// Output: listens for claps while the session waits for the person, where they asked for it.
+// Follower: listens for claps while the session waits for the person, where they asked for it.
 
 import { listenForClaps } from "./clap_detector.js";
-import { part } from "../screen/elements.js";
+import { byId } from "../screen/elements.js";
 
-/** @typedef {import("./clap_detector.js").Claps} Claps */
+/** @typedef {import("./clap_detector.js").ClapDetector} ClapDetector */
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
 /** @typedef {import("../session/session.js").Session} Session */
 
-export class Clapping {
-  /** @type {Claps | null} */
+export class ClapToContinue {
+  /** @type {ClapDetector | null} */
   #claps = null;
   #asked = false;
 
@@ -34,7 +34,7 @@ export class Clapping {
   async #ask() {
     this.#asked = true;
     const claps = await listenForClaps(this.context, this.signal);
-    part("no-claps").hidden = claps !== null;
+    byId("no-claps").hidden = claps !== null;
     if (this.#asked) this.#claps = claps;
     else claps?.close();
   }

@@ -8,7 +8,7 @@
  * @property {Record<Channel, boolean>} on
  * @property {(text: string) => number} seconds how long a text takes to say; 0 for one that cannot be said
  * @property {(cue: Cue) => string[]} phrases the words of a cue, in the pieces in which they are said
- * @property {(name: string) => number} rings how long a bell rings, in seconds
+ * @property {(name: string) => number} bellSeconds how long a bell rings, in seconds
  * @property {boolean} waits whether phases at the person's own pace wait for them; then nothing counts them down
  */
 
@@ -30,7 +30,7 @@ const FADES_MS = 60;
  * @param {Hearing} hearing
  * @returns {Generator<Sound>}
  */
-export function* sounds(cues, from, until, hearing) {
+export function* soundsIn(cues, from, until, hearing) {
   for (const cue of cues) {
     if (cue.at_ms > until) return;
     if (cue.at_ms + cue.lasts_ms <= from) continue;
@@ -44,7 +44,7 @@ export function* sounds(cues, from, until, hearing) {
 function* soundsOf(cue, hearing) {
   const bell = hearing.on.tones ? bellOf(cue) : null;
   if (bell) yield { at: cue.at_ms, channel: "tones", text: bell };
-  let free = cue.at_ms + (bell ? hearing.rings(bell) * FADED * 1000 : 0);
+  let free = cue.at_ms + (bell ? hearing.bellSeconds(bell) * FADED * 1000 : 0);
   const end = cue.at_ms + cue.lasts_ms;
   for (const [number, text] of (hearing.on.voice ? hearing.phrases(cue) : []).entries()) {
     const ms = hearing.seconds(text) * 1000;

@@ -1,8 +1,8 @@
 // The device's own voice, where it has one for the language: for all, or for what was not recorded. It promises no time at all: how late it is, is measured, and
 // it is asked so much earlier; where it throws, refuses or says nothing, that is told and the recorded voice takes over.
 
-import { sounds } from "./cue_sounds.js";
-import { Timely } from "../session/session_timers.js";
+import { soundsIn } from "./cue_sounds.js";
+import { SessionTimers } from "../session/session_timers.js";
 
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
 /** @typedef {import("../session/session.js").Session} Session */
@@ -15,7 +15,7 @@ const AFTER_CANCEL_MS = 60;
 const MOST_LEAD_MS = 400;
 const SHARE_OF_NEW = 0.3;
 
-export class Speech {
+export class DeviceSpeech {
   /** Whether something else plays the session. */
   quiet = false;
   #lead = 0;
@@ -28,7 +28,7 @@ export class Speech {
   constructor(speaker, preferences) {
     this.speaker = speaker;
     this.preferences = preferences;
-    this.timely = new Timely({
+    this.timers = new SessionTimers({
       events: (session, from, until) => this.#spoken(session, from, until),
       act: (sound) => this.#say(sound.text, this.preferences[sound.channel].volume),
       lead: () => this.#lead,
@@ -36,7 +36,7 @@ export class Speech {
   }
 
   follow(/** @type {Session} */ session) {
-    if (this.speaker.canAsk && !this.quiet) this.timely.follow(session);
+    if (this.speaker.canAsk && !this.quiet) this.timers.follow(session);
   }
 
   moved(/** @type {Session} */ session) {
@@ -45,7 +45,7 @@ export class Speech {
   }
 
   end() {
-    this.timely.stop();
+    this.timers.stop();
     this.hush();
   }
 
@@ -53,7 +53,7 @@ export class Speech {
   *#spoken({ timeline, waits }, from, until) {
     const { isDevice, clips } = this.speaker;
     const hearing = isDevice ? this.speaker.ofDevice(waits) : this.speaker.together(waits);
-    for (const sound of sounds(timeline.cues, from, until, hearing)) {
+    for (const sound of soundsIn(timeline.cues, from, until, hearing)) {
       if (sound.channel !== "tones" && (isDevice || !clips.has(sound.text))) yield sound;
     }
   }

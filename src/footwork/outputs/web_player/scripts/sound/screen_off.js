@@ -1,8 +1,8 @@
 // The mode in which the screen may go dark: the session as one file of sound, with the exercises as its chapters.
 
 import { steadyClock } from "../session/clock.js";
-import { part } from "../screen/elements.js";
-import { fileClock, rendered } from "./sound_file.js";
+import { byId } from "../screen/elements.js";
+import { fileClock, renderSoundFile } from "./sound_file.js";
 import { keepAwake, letSleep } from "../screen/wake_lock.js";
 
 /** @typedef {import("../session/guide.js").Guide} Guide */
@@ -27,11 +27,11 @@ export class ScreenOff {
     this.preferences = preferences;
     this.speaker = speaker;
     this.others = others;
-    this.audio = /** @type {HTMLAudioElement} */ (part("whole"));
+    this.audio = /** @type {HTMLAudioElement} */ (byId("whole"));
     this.audio.addEventListener("pause", () => this.#held());
     this.audio.addEventListener("play", () => this.#goesOn());
-    part("screen-off").addEventListener("click", () => void this.enter());
-    part("screen-on").addEventListener("click", () => this.leave());
+    byId("screen-off").addEventListener("click", () => void this.enter());
+    byId("screen-on").addEventListener("click", () => this.leave());
   }
 
   async enter() {
@@ -50,7 +50,7 @@ export class ScreenOff {
     session.waits = false;
     this.#quiet(true);
     this.audio.currentTime = session.position / 1000;
-    session.follow(fileClock(this.audio));
+    session.useClock(fileClock(this.audio));
     void letSleep();
     this.#show(session.timeline.cues.every((cue) => this.speaker.hasRecorded(cue)) ? "ready" : "partly");
     if (!wasPaused) this.guide.pause();
@@ -63,7 +63,7 @@ export class ScreenOff {
     const wasPaused = session.paused;
     session.advance();
     this.#on = false;
-    session.follow(steadyClock());
+    session.useClock(steadyClock());
     this.audio.pause();
     session.waits = this.#waits;
     this.#quiet(false);
@@ -71,12 +71,12 @@ export class ScreenOff {
     this.guide.act(() => (wasPaused ? session.pause() : session.resume()));
   }
 
-  /** Output: a move of the session is one in the file. */
+  /** Follower: a move of the session is one in the file. */
   moved(/** @type {import("../session/session.js").Session} */ session) {
     if (!this.#on) return;
     if (session.timeline !== this.#rendered) return void this.#again();
     this.audio.currentTime = session.position / 1000;
-    session.follow(session.clock);
+    session.useClock(session.clock);
   }
 
   follow() {}
@@ -95,7 +95,7 @@ export class ScreenOff {
   async #render(timeline) {
     if (this.#rendered === timeline) return;
     URL.revokeObjectURL(this.audio.src);
-    this.audio.src = URL.createObjectURL(await rendered(timeline, this.preferences, this.speaker));
+    this.audio.src = URL.createObjectURL(await renderSoundFile(timeline, this.preferences, this.speaker));
     this.#rendered = timeline;
     chapters(this.audio, timeline);
   }
@@ -118,10 +118,10 @@ export class ScreenOff {
 
   /** @param {"" | "preparing" | "ready" | "partly" | "failed"} state */
   #show(state) {
-    const panel = part("dark");
+    const panel = byId("dark");
     panel.hidden = state === "";
-    part("dark-text").textContent = part("dark-text").dataset[state] ?? "";
-    if (state) part("screen-on").focus();
+    byId("dark-text").textContent = byId("dark-text").dataset[state] ?? "";
+    if (state) byId("screen-on").focus();
   }
 }
 

@@ -2,9 +2,9 @@
 // the page sleeps. The place in the file is the place in the session.
 
 import { bells } from "./bells.js";
-import { sounds } from "./cue_sounds.js";
+import { soundsIn } from "./cue_sounds.js";
 import { CHANNELS } from "./sound_scheduler.js";
-import { waveFile, samplesAsBytes } from "./wav_file.js";
+import { wavFile, samplesAsBytes } from "./wav_file.js";
 
 /** @typedef {import("../types.d.ts").Clock} Clock */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
@@ -26,14 +26,14 @@ const AFTER_MS = 500;
  * @param {Speaker} speaker only the recorded voice can be rendered
  * @returns {Promise<Blob>}
  */
-export async function rendered(timeline, preferences, speaker) {
-  const all = [...sounds(timeline.cues, -1, Infinity, speaker.recorded(false))];
+export async function renderSoundFile(timeline, preferences, speaker) {
+  const all = [...soundsIn(timeline.cues, -1, Infinity, speaker.recorded(false))];
   const pieces = [];
   const length = timeline.length_ms + AFTER_MS;
   for (let from = 0; from < length; from += PIECE_MS) {
     pieces.push(samplesAsBytes(await piece(all, from, Math.min(from + PIECE_MS, length), preferences, speaker)));
   }
-  return waveFile(pieces, RATE);
+  return wavFile(pieces, RATE);
 }
 
 /**

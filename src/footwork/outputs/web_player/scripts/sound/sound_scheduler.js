@@ -1,8 +1,8 @@
 // Bells and the recorded voice, scheduled ahead on the audio clock. They mix with other sound.
 
-import { AudioLine } from "./audio.js";
+import { AudioClock } from "./audio.js";
 import { bells } from "./bells.js";
-import { sounds } from "./cue_sounds.js";
+import { soundsIn } from "./cue_sounds.js";
 
 /** @typedef {import("../types.d.ts").Channel} Channel */
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
@@ -24,7 +24,7 @@ const RESTS_AFTER_MS = 60_000;
 /** @type {Channel[]} */
 export const CHANNELS = ["tones", "voice", "counts"];
 
-export class Sound {
+export class SoundScheduler {
   /** Whether something else plays the session. */
   quiet = false;
   /** What is scheduled and has not ended, with its moment of the session. @type {Map<AudioBufferSourceNode, number>} */
@@ -42,7 +42,7 @@ export class Sound {
     this.context = context;
     this.preferences = preferences;
     this.speaker = speaker;
-    this.line = new AudioLine(context);
+    this.line = new AudioClock(context);
     this.bells = bells(context);
     this.gains = new Map(CHANNELS.map((channel) => [channel, new GainNode(context)]));
     for (const gain of this.gains.values()) gain.connect(context.destination);
@@ -55,7 +55,7 @@ export class Sound {
     if (!this.line.known) return;
     const until = Math.min(session.position + AHEAD_MS, session.reach);
     const from = Math.max(this.#until, session.position - 1);
-    for (const sound of sounds(session.timeline.cues, from, until, this.#hearing(session))) this.#play(sound, session);
+    for (const sound of soundsIn(session.timeline.cues, from, until, this.#hearing(session))) this.#play(sound, session);
     this.#until = Math.max(from, until);
   }
 

@@ -1,13 +1,13 @@
 // Whose voice speaks: the device's own where it has one for the language, else the recorded one.
 
-import { rings } from "./bells.js";
+import { bellSeconds } from "./bells.js";
 
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
 /** @typedef {import("./cue_sounds.js").Hearing} Hearing */
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 
 /** A voice that has not begun after so long says nothing. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** How long a device takes to say a text, nearly: only for leaving out numbers that would be said into the words. */
 const SECONDS_PER_LETTER = 0.07;
@@ -112,7 +112,7 @@ export class Speaker {
   /** @param {boolean} waits */
   #hearing(waits) {
     const { tones, voice, counts } = this.preferences;
-    return { on: { tones: tones.on, voice: voice.on, counts: counts.on }, rings, waits };
+    return { on: { tones: tones.on, voice: voice.on, counts: counts.on }, bellSeconds, waits };
   }
 
   /**
@@ -126,7 +126,7 @@ export class Speaker {
       const utterance = new SpeechSynthesisUtterance(text);
       Object.assign(utterance, { voice: this.voice, lang: this.voice?.lang ?? this.language, volume });
       const asked = performance.now();
-      const watch = setTimeout(() => this.fail("silence"), PATIENCE_MS);
+      const watch = setTimeout(() => this.fail("silence"), TIMEOUT_MS);
       utterance.onstart = () => begun(performance.now() - asked);
       utterance.onerror = ({ error }) => TAKEN_BACK.includes(error) || this.fail(error);
       for (const event of ["start", "end", "error"]) utterance.addEventListener(event, () => clearTimeout(watch));

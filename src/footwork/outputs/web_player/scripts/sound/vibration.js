@@ -1,6 +1,6 @@
 // A buzz at each change, where the device can.
 
-import { Timely } from "../session/session_timers.js";
+import { SessionTimers } from "../session/session_timers.js";
 
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
 /** @typedef {import("../session/session.js").Session} Session */
@@ -30,22 +30,22 @@ export function buzz({ kind, hold }, strength) {
 export class Vibration {
   /** @param {Preferences} preferences */
   constructor(preferences) {
-    this.timely = new Timely({
+    this.timers = new SessionTimers({
       events: begun,
       act: ({ cue }) => preferences.vibration.on && buzz(cue, preferences.vibration.volume),
     });
   }
 
   follow(/** @type {Session} */ session) {
-    this.timely.follow(session);
+    this.timers.follow(session);
   }
 
   moved(/** @type {Session} */ session) {
-    this.timely.moved(session);
+    this.timers.moved(session);
   }
 
   end() {
-    this.timely.stop();
+    this.timers.stop();
   }
 }
 

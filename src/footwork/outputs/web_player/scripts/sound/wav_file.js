@@ -13,7 +13,7 @@ export function samplesAsBytes(samples) {
 }
 
 /** @param {ArrayBuffer[]} pieces @param {number} rate samples a second @returns {Blob} */
-export function waveFile(pieces, rate) {
+export function wavFile(pieces, rate) {
   const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
   const header = new DataView(new ArrayBuffer(HEADER_BYTES));
   const text = (/** @type {number} */ at, /** @type {string} */ letters) =>
