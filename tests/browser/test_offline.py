@@ -59,7 +59,7 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     visited.get_by_role("button", name="Begin").click()
     expect(visited.locator("#figure svg.figure")).to_be_visible()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     [record] = expect_kept(visited, 1)
     assert record["items"][0]["phases_done"] == record["items"][0]["phases_planned"]
     visited.goto("")
@@ -112,8 +112,8 @@ def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_
 def hurt(page: Page) -> None:
     """A session after which the foot hurts too much."""
     begin(page)
-    expect(page.locator("#over")).to_be_visible()
-    page.locator('#felt [name=pain-foot][value="7"]').check()
+    expect(page.locator("#after-session")).to_be_visible()
+    page.locator('#feedback [name=pain-foot][value="7"]').check()
     finish(page)
 
 
@@ -121,7 +121,8 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     server.stop()
     hurt(visited)
     visited.goto("play/toe-presses/")
-    expect(visited.locator("#hurt")).to_contain_text("Your last session, which waits on this device, hurt too much.")
+    gate = visited.locator("#pain-gate")
+    expect(gate).to_contain_text("Your last session, which waits on this device, hurt too much.")
     expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
     server.start()  # which answers the safety check before it knows of that session
     visited.goto("play/toe-presses/")
@@ -130,12 +131,12 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
     go_through(visited)
     expect(visited.get_by_role("button", name="Begin")).to_be_visible()
-    expect(visited.locator("#hurt")).to_be_hidden()
+    expect(visited.locator("#pain-gate")).to_be_hidden()
 
 
 def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
     hurt(visited)
-    expect(visited.locator("#kept-text")).to_have_text(
+    expect(visited.locator("#save-result")).to_have_text(
         "Saved to your diary. That hurt too much. Rest, and see a clinician if it doesn't settle. "
         "Pain in your foot was above 5 of 10 in the last session. Easier: Toe press."
     )
@@ -221,9 +222,9 @@ def test_a_server_that_does_not_answer_is_not_waited_for_without_end(visited: Pa
 
 
 def test_a_page_of_yesterday_says_so(device: BrowserContext, visited: Page, server: Server) -> None:
-    expect(visited.locator("#another-day")).to_be_hidden()
+    expect(visited.locator("#outdated-today")).to_be_hidden()
     server.stop()
     device.add_init_script("const now = Date.now; Date = class extends Date { constructor(...of) {"
                             " super(...(of.length ? of : [now() + 864e5])); } };")  # fmt: skip
     visited.reload()
-    expect(visited.locator("#another-day")).to_be_visible()
+    expect(visited.locator("#outdated-today")).to_be_visible()

@@ -71,7 +71,7 @@ def play_away(page: Page, server: Server) -> None:
     begin_and_stand(page)
     server.stop()
     play_to_end(page)
-    expect(page.locator("#over")).to_be_visible()
+    expect(page.locator("#after-session")).to_be_visible()
     page.get_by_label("A note, if you like").fill(NOTE)
     finish(page)
     expect_kept(page, 1)
@@ -111,7 +111,7 @@ def test_a_page_of_hers_that_is_still_open_writes_nothing_into_his_diary(
     open_diary(visited, server, his)
     play_to_end(visited)
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     assert diary(visited) == 0
     expect_kept(visited, 1)
 

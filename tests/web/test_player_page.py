@@ -97,26 +97,26 @@ def places(html: str) -> dict[str, None]:
     return dict.fromkeys(re.findall(r'name="pain-(\w+)"', html))
 
 
-@pytest.mark.parametrize("form", ["before", "felt"])
+@pytest.mark.parametrize("form", ["before", "feedback"])
 def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_others(form: str) -> None:
     assert asked(form) == (["foot"], ["back", "hip", "knee"])
 
 
-@pytest.mark.parametrize("form", ["before", "felt"])
+@pytest.mark.parametrize("form", ["before", "feedback"])
 def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
     follow(["foot-right", "foot-left", "knee"])
     assert asked(form) == (["knee", "foot"], ["back", "hip"])
 
 
 def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
-    assert asked("felt")[0] == ["foot"]
+    assert asked("feedback")[0] == ["foot"]
     follow(["back"])
-    assert asked("felt") == (["back"], ["hip", "knee", "foot"])
+    assert asked("feedback") == (["back"], ["hip", "knee", "foot"])
 
 
 def test_nothing_is_to_be_added_where_all_is_followed() -> None:
     follow(["back", "hip", "knee-left", "foot"])
-    assert asked("felt") == (["back", "hip", "knee", "foot"], [])
+    assert asked("feedback") == (["back", "hip", "knee", "foot"], [])
     assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
 
 
@@ -130,8 +130,7 @@ def test_no_answer_is_chosen_beforehand() -> None:
 
 def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> None:
     page = Client().get("/play/five-foot/").content.decode()
-    assert re.search(
-        rf'id="which"[^>]* data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"', page
-    )
+    limits = rf'data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"'
+    assert re.search(rf'id="painful-exercise"[^>]* {limits}', page)
     assert STOP_RULE in page
     assert "Start anyway, gently" in page

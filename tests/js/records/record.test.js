@@ -44,7 +44,7 @@ test("pain before the session stands in every record of it, apart from that afte
 
 test("what was said of before only after the session fills what was not said before it", () => {
   const recorder = new Recorder(new Guided(five).session, { before: { back: 0 } });
-  const { pain_before } = recorder.record(answers({ "came-with-back": "4", "came-with-knee": "6", "came-with-hip": "" }));
+  const { pain_before } = recorder.record(answers({ "before-pain-back": "4", "before-pain-knee": "6", "before-pain-hip": "" }));
   assert.deepEqual(pain_before, { back: 0, knee: 6 });
 });
 

@@ -5,6 +5,6 @@ import { startPlayer } from "./player_app.js";
 import { expand } from "./records/compact_text.js";
 import { byId } from "./screen/elements.js";
 
-const { timeline, easier, clips, how_to, figures } = await expand(byId("packed").textContent ?? "");
+const { timeline, easier, clips, how_to, figures } = await expand(byId("player-data").textContent ?? "");
 
 startPlayer({ timeline, easier, clips, howTo: how_to, draw: async (name) => figures[name] ?? "" }, exportTarget);

@@ -46,7 +46,7 @@ function show({ title, started_at, length_ms, made_for }) {
 
 /** @param {string} what @param {string} [error] */
 function tell(what, error = "") {
-  const text = byId("taken");
+  const text = byId("import-result");
   text.textContent = (text.dataset[what] ?? "").replace("{error}", () => error);
 }
 
@@ -68,7 +68,7 @@ function follow({ outcome, error, here }) {
 /** @param {NonNullable<Delivery["here"]>} here what the diary says of this session */
 function ask({ title, started_at, revision }) {
   tell("");
-  const text = byId("replaces");
+  const text = byId("replace-text");
   text.textContent = (text.dataset.text ?? "").replace("{title}", () => title).replace("{moment}", momentInWords(started_at));
   byId("do-replace").onclick = () => void replace(revision);
 }

@@ -16,5 +16,5 @@ async function draw(address) {
 
 startPlayer({ timeline: pageData("timeline"), easier: pageData("easier-timeline"), clips: pageData("clips"), howTo: pageData("how-to-clips"), draw }, diaryTarget);
 void showPainGate();
-void fetchUsualPain(byId("which").dataset.usual);
-refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("tell-first")).pathname);
+void fetchUsualPain(byId("painful-exercise").dataset.usual);
+refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("report-change")).pathname);

@@ -131,7 +131,7 @@ class PlayerApp {
   /** What is seen and heard has become another thing. */
   changed() {
     this.showVoice();
-    document.body.classList.toggle("afar", this.preferences.afar);
+    document.body.classList.toggle("large-display", this.preferences.afar);
     const guide = this.#guide;
     guide?.act(() => {
       guide.session.waits = this.preferences.waits;
@@ -142,11 +142,11 @@ class PlayerApp {
 
   /** @param {import("./screen/start_page.js").Start} from */
   async begin({ place = null, takeOver = false, startEasier = false }) {
-    const mine = await onlyInThisTab(() => this.#taken(), { takeOver });
-    byId("elsewhere").hidden = mine;
+    const mine = await onlyInThisTab(() => this.#takenOver(), { takeOver });
+    byId("other-tab").hidden = mine;
     if (!mine || this.#guide) return;
     const context = await openAudio();
-    byId("silent").hidden = context !== null;
+    byId("no-sound").hidden = context !== null;
     await withTimeout(this.voice, TIMEOUT_MS).catch(() => {}); // the bells begin alone
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
     const session = new Session(this.timeline, steadyClock(), lead);
@@ -224,7 +224,7 @@ class PlayerApp {
   }
 
   /** Another tab goes on with the session: what it keeps is not written over. */
-  #taken() {
+  #takenOver() {
     if (this.#guide) this.#guide.running = false;
     this.#guide = null;
     location.reload();
@@ -253,7 +253,7 @@ function withHowToOf({ items }, easier) {
 
 /** @param {Guide} guide */
 function show(guide) {
-  for (const id of ["begin", "over"]) byId(id).hidden = true;
+  for (const id of ["begin", "after-session"]) byId(id).hidden = true;
   byId("stage").hidden = false;
   byId("pause").focus({ preventScroll: true });
   void keepAwake();

@@ -21,5 +21,5 @@ const box = /** @type {HTMLInputElement | null} */ (document.getElementById("rem
 if (box) offerReminders(box);
 const pushBox = /** @type {HTMLInputElement | null} */ (document.getElementById("push"));
 if (pushBox) void offerPush(pushBox);
-const offer = document.getElementById("renewal");
+const offer = document.getElementById("new-version");
 if (offer) void offerNewVersion(offer);

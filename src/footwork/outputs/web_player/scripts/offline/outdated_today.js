@@ -2,7 +2,7 @@
 
 export function showIfOutdated(now = new Date()) {
   const day = /** @type {HTMLTimeElement | null} */ (document.querySelector("time[data-today]"));
-  const notice = document.getElementById("another-day");
+  const notice = document.getElementById("outdated-today");
   if (day && notice) notice.hidden = day.dateTime === localDate(now);
 }
 

@@ -28,5 +28,5 @@ export class Autosave {
 /** A page that goes away keeps what was done, and what was answered so far. @param {RecordTarget} recordTarget @param {Recorder} recorder */
 export function saveOnLeave(recordTarget, recorder) {
   if (!recorder.worthSaving || recorder.delivered) return;
-  recordTarget.putOnLeave(recorder.record(new FormData(/** @type {HTMLFormElement} */ (byId("felt")))));
+  recordTarget.putOnLeave(recorder.record(new FormData(/** @type {HTMLFormElement} */ (byId("feedback")))));
 }

@@ -15,8 +15,8 @@ export const exportTarget = {
 
   async deliver(record) {
     const named = withName(record);
-    const text = byId("kept-text");
-    text.textContent = text.dataset.handed ?? "";
+    const text = byId("save-result");
+    text.textContent = text.dataset.exported ?? "";
     linkToFile(/** @type {HTMLAnchorElement} */ (byId("record-file")), named);
     offerSharing(named);
     const anchor = document.getElementById("record-link");
@@ -27,7 +27,7 @@ export const exportTarget = {
 
 /** The person for whom the file was made stands in the record. @param {SessionRecord} record @returns {SessionRecord} */
 function withName(record) {
-  const { madeFor } = byId("kept").dataset;
+  const { madeFor } = byId("saved").dataset;
   return madeFor ? { ...record, made_for: madeFor } : record;
 }
 

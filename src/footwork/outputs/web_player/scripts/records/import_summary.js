@@ -57,7 +57,7 @@ function done({ name, phases_done, phases_planned, phases_extra, reason }) {
 
 /** A place without an answer has an empty cell, which is no zero. @param {SessionRecord} record */
 function tellPain({ pain_before, pain, pain_told = "after" }) {
-  const told = byId("summary-pain-told");
+  const told = byId("summary-pain-when");
   told.textContent = told.dataset[pain_told] ?? "";
   const places = [...new Set([...Object.keys(pain_before), ...Object.keys(pain)])];
   const answered = places.filter((place) => isScore(pain_before[place]) || isScore(pain[place]));

@@ -21,7 +21,7 @@ export async function fetchUsualPain(address) {
 
 /** The numbers of the rule, which the page has from where they stand. */
 function limits() {
-  const { accepted, rise, large } = byId("which").dataset;
+  const { accepted, rise, large } = byId("painful-exercise").dataset;
   return { accepted: Number(accepted), rise: Number(rise), large: Number(large) };
 }
 

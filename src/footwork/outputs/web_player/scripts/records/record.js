@@ -7,7 +7,7 @@
 const REVISED_MS = 100;
 
 /** So the names of the scales begin: for pain, and for that with which the person came where it is asked only after. */
-const [PAIN, CAME_WITH] = ["pain-", "came-with-"];
+const [PAIN, BEFORE_PAIN] = ["pain-", "before-pain-"];
 
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
@@ -105,7 +105,7 @@ export class Recorder {
    * @returns {Record<string, number>}
    */
   painBefore(felt) {
-    return { ...painIn(felt, CAME_WITH), ...this.before };
+    return { ...painIn(felt, BEFORE_PAIN), ...this.before };
   }
 
   /**

@@ -12,7 +12,7 @@ export const diaryTarget = {
     const onDevice = await put(record);
     const { outcome, error, notes } = await send(record);
     const lost = outcome !== "stored" && !onDevice;
-    const text = byId("kept-text");
+    const text = byId("save-result");
     text.textContent = [(text.dataset[lost ? "lost" : outcome] ?? "").replace("{error}", error), ...notes].join(" ");
     return !lost;
   },

@@ -37,7 +37,7 @@ function counted({ none, one, many }, number) {
 /** @param {Undelivered} left @param {HTMLElement} notice */
 function templateFor({ outcome }, notice) {
   const whose = outcome === "another" ? "another" : "own";
-  return /** @type {HTMLTemplateElement} */ (notice.querySelector(`template[data-whose="${whose}"]`));
+  return /** @type {HTMLTemplateElement} */ (notice.querySelector(`template[data-owner="${whose}"]`));
 }
 
 /** What the person may do with a record. @type {Record<string, (record: SessionRecord) => unknown>} */

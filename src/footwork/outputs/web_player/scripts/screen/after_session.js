@@ -15,16 +15,16 @@ import { forgetPlace } from "../session/saved_place.js";
  * @param {() => void} resume
  */
 export function showAfterSession(session, recorder, recordTarget, resume) {
-  const title = /** @type {HTMLElement} */ (document.querySelector("#over h1"));
-  byId("over").hidden = false;
+  const title = /** @type {HTMLElement} */ (document.querySelector("#after-session h1"));
+  byId("after-session").hidden = false;
   title.textContent = title.dataset[recorder.outcome] ?? "";
   showSummary(session, recorder);
-  byId("left-out").hidden = recorder.leftOut === 0;
+  byId("skip-reason").hidden = recorder.leftOut === 0;
   const back = byId("resume");
   back.hidden = session.over;
   back.onclick = resume;
   showPainQuestions(recorder);
-  const form = /** @type {HTMLFormElement} */ (byId("felt"));
+  const form = /** @type {HTMLFormElement} */ (byId("feedback"));
   form.onsubmit = (event) => {
     event.preventDefault();
     void save(recorder, recordTarget, new FormData(form));
@@ -52,13 +52,13 @@ function showSummary({ plan, playedMs }, { outcome, leftOut }) {
  * @param {FormData} felt
  */
 async function save(recorder, recordTarget, felt) {
-  const button = /** @type {HTMLButtonElement} */ (byId("keep"));
+  const button = /** @type {HTMLButtonElement} */ (byId("save"));
   button.disabled = true;
   const saved = await recordTarget.deliver(recorder.record(felt));
   button.disabled = false;
   if (!saved) return;
   recorder.delivered = true;
   forgetPlace();
-  byId("felt").hidden = true;
-  byId("kept").hidden = false;
+  byId("feedback").hidden = true;
+  byId("saved").hidden = false;
 }

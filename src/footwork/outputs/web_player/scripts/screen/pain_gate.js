@@ -6,7 +6,7 @@ import { byId } from "./elements.js";
 
 /** Show why, instead of Begin. */
 export async function showPainGate() {
-  const why = byId("hurt");
+  const why = byId("pain-gate");
   const records = await waiting();
   if (!records.some(hurtTooMuch)) return;
   why.hidden = false;

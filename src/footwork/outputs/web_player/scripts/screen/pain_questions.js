@@ -9,12 +9,12 @@ import { painIn } from "../records/record.js";
 
 /** @param {Recorder} recorder */
 export function showPainQuestions(recorder) {
-  const form = /** @type {HTMLFormElement} */ (byId("felt"));
+  const form = /** @type {HTMLFormElement} */ (byId("feedback"));
   const look = () => {
     const felt = new FormData(form);
     const pain = painIn(felt);
-    for (const question of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-came-with]"))) {
-      const place = question.dataset.cameWith ?? "";
+    for (const question of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-pain-before]"))) {
+      const place = question.dataset.painBefore ?? "";
       question.hidden = place in recorder.before || !isAboveAccepted(pain[place]);
     }
     askWhich(hurtTooMuch({ pain, pain_before: recorder.painBefore(felt) }));
@@ -25,7 +25,7 @@ export function showPainQuestions(recorder) {
 
 /** Where there is more than one. An answer to a question that is not asked any more is none. @param {boolean} hurt */
 function askWhich(hurt) {
-  const which = byId("which");
+  const which = byId("painful-exercise");
   which.hidden = !hurt || "single" in which.dataset;
   const notSure = /** @type {HTMLInputElement} */ (which.querySelector('[value=""]'));
   if (which.hidden) notSure.checked = true;

@@ -28,7 +28,7 @@ export function startPage(timeline, easier, begin) {
   const beginButton = /** @type {HTMLButtonElement} */ (byId("begin-button"));
   beginButton.addEventListener("click", () => ask({}));
   beginButton.disabled = false; // before, a tap would have been lost
-  byId("go-on").addEventListener("click", () => ask({ place: savedPlace(timeline) }));
+  byId("continue").addEventListener("click", () => ask({ place: savedPlace(timeline) }));
   // the other tab has gone on meanwhile: its place is read when it is taken
   byId("play-here").addEventListener("click", () => ask({ place: savedPlace(timeline), takeOver: true }));
 }
@@ -39,11 +39,11 @@ export function startPage(timeline, easier, begin) {
  * @returns {(from: Start) => void}
  */
 function askFirst(begin) {
-  const question = byId("too-much");
+  const question = byId("high-pain");
   /** @type {Start} */
   let asked = {};
   byId("before").addEventListener("change", () => showInstead(question, false));
-  byId("gently").addEventListener("click", () => begin({ ...asked, startEasier: true }));
+  byId("begin-easier").addEventListener("click", () => begin({ ...asked, startEasier: true }));
   return (from) => {
     if (!isHighAtStart(painIn(new FormData(/** @type {HTMLFormElement} */ (byId("before")))))) return begin(from);
     asked = from;
@@ -55,19 +55,19 @@ function askFirst(begin) {
 /** The question stands where the buttons are that begin. @param {HTMLElement} question @param {boolean} shown */
 function showInstead(question, shown) {
   question.hidden = !shown;
-  byId("begin").classList.toggle("asks-first", shown);
+  byId("begin").classList.toggle("asks-about-pain", shown);
 }
 
 /** @param {SavedPlace} place @param {Timeline} timeline */
 function offer({ cue }, { cues, length_ms }) {
   const { name, at_ms, set, sets } = cueAt(cues, Math.min(cue, cues.length - 1));
-  const text = byId("go-on-text");
+  const text = byId("continue-text");
   const round = sets > 1 ? (byId("set").dataset.text ?? "").replace("{n}", String(set)).replace("{all}", String(sets)) : "";
   text.textContent = (text.dataset.text ?? "")
     .replace("{place}", [name, round.toLowerCase()].filter(Boolean).join(", "))
     .replace("{left}", minutesLeft(length_ms - at_ms));
   byId("unfinished").hidden = false;
   const beginButton = byId("begin-button");
-  beginButton.textContent = beginButton.dataset.over ?? "";
+  beginButton.textContent = beginButton.dataset.startOver ?? "";
   beginButton.classList.replace("start", "plain");
 }

@@ -11,7 +11,7 @@ const SHOWN_MS = 8000;
 
 /** Before the session: whether all of it will be heard. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
 export function showUnspoken(speaker, { cues }) {
-  const notice = byId("unsaid");
+  const notice = byId("unspoken");
   notice.hidden = !cues.some((cue) => speaker.leavesOut(cue));
   setText(notice, (notice.hidden ? "" : notice.dataset[speaker.speaks ? "some" : "none"]) ?? "");
 }
@@ -24,7 +24,7 @@ export class UnspokenWords {
   /** @param {Speaker} speaker */
   constructor(speaker) {
     this.speaker = speaker;
-    this.notice = byId("unsaid-now");
+    this.notice = byId("unspoken-now");
   }
 
   /** @param {Session} session */
@@ -37,6 +37,6 @@ export class UnspokenWords {
   #tell(position) {
     this.#at = position;
     this.notice.hidden = false;
-    setText(this.notice, byId("unsaid").textContent ?? "");
+    setText(this.notice, byId("unspoken").textContent ?? "");
   }
 }

@@ -32,7 +32,7 @@ export class View {
     this.#drawKind(session);
     this.#drawMark(session);
     const { cue, position, paused, waiting, explaining } = session;
-    setText(byId("left"), minutesAndSeconds(session.left));
+    setText(byId("remaining"), minutesAndSeconds(session.left));
     this.dial.moveTo(waiting ? 0 : Math.max(0, position - cue.at_ms), !paused && !waiting);
     this.progress?.moveTo(session.exercised, !paused && !explaining);
     this.figures.draw(cue, position, paused);
@@ -49,9 +49,9 @@ export class View {
     this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
-    setText(byId("do"), cue.show);
-    byId("do").style.setProperty("--letters", String(cue.show.length));
-    setText(byId("part"), cue.name);
+    setText(byId("instruction"), cue.show);
+    byId("instruction").style.setProperty("--letters", String(cue.show.length));
+    setText(byId("exercise-name"), cue.name);
     const side = byId("side");
     const explains = cue.kind === "explain";
     setText(side, explains ? "" : (side.dataset[cue.side] ?? ""));
@@ -61,7 +61,7 @@ export class View {
     if (explains) setText(byId("rep"), cue.rep ? numbered(byId("rep").dataset.step ?? "", cue.rep, cue.reps) : "");
     else if (cue.again) setText(byId("rep"), byId("rep").dataset.again ?? "");
     else count(byId("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
-    setText(byId("next-do"), next?.show ?? "");
+    setText(byId("next-instruction"), next?.show ?? "");
     byId("next").hidden = !next;
     this.#drawSteps(cue, items[cue.item]?.how_to ?? []);
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) setText(byId("announce"), cue.say);
@@ -71,11 +71,11 @@ export class View {
    * stands what is said and not shown: what is waited for. @param {Cue} cue @param {HowToStep[]} told */
   #drawSteps({ kind, say, sentences, waits }, told) {
     const steps = kind === "ready" ? told.filter(({ step }) => step > 0) : [];
-    byId("how").replaceChildren(...steps.map(({ show }) => listed(show)));
-    byId("how").hidden = !steps.length;
+    byId("how-to").replaceChildren(...steps.map(({ show }) => listed(show)));
+    byId("how-to").hidden = !steps.length;
     document.body.classList.toggle("steps", steps.length > 0);
-    byId("said").hidden = !(kind === "ready" || (kind === "explain" && waits));
-    setText(byId("said"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
+    byId("spoken").hidden = !(kind === "ready" || (kind === "explain" && waits));
+    setText(byId("spoken"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
   }
 
   /** @param {Session} session */

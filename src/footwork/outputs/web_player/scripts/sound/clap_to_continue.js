@@ -34,7 +34,7 @@ export class ClapToContinue {
   async #ask() {
     this.#asked = true;
     const claps = await listenForClaps(this.context, this.signal);
-    byId("no-claps").hidden = claps !== null;
+    byId("no-microphone").hidden = claps !== null;
     if (this.#asked) this.#claps = claps;
     else claps?.close();
   }

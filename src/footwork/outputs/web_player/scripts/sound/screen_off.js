@@ -27,7 +27,7 @@ export class ScreenOff {
     this.preferences = preferences;
     this.speaker = speaker;
     this.others = others;
-    this.audio = /** @type {HTMLAudioElement} */ (byId("whole"));
+    this.audio = /** @type {HTMLAudioElement} */ (byId("sound-file"));
     this.audio.addEventListener("pause", () => this.#held());
     this.audio.addEventListener("play", () => this.#goesOn());
     byId("screen-off").addEventListener("click", () => void this.enter());
@@ -118,9 +118,9 @@ export class ScreenOff {
 
   /** @param {"" | "preparing" | "ready" | "partly" | "failed"} state */
   #show(state) {
-    const panel = byId("dark");
+    const panel = byId("screen-off-panel");
     panel.hidden = state === "";
-    byId("dark-text").textContent = byId("dark-text").dataset[state] ?? "";
+    byId("screen-off-text").textContent = byId("screen-off-text").dataset[state] ?? "";
     if (state) byId("screen-on").focus();
   }
 }
