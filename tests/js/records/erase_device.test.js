@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { eraseDevice } from "../../../src/footwork/outputs/web_player/scripts/records/erase_device.js";
-import { putOnLeave, put, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { putOnLeave } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { put, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/waiting_records.js";
 import { PLACE_KEYS } from "../../../src/footwork/outputs/web_player/scripts/session/saved_place.js";
 import { HERS, OFFLINE, device, recordOf } from "../device.js";
 

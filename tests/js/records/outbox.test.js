@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { putOnLeave, put, send, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { putOnLeave, send } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/waiting_records.js";
 import { HERS, OFFLINE, STORED, device, recordOf, refusal } from "../device.js";
 
 const ids = async () => (await waiting()).map(({ id }) => id);

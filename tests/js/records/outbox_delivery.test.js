@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, forget, put, send, sendNew, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { deliverAll, send, sendNew } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { forget, put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/waiting_records.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "../device.js";
 
 const idsOf = (left) => left.map(({ record }) => record.id);

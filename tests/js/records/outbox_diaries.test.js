@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { adopt, deliverAll, forget, putOnLeave, put, waiting, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { deliverAll, putOnLeave } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { adopt, forget, put, waiting, waitingElsewhere } from "../../../src/footwork/outputs/web_player/scripts/records/waiting_records.js";
 import { OFFLINE, STORED, device, recordOf, refusal } from "../device.js";
 
 const HIS = "his";

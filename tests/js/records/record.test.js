@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { painIn, Recorder } from "../../../src/footwork/outputs/web_player/scripts/records/record.js";
+import { painIn } from "../../../src/footwork/outputs/web_player/scripts/records/answers.js";
+import { Recorder } from "../../../src/footwork/outputs/web_player/scripts/records/record.js";
 import { Guided, timelineOf } from "../guided.js";
 
 const five = timelineOf("five-foot");

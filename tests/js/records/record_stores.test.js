@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deliverAll, forget, putOnLeave, put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { deliverAll, putOnLeave } from "../../../src/footwork/outputs/web_player/scripts/records/outbox.js";
+import { forget, put, waiting } from "../../../src/footwork/outputs/web_player/scripts/records/waiting_records.js";
 import { inDatabase, inStorage } from "../../../src/footwork/outputs/web_player/scripts/records/record_stores.js";
 import { OFFLINE, STORED, device, recordOf } from "../device.js";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { Recorder, withOffset } from "../../../src/footwork/outputs/web_player/scripts/records/record.js";
+import { Recorder } from "../../../src/footwork/outputs/web_player/scripts/records/record.js";
+import { withOffset } from "../../../src/footwork/outputs/web_player/scripts/records/stamps.js";
 import { Guided, timelineOf } from "../guided.js";
 
 const presses = timelineOf("toe-presses");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { namesOf, withOneMore } from "../../../src/footwork/outputs/web_player/scripts/session/cues.js";
+import { namesOf } from "../../../src/footwork/outputs/web_player/scripts/session/cues.js";
+import { withOneMore } from "../../../src/footwork/outputs/web_player/scripts/session/one_more.js";
 import { Guided, chance, easierOf, phasesOf, timelineOf } from "../guided.js";
 
 const five = timelineOf("five-foot");

@@ -9,7 +9,7 @@ import { linkToFile } from "./records/record_file.js";
 import { minutesIn, sessionIn, showImportedSession } from "./records/import_summary.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
-/** @typedef {import("./records/outbox.js").Delivery} Delivery */
+/** @typedef {import("./records/delivery.js").Delivery} Delivery */
 
 /** @type {SessionRecord | null} */
 let found = null;

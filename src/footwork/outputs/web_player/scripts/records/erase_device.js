@@ -1,6 +1,6 @@
 // After "Erase everything" this device forgets the diary that is gone, but not what waits here for another one.
 
-import { forgetAllOf } from "./outbox.js";
+import { forgetAllOf } from "./waiting_records.js";
 import { RECORD_KEYS } from "./record_stores.js";
 import { PLACE_KEYS, forgetPlace } from "../session/saved_place.js";
 import { deletePageCaches } from "../offline/page_cache.js";

@@ -1,13 +1,13 @@
 // What was done, as the diary takes it.
 
+import { painBeforeIn, painDetailsIn, painIn, score, text } from "./answers.js";
+import { newId, withOffset } from "./stamps.js";
+
 /** @typedef {import("../types.d.ts").SessionRecord} SessionRecord */
 /** @typedef {import("../session/session.js").Session} Session */
 
 /** No session tells of itself more often than this, for long. */
 const REVISED_MS = 100;
-
-/** So the names of the scales begin: for pain, and for that with which the person came where it is asked only after. */
-const [PAIN, BEFORE_PAIN] = ["pain-", "before-pain-"];
 
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
@@ -105,20 +105,7 @@ export class Recorder {
    * @returns {Record<string, number>}
    */
   painBefore(felt) {
-    return { ...painIn(felt, BEFORE_PAIN), ...this.before };
-  }
-
-  /**
-   * Which exercise hurt, and that it is the worst of it that was asked, where there is any such answer: programs of before
-   * refuse what they do not know.
-   * @param {FormData} felt
-   */
-  #ofPain(felt) {
-    const hurt = text(felt, "hurt_by");
-    return {
-      ...(Object.keys(painIn(felt)).length ? { pain_told: "worst" } : {}),
-      ...(hurt ? { hurt_by: hurt } : {}),
-    };
+    return { ...painBeforeIn(felt), ...this.before };
   }
 
   /**
@@ -148,57 +135,9 @@ export class Recorder {
       })),
       pain_before: this.painBefore(felt),
       pain: painIn(felt),
-      ...this.#ofPain(felt),
+      ...painDetailsIn(felt),
       effort: score(felt, "effort"),
       note: text(felt, "note"),
     };
   }
-}
-
-/** @param {FormData} felt @param {string} [asked] how its names begin @returns {Record<string, number>} pain by place, only where it was answered */
-export function painIn(felt, asked = PAIN) {
-  /** @type {Record<string, number>} */
-  const answered = {};
-  for (const name of felt.keys()) {
-    const value = score(felt, name);
-    if (name.startsWith(asked) && value !== null) answered[name.slice(asked.length)] = value;
-  }
-  return answered;
-}
-
-/**
- * @param {FormData} felt
- * @param {string} name
- */
-function score(felt, name) {
-  const value = text(felt, name);
-  return value === "" ? null : Number(value);
-}
-
-/**
- * @param {FormData} felt
- * @param {string} name
- */
-function text(felt, name) {
-  return String(felt.get(name) ?? "");
-}
-
-/**
- * A moment as this device's clock shows it, with its offset from UTC: 2026-01-31T07:30:00.000+01:00.
- * @param {Date} moment
- */
-export function withOffset(moment) {
-  const minutes = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);
-  const two = (/** @type {number} */ number) => String(Math.trunc(Math.abs(number))).padStart(2, "0");
-  return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
-}
-
-/** A random id, version 4. `crypto.randomUUID` exists only where the page came over https or from this computer. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (/** @type {number} */ (bytes[6]) & 0x0f) | 0x40;
-  bytes[8] = (/** @type {number} */ (bytes[8]) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

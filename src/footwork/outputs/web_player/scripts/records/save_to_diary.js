@@ -1,6 +1,7 @@
 // Who takes what was done, on the site: the outbox, and through it the diary.
 
-import { putOnLeave, put, send } from "./outbox.js";
+import { putOnLeave, send } from "./outbox.js";
+import { put } from "./waiting_records.js";
 import { byId } from "../screen/elements.js";
 
 /** @type {import("../types.d.ts").RecordTarget} */

@@ -2,7 +2,7 @@
 // a file or deleted. Of another diary's session no more is shown than which it is.
 
 import { dayInWords } from "../screen/dates.js";
-import { adopt, forget } from "./outbox.js";
+import { adopt, forget } from "./waiting_records.js";
 import { linkToFile } from "./record_file.js";
 
 /** @typedef {import("./outbox.js").Undelivered} Undelivered */

@@ -1,6 +1,6 @@
 // Reminds while Footwork is open, on a device that was told to. It asks the diary first: what was done is not asked for.
 
-import { waiting } from "../records/outbox.js";
+import { waiting } from "../records/waiting_records.js";
 import { dueNow, notBegun, untilNext } from "./due_reminders.js";
 
 /** @typedef {import("./due_reminders.js").Reminder} Reminder */

@@ -1,7 +1,7 @@
 // Where the site could not be asked whether exercises may start: a session that waits here may have hurt too much.
 
 import { hurtTooMuch } from "../records/pain_limits.js";
-import { waiting } from "../records/outbox.js";
+import { waiting } from "../records/waiting_records.js";
 import { byId } from "./elements.js";
 
 /** Show why, instead of Begin. */

@@ -3,7 +3,7 @@
 
 import { hurtTooMuch, isAboveAccepted } from "../records/pain_limits.js";
 import { byId } from "./elements.js";
-import { painIn } from "../records/record.js";
+import { painIn } from "../records/answers.js";
 
 /** @typedef {import("../records/record.js").Recorder} Recorder */
 

@@ -2,7 +2,7 @@
 
 import { isHighAtStart } from "../records/pain_limits.js";
 import { minutesLeft, byId } from "./elements.js";
-import { painIn } from "../records/record.js";
+import { painIn } from "../records/answers.js";
 import { savedPlace } from "../session/saved_place.js";
 import { cueAt } from "../session/cues.js";
 
