@@ -8,8 +8,7 @@ import { CHANNELS } from "../sound/sound_scheduler.js";
 import { buzz, canVibrate } from "../sound/vibration.js";
 
 /** @typedef {import("../session/preferences.js").Preferences} Preferences */
-/** @typedef {import("../sound/speaker.js").Speaker} Speaker */
-/** @typedef {import("../types.d.ts").PlayedCue} Cue */
+/** @typedef {import("../sound/player_voice.js").PlayerVoice} PlayerVoice */
 
 const STRENGTHS = /** @type {const} */ ([...CHANNELS, "vibration"]);
 
@@ -18,23 +17,22 @@ const SWITCHES = ["explains", "waits", "claps", "afar"];
 
 /**
  * @param {Preferences} preferences changed in place
- * @param {Speaker} speaker
- * @param {{changed(): void, voicesChanged(): void, showVoice(): void}} guided whoever follows what is chosen here
- * @param {string[]} samples what may be said for a test, the first rather than the others
+ * @param {PlayerVoice} voice
+ * @param {() => void} changed called when something else was chosen
  */
-export function guidanceForm(preferences, speaker, guided, samples) {
+export function guidanceForm(preferences, voice, changed) {
   const form = /** @type {HTMLFormElement} */ (byId("guidance"));
   fill(form, preferences);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     read(form, preferences);
     savePreferences(preferences);
-    guided.changed();
+    changed();
   });
   byId("vibration-row").hidden = !canVibrate();
-  byId("sound-test").addEventListener("click", () => void test(preferences, speaker, samples));
-  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => guided.voicesChanged());
-  guided.showVoice();
+  byId("sound-test").addEventListener("click", () => void test(preferences, voice));
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => voice.voicesChanged());
+  voice.show();
 }
 
 /** @param {HTMLFormElement} form @param {string} name */
@@ -62,35 +60,15 @@ function read(form, preferences) {
   for (const name of SWITCHES) preferences[name] = field(form, name).checked;
 }
 
-/** Who speaks, and why. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
-export function showSpeaker(speaker, { cues }) {
-  const text = byId("speaker");
-  setText(text, (text.dataset[whoSpeaks(speaker, cues)] ?? "").replace("{voice}", speaker.voice?.name ?? ""));
-}
-
-/** @param {Speaker} speaker @param {Cue[]} cues */
-function whoSpeaks(speaker, cues) {
-  const { voice, failure, isDevice, speaks, loaded } = speaker;
-  if (isDevice) return "device";
-  if (!loaded) return "";
-  if (!speaks) return "nobody";
-  if (!cues.every((cue) => speaker.hasRecorded(cue))) return speaker.canAsk ? "both" : "partly";
-  return failure ? "failed" : voice ? "recorded" : "none";
-}
-
-/**
- * A bell, a buzz and some words; and the tap opens the sound.
- * @param {Preferences} preferences
- * @param {Speaker} speaker
- * @param {string[]} samples
- */
-async function test({ tones, voice, vibration }, speaker, samples) {
+/** A bell, a buzz and some words; and the tap opens the sound. @param {Preferences} preferences @param {PlayerVoice} voice */
+async function test({ tones, voice, vibration }, { speaker, timeline }) {
   const context = await openAudio();
   const text = byId("sound-tested");
   setText(text, text.dataset[context ? "played" : "silent"] ?? "");
   if (canVibrate() && vibration.on) buzz({ kind: "ready", hold: false }, vibration.volume);
   if (context && tones.on) ring(context, bells(context).get("ready"), tones.volume, 0);
   if (!voice.on) return;
+  const samples = timeline.cues.flatMap(({ sentences }) => sentences);
   const recorded = samples.find((text) => speaker.clips.has(text));
   if (speaker.isDevice || !recorded) speaker.canAsk && speaker.say(samples[0] ?? "", voice.volume);
   else if (context) ring(context, speaker.clips.get(recorded), voice.volume, bellSeconds("ready"));

@@ -5,6 +5,7 @@ import { cueAt, explains, movedTo, oneAfterAnother } from "./cues.js";
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 /** @typedef {import("../types.d.ts").HowToStep} HowToStep */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
+/** @typedef {import("../types.d.ts").Timeline} Planned as it comes with the page */
 
 /**
  * The same timeline, with how its exercise is done told before the cue at `index`, and all that follows later. The time
@@ -66,4 +67,9 @@ export function howToStart(cues, index) {
 /** How much of the time between two positions goes into telling. @param {Cue[]} steps @param {number} from @param {number} until */
 export function explainingTime(steps, from, until) {
   return steps.reduce((sum, { at_ms, lasts_ms }) => sum + Math.max(0, Math.min(until, at_ms + lasts_ms) - Math.max(from, at_ms)), 0);
+}
+
+/** How its exercises are done is the same in both, and held once. @param {Planned} timeline @param {Planned} easier @returns {Planned} */
+export function withHowToOf({ items }, easier) {
+  return { ...easier, items: easier.items.map((item, index) => ({ ...item, how_to: items[index]?.how_to ?? [] })) };
 }
