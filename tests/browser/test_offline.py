@@ -24,9 +24,9 @@ SEEN = """() => Promise.all([...document.images].map(async (image) => {
 }))"""
 
 NAMED = """() => {
-  const clips = JSON.parse(document.getElementById("clips")?.textContent ?? "{}").src;
+  const clips = JSON.parse(document.getElementById("clips")?.textContent ?? "[]").map(({ src }) => src);
   const figures = [...document.querySelectorAll("[data-src]")].map(({ dataset }) => dataset.src);
-  return [clips, ...figures].filter(Boolean);
+  return [...clips, ...figures];
 }"""
 OWN_PARTS = """async (number) => {
   const page = await (await caches.match("/play/mine/"))?.text();
@@ -34,22 +34,53 @@ OWN_PARTS = """async (number) => {
   return timeline && String(JSON.parse(timeline.textContent).items.length) === number;
 }"""
 TOE_PRESSES = "/play/toe-presses/"
+VISITED = ["/exercises/", "/exercises/toe-press/", "/exercises/ankle-circle/?side=right", "/evidence/", "/settings/"]
 KEPT_IF = "async ([address, is]) => Boolean(await caches.match(address)) === is"
 SAYS = "async ([address, text]) => (await (await caches.match(address)).text()).includes(text)"
 OUT_OF_REACH = "Footwork cannot be reached just now"
 HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
 
 
-def test_after_one_visit_every_page_of_today_opens_without_a_network(visited: Page, server: Server) -> None:
+DUE = """async () => {
+  const page = new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html");
+  return [...new Set(page.querySelector("[name=footwork-due]").content.split(" ").filter(Boolean))];
+}"""
+
+
+def whole(page: Page, address: str) -> None:
+    """The page opens with its style, its pictures and all that it names."""
+    page.goto(address.lstrip("/"))
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 50, address
+    assert all(page.evaluate(SEEN)), address
+    assert all(page.evaluate(HAD, page.evaluate(NAMED))), address
+
+
+def test_after_one_visit_today_and_its_sessions_open_without_a_network(visited: Page, server: Server) -> None:
+    sessions = visited.evaluate(DUE)
+    assert sessions == ["/play/five-foot/", TOE_PRESSES]
     server.stop()
-    for address in [*kept()["players"], *kept()["pages"]]:
+    for address in [kept()["today"], *sessions, kept()["offline_page"]]:
+        whole(visited, address)
+    for address in sessions:
+        visited.goto(address)
+        assert any(name.startswith("/clips/") for name in visited.evaluate(NAMED))
+
+
+def test_a_page_that_was_visited_opens_without_a_network_and_another_does_not(visited: Page, server: Server) -> None:
+    for address in VISITED:
         visited.goto(address.lstrip("/"))
-        expect(visited.get_by_role("heading", level=1).first).to_be_visible()
-        assert visited.evaluate("document.styleSheets[0].cssRules.length") > 50, address
-        assert all(visited.evaluate(SEEN)), address
-        named = visited.evaluate(NAMED)
-        assert all(visited.evaluate(HAD, named)), address
-        assert not address.startswith("/play/") or any(name.startswith("/clips/") for name in named)
+        wait_until(visited, KEPT_IF, [address, True])
+    server.stop()
+    for address in VISITED:
+        whole(visited, address)
+    visited.goto("exercises/toe-walk/")
+    expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
+
+
+def test_little_is_fetched_ahead(visited: Page) -> None:
+    [saved] = [names for name, names in shelves(visited).items()]
+    assert not [name for name in saved if name.startswith(("/exercises", "/evidence", "/settings", "/clips/how-to/"))]
 
 
 def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, server: Server) -> None:
@@ -192,8 +223,8 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
 
 
 def test_a_change_that_cannot_be_made_without_a_network_is_told(visited: Page, server: Server) -> None:
-    server.stop()
     visited.goto("settings/")
+    server.stop()
     visited.get_by_role("button", name="Save").click()
     expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
 
@@ -215,7 +246,7 @@ def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited:
 def test_a_server_that_does_not_answer_is_not_waited_for_without_end(visited: Page, server: Server) -> None:
     os.kill(server.site.process.pid, signal.SIGSTOP)
     try:
-        visited.goto("evidence/")
+        visited.goto("")
         expect(visited.get_by_role("heading", level=1)).to_be_visible()
     finally:
         os.kill(server.site.process.pid, signal.SIGCONT)

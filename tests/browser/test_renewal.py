@@ -52,7 +52,7 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     expect(visited.locator("#new-version")).to_be_hidden()
     wait_until(visited, f"async () => !(await caches.keys()).includes('{old}')")
     server.stop()
-    for address in [*kept()["players"], *kept()["pages"]]:
+    for address in [kept()["today"], "/play/five-foot/", "/play/toe-presses/", kept()["offline_page"]]:
         visited.goto(address.lstrip("/"))
         assert visited.evaluate(IS_NEWER), address
 

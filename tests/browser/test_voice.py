@@ -198,7 +198,7 @@ def test_made_easier_the_session_is_still_heard_in_the_recorded_voice(page: Page
     missing = page.evaluate(
         """() => {
           const held = (id) => JSON.parse(document.getElementById(id).textContent);
-          const { spans } = held("clips");
+          const spans = Object.assign({}, ...held("clips").map((pack) => pack.spans));
           const { cues } = held("easier-timeline");
           const texts = cues.flatMap(({ sentences, marks }) => [...sentences, ...marks.map(({ say }) => say)]);
           return texts.filter((text) => text && !(text in spans));

@@ -71,7 +71,7 @@ def addresses() -> Iterator[str]:
     for name, arguments in _WITH_ARGUMENTS.items():
         yield from (reverse(name, args=one) for one in arguments())
     for one in timelines(chosen()):
-        yield str(clips_of(one.routine.id, chosen())["src"])
+        yield from (str(pack["src"]) for pack in clips_of(one.routine.id, chosen()))
         yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, chosen()))
 
 

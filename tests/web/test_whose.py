@@ -23,7 +23,7 @@ def said(client: Client, address: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("address", sorted({*PAGES, *kept()["players"], *kept()["pages"], "/import/"}))
+@pytest.mark.parametrize("address", sorted({*PAGES, *kept()["pages"], "/import/"}))
 def test_a_page_says_its_diary_and_after_erasing_the_new_one(client: Client, address: str) -> None:
     before = whose.diary_id()
     assert said(client, address) == [before]

@@ -1,4 +1,4 @@
-"""What a browser keeps for when there is no network: these pages, each with what it names, and no other."""
+"""What a browser saves for when there is no network: today's sessions ahead, these pages once visited, and no other."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from footwork.web.static_files import digest
 FIXED = ["/static/", "/figures/", "/clips/"]
 """How the addresses begin under which nothing ever changes."""
 
+LATER = ["/clips/how-to/"]
+"""Those that a page can be shown without: how a new exercise is done is also written on the screen."""
+
 
 def kept() -> dict[str, Any]:
     """What the service worker is told; `Offline` in the player's types says what each part is.
@@ -26,13 +29,14 @@ def kept() -> dict[str, Any]:
     """
     return {
         "version": version(),
-        "players": [reverse("player", args=[one.routine.id]) for one in timelines()],
+        "today": reverse("today"),
         "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
         "play": reverse("player", args=["any"]).removesuffix("any/"),
         "fixed": FIXED,
-        "sorry": reverse("offline"),
-        "unplayed": f"{reverse('offline')}?session",
-        "keepable": FOR_THE_SHELF,
+        "later": LATER,
+        "offline_page": reverse("offline"),
+        "missing_session_page": f"{reverse('offline')}?session",
+        "header": FOR_THE_SHELF,
     }
 
 

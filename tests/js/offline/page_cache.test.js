@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { PageCache, addressesIn } from "../../../src/footwork/outputs/web_player/scripts/offline/page_cache.js";
+import { PageCache } from "../../../src/footwork/outputs/web_player/scripts/offline/page_cache.js";
+import { addressesIn } from "../../../src/footwork/outputs/web_player/scripts/offline/page_text.js";
 
 const FIXED = ["/static/", "/figures/", "/clips/"];
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
@@ -47,17 +48,6 @@ beforeEach(() => {
 
 const pageCache = (version = "one") => new PageCache(version, (text) => addressesIn(text, FIXED), "Keepable");
 const PERSONAL = { "Cache-Control": "no-store" };
-
-test("what a page names is found in attributes and in JSON, once, and pages that it links to are not", () => {
-  const page = `<link href="/static/a1/player.css"><li data-src="/figures/b2/toe/0.svg?side=left&amp;look=dark-full">
-    <a href="/diary/"><a href="/static-things/"> "/figures/b2/toe/0.svg?side=left\\u0026look=dark-full"
-    <script type="application/json">{"src": "/clips/c3/five-foot.bin"}</script>`;
-  assert.deepEqual(addressesIn(page, FIXED), [
-    "/static/a1/player.css",
-    "/figures/b2/toe/0.svg?side=left&look=dark-full",
-    "/clips/c3/five-foot.bin",
-  ]);
-});
 
 test("a page is kept with all that it needs", async () => {
   await pageCache().fill(["/"]);
@@ -117,10 +107,10 @@ test("a new version takes from the old one what has not changed, and asks for ev
   assert.ok(await pageCache("two").find("/static/a1/footwork.css"));
 });
 
-test("what is kept is found by how its address begins", async () => {
-  site["/play/mine/"] = [`${HERS}<h1>`];
-  await pageCache().fill(["/", "/play/mine/"]);
-  assert.deepEqual(await pageCache().cachedUnder("/play/"), ["/play/mine/"]);
+test("everything that is saved is listed, with what stands behind the question mark", async () => {
+  site["/play/mine/?side=left"] = [`${HERS}<h1>`];
+  await pageCache().fill(["/", "/play/mine/?side=left"]);
+  assert.deepEqual((await pageCache().addresses()).sort(), [...Object.keys(site)].sort());
 });
 
 for (const [how, came] of [["followed", { redirected: true }], ["not followed", { type: "opaqueredirect" }]]) {
@@ -141,7 +131,7 @@ test("nothing of a diary is found once a page of another was seen, until it is o
   await pageCache().fill(["/"]);
   assert.equal(await pageCache().noteDiary(new Response(`${HIS}<h1>Diary</h1>`)), true);
   assert.equal(await pageCache().find("/"), undefined);
-  assert.deepEqual(await pageCache().cachedUnder("/"), []);
+  assert.deepEqual(await pageCache().addresses(), []);
   assert.deepEqual(await pageCache().olderCaches(), ["footwork-one-hers"]);
   assert.equal(await pageCache().noteDiary(new Response(HERS)), true);
   assert.ok(await pageCache().find("/"));

@@ -16,7 +16,7 @@ import { Session } from "./session/session.js";
  * @typedef {object} PlayerContent
  * @property {Timeline} timeline
  * @property {Timeline | null} easier
- * @property {import("./sound/clips.js").ClipPack | null} clips
+ * @property {import("./sound/clips.js").ClipPack[]} clips
  * @property {(import("./sound/recorded_voice.js").HowToPack | null)[]} howTo what is said of how each item is done
  * @property {import("./screen/figure.js").Draw} draw
  */

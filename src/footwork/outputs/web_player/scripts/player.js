@@ -14,7 +14,7 @@ async function draw(address) {
   return response.ok ? response.text() : "";
 }
 
-startPlayer({ timeline: pageData("timeline"), easier: pageData("easier-timeline"), clips: pageData("clips"), howTo: pageData("how-to-clips"), draw }, diaryTarget);
+startPlayer({ timeline: pageData("timeline"), easier: pageData("easier-timeline"), clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
 void showPainGate();
 void fetchUsualPain(byId("painful-exercise").dataset.usual);
 refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("report-change")).pathname);

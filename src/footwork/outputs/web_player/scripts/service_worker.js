@@ -1,7 +1,8 @@
-// Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
-// the network first, what never changes is not asked for twice, and no other page is saved.
+// Without a network: Today and the sessions that are due, fetched ahead, and the pages that were visited, each with what it
+// names itself. Pages are asked of the network first, what never changes is not asked for twice, and no other page is saved.
 
-import { PageCache, deletePageCaches, addressesIn, lastDiary } from "./offline/page_cache.js";
+import { PageCache, deletePageCaches, lastDiary } from "./offline/page_cache.js";
+import { addressesIn, sessionsIn } from "./offline/page_text.js";
 import { withTimeout } from "./offline/with_timeout.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
@@ -9,14 +10,17 @@ import { withTimeout } from "./offline/with_timeout.js";
 const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/** @type {unknown} */ (self));
 
 /** The server writes it ahead of this script, so that a version and what belongs to it come together. */
-const { version, pages, players, play, fixed, sorry, unplayed, keepable } = worker.offline;
+const { version, today, pages, play, fixed, later, offline_page, missing_session_page, header } = worker.offline;
 
-const pageCache = new PageCache(version, (text) => addressesIn(text, fixed), keepable);
+/** Fetched when this version comes, before any of them is visited. */
+const AHEAD = [today, offline_page, missing_session_page];
+
+const pageCache = new PageCache(version, needs, header);
 
 /** A person waits for a slow network no longer than this, if there is a page of before. */
 const TIMEOUT_MS = 3000;
 
-worker.addEventListener("install", (event) => event.waitUntil(pageCache.fill([...players, ...pages, sorry, unplayed])));
+worker.addEventListener("install", (event) => event.waitUntil(fetchAhead(AHEAD)));
 
 worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), deleteOldCaches()])));
 
@@ -59,13 +63,31 @@ async function open(address) {
   return free.navigate(address);
 }
 
-/** A session that the person made is saved once it was opened. @param {string} address */
+/** What of the addresses that a page names it cannot be shown without. @param {string} text */
+function needs(text) {
+  return addressesIn(text, fixed).filter((address) => !later.some((prefix) => address.startsWith(prefix)));
+}
+
+/** @param {string} address */
 function isSaved(address) {
   return pages.includes(address) || (address.startsWith(play) && !address.includes("?"));
 }
 
+/** Pages, Today among them, and the sessions that it names. @param {string[]} addresses */
+async function fetchAhead(addresses) {
+  await pageCache.fill(addresses);
+  await fetchDue(addresses);
+}
+
+/** The sessions that Today names. @param {string[]} [fetched] those that are here as they are now */
+async function fetchDue(fetched = []) {
+  const page = await (await pageCache.find(today))?.text();
+  await pageCache.fill(sessionsIn(page ?? "").filter((address) => !fetched.includes(address)));
+}
+
+/** Everything that is saved, as it is now. */
 async function refreshPages() {
-  await pageCache.fill([...new Set([...players, ...pages, sorry, unplayed, ...(await pageCache.cachedUnder(play))])]);
+  await fetchAhead([...new Set([...AHEAD, ...(await pageCache.addresses()).filter(isSaved)])]);
 }
 
 /**
@@ -78,7 +100,7 @@ async function freshOrSaved(event, address) {
   event.waitUntil(coming.then((page) => keep(event, page.clone(), address)).catch(() => {}));
   const saved = await pageCache.find(address);
   if (saved) return withTimeout(coming, TIMEOUT_MS).catch(() => saved);
-  return orInstead(coming, address.startsWith(play) ? unplayed : sorry);
+  return orInstead(coming, address.startsWith(play) ? missing_session_page : offline_page);
 }
 
 /**
@@ -89,6 +111,7 @@ async function freshOrSaved(event, address) {
 async function keep(event, page, address) {
   await noteDiary(event, page.clone());
   await pageCache.put(address, page);
+  if (address === today) await fetchDue(await pageCache.addresses());
 }
 
 /**
@@ -107,7 +130,7 @@ async function noteDiary(event, page) {
 async function freshOrOffline(event) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => noteDiary(event, page.clone())).catch(() => {}));
-  return orInstead(coming, sorry);
+  return orInstead(coming, offline_page);
 }
 
 /**

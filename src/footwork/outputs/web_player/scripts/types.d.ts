@@ -159,17 +159,20 @@ export interface RecordStore {
 /** What the server writes ahead of the service worker. */
 export interface Offline {
   version: string;
-  /** Addresses of pages that are saved, those with sessions apart. */
-  players: string[];
+  /** Today: its page names the sessions that are due, which are fetched with it. */
+  today: string;
+  /** Addresses of pages that are saved when they are visited. */
   pages: string[];
-  /** How the addresses of all sessions begin, the person's own among them. */
+  /** How the addresses of all sessions begin, the person's own among them; saved when they are due or visited. */
   play: string;
   /** How the addresses of what never changes begin. */
   fixed: string[];
+  /** How those begin that are saved only when a page asks for them. */
+  later: string[];
   /** The page that stands in for one that is not saved. */
-  sorry: string;
+  offline_page: string;
   /** The page in place of a session that is not saved here. */
-  unplayed: string;
+  missing_session_page: string;
   /** The header with which a page is asked for as it may be saved: without what shows a person's answers. */
-  keepable: string;
+  header: string;
 }

@@ -1,8 +1,7 @@
 // The pages that one version keeps of one diary, whole: never a page without what it names, and none of another diary than
 // the one that was open last.
 
-/** In this element of its head a page says which diary it belongs to. */
-export const META = "footwork-diary";
+import { diaryIn } from "./page_text.js";
 
 const PREFIX = "footwork-";
 
@@ -94,10 +93,10 @@ export class PageCache {
     return caches.match(address, { ...HOWEVER, cacheName: await this.cacheName() });
   }
 
-  /** The addresses here that begin so. @param {string} beginning */
-  async cachedUnder(beginning) {
+  /** The addresses of all that is saved here. */
+  async addresses() {
     const requests = await (await caches.open(await this.cacheName())).keys();
-    return requests.map(({ url }) => new URL(url).pathname).filter((address) => address.startsWith(beginning));
+    return requests.map(({ url }) => new URL(url)).map(({ pathname, search }) => pathname + search);
   }
 
   /** The caches of other versions and of other diaries. */
@@ -105,11 +104,6 @@ export class PageCache {
     const own = await this.cacheName();
     return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== own);
   }
-}
-
-/** @param {string} page its text @returns {string} the diary that it belongs to; empty where it says none */
-function diaryIn(page) {
-  return new RegExp(`<meta name="${META}" content="([^"]*)">`).exec(page)?.[1] ?? "";
 }
 
 /** The diary that was open last on this device; empty before the first. */
@@ -137,15 +131,4 @@ function leadsElsewhere(page) {
 function successful(answer) {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer;
-}
-
-/**
- * The addresses in a page's text that begin with one of the prefixes, be it in an attribute or in JSON.
- * @param {string} text
- * @param {string[]} prefixes
- */
-export function addressesIn(text, prefixes) {
-  const found = text.matchAll(new RegExp(`"((?:${prefixes.join("|")})[^"\\s]*)"`, "g"));
-  const addresses = [...found].map(([, address]) => String(address).replace(/&amp;|\\u0026/g, "&"));
-  return [...new Set(addresses)];
 }

@@ -12,7 +12,7 @@ import { Speaker } from "./speaker.js";
 /**
  * @typedef {object} Words what is said in a session
  * @property {Timeline} timeline
- * @property {import("./clips.js").ClipPack | null} clips
+ * @property {import("./clips.js").ClipPack[]} clips
  * @property {(import("./recorded_voice.js").HowToPack | null)[]} howTo how each item is done
  */
 
@@ -37,7 +37,7 @@ export class PlayerVoice {
     this.loaded = this.#load(clips);
   }
 
-  /** @param {import("./clips.js").ClipPack | null} clips */
+  /** @param {import("./clips.js").ClipPack[]} clips */
   async #load(clips) {
     await this.#recorded.load(clips);
     this.changed();

@@ -25,10 +25,10 @@ export class RecordedVoice {
     this.howTo = howTo;
   }
 
-  /** The words of the session itself. @param {ClipPack | null} clips */
+  /** The words of the session itself. @param {ClipPack[]} clips */
   async load(clips) {
     await pageLoaded();
-    this.speaker.clips = await decoded(clips);
+    this.speaker.clips = new Map((await Promise.all(clips.map(decoded))).flatMap((pack) => [...pack]));
     this.speaker.loaded = true;
   }
 
