@@ -71,6 +71,19 @@ test("an audio clock that falls behind is put right: what is still to come is he
   assert.deepEqual(later, planned(10_060, 10_000 + AHEAD_MS));
 });
 
+test("what was heard too early is not heard again when the audio clock turns out to be ahead", () => {
+  const { guided, sound, started, heard, device } = sounding(five);
+  const [bell] = planned(5_000, Infinity);
+  sound.follow(guided.session);
+  const early = started[heard().indexOf(bell)];
+  guided.playTo(bell - 150);
+  device.behind -= 200;
+  sound.follow(guided.session);
+  assert.equal(early.stopped, false);
+  assert.equal(heard().filter((at) => Math.abs(at - bell) <= 200).length, 1);
+  assert.deepEqual(heard().filter((at) => at > bell + 1), planned(bell + 1, bell - 150 + AHEAD_MS));
+});
+
 test("an audio clock that is off by less than can be heard is left alone", () => {
   const { guided, sound, started, device } = sounding(five);
   sound.follow(guided.session);

@@ -9,8 +9,8 @@ import { controls } from "./screen/controls.js";
 import { byId } from "./screen/elements.js";
 import { Figures } from "./screen/figure.js";
 import { guidanceForm } from "./screen/guidance_form.js";
+import { hideStage, showStage } from "./screen/stage.js";
 import { startPage } from "./screen/start_page.js";
-import { keepAwake, letSleep } from "./screen/wake_lock.js";
 import { ExplainedExercises } from "./session/explained_exercises.js";
 import { Guide } from "./session/guide.js";
 import { withHowToOf } from "./session/how_to.js";
@@ -18,7 +18,8 @@ import { interruptions } from "./session/interruptions.js";
 import { onlyInThisTab } from "./session/one_tab.js";
 import { loadPreferences } from "./session/preferences.js";
 import { forgetPlace } from "./session/saved_place.js";
-import { openAudio } from "./sound/audio.js";
+import { giveUpAudio, openAudio } from "./sound/audio.js";
+import { whileItSettles } from "./sound/audio_clock.js";
 import { PlayerVoice } from "./sound/player_voice.js";
 
 /** @typedef {import("./records/record.js").Recorder} Recorder */
@@ -27,7 +28,7 @@ import { PlayerVoice } from "./sound/player_voice.js";
 /** @typedef {import("./begin_session.js").PlayerContent} PlayerContent */
 
 /** Sound needs so long from being asked for to being heard, besides what the loudspeaker itself takes. */
-const LEAD_MS = 80;
+const LEAD_MS = 60;
 
 /** Begin waits no longer than this for the recorded voice. */
 const TIMEOUT_MS = 1500;
@@ -84,10 +85,12 @@ class PlayerApp {
 
   /** @param {import("./screen/start_page.js").Start} from */
   async begin(from) {
+    const opening = openAudio();
     const mine = await onlyInThisTab(() => this.#takenOver(), from);
     byId("other-tab").hidden = mine;
+    if (!mine) void opening.then((context) => context?.suspend());
     if (!mine || this.#guide) return;
-    const context = await openAudio();
+    const context = await opening;
     byId("no-sound").hidden = context !== null;
     await withTimeout(this.voice.loaded, TIMEOUT_MS).catch(() => {}); // the bells begin alone
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
@@ -111,7 +114,16 @@ class PlayerApp {
     controls(guide, this.easier);
     interruptions(guide, context, () => this.#guide && saveOnLeave(this.recordTarget, recorder));
     session.begin();
-    show(guide);
+    showStage();
+    guide.begin();
+    if (context) void this.#settle(context, guide);
+  }
+
+  /** Sound begins at once, by what its clock says first. @param {AudioContext} context @param {Guide} guide */
+  async #settle(context, guide) {
+    const runs = await whileItSettles(context, () => guide.running && guide.beat());
+    byId("no-sound").hidden = runs;
+    if (!runs) await giveUpAudio(context);
   }
 
   /** Its words may not be here yet. @param {Guide} guide */
@@ -125,12 +137,12 @@ class PlayerApp {
     const { session } = guide;
     recorder.end();
     if (session.over) forgetPlace();
-    void letSleep();
-    byId("stage").hidden = true;
+    hideStage();
     showAfterSession(session, recorder, this.recordTarget, () => {
       recorder.reopen();
       session.resume();
-      show(guide);
+      showStage();
+      guide.begin();
     });
   }
 
@@ -140,13 +152,4 @@ class PlayerApp {
     this.#guide = null;
     location.reload();
   }
-}
-
-/** @param {Guide} guide */
-function show(guide) {
-  for (const id of ["begin", "after-session"]) byId(id).hidden = true;
-  byId("stage").hidden = false;
-  byId("pause").focus({ preventScroll: true });
-  void keepAwake();
-  guide.begin();
 }

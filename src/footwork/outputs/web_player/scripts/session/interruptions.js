@@ -30,6 +30,7 @@ export function interruptions(guide, context, left) {
   });
 
   function pauseIfTaken() {
-    if (context?.state !== "running" && guide.running && !session.paused) guide.pause();
+    const taken = context?.state !== "running" && context?.state !== "closed"; // a device that plays no sound takes none away
+    if (taken && guide.running && !session.paused) guide.pause();
   }
 }

@@ -1,17 +1,6 @@
-// The device's sound, and when on its own clock a thing has to start to be heard at a moment of the device's steady time.
+// The device's sound, opened once.
 
 const TIMEOUT_MS = 500;
-
-/** Sound that leaves the loudspeaker this far from its moment is put right. */
-const NEAR_MS = 4;
-
-/** How often the clock of a sound that was just opened is looked at, and how many readings have to agree. */
-const LOOK_MS = 40;
-const AGREE = 4;
-const MOST_LOOKS = 15;
-
-/** A reading older than this was taken before the sound was held, and says nothing of now. */
-const FRESH_MS = 250;
 
 /** Opened once for the page: by Begin, or by the test of the sound before it. @type {Promise<AudioContext | null> | null} */
 let opened = null;
@@ -24,7 +13,14 @@ export async function openAudio() {
   opened ??= open();
   const context = await opened;
   if (!context) opened = null; // the next tap may be luckier
+  else if (context.state === "suspended") await resumed(context);
   return context;
+}
+
+/** A device may say that its sound runs, and stand still. @param {AudioContext} context */
+export function giveUpAudio(context) {
+  opened = null;
+  return context.close();
 }
 
 async function open() {
@@ -38,84 +34,19 @@ async function open() {
 /** @param {AudioContext} context */
 async function running(context) {
   allowInSilentMode();
-  await Promise.race([context.resume(), sleep(TIMEOUT_MS)]);
-  const before = context.currentTime;
-  await settled(context);
-  if (context.state === "running" && context.currentTime > before) return context;
+  await resumed(context);
+  if (context.state === "running") return context;
   await context.close();
   return null;
 }
 
-/**
- * A sound that has just been opened stumbles: its clock is to be trusted when several readings agree.
- * @param {AudioContext} context
- */
-async function settled(context) {
-  let agree = 0;
-  let before = reading(context);
-  for (let look = 0; look < MOST_LOOKS && agree < AGREE; look++) {
-    await sleep(LOOK_MS);
-    const now = reading(context);
-    agree = now !== null && before !== null && Math.abs(now - before) <= NEAR_MS ? agree + 1 : 0;
-    before = now;
-  }
+/** @param {AudioContext} context */
+function resumed(context) {
+  return Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS))]);
 }
 
 /** An iPhone's ring switch does not mute. */
 function allowInSilentMode() {
   const session = /** @type {{audioSession?: {type: string}}} */ (/** @type {unknown} */ (navigator)).audioSession;
   if (session) session.type = "playback";
-}
-
-/** @param {number} ms */
-function sleep(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/**
- * The audio clock runs beside the device's steady time, not with it: a loudspeaker's crystal is a little off, and a
- * device without one lets its clock fall behind in jumps. So it is read again and again.
- */
-export class AudioClock {
-  /** What the steady time is ahead of the audio clock, in milliseconds, for what leaves the loudspeaker; null before it
-   * is known. @type {number | null} */
-  #ahead = null;
-
-  /** @param {AudioContext} context */
-  constructor(context) {
-    this.context = context;
-  }
-
-  /** Whether it is known when a thing will be heard. */
-  get known() {
-    return this.#ahead !== null;
-  }
-
-  /** Read both clocks. @returns {boolean} whether what is scheduled would be heard at the wrong moment */
-  look() {
-    const ahead = reading(this.context);
-    if (ahead === null) return false;
-    const off = this.#ahead === null ? Infinity : Math.abs(ahead - this.#ahead);
-    if (off > NEAR_MS) this.#ahead = ahead;
-    return off > NEAR_MS;
-  }
-
-  /** The sound was held or goes on: what was read does not hold any longer. */
-  forget() {
-    this.#ahead = null;
-  }
-
-  /** @param {number} moment of the steady time, in ms @returns {number} the audio clock's time, in seconds */
-  at(moment) {
-    return (moment - (this.#ahead ?? 0)) / 1000;
-  }
-}
-
-/** @param {AudioContext} context @returns {number | null} milliseconds */
-function reading(context) {
-  const now = performance.now();
-  const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
-  if (contextTime && performanceTime && Math.abs(now - performanceTime) < FRESH_MS) return performanceTime - contextTime * 1000;
-  if (context.state !== "running" || contextTime) return null;
-  return now - (context.currentTime - (context.outputLatency || context.baseLatency || 0)) * 1000; // Safari tells no more
 }

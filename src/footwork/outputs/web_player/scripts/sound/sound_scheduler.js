@@ -1,6 +1,6 @@
 // Bells and the recorded voice, scheduled ahead on the audio clock. They mix with other sound.
 
-import { AudioClock } from "./audio.js";
+import { AudioClock } from "./audio_clock.js";
 import { bells } from "./bells.js";
 import { soundsIn } from "./cue_sounds.js";
 
@@ -27,7 +27,8 @@ export const CHANNELS = ["tones", "voice", "counts"];
 export class SoundScheduler {
   /** Whether something else plays the session. */
   quiet = false;
-  /** What is scheduled and has not ended, with its moment of the session. @type {Map<AudioBufferSourceNode, number>} */
+  /** What is scheduled and has not ended, with its moment of the session, and that of the audio clock at which it starts.
+   * @type {Map<AudioBufferSourceNode, {at: number, starts: number}>} */
   #pending = new Map();
   /** How far sound is scheduled, in milliseconds of the session. */
   #until = -1;
@@ -42,7 +43,7 @@ export class SoundScheduler {
     this.context = context;
     this.preferences = preferences;
     this.speaker = speaker;
-    this.line = new AudioClock(context);
+    this.clock = new AudioClock(context);
     this.bells = bells(context);
     this.gains = new Map(CHANNELS.map((channel) => [channel, new GainNode(context)]));
     for (const gain of this.gains.values()) gain.connect(context.destination);
@@ -51,8 +52,8 @@ export class SoundScheduler {
   /** Schedule what begins within the next stretch and is not scheduled yet. To be called at least every few seconds. */
   follow(/** @type {Session} */ session) {
     if (session.paused || this.quiet) return;
-    if (this.line.look()) this.#putRight(session);
-    if (!this.line.known) return;
+    if (this.clock.look()) this.#putRight(session);
+    if (!this.clock.known) return;
     const until = Math.min(session.position + AHEAD_MS, session.reach);
     const from = Math.max(this.#until, session.position - 1);
     for (const sound of soundsIn(session.timeline.cues, from, until, this.#hearing(session))) this.#play(sound, session);
@@ -71,8 +72,8 @@ export class SoundScheduler {
   }
 
   async #wake() {
-    if (this.context.state === "running") return;
-    this.line.forget();
+    if (["running", "closed"].includes(this.context.state)) return;
+    this.clock.forget();
     await this.context.resume();
   }
 
@@ -92,15 +93,21 @@ export class SoundScheduler {
 
   /** @param {Session} session */
   #putRight(session) {
-    const from = session.position + SOONEST_MS;
+    const from = Math.max(session.position + SOONEST_MS, this.#heardUntil());
     if (this.#until < from) return;
     this.#stop(from);
     this.#until = from;
   }
 
+  /** What has begun too early is not begun again. */
+  #heardUntil() {
+    const begun = [...this.#pending.values()].filter(({ starts }) => starts <= this.context.currentTime);
+    return Math.max(-Infinity, ...begun.map(({ at }) => at));
+  }
+
   /** @param {number} from what begins later is not heard, what is being heard fades */
   #stop(from) {
-    for (const [source, at] of this.#pending) {
+    for (const [source, { at }] of this.#pending) {
       if (at <= from) continue;
       source.stop(this.context.currentTime + FADE_S);
       this.#pending.delete(source);
@@ -123,8 +130,9 @@ export class SoundScheduler {
     if (!buffer || !gain) return;
     const source = new AudioBufferSourceNode(this.context, { buffer });
     source.connect(gain);
-    source.start(Math.max(0, this.line.at(session.when(at))));
+    const starts = Math.max(0, this.clock.at(session.when(at)));
+    source.start(starts);
     source.onended = () => this.#pending.delete(source);
-    this.#pending.set(source, at);
+    this.#pending.set(source, { at, starts });
   }
 }
