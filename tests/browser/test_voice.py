@@ -196,10 +196,10 @@ def test_what_was_not_recorded_is_said_by_the_voice_of_the_device(page: Page, ow
 def test_made_easier_the_session_is_still_heard_in_the_recorded_voice(page: Page) -> None:
     page.goto("play/five-foot/")
     missing = page.evaluate(
-        """() => {
+        """async () => {
           const held = (id) => JSON.parse(document.getElementById(id).textContent);
           const spans = Object.assign({}, ...held("clips").map((pack) => pack.spans));
-          const { cues } = held("easier-timeline");
+          const { cues } = await (await fetch(document.getElementById("easier-session").dataset.src)).json();
           const texts = cues.flatMap(({ sentences, marks }) => [...sentences, ...marks.map(({ say }) => say)]);
           return texts.filter((text) => text && !(text in spans));
         }"""

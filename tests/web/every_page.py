@@ -13,6 +13,7 @@ from django.urls import get_resolver, reverse
 from footwork.catalogue.library import library
 from footwork.web.choices import chosen
 from footwork.web.clips import clips_of, how_to_clips_of
+from footwork.web.easier import easier_url
 from footwork.web.offline import FIXED
 from footwork.web.routines import timelines
 from footwork.web.screening_draft import pages
@@ -73,6 +74,7 @@ def addresses() -> Iterator[str]:
     for one in timelines(chosen()):
         yield from (str(pack["src"]) for pack in clips_of(one.routine.id, chosen()))
         yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, chosen()))
+        yield str(easier_url(one.routine.id, chosen()))
 
 
 def route_names() -> set[str]:
@@ -88,6 +90,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
     # these hang on what the pages show, and are found there
     "clips": list,
     "how-to-clips": list,
+    "easier": list,
     "figure": list,
     "item-figure": list,
     "trial-report": list,

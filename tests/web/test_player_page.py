@@ -70,16 +70,24 @@ def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine
         "/clips/0/moon-walk-0.bin",
         "/clips/0/five-foot-99999999999.bin",
         "/clips/0123456789abcdef/five-foot-0.bin",
+        "/easier/0/moon-walk-0.json",
+        "/easier/0/five-foot-99999999999.json",
+        "/easier/0123456789abcdef/five-foot-0.json",
         "/clips/how-to/0/moon-walk.bin",
         "/clips/how-to/0123456789abcdef/toe-press.bin",
     ],
 )
-def test_a_voice_of_nothing_is_not_found(address: str) -> None:
+def test_a_voice_or_a_session_of_nothing_is_not_found(address: str) -> None:
     assert Client().get(address).status_code == 404
 
 
-def test_the_player_holds_the_easier_session_that_it_may_go_on_with() -> None:
-    planned, easier = held("timeline"), held("easier-timeline")
+def test_the_player_names_the_easier_session_that_it_may_go_on_with() -> None:
+    planned = held("timeline")
+    page = Client().get("/play/five-foot/").content.decode()
+    [address] = re.findall(r'id="easier-session" data-src="([^"]*)"', page)
+    answer = Client().get(address)
+    assert "immutable" in answer.headers["Cache-Control"]
+    easier = answer.json()
     assert easier["length_ms"] < planned["length_ms"]
     assert [item["exercise"] for item in easier["items"]] == [item["exercise"] for item in planned["items"]]
 

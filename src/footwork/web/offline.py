@@ -15,7 +15,7 @@ from footwork.web.prepared import FOR_THE_SHELF
 from footwork.web.routines import timelines
 from footwork.web.static_files import digest
 
-FIXED = ["/static/", "/figures/", "/clips/"]
+FIXED = ["/static/", "/figures/", "/clips/", "/easier/"]
 """How the addresses begin under which nothing ever changes."""
 
 LATER = ["/clips/how-to/"]

@@ -91,7 +91,8 @@ test("a page delivers what waits when it is opened, when the network is back, an
   let answer = OFFLINE;
   const { requests, happens } = await device(() => answer());
   await putThree();
-  await import("../../../src/footwork/outputs/web_player/scripts/every_page.js");
+  const { everyPage } = await import("../../../src/footwork/outputs/web_player/scripts/every_page.js");
+  everyPage();
   await until(() => requests.length === 1);
   await deliverAll(); // has its turn after the page
   happens("visibilitychange");

@@ -15,7 +15,7 @@ import { Session } from "./session/session.js";
  * What is played: the session, the easier one that it may go on with, and what is seen and heard.
  * @typedef {object} PlayerContent
  * @property {Timeline} timeline
- * @property {Timeline | null} easier
+ * @property {() => Promise<Timeline | null>} easier few ask for it: it is fetched when one does
  * @property {import("./sound/clips.js").ClipPack[]} clips
  * @property {(import("./sound/recorded_voice.js").HowToPack | null)[]} howTo what is said of how each item is done
  * @property {import("./screen/figure.js").Draw} draw

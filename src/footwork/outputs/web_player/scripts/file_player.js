@@ -7,4 +7,4 @@ import { byId } from "./screen/elements.js";
 
 const { timeline, easier, clips, how_to, figures } = await expand(byId("player-data").textContent ?? "");
 
-startPlayer({ timeline, easier, clips: clips ? [clips] : [], howTo: how_to, draw: async (name) => figures[name] ?? "" }, exportTarget);
+startPlayer({ timeline, easier: async () => easier, clips: clips ? [clips] : [], howTo: how_to, draw: async (name) => figures[name] ?? "" }, exportTarget);

@@ -1,7 +1,7 @@
 // The player's page on the site: what was done goes into the diary.
 
 import { diaryTarget } from "./records/save_to_diary.js";
-import "./every_page.js";
+import { everyPage } from "./every_page.js";
 import { showPainGate } from "./screen/pain_gate.js";
 import { fetchUsualPain } from "./records/pain_limits.js";
 import { startPlayer } from "./player_app.js";
@@ -14,7 +14,14 @@ async function draw(address) {
   return response.ok ? response.text() : "";
 }
 
-startPlayer({ timeline: pageData("timeline"), easier: pageData("easier-timeline"), clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
+/** @returns {Promise<import("./types.d.ts").Timeline | null>} */
+async function easier() {
+  const { src } = document.getElementById("easier-session")?.dataset ?? {};
+  return src ? JSON.parse((await draw(src)) || "null") : null;
+}
+
+everyPage();
+startPlayer({ timeline: pageData("timeline"), easier, clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
 void showPainGate();
 void fetchUsualPain(byId("painful-exercise").dataset.usual);
 refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("report-change")).pathname);

@@ -11,9 +11,9 @@ import { Figures } from "./screen/figure.js";
 import { guidanceForm } from "./screen/guidance_form.js";
 import { hideStage, showStage } from "./screen/stage.js";
 import { startPage } from "./screen/start_page.js";
+import { easierOnce } from "./session/easier_session.js";
 import { ExplainedExercises } from "./session/explained_exercises.js";
 import { Guide } from "./session/guide.js";
-import { withHowToOf } from "./session/how_to.js";
 import { interruptions } from "./session/interruptions.js";
 import { onlyInThisTab } from "./session/one_tab.js";
 import { loadPreferences } from "./session/preferences.js";
@@ -41,7 +41,7 @@ const TIMEOUT_MS = 1500;
 export function startPlayer(content, recordTarget) {
   const app = new PlayerApp(content, recordTarget);
   guidanceForm(app.preferences, app.voice, () => app.changed());
-  startPage(content.timeline, content.easier, (from) => void app.begin(from));
+  startPage(content.timeline, app.easier, (from) => void app.begin(from));
 }
 
 class PlayerApp {
@@ -57,7 +57,7 @@ class PlayerApp {
    */
   constructor({ timeline, easier, clips, howTo, draw }, recordTarget) {
     this.timeline = timeline;
-    this.easier = easier && withHowToOf(timeline, easier);
+    this.easier = easierOnce(timeline, easier);
     this.recordTarget = recordTarget;
     const sources = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#figures li"));
     this.figures = new Figures(byId("figure"), sources, draw);
@@ -94,7 +94,8 @@ class PlayerApp {
     byId("no-sound").hidden = context !== null;
     await withTimeout(this.voice.loaded, TIMEOUT_MS).catch(() => {}); // the bells begin alone
     const lead = context ? LEAD_MS + (context.outputLatency || 0) * 1000 : 0;
-    const { session, items, recorder } = newSession(this, from, lead);
+    const easier = from.startEasier || from.place?.eased ? await this.easier() : null;
+    const { session, items, recorder } = newSession({ ...this, easier }, from, lead);
     this.#play(session, context, recorder, items);
   }
 
@@ -117,6 +118,7 @@ class PlayerApp {
     showStage();
     guide.begin();
     if (context) void this.#settle(context, guide);
+    void this.easier(); // while there may be a network
   }
 
   /** Sound begins at once, by what its clock says first. @param {AudioContext} context @param {Guide} guide */

@@ -1,15 +1,17 @@
 // What every page but the player does: what every page does, and what would disturb a session.
 
-import "./every_page.js";
+import { everyPage } from "./every_page.js";
 import { showIfOutdated } from "./offline/outdated_today.js";
 import { offerUnfinished } from "./screen/unfinished_session.js";
 import { eraseDevice } from "./records/erase_device.js";
 import { pageData } from "./screen/elements.js";
+import { showWaiting } from "./records/waiting_notice.js";
 import { offerPush } from "./reminders/push.js";
 import { refreshPages } from "./offline/refresh_pages.js";
 import { offerReminders, remind } from "./reminders/reminders.js";
 import { offerNewVersion } from "./offline/new_version.js";
 
+everyPage(showWaiting);
 showIfOutdated();
 /** @type {HTMLElement | null} */
 const erased = document.querySelector("[data-erased]");

@@ -3,11 +3,11 @@
 import { byId } from "./elements.js";
 
 /** @typedef {import("../session/guide.js").Guide} Guide */
-/** @typedef {import("../types.d.ts").Timeline} Timeline */
+/** @typedef {() => Promise<import("../types.d.ts").Timeline | null>} Easier */
 
 /**
  * @param {Guide} guide
- * @param {Timeline | null} easier
+ * @param {Easier} easier
  */
 export function controls(guide, easier) {
   const { back, skip, pause, stop } = guide;
@@ -17,7 +17,7 @@ export function controls(guide, easier) {
   for (const button of more.querySelectorAll(".acts button")) button.addEventListener("click", () => more.close());
   byId("im-ready").addEventListener("click", guide.ready);
   byId("one-more").addEventListener("click", guide.oneMore);
-  byId("easier").addEventListener("click", () => easier && guide.ease(easier));
+  byId("easier").addEventListener("click", () => void easier().then((timeline) => timeline && guide.ease(timeline)));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
     button.addEventListener("click", () => guide.jump(Number(button.dataset.item)));
   }
@@ -25,11 +25,12 @@ export function controls(guide, easier) {
   keys(guide);
 }
 
-/** What cannot be done now is not offered. @param {HTMLDialogElement} more @param {Guide} guide @param {Timeline | null} easier */
+/** What cannot be done now is not offered. @param {HTMLDialogElement} more @param {Guide} guide @param {Easier} easier */
 function open(more, { session }, easier) {
   disable("explain", session.cue.kind === "done" || !session.plan.items[session.cue.item]?.how_to.length);
   disable("one-more", session.cue.kind !== "phase");
-  disable("easier", easier === null || session.eased);
+  disable("easier", true);
+  void easier().then((timeline) => disable("easier", timeline === null || session.eased));
   byId("guidance-place").append(byId("guidance"));
   more.showModal();
 }

@@ -18,12 +18,12 @@ import { cueAt } from "../session/cues.js";
 
 /**
  * @param {Timeline} timeline
- * @param {Timeline | null} easier
+ * @param {() => Promise<Timeline | null>} easier
  * @param {(from: Start) => void} begin
  */
 export function startPage(timeline, easier, begin) {
   const place = savedPlace(timeline);
-  if (place) offer(place, place.eased && easier ? easier : timeline);
+  if (place) void offer(place, timeline, easier);
   const ask = askFirst(begin);
   const beginButton = /** @type {HTMLButtonElement} */ (byId("begin-button"));
   beginButton.addEventListener("click", () => ask({}));
@@ -58,8 +58,9 @@ function showInstead(question, shown) {
   byId("begin").classList.toggle("asks-about-pain", shown);
 }
 
-/** @param {SavedPlace} place @param {Timeline} timeline */
-function offer({ cue }, { cues, length_ms }) {
+/** @param {SavedPlace} place @param {Timeline} timeline @param {() => Promise<Timeline | null>} easier */
+async function offer({ cue, eased }, timeline, easier) {
+  const { cues, length_ms } = (eased && (await easier())) || timeline;
   const { name, at_ms, set, sets } = cueAt(cues, Math.min(cue, cues.length - 1));
   const text = byId("continue-text");
   const round = sets > 1 ? (byId("set").dataset.text ?? "").replace("{n}", String(set)).replace("{all}", String(sets)) : "";
