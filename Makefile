@@ -34,7 +34,7 @@ check: node_modules/.installed
 
 test: check
 	@sh scripts/find-browser > /dev/null
-	$(bin)/node --test tests/js/*.test.js
+	$(bin)/node --test "tests/js/**/*.test.js"
 	$(bin)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
 	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile
 

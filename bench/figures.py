@@ -72,13 +72,13 @@ def playing(browser: Browser, address: str, item: int) -> tuple[str, list[float]
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     session.send("Performance.enable")
     measured = [window(page, session, browser) for _ in range(WINDOWS)]
-    name = page.locator("#part").text_content() or ""
+    name = page.locator("#exercise-name").text_content() or ""
     context.close()
     return name, [busy for busy, _frames in measured], [frames for _busy, frames in measured]
 
 
 def shown_item(page: Page) -> int:
-    name = page.locator("#part").text_content()
+    name = page.locator("#exercise-name").text_content()
     return [item.exercise.name for item in library().routine("five-foot").items].index(name or "")
 
 

@@ -22,7 +22,7 @@ STOPWATCH = """
 new MutationObserver((changes) => {
   for (const { target } of changes) {
     if (target.id === "stage" && !target.hidden) globalThis.began ??= performance.now();
-    if (target.id === "over" && !target.hidden) globalThis.ended ??= performance.now();
+    if (target.id === "after-session" && !target.hidden) globalThis.ended ??= performance.now();
   }
 }).observe(document, { attributes: true, attributeFilter: ["hidden"], subtree: true });
 """
@@ -43,7 +43,7 @@ def run() -> None:
         page.get_by_role("button", name="Begin").click()
         page.wait_for_selector("#figure svg.figure")
         page.evaluate(WATCH)
-        page.wait_for_selector("#over:not([hidden])", timeout=120_000)
+        page.wait_for_selector("#after-session:not([hidden])", timeout=120_000)
         length = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).length_ms")
         row("toe presses: wall clock against length_ms", abs(page.evaluate("ended - began") - length), "ms", 200)
         off = [abs(one["off"]) for one in page.evaluate("seen") if one["state"] == "running"]

@@ -48,9 +48,9 @@ def puts(page: Page) -> list[Request]:
 def finish(page: Page) -> None:
     """To the end of a session, wherever it is, and into the diary."""
     play_to_end(page)
-    expect(page.locator("#over")).to_be_visible()
+    expect(page.locator("#after-session")).to_be_visible()
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).not_to_be_empty()
+    expect(page.locator("#save-result")).not_to_be_empty()
 
 
 def diary(page: Page) -> int:

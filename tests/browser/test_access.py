@@ -39,7 +39,7 @@ def test_a_session_waits_on_the_device_until_the_key_is_there(device: BrowserCon
     begin(visited)
     device.clear_cookies()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     expect_kept(visited, 1)
     device.add_cookies(playwright_cookies())
     visited.goto("")

@@ -46,7 +46,7 @@ def plan_refused(page: Page) -> None:
 
 
 def leave_out(page: Page, name: str) -> None:
-    page.locator("details.dosed", has_text=name).first.locator("summary").click()
+    page.locator("details.dose-row", has_text=name).first.locator("summary").click()
     page.get_by_role("button", name=f"Leave out {name}").click()
 
 
@@ -177,7 +177,7 @@ def much_pain(page: Page) -> None:
     show_all_places(page, "#before")
     page.locator('#before [name=pain-foot][value="8"]').check()
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.locator("#too-much")).to_be_visible()
+    expect(page.locator("#high-pain")).to_be_visible()
 
 
 def unfinished(page: Page) -> None:
@@ -209,8 +209,8 @@ def over(page: Page) -> None:
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Stop").click()
-    expect(page.locator("#over")).to_be_visible()
-    page.locator("#felt").get_by_text("Add another place").click()
+    expect(page.locator("#after-session")).to_be_visible()
+    page.locator("#feedback").get_by_text("Add another place").click()
 
 
 def guided(page: Page) -> None:
@@ -234,7 +234,7 @@ def from_afar(page: Page) -> None:
 def sound_only(page: Page) -> None:
     more(page)
     page.get_by_role("button", name="Sound only, screen off").click()
-    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now")
+    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
 
 
 def importing(page: Page) -> None:
@@ -263,7 +263,7 @@ def with_all_notices(page: Page) -> None:
     page.goto("")
     page.get_by_role("button", name="Discard").wait_for()
     page.get_by_role("button", name="It is mine").wait_for()
-    page.evaluate("for (const id of ['renewal', 'another-day']) document.getElementById(id).hidden = false")
+    page.evaluate("for (const id of ['new-version', 'outdated-today']) document.getElementById(id).hidden = false")
 
 
 def nowhere(page: Page) -> None:
@@ -299,7 +299,8 @@ def test_nothing_overflows_sideways(
     page = open_context(base_url=site.address, viewport=size).new_page()
     view(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    if page.locator("#stage").is_visible() and not page.locator("#more, #dark").filter(visible=True).count():
+    covered = page.locator("#more, #screen-off-panel").filter(visible=True).count()
+    if page.locator("#stage").is_visible() and not covered:
         box = page.get_by_role("button", name="Stop").bounding_box()
         assert box
         assert box["y"] + box["height"] <= size["height"]
@@ -363,7 +364,7 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Stop")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#over h1")).to_be_focused()
+    expect(page.locator("#after-session h1")).to_be_focused()
 
 
 def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
@@ -371,7 +372,7 @@ def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.get_by_role("button", name="Stop").focus()
     page.keyboard.press("Space")
-    expect(page.locator("#over h1")).to_be_focused()
+    expect(page.locator("#after-session h1")).to_be_focused()
 
 
 def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:

@@ -19,12 +19,12 @@ def stopped(page: Page, routine: str) -> None:
     begin(page, routine)
     let_pass(page, 40_000)
     page.get_by_role("button", name="Stop").click()
-    expect(page.locator("#over")).to_be_visible()
+    expect(page.locator("#after-session")).to_be_visible()
 
 
 def worst(page: Page, score: int) -> None:
-    show_all_places(page, "#felt")
-    page.locator(f'#felt [name=pain-foot][value="{score}"]').check()
+    show_all_places(page, "#feedback")
+    page.locator(f'#feedback [name=pain-foot][value="{score}"]').check()
 
 
 def test_high_pain_asks_how_it_was_before_and_a_rise_asks_which_exercise_hurt(still_page: Page) -> None:
@@ -51,7 +51,7 @@ def test_high_pain_asks_how_it_was_before_and_a_rise_asks_which_exercise_hurt(st
     record = json.loads(sent.value.post_data or "")
     told = {name: record[name] for name in ("pain_before", "pain", "pain_told", "hurt_by")}
     assert told == {"pain_before": {"foot": 3}, "pain": {"foot": 7}, "pain_told": "worst", "hurt_by": "toe-press"}
-    expect(page.locator("#kept")).to_be_visible()  # else what was answered is sent again when the page goes
+    expect(page.locator("#saved")).to_be_visible()  # else what was answered is sent again when the page goes
 
 
 def test_of_one_exercise_nobody_asks_which(still_page: Page) -> None:
@@ -59,5 +59,5 @@ def test_of_one_exercise_nobody_asks_which(still_page: Page) -> None:
     stopped(page, "toe-presses")
     worst(page, 9)
     expect(page.get_by_role("group", name="And in your foot before you began?")).to_be_visible()
-    expect(page.locator("#which")).to_be_hidden()
-    page.locator('#felt [name=pain-foot][value=""]').check()  # what was answered is sent when the page goes
+    expect(page.locator("#painful-exercise")).to_be_hidden()
+    page.locator('#feedback [name=pain-foot][value=""]').check()  # what was answered is sent when the page goes

@@ -22,7 +22,7 @@ def left(still_page: Page) -> Page:
     """Today, after a session was left in its third exercise."""
     page = still_page
     begin(page, "five-foot")
-    play_until(page, "#part", "Toe walk")
+    play_until(page, "#exercise-name", "Toe walk")
     page.goto("")
     expect(page.locator(CARD)).to_be_visible()
     return page
@@ -64,14 +64,14 @@ def test_what_was_sent_of_it_meanwhile_is_not_called_done_in_part(left: Page) ->
 def test_it_goes_on_where_it_was(left: Page) -> None:
     left.get_by_role("link", name="Continue").click()
     left.get_by_role("button", name="Continue").click()
-    expect(left.locator("#part")).to_have_text("Toe walk")
+    expect(left.locator("#exercise-name")).to_have_text("Toe walk")
 
 
 def test_it_can_be_started_over(left: Page) -> None:
     left.get_by_role("link", name="Start over").click()
-    expect(left.locator("#go-on")).to_be_hidden()
+    expect(left.locator("#continue")).to_be_hidden()
     left.get_by_role("button", name="Begin").click()
-    expect(left.locator("#part")).to_have_text("Toe press")
+    expect(left.locator("#exercise-name")).to_have_text("Toe press")
 
 
 def test_the_rest_can_be_skipped_and_today_goes_on(left: Page) -> None:

@@ -66,27 +66,27 @@ def test_each_step_is_shown_for_as_long_as_it_is_said_and_the_last_waits(newcome
     page = newcomer.new_page()
     begin(page, "five-foot")
     expect(page.locator("#kind")).to_have_text("Toe press")
-    expect(page.locator("#do")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here is how.")
     how = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).items[0].how_to")
     pass_seconds(page, SOUND_BEGINS_S)
     for told in how[:-1]:
-        expect(page.locator("#do")).to_have_text(told["show"])
+        expect(page.locator("#instruction")).to_have_text(told["show"])
         expect(page.locator("#announce")).to_have_text(told["say"])
         pass_seconds(page, told["lasts_ms"] / 1000)
-    expect(page.locator("#do")).to_have_text(how[-1]["show"])
-    expect(page.locator("#said")).to_have_text("Tap the screen when you are ready.")
+    expect(page.locator("#instruction")).to_have_text(how[-1]["show"])
+    expect(page.locator("#spoken")).to_have_text("Tap the screen when you are ready.")
     pass_seconds(page, 80)
-    expect(page.locator("#do")).to_have_text(how[-1]["show"])
-    expect(page.locator("#left")).to_have_text("17:26")
+    expect(page.locator("#instruction")).to_have_text(how[-1]["show"])
+    expect(page.locator("#remaining")).to_have_text("17:26")
     page.get_by_role("button", name="I’m ready").click()
     expect_ready(page)
-    expect(page.locator("#left")).to_have_text("17:26")
+    expect(page.locator("#remaining")).to_have_text("17:26")
 
 
 @pytest.mark.parametrize(
     "act",
     [
-        lambda page: page.locator("#do").click(),
+        lambda page: page.locator("#instruction").click(),
         lambda page: page.keyboard.press("Space"),
         lambda page: page.evaluate("handlers.pause()"),
     ],
@@ -106,7 +106,7 @@ def test_at_the_last_step_a_tap_the_space_key_or_a_headset_says_that_the_person_
 def test_before_the_last_step_a_tap_cuts_nothing_off_and_the_button_goes_on(newcomer: BrowserContext) -> None:
     page = newcomer.new_page()
     begin(page, "five-foot")
-    page.locator("#do").click()
+    page.locator("#instruction").click()
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
     page.get_by_role("button", name="I’m ready").click()
@@ -126,7 +126,7 @@ def test_pause_back_and_stop_work_in_it(newcomer: BrowserContext) -> None:
     page.keyboard.press("Space")
     expect(page.locator("#kind")).to_have_text("Toe press")
     page.get_by_role("button", name="Stop").click()
-    expect(page.locator("#over")).to_be_visible()
+    expect(page.locator("#after-session")).to_be_visible()
     assert explained(page) == []
 
 
@@ -143,7 +143,7 @@ def test_what_was_explained_is_not_explained_again_and_what_was_not_is(newcomer:
     page.get_by_role("button", name="Begin").click()
     expect_ready(page)
     more(page, "Toe pencil pickup")
-    expect(page.locator("#do")).to_have_text("You need a pencil and a wall or worktop within reach.")
+    expect(page.locator("#instruction")).to_have_text("You need a pencil and a wall or worktop within reach.")
 
 
 def test_after_a_crash_it_goes_on_with_the_steps_of_the_exercise(newcomer: BrowserContext) -> None:
@@ -166,7 +166,7 @@ def test_switched_off_before_or_on_the_way_nothing_is_explained(newcomer: Browse
     page.get_by_role("button", name="Close").click()
     expect_ready(page)
     more(page, "Toe walk")
-    expect(page.locator("#do")).to_have_text("Toe walk")
+    expect(page.locator("#instruction")).to_have_text("Toe walk")
     expect_ready(page)
     page.reload()
     page.get_by_role("button", name="Start over").click()
@@ -177,15 +177,15 @@ def test_the_steps_can_be_heard_again_whenever_they_are_wanted(page: Page) -> No
     page.add_init_script(STILL)
     begin(page, "five-foot")
     expect_ready(page)
-    left = page.locator("#left").text_content() or ""
+    left = page.locator("#remaining").text_content() or ""
     more(page, "Hear the steps again")
-    expect(page.locator("#do")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here is how.")
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
-    expect(page.locator("#left")).to_have_text(left)
+    expect(page.locator("#remaining")).to_have_text(left)
     page.get_by_role("button", name="I’m ready").click()
     expect_ready(page)
-    expect(page.locator("#left")).to_have_text(left)
+    expect(page.locator("#remaining")).to_have_text(left)
 
 
 def test_the_time_of_the_explanations_is_not_time_of_the_session(
@@ -195,7 +195,7 @@ def test_the_time_of_the_explanations_is_not_time_of_the_session(
     context.add_init_script(FASTER)
     page = context.new_page()
     begin(page)
-    expect(page.locator("#said")).to_have_text("Tap the screen when you are ready.", timeout=20_000)
+    expect(page.locator("#spoken")).to_have_text("Tap the screen when you are ready.", timeout=20_000)
     page.get_by_role("button", name="I’m ready").click()
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
     expect(page.locator("#summary")).to_have_text("1 minute.")
@@ -230,7 +230,7 @@ def test_a_file_explains_without_a_network(open_context: Callable[..., BrowserCo
     page = context.new_page()
     page.goto(made.as_uri())
     page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#do")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here is how.")
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
     page.get_by_role("button", name="I’m ready").click()

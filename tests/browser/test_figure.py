@@ -33,14 +33,14 @@ WATCH = """() => {
     const { contextTime, performanceTime } = bells[0].context.getOutputTimestamp();
     const heard = contextTime + (performance.now() - performanceTime) / 1000;
     const bell = bells.map(({ when }) => when).reduce((a, b) => (Math.abs(b - heard) < Math.abs(a - heard) ? b : a));
-    const shown = document.getElementById("do").textContent;
+    const shown = document.getElementById("instruction").textContent;
     const cue = cues.find(({ kind, show }) => kind === "phase" && show === shown);
     const [animation] = document.getElementById("figure").shadowRoot.getAnimations();
     if (!cue || !animation) return;
     const { duration } = animation.effect.getComputedTiming();
     const ahead = animation.currentTime - (cue.into_rep_ms + (heard - bell) * 1000);
     seen.push({ shown, state: animation.playState, off: ahead - Math.round(ahead / duration) * duration });
-  }).observe(document.getElementById("do"), { childList: true, characterData: true, subtree: true });
+  }).observe(document.getElementById("instruction"), { childList: true, characterData: true, subtree: true });
 }"""
 """How far the figure is ahead of what is heard, read as each phase begins to be shown."""
 
@@ -112,7 +112,7 @@ def test_who_prefers_less_motion_sees_stills_that_change_with_the_phases(still_p
     page.emulate_media(reduced_motion="reduce")
     begin(page, "toe-presses")
     assert state(page) == {"state": "paused", "at": 0}
-    play_until(page, "#do", "Grip")
+    play_until(page, "#instruction", "Grip")
     held = state(page)
     assert held["state"] == "paused"
     assert held["at"] == pytest.approx(2999)
@@ -122,7 +122,7 @@ def test_without_its_figures_the_player_guides_by_words_and_numbers(page: Page) 
     page.route("**/figures/**", lambda route: route.abort())
     page.goto("play/toe-presses/")
     page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#do")).to_have_text("Toe press")
+    expect(page.locator("#instruction")).to_have_text("Toe press")
     expect(page.locator("#figure")).to_be_hidden()
     expect(page.locator("#count")).to_have_text(re.compile(r"\d"))
 

@@ -47,11 +47,11 @@ def play(open_context: Callable[..., BrowserContext]) -> Callable[[Path], Page]:
         expect(page.locator("#figure svg.figure")).to_be_visible()
         play_to_end(page)
         expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
-        page.locator("#felt").get_by_text("Add another place").click()
+        page.locator("#feedback").get_by_text("Add another place").click()
         page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
         page.get_by_label("A note, if you like").fill("from the file")
         page.get_by_role("button", name="Done").click()
-        expect(page.locator("#kept")).to_be_visible()
+        expect(page.locator("#saved")).to_be_visible()
         return page
 
     return play
@@ -76,9 +76,9 @@ def choose(page: Page, file: Path) -> None:
 
 
 def test_without_a_site_the_file_offers_nothing_but_the_file(played: Page, tmp_path: Path) -> None:
-    expect(played.locator("#kept-text")).to_contain_text("send the file to Dr. Walker")
+    expect(played.locator("#save-result")).to_contain_text("send the file to Dr. Walker")
     assert played.get_by_role("link").count() == 1
-    assert played.locator("#kept [href^=http], #record-code").count() == 0
+    assert played.locator("#saved [href^=http], #record-code").count() == 0
     saved = save(played, tmp_path)
     assert re.fullmatch(r"footwork-\d{4}-\d\d-\d\d-toe-presses\.json", saved.name)
     record = json.loads(saved.read_text())
@@ -99,7 +99,7 @@ def test_a_device_that_can_share_hands_over_the_same_file(
 ) -> None:
     expect(played.get_by_role("button", name="Share")).to_be_hidden()  # this browser shares no files
     played.evaluate(SHARES)
-    played.evaluate("document.getElementById('felt').requestSubmit()")
+    played.evaluate("document.getElementById('feedback').requestSubmit()")
     played.get_by_role("button", name="Share").click()
     expect(played.locator("#share-failed")).to_be_hidden()
     shared = played.wait_for_function("globalThis.shared").json_value()  # the file is read after the tap
@@ -127,7 +127,7 @@ def test_a_link_to_the_own_computer_says_so_and_is_imported_there(
     page.goto(link)
     expect(page.locator("#found-title")).to_have_text("Toe presses")
     page.get_by_role("button", name="Mine: save it to my diary").click()
-    expect(page.locator("#taken")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
     page.goto("diary/")
     expect(page.locator(".record", has_text="from the file")).to_contain_text("Done in full")
 
@@ -136,7 +136,7 @@ def test_a_session_too_long_for_a_code_still_has_its_link(play: Callable[[Path],
     played = play(build(tmp_path / "routine.html", "--site", "https://feet.example"))
     note = "".join(chr(0x4E00 + (number * 7919) % 20000) for number in range(2000))
     played.evaluate("(note) => void (document.getElementById('note').value = note)", note)
-    played.evaluate("document.getElementById('felt').requestSubmit()")
+    played.evaluate("document.getElementById('feedback').requestSubmit()")
     expect(played.locator("#scan")).to_be_hidden()
     assert len(played.get_by_role("link", name="Open in Footwork").get_attribute("href") or "") > 4000
 
@@ -176,7 +176,7 @@ def test_therapist_and_patient_each_import_it_and_only_the_patient_saves_it(
         for told in ("Saved in your diary.", "This session is in your diary already. Nothing was changed."):
             choose(page, saved)
             page.get_by_role("button", name="Mine: save it to my diary").click()
-            expect(page.locator("#taken")).to_have_text(told)
+            expect(page.locator("#import-result")).to_have_text(told)
         assert diary(page) == 1
 
 

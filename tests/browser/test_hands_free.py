@@ -44,18 +44,18 @@ def wait_for_me(page: Page, *choices: str) -> None:
 
 
 def assert_waits_and_goes_on(page: Page, act: Callable[[], None]) -> None:
-    shown = page.locator("#do").text_content() or ""
+    shown = page.locator("#instruction").text_content() or ""
     let_pass(page, 1200)
-    expect(page.locator("#do")).to_have_text(shown)
+    expect(page.locator("#instruction")).to_have_text(shown)
     act()
-    expect(page.locator("#do")).not_to_have_text(shown)
+    expect(page.locator("#instruction")).not_to_have_text(shown)
     expect(page.locator("#kind")).not_to_have_text("Paused")
 
 
 def test_a_session_that_waits_goes_on_at_a_tap_anywhere(still_page: Page) -> None:
     page = still_page
     wait_for_me(page)
-    assert_waits_and_goes_on(page, lambda: page.locator("#do").click())
+    assert_waits_and_goes_on(page, lambda: page.locator("#instruction").click())
 
 
 def test_a_session_that_waits_goes_on_at_the_space_key(still_page: Page) -> None:
@@ -70,7 +70,7 @@ def test_a_tap_where_nothing_waits_cuts_off_nothing_that_is_said(still_page: Pag
     page.add_init_script(SOUND_IN_PACE + LISTEN)
     begin(page)
     let_pass(page, 1000)
-    page.locator("#do").click()
+    page.locator("#instruction").click()
     let_pass(page, 300)
     heard = page.evaluate("heard")
     assert len(heard) >= 5
@@ -96,10 +96,10 @@ def test_a_headset_pauses_skips_and_goes_back_and_the_lock_screen_says_what_is_d
     page.add_init_script(HEADSET)
     begin(page, "five-foot")
     page.evaluate("handlers.nexttrack()")
-    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     assert page.evaluate("navigator.mediaSession.metadata.title") == "Toe pencil pickup, left"
     page.evaluate("handlers.previoustrack()")
-    expect(page.locator("#do")).to_have_text("Toe press")
+    expect(page.locator("#instruction")).to_have_text("Toe press")
     page.evaluate("handlers.pause()")
     expect(page.locator("#kind")).to_have_text("Paused")
     assert page.evaluate("navigator.mediaSession.playbackState") == "paused"
@@ -131,8 +131,8 @@ def clapping(tmp_path: Path, playwright_: Playwright, site: Site) -> Iterator[Pa
 
 def test_a_session_that_waits_goes_on_at_a_clap(clapping: Page) -> None:
     begin_waiting(clapping, "A clap counts")
-    shown = clapping.locator("#do").text_content() or ""
-    expect(clapping.locator("#do")).not_to_have_text(shown)
+    shown = clapping.locator("#instruction").text_content() or ""
+    expect(clapping.locator("#instruction")).not_to_have_text(shown)
 
 
 def test_a_microphone_that_is_refused_is_told_and_a_tap_does_the_same(still_page: Page) -> None:
@@ -141,8 +141,8 @@ def test_a_microphone_that_is_refused_is_told_and_a_tap_does_the_same(still_page
         "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };"
     )
     wait_for_me(page, "A clap counts")
-    expect(page.locator("#no-claps")).to_be_visible()
-    assert_waits_and_goes_on(page, lambda: page.locator("#do").click())
+    expect(page.locator("#no-microphone")).to_be_visible()
+    assert_waits_and_goes_on(page, lambda: page.locator("#instruction").click())
 
 
 def test_nobody_is_listened_to_who_did_not_ask_for_it(still_page: Page) -> None:
@@ -157,7 +157,7 @@ def test_a_jump_goes_to_the_exercise(still_page: Page) -> None:
     page = still_page
     begin(page, "five-foot")
     more(page, "Ankle circle")
-    expect(page.locator("#do")).to_have_text("Ankle circle")
+    expect(page.locator("#instruction")).to_have_text("Ankle circle")
     expect(page.locator("#more")).to_be_hidden()
 
 
@@ -171,7 +171,7 @@ def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> 
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     page.get_by_label("A note, if you like").fill("one more than planned")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
+    expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="one more than planned")
     expect(record).to_contain_text("20 of 20 movements and 2 more")
@@ -184,10 +184,10 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(st
     more(page, "Easier from here")
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
-    expect(page.locator("#left-out")).to_be_hidden()
+    expect(page.locator("#skip-reason")).to_be_hidden()
     page.get_by_label("A note, if you like").fill("made easier")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
+    expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="made easier")
     expect(record).to_contain_text("Toe press: 10 of 20 movements (made easier on the way)")
@@ -196,7 +196,7 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(st
 def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: BrowserContext) -> None:
     page = still_context.new_page()
     begin(page, "five-foot")
-    play_until(page, "#part", "Toe walk")
+    play_until(page, "#exercise-name", "Toe walk")
     play_until(page, "#set", "Round 3 of 5")
     kept = page.evaluate("localStorage['footwork-session']")
     page.goto("about:blank")
@@ -204,18 +204,18 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: Brows
     page.goto("play/five-foot/")
     page.evaluate("(kept) => (localStorage['footwork-session'] = kept)", kept)
     page.reload()
-    expect(page.locator("#go-on-text")).to_contain_text(
+    expect(page.locator("#continue-text")).to_contain_text(
         re.compile(r"^Continue where you stopped: Toe walk, round 3 of 5, \d+ minutes left\.$")
     )
     expect(page.get_by_role("button", name="Start over")).to_be_visible()
     page.get_by_role("button", name="Continue").click()
-    expect(page.locator("#part")).to_have_text("Toe walk")
+    expect(page.locator("#exercise-name")).to_have_text("Toe walk")
     expect(page.locator("#set")).to_have_text("Round 3 of 5")
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
     page.get_by_label("A note, if you like").fill("after the crash")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
+    expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     expect(page.locator(".record", has_text="after the crash")).to_contain_text(re.compile(r"[45]\d of 135 movements"))
 
@@ -224,12 +224,12 @@ def test_two_tabs_do_not_play_at_once(still_context: BrowserContext) -> None:
     first, second = still_context.new_page(), still_context.new_page()
     begin(first, "five-foot")
     first.keyboard.press("ArrowRight")
-    expect(first.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(first.locator("#instruction")).to_have_text("Toe pencil pickup")
     second.goto("play/five-foot/")
     second.locator("#begin-button").click()
-    expect(second.locator("#elsewhere")).to_be_visible()
+    expect(second.locator("#other-tab")).to_be_visible()
     second.get_by_role("button", name="Play it here instead").click()
-    expect(second.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(second.locator("#instruction")).to_have_text("Toe pencil pickup")
     expect(first.locator("#begin")).to_be_visible()
 
 
@@ -244,8 +244,8 @@ def test_a_device_that_keeps_nothing_guides_all_the_same_and_says_so(still_page:
     play_until(page, "#rep", "2 of 10")
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_contain_text("This session could not be saved")
-    expect(page.locator("#felt")).to_be_visible()
+    expect(page.locator("#save-result")).to_contain_text("This session could not be saved")
+    expect(page.locator("#feedback")).to_be_visible()
 
 
 def test_sound_that_stays_blocked_does_not_hold_up_the_session(still_page: Page) -> None:
@@ -255,8 +255,8 @@ def test_sound_that_stays_blocked_does_not_hold_up_the_session(still_page: Page)
         "AudioContext.prototype.resume = () => new Promise(() => {});"
     )
     begin(page)
-    expect(page.locator("#silent")).to_be_visible()
-    play_until(page, "#left", "1:05")
+    expect(page.locator("#no-sound")).to_be_visible()
+    play_until(page, "#remaining", "1:05")
 
 
 def test_a_fault_in_one_thing_does_not_stop_the_others(still_page: Page) -> None:
@@ -268,7 +268,7 @@ def test_a_fault_in_one_thing_does_not_stop_the_others(still_page: Page) -> None
 
 
 PAUSE = """async () => {
-  const whole = document.getElementById("whole");
+  const whole = document.getElementById("sound-file");
   const paused = new Promise((done) => whole.addEventListener("pause", done, { once: true }));
   whole.pause();
   await paused;
@@ -279,22 +279,22 @@ PAUSE = """async () => {
 def test_with_the_screen_off_one_file_plays_the_session_and_coming_back_shows_where_it_is(page: Page) -> None:
     begin(page)
     more(page, "Sound only, screen off")
-    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now")
-    page.wait_for_function("() => document.getElementById('whole').currentTime > 3")
-    length = page.evaluate("document.getElementById('whole').duration")
+    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
+    page.wait_for_function("() => document.getElementById('sound-file').currentTime > 3")
+    length = page.evaluate("document.getElementById('sound-file').duration")
     assert length == pytest.approx(67.5, abs=0.1)
-    chapters = page.evaluate("[...document.getElementById('whole').textTracks[0].cues].map(({ text }) => text)")
+    chapters = page.evaluate("[...document.getElementById('sound-file').textTracks[0].cues].map(({ text }) => text)")
     assert chapters == ["Toe press"]
     page.evaluate(PAUSE)
-    at = page.evaluate("document.getElementById('whole').currentTime")
+    at = page.evaluate("document.getElementById('sound-file').currentTime")
     page.get_by_role("button", name="Back to the screen").click()
     expect(page.locator("#kind")).to_have_text("Paused")
-    minutes, seconds = map(int, (page.locator("#left").text_content() or "").split(":"))
+    minutes, seconds = map(int, (page.locator("#remaining").text_content() or "").split(":"))
     assert minutes * 60 + seconds == pytest.approx(67 - at, abs=1.1)
 
 
 FAST_TO_40_SECONDS = """() => {
-  const whole = document.getElementById("whole");
+  const whole = document.getElementById("sound-file");
   whole.ontimeupdate = () => whole.currentTime > 40 && whole.pause();
   whole.playbackRate = 16;
 }"""
@@ -303,8 +303,8 @@ FAST_TO_40_SECONDS = """() => {
 def test_steps_done_with_the_screen_off_are_done(page: Page) -> None:
     begin(page)
     more(page, "Sound only, screen off")
-    expect(page.locator("#dark-text")).to_contain_text("You can switch the screen off now")
-    page.evaluate("document.getElementById('whole').currentTime = 40")  # as if it had played while the page slept
+    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
+    page.evaluate("document.getElementById('sound-file').currentTime = 40")  # as if it had played while the page slept
     page.evaluate(PAUSE)
     page.get_by_role("button", name="Back to the screen").click()
     page.get_by_role("button", name="Stop").click()
@@ -323,7 +323,7 @@ def test_the_numbers_can_be_read_from_two_metres(open_context: Callable[..., Bro
     begin_at(page, "toe-presses", "hold")
     height = "() => parseFloat(getComputedStyle(document.getElementById('count')).fontSize) * 0.72"
     millimetres = page.evaluate(height) * 65 / 390
-    page.evaluate("document.body.classList.add('afar')")
+    page.evaluate("document.body.classList.add('large-display')")
     assert millimetres >= 9.3
     assert page.evaluate(height) * 65 / 390 >= 2 * 9.3
 
@@ -339,7 +339,7 @@ def test_from_afar_everything_is_in_sight(
     begin_at(page, "five-foot", "waits")
     top = page.locator("#controls").bounding_box()
     assert top
-    for part in ("#do", "#count", "#side", "#rep"):
+    for part in ("#instruction", "#count", "#side", "#rep"):
         box = page.locator(part).bounding_box()
         assert box, part
         assert 0 <= box["y"] < box["y"] + box["height"] <= top["y"], part

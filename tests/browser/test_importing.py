@@ -106,14 +106,14 @@ def test_a_session_that_says_something_else_replaces_the_one_in_the_diary_only_w
     assert site.put(earlier, site.token())[0] == 201
     choose(page, tmp_path, json.dumps(record))
     page.get_by_role("button", name=MINE).click()
-    expect(page.locator("#replaces")).to_contain_text("with different content: Before, Sunday, 1 March 2026, 6:00.")
+    expect(page.locator("#replace-text")).to_contain_text("with different content: Before, Sunday, 1 March 2026, 6:00.")
     page.get_by_role("button", name="Cancel").click()
-    expect(page.locator("#taken")).to_have_text("Nothing was changed.")
+    expect(page.locator("#import-result")).to_have_text("Nothing was changed.")
     page.get_by_role("button", name=MINE).click()
     expect(page.locator("#replace")).to_be_visible()
     assert stored(site)[record["id"]] == "as it was"
     page.get_by_role("button", name="Replace it").click()
-    expect(page.locator("#taken")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
     assert stored(site)[record["id"]] == NOTE
 
 
@@ -123,10 +123,10 @@ def test_where_the_diary_cannot_be_reached_nothing_waits_and_the_person_is_told(
     choose(page, tmp_path, json.dumps(record))
     page.route("**/records/*", lambda route: route.abort())
     page.get_by_role("button", name=MINE).click()
-    expect(page.locator("#taken")).to_contain_text("nothing was saved")
+    expect(page.locator("#import-result")).to_contain_text("nothing was saved")
     page.unroute("**/records/*")
     page.get_by_role("button", name=MINE).click()
-    expect(page.locator("#taken")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_where_the_diary_cannot_be_reached_nothing_waits_and_the_person_is_told(
 )
 def test_a_link_that_holds_no_session_changes_nothing(page: Page, letters: str) -> None:
     page.goto(f"import/#{letters}")
-    expect(page.locator("#taken")).to_contain_text("can't read a session")
+    expect(page.locator("#import-result")).to_contain_text("can't read a session")
     expect(page.locator("#found")).to_be_hidden()
 
 
@@ -148,7 +148,7 @@ def test_a_link_that_holds_no_session_changes_nothing(page: Page, letters: str) 
 )  # fmt: skip
 def test_a_file_that_holds_no_session_changes_nothing(page: Page, tmp_path: Path, content: str) -> None:
     choose(page, tmp_path, content)
-    expect(page.locator("#taken")).to_contain_text("can't read a session")
+    expect(page.locator("#import-result")).to_contain_text("can't read a session")
     expect(page.locator("#found")).to_be_hidden()
 
 
@@ -156,7 +156,7 @@ def test_a_session_that_the_diary_refuses_says_why(page: Page, site: Site, tmp_p
     before = stored(site)
     choose(page, tmp_path, json.dumps(sent_record(pain={"knee": 11})))
     page.get_by_role("button", name=MINE).click()
-    expect(page.locator("#taken")).to_contain_text("Your diary did not accept the session")
+    expect(page.locator("#import-result")).to_contain_text("Your diary did not accept the session")
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
     assert stored(site) == before

@@ -57,7 +57,7 @@ def play(page: Page) -> None:
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.locator("#stage")).to_be_visible()
     finish(page)
-    expect(page.locator("#kept-text")).to_contain_text("Saved to your diary.")
+    expect(page.locator("#save-result")).to_contain_text("Saved to your diary.")
 
 
 def test_a_first_morning_by_choose_for_me(phone: Page) -> None:

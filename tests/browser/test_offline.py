@@ -24,9 +24,9 @@ SEEN = """() => Promise.all([...document.images].map(async (image) => {
 }))"""
 
 NAMED = """() => {
-  const clips = JSON.parse(document.getElementById("clips")?.textContent ?? "{}").src;
+  const clips = JSON.parse(document.getElementById("clips")?.textContent ?? "[]").map(({ src }) => src);
   const figures = [...document.querySelectorAll("[data-src]")].map(({ dataset }) => dataset.src);
-  return [clips, ...figures].filter(Boolean);
+  return [...clips, ...figures];
 }"""
 OWN_PARTS = """async (number) => {
   const page = await (await caches.match("/play/mine/"))?.text();
@@ -34,22 +34,53 @@ OWN_PARTS = """async (number) => {
   return timeline && String(JSON.parse(timeline.textContent).items.length) === number;
 }"""
 TOE_PRESSES = "/play/toe-presses/"
+VISITED = ["/exercises/", "/exercises/toe-press/", "/exercises/ankle-circle/?side=right", "/evidence/", "/settings/"]
 KEPT_IF = "async ([address, is]) => Boolean(await caches.match(address)) === is"
 SAYS = "async ([address, text]) => (await (await caches.match(address)).text()).includes(text)"
 OUT_OF_REACH = "Footwork cannot be reached just now"
 HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
 
 
-def test_after_one_visit_every_page_of_today_opens_without_a_network(visited: Page, server: Server) -> None:
+DUE = """async () => {
+  const page = new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html");
+  return [...new Set(page.querySelector("[name=footwork-due]").content.split(" ").filter(Boolean))];
+}"""
+
+
+def whole(page: Page, address: str) -> None:
+    """The page opens with its style, its pictures and all that it names."""
+    page.goto(address.lstrip("/"))
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 50, address
+    assert all(page.evaluate(SEEN)), address
+    assert all(page.evaluate(HAD, page.evaluate(NAMED))), address
+
+
+def test_after_one_visit_today_and_its_sessions_open_without_a_network(visited: Page, server: Server) -> None:
+    sessions = visited.evaluate(DUE)
+    assert sessions == ["/play/five-foot/", TOE_PRESSES]
     server.stop()
-    for address in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
+    for address in [pages_to_keep()["today"], *sessions, pages_to_keep()["offline_page"]]:
+        whole(visited, address)
+    for address in sessions:
+        visited.goto(address)
+        assert any(name.startswith("/clips/") for name in visited.evaluate(NAMED))
+
+
+def test_a_page_that_was_visited_opens_without_a_network_and_another_does_not(visited: Page, server: Server) -> None:
+    for address in VISITED:
         visited.goto(address.lstrip("/"))
-        expect(visited.get_by_role("heading", level=1).first).to_be_visible()
-        assert visited.evaluate("document.styleSheets[0].cssRules.length") > 50, address
-        assert all(visited.evaluate(SEEN)), address
-        named = visited.evaluate(NAMED)
-        assert all(visited.evaluate(HAD, named)), address
-        assert not address.startswith("/play/") or any(name.startswith("/clips/") for name in named)
+        wait_until(visited, KEPT_IF, [address, True])
+    server.stop()
+    for address in VISITED:
+        whole(visited, address)
+    visited.goto("exercises/toe-walk/")
+    expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
+
+
+def test_little_is_fetched_ahead(visited: Page) -> None:
+    [saved] = [names for name, names in shelves(visited).items()]
+    assert not [name for name in saved if name.startswith(("/exercises", "/evidence", "/settings", "/clips/how-to/"))]
 
 
 def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, server: Server) -> None:
@@ -59,7 +90,7 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     visited.get_by_role("button", name="Begin").click()
     expect(visited.locator("#figure svg.figure")).to_be_visible()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     [record] = expect_kept(visited, 1)
     assert record["items"][0]["phases_done"] == record["items"][0]["phases_planned"]
     visited.goto("")
@@ -112,8 +143,8 @@ def test_own_exercises_play_without_a_network_once_they_were_opened_and_as_they_
 def hurt(page: Page) -> None:
     """A session after which the foot hurts too much."""
     begin(page)
-    expect(page.locator("#over")).to_be_visible()
-    page.locator('#felt [name=pain-foot][value="7"]').check()
+    expect(page.locator("#after-session")).to_be_visible()
+    page.locator('#feedback [name=pain-foot][value="7"]').check()
     finish(page)
 
 
@@ -121,7 +152,8 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     server.stop()
     hurt(visited)
     visited.goto("play/toe-presses/")
-    expect(visited.locator("#hurt")).to_contain_text("Your last session, which waits on this device, hurt too much.")
+    gate = visited.locator("#pain-gate")
+    expect(gate).to_contain_text("Your last session, which waits on this device, hurt too much.")
     expect(visited.get_by_role("button", name="Begin")).to_be_hidden()
     server.start()  # which answers the safety check before it knows of that session
     visited.goto("play/toe-presses/")
@@ -130,12 +162,12 @@ def test_a_session_that_hurt_too_much_and_waits_holds_the_next_back(visited: Pag
     expect(visited.get_by_text("Please repeat the safety check.")).to_be_visible()
     go_through(visited)
     expect(visited.get_by_role("button", name="Begin")).to_be_visible()
-    expect(visited.locator("#hurt")).to_be_hidden()
+    expect(visited.locator("#pain-gate")).to_be_hidden()
 
 
 def test_what_a_session_has_changed_is_told_and_holds_without_a_network(visited: Page, server: Server) -> None:
     hurt(visited)
-    expect(visited.locator("#kept-text")).to_have_text(
+    expect(visited.locator("#save-result")).to_have_text(
         "Saved to your diary. That hurt too much. Rest, and see a clinician if it doesn't settle. "
         "Pain in your foot was above 5 of 10 in the last session. Easier: Toe press."
     )
@@ -191,8 +223,8 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
 
 
 def test_a_change_that_cannot_be_made_without_a_network_is_told(visited: Page, server: Server) -> None:
-    server.stop()
     visited.goto("settings/")
+    server.stop()
     visited.get_by_role("button", name="Save").click()
     expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
 
@@ -214,16 +246,16 @@ def test_figures_of_another_look_are_kept_with_the_pages_that_show_them(visited:
 def test_a_server_that_does_not_answer_is_not_waited_for_without_end(visited: Page, server: Server) -> None:
     os.kill(server.site.process.pid, signal.SIGSTOP)
     try:
-        visited.goto("evidence/")
+        visited.goto("")
         expect(visited.get_by_role("heading", level=1)).to_be_visible()
     finally:
         os.kill(server.site.process.pid, signal.SIGCONT)
 
 
 def test_a_page_of_yesterday_says_so(device: BrowserContext, visited: Page, server: Server) -> None:
-    expect(visited.locator("#another-day")).to_be_hidden()
+    expect(visited.locator("#outdated-today")).to_be_hidden()
     server.stop()
     device.add_init_script("const now = Date.now; Date = class extends Date { constructor(...of) {"
                             " super(...(of.length ? of : [now() + 864e5])); } };")  # fmt: skip
     visited.reload()
-    expect(visited.locator("#another-day")).to_be_visible()
+    expect(visited.locator("#outdated-today")).to_be_visible()

@@ -26,7 +26,7 @@ def test_a_server_that_ends_in_the_middle_of_a_session_is_not_missed(visited: Pa
     play_until(visited, "#rep", LATER)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     server.start()
     sent = puts(visited)
     visited.goto("")
@@ -58,7 +58,7 @@ def test_where_the_database_is_refused_the_record_waits_in_the_storage(
     begin(visited)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     server.start()
     visited.goto("")
     expect(visited.locator("#waiting")).to_be_hidden()
@@ -74,10 +74,10 @@ def test_where_nothing_can_be_kept_the_person_is_told_and_can_try_again(
     begin(visited)
     server.stop()
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Leave this page open")
+    expect(visited.locator("#save-result")).to_contain_text("Leave this page open")
     server.start()
     visited.get_by_role("button", name="Save").click()
-    expect(visited.locator("#kept-text")).to_have_text("Saved to your diary.")
+    expect(visited.locator("#save-result")).to_have_text("Saved to your diary.")
     assert diary(visited) == 1
 
 

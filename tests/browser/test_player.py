@@ -66,14 +66,14 @@ def test_a_session_from_today_to_the_diary(still_page: Page) -> None:
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     expect(page.locator("#summary")).to_have_text("1 minute.")
-    expect(page.locator("#left-out")).to_be_hidden()
-    page.locator("#felt").get_by_text("Add another place").click()
+    expect(page.locator("#skip-reason")).to_be_hidden()
+    page.locator("#feedback").get_by_text("Add another place").click()
     page.get_by_role("group", name="Pain in your back").get_by_label("0", exact=True).check()
     page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
     page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
     page.get_by_label("A note, if you like").fill("first of all")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_have_text("Saved to your diary.")
+    expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.get_by_role("link", name="Diary", exact=True).click()
     record = page.locator(".record", has_text="first of all")
     expect(record).to_contain_text("Done in full")
@@ -87,18 +87,18 @@ def test_pausing_holds_the_countdown_and_going_on_goes_on(still_page: Page) -> N
     begin(page)
     page.keyboard.press("Space")
     expect(page.locator("#kind")).to_have_text("Paused")
-    left = page.locator("#left").text_content()
+    left = page.locator("#remaining").text_content()
     let_pass(page, 1500)
-    assert page.locator("#left").text_content() == left
+    assert page.locator("#remaining").text_content() == left
     page.get_by_role("button", name="Go on").click()
     assert_goes_on(page)
 
 
 def assert_goes_on(page: Page) -> None:
-    left = page.locator("#left").text_content()
+    left = page.locator("#remaining").text_content()
     let_pass(page, 1500)
     expect(page.locator("#kind")).to_have_text("Get ready")
-    expect(page.locator("#left")).not_to_have_text(left or "")
+    expect(page.locator("#remaining")).not_to_have_text(left or "")
 
 
 def test_a_quick_pause_and_going_on_goes_on(still_page: Page) -> None:
@@ -141,22 +141,22 @@ def test_sound_that_is_slow_to_go_on_is_not_taken_for_sound_that_was_taken_away(
 def test_skip_and_back_move_by_rounds(still_page: Page) -> None:
     page = still_page
     begin(page, "five-foot")
-    expect(page.locator("#part")).to_have_text("Toe press")
+    expect(page.locator("#exercise-name")).to_have_text("Toe press")
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     expect(page.locator("#side")).to_have_text("left foot")
     page.get_by_role("button", name="Skip").click()
-    expect(page.locator("#do")).to_have_text("Other side: right foot")
+    expect(page.locator("#instruction")).to_have_text("Other side: right foot")
     page.get_by_role("button", name="Back").click()
-    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("#part")).to_have_text("Toe press")
+    expect(page.locator("#exercise-name")).to_have_text("Toe press")
 
 
 def test_a_session_stopped_half_way_is_kept_as_what_it_was(still_page: Page) -> None:
     page = still_page
     begin(page, "five-foot")
-    play_until(page, "#part", "Toe walk")
+    play_until(page, "#exercise-name", "Toe walk")
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Stopped early.")).to_be_visible()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
@@ -174,12 +174,12 @@ def test_going_back_after_stop_goes_on_where_it_was(still_page: Page) -> None:
     page = still_page
     begin(page)
     play_until(page, "#rep", LATER)
-    left = page.locator("#left").text_content() or ""
+    left = page.locator("#remaining").text_content() or ""
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Go back to the exercise").click()
     expect(page.locator("#stage")).to_be_visible()
     expect(page.locator("#rep")).to_have_text(LATER)
-    expect(page.locator("#left")).to_have_text(left)
+    expect(page.locator("#remaining")).to_have_text(left)
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
 
@@ -203,7 +203,7 @@ def test_without_a_network_the_record_waits_and_is_sent_later(still_page: Page) 
     page.get_by_role("button", name="Stop").click()
     page.get_by_label("A note, if you like").fill("in the cellar")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(page.locator("#save-result")).to_contain_text("Saved on this device")
     page.context.set_offline(False)
     page.goto("")
     expect(page.locator("#waiting")).to_be_hidden()
@@ -242,8 +242,8 @@ def test_nothing_done_is_not_praised(still_page: Page) -> None:
     play_to_end(page)
     expect(page.get_by_role("heading", name="Nothing done this time.")).to_be_visible()
     expect(page.locator("#summary")).to_be_hidden()
-    expect(page.locator("#over")).not_to_contain_text("Well done")
-    expect(page.locator("#felt select")).to_have_count(1)
+    expect(page.locator("#after-session")).not_to_contain_text("Well done")
+    expect(page.locator("#feedback select")).to_have_count(1)
 
 
 TAKE_AWAY = """async () => {
@@ -272,7 +272,7 @@ def test_a_refused_record_stays_on_the_device_and_says_why(still_page: Page) -> 
     play_until(page, "#rep", LATER)
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#kept-text")).to_contain_text("No. pain")
+    expect(page.locator("#save-result")).to_contain_text("No. pain")
     page.goto("")
     expect(page.locator("#waiting")).to_contain_text("still on this device only")
 
@@ -281,5 +281,5 @@ def test_a_device_without_sound_is_told_and_guided_all_the_same(still_page: Page
     page = still_page
     page.add_init_script("delete globalThis.AudioContext")
     begin(page)
-    expect(page.locator("#silent")).to_be_visible()
-    play_until(page, "#left", "1:05")
+    expect(page.locator("#no-sound")).to_be_visible()
+    play_until(page, "#remaining", "1:05")

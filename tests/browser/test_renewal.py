@@ -44,15 +44,20 @@ def test_a_new_version_is_offered_and_taken_when_asked_for(
     [old] = shelves(visited)
     newer(server, tmp_path, monkeypatch)
     visited.goto("")
-    expect(visited.locator("#renewal")).to_be_visible()
+    expect(visited.locator("#new-version")).to_be_visible()
     assert visited.evaluate(WAITS)
     assert old in shelves(visited), "it waits until it is asked for"
     with visited.expect_navigation():
         visited.get_by_role("button", name="Use it now").click()
-    expect(visited.locator("#renewal")).to_be_hidden()
+    expect(visited.locator("#new-version")).to_be_hidden()
     wait_until(visited, f"async () => !(await caches.keys()).includes('{old}')")
     server.stop()
-    for address in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
+    for address in [
+        pages_to_keep()["today"],
+        "/play/five-foot/",
+        "/play/toe-presses/",
+        pages_to_keep()["offline_page"],
+    ]:
         visited.goto(address.lstrip("/"))
         assert visited.evaluate(IS_NEWER), address
 

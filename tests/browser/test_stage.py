@@ -95,11 +95,11 @@ GEOMETRY = """() => {
     before(b.left, a.left) && before(a.right, b.right) && before(b.top, a.top) && before(a.bottom, b.bottom);
   const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const part = (id) => document.getElementById(id);
-  const now = part("now"), name = box(part("do"));
-  const others = [...now.children].filter((one) => one.id !== "do" && seen(one));
+  const now = part("now"), name = box(part("instruction"));
+  const others = [...now.children].filter((one) => one.id !== "instruction" && seen(one));
   const covering = others.filter((one) => !apart(name, box(one))).map((one) => one.id || one.className);
   const top = box(part("controls")).top;
-  const steps = [...now.querySelectorAll(".how li")].filter(seen).map((step) => {
+  const steps = [...now.querySelectorAll(".how-to li")].filter(seen).map((step) => {
     step.scrollIntoView({ block: "nearest" });
     const { left, top: y, width, height } = box(step);
     const at = document.elementFromPoint(left + width / 2, y + height / 2);
@@ -113,7 +113,7 @@ GEOMETRY = """() => {
     wide: wide.map((one) => one.id || one.className),
     stop: within(box(part("stop")), screen) && box(part("stop")).height >= 24,
     controls: [...part("controls").children].every((one) => within(text(one), box(one))),
-    name: part("do").scrollWidth <= part("do").clientWidth + 1 && name.top >= box(now).top - 1,
+    name: part("instruction").scrollWidth <= part("instruction").clientWidth + 1 && name.top >= box(now).top - 1,
     count: !seen(part("count")) || !part("count").textContent || within(text(part("count")), box(part("dial"))),
     dial: !seen(part("dial")) || within(box(part("dial")), { ...box(now).toJSON() }),
     inSight: ["side", "rep"].filter((id) => seen(part(id)) && !within(text(part(id)), { ...screen, bottom: top })),
@@ -152,9 +152,9 @@ def test_getting_ready_shows_the_whole_name_and_every_step(still: Open, name: st
     page = still()
     begin(page, "five-foot")
     go_to(page, name)
-    expect(page.locator("#do")).to_have_text(name)
+    expect(page.locator("#instruction")).to_have_text(name)
     expect(page.locator("#figure svg.figure")).to_be_attached()
-    expect(page.locator(".how:not([hidden]) li")).not_to_have_count(0)
+    expect(page.locator(".how-to:not([hidden]) li")).not_to_have_count(0)
     assert_readable_on_every_screen(page)
 
 
@@ -192,7 +192,7 @@ def test_what_is_said_stands_below_the_steps_and_is_announced(still: Open) -> No
     begin(page, "five-foot")
     said = "We begin with: Toe press. Stand up, feet flat and a hip's width apart, knees slightly bent."
     expect(page.locator("#caption")).to_be_hidden()
-    expect(page.locator("#said")).to_have_text(said)
+    expect(page.locator("#spoken")).to_have_text(said)
     expect(page.locator("#announce")).to_have_text(said)
 
 
@@ -204,5 +204,5 @@ def test_the_escape_key_does_not_end_a_session(still: Open) -> None:
     expect(page.locator("#more")).to_be_hidden()
     page.keyboard.press("Escape")
     page.keyboard.press("ArrowRight")  # is heard after the key before it
-    expect(page.locator("#do")).to_have_text("Toe pencil pickup")
+    expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     expect(page.get_by_role("button", name="Stop")).not_to_have_attribute("aria-keyshortcuts", re.compile("."))

@@ -71,7 +71,7 @@ def play_away(page: Page, server: Server) -> None:
     begin_and_stand(page)
     server.stop()
     play_to_end(page)
-    expect(page.locator("#over")).to_be_visible()
+    expect(page.locator("#after-session")).to_be_visible()
     page.get_by_label("A note, if you like").fill(NOTE)
     finish(page)
     expect_kept(page, 1)
@@ -111,7 +111,7 @@ def test_a_page_of_hers_that_is_still_open_writes_nothing_into_his_diary(
     open_diary(visited, server, his)
     play_to_end(visited)
     finish(visited)
-    expect(visited.locator("#kept-text")).to_contain_text("Saved on this device")
+    expect(visited.locator("#save-result")).to_contain_text("Saved on this device")
     assert diary(visited) == 0
     expect_kept(visited, 1)
 
@@ -138,7 +138,7 @@ def test_without_a_network_he_sees_his_pages_and_none_of_hers(visited: Page, ser
     open_diary(visited, server, his)
     visited.goto("diary/")
     his_id = whose(visited)
-    for address in ("/play/toe-presses/", "/evidence/", "/offline/"):
+    for address in ("/play/toe-presses/", "/", "/offline/"):
         wait_until(visited, KEPT_OF, [address, his_id], seconds=120)
     wait_until(visited, "async () => (await caches.keys()).length === 2", seconds=120)
     [kept] = shelves(visited).values()
@@ -158,7 +158,7 @@ def test_a_page_of_hers_that_came_first_gives_way_when_his_answers(visited: Page
     open_diary(visited, server, his)
     os.kill(server.site.process.pid, signal.SIGSTOP)
     try:
-        visited.goto("evidence/")
+        visited.goto("")
         assert whose(visited) == her_id
     finally:
         os.kill(server.site.process.pid, signal.SIGCONT)

@@ -33,7 +33,7 @@ def built(tmp_path: Path, *options: str, routine: str = "five-foot") -> str:
 
 
 def packed(page: str) -> Any:
-    found = re.search(r'id="packed">(.*?)</script>', page, re.DOTALL)
+    found = re.search(r'id="player-data">(.*?)</script>', page, re.DOTALL)
     assert found
     return json.loads(zlib.decompress(urlsafe_b64decode(found[1])))
 

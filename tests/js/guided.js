@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { steadyClock } from "../../src/footwork/outputs/web_player/scripts/clock.js";
-import { Session } from "../../src/footwork/outputs/web_player/scripts/session.js";
-import { namesOf } from "../../src/footwork/outputs/web_player/scripts/timelines.js";
+import { steadyClock } from "../../src/footwork/outputs/web_player/scripts/session/clock.js";
+import { Session } from "../../src/footwork/outputs/web_player/scripts/session/session.js";
+import { namesOf } from "../../src/footwork/outputs/web_player/scripts/session/cues.js";
 
 /** The clock does not start at zero: nothing may depend on when a page was opened. */
 const OPENED_MS = 86_400_000;

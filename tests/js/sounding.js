@@ -2,9 +2,9 @@
 
 import { mock } from "node:test";
 
-import { Sound } from "../../src/footwork/outputs/web_player/scripts/sound.js";
-import { preferences } from "../../src/footwork/outputs/web_player/scripts/preferences.js";
-import { Speaker } from "../../src/footwork/outputs/web_player/scripts/speaker.js";
+import { SoundScheduler } from "../../src/footwork/outputs/web_player/scripts/sound/sound_scheduler.js";
+import { loadPreferences } from "../../src/footwork/outputs/web_player/scripts/session/preferences.js";
+import { Speaker } from "../../src/footwork/outputs/web_player/scripts/sound/speaker.js";
 import { Guided } from "./guided.js";
 
 class Samples {
@@ -60,11 +60,11 @@ export function sounding(timeline, clips = []) {
     },
     getOutputTimestamp: () => ({ contextTime: context.currentTime, performanceTime: performance.now() }),
   };
-  const chosen = preferences();
+  const chosen = loadPreferences();
   const speaker = new Speaker(chosen, "en", () => {});
   speaker.clips = new Map(clips.map((text) => [text, { duration: 0.4, text }]));
   speaker.loaded = true;
-  const sound = new Sound(context, chosen, speaker);
+  const sound = new SoundScheduler(context, chosen, speaker);
   /** When what was started and not taken back is heard, in whole milliseconds of the session. */
   const heard = () =>
     started.filter(({ stopped }) => !stopped).map(({ at }) => Math.round(at * 1000 + device.behind - guided.session.when(0)));

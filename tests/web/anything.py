@@ -198,7 +198,7 @@ class Anything(RuleBasedStateMachine):
         if not hasattr(self, "clock"):
             return
         told = pages_to_keep()
-        for address in (*told["players"], *told["pages"], told["sorry"]):
+        for address in (*told["pages"], told["offline_page"]):
             assert self.client.get(address).status_code < 400, address
 
     # how it is done

@@ -14,6 +14,7 @@ from footwork.catalogue.library import library
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
 from footwork.web.player.clips import clips_of, how_to_clips_of
+from footwork.web.player.easier import easier_url
 from footwork.web.player.offline import FIXED
 from footwork.web.screening.draft import pages
 from footwork.web.views.calendar import feed_token
@@ -72,8 +73,9 @@ def addresses() -> Iterator[str]:
     for name, arguments in _WITH_ARGUMENTS.items():
         yield from (reverse(name, args=one) for one in arguments())
     for one in timelines(preferences(me())):
-        yield str(clips_of(one.routine.id, preferences(me()))["src"])
+        yield from (str(pack["src"]) for pack in clips_of(one.routine.id, preferences(me())))
         yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences(me())))
+        yield str(easier_url(one.routine.id, preferences(me())))
 
 
 def route_names() -> set[str]:
@@ -89,6 +91,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
     # these hang on what the pages show, and are found there
     "clips": list,
     "how-to-clips": list,
+    "easier": list,
     "figure": list,
     "item-figure": list,
     "trial-report": list,

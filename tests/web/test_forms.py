@@ -17,7 +17,7 @@ was</textarea>
   <button name="save" value="1">Save</button>
 </form>
 <button form="pause" name="undo" value="2">Undo</button>
-<form id="felt"><input type="radio" name="pain" value="0"></form>
+<form id="feedback"><input type="radio" name="pain" value="0"></form>
 <form>
   <input type="radio" name="pain" value="" checked><input type="checkbox" name="mine" checked><button>Save</button>
 </form>

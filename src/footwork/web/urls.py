@@ -49,6 +49,7 @@ urlpatterns = [
     path("plan/undo/", undo.undo, name="undo"),
     path("plan/", plan.plan_page, name="plan"),
     path("play/<slug:routine>/", player.player, name="player"),
+    path("easier/<slug:digest>/<slug:routine>-<number:ready>.json", player.easier_session, name="easier"),
     path("clips/<slug:digest>/<slug:routine>-<number:ready>.bin", clips.clips, name="clips"),
     path("clips/how-to/<slug:digest>/<slug:exercise>.bin", clips.how_to, name="how-to-clips"),
     path("records/<uuid:id>", records.record, name="record"),

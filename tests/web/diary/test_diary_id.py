@@ -24,9 +24,7 @@ def said(client: Client, address: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize(
-    "address", sorted({*PAGES, *pages_to_keep()["players"], *pages_to_keep()["pages"], "/import/"})
-)
+@pytest.mark.parametrize("address", sorted({*PAGES, *pages_to_keep()["pages"], "/import/"}))
 def test_a_page_says_its_diary_and_after_erasing_the_new_one(client: Client, address: str) -> None:
     before = diary_id.diary_id(me())
     assert said(client, address) == [before]

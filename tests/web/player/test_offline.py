@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -24,6 +25,10 @@ from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 
+PLAYERS = [f"/play/{id}/" for id in library().routine_ids()]
+MOST_AHEAD = 400_000
+"""Bytes, of Today, its two sessions and the pages that stand in for others."""
+
 
 def told(client: Client) -> dict[str, object]:
     """What the service worker begins with."""
@@ -44,18 +49,17 @@ def test_the_service_worker_is_told_what_to_keep_ahead_of_its_script(client: Cli
 
 def test_every_page_that_is_to_be_kept_is_there(client: Client) -> None:
     pages = [
-        *pages_to_keep()["players"],
+        *PLAYERS,
         *pages_to_keep()["pages"],
-        pages_to_keep()["sorry"],
-        pages_to_keep()["unplayed"],
+        pages_to_keep()["offline_page"],
+        pages_to_keep()["missing_session_page"],
     ]
     assert {client.get(page).status_code for page in pages} == {200}
     assert len(pages) == len(set(pages))
 
 
-def test_today_every_player_and_every_exercise_that_they_have_are_kept() -> None:
-    assert "/" in pages_to_keep()["pages"]
-    assert set(pages_to_keep()["players"]) == {f"/play/{id}/" for id in library().routine_ids()}
+def test_today_and_every_exercise_that_routines_have_are_kept_when_they_are_visited() -> None:
+    assert pages_to_keep()["today"] in pages_to_keep()["pages"]
     played = {item.exercise.id for id in library().routine_ids() for item in library().routine(id).items}
     assert {page for page in pages_to_keep()["pages"] if re.fullmatch("/exercises/.+/", page)} == {
         f"/exercises/{id}/" for id in played
@@ -63,23 +67,65 @@ def test_today_every_player_and_every_exercise_that_they_have_are_kept() -> None
     assert "/exercises/ankle-circle/?side=right" in pages_to_keep()["pages"]
 
 
+def due(page: str) -> list[str]:
+    """The sessions that Today says are due, in its order, each once."""
+    found = re.search(r'<meta name="footwork-due" content="([^"]*)">', page)
+    assert found
+    return list(dict.fromkeys(found[1].split()))
+
+
+def test_today_names_the_sessions_of_its_day_and_no_other(client: Client) -> None:
+    page = client.get("/").content.decode()
+    assert due(page) == [f"/play/{id}/" for id in dict.fromkeys(re.findall(r'data-routine="([\w-]+)"', page))]
+    assert due(page) == ["/play/five-foot/", "/play/toe-presses/"]
+
+
+def sent(client: Client, address: str) -> tuple[int, str]:
+    """How many bytes come over the network for what stands there, and its text."""
+    if address.startswith("/static/"):
+        content = (ASSETS / address.split("/", 3)[3]).read_bytes()
+        return len(content if address.endswith(".png") else gzip.compress(content)), ""
+    answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+    packed = answer.headers.get("Content-Encoding") == "gzip"
+    return len(answer.content), (gzip.decompress(answer.content) if packed else answer.content).decode(errors="replace")
+
+
+def needed(page: str) -> list[str]:
+    """What a page names under addresses that never change, as the service worker reads them."""
+    fixed = "|".join(pages_to_keep()["fixed"])
+    found = [one.replace("&amp;", "&").replace("\\u0026", "&") for one in re.findall(rf'"((?:{fixed})[^"\s]*)"', page)]
+    return [address for address in found if not address.startswith(tuple(pages_to_keep()["later"]))]
+
+
+def test_what_is_fetched_ahead_is_small(client: Client) -> None:
+    today = client.get("/").content.decode()
+    sizes: dict[str, int] = {}
+    for page in [
+        pages_to_keep()["today"],
+        *due(today),
+        pages_to_keep()["offline_page"],
+        pages_to_keep()["missing_session_page"],
+    ]:
+        sizes[page], text = sent(client, page)
+        sizes |= {address: sent(client, address)[0] for address in needed(text)}
+    assert sum(sizes.values()) < MOST_AHEAD, sizes
+
+
 def test_every_session_begins_as_the_person_s_own_do_and_no_other_page_does() -> None:
-    assert {
-        page
-        for page in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]
-        if page.startswith(pages_to_keep()["play"])
-    } == set(pages_to_keep()["players"])
+    assert {page for page in [*PLAYERS, *pages_to_keep()["pages"]] if page.startswith(pages_to_keep()["play"])} == set(
+        PLAYERS
+    )
     assert reverse("player", args=[OWN]).startswith(pages_to_keep()["play"])
 
 
 def test_no_page_that_holds_answers_is_kept() -> None:
-    pages = [*pages_to_keep()["players"], *pages_to_keep()["pages"], pages_to_keep()["sorry"]]
+    pages = [*PLAYERS, *pages_to_keep()["pages"], pages_to_keep()["offline_page"]]
     assert [page for page in pages if page.startswith(("/diary", "/records"))] == []
 
 
 def shelved(client: Client, address: str) -> tuple[str, str]:
     """Cache-Control and the page, as the service worker asks for it."""
-    answer = client.get(address, headers={pages_to_keep()["keepable"]: "1"})
+    answer = client.get(address, headers={pages_to_keep()["header"]: "1"})
     return answer.headers["Cache-Control"], answer.content.decode()
 
 
@@ -97,7 +143,7 @@ def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -
     shows = client.get("/")
     assert told in shows.content.decode()
     assert shows.headers["Cache-Control"] == "no-store"
-    for address in [*pages_to_keep()["pages"], pages_to_keep()["sorry"]]:
+    for address in [*pages_to_keep()["pages"], pages_to_keep()["offline_page"]]:
         control, page = shelved(client, address)
         assert told not in page
         assert "no-store" not in control
@@ -105,13 +151,13 @@ def test_what_a_person_answered_is_on_no_page_that_may_be_kept(client: Client) -
 
 def test_a_session_that_is_held_back_may_not_be_kept(client: Client) -> None:
     hurt()
-    for player in pages_to_keep()["players"]:
-        answer = client.get(player, headers={pages_to_keep()["keepable"]: "1"})
+    for player in PLAYERS:
+        answer = client.get(player, headers={pages_to_keep()["header"]: "1"})
         assert answer.status_code == 302 or answer.headers["Cache-Control"] == "no-store"
 
 
 def test_all_that_pages_name_under_an_address_that_never_changes_is_recognised(client: Client) -> None:
-    for page in [*pages_to_keep()["players"], *pages_to_keep()["pages"]]:
+    for page in [*PLAYERS, *pages_to_keep()["pages"]]:
         for address in re.findall(r'(?:src|data-src)="(/[^"]*)"', client.get(page).content.decode()):
             assert address.startswith(tuple(pages_to_keep()["fixed"])), address
 

@@ -167,7 +167,7 @@ def test_progress_tells_how_much_of_the_plan_was_begun(client: Client) -> None:
 def said(client: Client) -> str:
     """What the page says after a change."""
     html = client.get("/plan/?saved").content.decode()
-    found = re.search(r'<section class="notice kept outcome" role="status" data-refill>\s*<p>(.*?)</p>', html)
+    found = re.search(r'<section class="notice info outcome" role="status" data-refresh-pages>\s*<p>(.*?)</p>', html)
     return found[1].replace("&#x27;", "'") if found else ""
 
 

@@ -33,15 +33,23 @@ def held(id: str, routine: str = "five-foot") -> Any:
     return json.loads(found[1])
 
 
-def test_the_recorded_voice_of_a_routine_comes_as_one_file_that_holds_all_that_is_said() -> None:
-    pack = held("clips")
-    answer = Client().get(pack["src"])
-    assert answer.status_code == 200
-    assert "immutable" in answer.headers["Cache-Control"]
-    assert set(pack["spans"]) >= set(spoken(timeline("five-foot")))
-    assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
-    for start, end in pack["spans"].values():
-        assert answer.content[start:end].startswith(b"OggS")
+@pytest.mark.parametrize("routine", ["five-foot", "toe-presses"])
+def test_the_recorded_voice_of_a_routine_holds_all_that_is_said_each_text_once(routine: str) -> None:
+    found: list[str] = []
+    for pack in held("clips", routine):
+        answer = Client().get(pack["src"])
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert sorted(until for _from, until in pack["spans"].values())[-1] == len(answer.content)
+        for text, (start, end) in pack["spans"].items():
+            assert answer.content[start:end] == clips("en").data(text)
+        found += pack["spans"]
+    assert set(found) >= set(spoken(timeline(routine)))
+    assert len(found) == len(set(found))
+
+
+def test_words_of_a_shorter_routine_are_fetched_once_by_who_does_both() -> None:
+    assert held("clips", "toe-presses") == held("clips", "five-foot")[:1]
 
 
 def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine_shares() -> None:
@@ -63,16 +71,24 @@ def test_how_an_exercise_is_done_is_said_in_a_file_of_its_own_that_every_routine
         "/clips/0/moon-walk-0.bin",
         "/clips/0/five-foot-99999999999.bin",
         "/clips/0123456789abcdef/five-foot-0.bin",
+        "/easier/0/moon-walk-0.json",
+        "/easier/0/five-foot-99999999999.json",
+        "/easier/0123456789abcdef/five-foot-0.json",
         "/clips/how-to/0/moon-walk.bin",
         "/clips/how-to/0123456789abcdef/toe-press.bin",
     ],
 )
-def test_a_voice_of_nothing_is_not_found(address: str) -> None:
+def test_a_voice_or_a_session_of_nothing_is_not_found(address: str) -> None:
     assert Client().get(address).status_code == 404
 
 
-def test_the_player_holds_the_easier_session_that_it_may_go_on_with() -> None:
-    planned, easier = held("timeline"), held("easier-timeline")
+def test_the_player_names_the_easier_session_that_it_may_go_on_with() -> None:
+    planned = held("timeline")
+    page = Client().get("/play/five-foot/").content.decode()
+    [address] = re.findall(r'id="easier-session" data-src="([^"]*)"', page)
+    answer = Client().get(address)
+    assert "immutable" in answer.headers["Cache-Control"]
+    easier = answer.json()
     assert easier["length_ms"] < planned["length_ms"]
     assert [item["exercise"] for item in easier["items"]] == [item["exercise"] for item in planned["items"]]
 
@@ -82,7 +98,7 @@ def test_the_easier_session_is_heard_in_the_recorded_voice_too(routine: str) -> 
     easier = eased_timeline(timeline(routine))
     assert easier
     assert set(spoken(easier)) - set(spoken(timeline(routine)))
-    assert set(spoken(easier)) <= set(held("clips", routine)["spans"])
+    assert set(spoken(easier)) <= {text for pack in held("clips", routine) for text in pack["spans"]}
 
 
 def asked(form: str) -> tuple[list[str], list[str]]:
@@ -98,26 +114,26 @@ def places(html: str) -> dict[str, None]:
     return dict.fromkeys(re.findall(r'name="pain-(\w+)"', html))
 
 
-@pytest.mark.parametrize("form", ["before", "felt"])
+@pytest.mark.parametrize("form", ["before", "feedback"])
 def test_whoever_follows_no_place_yet_is_asked_about_the_foot_and_can_add_the_others(form: str) -> None:
     assert asked(form) == (["foot"], ["back", "hip", "knee"])
 
 
-@pytest.mark.parametrize("form", ["before", "felt"])
+@pytest.mark.parametrize("form", ["before", "feedback"])
 def test_pain_is_asked_for_where_the_person_follows_it_whichever_side(form: str) -> None:
     track_places(me(), ["foot-right", "foot-left", "knee"])
     assert asked(form) == (["knee", "foot"], ["back", "hip"])
 
 
 def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
-    assert asked("felt")[0] == ["foot"]
+    assert asked("feedback")[0] == ["foot"]
     track_places(me(), ["back"])
-    assert asked("felt") == (["back"], ["hip", "knee", "foot"])
+    assert asked("feedback") == (["back"], ["hip", "knee", "foot"])
 
 
 def test_nothing_is_to_be_added_where_all_is_followed() -> None:
     track_places(me(), ["back", "hip", "knee-left", "foot"])
-    assert asked("felt") == (["back", "hip", "knee", "foot"], [])
+    assert asked("feedback") == (["back", "hip", "knee", "foot"], [])
     assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
 
 
@@ -131,8 +147,7 @@ def test_no_answer_is_chosen_beforehand() -> None:
 
 def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> None:
     page = Client().get("/play/five-foot/").content.decode()
-    assert re.search(
-        rf'id="which"[^>]* data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"', page
-    )
+    limits = rf'data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"'
+    assert re.search(rf'id="painful-exercise"[^>]* {limits}', page)
     assert STOP_RULE in page
     assert "Start anyway, gently" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from footwork.catalogue.clips import clips
@@ -21,9 +22,9 @@ class Pack(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-def pack_of(timeline: Timeline) -> Pack:
-    """All that a session says, and what only the easier one says, which a person may change to on the way."""
-    return _packed(_texts(timeline), timeline.routine.words.language)
+def pack_of(timeline: Timeline, apart: AbstractSet[str] = frozenset()) -> Pack:
+    """What a session says, without the texts that are to be had `apart`."""
+    return _packed((text for text in texts(timeline) if text not in apart), timeline.routine.words.language)
 
 
 class HowToPack(NamedTuple):
@@ -58,9 +59,10 @@ def _packed(texts: Iterable[str], language: str) -> Pack:
 def unrecorded(timeline: Timeline) -> tuple[str, ...]:
     """What is said and was not recorded, each text once: only a device with a voice of its own says it."""
     recorded = clips(timeline.routine.words.language)
-    return tuple(text for text in _texts(timeline) if text not in recorded.seconds)
+    return tuple(text for text in texts(timeline) if text not in recorded.seconds)
 
 
-def _texts(timeline: Timeline) -> tuple[str, ...]:
+def texts(timeline: Timeline) -> tuple[str, ...]:
+    """All that a session says, and what only the easier one says, which a person may change to; each text once."""
     easier = eased_timeline(timeline)
     return tuple(dict.fromkeys([*spoken(timeline), *(spoken(easier) if easier else ())]))

@@ -13,9 +13,9 @@ from django.urls import reverse
 
 from footwork.catalogue.library import library
 from footwork.figure.looks import USUAL
-from footwork.outputs.web_player.clips import how_to_pack_of, pack_of
+from footwork.outputs.web_player.clips import how_to_pack_of, pack_of, texts
 from footwork.web.plan.preferences import Preferences
-from footwork.web.plan.routines import timeline
+from footwork.web.plan.routines import played_routines, timeline
 
 
 class Packed(NamedTuple):
@@ -26,15 +26,26 @@ class Packed(NamedTuple):
 
 @lru_cache(maxsize=32)
 def packed(routine_id: str, choices: Preferences) -> Packed:
-    """Raises UnknownName."""
-    data, spans = pack_of(timeline(routine_id, choices))
+    """What a routine says and no routine within it. Raises UnknownName."""
+    unrolled = timeline(routine_id, choices)
+    apart = frozenset(text for id in within(routine_id, choices) for text in texts(timeline(id, choices)))
+    data, spans = pack_of(unrolled, apart)
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
-def clips_of(routine_id: str, choices: Preferences) -> dict[str, Any]:
+@lru_cache(maxsize=32)
+def within(routine_id: str, choices: Preferences) -> tuple[str, ...]:
+    """The other routines of which this one says every word: who does both on a day fetches those words once."""
+    said = frozenset(texts(timeline(routine_id, choices)))
+    known, catalogue = played_routines(choices).timelines, library().routine_ids()
+    return tuple(id for id in known if id in catalogue and frozenset(texts(known[id])) < said)
+
+
+def clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
     """What the player is told: where the clips are, and which bytes say what."""
-    pack = packed(routine_id, choices._replace(look=USUAL))
-    return {"src": reverse("clips", args=[pack.digest, routine_id, choices.ready]), "spans": pack.spans}
+    choices = choices._replace(look=USUAL)
+    packs = [(id, packed(id, choices)) for id in (*within(routine_id, choices), routine_id)]
+    return [{"src": reverse("clips", args=[pack.digest, id, choices.ready]), "spans": pack.spans} for id, pack in packs]
 
 
 @lru_cache(maxsize=64)

@@ -34,7 +34,7 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "timeline": unrolled,
         "words": unrolled.routine.words,
         "document": document(unrolled),
-        "easier": _easier(unrolled),
+        "easier": easier_document(unrolled),
         "places": [place.value for place in asked],
         "other_places": [place.value for place in Place if place not in asked],
         "reasons": [reason.value for reason in ASKED],
@@ -49,7 +49,7 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
     }
 
 
-def _easier(unrolled: Timeline) -> dict[str, Any] | None:
+def easier_document(unrolled: Timeline) -> dict[str, Any] | None:
     """Without what is the same in both: how each exercise is done."""
     easier = eased_timeline(unrolled)
     if easier is None:

@@ -1,4 +1,4 @@
-"""What a browser keeps for when there is no network: these pages, each with what it names, and no other."""
+"""What a browser saves for when there is no network: today's sessions ahead, these pages once visited, and no other."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from footwork.web.cached_response import PREFETCH_HEADER
 from footwork.web.plan.routines import timelines
 from footwork.web.static_files import digest
 
-FIXED = ["/static/", "/figures/", "/clips/"]
+FIXED = ["/static/", "/figures/", "/clips/", "/easier/"]
 """How the addresses begin under which nothing ever changes."""
+
+LATER = ["/clips/how-to/"]
+"""Those that a page can be shown without: how a new exercise is done is also written on the screen."""
 
 
 def pages_to_keep() -> dict[str, Any]:
@@ -26,13 +29,14 @@ def pages_to_keep() -> dict[str, Any]:
     """
     return {
         "version": version(),
-        "players": [reverse("player", args=[one.routine.id]) for one in timelines()],
+        "today": reverse("today"),
         "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
         "play": reverse("player", args=["any"]).removesuffix("any/"),
         "fixed": FIXED,
-        "sorry": reverse("offline"),
-        "unplayed": f"{reverse('offline')}?session",
-        "keepable": PREFETCH_HEADER,
+        "later": LATER,
+        "offline_page": reverse("offline"),
+        "missing_session_page": f"{reverse('offline')}?session",
+        "header": PREFETCH_HEADER,
     }
 
 

@@ -102,7 +102,7 @@ def erase(request: PersonRequest) -> HttpResponse:
 
 def _erase_all(person: Person) -> HttpResponse:
     """The browser forgets too: what it may show again by itself at once, the rest by the page that this leads to
-    (scripts/erasing.js), since sessions may wait there for another diary."""
+    (scripts/records/erase_device.js), since sessions may wait there for another diary."""
     diary = diary_id(person)
     response = _gone("all", erase_all(person), diary=diary)
     response.headers["Clear-Site-Data"] = '"cache"'

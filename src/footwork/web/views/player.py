@@ -14,14 +14,16 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.core.place import Place
-from footwork.web.cached_response import CachedResponse
+from footwork.figure.looks import USUAL
+from footwork.web.cached_response import FOREVER, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import played_routines, timeline
 from footwork.web.player.clips import clips_of, how_to_clips_of
 from footwork.web.player.context import pictured, player_context
+from footwork.web.player.easier import easier, easier_url
 from footwork.web.player.figures import item_figure_url
 from footwork.web.screening.status import State, screening_status
 
@@ -51,5 +53,21 @@ def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary
         for item, side in pictured(unrolled)
     ]
     said = {"clips": clips_of(routine, choices), "how_to_clips": how_to_clips_of(routine, choices)}
-    context = {"layout": "base.html", "figures": figures, "diary": diary, **said}
-    return CachedResponse.of(render_to_string("player.html", player_context(unrolled, followed) | context))
+    context = {"layout": "base.html", "figures": figures, "diary": diary, "easier_url": easier_url(routine, choices)}
+    return CachedResponse.of(render_to_string("player.html", player_context(unrolled, followed) | said | context))
+
+
+@require_safe
+def easier_session(request: PersonRequest, digest: str, routine: str, ready: int) -> HttpResponse:
+    """An address of old leads nowhere: its page would go on with a session that is not the same any more."""
+    if ready not in READY_SECONDS:
+        raise Http404(f"Nobody has {ready} s more to get ready.")
+    try:
+        found = easier(routine, preferences(request.person)._replace(look=USUAL, ready=ready))
+    except (UnknownName, ValueError) as error:
+        raise Http404(str(error)) from None
+    if found is None or found.digest != digest:
+        raise Http404("What is easier here is another by now.")
+    answer = found.answer(request)
+    answer.headers["Cache-Control"] = FOREVER
+    return answer

@@ -1,10 +1,10 @@
 // The player that is a file of its own: all that it plays is in it, and what was done is handed over by the person.
 
-import { handOver } from "./hand_over.js";
-import { lead } from "./leading.js";
-import { unpacked } from "./packed.js";
-import { part } from "./parts.js";
+import { exportTarget } from "./records/export_record.js";
+import { startPlayer } from "./player_app.js";
+import { expand } from "./records/compact_text.js";
+import { byId } from "./screen/elements.js";
 
-const { timeline, easier, clips, how_to, figures } = await unpacked(part("packed").textContent ?? "");
+const { timeline, easier, clips, how_to, figures } = await expand(byId("player-data").textContent ?? "");
 
-lead({ timeline, easier, clips, howTo: how_to, draw: async (name) => figures[name] ?? "" }, handOver);
+startPlayer({ timeline, easier: async () => easier, clips: clips ? [clips] : [], howTo: how_to, draw: async (name) => figures[name] ?? "" }, exportTarget);

@@ -1,24 +1,24 @@
 // Looks at a session that was played elsewhere: from the link of a file that plays by itself, or from the file it saved. It is
 // saved to this diary only where the person says that it is theirs.
 
-import { momentInWords } from "./days.js";
-import { sendNew, send } from "./outbox.js";
-import { unpacked } from "./packed.js";
-import { part } from "./parts.js";
-import { leadToFile } from "./record_file.js";
-import { minutesIn, sessionIn, summarise } from "./summary.js";
+import { momentInWords } from "./screen/dates.js";
+import { sendNew, send } from "./records/outbox.js";
+import { expand } from "./records/compact_text.js";
+import { byId } from "./screen/elements.js";
+import { linkToFile } from "./records/record_file.js";
+import { minutesIn, sessionIn, showImportedSession } from "./records/import_summary.js";
 
 /** @typedef {import("./types.d.ts").SessionRecord} SessionRecord */
-/** @typedef {import("./outbox.js").Delivery} Delivery */
+/** @typedef {import("./records/delivery.js").Delivery} Delivery */
 
 /** @type {SessionRecord | null} */
 let found = null;
 
-const MOST_BYTES = Number(part("record").dataset.most);
+const MOST_BYTES = Number(byId("record").dataset.most);
 
 /** @param {() => Promise<any>} read */
 async function look(read) {
-  for (const id of ["replace", "summary"]) part(id).hidden = true;
+  for (const id of ["replace", "summary"]) byId(id).hidden = true;
   try {
     found = sessionIn(await read());
     show(found);
@@ -27,14 +27,14 @@ async function look(read) {
     found = null;
     tell("unreadable");
   }
-  part("found").hidden = found === null;
-  if (found) part("found-title").focus();
+  byId("found").hidden = found === null;
+  if (found) byId("found-title").focus();
 }
 
 /** Only which session it is: what was felt and noted is for the person whose it is. @param {SessionRecord} record */
 function show({ title, started_at, length_ms, made_for }) {
-  part("found-title").textContent = title;
-  const list = part("found-text");
+  byId("found-title").textContent = title;
+  const list = byId("found-text");
   const who = made_for ? [(list.dataset.for ?? "").replace("{name}", () => made_for)] : [];
   const lines = [momentInWords(started_at), minutesIn(length_ms), ...who].map((text) => {
     const item = document.createElement("li");
@@ -46,31 +46,31 @@ function show({ title, started_at, length_ms, made_for }) {
 
 /** @param {string} what @param {string} [error] */
 function tell(what, error = "") {
-  const text = part("taken");
+  const text = byId("import-result");
   text.textContent = (text.dataset[what] ?? "").replace("{error}", () => error);
 }
 
 async function saveMine() {
   if (!found) return;
-  part("summary").hidden = true;
+  byId("summary").hidden = true;
   follow(await sendNew(found));
 }
 
 /** @param {Delivery} delivery */
 function follow({ outcome, error, here }) {
   const other = here && !here.same;
-  part("replace").hidden = !other;
+  byId("replace").hidden = !other;
   if (here && other) ask(here);
   else tell(here ? "same" : outcome, error);
-  part("found").hidden = outcome === "stored" || (here?.same ?? false);
+  byId("found").hidden = outcome === "stored" || (here?.same ?? false);
 }
 
 /** @param {NonNullable<Delivery["here"]>} here what the diary says of this session */
 function ask({ title, started_at, revision }) {
   tell("");
-  const text = part("replaces");
+  const text = byId("replace-text");
   text.textContent = (text.dataset.text ?? "").replace("{title}", () => title).replace("{moment}", momentInWords(started_at));
-  part("do-replace").onclick = () => void replace(revision);
+  byId("do-replace").onclick = () => void replace(revision);
 }
 
 /** @param {number} revision of the one in the diary: only a higher one takes its place */
@@ -80,17 +80,17 @@ async function replace(revision) {
 
 function showOthers() {
   if (!found) return;
-  part("replace").hidden = true;
+  byId("replace").hidden = true;
   tell("");
-  summarise(found);
-  leadToFile(/** @type {HTMLAnchorElement} */ (part("save-file")), found);
-  part("summary").hidden = false;
-  part("summary-title").focus();
+  showImportedSession(found);
+  linkToFile(/** @type {HTMLAnchorElement} */ (byId("save-file")), found);
+  byId("summary").hidden = false;
+  byId("summary-title").focus();
 }
 
 function readLink() {
   const letters = location.hash.slice(1);
-  if (letters) void look(() => unpacked(letters, MOST_BYTES));
+  if (letters) void look(() => expand(letters, MOST_BYTES));
 }
 
 /** @param {File} file */
@@ -99,14 +99,14 @@ async function readFile(file) {
   return JSON.parse(await file.text());
 }
 
-part("mine").addEventListener("click", () => void saveMine());
-part("not-mine").addEventListener("click", showOthers);
-part("print").addEventListener("click", () => print());
-part("do-not-replace").addEventListener("click", () => {
-  part("replace").hidden = true;
+byId("mine").addEventListener("click", () => void saveMine());
+byId("not-mine").addEventListener("click", showOthers);
+byId("print").addEventListener("click", () => print());
+byId("do-not-replace").addEventListener("click", () => {
+  byId("replace").hidden = true;
   tell("cancelled");
 });
-part("record").addEventListener("change", ({ target }) => {
+byId("record").addEventListener("change", ({ target }) => {
   const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
   if (file) void look(() => readFile(file));
 });

@@ -1,12 +1,12 @@
 // The player's page on the site: what was done goes into the diary.
 
-import { diary } from "./diary.js";
-import "./everywhere.js";
-import { holdBack } from "./holding_back.js";
-import { learnUsual } from "./hurting.js";
-import { lead } from "./leading.js";
-import { held, part } from "./parts.js";
-import { refillAfter } from "./refill.js";
+import { diaryTarget } from "./records/save_to_diary.js";
+import { everyPage } from "./every_page.js";
+import { showPainGate } from "./screen/pain_gate.js";
+import { fetchUsualPain } from "./records/pain_limits.js";
+import { startPlayer } from "./player_app.js";
+import { pageData, byId } from "./screen/elements.js";
+import { refreshPagesAfter } from "./offline/refresh_pages.js";
 
 /** @param {string} address */
 async function draw(address) {
@@ -14,7 +14,14 @@ async function draw(address) {
   return response.ok ? response.text() : "";
 }
 
-lead({ timeline: held("timeline"), easier: held("easier-timeline"), clips: held("clips"), howTo: held("how-to-clips"), draw }, diary);
-void holdBack();
-void learnUsual(part("which").dataset.usual);
-refillAfter(/** @type {HTMLAnchorElement} */ (part("tell-first")).pathname);
+/** @returns {Promise<import("./types.d.ts").Timeline | null>} */
+async function easier() {
+  const { src } = document.getElementById("easier-session")?.dataset ?? {};
+  return src ? JSON.parse((await draw(src)) || "null") : null;
+}
+
+everyPage();
+startPlayer({ timeline: pageData("timeline"), easier, clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
+void showPainGate();
+void fetchUsualPain(byId("painful-exercise").dataset.usual);
+refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("report-change")).pathname);

@@ -1,30 +1,34 @@
-// Without a network: the pages that were named when this version came, each with what it names itself. Pages are asked of
-// the network first, what never changes is not asked for twice, and no other page is kept.
+// Without a network: Today and the sessions that are due, fetched ahead, and the pages that were visited, each with what it
+// names itself. Pages are asked of the network first, what never changes is not asked for twice, and no other page is saved.
 
-import { Shelf, forgetShelves, namedIn, openLast } from "./shelf.js";
-import { within } from "./within.js";
+import { PageCache, deletePageCaches, lastDiary } from "./offline/page_cache.js";
+import { addressesIn, sessionsIn } from "./offline/page_text.js";
+import { withTimeout } from "./offline/with_timeout.js";
 
 /** @typedef {import("./types.d.ts").Offline} Offline */
 
 const worker = /** @type {ServiceWorkerGlobalScope & {offline: Offline}} */ (/** @type {unknown} */ (self));
 
 /** The server writes it ahead of this script, so that a version and what belongs to it come together. */
-const { version, pages, players, play, fixed, sorry, unplayed, keepable } = worker.offline;
+const { version, today, pages, play, fixed, later, offline_page, missing_session_page, header } = worker.offline;
 
-const shelf = new Shelf(version, (text) => namedIn(text, fixed), keepable);
+/** Fetched when this version comes, before any of them is visited. */
+const AHEAD = [today, offline_page, missing_session_page];
+
+const pageCache = new PageCache(version, needs, header);
 
 /** A person waits for a slow network no longer than this, if there is a page of before. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
-worker.addEventListener("install", (event) => event.waitUntil(shelf.fill([...players, ...pages, sorry, unplayed])));
+worker.addEventListener("install", (event) => event.waitUntil(fetchAhead(AHEAD)));
 
-worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), deleteOldCaches()])));
 
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
-  // whether exercises may start has changed: what is kept is to say the same
-  if (event.data === "refill") event.waitUntil(refill().catch(() => {}));
-  if (event.data === "forget") event.waitUntil(forgetShelves().then(refill).catch(() => {}));
+  // whether exercises may start has changed: what is saved is to say the same
+  if (event.data === "refresh pages") event.waitUntil(refreshPages().catch(() => {}));
+  if (event.data === "forget") event.waitUntil(deletePageCaches().then(refreshPages).catch(() => {}));
 });
 
 worker.addEventListener("push", (event) => {
@@ -43,10 +47,10 @@ worker.addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   const address = pathname + search;
   if (event.request.mode === "navigate") {
-    event.waitUntil(tidy());
-    event.respondWith(event.request.method === "GET" && isKept(address) ? freshOrKept(event, address) : freshOrSorry(event));
+    event.waitUntil(deleteOldCaches());
+    event.respondWith(event.request.method === "GET" && isSaved(address) ? freshOrSaved(event, address) : freshOrOffline(event));
   } else if (event.request.method === "GET" && fixed.some((prefix) => address.startsWith(prefix))) {
-    event.respondWith(shelf.take(address, event.request));
+    event.respondWith(pageCache.fetchFixed(address, event.request));
   }
 });
 
@@ -59,13 +63,31 @@ async function open(address) {
   return free.navigate(address);
 }
 
-/** A session that the person made is kept once it was opened. @param {string} address */
-function isKept(address) {
+/** What of the addresses that a page names it cannot be shown without. @param {string} text */
+function needs(text) {
+  return addressesIn(text, fixed).filter((address) => !later.some((prefix) => address.startsWith(prefix)));
+}
+
+/** @param {string} address */
+function isSaved(address) {
   return pages.includes(address) || (address.startsWith(play) && !address.includes("?"));
 }
 
-async function refill() {
-  await shelf.fill([...new Set([...players, ...pages, sorry, unplayed, ...(await shelf.under(play))])]);
+/** Pages, Today among them, and the sessions that it names. @param {string[]} addresses */
+async function fetchAhead(addresses) {
+  await pageCache.fill(addresses);
+  await fetchDue(addresses);
+}
+
+/** The sessions that Today names. @param {string[]} [fetched] those that are here as they are now */
+async function fetchDue(fetched = []) {
+  const page = await (await pageCache.find(today))?.text();
+  await pageCache.fill(sessionsIn(page ?? "").filter((address) => !fetched.includes(address)));
+}
+
+/** Everything that is saved, as it is now. */
+async function refreshPages() {
+  await fetchAhead([...new Set([...AHEAD, ...(await pageCache.addresses()).filter(isSaved)])]);
 }
 
 /**
@@ -73,12 +95,12 @@ async function refill() {
  * @param {FetchEvent} event
  * @param {string} address
  */
-async function freshOrKept(event, address) {
+async function freshOrSaved(event, address) {
   const coming = fetch(event.request);
   event.waitUntil(coming.then((page) => keep(event, page.clone(), address)).catch(() => {}));
-  const kept = await shelf.find(address);
-  if (kept) return within(coming, PATIENCE_MS).catch(() => kept);
-  return orInstead(coming, address.startsWith(play) ? unplayed : sorry);
+  const saved = await pageCache.find(address);
+  if (saved) return withTimeout(coming, TIMEOUT_MS).catch(() => saved);
+  return orInstead(coming, address.startsWith(play) ? missing_session_page : offline_page);
 }
 
 /**
@@ -87,8 +109,9 @@ async function freshOrKept(event, address) {
  * @param {string} address
  */
 async function keep(event, page, address) {
-  await look(event, page.clone());
-  await shelf.put(address, page);
+  await noteDiary(event, page.clone());
+  await pageCache.put(address, page);
+  if (address === today) await fetchDue(await pageCache.addresses());
 }
 
 /**
@@ -97,17 +120,17 @@ async function keep(event, page, address) {
  * @param {FetchEvent} event
  * @param {Response} page
  */
-async function look(event, page) {
-  if (!page.headers.get("Content-Type")?.startsWith("text/html") || !(await shelf.sees(page))) return;
-  (await worker.clients.get(event.resultingClientId))?.postMessage({ diary: await openLast() });
-  event.waitUntil(refill().catch(() => {}).then(tidy));
+async function noteDiary(event, page) {
+  if (!page.headers.get("Content-Type")?.startsWith("text/html") || !(await pageCache.noteDiary(page))) return;
+  (await worker.clients.get(event.resultingClientId))?.postMessage({ diary: await lastDiary() });
+  event.waitUntil(refreshPages().catch(() => {}).then(deleteOldCaches));
 }
 
 /** @param {FetchEvent} event */
-async function freshOrSorry(event) {
+async function freshOrOffline(event) {
   const coming = fetch(event.request);
-  event.waitUntil(coming.then((page) => look(event, page.clone())).catch(() => {}));
-  return orInstead(coming, sorry);
+  event.waitUntil(coming.then((page) => noteDiary(event, page.clone())).catch(() => {}));
+  return orInstead(coming, offline_page);
 }
 
 /**
@@ -118,15 +141,15 @@ async function orInstead(coming, instead) {
   try {
     return await coming;
   } catch (error) {
-    const page = await shelf.find(instead);
+    const page = await pageCache.find(instead);
     if (page) return page;
     throw error;
   }
 }
 
-/** Remove what older versions kept, unless a session may be playing from it. */
-async function tidy() {
-  const older = await shelf.others();
+/** Remove what older versions saved, unless a session may be playing from it. */
+async function deleteOldCaches() {
+  const older = await pageCache.olderCaches();
   // looked at after the others were listed, so that what a newer version fills by now is not among them
   const { installing, waiting } = worker.registration;
   if (older.length === 0 || installing || waiting) return;

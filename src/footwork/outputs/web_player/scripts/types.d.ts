@@ -29,7 +29,7 @@ export interface Cue {
   marks: Mark[];
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
-export interface Told {
+export interface HowToStep {
   step: number;
   steps: number;
   say: string;
@@ -45,7 +45,7 @@ export interface Item {
   lasts_ms: number;
   phases: number;
   load: string;
-  how_to: Told[];
+  how_to: HowToStep[];
 }
 export interface Timeline {
   routine: string;
@@ -131,24 +131,24 @@ export interface Place {
   eased: boolean;
 }
 /** Who takes what was done. */
-export interface Keeper {
+export interface RecordTarget {
   /** Holds what was done so far; says whether it can. */
   put(record: SessionRecord): Promise<boolean>;
   /** The page goes away. */
-  leave(record: SessionRecord): void;
-  /** The person has answered; says on the page what has become of it, and whether it is kept. */
+  putOnLeave(record: SessionRecord): void;
+  /** The person has answered; says on the page what has become of it, and whether it is saved. */
   deliver(record: SessionRecord): Promise<boolean>;
 }
 /** What is heard can be had louder and softer, and not at all, by its kind. */
 export type Channel = "tones" | "voice" | "counts";
 /** What follows a session: it is told of every beat, and of every move that is not the clock's. */
-export interface Output {
-  follow(session: import("./session.js").Session): void;
-  moved?(session: import("./session.js").Session): void;
-  end?(session: import("./session.js").Session): void;
+export interface Follower {
+  follow(session: import("./session/session.js").Session): void;
+  moved?(session: import("./session/session.js").Session): void;
+  end?(session: import("./session/session.js").Session): void;
 }
 /** Somewhere records wait. Of two revisions of a record the newer stays; what cannot be done rejects. */
-export interface WaitingPlace {
+export interface RecordStore {
   /** Whether what waits here outlives the page. */
   lasts: boolean;
   put(record: WaitingRecord): Promise<void>;
@@ -159,17 +159,20 @@ export interface WaitingPlace {
 /** What the server writes ahead of the service worker. */
 export interface Offline {
   version: string;
-  /** Addresses of pages that are kept, those with sessions apart. */
-  players: string[];
+  /** Today: its page names the sessions that are due, which are fetched with it. */
+  today: string;
+  /** Addresses of pages that are saved when they are visited. */
   pages: string[];
-  /** How the addresses of all sessions begin, the person's own among them. */
+  /** How the addresses of all sessions begin, the person's own among them; saved when they are due or visited. */
   play: string;
   /** How the addresses of what never changes begin. */
   fixed: string[];
-  /** The page that stands in for one that is not kept. */
-  sorry: string;
-  /** The page in place of a session that is not kept here. */
-  unplayed: string;
-  /** The header with which a page is asked for as it may be kept: without what shows a person's answers. */
-  keepable: string;
+  /** How those begin that are saved only when a page asks for them. */
+  later: string[];
+  /** The page that stands in for one that is not saved. */
+  offline_page: string;
+  /** The page in place of a session that is not saved here. */
+  missing_session_page: string;
+  /** The header with which a page is asked for as it may be saved: without what shows a person's answers. */
+  header: string;
 }

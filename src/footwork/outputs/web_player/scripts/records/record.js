@@ -1,0 +1,143 @@
+// What was done, as the diary takes it.
+
+import { painBeforeIn, painDetailsIn, painIn, score, text } from "./answers.js";
+import { newId, withOffset } from "./stamps.js";
+
+/** @typedef {import("../types.d.ts").SessionRecord} SessionRecord */
+/** @typedef {import("../session/session.js").Session} Session */
+
+/** No session tells of itself more often than this, for long. */
+const REVISED_MS = 100;
+
+/** Why an item was not done in full, where the person asked for less. */
+const EASIER = "easier";
+
+/**
+ * @typedef {object} Begun of a session that goes on from before
+ * @property {Date} [startedAt]
+ * @property {string} [id]
+ * @property {number} [revision]
+ * @property {Record<string, number>} [before] pain before the session by place, only where it was answered
+ */
+
+export class Recorder {
+  /** Whether the person has sent the record off, with what they answered. */
+  delivered = false;
+  /** @type {number | null} */
+  #endedMs = null;
+
+  /**
+   * @param {Session} session
+   * @param {Begun} [begun]
+   * @param {() => number} tick milliseconds that never go back
+   */
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {} } = {}, tick = () => performance.now()) {
+    this.session = session;
+    this.startedAt = startedAt;
+    this.id = id;
+    this.revision = revision;
+    this.before = before;
+    const offset = Date.now() - tick();
+    this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
+  }
+
+  /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
+  get worthSaving() {
+    return this.session.done.size > 0;
+  }
+
+  /** The session ends here, however long the questions after it take. */
+  end() {
+    this.#endedMs = this.now();
+  }
+
+  reopen() {
+    this.#endedMs = null;
+  }
+
+  /** @param {number} item */
+  isIncomplete(item) {
+    return this.session.phases(item).done < (this.session.plan.items[item]?.phases ?? 0);
+  }
+
+  /** Whether all was done that was left of the item when the rest was made easier. @param {number} item */
+  wasEased(item) {
+    const { eased, timeline } = this.session;
+    return eased && this.session.phases(item).done >= (timeline.items[item]?.phases ?? 0);
+  }
+
+  /** Whether the person left out some of it. @param {number} item */
+  isLeftOut(item) {
+    return this.isIncomplete(item) && !this.wasEased(item);
+  }
+
+  /** Of how many exercises the person left out some. */
+  get leftOut() {
+    return this.session.plan.items.filter(({ item }) => this.isLeftOut(item)).length;
+  }
+
+  /** How the session ended: "end" with something left out on the way, "some" by a stop. */
+  get outcome() {
+    if (!this.worthSaving) return "none";
+    if (this.leftOut === 0) return "all";
+    return this.session.over ? "end" : "some";
+  }
+
+  /**
+   * What the person says once goes for all that they left out.
+   * @param {number} item
+   * @param {FormData} felt
+   */
+  #reason(item, felt) {
+    if (!this.isIncomplete(item)) return null;
+    return this.wasEased(item) ? EASIER : text(felt, "reason") || null;
+  }
+
+  /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */
+  #nextRevision() {
+    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / REVISED_MS));
+    return this.revision;
+  }
+
+  /**
+   * As it was said before the session, else after it.
+   * @param {FormData} felt
+   * @returns {Record<string, number>}
+   */
+  painBefore(felt) {
+    return { ...painBeforeIn(felt), ...this.before };
+  }
+
+  /**
+   * The record as it stands, under a higher revision than the one before.
+   * @param {FormData} felt what the person answered: an empty value is no answer, never a zero
+   * @returns {SessionRecord}
+   */
+  record(felt = new FormData()) {
+    const { plan, playedMs } = this.session;
+    return {
+      id: this.id,
+      revision: this.#nextRevision(),
+      routine: plan.routine,
+      title: plan.title,
+      pace: plan.pace,
+      started_at: withOffset(this.startedAt),
+      ended_at: withOffset(new Date(Math.max(this.#endedMs ?? this.now(), this.startedAt.getTime()))),
+      length_ms: plan.length_ms,
+      played_ms: Math.round(playedMs),
+      items: plan.items.map(({ item, exercise, name, phases }) => ({
+        exercise,
+        name,
+        phases_planned: phases,
+        phases_done: this.session.phases(item).done,
+        reason: this.#reason(item, felt),
+        phases_extra: this.session.phases(item).extra,
+      })),
+      pain_before: this.painBefore(felt),
+      pain: painIn(felt),
+      ...painDetailsIn(felt),
+      effort: score(felt, "effort"),
+      note: text(felt, "note"),
+    };
+  }
+}
