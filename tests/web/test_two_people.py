@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import MagicMock
 from uuid import UUID
 
 import pytest
@@ -13,8 +14,11 @@ from django.test import Client
 
 from footwork.catalogue.documents import document_of
 from footwork.core.export_format import FORMAT
+from footwork.web.data import eraser
+from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import import_diary
+from footwork.web.data_dir import data_folder
 from footwork.web.middleware import person as middleware
 from footwork.web.people.models import Person
 from footwork.web.screening.draft import pages, save_page
@@ -185,3 +189,22 @@ def test_nothing_of_another_person_is_in_an_export_or_on_a_page(client: Client, 
 def test_two_people_may_share_a_browser(client: Client, other: Person) -> None:
     assert send_their_device(client, other, "put") in (204, 501)
     assert other.subscriptions.count() == 1
+
+
+@pytest.mark.parametrize("erase", [erase_all, lambda person: erase_day(person, TODAY)], ids=["all", "a day"])
+def test_who_erases_leaves_the_sessions_of_another_that_wait_in_the_terminal(
+    other: Person,
+    erase: Callable[[Person], object],
+    django_capture_on_commit_callbacks: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = MagicMock(settings_dict={"NAME": data_folder() / "footwork.sqlite3"})  # no test commits, so none can be cut
+    monkeypatch.setattr(eraser, "connection", log)
+    waiting = data_folder() / "waiting" / "20260101T000000-x.json"
+    waiting.parent.mkdir(exist_ok=True)
+    at = NOW.replace(year=TODAY.year, month=TODAY.month, day=TODAY.day).isoformat()
+    waiting.write_text(json.dumps(sent_record(started_at=at, ended_at=at)))
+    for person, waits in ((other, True), (me(), False)):
+        with django_capture_on_commit_callbacks(execute=True):
+            erase(person)
+        assert waiting.exists() == waits

@@ -15,6 +15,7 @@ from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.log import empty_log
+from footwork.web.people.current import default_person
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
@@ -30,7 +31,7 @@ def erase_day(person: Person, day: date) -> Counts:
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=person, day=day).delete()
         raise_version(person)
-        transaction.on_commit(partial(_forget, day))
+        transaction.on_commit(partial(_forget, person, day))
     return gone
 
 
@@ -48,14 +49,15 @@ def erase_all(person: Person) -> Counts:
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())
         raise_version(person)
-        transaction.on_commit(_forget_all)
+        transaction.on_commit(partial(_forget_all, person))
     return gone
 
 
-def _forget(day: date | None = None) -> None:
+def _forget(person: Person, day: date | None = None) -> None:
     """The write-ahead log still holds pages as they were; written back, it is cut to nothing. Copies of the database
-    hold what was erased, and go; so do sessions in the terminal that wait beside it, of `day` or all of them."""
-    forget_waiting(day)
+    hold what was erased, and go; so do the person's sessions in the terminal that wait beside it, of `day` or all."""
+    if person.pk == default_person().pk:
+        forget_waiting(day)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     path = Path(connection.settings_dict["NAME"])
@@ -64,9 +66,9 @@ def _forget(day: date | None = None) -> None:
         copy.unlink(missing_ok=True)
 
 
-def _forget_all() -> None:
+def _forget_all(person: Person) -> None:
     """What was set aside as damaged holds it too, and what failed may say when it was used."""
-    _forget()
+    _forget(person)
     for aside in damaged_files(Path(connection.settings_dict["NAME"])):
         aside.unlink(missing_ok=True)
     (data_folder() / DAMAGED).unlink(missing_ok=True)
