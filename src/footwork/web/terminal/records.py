@@ -6,14 +6,16 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record, document
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
-from footwork.web.people.current import default_person
-from footwork.web.people.models import Person
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def save_from_terminal(record: Record) -> str:
@@ -35,6 +37,8 @@ def save_from_terminal(record: Record) -> str:
 def deliver_waiting() -> str:
     """Take every waiting file up into the diary, and say what follows from them at once; one that cannot be read
     stays and is told of. The database is open. NotKept when the diary takes none now."""
+    from footwork.web.people.current import default_person  # the server reads this module before the site is set up
+
     told: list[str] = []
     for path in sorted(_outbox().glob("*.json")):
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
@@ -12,9 +13,10 @@ from footwork.core.errors import FootworkError
 from footwork.core.question import questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.start import Start
-from footwork.web.people.current import default_person
-from footwork.web.people.models import Person
 from footwork.web.screening.text import headline
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
@@ -25,6 +27,8 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
     ask = cache(ask)  # whoever has answered is not asked again because the diary fails to store it
     try:
         open_database()
+        from footwork.web.people.current import default_person  # models need the site
+
         return _by_the_diary(default_person(), ask)
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
         screen = library().screen()
