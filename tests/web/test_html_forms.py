@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.web.forms import Field, forms_and_links
+from tests.web.html_forms import Button, Field, forms_and_links
 
 PAGE = """
 <a href="/plan/?add=toe-press">Add</a>
@@ -16,7 +16,7 @@ PAGE = """
 was</textarea>
   <button name="save" value="1">Save</button>
 </form>
-<button form="pause" name="undo" value="2">Undo</button>
+<button form="pause" name="undo" value="2" formaction="/plan/undo/">Undo</button>
 <form id="felt"><input type="radio" name="pain" value="0"></form>
 <form>
   <input type="radio" name="pain" value="" checked><input type="checkbox" name="mine" checked><button>Save</button>
@@ -30,7 +30,7 @@ def test_a_form_is_sent_as_it_comes_with_what_is_ticked_and_typed() -> None:
     assert form.as_it_comes() == {
         "based_on": ["3"], "day": ["0"], "minutes": [""], "trains": ["toes"], "note": ["as it\nwas"],
     }  # fmt: skip
-    assert form.buttons == [("save", "1"), ("undo", "2")]
+    assert form.buttons == [Button("save", "1"), Button("undo", "2", "/plan/undo/")]
     assert form.fields[3] == Field("minutes", "number", "", limits={"min": "3", "max": "60"})
     assert form.fields[4].options == ["", "toes"]
     assert felt.as_it_comes() == {"pain": [""], "mine": ["on"]}

@@ -15,11 +15,12 @@ from py_vapid import Vapid02
 from footwork.web.data.eraser import erase_all
 from footwork.web.reminders.push import keys, watch
 from footwork.web.reminders.push.models import Subscription
+from tests.web.changing import only_presses
 from tests.web.people import me
 from tests.web.pushed import Browser, push_service
 from tests.web.reminders.test_due import NOW, answered_heel, keep_hours
 from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import TODAY, only_presses
+from tests.web.views.test_plan import TODAY
 
 pytestmark = pytest.mark.django_db
 MIDDAY = datetime.combine(TODAY, time(12, 30))
