@@ -147,6 +147,13 @@ def test_a_place_that_there_is_not_cannot_be_followed(client: Client) -> None:
     assert tracked_places(me()) == ()
 
 
+def test_what_was_answered_for_a_day_of_long_ago_is_still_there(client: Client) -> None:
+    track_places(me(), ["back"])
+    html = client.post(f"/check-in/?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}).content.decode()
+    assert re.findall(r'name="pain-back" value="(\d*)" checked', html) == ["3"]
+    assert '<p class="notice outcome" role="alert">You can answer for today and the last 7 days.</p>' in html
+
+
 def test_what_is_followed_is_chosen_without_leaving_the_day(client: Client) -> None:
     day = TODAY - timedelta(days=2)
     assert (

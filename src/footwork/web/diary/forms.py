@@ -29,6 +29,7 @@ class DayForm(Form):
 
     def __init__(self, today: date, data: QueryDict) -> None:
         super().__init__(data if data.get("day") else {"day": today.isoformat()})
+        self.fields["day"].widget.attrs["id"] = ""  # no field of the page
         self._today = today
 
     def clean_day(self) -> date:
@@ -36,6 +37,11 @@ class DayForm(Form):
         if asked < self._today - timedelta(days=DAYS_BACK):
             raise ValidationError(_WHICH_DAY)
         return asked
+
+    @property
+    def asked(self) -> date:
+        """Today where another cannot be answered for."""
+        return self.cleaned_data["day"] if self.is_valid() else self._today
 
 
 class AnswersForm(Form):

@@ -58,15 +58,12 @@ class Scale:
 def check_in(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     asked = DayForm(now.date(), request.GET)
-    if not asked.is_valid():
-        return _page(request, now.date(), now.date(), asked)
-    day = asked.cleaned_data["day"]
     if request.method != "POST":
-        return _page(request, day, now.date())
+        return _page(request, asked.asked, now.date(), None if asked.is_valid() else asked)
     form = AnswersForm(request.person, request.POST)
-    if not form.is_valid():
-        return _page(request, day, now.date(), form)
-    return _save(request, form, day, now)
+    if not _is_valid(form, asked):
+        return _page(request, asked.asked, now.date(), form)
+    return _save(request, form, asked.asked, now)
 
 
 @action_of("check-in")
@@ -74,19 +71,23 @@ def track(request: PersonRequest) -> HttpResponse:
     """What to ask about from now on; the day of the page stays."""
     today = datetime.now().astimezone().date()
     asked, form = DayForm(today, request.GET), TrackForm(request.person, request.POST)
-    if not asked.is_valid():
-        return _page(request, today, today, asked)
-    day = asked.cleaned_data["day"]
-    if not form.is_valid():
-        return _page(request, day, today, form)
+    if not _is_valid(form, asked):
+        return _page(request, asked.asked, today, form)
     try:
         with transaction.atomic():
             track_activities(request.person, form.cleaned_data["activity"])  # which may be refused
             track_places(request.person, form.cleaned_data["follow"])
     except FormError as refused:
         form.refuse(refused)
-        return _page(request, day, today, form)
-    return HttpResponseRedirect(f"{reverse('check-in')}?day={day}")
+        return _page(request, asked.asked, today, form)
+    return HttpResponseRedirect(f"{reverse('check-in')}?day={asked.asked}")
+
+
+def _is_valid(form: Form, asked: DayForm) -> bool:
+    """A form that came for a day that cannot be answered for is refused with all that was typed."""
+    for one in asked.refusals:
+        form.refuse(FormError(one.sentence))
+    return form.is_valid()
 
 
 @require_safe
