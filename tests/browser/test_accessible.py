@@ -137,7 +137,7 @@ def data_refused(page: Page) -> None:
 def erasing(page: Page) -> None:
     """A day that has answers."""
     progress(page)
-    page.goto(f"data/erase?day={datetime.now().astimezone().date()}")
+    page.goto(f"data/erase/day/?day={datetime.now().astimezone().date()}")
     expect(page.get_by_role("button", name="Erase")).to_be_visible()
 
 

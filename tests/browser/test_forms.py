@@ -83,7 +83,7 @@ def test_a_day_is_erased_only_after_it_was_asked_about(page: Page) -> None:
     page.get_by_role("link", name="Cancel").click()
     page.goto("diary/")
     expect(page.locator(".diary-day").first).to_contain_text("Back pain 4")
-    page.goto(f"data/erase?day={TODAY}")
+    page.goto(f"data/erase/day/?day={TODAY}")
     page.get_by_role("button", name="Erase").click()
     expect(page.get_by_role("status").filter(has_text="Erased: ")).to_be_visible()
     page.goto("diary/")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from footwork.web.views.data import EVERYTHING
+from footwork.web.data.forms import EVERYTHING
 from tests.browser.away import Server, diary, finish, puts
 from tests.browser.keeping import expect_kept, kept_records, shelves
 from tests.browser.pace import STILL, play_to_end, play_until

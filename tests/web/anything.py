@@ -32,7 +32,7 @@ from footwork.web.player.offline import pages_to_keep
 from footwork.web.screening.status import State, screening_status
 from tests.web.every_page import addresses
 from tests.web.filled_form import Filled, filled, pressed
-from tests.web.forms import Form, forms_and_links
+from tests.web.html_forms import Form, forms_and_links
 from tests.web.who import me
 from tests.web.written import written
 
@@ -134,7 +134,7 @@ class Anything(RuleBasedStateMachine):
             from django.core.files.uploadedfile import SimpleUploadedFile
 
             file = SimpleUploadedFile("footwork.json", self.exported, "application/json")
-            answer = self.client.post("/data/", {"file": file, **({"mine": "1"} if mine else {})})
+            answer = self.client.post("/data/import/", {"file": file, **({"mine": "1"} if mine else {})})
             assert answer.status_code in (200, 302, 400), answer.status_code
 
     @rule(hours=st.sampled_from([1, 9, 24, 24, 24, 24 * 7, 24 * 40, -1, -30]))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import parse_qs, urldefrag
 
 from django.test import Client
@@ -21,7 +23,7 @@ from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
 from tests.web.who import me
 
-NOT_READ = {"record", "push", "erase"}
+NOT_READ = {"record", "push"}
 """Routes that are only written to."""
 
 _ELSEWHERE = ("/static/",)
@@ -29,9 +31,14 @@ _ELSEWHERE = ("/static/",)
 
 
 def every_page(client: Client, opened: set[str] | None = None) -> Iterator[tuple[str, int]]:
-    """Each address once, with the status of its answer; a redirect is not followed but its target is opened. Pages
-    come before what they lead to, such as figures. Of many that ask one page for different values, such as each
-    exercise to add, a few are opened.
+    """Each address with the status of its answer, as `every_answer` opens them."""
+    return ((address, answer.status_code) for address, answer in every_answer(client, opened))
+
+
+def every_answer(client: Client, opened: set[str] | None = None, *, fixed: bool = True) -> Iterator[tuple[str, Any]]:
+    """Each address once, with its answer; a redirect is not followed but its target is opened. Pages come before what
+    they lead to, such as figures. Of many that ask one page for different values, such as each exercise to add, a few
+    are opened; without `fixed` none that can never change, such as figures.
 
     Pass the same `opened` again to walk faster: what can never change under its address is then opened only once.
     """
@@ -43,10 +50,10 @@ def every_page(client: Client, opened: set[str] | None = None) -> Iterator[tuple
         waiting = {}
         for address in fresh:
             asked[_asks(address)] += 1
-            if asked[_asks(address)] > _FEW:
+            if asked[_asks(address)] > _FEW or (not fixed and address.startswith(tuple(FIXED))):
                 continue
             answer = client.get(address)
-            yield address, answer.status_code
+            yield address, answer
             waiting |= dict.fromkeys(_led_to(answer))
             if answer.status_code < 400 and address.startswith(tuple(FIXED)):
                 done.add(address)
@@ -82,11 +89,24 @@ def route_names() -> set[str]:
     return {name for name in get_resolver().reverse_dict if isinstance(name, str)}
 
 
-_WITH_ARGUMENTS: dict[str, Callable[[], list[list[str]]]] = {
+_WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "player": lambda: [[one.routine.id] for one in timelines(preferences(me()))],
     "exercise": lambda: [[id] for id in library().exercise_ids()],
     "table": lambda: [[table] for table in TABLES],
     "screening-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
+    **{
+        name: lambda: [["toe-press"]]
+        for name in (
+            "add-exercise",
+            "remove-exercise",
+            "leave-out-exercise",
+            "swap-exercise",
+            "put-back-exercise",
+            "next-dose",
+        )
+    },
+    "cancel-pause": lambda: [[date(2026, 12, 5)]],
+    "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],
     # these hang on what the pages show, and are found there
     "clips": list,

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from hypothesis import strategies as st
 
-from tests.web.forms import Field, Form
+from tests.web.html_forms import Button, Field, Form
 
 NONSENSE = [
     "", " ", "-1", "0", "007", "1e3", "٣", "3.5", "99999999999999999999", "nan", "abc", "<b>x</b>", "'; --",
@@ -22,10 +22,12 @@ class Filled(NamedTuple):
 
     form: Form
     sent: dict[str, list[str]]
+    button: Button
 
     @property
     def action(self) -> str:
-        return urljoin(self.form.page, self.form.action) if self.form.action else self.form.page
+        action = self.button.action or self.form.action
+        return urljoin(self.form.page, action) if action else self.form.page
 
 
 @st.composite
@@ -49,9 +51,9 @@ def filled(draw: st.DrawFn, form: Form) -> Filled:
     return pressed(form, sent, draw(st.sampled_from(form.buttons)))
 
 
-def pressed(form: Form, sent: dict[str, list[str]], button: tuple[str, str]) -> Filled:
-    name, value = button
-    return Filled(form, {**sent, name: [*sent.get(name, []), value]} if name else sent)
+def pressed(form: Form, sent: dict[str, list[str]], button: Button) -> Filled:
+    name, value, _ = button
+    return Filled(form, {**sent, name: [*sent.get(name, []), value]} if name else sent, button)
 
 
 def _typed(draw: st.DrawFn, one: Field, *, odd: bool) -> str:

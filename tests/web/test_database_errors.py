@@ -19,14 +19,14 @@ from tests.running import Site, running
 CLOCK = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
 FORMS = {
     "settings/": {"look": sorted(LOOKS)[0], "ready": "20"},
-    "plan/": {"based_on": "1", "missed": "roll", "reason": "less <b>", "times-toe-presses": "midday",
-              "days-toe-presses": "0", **CLOCK},
+    "plan/save/": {"based_on": "1", "missed": "roll", "reason": "less <b>", "times-toe-presses": "midday",
+                   "days-toe-presses": "0", **CLOCK},
     "plan/choose/": {"based_on": "1", "take": "toe-press", "reason": "for me"},
     "plan/undo/": {"why": "it failed"},
-    "check-in/": {"choose": "1", "follow": "back", "activity": "stairs"},
+    "check-in/track/": {"follow": "back", "activity": "stairs"},
     "check-in/back/": {"ticked": "1"},
-    "trial/": {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"},
-    "data/erase": {"sure": "erase"},
+    "trial/begin/": {"offer": "start-66", "tried": "shoes", "place": "back"},
+    "data/erase/all/": {"sure": "erase"},
 }  # fmt: skip
 
 
@@ -34,7 +34,7 @@ FORMS = {
 def site(tmp_path: Path) -> Iterator[Site]:
     """With a plan that was changed once."""
     with running(tmp_path) as site:
-        assert site.post("plan/", FORMS["plan/"] | {"based_on": "0"})[0] == 200
+        assert site.post("plan/save/", FORMS["plan/save/"] | {"based_on": "0"})[0] == 200
         yield site
 
 

@@ -1,36 +1,98 @@
-"""What the form walker reads is what a browser would send."""
+"""What all forms have in common: sentences of ours, and each refusal at its place on the page."""
 
 from __future__ import annotations
 
-from tests.web.forms import Field, forms_and_links
+from typing import Any
 
-PAGE = """
-<a href="/plan/?add=toe-press">Add</a>
-<form method="post" action="/plan/pause/" id="pause">
-  <input type="hidden" name="based_on" value="3">
-  <label><input type="checkbox" name="day" value="0" checked> Monday</label>
-  <label><input type="checkbox" name="day" value="1"> Tuesday</label>
-  <input type="number" name="minutes" min="3" max="60" value="">
-  <select name="trains"><option value="">anything</option><option value="toes" selected>toes</option></select>
-  <textarea name="note">as it
-was</textarea>
-  <button name="save" value="1">Save</button>
-</form>
-<button form="pause" name="undo" value="2">Undo</button>
-<form id="feedback"><input type="radio" name="pain" value="0"></form>
-<form>
-  <input type="radio" name="pain" value="" checked><input type="checkbox" name="mine" checked><button>Save</button>
-</form>
-"""
+import pytest
+from django import forms
+from django.http import QueryDict
+from django.template import Context, Template
+
+from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.forms import Form, Refusal, Texts, day, hour, said, whole_number
 
 
-def test_a_form_is_sent_as_it_comes_with_what_is_ticked_and_typed() -> None:
-    [form, felt], links = forms_and_links("/plan/", PAGE)
-    assert (form.action, form.method, links) == ("/plan/pause/", "post", ["/plan/?add=toe-press"])
-    assert form.as_it_comes() == {
-        "based_on": ["3"], "day": ["0"], "minutes": [""], "trains": ["toes"], "note": ["as it\nwas"],
-    }  # fmt: skip
-    assert form.buttons == [("save", "1"), ("undo", "2")]
-    assert form.fields[3] == Field("minutes", "number", "", limits={"min": "3", "max": "60"})
-    assert form.fields[4].options == ["", "toes"]
-    assert felt.as_it_comes() == {"pain": [""], "mine": ["on"]}
+class Part(Form):
+    sets = whole_number(1, 10, "Enter 1 to 10 rounds.", required=True)
+
+
+class Whole(Form):
+    minutes = whole_number(3, 60, "Enter 3 to 60 minutes.")
+    first = day("Choose a day.")
+    clock = hour()
+    aim = forms.MultipleChoiceField(
+        choices=[("back", "")], widget=forms.SelectMultiple(attrs={"id": "aims"}), error_messages=said("Choose an aim.")
+    )
+    kind = forms.ChoiceField(choices=[("a", "")], error_messages=said(OUT_OF_DATE))
+    thing = Texts()
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.parts = [Part(data, prefix="toe-press")]
+
+
+RIGHT = "minutes=10&first=2026-12-05&clock=07:30&aim=back&kind=a&thing=x&thing=y&toe-press-sets=2"
+
+
+def sent(**changes: str) -> Whole:
+    data = QueryDict(RIGHT, mutable=True)
+    for name, value in changes.items():
+        data[name] = value
+    return Whole(data)
+
+
+def test_a_form_that_is_right_is_refused_nowhere() -> None:
+    form = sent(minutes="")
+    assert form.is_valid()
+    assert form.refusals == []
+    assert (form.cleaned_data["minutes"], form.cleaned_data["thing"]) == (None, ["x", "y"])
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "place", "sentence"),
+    [
+        ("minutes", "2", "minutes", "Enter 3 to 60 minutes."),
+        ("minutes", "61", "minutes", "Enter 3 to 60 minutes."),
+        ("minutes", "9" * 5000, "minutes", "Enter 3 to 60 minutes."),
+        ("first", "0000-99-99", "first", "Choose a day."),
+        ("first", "5/12/2026", "first", "Choose a day."),
+        ("clock", "07:30+01:00", "clock", "Enter a time, such as 19:30."),
+        ("clock", "07:30:61", "clock", "Enter a time, such as 19:30."),
+        ("aim", "wings", "aims", "Choose an aim."),
+        ("kind", "b", "", OUT_OF_DATE),
+        ("toe-press-sets", "99", "toe-press-sets", "Enter 1 to 10 rounds."),
+    ],
+)
+def test_each_refusal_is_our_sentence_at_its_place_and_keeps_what_was_typed(
+    name: str, typed: str, place: str, sentence: str
+) -> None:
+    form = sent(**{name: typed})
+    assert not form.is_valid()
+    assert form.refusals == [Refusal(place, sentence)]
+    assert form.data[name] == typed
+
+
+def test_what_the_rules_refuse_is_said_at_the_place_that_they_name() -> None:
+    form = sent()
+    assert form.is_valid()
+    form.refuse(FormError("Toe press is the only exercise left.", "of-toe-press"))
+    assert form.refusals == [Refusal("of-toe-press", "Toe press is the only exercise left.")]
+
+
+def test_the_first_field_that_was_refused_has_the_focus_and_each_its_own_sentence() -> None:
+    shown = Template(
+        '{% include "parts/_form_error.html" %}<input id="first"{% marked "first" %}>{% refused_at "first" %}'
+        '<input id="minutes"{% marked "minutes" %}>{% refused_at "minutes" %}'
+        '<input id="clock"{% marked "clock" %}>{% refused_at "clock" %}'
+    )
+    html: Any = shown.render(Context({"refused": sent(minutes="x", first="x")}))
+    assert html == (
+        '<p class="notice outcome" role="alert"><a href="#minutes">Enter 3 to 60 minutes.</a><br>'
+        '<a href="#first">Choose a day.</a></p>'
+        '<input id="first" aria-invalid="true" aria-describedby="refused-first">'
+        '<p class="refused" id="refused-first">Choose a day.</p>'
+        '<input id="minutes" aria-invalid="true" aria-describedby="refused-minutes" autofocus>'
+        '<p class="refused" id="refused-minutes">Enter 3 to 60 minutes.</p>'
+        '<input id="clock">'
+    )

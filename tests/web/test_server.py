@@ -127,7 +127,7 @@ def test_what_is_erased_is_nowhere_in_the_data_directory(tmp_path: Path) -> None
         ):  # fmt: skip
             (tmp_path / name).write_bytes(b"a secret of mine")
         headers = {"X-CSRFToken": token, "Cookie": f"csrftoken={token}", "Origin": site.address.rstrip("/")}
-        status, _ = site.open("data/erase", data=b"sure=erase", headers=headers)
+        status, _ = site.open("data/erase/all/", data=b"sure=erase", headers=headers)
         assert status == 200
     assert [path for path in tmp_path.rglob("*") if path.is_file() and b"a secret" in path.read_bytes()] == []
 

@@ -36,8 +36,8 @@ def words(client: Client, address: str = "/trial/") -> str:
 
 def begin(client: Client, offer: str = "start-66", **sent: str) -> None:
     track_places(me(), ["back"])
-    form = {"begin": "1", "offer": offer, "tried": "the exercises", "place": "back", **sent}
-    assert client.post("/trial/", form).status_code == 302
+    form = {"offer": offer, "tried": "the exercises", "place": "back", **sent}
+    assert client.post("/trial/begin/", form).status_code == 302
 
 
 def move_back(days: int) -> None:
@@ -166,7 +166,7 @@ def test_whoever_wrote_the_seed_down_can_draw_and_seal_again(client: Client) -> 
 def test_what_was_otherwise_is_kept_and_reported(client: Client) -> None:
     begin(client)
     move_back(5)
-    client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "did the exercises by mistake"})
+    client.post("/trial/note/", {"day": f"{TODAY}", "what": "did the exercises by mistake"})
     assert "did the exercises by mistake" in words(client)
     move_back(70)
     row = Trial.objects.get()
@@ -176,7 +176,7 @@ def test_what_was_otherwise_is_kept_and_reported(client: Client) -> None:
 def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
     begin(client)
     move_back(60)
-    client.post("/trial/", {"stop": "1"})
+    client.post("/trial/stop/")
     live_through(5)
     page = words(client)
     assert "it was not judged" in page
@@ -193,8 +193,8 @@ def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
 )
 def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], why: str) -> None:
     track_places(me(), ["back"])
-    form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back", **sent}
-    refused = client.post("/trial/", form)
+    form = {"offer": "start-66", "tried": "shoes", "place": "back", **sent}
+    refused = client.post("/trial/begin/", form)
     assert refused.status_code == 400
     assert why in refused.content.decode()
     assert Trial.objects.count() == 0
@@ -202,9 +202,9 @@ def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], w
 
 def test_one_trial_at_a_time_and_no_day_outside_it(client: Client) -> None:
     begin(client)
-    again = client.post("/trial/", {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"})
+    again = client.post("/trial/begin/", {"offer": "start-66", "tried": "shoes", "place": "back"})
     assert "You already have a trial" in again.content.decode()
-    early = client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "before it began"})
+    early = client.post("/trial/note/", {"day": f"{TODAY}", "what": "before it began"})
     assert early.status_code == 400
     page = early.content.decode()
     assert page.count("Choose a day of your trial, up to today.") == 2, "at the top, and at the field"

@@ -93,7 +93,17 @@ BY_ID: dict[str, Act] = {
 }
 """What is addressed by an id of a person's own."""
 
-OF_NOBODY = {"screening-page", "player", "clips", "how-to-clips", "table", "exercise", "figure", "item-figure"}
+OF_NOBODY = {
+    "screening-page",
+    "player",
+    "clips",
+    "how-to-clips",
+    "easier",
+    "table",
+    "exercise",
+    "figure",
+    "item-figure",
+}
 """Their addresses name what is the same for everybody."""
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.template import Context, Library
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from footwork.catalogue.library import library
@@ -23,6 +24,7 @@ from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.web import dates
+from footwork.web.forms import Form, Refusal
 
 register = Library()
 
@@ -143,19 +145,25 @@ register.filter("day_and_month", dates.day_and_month)
 
 
 @register.inclusion_tag("parts/_field_error.html", takes_context=True)
-def refused_at(context: Context, field: str) -> dict[str, object]:
-    """What to do about the field, if it is the one that was refused."""
-    refused = context.get("refused")
-    return {"refused": refused if refused and refused.field == field else None}
+def refused_at(context: Context, place: str) -> dict[str, object]:
+    """What to do about the field or group with that id, if the form that was sent is refused there."""
+    return {"place": place, "sentences": [one.sentence for one in _refusals(context) if one.place == place]}
 
 
 @register.simple_tag(takes_context=True)
-def marked(context: Context, field: str) -> SafeString:
-    """The attributes of the field that was refused: it has the focus, and what is wrong with it is read out there."""
-    refused = context.get("refused")
-    if not refused or refused.field != field:
+def marked(context: Context, place: str) -> SafeString:
+    """The attributes of what was refused: what is wrong is read out there, and the first of them has the focus."""
+    places = [one.place for one in _refusals(context) if one.place]
+    if place not in places:
         return mark_safe("")
-    return mark_safe(' aria-invalid="true" aria-describedby="refused" autofocus')
+    focus = " autofocus" if place == places[0] else ""
+    return format_html(' aria-invalid="true" aria-describedby="refused-{}"{}', place, focus)
+
+
+def _refusals(context: Context) -> list[Refusal]:
+    """`refused` is the form that was sent, on a page that shows it again."""
+    sent: Form | None = context.get("refused")
+    return sent.refusals if sent else []
 
 
 _REASONS = {

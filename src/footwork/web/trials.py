@@ -23,9 +23,9 @@ from footwork.web.diary.tracked import PAIN
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
+from footwork.web.trial_forms import A_DAY
 
 _SEED_BYTES = 16
-A_DAY = "Choose a day of your trial, up to today."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from footwork.web.converters import Number
+from footwork.web.converters import Day, Number
 from footwork.web.views import (
     back_questionnaire,
     calendar,
@@ -18,6 +18,7 @@ from footwork.web.views import (
     manifest,
     offline,
     plan,
+    plan_actions,
     player,
     progress,
     push,
@@ -34,6 +35,7 @@ from footwork.web.views import (
 )
 
 register_converter(Number, "number")
+register_converter(Day, "day")
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -48,6 +50,19 @@ urlpatterns = [
     path("safety-check/consent/", screening.screening_consent, name="screening-consent"),
     path("plan/undo/", undo.undo, name="undo"),
     path("plan/", plan.plan_page, name="plan"),
+    path("plan/save/", plan_actions.save, name="save-plan"),
+    path("plan/pause/", plan_actions.pause, name="pause"),
+    path("plan/resume/", plan_actions.resume, name="resume"),
+    path("plan/pauses/<day:first>/cancel/", plan_actions.cancel_pause, name="cancel-pause"),
+    path("plan/doses/", plan_actions.doses, name="doses"),
+    path("plan/exercises/<slug:exercise>/add/", plan_actions.add_exercise, name="add-exercise"),
+    path("plan/exercises/<slug:exercise>/remove/", plan_actions.remove_exercise, name="remove-exercise"),
+    path("plan/exercises/<slug:exercise>/leave-out/", plan_actions.leave_out_exercise, name="leave-out-exercise"),
+    path("plan/exercises/<slug:exercise>/swap/", plan_actions.swap_exercise, name="swap-exercise"),
+    path("plan/exercises/<slug:exercise>/put-back/", plan_actions.put_back_exercise, name="put-back-exercise"),
+    path("plan/exercises/<slug:exercise>/next-dose/", plan_actions.next_dose, name="next-dose"),
+    path("plan/reminders/save/", plan_actions.save_reminders, name="save-reminders"),
+    path("plan/versions/<number:number>/restore/", plan_actions.restore_version, name="restore-version"),
     path("play/<slug:routine>/", player.player, name="player"),
     path("easier/<slug:digest>/<slug:routine>-<number:ready>.json", player.easier_session, name="easier"),
     path("clips/<slug:digest>/<slug:routine>-<number:ready>.bin", clips.clips, name="clips"),
@@ -55,6 +70,7 @@ urlpatterns = [
     path("records/<uuid:id>", records.record, name="record"),
     path("diary/", diary.diary, name="diary"),
     path("check-in/", check_in.check_in, name="check-in"),
+    path("check-in/track/", check_in.track, name="track"),
     path("check-in/usual.json", check_in.usual_pain, name="usual-pain"),
     path("check-in/back/", back_questionnaire.back_questionnaire, name="back-questionnaire"),
     path("progress/", progress.progress_page, name="progress"),
@@ -62,8 +78,14 @@ urlpatterns = [
     path("data/footwork.json", data.export, name="export"),
     path("data/<slug:table>.csv", data.table, name="table"),
     path("data/restore/", restore.restore, name="restore"),
-    path("data/erase", data.erase, name="erase"),
+    path("data/restore/dismiss/", restore.dismiss, name="dismiss-damage"),
+    path("data/import/", data.import_file, name="import-diary"),
+    path("data/erase/day/", data.erase_day, name="erase-day"),
+    path("data/erase/all/", data.erase_all, name="erase-all"),
     path("trial/", trial.trial, name="trial"),
+    path("trial/begin/", trial.begin, name="begin-trial"),
+    path("trial/note/", trial.note, name="note-deviation"),
+    path("trial/stop/", trial.stop, name="stop-trial"),
     path("trial/<number:id>/report.txt", trial.report_text, name="trial-report"),
     path("import/", import_session.import_session, name="import-session"),
     path("evidence/", evidence.evidence, name="evidence"),

@@ -77,7 +77,7 @@ def exported(client: Client) -> dict[str, Any]:
 
 
 def imported(client: Client, whole: object) -> tuple[int, str]:
-    answer = client.post("/data/", {"file": BytesIO(json.dumps(whole).encode()), "mine": "on"})
+    answer = client.post("/data/import/", {"file": BytesIO(json.dumps(whole).encode()), "mine": "on"})
     return answer.status_code, answer.content.decode()
 
 

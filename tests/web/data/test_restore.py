@@ -14,6 +14,7 @@ from django.test import Client
 from footwork.web.backups import DAMAGED
 from footwork.web.data_dir import data_folder
 from footwork.web.dates import long_date
+from footwork.web.form_errors import OUT_OF_DATE
 from tests.records import sent_record
 from tests.running import running
 
@@ -48,10 +49,11 @@ def test_a_damaged_diary_is_said_on_today_and_its_copy_can_be_restored(tmp_path:
 def test_who_goes_on_with_the_new_diary_is_told_no_more(client: Client) -> None:
     (data_folder() / DAMAGED).write_text("footwork-damaged-1.sqlite3")
     assert b"file was damaged" in client.get("/").content
-    assert client.post("/data/restore/", {"dismiss": "1"}).status_code == 302
+    assert client.post("/data/restore/dismiss/").status_code == 302
     assert b"file was damaged" not in client.get("/").content
 
 
 @pytest.mark.django_db
 def test_only_a_copy_can_be_restored(client: Client) -> None:
-    assert client.post("/data/restore/", {"copy": "../secret-key"}).status_code == 404
+    refused = client.post("/data/restore/", {"copy": "../secret-key"})
+    assert (refused.status_code, OUT_OF_DATE in refused.content.decode()) == (400, True)

@@ -47,7 +47,7 @@ def test_no_address_but_those_named_opens_without_the_key(client: Client) -> Non
 
 
 def test_nothing_is_written_or_erased_without_the_key(client: Client) -> None:
-    assert client.post("/data/erase", {"sure": "erase"}).status_code == 403
+    assert client.post("/data/erase/all/", {"sure": "erase"}).status_code == 403
     answer = client.put(f"/records/{uuid4()}", b"{}", "application/json")
     assert answer.status_code == 403
     assert "has not opened Footwork with its key" in json.loads(answer.content)["error"]

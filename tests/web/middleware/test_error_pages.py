@@ -38,14 +38,14 @@ def client() -> Client:
 
 @pytest.fixture
 def fails(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], None]:
-    """Make Today and every change of settings fail."""
+    """Make Today and the settings fail."""
 
     def fail(error: Exception) -> None:
         def raised(*_: object, **__: object) -> None:
             raise error
 
         monkeypatch.setattr(today, "current_plan", raised)
-        monkeypatch.setattr(settings, "save_preferences", raised)
+        monkeypatch.setattr(settings, "preferences", raised)
 
     return fail
 
@@ -96,7 +96,7 @@ def change_plan(client: Client, minutes: int) -> None:
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
     sent = {"based_on": f"{current_plan(me()).newest.number}", "missed": "roll", "reason": "", **clock, **meant}
-    assert client.post("/plan/", {**sent, "minutes": f"{minutes}"}).status_code == 302
+    assert client.post("/plan/save/", {**sent, "minutes": f"{minutes}"}).status_code == 302
 
 
 def test_undoing_adds_the_plan_of_before_and_goes_on_to_the_one_before_that(client: Client) -> None:
@@ -166,8 +166,8 @@ def test_a_file_that_could_not_be_taken_is_to_be_chosen_again(client: Client, mo
         raise OperationalError("database is locked")
 
     monkeypatch.setattr("footwork.web.views.data.import_diary", locked)
-    html = client.post("/data/", {"file": BytesIO(b"{}")}).content.decode()
-    assert 'href="/data/"' in html
+    html = client.post("/data/import/", {"file": BytesIO(b"{}")}).content.decode()
+    assert 'href="/data/import/"' in html
     assert "Choose the file again" in html
     assert "typed is still here" not in html
 
@@ -190,7 +190,7 @@ def test_a_form_that_was_open_too_long_comes_back_as_it_was_typed() -> None:
 
 def test_a_form_of_another_site_is_not_offered_again() -> None:
     client = Client(enforce_csrf_checks=True)
-    answer = client.post("/data/erase", {"sure": "erase"}, headers={"origin": "http://127.0.0.1:9000"})
+    answer = client.post("/data/erase/all/", {"sure": "erase"}, headers={"origin": "http://127.0.0.1:9000"})
     assert answer.status_code == 403
     assert "did not come from a page of Footwork" in answer.content.decode()
     assert hidden(answer.content.decode()) == []

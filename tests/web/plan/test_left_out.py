@@ -15,8 +15,9 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
+from tests.web.changing import CLOCK, change, only_presses
 from tests.web.plan.test_own_routine import add, answers, timeline
-from tests.web.views.test_plan import CLOCK, change, only_presses, words
+from tests.web.views.test_plan import words
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
@@ -33,43 +34,43 @@ def without(client: Client, *things: str) -> int:
 
 
 def test_an_exercise_left_out_is_on_no_page_until_it_is_put_back(client: Client) -> None:
-    assert change(client, **{"leave-out": "toe-walk"}) == 302
+    assert change(client, "exercises/toe-walk/leave-out") == 302
     assert played(client) == [id for id in FIVE if id != "toe-walk"]
     assert "Toe walk" not in words(client, "/")
     text = words(client, "/plan/?saved")
     assert "Saved. Left out: Toe walk. Starts today. Undo" in text
     assert "Left out Toe walk Put back" in text
-    assert change(client, **{"put-back": "toe-walk"}) == 302
+    assert change(client, "exercises/toe-walk/put-back") == 302
     assert played(client) == FIVE
 
 
 def test_an_exercise_is_swapped_for_an_easier_one_with_a_dose_of_its_own(client: Client) -> None:
     assert "Swap for an easier one: Supported tiptoe walk" in words(client)
-    assert change(client, swap="toe-walk") == 302
+    assert change(client, "exercises/toe-walk/swap") == 302
     assert played(client)[2] == "supported-tiptoe-walk"
     assert "Toe walk Supported tiptoe walk instead Put back" in words(client)
     html = client.get("/plan/").content.decode()
     assert 'name="dose-of" value="supported-tiptoe-walk"' in html
-    assert change(client, swap="supported-tiptoe-walk") == 302
+    assert change(client, "exercises/supported-tiptoe-walk/swap") == 302
     assert played(client)[2] == "heel-raise", "step by step to what is easy enough"
 
 
 def test_where_nothing_is_easier_no_swap_is_offered_nor_made(client: Client) -> None:
     add(client, "pads-down-press")
-    assert 'name="swap" value="pads-down-press"' not in client.get("/plan/").content.decode()
-    assert change(client, swap="pads-down-press") == 400
+    assert "/plan/exercises/pads-down-press/swap/" not in client.get("/plan/").content.decode()
+    assert change(client, "exercises/pads-down-press/swap") == 400
 
 
 def test_a_swap_for_whoever_is_to_sit_is_done_sitting(client: Client) -> None:
     answers("fall")
-    assert change(client, **{"leave-out": "seated-heel-raise"}) == 302
+    assert change(client, "exercises/seated-heel-raise/leave-out") == 302
     assert "seated-heel-raise" not in played(client)
     positions = {library().exercise(id).position.value for id in played(client)}
     assert positions == {"sitting"}
 
 
 def test_the_last_exercise_of_a_routine_is_not_left_out_and_the_page_says_what_to_do(client: Client) -> None:
-    refused = client.post("/plan/", {"based_on": "0", "leave-out": "toe-press"})
+    refused = client.post("/plan/exercises/toe-press/leave-out/", {"based_on": "0"})
     html = refused.content.decode()
     assert refused.status_code == 400
     assert "Toe press is the only exercise left in “Toe presses”." in html
@@ -81,9 +82,9 @@ def test_the_last_exercise_of_a_routine_is_not_left_out_and_the_page_says_what_t
 def test_once_the_routine_is_out_of_the_plan_its_exercise_can_be_left_out_and_keeps_it_out(client: Client) -> None:
     days = {"times-five-foot": ["morning"], "days-five-foot": ["0"]}
     assert change(client, **days) == 302
-    assert change(client, **{"leave-out": "toe-press"}) == 302
+    assert change(client, "exercises/toe-press/leave-out") == 302
     both = {**days, "times-toe-presses": ["midday"], "days-toe-presses": ["0"]}
-    refused = client.post("/plan/", {"based_on": "2", "missed": "lapse", **CLOCK, **both})
+    refused = client.post("/plan/save/", {"based_on": "2", "missed": "lapse", **CLOCK, **both})
     assert refused.status_code == 400
     assert "You left out every exercise of “Toe presses”. Put one back first" in refused.content.decode()
     assert client.get("/play/toe-presses/").status_code == 200, "who asks for it by itself gets it"
@@ -110,7 +111,7 @@ def test_with_everything_again_the_plan_is_as_it_was(client: Client) -> None:
 
 
 def test_what_one_left_out_oneself_stays_out_when_a_thing_is_had_again(client: Client) -> None:
-    change(client, **{"leave-out": "toe-walk"})
+    change(client, "exercises/toe-walk/leave-out")
     without(client, "band")
     without(client)
     assert current_plan(me()).newest.left_out == (LeftOut(exercise="toe-walk"),)
@@ -143,13 +144,13 @@ def test_the_things_of_a_plan_that_was_changed_elsewhere_are_not_written_over_it
 
 
 def test_whoever_adds_an_exercise_that_they_left_out_does_it(client: Client) -> None:
-    change(client, **{"leave-out": "toe-walk"})
+    change(client, "exercises/toe-walk/leave-out")
     add(client, "toe-walk")
     assert current_plan(me()).newest.left_out == ()
 
 
 def test_what_is_left_out_holds_in_the_terminal_the_calendar_and_the_export(client: Client) -> None:
-    change(client, **{"leave-out": "toe-walk"})
+    change(client, "exercises/toe-walk/leave-out")
     suited, _ = start(dict).suited(library().routine("five-foot"), library().find)
     assert suited
     assert [item.exercise.id for item in suited.items] == [id for id in FIVE if id != "toe-walk"]
@@ -170,5 +171,5 @@ def test_a_plan_of_before_exercises_could_be_left_out_is_read_and_played(client:
 
 
 def test_doses_typed_before_an_exercise_is_left_out_are_saved_too(client: Client) -> None:
-    change(client, **{"leave-out": "toe-walk", "dose-of": ["toe-press"], "reps-toe-press": "4"})
+    change(client, "exercises/toe-walk/leave-out", **{"dose-of": ["toe-press"], "reps-toe-press": "4"})
     assert current_plan(me()).newest.dose_of("toe-press").reps == 4

@@ -18,9 +18,10 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.records import sent_record
+from tests.web.changing import change
 from tests.web.plan.test_own_routine import add, answers, timeline
 from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import change, words
+from tests.web.views.test_plan import words
 from tests.web.views.test_records import put
 from tests.web.who import me, renew
 
@@ -53,11 +54,11 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     text = words(client)
     assert "3 good sessions in a row: your pain hardly rose, and the day after was as usual." in text
     assert "Seconds of the hold: 4 instead of 3. Use this dose" in text
-    assert change(client, next="toe-press") == 302
+    assert change(client, "exercises/toe-press/next-dose") == 302
     assert current_plan(me()).newest.dose_of("toe-press").hold_s == 4
     assert current_plan(me()).newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
     assert "No session with this dose yet." in words(client)
-    change(client, **{"back-to": "1"})
+    change(client, "versions/1/restore")
     assert current_plan(me()).newest.doses == ()
 
 
@@ -77,11 +78,11 @@ def test_for_feet_that_cannot_feel_the_rule_is_not_used(client: Client) -> None:
     lived(client, 2, 2, 2)
     answers("no-feeling", "agreed")
     assert "Use this dose" not in words(client)
-    assert client.post("/plan/", {"based_on": "1", "next": "toe-press"}).status_code == 400
+    assert client.post("/plan/exercises/toe-press/next-dose/", {"based_on": "1"}).status_code == 400
 
 
 def test_what_has_nothing_to_take_over_is_refused(client: Client) -> None:
-    assert client.post("/plan/", {"based_on": "0", "next": "handstand"}).status_code == 400
+    assert client.post("/plan/exercises/handstand/next-dose/", {"based_on": "0"}).status_code == 400
 
 
 def sent(client: Client, **told: Any) -> dict[str, Any]:
@@ -102,7 +103,7 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {8}
     assert f"{told} Review or undo" in words(client, "/")
     assert "In your plan: 8 times, grip 3 s" in words(client, "/exercises/toe-press/")
-    change(client, **{"back-to": "0"})
+    change(client, "versions/0/restore")
     assert (current_plan(me()).newest.by_rule, current_plan(me()).newest.doses) == (False, ())
     assert "Review or undo" not in words(client, "/")
 
@@ -118,7 +119,7 @@ TWICE = "Pain in your foot was too high twice within a week. Talk to a clinician
 
 def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes_on(client: Client) -> None:
     sent(client, pain={"foot": 6})
-    change(client, **{"back-to": "0"})
+    change(client, "versions/0/restore")
     assert sent(client, pain={"foot": 7})["notes"] == [
         TOO_MUCH,
         f"{TWICE} Your plan is paused.",
@@ -127,7 +128,7 @@ def test_too_much_pain_twice_within_a_week_pauses_the_plan_until_the_person_goes
     told = f"Paused until you resume. {TWICE}"
     assert told in words(client)
     assert told in words(client, "/")
-    change(client, **{"go-on": "1"})
+    change(client, "resume")
     assert not current_plan(me()).newest.is_paused(TODAY)
     assert sent(client, pain={"foot": 2})["notes"] == []
 
@@ -147,7 +148,7 @@ def test_who_has_come_with_6_for_years_and_stays_at_6_starts_and_is_never_stoppe
 
 def test_the_exercise_that_the_person_names_is_the_only_one_made_easier(client: Client) -> None:
     add(client, "toe-press")
-    change(client, add="short-foot")
+    change(client, "exercises/short-foot/add")
     done = [{"exercise": id, "name": id, "phases_planned": 20, "phases_done": 20} for id in ("toe-press", "short-foot")]
     sent(client, items=done, pain_before={"foot": 3}, pain={"foot": 7}, hurt_by="short-foot")
     assert [dose.exercise for dose in current_plan(me()).newest.doses] == ["short-foot"]
@@ -155,14 +156,14 @@ def test_the_exercise_that_the_person_names_is_the_only_one_made_easier(client: 
 
 def test_only_what_loads_the_place_is_made_easier(client: Client) -> None:
     add(client, "toe-press")
-    change(client, add="short-foot")
+    change(client, "exercises/short-foot/add")
     done = [{"exercise": id, "name": id, "phases_planned": 20, "phases_done": 20} for id in ("toe-press", "short-foot")]
     sent(client, items=done, pain_before={"knee": 3}, pain={"knee": 7})
     assert [dose.exercise for dose in current_plan(me()).newest.doses] == ["toe-press"]
 
 
 def test_a_pinned_dose_stays_where_it_is(client: Client) -> None:
-    change(client, doses="1", **{"dose-of": "toe-press", "pinned-toe-press": "on"})
+    change(client, "doses", **{"dose-of": "toe-press", "pinned-toe-press": "on"})
     assert sent(client, pain={"foot": 6})["notes"] == [TOO_MUCH]
     assert current_plan(me()).newest.dose_of("toe-press") == OwnDose(exercise="toe-press", pinned=True)
 
@@ -194,7 +195,7 @@ def test_two_much_worse_days_after_make_it_easier_and_give_two_days_of_rest(clie
 def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
     answers("fall")
     assert 'name="dose-of" value="seated-toe-press"' in client.get("/plan/").content.decode()
-    change(client, doses="1", **{"dose-of": "seated-toe-press", "reps-seated-toe-press": "4"})
+    change(client, "doses", **{"dose-of": "seated-toe-press", "reps-seated-toe-press": "4"})
     assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {4}
 
 
@@ -202,16 +203,13 @@ def test_another_exercise_comes_only_into_what_the_person_put_together(client: C
     lived(client, 2, 2, 2, hold_s=10)
     text = words(client)
     assert "Nothing of it is left to change. The next way: on one leg. Use this dose" in text
-    assert change(client, next="toe-press") == 302
+    assert change(client, "exercises/toe-press/next-dose") == 302
     assert own_exercises(current_plan(me()).newest) == ("single-leg-toe-press",)
-    change(client, **{"back-to": "1"})
-    change(client, remove="toe-press")
+    change(client, "versions/1/restore")
+    change(client, "exercises/toe-press/remove")
     row = PlanVersion.objects.all()[0]
     assert "Use this dose" not in words(client), row
-    assert (
-        client.post("/plan/", {"based_on": f"{current_plan(me()).newest.number}", "next": "toe-press"}).status_code
-        == 400
-    )
+    assert change(client, "exercises/toe-press/next-dose") == 400
 
 
 def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:

@@ -17,7 +17,8 @@ from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
-from tests.web.views.test_plan import change, only_presses, words
+from tests.web.changing import change, only_presses
+from tests.web.views.test_plan import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,7 @@ def timeline(client: Client, routine: str) -> dict[str, Any]:
 
 def add(client: Client, *exercises: str) -> None:
     for exercise in exercises:
-        assert change(client, add=exercise) == 302
+        assert change(client, f"exercises/{exercise}/add") == 302
 
 
 def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
@@ -51,12 +52,12 @@ def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
     add(client, "short-foot")
     change(
         client,
-        doses="1",
+        "doses",
         **{"dose-of": "short-foot", "sets-short-foot": "1", "reps-short-foot": "2", "hold-short-foot": "7"},
     )
     phases = [cue for cue in timeline(client, OWN)["cues"] if cue["kind"] == "phase"]
     assert [cue["lasts_ms"] for cue in phases if cue["hold"]] == [7000, 7000]
-    change(client, **{"back-to": "1"})
+    change(client, "versions/1/restore")
     assert {cue["lasts_ms"] for cue in timeline(client, OWN)["cues"] if cue["hold"]} == {3000}
 
 
@@ -79,30 +80,29 @@ def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
 
 def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) -> None:
     add(client, "short-foot")
-    assert change(client, remove="short-foot") == 302
+    assert change(client, "exercises/short-foot/remove") == 302
     assert current_plan(me()).newest.routines == ()
     assert OWN not in {one.routine for one in current_plan(me()).newest.meant}
 
 
 @pytest.mark.parametrize(
-    ("sent", "expected"),
+    ("action", "sent", "expected"),
     [
-        ({"add": "handstand"}, OUT_OF_DATE),
-        ({"add": "short-foot"}, "Short foot is in “My exercises” already."),
-        ({"remove": "toe-walk"}, OUT_OF_DATE),
-        ({"doses": "1", "dose-of": "short-foot", "sets-short-foot": "99"}, "Enter 1 to 10 rounds, or leave it blank."),
-        ({"doses": "1", "dose-of": "handstand"}, OUT_OF_DATE),
-        (
-            {"doses": "1", "dose-of": "short-foot", "hold-short-foot": "long"},
-            "Enter 1 to 120 seconds, or leave",
-        ),
+        ("exercises/handstand/add", {}, OUT_OF_DATE),
+        ("exercises/short-foot/add", {}, "Short foot is in “My exercises” already."),
+        ("exercises/toe-walk/remove", {}, OUT_OF_DATE),
+        ("doses", {"dose-of": "short-foot", "sets-short-foot": "99"}, "Enter 1 to 10 rounds, or leave it blank."),
+        ("doses", {"dose-of": "handstand"}, OUT_OF_DATE),
+        ("doses", {"dose-of": "short-foot", "hold-short-foot": "long"}, "Enter 1 to 120 seconds, or leave"),
     ],
 )
-def test_what_cannot_be_is_refused_and_changes_nothing(client: Client, sent: dict[str, str], expected: str) -> None:
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    client: Client, action: str, sent: dict[str, str], expected: str
+) -> None:
     add(client, "short-foot")
     number = current_plan(me()).newest.number
     form = {"based_on": str(number), **sent}
-    refused = client.post("/plan/", form)
+    refused = client.post(f"/plan/{action}/", form)
     assert (refused.status_code, current_plan(me()).newest.number) == (400, number)
     assert expected in refused.content.decode().replace("&#x27;", "'")
 
@@ -189,18 +189,18 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
 
 
 def test_a_dose_that_no_limit_has_room_for_is_told_and_every_page_opens(client: Client) -> None:
-    change(client, doses="1", **{"dose-of": "ankle-circle", "reps-ankle-circle": "30"})
+    change(client, "doses", **{"dose-of": "ankle-circle", "reps-ankle-circle": "30"})
     assert "Plan fewer, or set a number of minutes a day" in words(client)
     for address in ("/", "/play/five-foot/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-circle/"):
         assert client.get(address).status_code == 200, address
-    assert change(client, **{"back-to": "0"}) == 302
+    assert change(client, "versions/0/restore") == 302
 
 
 def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client) -> None:
     form = {"based_on": "0", "missed": "roll", "minutes": "10.5", "reason": "my knee", "times-toe-presses": "evening",
             "days-toe-presses": "2", "clock-morning": "06:15", "clock-midday": "12:00", "clock-evening": "20:00",
     }  # fmt: skip
-    refused = client.post("/plan/", form)
+    refused = client.post("/plan/save/", form)
     html = refused.content.decode().replace("&#x27;", "'")
     assert refused.status_code == 400
     assert "Enter 3 to 60 minutes, or leave it blank." in html
@@ -214,18 +214,20 @@ def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client)
 
 
 @pytest.mark.parametrize(
-    ("sent", "expected"),
+    ("action", "sent", "expected"),
     [
-        ({"pause": "1", "first": "", "last": ""}, "Choose the first day of your break."),
-        ({"reminders": "1", "quiet-first": "", "quiet-last": "07:00"}, "Enter a time, such as 19:30."),
-        ({"go-on": "1", "reason": "x" * 201}, "Please give the reason in 200 characters or fewer."),
-        ({"missed": ""}, OUT_OF_DATE),
-        ({"missed": "roll"}, "Enter a time, such as 19:30."),
-        ({"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, OUT_OF_DATE),
+        ("pause", {"first": "", "last": ""}, "Choose the first day of your break."),
+        ("reminders/save", {"quiet-first": "", "quiet-last": "07:00"}, "Enter a time, such as 19:30."),
+        ("save", {"reason": "x" * 201}, "Please give the reason in 200 characters or fewer."),
+        ("save", {"missed": ""}, OUT_OF_DATE),
+        ("save", {"missed": "roll"}, "Enter a time, such as 19:30."),
+        ("save", {"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, OUT_OF_DATE),
     ],
 )
-def test_what_is_typed_wrongly_is_told_in_words(client: Client, sent: dict[str, str], expected: str) -> None:
-    html = client.post("/plan/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
+def test_what_is_typed_wrongly_is_told_in_words(
+    client: Client, action: str, sent: dict[str, str], expected: str
+) -> None:
+    html = client.post(f"/plan/{action}/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
     assert expected in html
     assert current_plan(me()).newest.number == 0
 
@@ -250,7 +252,7 @@ def test_an_exercise_that_cannot_be_added_says_why_and_has_no_button(client: Cli
     add(client, "heel-raise")
     html = client.get("/plan/?add=heel-raise").content.decode()
     assert "Heel raise is in “My exercises” already." in html
-    assert 'name="add"' not in html
+    assert "Add to my plan" not in html
 
 
 def test_what_the_minutes_leave_of_a_dose_is_what_the_plan_shows(client: Client) -> None:

@@ -9,8 +9,9 @@ from footwork.catalogue.library import library
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE
 from footwork.web.terminal.screening import start
+from tests.web.changing import change
 from tests.web.plan.test_own_routine import add, answers, timeline
-from tests.web.views.test_plan import change, words
+from tests.web.views.test_plan import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +66,8 @@ def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None
     text = words(client, "/plan/?add=single-leg-stand")
     assert "No way of doing it suits what you answered before the start." in text
     assert "Add to my plan" not in words(client, "/exercises/single-leg-stand/")
-    assert 'name="add"' not in client.get("/plan/?add=single-leg-stand").content.decode()
-    assert 'name="add"' in client.get("/plan/?add=toe-walk").content.decode()
+    assert "Add to my plan" not in text
+    assert 'action="/plan/exercises/toe-walk/add/"' in client.get("/plan/?add=toe-walk").content.decode()
 
 
 def test_one_that_can_be_done_holding_on_says_how(client: Client) -> None:

@@ -11,8 +11,9 @@ from footwork.catalogue.library import library
 from footwork.core.plan import QuietHours
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE, save_screening
+from tests.web.changing import only_presses
 from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import TODAY, only_presses, words
+from tests.web.views.test_plan import TODAY, words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -28,13 +29,12 @@ def told(client: Client) -> list[tuple[str, str, bool]]:
 
 def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
     form = {
-        "reminders": "1",
         "based_on": str(current_plan(me()).newest.number),
         "quiet-first": first,
         "quiet-last": last,
         **sent,
     }
-    return client.post("/plan/", form).status_code
+    return client.post("/plan/reminders/save/", form).status_code
 
 
 def answered_heel() -> None:

@@ -125,15 +125,23 @@ def test_a_waiting_file_that_cannot_be_read_stays_and_is_told_of(tmp_path: Path)
     assert damaged.exists()
 
 
-@pytest.mark.parametrize(("form", "left"), [({"sure": "erase"}, []), ({"day": "2026-03-01"}, ["of-another-day.json"])])
-def test_what_waits_goes_with_what_is_erased(tmp_path: Path, form: dict[str, str], left: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("address", "form", "left"),
+    [
+        ("data/erase/all/", {"sure": "erase"}, []),
+        ("data/erase/day/", {"day": "2026-03-01"}, ["of-another-day.json"]),
+    ],
+)
+def test_what_waits_goes_with_what_is_erased(
+    tmp_path: Path, address: str, form: dict[str, str], left: list[str]
+) -> None:
     with running_site(tmp_path) as site:
         for name, at in (("of-the-day", "2026-03-01"), ("of-another-day", "2026-03-02")):
             record = sent_record(started_at=f"{at}T23:50:00-10:00", ended_at=f"{at}T23:52:00-10:00")
             (tmp_path / "waiting" / f"{name}.json").write_text(json.dumps(record))
         token = site.token()
         body = urlencode({**form, "csrfmiddlewaretoken": token}).encode()
-        site.open("data/erase", data=body, headers={"Cookie": f"csrftoken={token}"})
+        site.open(address, data=body, headers={"Cookie": f"csrftoken={token}"})
         assert [path.name for path in (tmp_path / "waiting").iterdir()] == left
     with running_site(tmp_path):
         pass

@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.web.views.test_plan import only_presses
+from tests.web.changing import only_presses
 
 pytestmark = pytest.mark.django_db
 

@@ -38,13 +38,13 @@ def exported(client: Client) -> dict[str, Any]:
 
 def take_in(client: Client, content: object, **sent: str) -> tuple[int, str]:
     file = BytesIO(content if isinstance(content, bytes) else json.dumps(content).encode())
-    answer = client.post("/data/", {"file": file, **sent})
+    answer = client.post("/data/import/", {"file": file, **sent})
     return answer.status_code, " ".join(answer.content.decode().split())
 
 
 def elsewhere(client: Client) -> None:
     """As on a machine where nothing is yet."""
-    assert client.post("/data/erase", {"sure": "erase"}).status_code == 302
+    assert client.post("/data/erase/all/", {"sure": "erase"}).status_code == 302
 
 
 def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client) -> None:
@@ -54,7 +54,7 @@ def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client)
     save_preferences(me(), sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
     meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
-    client.post("/plan/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
+    client.post("/plan/save/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
     before, courses = exported(client), pain_by_place(me())
     elsewhere(client)
     status, page = take_in(client, before)
@@ -67,8 +67,8 @@ def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client)
 
 def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Client) -> None:
     track_places(me(), ["back"])
-    form = {"begin": "1", "offer": "start-66", "tried": "the exercises", "place": "back"}
-    assert client.post("/trial/", form).status_code == 302
+    form = {"offer": "start-66", "tried": "the exercises", "place": "back"}
+    assert client.post("/trial/begin/", form).status_code == 302
     Trial.objects.update(deviations=[{"day": "2026-03-01", "what": "did them by mistake"}])
     renew()
     before = exported(client)
@@ -82,11 +82,11 @@ def test_a_trial_goes_along_with_its_deviations_and_is_stored_once(client: Clien
 
 
 def test_a_trial_from_elsewhere_does_not_run_beside_the_one_here(client: Client) -> None:
-    form = {"begin": "1", "offer": "start-66", "tried": "shoes", "place": "back"}
-    client.post("/trial/", form)
+    form = {"offer": "start-66", "tried": "shoes", "place": "back"}
+    client.post("/trial/begin/", form)
     other = exported(client)
     elsewhere(client)
-    client.post("/trial/", {**form, "tried": "a warm-up", "offer": "blocks-64"})
+    client.post("/trial/begin/", {**form, "tried": "a warm-up", "offer": "blocks-64"})
     take_in(client, other, mine="on")
     assert [(row.tried, row.stopped_on is None) for row in Trial.objects.order_by("id")] == [
         ("a warm-up", True),
@@ -197,18 +197,18 @@ def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Clie
     told(date(2026, 3, 2), back=1, foot=0)
     told(date(2026, 3, 2), back=2)
     told(date(2026, 3, 3), back=3)
-    asked = words(client, "/data/erase?day=2026-03-02")
+    asked = words(client, "/data/erase/day/?day=2026-03-02")
     assert "Erase Monday, 2 March" in asked
     assert "This erases 2 sessions and 2 answers of Monday, 2 March" in asked
     assert (Record.objects.count(), Answer.objects.count()) == (3, 4), "nothing is erased by asking"
-    gone = client.post("/data/erase", {"day": "2026-03-02"}, follow=True).content.decode()
+    gone = client.post("/data/erase/day/", {"day": "2026-03-02"}, follow=True).content.decode()
     assert "Erased: 2 sessions and 2 answers of Monday, 2 March" in gone
     assert [f"{row.to_core().started_at.date()}" for row in Record.objects.all()] == ["2026-03-01"]
     assert [f"{row.day}" for row in Answer.objects.all()] == ["2026-03-03"]
 
 
 def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
-    text = words(client, "/data/erase?day=2026-03-02")
+    text = words(client, "/data/erase/day/?day=2026-03-02")
     assert "Nothing to erase There are no sessions and no answers of Monday, 2 March" in text
 
 
@@ -229,32 +229,35 @@ def test_an_address_that_we_did_not_make_says_nothing(client: Client, query: str
 
 
 @pytest.mark.parametrize(
-    ("sent", "field", "expected"),
+    ("address", "sent", "field", "expected"),
     [
-        ({}, "sure", "To delete everything, type ERASE. Nothing was erased."),
-        ({"sure": "yes"}, "sure", "To delete everything, type ERASE. Nothing was erased."),
-        ({"day": "2026-02-30"}, "day", "Choose a day. Nothing was erased."),
+        ("/data/erase/all/", {}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ("/data/erase/all/", {"sure": "yes"}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ("/data/erase/day/", {"day": "2026-02-30"}, "day", "Choose a day. Nothing was erased."),
     ],
 )
-def test_nothing_is_erased_by_mistake(client: Client, sent: dict[str, str], field: str, expected: str) -> None:
+def test_nothing_is_erased_by_mistake(
+    client: Client, address: str, sent: dict[str, str], field: str, expected: str
+) -> None:
     keep_sent()
-    refused = client.post("/data/erase", sent)
+    refused = client.post(address, sent)
     html = refused.content.decode()
     assert (refused.status_code, Record.objects.count()) == (400, 1)
     assert html.count(expected) == 2, "at the top, and at the field"
-    assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused"', html)
+    assert re.search(rf'id="{field}"[^>]*value="{sent.get(field, "")}"[^>]*aria-describedby="refused-{field}"', html)
 
 
 def test_the_address_of_erasing_leads_to_its_forms(client: Client) -> None:
-    assert client.get("/data/erase").headers["Location"] == "/data/"
+    for address in ("/data/erase/day/", "/data/erase/all/", "/data/import/"):
+        assert client.get(address).headers["Location"] == "/data/"
 
 
 def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client) -> None:
     gone = diary_id(me())
-    answer = client.post("/data/erase", {"sure": "erase"})
+    answer = client.post("/data/erase/all/", {"sure": "erase"})
     assert answer.headers["Clear-Site-Data"] == '"cache"', "sessions of another diary may wait in its storage"
     assert f'data-erased="{gone}"' in client.get(answer.headers["Location"]).content.decode()
-    assert "Clear-Site-Data" not in client.post("/data/erase", {"day": "2026-03-02"}).headers
+    assert "Clear-Site-Data" not in client.post("/data/erase/day/", {"day": "2026-03-02"}).headers
     assert client.get("/data/").status_code == 200
 
 
@@ -268,7 +271,7 @@ def test_everything_means_everything(client: Client) -> None:
     fill("steady", 30, TODAY)
     before = Person.objects.get(pk=me().pk).diary
     sessions, answers = Record.objects.count(), Answer.objects.count()
-    gone = client.post("/data/erase", {"sure": " erase"}, follow=True).content.decode()
+    gone = client.post("/data/erase/all/", {"sure": " erase"}, follow=True).content.decode()
     assert f"Everything was erased: {sessions} sessions and {answers} answers, your plan and your settings." in gone
     person = Person.objects.get(pk=me().pk)
     assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])

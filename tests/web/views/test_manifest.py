@@ -26,7 +26,7 @@ def test_the_manifest_makes_a_program_of_the_site(client: Client) -> None:
 
 
 def test_own_exercises_are_among_the_shortcuts(client: Client) -> None:
-    client.post("/plan/", {"based_on": "0", "add": "heel-raise"})
+    client.post("/plan/exercises/heel-raise/add/", {"based_on": "0"})
     assert reverse("player", args=[OWN]) in [
         one["url"] for one in client.get("/manifest.webmanifest").json()["shortcuts"]
     ]

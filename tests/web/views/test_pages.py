@@ -39,7 +39,7 @@ PAGES = [
     "/progress/",
     "/trial/",
     "/data/",
-    "/data/erase?day=2026-03-01",
+    "/data/erase/day/?day=2026-03-01",
     "/data/restore/",
     "/plan/undo/",
     "/evidence/",

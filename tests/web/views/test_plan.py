@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.test import Client
@@ -15,29 +16,18 @@ from footwork.web.dates import day_and_month, from_to
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
+from tests.web.changing import CLOCK, EVERY_DAY, change, only_presses
 from tests.web.views.test_pages import keep_sent
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.now().astimezone().date()
-CLOCK = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
-EVERY_DAY = [str(day) for day in range(7)]
 
 
 def words(client: Client, address: str = "/plan/") -> str:
     """What a person reads on a page."""
     seen = re.sub(r"<script.*?</script>", "", client.get(address).content.decode(), flags=re.DOTALL)
     return " ".join(re.sub(r"<[^>]*>", " ", seen).split())
-
-
-def change(client: Client, **sent: Any) -> int:
-    form = {"based_on": str(current_plan(me()).newest.number), "missed": "lapse", "minutes": "", **CLOCK, **sent}
-    return client.post("/plan/", form).status_code
-
-
-def only_presses(client: Client, **sent: Any) -> int:
-    days = {"times-toe-presses": ["midday"], "days-toe-presses": EVERY_DAY}
-    return change(client, **{**days, **sent})
 
 
 def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) -> None:
@@ -79,18 +69,50 @@ def test_days_that_are_alike_are_told_together(client: Client) -> None:
         ({"clock-morning": "noon"}, "Enter a time, such as 19:30."),
         ({"reason": "x" * 3000}, "Please give the reason in 200 characters or fewer."),
         ({"based_on": "first"}, OUT_OF_DATE),
-        ({"back-to": "9"}, OUT_OF_DATE),
-        ({"pause": "1", "first": "soon"}, "Choose the first day of your break."),
-        ({"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}, "The last day can’t be before the first day."),
-        ({"pause": "1", "first": f"{TODAY}", "last": "9999-12-31"}, "A break can last up to two years."),
-        ({"pause": "1", "first": "9999-12-31", "last": ""}, "Choose a first day within the next two years."),
     ],
 )
 def test_what_cannot_be_planned_is_refused_and_changes_nothing(
     client: Client, sent: dict[str, Any], expected: str
 ) -> None:
     form = {"based_on": "0", "missed": "lapse", "times-toe-presses": ["midday"], "days-toe-presses": ["0"], **CLOCK}
-    refused = client.post("/plan/", {**form, **sent})
+    expect_refused(client, "save", {**form, **sent}, expected)
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"first": "soon"}, "Choose the first day of your break."),
+        ({"first": f"{TODAY}", "last": "2001-01-01"}, "The last day can’t be before the first day."),
+        ({"first": f"{TODAY}", "last": "9999-12-31"}, "A break can last up to two years."),
+        ({"first": "9999-12-31", "last": ""}, "Choose a first day within the next two years."),
+    ],
+)
+def test_a_break_that_cannot_be_is_refused(client: Client, sent: dict[str, str], expected: str) -> None:
+    expect_refused(client, "pause", {"based_on": "0", **sent}, expected)
+
+
+def test_a_version_that_there_is_not_cannot_be_restored(client: Client) -> None:
+    expect_refused(client, "versions/9/restore", {"based_on": "0"}, OUT_OF_DATE)
+
+
+def test_more_breaks_than_anybody_plans_are_refused(client: Client) -> None:
+    soon = TODAY + timedelta(days=1)
+    with mock.patch("footwork.web.plan.edits.MOST_PAUSES", 1):
+        assert change(client, "pause", first=f"{soon}", last=f"{soon}") == 302
+        assert change(client, "pause", first=f"{TODAY}", last="") == 400
+
+
+@pytest.mark.parametrize("action", ["save", "pause", "pauses/2026-12-05/cancel", "exercises/toe-press/remove"])
+def test_the_address_of_an_action_opened_by_itself_leads_to_the_plan(client: Client, action: str) -> None:
+    assert client.get(f"/plan/{action}/?saved").headers["Location"] == "/plan/?saved"
+
+
+def test_a_break_of_a_day_that_there_is_not_has_no_address(client: Client) -> None:
+    assert change(client, "pauses/2026-02-30/cancel") == 404
+
+
+def expect_refused(client: Client, action: str, sent: dict[str, Any], expected: str) -> None:
+    refused = client.post(f"/plan/{action}/", sent)
     assert refused.status_code == 400
     assert expected in refused.content.decode()
     assert not PlanVersion.objects.exists()
@@ -98,18 +120,18 @@ def test_what_cannot_be_planned_is_refused_and_changes_nothing(
 
 def test_a_plan_that_was_changed_on_another_device_is_not_written_over(client: Client) -> None:
     only_presses(client)
-    refused = client.post("/plan/", {"based_on": "0", "missed": "lapse", **CLOCK})
+    refused = client.post("/plan/save/", {"based_on": "0", "missed": "lapse", **CLOCK})
     assert refused.status_code == 409
     assert "changed in the meantime" in refused.content.decode()
     assert PlanVersion.objects.count() == 1
 
 
 def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_history(client: Client) -> None:
-    change(client, pause="1", first=f"{TODAY - timedelta(days=3)}", last="")
+    change(client, "pause", first=f"{TODAY - timedelta(days=3)}", last="")
     assert current_plan(me()).newest.pauses == (Pause(first=TODAY),), "the past is what it was"
     assert "Paused until you resume. Enjoy your break. Resume now" in words(client)
     assert "Paused until you resume. Enjoy your break. Resume now" in words(client, "/")
-    change(client, **{"go-on": "1"})
+    change(client, "resume")
     assert current_plan(me()).newest.pauses == ()
     assert "Five foot exercises" in words(client, "/")
 
@@ -117,18 +139,18 @@ def test_a_pause_is_shown_and_ends_when_asked_and_what_was_over_stays_in_the_his
 def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: Client) -> None:
     spring, summer = TODAY + timedelta(days=30), TODAY + timedelta(days=90)
     for first in (spring, summer):
-        change(client, pause="1", first=f"{first}", last=f"{first + timedelta(days=6)}")
-    change(client, pause="1", first=f"{TODAY}", last="")
+        change(client, "pause", first=f"{first}", last=f"{first + timedelta(days=6)}")
+    change(client, "pause", first=f"{TODAY}", last="")
     assert [pause.first for pause in current_plan(me()).newest.pauses] == [spring, summer, TODAY]
-    change(client, **{"go-on": "1"})
+    change(client, "resume")
     assert f"From {day_and_month(spring, TODAY)} to" in words(client)
-    change(client, **{"call-off": f"{spring}"})
+    change(client, f"pauses/{spring}/cancel")
     assert [pause.first for pause in current_plan(me()).newest.pauses] == [summer]
 
 
 def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
     only_presses(client, reason="only a little")
-    change(client, **{"back-to": "0"})
+    change(client, "versions/0/restore")
     assert [version.reason for version in current_plan(me()).versions] == [
         "The plan that Footwork comes with.",
         "only a little",
@@ -189,8 +211,8 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot"}
     assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
     html = client.get("/plan/?saved").content.decode()
-    [undo] = re.findall(r'name="back-to" value="(\d+)">Undo', html)
-    change(client, **{"back-to": undo})
+    [undo] = re.findall(r' action="/plan/versions/(\d+)/restore/"', html)
+    change(client, f"versions/{undo}/restore")
     assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
     assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
@@ -204,7 +226,7 @@ def test_a_routine_that_is_to_come_in_needs_a_time_and_a_day_and_the_page_says_s
 ) -> None:
     five = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY}
     change(client, **five)
-    refused = client.post("/plan/", {"based_on": "1", "missed": "roll", "minutes": "12", **CLOCK, **five, **sent})
+    refused = client.post("/plan/save/", {"based_on": "1", "missed": "roll", "minutes": "12", **CLOCK, **five, **sent})
     html = refused.content.decode()
     assert refused.status_code == 400
     assert html.count(f"Choose at least one {missing} for “Toe presses”.") == 2, "at the top, and at its place"
@@ -214,21 +236,23 @@ def test_a_routine_that_is_to_come_in_needs_a_time_and_a_day_and_the_page_says_s
 
 
 @pytest.mark.parametrize(
-    ("field", "form"),
+    ("action", "field", "form"),
     [
-        ("last", {"pause": "1", "first": f"{TODAY}", "last": "2001-01-01"}),
-        ("quiet-last", {"reminders": "1", "quiet-first": "20:15", "quiet-last": "late"}),
-        ("reps-toe-press", {"doses": "1", "dose-of": "toe-press", "sets-toe-press": "2", "reps-toe-press": "99"}),
+        ("pause", "last", {"first": f"{TODAY}", "last": "2001-01-01"}),
+        ("reminders/save", "quiet-last", {"quiet-first": "20:15", "quiet-last": "late"}),
+        ("doses", "reps-toe-press", {"dose-of": "toe-press", "sets-toe-press": "2", "reps-toe-press": "99"}),
     ],
 )
 def test_what_was_typed_wrongly_has_the_focus_and_everything_typed_is_still_there(
-    client: Client, field: str, form: dict[str, str]
+    client: Client, action: str, field: str, form: dict[str, str]
 ) -> None:
-    html = client.post("/plan/", {"based_on": "0", **form}).content.decode()
-    assert re.findall(r'id="([\w-]+)"[^>]* aria-invalid="true" aria-describedby="refused" autofocus', html) == [field]
+    html = client.post(f"/plan/{action}/", {"based_on": "0", **form}).content.decode()
+    assert re.findall(
+        r'id="([\w-]+)"[^>]* aria-invalid="true" aria-describedby="refused-([\w-]+)" autofocus', html
+    ) == [(field, field)]
     assert f'<a href="#{field}">' in html
     for name, value in form.items():
-        if name not in ("pause", "reminders", "doses", "dose-of"):
+        if name != "dose-of":
             assert re.search(rf'name="{name}" value="{value}"', html), name
     held = re.findall(r"<details[^>]* open>.*?</details>", html, re.DOTALL)
     assert any(f'id="{field}"' in one for one in held), "nothing hides it"
@@ -236,21 +260,21 @@ def test_what_was_typed_wrongly_has_the_focus_and_everything_typed_is_still_ther
 
 def test_a_break_says_from_when_to_when_and_on_it_until_when(client: Client) -> None:
     first, last = TODAY + timedelta(days=5), TODAY + timedelta(days=12)
-    change(client, pause="1", first=f"{first}", last=f"{last}")
+    change(client, "pause", first=f"{first}", last=f"{last}")
     assert said(client) == f"Paused {from_to(first, last, TODAY)}."
-    change(client, **{"call-off": f"{first}"})
+    change(client, f"pauses/{first}/cancel")
     assert said(client) == f"Your break from {day_and_month(first, TODAY)} is cancelled."
-    change(client, pause="1", first=f"{TODAY}", last=f"{last}")
+    change(client, "pause", first=f"{TODAY}", last=f"{last}")
     told = f"Paused until {day_and_month(last, TODAY)}. Enjoy your break. Resume now"
     assert told in words(client)
     assert told in words(client, "/")
-    change(client, **{"go-on": "1"})
+    change(client, "resume")
     assert said(client) == "Your plan is on again. Starts today."
 
 
 def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Client) -> None:
     for days in (3, 20):
-        change(client, pause="1", first=f"{TODAY + timedelta(days=2)}", last=f"{TODAY + timedelta(days=days)}")
+        change(client, "pause", first=f"{TODAY + timedelta(days=2)}", last=f"{TODAY + timedelta(days=days)}")
     pause = current_plan(me()).newest.pause_on(TODAY + timedelta(days=2))
     assert pause
     assert pause.last == TODAY + timedelta(days=20)
@@ -266,12 +290,12 @@ def test_a_form_that_changes_nothing_makes_no_version(client: Client) -> None:
 def test_what_is_undone_is_called_undone(client: Client) -> None:
     only_presses(client)
     change(client, minutes="10")
-    change(client, **{"back-to": "1"})
+    change(client, "versions/1/restore")
     assert "Undone. Your plan is as it was before. Starts today." in words(client, "/plan/?saved")
 
 
 def test_any_other_change_is_said_to_be_saved(client: Client) -> None:
-    change(client, doses="1", **{"dose-of": "toe-press", "reps-toe-press": "4"})
+    change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "4"})
     assert said(client) == "Saved. Starts today."
 
 

@@ -44,7 +44,7 @@ def words(client: Client, address: str) -> str:
 
 def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
     assert tracked_places(me()) == ()
-    client.post("/check-in/", {"follow": ["foot", "back"], "choose": "places"})
+    client.post("/check-in/track/", {"follow": ["foot", "back"]})
     assert tracked_places(me()) == ("back", "foot")
     assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/check-in/").content.decode()) == ["back", "foot"]
 
@@ -68,7 +68,7 @@ def test_an_answer_can_be_taken_back_alone(client: Client) -> None:
 
 def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client: Client) -> None:
     named = ["Climbing the stairs", " ", "playing on the floor "]
-    client.post("/check-in/", {"follow": [], "activity": named, "choose": "places"})
+    client.post("/check-in/track/", {"follow": [], "activity": named})
     assert tracked_activities(me()) == ("Climbing the stairs", "playing on the floor")
     client.post("/check-in/", {"activity-Climbing the stairs": "0", "activity-playing on the floor": ""})
     assert scores_by_subject(me(), ACTIVITY) == {"Climbing the stairs": {TODAY: 0}}
@@ -80,7 +80,7 @@ def test_what_pain_keeps_from_is_named_in_own_words_and_asked_once_a_week(client
 
 @pytest.mark.parametrize("named", [["a", "b", "c", "d"], ["x" * 201], ["up\x1b[2J"]])
 def test_too_many_wishes_or_strange_ones_are_refused(client: Client, named: list[str]) -> None:
-    answer = client.post("/check-in/", {"activity": named, "choose": "places"})
+    answer = client.post("/check-in/track/", {"activity": named})
     assert (answer.status_code, b"Name up to 3 things" in answer.content) == (400, True)
     shown = re.findall(r'name="activity" value="([^"]*)"[^>]*', answer.content.decode())
     assert [one for one in shown if one] == named, "what was typed is still there"
@@ -126,7 +126,6 @@ def test_a_day_that_is_still_to_come_counts_as_today(client: Client) -> None:
         ("", {"pain-back": "-1"}, OUT_OF_DATE),
         ("", {"pain-back": "much"}, OUT_OF_DATE),
         ("", {"pain-ear": "3"}, OUT_OF_DATE),
-        ("", {"follow": "ear", "choose": "places"}, OUT_OF_DATE),
         (f"?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}, "You can answer for today and the last 7 days."),
         ("", {"global-change": "8"}, OUT_OF_DATE),
         ("?day=yesterday", {"pain-back": "3"}, "You can answer for today and the last 7 days."),
@@ -140,6 +139,27 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     assert why in refused.content.decode()
     assert "How’s your pain today?" in refused.content.decode(), "the form is there again"
     assert pain_by_place(me()) == {}
+
+
+def test_a_place_that_there_is_not_cannot_be_followed(client: Client) -> None:
+    refused = client.post("/check-in/track/", {"follow": ["back", "ear"]})
+    assert (refused.status_code, OUT_OF_DATE in refused.content.decode()) == (400, True)
+    assert tracked_places(me()) == ()
+
+
+def test_what_was_answered_for_a_day_of_long_ago_is_still_there(client: Client) -> None:
+    track_places(me(), ["back"])
+    html = client.post(f"/check-in/?day={TODAY - timedelta(days=8)}", {"pain-back": "3"}).content.decode()
+    assert re.findall(r'name="pain-back" value="(\d*)" checked', html) == ["3"]
+    assert '<p class="notice outcome" role="alert">You can answer for today and the last 7 days.</p>' in html
+
+
+def test_what_is_followed_is_chosen_without_leaving_the_day(client: Client) -> None:
+    day = TODAY - timedelta(days=2)
+    assert (
+        client.post(f"/check-in/track/?day={day}", {"follow": ["back"]}).headers["Location"] == f"/check-in/?day={day}"
+    )
+    assert client.get(f"/check-in/track/?day={day}").headers["Location"] == f"/check-in/?day={day}"
 
 
 def test_a_refused_answer_leaves_the_others_as_they_were_given(client: Client) -> None:

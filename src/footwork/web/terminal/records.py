@@ -34,6 +34,7 @@ def save_from_terminal(record: Record) -> str:
 def deliver_waiting() -> str:
     """Take every waiting file up into the diary, and say what follows from them at once; one that cannot be read
     stays and is told of. The database is open. NotKept when the diary takes none now."""
+
     told: list[str] = []
     for path in sorted(_outbox().glob("*.json")):
         try:

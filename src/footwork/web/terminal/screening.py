@@ -28,6 +28,8 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
     ask = cache(ask)  # whoever has answered is not asked again because the diary fails to store it
     try:
         open_database()
+        from footwork.web.people.current import default_person  # models need the site
+
         return _by_the_diary(default_person(), ask)
     except (FootworkError, DatabaseError):  # the session is to be had all the same, and its record will wait
         screen = library().screen()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
-from footwork.core.errors import UnknownName
 from footwork.core.place import Place
 from footwork.core.place_pain import usual_in
 from footwork.web.cached_response import personal
@@ -28,6 +27,7 @@ from footwork.web.diary.answers import (
     scores_by_subject,
     withdraw_answers,
 )
+from footwork.web.diary.forms import DAYS_BACK, AnswersForm, DayForm, TrackForm
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import (
     ACTIVITY,
@@ -37,13 +37,12 @@ from footwork.web.diary.tracked import (
     tracked_activities,
     tracked_places,
 )
-from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.form_errors import FormError
+from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import apply_pain_rule
-
-DAYS_BACK = 7
-"""How far back a forgotten day can be filled in: pain of longer ago is not remembered as it was."""
+from footwork.web.views.actions import action_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +57,37 @@ class Scale:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_in(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
-    day = _asked_for(request.GET.get("day") or f"{now.date()}", now.date())
-    if day is None:
-        today = now.date()
-        return _page(request, today, today, FormError(f"You can answer for today and the last {DAYS_BACK} days."))
-    if request.method == "POST":
-        return _save(request, day, now)
-    return _page(request, day, now.date())
+    asked = DayForm(now.date(), request.GET)
+    if request.method != "POST":
+        return _page(request, asked.asked, now.date(), None if asked.is_valid() else asked)
+    form = AnswersForm(request.person, request.POST)
+    if not _is_valid(form, asked):
+        return _page(request, asked.asked, now.date(), form)
+    return _save(request, form, asked.asked, now)
+
+
+@action_of("check-in")
+def track(request: PersonRequest) -> HttpResponse:
+    """What to ask about from now on; the day of the page stays."""
+    today = datetime.now().astimezone().date()
+    asked, form = DayForm(today, request.GET), TrackForm(request.person, request.POST)
+    if not _is_valid(form, asked):
+        return _page(request, asked.asked, today, form)
+    try:
+        with transaction.atomic():
+            track_activities(request.person, form.cleaned_data["activity"])  # which may be refused
+            track_places(request.person, form.cleaned_data["follow"])
+    except FormError as refused:
+        form.refuse(refused)
+        return _page(request, asked.asked, today, form)
+    return HttpResponseRedirect(f"{reverse('check-in')}?day={asked.asked}")
+
+
+def _is_valid(form: Form, asked: DayForm) -> bool:
+    """A form that came for a day that cannot be answered for is refused with all that was typed."""
+    for one in asked.refusals:
+        form.refuse(FormError(one.sentence))
+    return form.is_valid()
 
 
 @require_safe
@@ -75,94 +98,75 @@ def usual_pain(request: PersonRequest) -> HttpResponse:
     return personal(JsonResponse({place: score for place, score in known.items() if score is not None}))
 
 
-def _asked_for(text: str, today: date) -> date | None:
-    """A day that is still to come, as after a flight to the west, counts as today."""
-    try:
-        day = min(date.fromisoformat(text), today)
-    except ValueError:
-        return None
-    return day if today - timedelta(days=DAYS_BACK) <= day else None
-
-
-def _page(request: PersonRequest, day: date, today: date, refused: FormError | None = None) -> HttpResponse:
-    """After a refusal with what was typed."""
+def _page(request: PersonRequest, day: date, today: date, sent: Form | None = None) -> HttpResponse:
+    """With what was typed in the form that was `sent` and refused, if one was."""
     pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session(request.person)
-    sent = request.POST if refused else QueryDict()
-    choosing = "choose" in sent
-    named = sent.getlist("activity") if choosing else [*tracked_activities(request.person)]
+    answers = sent if isinstance(sent, AnswersForm) else AnswersForm(request.person)
+    track = sent if isinstance(sent, TrackForm) else TrackForm(request.person)
+    named = track["activity"].value()
     context = {
         "page_name": "check_in",
-        "refused": refused,
+        "refused": sent,
         "pain": pain,
         "activity": activity,
         "day": day,
         "today": today,
         "days": [today - timedelta(days=back) for back in range(DAYS_BACK + 1)],
         "scale": range(pain.lowest, pain.highest + 1),
-        "pains": list(_pains(request.person, day, sent)),
-        "doings": list(_doings(request.person, day, sent)),
-        "followed": sent.getlist("follow") if choosing else tracked_places(request.person),
+        "pains": list(_pains(request.person, day, answers)),
+        "doings": list(_doings(request.person, day, answers)),
+        "followed": track["follow"].value(),
         "activities": [*named, *[""] * activity.own_words][: max(activity.own_words, len(named))],
-        "choosing": choosing or not tracked_places(request.person),
-        "saved": "saved" in request.GET and not refused,
+        "choosing": track.is_bound or not tracked_places(request.person),
+        "saved": "saved" in request.GET and not sent,
         "overall": library().measure(GLOBAL_CHANGE) if is_due(request.person, GLOBAL_CHANGE, start, today) else None,
-        "overall_given": sent.get(GLOBAL_CHANGE, ""),
+        "overall_given": answers[GLOBAL_CHANGE].value() or "",
         "back": "back" in tracked_places(request.person)
         and (
             not scores_by_day(request.person, BACK_QUESTIONNAIRE)
             or is_due(request.person, BACK_QUESTIONNAIRE, None, today)
         ),
     }
-    return render(request, "check_in.html", context, status=400 if refused else 200)
+    return render(request, "check_in.html", context, status=400 if sent else 200)
 
 
-def _pains(person: Person, day: date, sent: QueryDict) -> Iterator[Scale]:
+def _pains(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
     places, scores = library().measure(PAIN).places, scores_by_subject(person, PAIN)
     for place in tracked_places(person):
-        yield _asked(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day), sent)
+        yield _scale(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day), answers)
 
 
-def _asked(name: str, label: str, before: int | None, sent: QueryDict) -> Scale:
-    """With what was sent and refused, else what was answered before."""
-    text = str(sent.get(name, "" if before is None else before))
-    return Scale(name, label, int(text) if text.isdecimal() and len(text) <= 3 else None)
-
-
-def _doings(person: Person, day: date, sent: QueryDict) -> Iterator[Scale]:
+def _doings(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
     """Those whose turn it is."""
     scores = scores_by_subject(person, ACTIVITY)
     for words in tracked_activities(person):
         told = scores.get(words, {})
         if is_due_for(ACTIVITY, told, day):
-            yield _asked(f"{ACTIVITY}-{words}", words, told.get(day), sent)
+            yield _scale(f"{ACTIVITY}-{words}", words, told.get(day), answers)
 
 
-def _save(request: PersonRequest, day: date, now: datetime) -> HttpResponse:
-    try:
-        with transaction.atomic():
-            if "choose" in request.POST:
-                track_places(request.person, request.POST.getlist("follow"))
-                track_activities(request.person, request.POST.getlist("activity"))
-            kept = sum(_answer(request.person, id, request.POST, day, now) for id in (PAIN, ACTIVITY))
-            if overall := request.POST.get(GLOBAL_CHANGE):
-                save_answer(request.person, GLOBAL_CHANGE, {"": int(overall)}, now.date(), now)
-    except FormError as refused:
-        return _page(request, day, now.date(), refused)
-    except (ValueError, UnknownName):
-        return _page(request, day, now.date(), FormError(OUT_OF_DATE))
+def _scale(name: str, label: str, before: int | None, answers: AnswersForm) -> Scale:
+    """With what was sent and refused, else what was answered before."""
+    return Scale(name, label, answers.cleaned_data.get(name) if name in answers.data else before)
+
+
+def _save(request: PersonRequest, form: AnswersForm, day: date, now: datetime) -> HttpResponse:
+    overall = form.cleaned_data[GLOBAL_CHANGE]
+    with transaction.atomic():
+        kept = sum(_answer(request.person, id, form.given(id), day, now) for id in (PAIN, ACTIVITY))
+        if overall is not None:
+            save_answer(request.person, GLOBAL_CHANGE, {"": overall}, now.date(), now)
     if kept:
         apply_pain_rule(request.person, now)
-    saved = "&saved" if kept or overall else ""
+    saved = "&saved" if kept or overall is not None else ""
     return HttpResponseRedirect(f"{reverse('check-in')}?day={day}{saved}")
 
 
-def _answer(person: Person, id: str, sent: QueryDict, day: date, now: datetime) -> int:
+def _answer(person: Person, id: str, told: Mapping[str, int | None], day: date, now: datetime) -> int:
     """Keep what differs from what was answered before, and say how much was told. "No answer" takes one back."""
-    prefix = f"{id}-"
-    told = {name.removeprefix(prefix): str(score) for name, score in sent.items() if name.startswith(prefix)}
     before = {about: scores[day] for about, scores in scores_by_subject(person, id).items() if day in scores}
-    scores = {about: int(score) for about, score in told.items() if score}
-    taken_back = [about for about, score in told.items() if not score and about in before]
+    scores = {about: score for about, score in told.items() if score is not None}
+    taken_back = [about for about, score in told.items() if score is None and about in before]
     save_answer(person, id, {about: score for about, score in scores.items() if before.get(about) != score}, day, now)
     withdraw_answers(person, id, taken_back, day)
     return len(scores) + len(taken_back)

@@ -15,53 +15,53 @@ from django.views.decorators.http import require_http_methods, require_safe
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.export_format import Diary
-from footwork.web.data.eraser import erase_all, erase_day
+from footwork.web.data import eraser
 from footwork.web.data.exporter import answers_table, sessions_table, whole_diary
+from footwork.web.data.forms import EVERYTHING, EraseAllForm, EraseDayForm, ImportForm
 from footwork.web.data.importer import import_diary
 from footwork.web.dates import weekday_and_day
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.form_errors import FormError
+from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.views.actions import action_of
 
 TABLES: dict[str, Callable[[Diary], str]] = {
     "sessions": lambda diary: sessions_table(diary.records),
     "answers": lambda diary: answers_table(diary.answers),
 }
-MOST_BYTES = 50_000_000
 MOST_TOLD = 20
-EVERYTHING = "ERASE"
-"""What has to be typed before all is erased."""
-
 NO_EXPORT = (
     "This is not a Footwork export, or only a part of one. Choose the file that “Download everything” saved. "
     "Nothing was changed."
 )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def data(request: PersonRequest) -> HttpResponse:
-    if request.method == "POST":
-        return _take_in(request)
     erased = _erased(request.GET)
-    return _page(request, {"erased": erased, "gone": erased and _gone_diary(request.person, request.GET)})
+    return _page(request, erased=erased, gone=erased and _gone_diary(request.person, request.GET))
 
 
-def _take_in(request: PersonRequest) -> HttpResponse:
-    file = request.FILES.get("file")
-    if file is None or (file.size or 0) > MOST_BYTES:
-        return _page(request, {"refused": FormError("Choose a file of at most 50 MB.", "file")}, 400)
+@action_of("data")
+def import_file(request: PersonRequest) -> HttpResponse:
+    form = ImportForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, form)
+    given = form.cleaned_data
     try:
-        report = import_diary(request.person, file.read(), datetime.now().astimezone(), mine="mine" in request.POST)
+        report = import_diary(request.person, given["file"].read(), datetime.now().astimezone(), mine=given["mine"])
     except InvalidFile:
-        return _page(request, {"refused": FormError(NO_EXPORT, "file")}, 400)
+        form.refuse(FormError(NO_EXPORT, "file"))
+        return _page(request, form)
     except FootworkError as error:
-        return _page(request, {"refused": FormError(f"{error} Nothing was changed.", "file")}, 400)
+        form.refuse(FormError(f"{error} Nothing was changed.", "file"))
+        return _page(request, form)
     told, more = _shortened(report.refused)
     replaced, more_replaced = _shortened(report.replaced)
-    lists = {"told": told, "more": more, "replaced": replaced, "more_replaced": more_replaced}
-    return _page(request, {"report": report, **lists})
+    return _page(request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced)
 
 
 def _shortened(lines: list[str]) -> tuple[list[str], int]:
@@ -86,39 +86,32 @@ def table(request: PersonRequest, table: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def erase(request: PersonRequest) -> HttpResponse:
-    """A day is asked about first; everything has its word. Whoever opens this address by itself, as after a form that
-    was refused here, finds the forms."""
-    sent = request.POST if request.method == "POST" else request.GET
-    if "day" in sent:
-        return _erase_day(request, sent.get("day", ""))
-    if request.method != "POST":
+def erase_day(request: PersonRequest) -> HttpResponse:
+    """A day is asked about first. Whoever opens this address by itself finds the forms."""
+    if request.method != "POST" and "day" not in request.GET:
         return HttpResponseRedirect(reverse("data"))
-    if sent.get("sure", "").strip().upper() != EVERYTHING:
-        sentence = f"To delete everything, type {EVERYTHING}. Nothing was erased."
-        return _page(request, {"refused": FormError(sentence, "sure"), "sure": sent.get("sure", "")}, 400)
-    return _erase_all(request.person)
-
-
-def _erase_all(person: Person) -> HttpResponse:
-    """The browser forgets too: what it may show again by itself at once, the rest by the page that this leads to
-    (scripts/records/erase_device.js), since sessions may wait there for another diary."""
-    diary = diary_id(person)
-    response = _gone("all", erase_all(person), diary=diary)
-    response.headers["Clear-Site-Data"] = '"cache"'
-    return response
-
-
-def _erase_day(request: PersonRequest, text: str) -> HttpResponse:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return _page(request, {"refused": FormError("Choose a day. Nothing was erased.", "day"), "day": text}, 400)
+    form = EraseDayForm(request.POST if request.method == "POST" else request.GET)
+    if not form.is_valid():
+        return _page(request, form)
+    day = form.cleaned_data["day"]
     if request.method == "POST":
-        return _gone(day.isoformat(), erase_day(request.person, day))
+        return _gone(day.isoformat(), eraser.erase_day(request.person, day))
     today = datetime.now().astimezone().date()
     context = {"page_name": "erase", "day": day, "today": today, "there": count_entries(request.person, day)}
     return render(request, "erase.html", context)
+
+
+@action_of("data")
+def erase_all(request: PersonRequest) -> HttpResponse:
+    """Everything has its word. The browser forgets too: what it may show again by itself at once, the rest by the page
+    that this leads to (scripts/erasing.js), since sessions may wait there for another diary."""
+    form = EraseAllForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    diary = diary_id(request.person)
+    response = _gone("all", eraser.erase_all(request.person), diary=diary)
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response
 
 
 def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
@@ -144,8 +137,17 @@ def _gone_diary(person: Person, sent: QueryDict) -> str:
     return diary if diary != diary_id(person) else ""
 
 
-def _page(request: PersonRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
-    return render(request, "data.html", {"page_name": "data", "everything": EVERYTHING, **context}, status=status)
+def _page(request: PersonRequest, sent: Form | None = None, **more: object) -> HttpResponse:
+    """With what was typed in the form that was `sent` and refused, if one was."""
+    context = {
+        "page_name": "data",
+        "everything": EVERYTHING,
+        "refused": sent,
+        "erase_day": sent if isinstance(sent, EraseDayForm) else EraseDayForm(),
+        "erase_all": sent if isinstance(sent, EraseAllForm) else EraseAllForm(),
+        **more,
+    }
+    return render(request, "data.html", context, status=400 if sent else 200)
 
 
 def _download(text: str, media_type: str, name: str) -> HttpResponse:

@@ -11,8 +11,8 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.web.diary.days import days_with_something, diary_days
+from footwork.web.diary.forms import DAYS_BACK
 from footwork.web.people.request import PersonRequest
-from footwork.web.views.check_in import DAYS_BACK
 
 DAYS_A_PAGE = 10
 

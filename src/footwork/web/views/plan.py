@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.adaptation import suits, way_that_suits
-from footwork.core.errors import UnknownName
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, held_s
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.progression import NextDose
 from footwork.core.routine import Item
-from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.form_errors import FormError
+from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import UNCHANGED, change_notice, paused_until
@@ -29,15 +28,15 @@ from footwork.web.plan.details import (
     left_out_exercises,
     played_dose,
 )
-from footwork.web.plan.edits import edited_version
-from footwork.web.plan.form_values import dose_values, form_values
+from footwork.web.plan.exercise_forms import DosesForm
+from footwork.web.plan.forms import PauseForm, RemindersForm, SaveForm
 from footwork.web.plan.left_out import easier_one
 from footwork.web.plan.next_doses import can_use, next_doses, planned_items
 from footwork.web.plan.own_routine import own_exercises, with_exercise
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
-from footwork.web.plan.store import PlanChanged, add_version, current_plan
-from footwork.web.plan.week import DAY_NAMES, week_of
+from footwork.web.plan.store import current_plan
+from footwork.web.plan.week import week_of
 from footwork.web.reminders.push import available
 from footwork.web.reminders.push.keys import public_key
 from footwork.web.screening.status import held_back_reason
@@ -46,30 +45,28 @@ from footwork.web.views.calendar import feed_token
 NO_WAY_SUITS = "No way of doing it suits what you answered before the start."
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def plan_page(request: PersonRequest) -> HttpResponse:
-    now = datetime.now().astimezone()
-    if request.method == "POST":
-        return _act(request, now)
-    return _page(request, now.date())
+    return show_plan(request)
 
 
-def _page(request: PersonRequest, today: date, refused: FormError | None = None, status: int = 200) -> HttpResponse:
-    """After a refusal with what was typed."""
+def show_plan(
+    request: PersonRequest, sent: Form | None = None, status: int = 200, refused: FormError | None = None
+) -> HttpResponse:
+    """With what was typed in the form that was `sent`, if one was; `refused` is added to what is wrong with it."""
+    if sent and refused:
+        sent.refuse(refused)
+    today = datetime.now().astimezone().date()
     known = current_plan(request.person)
     choices = preferences(request.person)
-    version, found, sent = known.newest, played_routines(choices), request.POST if refused else None
+    version, found = known.newest, played_routines(choices)
     pause = version.pause_on(today)
-    saved = "saved" in request.GET and not refused
+    saved = "saved" in request.GET and not sent
     context = {
         "page_name": "plan",
-        "refused": refused,
+        "refused": sent,
         "saved": saved,
-        "news": change_notice(known, today)
-        if saved
-        else UNCHANGED
-        if "unchanged" in request.GET and not refused
-        else "",
+        "news": change_notice(known, today) if saved else UNCHANGED if "unchanged" in request.GET and not sent else "",
         "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
         "version": version,
         "paused": paused_until(pause, today) if pause else "",
@@ -77,8 +74,9 @@ def _page(request: PersonRequest, today: date, refused: FormError | None = None,
         "week": week_of(version, found.timelines.values()),
         "found": found,
         "dropped": dropped_exercises(version, choices),
-        **form_values(request.person, version, sent, today),
-        "days": list(enumerate(DAY_NAMES)),
+        "save": sent if isinstance(sent, SaveForm) else SaveForm(version, choices),
+        "pause": sent if isinstance(sent, PauseForm) else PauseForm(today),
+        "reminders": sent if isinstance(sent, RemindersForm) else RemindersForm(version),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "most_of": {"sets": MOST_SETS, "reps": MOST_REPS, "hold": MOST_HOLD_S},
@@ -86,29 +84,25 @@ def _page(request: PersonRequest, today: date, refused: FormError | None = None,
         "push_key": public_key() if available() else "",
         "feed": f"webcal://{request.get_host()}{reverse('calendar-feed', args=[feed_token(request.person)])}",
         "headline": held_back_reason(request.person),
-        **_exercises(request.person, version, choices, today, request.GET.get("add", ""), refused, sent),
+        **_exercises(request.person, version, choices, today, request.GET.get("add", ""), sent),
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
 
 
 def _exercises(
-    person: Person,
-    version: Version,
-    choices: Preferences,
-    today: date,
-    to_add: str,
-    refused: FormError | None,
-    sent: QueryDict | None,
+    person: Person, version: Version, choices: Preferences, today: date, to_add: str, sent: Form | None
 ) -> dict[str, Any]:
     """What the page says of exercises: those of the plan, those left out, and the one to add."""
     steps = next_doses(person, today)
     items = planned_items(version, choices)
     there = own_exercises(version)
+    form = sent if isinstance(sent, DosesForm) else DosesForm(version)
+    places = {one.place for one in form.refusals}
     return {
         "doses": [
             _dosed(version, choices, item, steps.get(id))
-            | {"typed": dose_values(version, id, sent), "refused": refused and refused.field.endswith(f"-{id}")}
+            | {"form": form.of(id), "refused": any(f"{name}-{id}" in places for name in (*form.of(id).fields, "of"))}
             for id, item in items.items()
         ],
         "left_out": left_out_exercises(version),
@@ -144,20 +138,3 @@ def _dosed(version: Version, choices: Preferences, item: Item, step: NextDose | 
         "can_be_left_out": id in exercises_of_other_routines(version, choices),
         "easier": easier_one(version, item.exercise, choices.changes),
     }
-
-
-def _act(request: PersonRequest, now: datetime) -> HttpResponse:
-    sent, known = request.POST, current_plan(request.person)
-    try:
-        before = replace(known.newest, since=now.date(), made_at=now, by_rule=False)
-        version = edited_version(request.person, sent, before, now.date())
-        if version.is_like(known.newest) and not sent.get("reason"):
-            return HttpResponseRedirect(f"{reverse('plan')}?unchanged")
-        add_version(request.person, version, int(str(sent["based_on"])))
-    except PlanChanged as error:
-        return _page(request, now.date(), FormError(str(error)), 409)
-    except FormError as refused:
-        return _page(request, now.date(), refused, 400)
-    except (KeyError, ValueError, UnknownName):
-        return _page(request, now.date(), FormError(OUT_OF_DATE), 400)
-    return HttpResponseRedirect(f"{reverse('plan')}?saved")

@@ -7,14 +7,16 @@ from datetime import datetime
 from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.database_errors import explain
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
 from footwork.web.screening.consent import consent, save_consent
+from footwork.web.screening.forms import ConsentForm
 from footwork.web.screening.status import State, screening_status
+from footwork.web.views.actions import action_of
 from footwork.web.views.screening_page import form
 
 CHANGED = "Your answers have changed since you opened that page. Please read this again."
@@ -27,14 +29,13 @@ def screening(request: PersonRequest) -> HttpResponse:
     return form(request, 1)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@action_of("screening")
 def screening_consent(request: PersonRequest) -> HttpResponse:
     """A person who was held back says that a clinician agrees. Opening the address again shows what follows."""
-    if request.method != "POST":
-        return HttpResponseRedirect(address_keeping_request(request, "screening"))
-    given = request.POST.get("number", "")
+    form = ConsentForm(request.POST)
+    number = form.cleaned_data["number"] if form.is_valid() else 0  # which no answers have
     try:
-        agreed = save_consent(request.person, int(given) if given.isdecimal() else 0, datetime.now().astimezone())
+        agreed = save_consent(request.person, number, datetime.now().astimezone())
     except DatabaseError as error:
         return _outcome(request, f"This could not be saved: {explain(error)}. Please try again.", 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))

@@ -10,14 +10,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from footwork.core.question import ScreenPage, contradictions, questions_of
+from footwork.core.question import ScreenPage, questions_of
 from footwork.web.database_errors import explain
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
 from footwork.web.screening.draft import draft, finish, first_open, is_answered, pages, save_page
+from footwork.web.screening.forms import ScreenForm, missing
 from footwork.web.screening.status import State, screening_status, ticked_before
-from footwork.web.screening.text import both
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +26,7 @@ def screening_page(request: PersonRequest, number: int) -> HttpResponse:
         raise Http404("The safety check has no such page.")
     if request.method == "POST":
         return _answered(request, number)
-    error = _missing("Almost there: please", pages()[number - 1]) if "open" in request.GET else ""
+    error = missing("Almost there: please", pages()[number - 1]) if "open" in request.GET else ""
     return form(request, number, error=error)
 
 
@@ -65,24 +65,16 @@ def _is_liftable_elsewhere(person: Person, page: ScreenPage) -> bool:
 
 
 def _answered(request: PersonRequest, number: int) -> HttpResponse:
-    page, answer = pages()[number - 1], request.POST.get("answer")
-    ticked = {one.id for one in questions_of(page.groups)} & set(request.POST.getlist("tick"))
-    applies = any(one.id in ticked and not one.lifts for one in questions_of(page.groups))
-    consents = any(one.id in ticked and one.lifts for one in questions_of(page.groups))  # to what another page has
-    if answer == "none" and applies:
-        return form(request, number, ticked, _both(page), 400)
-    if answer != "back" and (wrong := contradictions(page.groups, ticked)):
-        return form(request, number, ticked, both(*wrong[0]), 400)
-    if answer not in ("none", "back") and not (applies or consents):
-        return form(request, number, ticked, _missing("Please", page), 400)
-    now = datetime.now().astimezone()
+    sent, now = ScreenForm(pages()[number - 1], request.POST), datetime.now().astimezone()
+    if not sent.is_valid():
+        return form(request, number, sent.ticked, sent.refusals[0].sentence, 400)
+    back = sent.is_going_back
     try:
-        save_page(request.person, page, None if answer == "back" and not applies else ticked, now)
-        return HttpResponseRedirect(_onwards(request, number - 1 if answer == "back" else number + 1, now))
+        save_page(request.person, pages()[number - 1], None if back and not sent.applies else sent.ticked, now)
+        return HttpResponseRedirect(_onwards(request, number - 1 if back else number + 1, now))
     except DatabaseError as error:
-        return form(
-            request, number, ticked, f"Your answer could not be saved: {explain(error)}. Please try again.", 503
-        )
+        told = f"Your answer could not be saved: {explain(error)}. Please try again."
+        return form(request, number, sent.ticked, told, 503)
 
 
 def _onwards(request: PersonRequest, number: int, now: datetime) -> str:
@@ -91,23 +83,11 @@ def _onwards(request: PersonRequest, number: int, now: datetime) -> str:
         return reverse("today")
     if number <= len(pages()):
         return address_keeping_request(request, "screening-page", number)
-    if missing := first_open(draft(request.person, now)):
-        return address_keeping_request(request, "screening-page", missing, open="1")
+    if unanswered := first_open(draft(request.person, now)):
+        return address_keeping_request(request, "screening-page", unanswered, open="1")
     finish(request.person, now)
     known, session = screening_status(request.person), requested_session(request)
     # nothing is to be said to a person for whom nothing is different: the session they came for begins
     if session and known.state is State.FREE and known.decision and not known.decision.has_news:
         return reverse("player", args=[session.routine.id])
     return address_keeping_request(request, "screening")
-
-
-def _titles(page: ScreenPage) -> str:
-    return " and ".join(f"“{group.title}”" for group in page.groups)
-
-
-def _missing(please: str, page: ScreenPage) -> str:
-    return f"{please} answer {_titles(page)}. Tick what applies, or press “None of these”."
-
-
-def _both(page: ScreenPage) -> str:
-    return f"In {_titles(page)} you ticked a problem and pressed “None of these”. Which is right?"

@@ -7,11 +7,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from footwork.core.errors import UnknownName
 from footwork.figure.looks import LOOKS
-from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences, save_preferences
+from footwork.web.plan.settings_form import SettingsForm
 from footwork.web.player.figures import figure_url
 
 SHOWN = "toe-walk"
@@ -20,30 +19,23 @@ SHOWN = "toe-walk"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: PersonRequest) -> HttpResponse:
-    if request.method == "POST":
-        return _save(request)
-    return _page(request)
+    if request.method != "POST":
+        return _page(request, SettingsForm(preferences(request.person)))
+    form = SettingsForm(preferences(request.person), request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    save_preferences(request.person, form.cleaned_data["look"], form.cleaned_data["ready"] or 0)
+    return HttpResponseRedirect(reverse("settings") + "?saved")
 
 
-def _page(request: PersonRequest, refused: FormError | None = None) -> HttpResponse:
-    """After a refusal with what was chosen."""
-    now, sent = preferences(request.person), request.POST
+def _page(request: PersonRequest, form: SettingsForm) -> HttpResponse:
     looks = [(name, figure_url(SHOWN, phase="", look=name)) for name in LOOKS]
     context = {
         "page_name": "settings",
+        "form": form,
         "looks": looks,
-        "ready": READY_SECONDS,
-        "look": sent.get("look", now.look),
-        "seconds_more": sent.get("ready", str(now.ready)),
-        "refused": refused,
-        "saved": "saved" in request.GET and not refused,
+        "ready": [str(seconds) for seconds in READY_SECONDS],
+        "refused": form,
+        "saved": "saved" in request.GET and not form.is_bound,
     }
-    return render(request, "settings.html", context, status=400 if refused else 200)
-
-
-def _save(request: PersonRequest) -> HttpResponse:
-    try:
-        save_preferences(request.person, request.POST.get("look", ""), int(request.POST.get("ready", "0")))
-    except (UnknownName, ValueError):
-        return _page(request, FormError("Choose one of the figures and one of the times below."))
-    return HttpResponseRedirect(reverse("settings") + "?saved")
+    return render(request, "settings.html", context, status=400 if form.is_bound else 200)

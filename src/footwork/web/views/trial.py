@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 from footwork.outcomes.effect import ERROR, finding_of
@@ -16,11 +16,12 @@ from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result
 from footwork.outputs.progress.trial_chart import trial_chart
 from footwork.web.diary.tracked import PAIN, tracked_places
-from footwork.web.form_errors import FormError, day
+from footwork.web.form_errors import FormError
+from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.trial_forms import DeviationForm, TrialForm
 from footwork.web.trials import (
-    A_DAY,
     TrialRun,
     begin_trial,
     running_trial,
@@ -29,36 +30,38 @@ from footwork.web.trials import (
     trial_report,
     trials,
 )
+from footwork.web.views.actions import action_of
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def trial(request: PersonRequest) -> HttpResponse:
-    today = datetime.now().astimezone().date()
-    if request.method == "POST":
-        return _act(request, today)
-    return _page(request, today)
+    return _page(request)
 
 
-def _page(request: PersonRequest, today: date, refused: FormError | None = None) -> HttpResponse:
-    """After a refusal with what was typed."""
+def _page(request: PersonRequest, sent: Form | None = None, refused: FormError | None = None) -> HttpResponse:
+    """With what was typed in the form that was `sent`, if one was; `refused` is added to what is wrong with it."""
+    if sent and refused:
+        sent.refuse(refused)
+    today = _today()
     current, places = running_trial(request.person, today), library().measure(PAIN).places
+    followed = [(place, places[place]) for place in tracked_places(request.person)]
     context = {
         "page_name": "trial",
-        "refused": refused,
-        "sent": request.POST,
+        "refused": sent,
+        "begin": sent if isinstance(sent, TrialForm) else TrialForm(followed),
+        "note": sent if isinstance(sent, DeviationForm) else DeviationForm(today),
         "known": current,
         "day": current.day(today) if current else 0,
         "instruction": current.instruction(today) if current else "",
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
-        "today": today,
-        "places": [(place, places[place]) for place in tracked_places(request.person)],
+        "places": followed,
         "starts": STARTS,
         "blocks": BLOCKS,
         "turn": BLOCKS[0].turn,
         "wrong": round(100 * ERROR),
         "ended": [_told(request.person, known) for known in trials(request.person) if not known.runs(today)],
     }
-    return render(request, "trial.html", context, status=400 if refused else 200)
+    return render(request, "trial.html", context, status=400 if sent else 200)
 
 
 def _told(person: Person, known: TrialRun) -> dict[str, object]:
@@ -73,20 +76,41 @@ def _told(person: Person, known: TrialRun) -> dict[str, object]:
     }
 
 
-def _act(request: PersonRequest, today: date) -> HttpResponse:
-    sent, current = request.POST, running_trial(request.person, today)
+@action_of("trial")
+def begin(request: PersonRequest) -> HttpResponse:
+    form = TrialForm(library().measure(PAIN).places.items(), request.POST)
+    if not form.is_valid():
+        return _page(request, form)
     try:
-        if "begin" in sent:
-            begin_trial(
-                request.person, sent.get("offer", ""), sent.get("tried", "").strip(), sent.get("place", ""), today
-            )
-        elif current and "otherwise" in sent:
-            save_deviation(request.person, current, day(sent, "day", A_DAY), sent.get("what", "").strip(), today)
-        elif current and "stop" in sent:
-            stop_trial(request.person, current, today)
+        begin_trial(request.person, **form.cleaned_data, today=_today())
     except FormError as refused:
-        return _page(request, today, refused)
+        return _page(request, form, refused)
     return HttpResponseRedirect(reverse("trial"))
+
+
+@action_of("trial")
+def note(request: PersonRequest) -> HttpResponse:
+    """That a day was not as the trial asked."""
+    form, current = DeviationForm(_today(), request.POST), running_trial(request.person, _today())
+    if not form.is_valid():
+        return _page(request, form)
+    try:
+        if current:
+            save_deviation(request.person, current, form.cleaned_data["day"], form.cleaned_data["what"], _today())
+    except FormError as refused:
+        return _page(request, form, refused)
+    return HttpResponseRedirect(reverse("trial"))
+
+
+@action_of("trial")
+def stop(request: PersonRequest) -> HttpResponse:
+    if current := running_trial(request.person, _today()):
+        stop_trial(request.person, current, _today())
+    return HttpResponseRedirect(reverse("trial"))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 @require_safe

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 CHOICES = ("checkbox", "radio")
 
@@ -20,6 +21,14 @@ class Field:
     limits: dict[str, str] = field(default_factory=dict)
 
 
+class Button(NamedTuple):
+    """`action` is where it sends its form, if not where the form itself goes."""
+
+    name: str
+    value: str
+    action: str = ""
+
+
 @dataclass(slots=True)
 class Form:
     """`page` is the address it stands on, `action` where it goes."""
@@ -28,7 +37,7 @@ class Form:
     action: str
     method: str
     fields: list[Field] = field(default_factory=list)
-    buttons: list[tuple[str, str]] = field(default_factory=list)
+    buttons: list[Button] = field(default_factory=list)
 
     def as_it_comes(self) -> dict[str, list[str]]:
         """What is sent when nothing is touched."""
@@ -68,7 +77,7 @@ class _Reader(HTMLParser):
             if "selected" in found or len(self._select.options) == 1:
                 self._select.value = value
         elif kind == "submit" and tag in ("button", "input"):
-            form.buttons.append((name, value))
+            form.buttons.append(Button(name, value, found.get("formaction", "")))
         elif name and tag in ("input", "select", "textarea") and "disabled" not in found:
             self._add(tag, Field(name, kind if tag == "input" else tag, value, "checked" in found), found, form)
 
