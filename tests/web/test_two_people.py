@@ -82,7 +82,7 @@ def their_calendar(client: Client, other: Person) -> int:
 
 def version_of_their_plan(client: Client, other: Person) -> int:
     number = other.plan_versions.values_list("number", flat=True).last()
-    return client.post("/plan/", {"based_on": "0", "back-to": str(number)}).status_code
+    return client.post(f"/plan/versions/{number}/restore/", {"based_on": "0"}).status_code
 
 
 BY_ID: dict[str, Act] = {
@@ -103,8 +103,12 @@ OF_NOBODY = {
     "exercise",
     "figure",
     "item-figure",
+    "restore-version",
+    "cancel-pause",
+    *(f"{act}-exercise" for act in ("add", "remove", "leave-out", "swap", "put-back")),
+    "next-dose",
 }
-"""Their addresses name what is the same for everybody."""
+"""Their addresses name what is the same for everybody, or what is counted anew in each plan."""
 
 
 def test_every_address_with_an_id_is_tried_here() -> None:
@@ -143,7 +147,7 @@ def take_back_an_answer(client: Client, _other: Person) -> int:
 
 
 def a_day_of_the_trial(client: Client, _other: Person) -> int:
-    return client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "x"}).status_code
+    return client.post("/trial/note/", {"day": f"{TODAY}", "what": "x"}).status_code
 
 
 BY_FORM: dict[str, Act] = {
@@ -152,12 +156,10 @@ BY_FORM: dict[str, Act] = {
     "consent": consent_to_their_answers,
     "push": lambda client, other: send_their_device(client, other, "put"),
     "push no more": lambda client, other: send_their_device(client, other, "delete"),
-    "stop the trial": lambda client, _: client.post("/trial/", {"stop": "1"}).status_code,
-    "a day of the trial": lambda client, _: (
-        client.post("/trial/", {"otherwise": "1", "day": f"{TODAY}", "what": "x"}).status_code
-    ),
-    "erase a day": lambda client, _: client.post("/data/erase", {"day": "2026-11-21"}).status_code,
-    "erase everything": lambda client, _: client.post("/data/erase", {"sure": "ERASE"}).status_code,
+    "stop the trial": lambda client, _: client.post("/trial/stop/").status_code,
+    "a day of the trial": lambda client, _: client.post("/trial/note/", {"day": f"{TODAY}", "what": "x"}).status_code,
+    "erase a day": lambda client, _: client.post("/data/erase/day/", {"day": "2026-11-21"}).status_code,
+    "erase everything": lambda client, _: client.post("/data/erase/all/", {"sure": "ERASE"}).status_code,
     "take back an answer": take_back_an_answer,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
 }
