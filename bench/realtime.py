@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from tests.browser import listening
 from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
-from tests.browser.test_figure import FRAME_MS, LISTEN, WATCH
+from tests.browser.watching import FRAME_MS, LISTEN, WATCH
 from tests.running import playwright_cookies, running
 
 from bench.table import head, row

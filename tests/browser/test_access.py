@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from footwork.web.data_dir import data_folder
 from tests.browser.away import Server, finish
 from tests.browser.keeping import expect_kept
-from tests.browser.test_player import begin
+from tests.browser.player import begin
 from tests.running import playwright_cookies
 
 pytestmark = pytest.mark.browser

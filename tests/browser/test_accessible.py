@@ -11,17 +11,13 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT
+from tests.browser.axe import AXE, DESKTOP, PHONE, RULES
 from tests.browser.places import show_all_places
-from tests.browser.test_player import PLACED, begin
+from tests.browser.player import PLACED, begin
 from tests.records import sent_record
 from tests.running import Site
 
 pytestmark = pytest.mark.browser
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-RULES = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 
 
 def today(page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pace import let_pass
 from tests.browser.places import show_all_places
-from tests.browser.test_player import begin
+from tests.browser.player import begin
 
 pytestmark = pytest.mark.browser
 

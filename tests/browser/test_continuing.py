@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.pace import play_until
-from tests.browser.test_player import LATER, PLACED, begin
+from tests.browser.player import LATER, PLACED, begin
 from tests.browser.waiting import reload_until
 
 pytestmark = pytest.mark.browser

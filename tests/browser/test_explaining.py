@@ -14,12 +14,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
+from tests.browser.headset import HEADSET, more
 from tests.browser.listening import LISTEN
 from tests.browser.pace import FASTER
-from tests.browser.test_hands_free import HEADSET, more
-from tests.browser.test_player import begin
-from tests.browser.test_stage import STILL, assert_readable_on_every_screen
-from tests.browser.test_voice import voice
+from tests.browser.player import begin
+from tests.browser.readable import STILL, assert_readable_on_every_screen
+from tests.browser.voices import voice
 from tests.running import Site
 
 pytestmark = pytest.mark.browser

@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.away import diary
+from tests.browser.axe import AXE, RULES
 from tests.browser.pace import STILL, play_to_end, play_until
-from tests.browser.test_accessible import AXE, RULES
-from tests.browser.test_player import LATER
+from tests.browser.player import LATER
 from tests.running import Site, running
 
 pytestmark = pytest.mark.browser

@@ -14,19 +14,15 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
+from tests.browser.headset import HEADSET, more
 from tests.browser.listening import LISTEN
 from tests.browser.pace import SOUND_IN_PACE, STILL, let_pass, play_to_end, play_until
-from tests.browser.test_player import begin, begin_at
+from tests.browser.player import begin, begin_at
 from tests.running import Site, playwright_cookies
 
 pytestmark = pytest.mark.browser
 
 OWN_PACE = "Tap when you are done"
-
-
-def more(page: Page, name: str) -> None:
-    page.get_by_role("button", name="More").click()
-    page.locator("#more").get_by_role("button", name=name).click()
 
 
 def begin_waiting(page: Page, *choices: str) -> None:
@@ -75,13 +71,6 @@ def test_a_tap_where_nothing_waits_cuts_off_nothing_that_is_said(still_page: Pag
     heard = page.evaluate("heard")
     assert len(heard) >= 5
     assert not any(one["stopped"] for one in heard)
-
-
-HEADSET = """
-globalThis.handlers = {};
-const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
-navigator.mediaSession.setActionHandler = (action, act) => { handlers[action] = act; set(action, act); };
-"""
 
 
 def test_a_session_that_waits_goes_on_at_the_button_of_a_headset(still_page: Page) -> None:

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.away import Server, finish
+from tests.browser.axe import PHONE
 from tests.browser.checking import go_through
 from tests.browser.pace import STILL
-from tests.browser.test_accessible import PHONE
 from tests.records import sent_record
 from tests.running import fresh
 

@@ -12,7 +12,7 @@ from footwork.web.player.offline import pages_to_keep
 from tests.browser.away import Server, diary, finish
 from tests.browser.checking import go_through
 from tests.browser.keeping import expect_kept, shelves
-from tests.browser.test_player import begin
+from tests.browser.player import begin
 from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser

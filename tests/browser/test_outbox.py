@@ -10,13 +10,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.away import Server, diary, finish, puts
 from tests.browser.keeping import expect_kept, kept_records
 from tests.browser.pace import play_until, stand_still
-from tests.browser.test_player import LATER, begin
+from tests.browser.player import LATER, begin
+from tests.browser.storage import NONE_IN_STORAGE
 
 pytestmark = pytest.mark.browser
 
 
 REFUSE_DATABASE = "IDBFactory.prototype.open = () => { throw new DOMException('No', 'SecurityError'); };"
-NONE_IN_STORAGE = "() => !Object.keys(localStorage).some((key) => key.startsWith('footwork-record-'))"
 REFUSE_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('No', 'QuotaExceededError'); };"
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.places import show_all_places
-from tests.browser.test_player import PLACED
+from tests.browser.player import PLACED
 from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser

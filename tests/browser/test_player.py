@@ -11,46 +11,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.keeping import expect_kept
 from tests.browser.pace import let_pass, play_to_end, play_until
+from tests.browser.player import LATER, begin
 from tests.records import sent_record
 from tests.running import Site
 
 pytestmark = pytest.mark.browser
-
-
-LATER = re.compile("[2-9] of 10")
-
-
-def begin(page: Page, routine: str = "toe-presses") -> None:
-    page.goto(f"play/{routine}/")
-    page.locator("#begin-button").click()
-    expect(page.locator("#stage")).to_be_visible()
-
-
-VOICE_IS_THERE = "() => document.getElementById('speaker').textContent !== ''"
-"""Begin waits for it only for so long, and what it should have said by then is not said any more."""
-
-PLACED = """(find) => {
-  const timeline = JSON.parse(document.getElementById("timeline").textContent);
-  const { routine, cues, length_ms, pace, items } = timeline;
-  const now = Date.now();
-  localStorage["footwork-session"] = JSON.stringify({
-    cue: cues.findIndex((cue) => cue.kind === find || cue[find] === true), done: [], played_ms: 0, eased: false,
-    routine, plan: `${length_ms} ${cues.length} ${pace} ${items.map(({ exercise }) => exercise)}`,
-    name: cues[0].name, left_ms: length_ms,
-    id: crypto.randomUUID(), revision: 0, started_at: now, kept_at: now,
-  });
-}"""
-"""As if a session had been left at the first cue of a kind."""
-
-
-def begin_at(page: Page, routine: str, kind: str) -> None:
-    """Without the time to get ready, which nothing makes shorter."""
-    page.goto(f"play/{routine}/")
-    page.evaluate(PLACED, kind)
-    page.reload()
-    page.wait_for_function(VOICE_IS_THERE)
-    page.get_by_role("button", name="Continue").click()
-    expect(page.locator("#stage")).to_be_visible()
 
 
 def test_a_session_from_today_to_the_diary(still_page: Page) -> None:

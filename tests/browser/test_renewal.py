@@ -12,7 +12,7 @@ import footwork
 from footwork.web.player.offline import pages_to_keep
 from tests.browser.away import Server
 from tests.browser.keeping import shelves
-from tests.browser.test_player import begin
+from tests.browser.player import begin
 from tests.browser.waiting import wait_until
 
 pytestmark = pytest.mark.browser

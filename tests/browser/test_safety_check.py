@@ -10,10 +10,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from footwork.web.screening.draft import pages
 from tests.browser.away import Server
+from tests.browser.axe import AXE, DESKTOP, PHONE, RULES
 from tests.browser.checking import go_through
 from tests.browser.keeping import install, shelves
 from tests.browser.pace import STILL, play_until
-from tests.browser.test_accessible import AXE, DESKTOP, PHONE, RULES
 from tests.browser.waiting import wait_until
 from tests.running import fresh
 

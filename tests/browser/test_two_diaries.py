@@ -14,8 +14,8 @@ from footwork.web.data.forms import EVERYTHING
 from tests.browser.away import Server, diary, finish, puts
 from tests.browser.keeping import expect_kept, kept_records, shelves
 from tests.browser.pace import STILL, play_to_end, play_until
-from tests.browser.test_outbox import NONE_IN_STORAGE
-from tests.browser.test_player import LATER, begin
+from tests.browser.player import LATER, begin
+from tests.browser.storage import NONE_IN_STORAGE
 from tests.browser.waiting import wait_until
 from tests.running import playwright_cookies
 

@@ -12,33 +12,14 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.listening import LISTEN, settled, spoken_apart
 from tests.browser.pace import SOUND_IN_PACE, play_until
-from tests.browser.test_player import VOICE_IS_THERE, begin, begin_at
+from tests.browser.player import VOICE_IS_THERE, begin, begin_at
+from tests.browser.voices import voice
 
 pytestmark = pytest.mark.browser
 
 AGREE_MS = 16
 """Two things that come one right after the other are drawn at once. In real time a loudspeaker and a screen add theirs:
 `make bench` measures that."""
-
-
-def voice(speak: str) -> str:
-    """A device that has an English voice, which does this when it is asked to speak."""
-    return f"""
-    const said = (globalThis.said = []);
-    const voices = [{{ name: "Ada", lang: "en-GB", localService: true }}];
-    globalThis.SpeechSynthesisUtterance = class extends EventTarget {{
-      constructor(text) {{ super(); this.text = text; }}
-      fire(name, more = {{}}) {{
-        const event = Object.assign(new Event(name), more);
-        this[`on${{name}}`]?.(event);
-        this.dispatchEvent(event);
-      }}
-    }};
-    Object.defineProperty(globalThis, "speechSynthesis", {{ value: {{
-      speaking: false, pending: false, getVoices: () => voices, addEventListener() {{}}, cancel() {{}},
-      speak(utterance) {{ said.push({{ text: utterance.text, at: performance.now() }}); {speak} }},
-    }} }});
-    """
 
 
 def test_spoken_numbers_agree_with_the_screen(still_page: Page) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.dose_text import brief_dose_text, dose_text, phase_length_text
 from footwork.core.span import Count, Span
-from tests.core.test_timeline_fields import DOSE_CHANGES, PHASE_CHANGES
+from tests.core.dose_changes import DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS, doses
 
 GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)

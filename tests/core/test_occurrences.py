@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from footwork.core.occurrences import Due, due, occurrences
 from footwork.core.plan import CLOCK, Meant, Missed, Pause
 from footwork.core.record import Amount
-from tests.core.test_plan import FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
+from tests.core.plans import FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
 
 ALL, SOME, NONE = Amount
 THRICE = Meant(routine="presses", time_of_day=MORNING, weekdays=(0, 2, 4))

@@ -11,7 +11,7 @@ from footwork.core.occurrences import due
 from footwork.core.plan import Meant, Missed, Pause, QuietHours
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
-from tests.core.test_plan import EVENING, FIRST, MORNING, on, plan
+from tests.core.plans import EVENING, FIRST, MORNING, on, plan
 
 BOTH = (Meant(routine="five-foot", time_of_day=MORNING), Meant(routine="toe-presses", time_of_day=EVENING))
 DAY = on(10)

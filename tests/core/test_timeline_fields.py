@@ -10,42 +10,14 @@ from typing import Any
 
 import pytest
 
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import Changeover, Item, Routine
-from footwork.core.span import Count, Pace, Span
+from footwork.core.span import Pace, Span
 from footwork.core.timeline import Cue, timeline_of
+from tests.core.dose_changes import DOSE, DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS
 
-TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
-COUNTED = Phase(name="circle", say="Circle", counts=Count.of(10), each=Span.of(1))
-DOSE = Dose(phases=(TIMED, COUNTED), sets=Count.of(2), reps=Count.of(2), sides=Sides.EACH)
-
-DOSE_CHANGES: dict[str, Any] = {
-    "phases": (COUNTED, TIMED),
-    "sets": Count.of(3),
-    "reps": Count.of(3),
-    "sides": Sides.TOGETHER,
-    "side_order": SideOrder.ALTERNATE_SETS,
-    "rest_between_reps": Span.of(4),
-    "rest_between_sets": Span.of(9),
-    "rest_between_sides": Span.of(20),
-    "load": "the red band",
-}
-PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
-    "name": (TIMED, "press"),
-    "say": (TIMED, "Press"),
-    "show": (TIMED, "Press"),
-    "lasts": (TIMED, Span.of(3, 5)),
-    "counts": (COUNTED, Count(10, 12)),
-    "each": (COUNTED, Span.of(1, 2)),
-    "hold": (TIMED, True),
-    "self_paced": (TIMED, True),
-    "pose": (TIMED, "grip"),
-    "through": (TIMED, ("reach",)),
-    "cycle": (TIMED, Span.of(1)),
-    "as_seen": (COUNTED, True),
-}
 CHANGEOVER_CHANGES = {name: Span.of(30) for name in ("ready", "fetch", "move", "switch", "done")}
 
 

@@ -21,7 +21,7 @@ from footwork.core.plan import Meant, Pause, Plan, QuietHours
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
 from footwork.outputs.calendar import compile_plan
-from tests.core.test_plan import EVENING, FIRST, MORNING, on, plan
+from tests.core.plans import EVENING, FIRST, MORNING, on, plan
 from tests.outputs.golden import assert_golden
 
 ROOT = Path(__file__).parents[2]

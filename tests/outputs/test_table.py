@@ -15,7 +15,7 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import Pace
 from footwork.core.timeline import timeline_of
 from footwork.outputs.table import OUTPUTS, Output, output
-from tests.core.test_timeline_fields import DOSE, DOSE_CHANGES, PHASE_CHANGES
+from tests.core.dose_changes import DOSE, DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS
 
 LEFT_OUT = {

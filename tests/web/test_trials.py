@@ -16,7 +16,7 @@ from footwork.web.diary.models import Answer, Trial
 from footwork.web.diary.tracked import track_places
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.trials import running_trial, trials
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db

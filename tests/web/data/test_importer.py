@@ -31,7 +31,7 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 from tests.web.work import at_most
 

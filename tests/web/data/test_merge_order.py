@@ -24,7 +24,7 @@ from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, State, save_screening, screening_status
 from tests.records import sent_record
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

@@ -12,7 +12,7 @@ from footwork.web.data.eraser import erase_all
 from footwork.web.diary import diary_id
 from footwork.web.people.models import Person
 from footwork.web.player.offline import pages_to_keep
-from tests.web.views.test_pages import PAGES
+from tests.web.pages import PAGES
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

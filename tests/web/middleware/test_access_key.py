@@ -14,7 +14,7 @@ from footwork.web.data_dir import data_folder
 from footwork.web.middleware.access_key import access_key, cookie, new_ticket
 from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
-from tests.web.views.test_pages import PAGES
+from tests.web.pages import PAGES
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keyless]

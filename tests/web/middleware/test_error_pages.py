@@ -22,7 +22,7 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.plan.store import current_plan
 from footwork.web.plan.undo import undo_last_change
 from footwork.web.views import settings, today
-from tests.web.views.test_pages import words_of
+from tests.web.pages import words_of
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db

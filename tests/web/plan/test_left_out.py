@@ -16,8 +16,8 @@ from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
 from tests.web.changing import CLOCK, change, only_presses
-from tests.web.plan.test_own_routine import add, answers, timeline
-from tests.web.views.test_plan import words
+from tests.web.own_routine import add, answers, timeline
+from tests.web.plan_page import words
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db

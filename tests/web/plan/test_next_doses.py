@@ -19,10 +19,10 @@ from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.records import sent_record
 from tests.web.changing import change
-from tests.web.plan.test_own_routine import add, answers, timeline
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import words
-from tests.web.views.test_records import put
+from tests.web.own_routine import add, answers, timeline
+from tests.web.pages import keep_sent
+from tests.web.plan_page import words
+from tests.web.put_record import put
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db

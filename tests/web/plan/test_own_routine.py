@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,25 +14,12 @@ from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
-from footwork.web.screening.status import NONE, save_screening
 from tests.web.changing import change, only_presses
-from tests.web.views.test_plan import words
+from tests.web.own_routine import add, answers, found, timeline
+from tests.web.plan_page import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
-
-
-def timeline(client: Client, routine: str) -> dict[str, Any]:
-    html = client.get(f"/play/{routine}/").content.decode()
-    found = re.search(r'<script id="timeline" type="application/json">(.*?)</script>', html)
-    assert found
-    told: dict[str, Any] = json.loads(found[1])
-    return told
-
-
-def add(client: Client, *exercises: str) -> None:
-    for exercise in exercises:
-        assert change(client, f"exercises/{exercise}/add") == 302
 
 
 def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
@@ -127,14 +112,6 @@ def test_three_minutes_that_cannot_be_kept_say_what_to_relax(client: Client) -> 
     assert "Allow more minutes, or plan fewer sessions a day." in words(client)
 
 
-def answers(*ids: str) -> None:
-    save_screening(
-        me(),
-        {group.title: [one.id for one in group.questions if one.id in ids] or [NONE] for group in library().screen()},
-        datetime.now().astimezone(),
-    )
-
-
 def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
     answers("fall")
     items = [item["exercise"] for item in timeline(client, "five-foot")["items"]]
@@ -150,11 +127,6 @@ def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
     assert {client.get(pack["src"]).status_code for pack in json.loads(found[1])} == {200}
     answers()
     assert timeline(client, "five-foot")["items"][0]["exercise"] == "toe-press"
-
-
-def found(client: Client, query: str) -> list[str]:
-    html = client.get(f"/exercises/?{query}").content.decode()
-    return re.findall(r'<h3><a href="/exercises/([\w-]+)/">', html)
 
 
 def test_all_exercises_are_found_once_under_what_they_train(client: Client) -> None:

@@ -11,8 +11,8 @@ from footwork.web.diary.answers import save_answer
 from footwork.web.diary.tracked import track_places
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.store import current_plan
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import words
+from tests.web.pages import keep_sent
+from tests.web.plan_page import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import NONE
 from footwork.web.terminal.screening import start
 from tests.web.changing import change
-from tests.web.plan.test_own_routine import add, answers, timeline
-from tests.web.views.test_plan import words
+from tests.web.own_routine import add, answers, timeline
+from tests.web.plan_page import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

@@ -20,7 +20,7 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.player.offline import pages_to_keep, version
 from footwork.web.static_files import digest
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

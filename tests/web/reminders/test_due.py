@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import time
 
 import pytest
 from django.test import Client
 
-from footwork.catalogue.library import library
 from footwork.core.plan import QuietHours
 from footwork.web.plan.store import current_plan
-from footwork.web.screening.status import NONE, save_screening
 from tests.web.changing import only_presses
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import TODAY, words
+from tests.web.pages import keep_sent
+from tests.web.plan_page import TODAY, words
+from tests.web.reminders.hours import NOW, answered_heel, keep_hours
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now().astimezone().replace(microsecond=0)
-HEEL = "Heel pain that is severe"
 
 
 def told(client: Client) -> list[tuple[str, str, bool]]:
     """Title, time, and whether it is the second."""
     found = client.get("/plan/reminders/").json()["reminders"]
     return [(one["title"], one["at"], one["name"] == f"{one['id']} 2") for one in found]
-
-
-def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
-    form = {
-        "based_on": str(current_plan(me()).newest.number),
-        "quiet-first": first,
-        "quiet-last": last,
-        **sent,
-    }
-    return client.post("/plan/reminders/save/", form).status_code
-
-
-def answered_heel() -> None:
-    screen = library().screen()
-    [(title, id)] = [(group.title, one.id) for group in screen for one in group.questions if one.says.startswith(HEEL)]
-    save_screening(me(), {group.title: [NONE] for group in screen} | {title: [id]}, datetime.now().astimezone())
 
 
 def test_today_and_tomorrow_by_the_clock_on_the_wall(client: Client) -> None:

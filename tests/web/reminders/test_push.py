@@ -22,10 +22,10 @@ from footwork.web.reminders.push import keys, watch
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.screening.status import NONE, save_screening
 from tests.web.changing import only_presses
+from tests.web.pages import keep_sent
+from tests.web.plan_page import TODAY
 from tests.web.pushed import Browser, push_service
-from tests.web.reminders.test_due import NOW, answered_heel, keep_hours
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import TODAY
+from tests.web.reminders.hours import NOW, answered_heel, keep_hours
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

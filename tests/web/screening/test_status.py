@@ -14,7 +14,7 @@ from footwork.web.data.importer import import_diary
 from footwork.web.diary.models import Screening
 from footwork.web.screening.status import NONE, State, save_screening, screening_status, ticked_before
 from tests.web.checking import check, words
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

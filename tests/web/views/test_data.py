@@ -21,10 +21,10 @@ from footwork.web.diary.models import Answer, Record, Trial
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
+from tests.web.answered import told
 from tests.web.filled import fill
-from tests.web.views.test_diary import told
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import words
+from tests.web.pages import keep_sent
+from tests.web.plan_page import words
 from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

@@ -12,21 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE, save_answer
 from footwork.web.diary.tracked import ACTIVITY, PAIN, track_activities, track_places
 from footwork.web.views.diary import DAYS_A_PAGE
+from tests.web.answered import noon, told
 from tests.web.filled import fill
-from tests.web.views.test_pages import keep_sent
-from tests.web.views.test_plan import words
+from tests.web.pages import keep_sent
+from tests.web.plan_page import words
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
-
-
-def told(day: date, id: str = PAIN, **scores: int) -> None:
-    save_answer(me(), id, {about.replace("_", "-"): score for about, score in scores.items()}, day, noon(day))
-
-
-def noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), tzinfo=UTC)
 
 
 def test_a_day_with_answers_and_no_session_is_there(client: Client) -> None:

@@ -24,7 +24,7 @@ from footwork.web.player import figures
 from footwork.web.player.figures import figure_url, item_figure_url
 from footwork.web.templatetags import often
 from footwork.web.views import exercise as exercise_view
-from tests.web.views.test_pages import page, words_of
+from tests.web.pages import page, words_of
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

@@ -12,57 +12,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
-from footwork.core.record import Record
 from footwork.outputs.cues import document
-from footwork.web.diary.records import save_record
 from footwork.web.plan.routines import timeline
-from tests.records import sent_record
-from tests.web.who import me
+from tests.web.pages import PAGES, keep_sent, page, words_of
 
 pytestmark = pytest.mark.django_db
-PAGES = [
-    "/",
-    "/play/five-foot/",
-    "/play/toe-presses/",
-    "/plan/",
-    "/plan/choose/",
-    "/plan/equipment/",
-    "/plan/choose/?aim=back&minutes=10&level=2",
-    "/safety-check/",
-    "/safety-check/?again",
-    "/safety-check/3/",
-    "/diary/",
-    "/check-in/",
-    "/check-in/back/",
-    "/progress/",
-    "/trial/",
-    "/data/",
-    "/data/erase/day/?day=2026-03-01",
-    "/data/restore/",
-    "/plan/undo/",
-    "/evidence/",
-    "/exercises/",
-    "/exercises/toe-press/",
-    "/settings/",
-    "/offline/",
-]
-
-
-def page(address: str) -> str:
-    answer = Client().get(address)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def words_of(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
-
-
-def keep_sent(**changes: object) -> None:
-    record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
-    save_record(me(), record)
 
 
 class Inline(HTMLParser):

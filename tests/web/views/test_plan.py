@@ -17,17 +17,11 @@ from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
 from tests.web.changing import CLOCK, EVERY_DAY, change, only_presses
-from tests.web.views.test_pages import keep_sent
+from tests.web.pages import keep_sent
+from tests.web.plan_page import TODAY, words
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.now().astimezone().date()
-
-
-def words(client: Client, address: str = "/plan/") -> str:
-    """What a person reads on a page."""
-    seen = re.sub(r"<script.*?</script>", "", client.get(address).content.decode(), flags=re.DOTALL)
-    return " ".join(re.sub(r"<[^>]*>", " ", seen).split())
 
 
 def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) -> None:

@@ -9,8 +9,8 @@ from django.test import Client
 
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
-from tests.web.plan.test_own_routine import add, answers
-from tests.web.views.test_plan import words
+from tests.web.own_routine import add, answers
+from tests.web.plan_page import words
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

@@ -16,23 +16,13 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.models import Pain, Record
 from footwork.web.views.records import DIARY
 from tests.records import sent_record
+from tests.web.put_record import put
 from tests.web.who import me
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse
 
 pytestmark = pytest.mark.django_db
-
-
-def put(
-    record: dict[str, Any] | bytes,
-    id: str | None = None,
-    client: Client | None = None,
-    headers: dict[str, str] | None = None,
-) -> _MonkeyPatchedWSGIResponse:
-    body = record if isinstance(record, bytes) else json.dumps(record).encode()
-    address = id or (str(uuid4()) if isinstance(record, bytes) else record["id"])
-    return (client or Client()).put(f"/records/{address}", body, content_type="application/json", headers=headers)
 
 
 def told(answer: _MonkeyPatchedWSGIResponse) -> dict[str, Any]:

@@ -1,0 +1,70 @@
+"""Plans to test with."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from footwork.core.left_out import LeftOut
+from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version
+from footwork.core.routine import TimeOfDay
+
+MORNING, MIDDAY, EVENING = TimeOfDay
+
+
+MONDAY = date(2026, 3, 2)
+
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+WHOLE = Meant(routine="whole", time_of_day=MORNING)
+
+
+PRESSES = Meant(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
+
+
+FIRST = Version(number=1, since=MONDAY, made_at=NOON, reason="to begin with", meant=(PRESSES, WHOLE))
+
+
+def plan(*versions: Version) -> Plan:
+    return Plan(UUID(int=7), versions)
+
+
+def on(day: int) -> date:
+    return date(2026, 3, day)
+
+
+MEANT = st.builds(
+    Meant,
+    routine=st.sampled_from(["whole", "presses"]),
+    time_of_day=st.sampled_from(TimeOfDay),
+    weekdays=st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))),
+)
+
+
+LEFT_OUT = st.builds(
+    LeftOut,
+    exercise=st.sampled_from(["toe-walk", "toe-press"]),
+    instead=st.sampled_from(["", "heel-raise"]),
+    lacks=st.lists(st.sampled_from(["band", "wall"]), unique=True).map(tuple),
+)
+
+
+VERSIONS = st.builds(
+    Version,
+    number=st.integers(0, 9),
+    since=st.dates(on(1), on(31)),
+    made_at=st.just(NOON),
+    reason=st.text(min_size=1, max_size=9),
+    meant=st.lists(MEANT, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
+    missed=st.sampled_from(Missed),
+    pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
+    minutes=st.none() | st.integers(3, 60),
+    clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
+    quiet=st.builds(QuietHours, st.times(), st.times()),
+    remind_again=st.booleans(),
+    left_out=st.lists(LEFT_OUT, max_size=2, unique_by=lambda one: one.exercise).map(tuple),
+)

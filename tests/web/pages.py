@@ -1,0 +1,56 @@
+"""Pages of the site as tests read them, and sessions that were sent to it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from django.test import Client
+
+from footwork.catalogue.adapters import adapter
+from footwork.core.record import Record
+from footwork.web.diary.records import save_record
+from tests.records import sent_record
+from tests.web.who import me
+
+PAGES = [
+    "/",
+    "/play/five-foot/",
+    "/play/toe-presses/",
+    "/plan/",
+    "/plan/choose/",
+    "/plan/equipment/",
+    "/plan/choose/?aim=back&minutes=10&level=2",
+    "/safety-check/",
+    "/safety-check/?again",
+    "/safety-check/3/",
+    "/diary/",
+    "/check-in/",
+    "/check-in/back/",
+    "/progress/",
+    "/trial/",
+    "/data/",
+    "/data/erase/day/?day=2026-03-01",
+    "/data/restore/",
+    "/plan/undo/",
+    "/evidence/",
+    "/exercises/",
+    "/exercises/toe-press/",
+    "/settings/",
+    "/offline/",
+]
+
+
+def page(address: str) -> str:
+    answer = Client().get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def keep_sent(**changes: object) -> None:
+    record = adapter(Record).read_json(json.dumps(sent_record(**changes)).encode(), "record")
+    save_record(me(), record)
