@@ -159,3 +159,15 @@ def test_with_mild_heel_pain_the_sole_and_the_calf_may_be_stretched_and_somebody
     changes = decided("L, mild heel pain for three months").changes
     assert all(adapted_exercise(SHELF.exercise(id), changes) for id in ("sole-stretch", "wall-calf-stretch"))
     assert "Book an appointment" in told("L, mild heel pain for three months")
+
+
+RIGHT_ANGLE, LEEWAY = 90, 6
+"""Degrees at the hip; a chair's edge is not measured."""
+
+
+def test_whoever_must_not_bend_the_hip_far_is_led_past_every_exercise_that_does() -> None:
+    for exercise in ALL:
+        legs = (leg for pose in exercise.poses.values() for leg in (pose.legs, pose.working, pose.other))
+        bent = max((leg.hip_flexion or 0 for leg in legs), default=0)
+        if bent > RIGHT_ANGLE + LEEWAY:
+            assert {Tag.HIP_BEND, Tag.FLOOR} & exercise.all_tags, f"{exercise.id} bends the hip by {bent:.0f} degrees"

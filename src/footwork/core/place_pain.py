@@ -41,8 +41,10 @@ class PlacePain:
 
     @property
     def is_high_as_before(self) -> bool:
-        """Above 5, and hardly higher than the person came: that alone is no harm."""
-        return self.worst is not None and self.worst > TOO_MUCH_PAIN and self.rise is not None and self.rise < RISE
+        """Above 5, and hardly higher than the person came: that alone is no harm, unless it rose to severe pain."""
+        if self.worst is None or self.worst <= TOO_MUCH_PAIN or self.rise is None or self.rise >= RISE:
+            return False
+        return self.worst < SEVERE or self.rise <= 0
 
     @property
     def mornings(self) -> tuple[float | None, float | None]:

@@ -69,7 +69,8 @@ def _change_over(own: OwnDose, variants: Sequence[Variant], way: Way, reason: st
         if variant.exercise:
             told = f"Nothing of it is left to change. The next way: {variant.name.lower()}."
             return NextDose(way, own, (reason, told), variant.exercise)
-    return NextDose(Way.SAME, own, (reason, "There is nothing left to change."))
+    last = "This is as easy as it gets." if way is Way.EASIER else "There is nothing left to change."
+    return NextDose(Way.SAME, own, (reason, last))
 
 
 def _value(dose: Dose, what: Variable) -> int:

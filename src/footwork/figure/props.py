@@ -16,7 +16,7 @@ from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Placed, Shape, around, fixed, flat
 
 _BALL_RADIUS = 3.6
-"""Of a ball the size of a fist, in cm."""
+"""Of a tennis ball, in cm."""
 
 _FOLDS = ((-3.0, 2.2), (0.0, 3.4), (3.0, 3.0), (5.6, 2.0))
 """Where a towel that toes gather bunches up, from under their tips on, and how high it stands then, in cm."""
