@@ -10,17 +10,27 @@ from footwork.core.pose import Contact, Part
 from footwork.figure import above_view, back_view, front_view, guides, hand_view, marks, props
 from footwork.figure.arrows import Guide, Sheet, arrow
 from footwork.figure.bands import band_aside
+from footwork.figure.cloth import far_end
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
-from footwork.figure.grasped import GRASPED
+from footwork.figure.ghosts import ghost
+from footwork.figure.grasped import GRASPED, Grasped
+from footwork.figure.lettering import stops
 from footwork.figure.person_view import by_the_working_foot, depth_of, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
 from footwork.figure.subject import Subject
+from footwork.figure.writing import trace
 
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
+
+_BESIDE_TOE = 14.0
+"""How far from the tip of a toe that is spread an arrow is, in units of the picture."""
+
+_BESIDE_HELD = 7.0
+"""How far from the middle of what toes hold an arrow is, in cm."""
 
 _BESIDE_PERSON = 11.0
 """The same in the whole person, in units of the picture."""
@@ -37,14 +47,27 @@ as the farther foot, in cm."""
 
 
 def above(subject: Subject, scale: float) -> list[Shape]:
-    turns = len({above_view.seen(moment) for moment in subject.moments}) > 1
-    tip = [Guide(above_view.toe_tip, pivot=lambda _moment: above_view.ANKLE)]
-    named: dict[Part, Sequence[Guide]] = {Part.FOOT: tip}
-    foot = above_view.above(subject.build, subject.moments)
-    return [
-        *(above_view.looped(foot) if "loop" in subject.exercise.equipment else foot),
-        *(_arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []),
-    ]
+    """Arrows round the toes where the whole foot moves, and beside both outer toes where those are spread."""
+    foot, sheet = above_view.above(subject.build, subject.moments), Sheet(scale, 9.0, floor=False)
+    shown = above_view.looped(foot) if "loop" in subject.exercise.equipment else foot
+    if subject.exercise.picture.letters:
+        return [*shown, *_written(subject)]
+    if above_view.swings(subject.moments):
+        tip = [Guide(above_view.toe_tip, Course.ROUND, lambda _moment: above_view.ANKLE, above_view.CLEAR)]
+        return [*shown, *_arrows(subject, View.FOOT_ABOVE, {Part.FOOT: tip}, tip, sheet)]
+    for toe in (0, len(above_view.TOES) - 1):
+        spread = [Guide(above_view.tip_of(toe), pivot=above_view.root_of(toe))]
+        wide = sheet._replace(out=_BESIDE_TOE)
+        parted = (one for one in subject.repetition.stretches if above_view.parts_toes(one.moments))
+        shown += [shape for stretch in parted for shape in arrow(stretch, {}, spread, wide)]
+    return shown
+
+
+def _written(subject: Subject) -> list[Shape]:
+    """Of the stretch that has a moment for each point of the letters."""
+    letters = subject.exercise.picture.letters
+    written = [one.moments for one in subject.repetition.stretches if len(one.moments) == len(stops(letters))]
+    return [shape for moments in written for shape in trace(letters, moments, [above_view.pen(one) for one in moments])]
 
 
 def from_the_front(subject: Subject, scale: float) -> list[Shape]:
@@ -72,30 +95,35 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     def aside(moment: Moment) -> Point:
         return subject.aside(View.FOOT, moment), 0.0
 
-    def falling(moment: Moment) -> Point:
-        """What the toes let go; a point that does not move while they hold it."""
-        dropped = [shape.place(moment) for shape in grasped if subject.lets_go(moment)]
-        return (dropped[0].x, dropped[0].y) if dropped else (0.0, 0.0)
+    def held(moment: Moment) -> Point:
+        if not grasped:
+            return far_end(subject.moments, moment)
+        there = grasped[0].place(moment)
+        return there.x, there.y
 
     named = {**guides.of_foot(aside)}
     if subject.travels:
         named |= {Part.HIPS: [], Part.KNEE: []}
     grasped, beside = _equipment(subject)
+    across, small = (grasped, []) if "pencil" in subject.exercise.equipment else ([], grasped)
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
-    if grasped:
-        usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
+    carried = bool(grasped) or "cloth" in subject.exercise.equipment
+    if carried:
+        named[Part.HELD] = [Guide(held, Course.CARRIED, clear=_BESIDE_HELD)]
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
     sheet = Sheet(scale, _BESIDE_FOOT * scale, floor=not crossed)
     return [
-        *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
+        *([] if crossed else _ground(subject, top=_FAR_FLOOR if carried else _NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
-        *foot(subject.build, subject.moments, grasped, subject.exercise.picture.seen_from),
+        *(ghost(subject.build, subject.moments) if subject.exercise.picture.ghost else []),
+        *foot(subject.build, subject.moments, Grasped(across, small), subject.exercise.picture.seen_from),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
+        *(_arrows(subject, View.FOOT, guides.shortened(), usual, sheet) if subject.moves(Part.ARCH) else []),
     ]
 
 

@@ -75,16 +75,31 @@ def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:
 
     shin = [Guide(on("shank", SHANK - _SHIN), Course.IN_FRONT, clear=_CALF + _GAP / 2)]
     toe, lesser = (Guide(on(tip, TOE[1]), pivot=on("hindfoot")) for tip in ("toe_tip", "lesser_tip"))
+    knuckle = Guide(on("toe_tip"), pivot=on("hindfoot"))
     foot = Guide(on("toe_tip", TOE[1]), Course.IN_FRONT, clear=_GAP)
     return {
         Part.HIPS: shin,
         Part.KNEE: shin,
         Part.HEEL: [Guide(on("hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + _GAP / 2)],
-        Part.TOES: [toe, lesser],
+        Part.TOES: [toe, lesser, knuckle],
         Part.BIG_TOE: [toe],
         Part.OTHER_TOES: [lesser],
         Part.FOOT: [foot],
+        Part.ARCH: [Guide(on("forefoot", 0.0, _SOLE), Course.BENEATH, clear=_GAP / 2.5)],
     }
+
+
+def shortened() -> Mapping[Part, Sequence[Guide]]:
+    """Of a foot whose arch rises: its ball, drawn towards the heel."""
+
+    def ball(moment: Moment) -> Point:
+        return moment.body.spot("working", "ball")
+
+    return {Part.ARCH: [Guide(ball, Course.CARRIED)]}
+
+
+_SOLE = -2.4
+"""How far below the midfoot joint the sole is, in cm."""
 
 
 def _above_lap(moment: Moment) -> Point:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -14,6 +14,7 @@ from footwork.figure.crossed import crossed_foot, crossed_leg
 from footwork.figure.legs import ground
 from footwork.figure.muscles import muscles
 from footwork.figure.posture import SIDES
+from footwork.figure.rigid import kept_in
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, deeper
 
 LEG = ("shank", "thigh", "hindfoot", "forefoot", "toe", "toe_tip")
@@ -24,6 +25,9 @@ _FAR = {"shorts": "shorts-far", "sleeve": "shirt"}
 _APART = 12.0
 """The far leg and arm are this much farther away than the near ones, in cm."""
 
+_TOO_SMALL = ("toe", "toe_tip")
+"""Parts whose muscles are not seen in a whole person."""
+
 _INSIDE = ("eye", "nail", "shade")
 """What lies within an outline and needs none of its own."""
 
@@ -33,15 +37,30 @@ def depth_of(side: str, seen_from: Limb) -> float:
     return 0.0 if side == seen_from.value else _APART
 
 
-def chain(names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False) -> list[Shape]:
-    """Parts that hang together: all their edges first, so that no edge runs where two of them join."""
+def chain(
+    names: tuple[str, ...], build: Build, *, side: str = "", far: bool = False, moments: Sequence[Moment] = ()
+) -> list[Shape]:
+    """Parts that hang together: all their edges first, so that no edge runs where two of them join. Parts that do not
+    move against each other in the course of the moments are one."""
     edges, fills = [], []
-    for name in names:
-        place = _place(f"{side}.{name}" if side else name, far=far)
-        outlines = PARTS[name](build)
+    for base, outlines in _joined([f"{side}.{name}" if side else name for name in names], build, moments):
+        place = _place(base, far=far)
         edges.append(Shape(tuple(one.path("edge") for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
+
+
+def _joined(names: Sequence[str], build: Build, moments: Sequence[Moment]) -> list[tuple[str, list[Outline]]]:
+    """Outlines by the part in whose frame they are."""
+    found: list[tuple[str, list[Outline]]] = []
+    for name in names:
+        outlines = PARTS[name.rpartition(".")[2]](build)
+        kept = kept_in(found[-1][0], name, moments) if found else None
+        if kept:
+            found[-1][1].extend(outline.moved(kept) for outline in outlines)
+        else:
+            found.append((name, outlines))
+    return found
 
 
 def by_the_working_foot(shapes: Iterable[Shape], seen_from: Limb) -> list[Shape]:
@@ -70,14 +89,14 @@ def person(build: Build, moments: list[Moment], seen_from: Limb, *, together: bo
     shown = {side for side in SIDES if together or side == "working"} if not across else set[str]()
     return [
         *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
-        *chain(ARM, build, side=far, far=True),
-        *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True)),
-        *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
-        *chain(TRUNK, build),
-        *chain(LEG, build, side=near),
-        *(muscles(moments, partial(_part_of, near, far=False)) if near in shown else []),
+        *chain(ARM, build, side=far, far=True, moments=moments),
+        *(crossed_leg(build) if across else chain(LEG, build, side=far, far=True, moments=moments)),
+        *(muscles(moments, partial(_part_of, far, far=True), without=_TOO_SMALL) if far in shown else []),
+        *chain(TRUNK, build, moments=moments),
+        *chain(LEG, build, side=near, moments=moments),
+        *(muscles(moments, partial(_part_of, near, far=False), without=_TOO_SMALL) if near in shown else []),
         *(crossed_foot(moments) if across else []),
-        *chain(ARM, build, side=near),
+        *chain(ARM, build, side=near, moments=moments),
     ]
 
 
