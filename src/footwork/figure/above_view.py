@@ -48,10 +48,13 @@ _MUSCLES: dict[Muscle, tuple[tuple[bool, tuple[Circle, ...]], ...]] = {
     Muscle.ARCH: ((True, ((2.8, 3.0, 0.4), (3.1, 7.0, 0.8), (3.6, 11.2, 0.5))),
                   (True, ((-3.2, 3.0, 0.4), (-4.0, 7.0, 0.8), (-4.4, 10.4, 0.4)))),
     Muscle.SHIN: ((False, ((-0.9, -30.0, 1.6), (-0.8, -13.0, 1.4), (0.6, -4.0, 0.7), (1.5, 0.0, 0.5))),),
+    Muscle.CALF: ((False, ((-3.6, -30.0, 1.0), (-3.2, -14.0, 0.9), (-2.8, -6.0, 0.4))),
+                  (False, ((3.6, -30.0, 1.0), (3.2, -14.0, 0.9), (2.8, -6.0, 0.4)))),
     Muscle.FIBULARIS: ((False, ((-3.0, -30.0, 1.0), (-2.4, -12.0, 0.8), (-2.4, -3.0, 0.4))),),
     Muscle.TIBIALIS_POSTERIOR: ((False, ((3.0, -30.0, 1.0), (2.4, -12.0, 0.8), (2.4, -3.0, 0.4))),),
 }  # fmt: skip
-"""What is seen of muscles, and whether it lies on the foot, else on the leg: those of the arch along both edges."""
+"""What is seen of muscles, and whether it lies on the foot, else on the leg: those of the arch along both edges of the
+foot, the calf on both sides behind the shin."""
 
 _SEEN_SPREAD = 10.0
 """From how many degrees on the spread of toes is seen plainly."""
