@@ -75,13 +75,12 @@ def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:
 
     shin = [Guide(on("shank", SHANK - _SHIN), Course.IN_FRONT, clear=_CALF + _GAP / 2)]
     toe, lesser = (Guide(on(tip, TOE[1]), pivot=on("hindfoot")) for tip in ("toe_tip", "lesser_tip"))
-    knuckle = Guide(on("toe_tip"), pivot=on("hindfoot"))
     foot = Guide(on("toe_tip", TOE[1]), Course.IN_FRONT, clear=_GAP)
     return {
         Part.HIPS: shin,
         Part.KNEE: shin,
         Part.HEEL: [Guide(on("hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + _GAP / 2)],
-        Part.TOES: [toe, lesser, knuckle],
+        Part.TOES: [toe, lesser],
         Part.BIG_TOE: [toe],
         Part.OTHER_TOES: [lesser],
         Part.FOOT: [foot],
