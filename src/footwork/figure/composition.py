@@ -41,6 +41,9 @@ _BESIDE_LEG = 18.0
 _EDGE = 999.0
 """Far outside every window, in cm."""
 
+_TALL = 184.0
+"""How high above the floor a window reaches, in units of the picture."""
+
 _NEAR_FLOOR, _FAR_FLOOR = 1.2, 3.4
 """How far the floor's far edge lies above what stands on it in a close-up, and in the whole person, where it is as high
 as the farther foot, in cm."""
@@ -117,7 +120,13 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
         *(ghost(subject.build, subject.moments) if subject.exercise.picture.ghost else []),
-        *foot(subject.build, subject.moments, Grasped(across, small), subject.exercise.picture.seen_from),
+        *foot(
+            subject.build,
+            subject.moments,
+            Grasped(across, small),
+            subject.exercise.picture.seen_from,
+            to_thigh=not crossed and _knee_shows(subject, scale),
+        ),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
         *beside,
@@ -125,6 +134,14 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
         *(_arrows(subject, View.FOOT, guides.shortened(), usual, sheet) if subject.moves(Part.ARCH) else []),
     ]
+
+
+def _knee_shows(subject: Subject, scale: float) -> bool:
+    """Whether there is so much room above a foot that the knee is in the picture."""
+    knees = [moment.body.parts["working.shank"] for moment in subject.moments]
+    box = subject.box(View.FOOT)
+    aside = min(knee.x for knee in knees) < box.low_x
+    return not aside and min(knee.y for knee in knees) < _TALL / scale
 
 
 def whole_person(subject: Subject, scale: float) -> list[Shape]:

@@ -34,29 +34,32 @@ _OUTER_EDGE = (
 """The outer edge of a foot has hardly an arch; in the frame of the midfoot."""
 
 
-def foot(build: Build, moments: list[Moment], grasped: Grasped, seen_from: Limb) -> list[Shape]:
-    """`grasped` is what the toes may hold."""
+def foot(
+    build: Build, moments: list[Moment], grasped: Grasped, seen_from: Limb, *, to_thigh: bool = False
+) -> list[Shape]:
+    """`grasped` is what the toes may hold; `to_thigh`: there is room to see that the leg does not end at the knee."""
+    above = ("thigh",) if to_thigh else ()
     lit = [_ankle_bone(seen_from), *muscles(moments, _part, without=_HIDDEN[seen_from])]
     shadow = Shape((around("shadow", (-7, -0.1, 0.5), (13, -0.1, 0.5)),), _shadow)
     others = lesser_toes(build, moments, seen_from)
     if seen_from is Limb.WORKING:
-        return [shadow, *_from_outside(build, moments, grasped, others), *lit]
+        return [shadow, *_from_outside(build, moments, grasped, others, above), *lit]
     if grasped.small:
-        leg, tip = _chain(build, moments, *_LEG, "toe"), _chain(build, moments, "toe_tip")
+        leg, tip = _chain(build, moments, *above, *_LEG, "toe"), _chain(build, moments, "toe_tip")
         return [shadow, *(one for toe in others for one in toe), *leg, *lit, *grasped.small, *tip]
-    leg = _chain(build, moments, *_LEG, "toe", "toe_tip")
+    leg = _chain(build, moments, *above, *_LEG, "toe", "toe_tip")
     return [shadow, *(one for toe in others for one in toe), *grasped.across, *leg, *lit]
 
 
 def _from_outside(
-    build: Build, moments: list[Moment], grasped: Grasped, others: Sequence[Sequence[Shape]]
+    build: Build, moments: list[Moment], grasped: Grasped, others: Sequence[Sequence[Shape]], above: Sequence[str]
 ) -> list[Shape]:
     """The outer edge of the sole goes under the leg as an edge, and over it as skin."""
     edge, skin = (Shape((along(colour, *_OUTER_EDGE),), _part("midfoot")) for colour in ("edge", "skin"))
     roots = Shape((around("skin", *_ROOTS),), _part("forefoot"))
     second, *rest = others
     return [
-        edge, *_chain(build, moments, *_LEG), skin, *grasped.across, *_chain(build, moments, "toe", "toe_tip"),
+        edge, *_chain(build, moments, *above, *_LEG), skin, *grasped.across, *_chain(build, moments, "toe", "toe_tip"),
         *second, *grasped.small, *(one for toe in rest for one in toe), roots,
     ]  # fmt: skip
 
