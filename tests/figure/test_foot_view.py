@@ -1,4 +1,4 @@
-"""A foot close up: its leg does not end at the knee where that is in the picture; its sole stays one line when it bends."""
+"""A foot close up: its leg goes on where the knee is in the picture, and its sole is one line when it bends."""
 
 from __future__ import annotations
 

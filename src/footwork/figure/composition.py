@@ -16,7 +16,7 @@ from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
 from footwork.figure.ghosts import ghost
-from footwork.figure.grasped import GRASPED, Grasped
+from footwork.figure.grasped import ACROSS, GRASPED, Grasped
 from footwork.figure.lettering import stops
 from footwork.figure.person_view import by_the_working_foot, depth_of, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
@@ -108,7 +108,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     if subject.travels:
         named |= {Part.HIPS: [], Part.KNEE: []}
     grasped, beside = _equipment(subject)
-    across, small = (grasped, []) if "pencil" in subject.exercise.equipment else ([], grasped)
+    across, small = (grasped, []) if ACROSS & {*subject.exercise.equipment} else ([], grasped)
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
     carried = bool(grasped) or "cloth" in subject.exercise.equipment
     if carried:

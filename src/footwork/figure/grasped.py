@@ -148,4 +148,7 @@ def _way(name: str, moments: Sequence[Moment], found: Taken, slant: float) -> Pl
     return lambda moment: places[moment.at]
 
 
+ACROSS = frozenset({"pencil"})
+"""What lies under all toes; the rest is small."""
+
 GRASPED: dict[str, Callable[[Sequence[Moment]], list[Shape]]] = {"pencil": pencil, "marbles": marble, "stones": stone}
