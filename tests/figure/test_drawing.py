@@ -17,7 +17,9 @@ from tests.figure.paths import Point
 from tests.figure.places import Place
 from tests.figure.reading import Group, Read, read
 
-TURN_ABOUT = [id for id in EXERCISES if (id, Side.RIGHT) in CASES]
+TURN_ABOUT = [id for id in EXERCISES if (id, Side.RIGHT) in CASES and not library().exercise(id).picture.letters]
+"""What is written is to be read, and not mirrored."""
+
 BODY = {"skin", "skin-far", "shirt", "shorts", "hair"}
 ROUNDED = 0.7
 

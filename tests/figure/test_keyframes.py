@@ -107,7 +107,7 @@ def test_the_keyframes_of_a_shape_turn_and_stretch_it_alike_so_that_each_number_
     id: str, side: Side
 ) -> None:
     for name, blocks in keyframes(read(moving(id, side)).style).items():
-        written = [tuple(re.findall(r"(\w+)\(", declared["transform"])) for _instants, declared in blocks]
+        written = [tuple(re.findall(r"(\w+)\(", declared.get("transform", ""))) for _instants, declared in blocks]
         longest = max(written, key=len)
         assert all(one == longest[: len(one)] for one in written), f"{name}: {set(written)}"
         assert len({frozenset(declared) for _instants, declared in blocks}) == 1, name
@@ -120,7 +120,7 @@ def test_every_instant_is_written_once_within_the_whole(id: str, side: Side) -> 
         assert min(instants) == 0, name
         assert max(instants) <= 100, name
         for instant in {one for one in instants if instants.count(one) > 1}:
-            places = [placed(declared["transform"]) for ones, declared in blocks if instant in ones]
+            places = [placed(declared.get("transform", "")) for ones, declared in blocks if instant in ones]
             shown = {declared.get("opacity") for ones, declared in blocks if instant in ones}
             assert len(shown) == 1, f"{name} at {instant}%"
             assert all(place == pytest.approx(places[0], abs=0.3) for place in places), f"{name} at {instant}%"

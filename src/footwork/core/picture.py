@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footwork.core.letters import path
+
 
 class View(StrEnum):
     """The whole person from the side, or from behind for what moves sideways, or from the front for one who sits and
@@ -63,7 +65,11 @@ class Picture:
     walks: bool = False
     seen_from: Limb = Limb.OTHER
     support: Support | None = None
+    ghost: bool = False
+    letters: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.views) <= 2 or len(set(self.views)) < len(self.views):
             raise ValueError("one view, or two different ones")
+        for letter in self.letters:
+            path(letter)

@@ -43,9 +43,11 @@ class Hand(StrEnum):
 
 class Part(StrEnum):
     """What of the body moves, where an arrow shows it; with `NONE` no arrow is drawn. `BODY` is all of one who stands,
-    up or down."""
+    up or down; `HELD` is no part of it, but what the toes carry or let fall. Of the `ARCH` the ball
+    of the foot is shown as well, as it comes towards the heel."""
 
     HEEL = "heel"
+    ARCH = "arch"
     TOES = "toes"
     BIG_TOE = "big_toe"
     OTHER_TOES = "other_toes"
@@ -53,6 +55,7 @@ class Part(StrEnum):
     KNEE = "knee"
     HIPS = "hips"
     BODY = "body"
+    HELD = "held"
     NONE = "none"
 
 

@@ -18,7 +18,7 @@ from footwork.figure.build import (
     UPPER_ARM,
     Build,
 )  # fmt: skip
-from footwork.figure.geometry import Circle, Point
+from footwork.figure.geometry import Circle, Frame, Point
 from footwork.figure.scene import Path, along, around
 
 
@@ -29,6 +29,11 @@ class Outline(NamedTuple):
     fill: str
     circles: tuple[Circle, ...] = ()
     points: tuple[Point, ...] = ()
+
+    def moved(self, frame: Frame, size: float = 1.0) -> Outline:
+        """The same, as it is in a frame in which this one's is `frame`, and as large."""
+        circles = tuple((*frame.at(x * size, y * size), r * size) for x, y, r in self.circles)
+        return Outline(self.fill, circles, tuple(frame.at(x * size, y * size) for x, y in self.points))
 
     def path(self, fill: str = "") -> Path:
         return along(fill or self.fill, *self.points) if self.points else around(fill or self.fill, *self.circles)
@@ -112,6 +117,15 @@ def hindfoot(build: Build) -> list[Outline]:
     return [Outline("skin", points=points)]
 
 
+def midfoot(_build: Build) -> list[Outline]:
+    """Rounds off where a bent midfoot would break the sole and the instep."""
+    points = (
+        (-3.0, 2.2), (-1.6, 3.2), (0.2, 2.6), (2.0, 1.9), (3.8, 1.2), (5.2, -3.3), (3.0, -2.95), (0.0, -2.8),
+        (-3.0, -2.95), (-5.2, -3.3),
+    )  # fmt: skip
+    return [Outline("skin", points=points)]
+
+
 def forefoot(_build: Build) -> list[Outline]:
     """From the middle of the arch to the ball."""
     points = (
@@ -148,7 +162,7 @@ def lesser_tip(_build: Build) -> list[Outline]:
 
 
 PARTS = {
-    "thigh": thigh, "shank": shank, "hindfoot": hindfoot, "forefoot": forefoot, "toe": toe, "toe_tip": toe_tip,
-    "lesser": lesser, "lesser_tip": lesser_tip, "upper_arm": upper_arm, "forearm": forearm,
-    "trunk": trunk, "head": head,
+    "thigh": thigh, "shank": shank, "hindfoot": hindfoot, "midfoot": midfoot, "forefoot": forefoot,
+    "toe": toe, "toe_tip": toe_tip, "lesser": lesser, "lesser_tip": lesser_tip, "upper_arm": upper_arm,
+    "forearm": forearm, "trunk": trunk, "head": head,
 }  # fmt: skip

@@ -9,20 +9,29 @@ from footwork.core.picture import View, Where
 from footwork.core.pose import Contact, Part
 from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props, straps
 from footwork.figure.arrows import Guide, Sheet, arrow
+from footwork.figure.cloth import far_end
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
 from footwork.figure.furniture import chair, support
 from footwork.figure.geometry import Point
-from footwork.figure.grasped import GRASPED
+from footwork.figure.ghosts import ghost
+from footwork.figure.grasped import ACROSS, GRASPED, Grasped
+from footwork.figure.lettering import stops
 from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
 from footwork.figure.subject import Subject
+from footwork.figure.writing import trace
 
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
 
 _BESIDE_HAND = 6.0
 """The same where a hand is round the toes."""
+_BESIDE_TOE = 14.0
+"""How far from the tip of a toe that is spread an arrow is, in units of the picture."""
+
+_BESIDE_HELD = 7.0
+"""How far from the middle of what toes hold an arrow is, in cm."""
 
 _BESIDE_PERSON = 11.0
 """The same in the whole person, in units of the picture."""
@@ -33,20 +42,40 @@ _BESIDE_LEG = 18.0
 _EDGE = 999.0
 """Far outside every window, in cm."""
 
+_TALL = 184.0
+"""How high above the floor a window reaches, in units of the picture."""
+
 _NEAR_FLOOR, _FAR_FLOOR = 1.2, 3.4
 """How far the floor's far edge lies above what stands on it in a close-up, and in the whole person, where it is as high
 as the farther foot, in cm."""
 
 
 def above(subject: Subject, scale: float) -> list[Shape]:
-    turns = len({above_view.seen(moment) for moment in subject.moments}) > 1
-    tip = [Guide(above_view.toe_tip, pivot=lambda _moment: above_view.ANKLE)]
-    named: dict[Part, Sequence[Guide]] = {Part.FOOT: tip}
-    foot = above_view.above(subject.build, subject.moments)
-    arrows = _arrows(subject, View.FOOT_ABOVE, named, tip, Sheet(scale, 9.0, floor=False)) if turns else []
+    """Arrows round the toes where the whole foot moves, and beside both outer toes where those are spread."""
+    foot, sheet = above_view.above(subject.build, subject.moments), Sheet(scale, 9.0, floor=False)
+    if subject.exercise.picture.letters:
+        return [*foot, *_written(subject)]
+    arrows = _from_above(subject, sheet)
     if "loop" in subject.exercise.equipment:
         return [*above_view.looped(foot), *above_view.both(arrows)]
     return [*foot, *arrows]
+
+
+def _from_above(subject: Subject, sheet: Sheet) -> list[Shape]:
+    if above_view.swings(subject.moments):
+        tip = [Guide(above_view.toe_tip, Course.ROUND, lambda _moment: above_view.ANKLE, above_view.CLEAR)]
+        return _arrows(subject, View.FOOT_ABOVE, {Part.FOOT: tip}, tip, sheet)
+    wide = sheet._replace(out=_BESIDE_TOE)
+    parted = [one for one in subject.repetition.stretches if above_view.parts_toes(one.moments)]
+    outer = [Guide(above_view.tip_of(toe), pivot=above_view.root_of(toe)) for toe in (0, len(above_view.TOES) - 1)]
+    return [shape for toe in outer for stretch in parted for shape in arrow(stretch, {}, [toe], wide)]
+
+
+def _written(subject: Subject) -> list[Shape]:
+    """Of the stretch that has a moment for each point of the letters."""
+    letters = subject.exercise.picture.letters
+    written = [one.moments for one in subject.repetition.stretches if len(one.moments) == len(stops(letters))]
+    return [shape for moments in written for shape in trace(letters, moments, [above_view.pen(one) for one in moments])]
 
 
 def from_the_front(subject: Subject, scale: float) -> list[Shape]:
@@ -76,33 +105,38 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     def aside(moment: Moment) -> Point:
         return subject.aside(View.FOOT, moment), 0.0
 
-    def falling(moment: Moment) -> Point:
-        """What the toes let go; a point that does not move while they hold it."""
-        dropped = [shape.place(moment) for shape in grasped if subject.lets_go(moment)]
-        return (dropped[0].x, dropped[0].y) if dropped else (0.0, 0.0)
+    def held(moment: Moment) -> Point:
+        if not grasped:
+            return far_end(subject.moments, moment)
+        there = grasped[0].place(moment)
+        return there.x, there.y
 
     named = {**guides.of_foot(aside)}
     if subject.travels:
         named |= {Part.HIPS: [], Part.KNEE: []}
     grasped, beside = _equipment(subject)
+    across, small = (grasped, []) if ACROSS & {*subject.exercise.equipment} else ([], grasped)
     usual = [*named[Part.TOES][:1], *named[Part.HEEL]]
-    if grasped:
-        usual = [Guide(falling, pivot=named[Part.HEEL][0].follow), *usual]
     strap_far, strap_near = straps.close_up(
         subject.exercise.equipment, subject.moments, subject.exercise.picture.seen_from
     )
+    carried = bool(grasped) or "cloth" in subject.exercise.equipment
+    if carried:
+        named[Part.HELD] = [Guide(held, Course.CARRIED, clear=_BESIDE_HELD)]
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
     sheet = Sheet(scale, (_BESIDE_HAND if crossed else _BESIDE_FOOT) * scale, floor=not crossed)
     return [
-        *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
+        *([] if crossed else _ground(subject, top=_FAR_FLOOR if carried else _NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
         *strap_far,
+        *(ghost(subject.build, subject.moments) if subject.exercise.picture.ghost else []),
         *foot(
             subject.build,
             subject.moments,
-            [*grasped, *hand_view.between_toes(subject.moments)],
+            Grasped([*across, *hand_view.between_toes(subject.moments)], small),
             subject.exercise.picture.seen_from,
+            to_thigh=not crossed and _knee_shows(subject, scale),
         ),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
@@ -110,7 +144,16 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *beside,
         *(marks.pressure(spot, scale) for spot in sorted(subject.pressed)),
         *_arrows(subject, View.FOOT, named, usual, sheet, stays=subject.travels),
+        *(_arrows(subject, View.FOOT, guides.shortened(), usual, sheet) if subject.moves(Part.ARCH) else []),
     ]
+
+
+def _knee_shows(subject: Subject, scale: float) -> bool:
+    """Whether there is so much room above a foot that the knee is in the picture."""
+    knees = [moment.body.parts["working.shank"] for moment in subject.moments]
+    box = subject.box(View.FOOT)
+    aside = min(knee.x for knee in knees) < box.low_x
+    return not aside and min(knee.y for knee in knees) < _TALL / scale
 
 
 def whole_person(subject: Subject, scale: float) -> list[Shape]:

@@ -72,7 +72,8 @@ def draw(exercise: Exercise, dose: Dose, side: Side, pace: Pace, look: Look) -> 
     boxes = {view: subject.box(view) for view in exercise.picture.views}
     panels = [_panel(view, window, boxes[view], subject) for view, window in _windows(boxes).items()]
     from_working = exercise.picture.seen_from is Limb.WORKING
-    return Drawing(subject, look, tuple(panels), mirrored=(side is Side.RIGHT) != from_working)
+    mirrored = side is not Side.BOTH and (side is Side.RIGHT) != from_working
+    return Drawing(subject, look, tuple(panels), mirrored)
 
 
 def _windows(boxes: dict[View, Box]) -> dict[View, Window]:

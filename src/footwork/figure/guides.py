@@ -84,7 +84,21 @@ def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:
         Part.BIG_TOE: [toe],
         Part.OTHER_TOES: [lesser],
         Part.FOOT: [foot],
+        Part.ARCH: [Guide(on("forefoot", 0.0, _SOLE), Course.BENEATH, clear=_GAP / 2.5)],
     }
+
+
+def shortened() -> Mapping[Part, Sequence[Guide]]:
+    """Of a foot whose arch rises: its ball, drawn towards the heel."""
+
+    def ball(moment: Moment) -> Point:
+        return moment.body.spot("working", "ball")
+
+    return {Part.ARCH: [Guide(ball, Course.CARRIED)]}
+
+
+_SOLE = -2.4
+"""How far below the midfoot joint the sole is, in cm."""
 
 
 def _above_lap(moment: Moment) -> Point:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from footwork.core.pose import Spot
-from footwork.figure.arrows import drawn
+from footwork.figure.arrows import drawn, head
+from footwork.figure.build import TOE
 from footwork.figure.geometry import Point, line
 from footwork.figure.scene import Moment, Path, Placed, Shape, fixed
 
@@ -21,15 +22,20 @@ _STRIPE_DEPTH = -1.2
 
 
 def pressure(spot: Spot, scale: float) -> Shape:
-    """Three strokes that rise to the floor beneath the spot, as strongly as it presses."""
+    """An arrow into the floor beneath the spot, as strongly as it presses."""
     unit = 1 / scale
 
     def place(moment: Moment) -> Placed:
-        x, _y = moment.body.spot("working", spot)
+        x = _pad(moment) if spot is Spot.TOES else moment.body.spot("working", spot)[0]
         return Placed(x, opacity=moment.body.posture.presses.get(spot, 0.0))
 
-    strokes = [line([(dx * unit, -10 * unit), (dx * unit, -3 * unit)], scale) for dx in (-6, 0, 6)]
-    return Shape((Path("line-mark", lambda _scale: "".join(strokes)),), place)
+    way = [(0.0, -5 * unit), (0.0, -14 * unit)]
+    return Shape((Path("line-mark", lambda scale: line(way, scale)), head(way, scale)), place)
+
+
+def _pad(moment: Moment) -> float:
+    """Where the toes press: in the middle of their last stretch."""
+    return moment.body.parts["working.toe_tip"].at(TOE[1] / 2, 0)[0]
 
 
 def hold(scale: float, origin: Point, corner: Point) -> Shape:

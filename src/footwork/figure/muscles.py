@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from footwork.core.pose import Muscle
 from footwork.figure.build import TOE
@@ -17,14 +17,15 @@ SHOWN: dict[str, Callable[[Posture], dict[Muscle, float]]] = {
 """By the name of their colour: how strongly a muscle works or is stretched."""
 
 
-def muscles(moments: list[Moment], place: Callable[[str], Placing], *, trunk: bool = True) -> list[Shape]:
-    """All that work or are stretched in the course of the moments; `place` says where a part of the leg is."""
+def muscles(moments: list[Moment], place: Callable[[str], Placing], *, without: Container[str] = ()) -> list[Shape]:
+    """All that work or are stretched in the course of the moments, but those of the parts that are left out; `place`
+    says where a part of the leg is."""
     return [
         _muscle(colour, muscle, circles, place(part))
         for colour, of in SHOWN.items()
         for muscle in sorted({muscle for moment in moments for muscle in of(moment.body.posture)})
         for part, circles in MUSCLES[muscle]
-        if trunk or part != "trunk"
+        if part not in without
     ]
 
 

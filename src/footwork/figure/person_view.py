@@ -16,6 +16,7 @@ from footwork.figure.hands import across, ends, fingers, hand_on
 from footwork.figure.legs import ground
 from footwork.figure.muscles import muscles
 from footwork.figure.posture import SIDES
+from footwork.figure.rigid import kept_in
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, around, bone, deeper
 
 LEG = ("shank", "thigh", "hindfoot", "forefoot", "toe", "toe_tip")
@@ -25,6 +26,9 @@ TRUNK = ("trunk", "head")
 _FAR = {"shorts": "shorts-far", "sleeve": "shirt"}
 _APART = 12.0
 """The far leg and arm are this much farther away than the near ones, in cm."""
+
+_TOO_SMALL = ("toe", "toe_tip")
+"""Parts whose muscles are not seen in a whole person."""
 
 _INSIDE = ("eye", "nail", "shade")
 """What lies within an outline and needs none of its own."""
@@ -42,18 +46,34 @@ def chain(
     side: str = "",
     far: bool = False,
     instead: Mapping[str, Sequence[Outline]] = MappingProxyType({}),
+    moments: Sequence[Moment] = (),
 ) -> list[Shape]:
-    """Parts that hang together: all their edges first, so that no edge runs where two of them join. `instead` are
-    the outlines of those that are not as usual."""
+    """Parts that hang together: all their edges first, so that no edge runs where two of them join. Parts that do not
+    move against each other in the course of the moments are one. `instead` are the outlines of those that are not as
+    usual."""
     edges, fills = [], []
-    for name in names:
-        place = _place(f"{side}.{name}" if side else name, far=far)
-        outlines = instead[name] if name in instead else PARTS[name](build)
-        if not outlines:
-            continue
+    parts = {f"{side}.{name}" if side else name: _outlines(name, build, instead) for name in names}
+    for base, outlines in _joined(parts, moments):
+        place = _place(base, far=far)
         edges.append(Shape(tuple(one.path("edge") for one in outlines if one.fill not in _INSIDE), place))
         fills.append(Shape(tuple(_filled(one, far=far) for one in outlines), place))
     return edges + fills
+
+
+def _outlines(name: str, build: Build, instead: Mapping[str, Sequence[Outline]]) -> Sequence[Outline]:
+    return instead[name] if name in instead else PARTS[name](build)
+
+
+def _joined(parts: Mapping[str, Sequence[Outline]], moments: Sequence[Moment]) -> list[tuple[str, list[Outline]]]:
+    """Outlines by the part in whose frame they are; parts without any are left out."""
+    found: list[tuple[str, list[Outline]]] = []
+    for name, outlines in parts.items():
+        kept = kept_in(found[-1][0], name, moments) if found else None
+        if kept:
+            found[-1][1].extend(outline.moved(kept) for outline in outlines)
+        elif outlines:
+            found.append((name, list(outlines)))
+    return found
 
 
 def by_the_working_foot(shapes: Iterable[Shape], seen_from: Limb) -> list[Shape]:
@@ -93,14 +113,14 @@ def person(
     shown = {side for side in SIDES if together or side == "working"} if not crossed else set[str]()
     return [
         *(_shadow(side, seen_from) for side in ([near] if together else SIDES)),
-        *chain(ARM, build, side=far, far=True, instead=arms[far]),
+        *chain(ARM, build, side=far, far=True, instead=arms[far], moments=moments),
         *([] if crossed else [*held.get(far, []), *hands[far]]),
-        *(crossed_leg(build) if crossed else chain(LEG, build, side=far, far=True)),
-        *(muscles(moments, partial(_part_of, far, far=True)) if far in shown else []),
-        *chain(TRUNK, build),
-        *chain(LEG, build, side=near),
-        *(muscles(moments, partial(_part_of, near, far=False)) if near in shown else []),
-        *chain(ARM, build, side=near, instead=arms[near]),
+        *(crossed_leg(build) if crossed else chain(LEG, build, side=far, far=True, moments=moments)),
+        *(muscles(moments, partial(_part_of, far, far=True), without=_TOO_SMALL) if far in shown else []),
+        *chain(TRUNK, build, moments=moments),
+        *chain(LEG, build, side=near, moments=moments),
+        *(muscles(moments, partial(_part_of, near, far=False), without=_TOO_SMALL) if near in shown else []),
+        *chain(ARM, build, side=near, instead=arms[near], moments=moments),
         *([*crossed_foot(moments), *hands[far]] if crossed else []),
         *held.get(near, []),
         *hands[near],

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from footwork.core.exercise import Exercise, Position
-from footwork.core.picture import Furniture
+from footwork.core.picture import Furniture, View
 from footwork.core.pose import Hand, Pose
 from footwork.figure.arms import ON_SUPPORT
 from footwork.figure.build import SEATED_HIP
@@ -61,6 +61,8 @@ def unshown(exercise: Exercise, found: Repetition) -> Iterator[Fault]:
     for number, name in enumerate(exercise.equipment):
         if name in DRAWN - _PLACE and not _is_drawn(exercise, name, moments):
             yield f"equipment.{number}", f'"{name}", which is not in the picture', "a pose that uses it"
+    if exercise.picture.ghost and View.FOOT not in exercise.picture.views:
+        yield "picture.ghost", "a start that nobody sees", "the view foot"
     yield from _idle(exercise, moments)
 
 

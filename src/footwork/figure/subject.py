@@ -12,16 +12,18 @@ from footwork.core.picture import View
 from footwork.core.pose import Contact, Part, Spot
 from footwork.figure import above_view, back_view, front_person, front_view, furniture, guides, marks, props
 from footwork.figure.build import HAND, HEEL, SHANK, Build
+from footwork.figure.cloth import far_end
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowls
 from footwork.figure.moments import Repetition
+from footwork.figure.muscles import MUSCLES, SHOWN
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
 from footwork.figure.skeleton import SPOTS
 
 _FLOOR_SHOWN = 1.5
-_SHANK_SHOWN = 16.0
-"""Above the ankle, in cm."""
+_SHANK_SHOWN, _SHIN_SHOWN = 16.0, 10.0
+"""Above the ankle, in cm: where muscles of the lower leg are shown, and where none are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ class Subject:
     def pressed(self) -> set[Spot]:
         return {spot for moment in self.moments for spot in moment.body.posture.presses}
 
-    def lets_go(self, moment: Moment) -> bool:
-        """Whether this is in a stretch in which the toes let go of what they hold."""
-        first, *_between, last = self.repetition.stretches[moment.stretch].moments
-        return bool(first.body.posture.grasps) and not last.body.posture.grasps
+    @cached_property
+    def _shank_shows(self) -> bool:
+        """Whether muscles of the lower leg work or are stretched."""
+        shown = {muscle for moment in self.moments for of in SHOWN.values() for muscle in of(moment.body.posture)}
+        return any(part == "shank" for muscle in shown for part, _circles in MUSCLES[muscle])
 
     @property
     def travels(self) -> bool:
@@ -88,7 +91,11 @@ class Subject:
         """Around all that a view shows throughout the movement; every other moment tells enough of it."""
         if view is View.FOOT_ABOVE:
             beyond = 2 * above_view.BETWEEN if "loop" in self.exercise.equipment else 0.0
-            return Box(-11, -13, 11 + beyond, 21)
+            if self.exercise.picture.letters:
+                return Box(-12, -11, 12, 26)
+            if above_view.swings(self.moments):
+                return Box(-12, -13, 12 + beyond, 24)
+            return Box(-10, -2, 10 + beyond, 21)
         if view is View.BEHIND:
             return Box(-back_view.WIDTH[0], -_FLOOR_SHOWN, back_view.WIDTH[1], back_view.TOP)
         if view is View.FRONT:
@@ -104,6 +111,8 @@ class Subject:
             found += [(0, 0, 0), *self._about_person()]
         elif self.exercise.equipment:
             found += bowls(self.moments)
+            if "cloth" in self.exercise.equipment:
+                found.append((*far_end(self.moments, self.moments[0]), 3.0))
         return Box(
             min(x - r for x, _y, r in found), min(y - r for _x, y, r in found) - _FLOOR_SHOWN,
             max(x + r for x, _y, r in found), max(y + r for _x, y, r in found),
@@ -135,7 +144,7 @@ class Subject:
             (moment.body.spot("working", "toes")[0] + hands, ankle.y, 2.0),
             (*moment.body.parts["working.hindfoot"].at(*HEEL[:2]), 6.5 if self.moves(Part.HEEL) else 3.5),
             (ankle.x, ankle.y, 5.0),
-            (*shank.at(SHANK - _SHANK_SHOWN, 0), 6.0),
+            (*shank.at(SHANK - (_SHANK_SHOWN if self._shank_shows else _SHIN_SHOWN), 0), 6.0),
         ]
 
     def _room(self) -> float:
