@@ -47,6 +47,18 @@ def test_a_hand_on_a_wall_that_does_not_stand_there_is_told() -> None:
     assert (key, found) == ("poses.pose 0", "a hand on a wall")
 
 
+def test_a_hand_that_is_near_nothing_is_told() -> None:
+    ((key, found, _expected),) = faults(standing("upright", Pose(arms=Arm(on=Hand.NEAR))))
+    assert (key, found) == ("poses.pose 0", "a hand near nothing")
+
+
+def test_a_worktop_has_to_be_named_by_the_stance_or_by_a_step() -> None:
+    worktop = Support(what=Furniture.WORKTOP)
+    exercise = standing("beside the wall", support=worktop)
+    assert [(key, found) for key, found, _expected in faults(exercise)] == [("picture.support", "a worktop")]
+    assert faults(replace(exercise, how_to=("Stand beside a wall or worktop.",))) == []
+
+
 def test_hands_that_the_stance_has_on_the_wall_and_that_hang_are_told() -> None:
     hanging = standing("facing the wall, hands on it", support=WALL)
     ((key, found, _expected),) = faults(hanging)
@@ -73,7 +85,7 @@ def test_hands_touch_what_they_are_on_in_every_moment(id: str, side: Side) -> No
     for moment in drawing.repetition.moments():
         for hand_side in SIDES:
             hand = moment.body.posture.hands[hand_side]
-            if hand not in (Hand.NONE, Hand.FLOOR, Hand.THIGH):
+            if hand not in (Hand.NONE, Hand.FLOOR, Hand.THIGH, Hand.CHEST):
                 wrist = moment.body.parts[f"{hand_side}.hand"]
                 there = rest(hand, hand_side, moment.body.parts, drawing.look.build, support)
                 assert abs(wrist.x - there.x) * scale <= UNIT

@@ -24,13 +24,16 @@ class Contact(StrEnum):
 
 
 class Hand(StrEnum):
-    """What a hand is on. Shoulder and elbow do what that asks and need not be written."""
+    """What a hand is on. Shoulder and elbow do what that asks and need not be written. `NEAR` is close to what there is
+    to lean on, without touching it; `CHEST` is the hand of an arm that is crossed with the other."""
 
     FLOOR = "floor"
     WALL = "wall"
     WORKTOP = "worktop"
     RAIL = "rail"
+    NEAR = "near"
     THIGH = "thigh"
+    CHEST = "chest"
     TOES = "toes"
     BIG_TOE = "big_toe"
     SOLE = "sole"
@@ -39,13 +42,14 @@ class Hand(StrEnum):
 
 class Part(StrEnum):
     """What of the body moves, where an arrow shows it; with `NONE` no arrow is drawn. `BODY` is all of one who stands,
-    up or down."""
+    up or down, `STEP` a foot that is put forward or back."""
 
     HEEL = "heel"
     TOES = "toes"
     BIG_TOE = "big_toe"
     OTHER_TOES = "other_toes"
     FOOT = "foot"
+    STEP = "step"
     KNEE = "knee"
     HIPS = "hips"
     BODY = "body"

@@ -7,7 +7,7 @@ from math import atan2, degrees, hypot
 from typing import NamedTuple
 
 from footwork.core.pose import Part
-from footwork.figure.courses import STRAIGHT, Course, around, beside
+from footwork.figure.courses import STRAIGHT, Course, around, beside, outwards
 from footwork.figure.geometry import Point, line, nearest_turn, rotated, smooth
 from footwork.figure.moments import Stretch
 from footwork.figure.scene import Moment, Path, Placed, Shape
@@ -70,8 +70,11 @@ def drawn(way: Sequence[Point], scale: float, place: Callable[[Moment], Placed])
 
 
 def _farthest(stretch: Stretch, guides: Sequence[Guide]) -> Guide | None:
-    extents = {_extent([guide.follow(moment) for moment in stretch.moments]): guide for guide in guides}
-    return extents[max(extents)] if extents and max(extents) > _STILL else None
+    """The first of those that go farthest, nearly enough."""
+    extents = [_extent([guide.follow(moment) for moment in stretch.moments]) for guide in guides]
+    if not extents or max(extents) <= _STILL:
+        return None
+    return next(guide for guide, extent in zip(guides, extents, strict=True) if extent > 0.9 * max(extents))
 
 
 def _usual(stretch: Stretch, guides: Sequence[Guide], scale: float) -> Guide | None:
@@ -90,11 +93,12 @@ def _shown(stretch: Stretch, guide: Guide, sheet: Sheet) -> list[Point]:
     way = [guide.follow(moment) for moment in stretch.moments]
     if stretch.move.rounds > 1:
         return around(way)
-    if guide.course is Course.BESIDE:
-        pivot = guide.pivot(stretch.moments[-1]) if guide.pivot else (0.0, 0.0)
+    pivot = guide.pivot(stretch.moments[-1]) if guide.pivot else (0.0, 0.0)
+    course = outwards(way, pivot) if guide.course is Course.UPRIGHT_OUT else guide.course
+    if course is Course.BESIDE:
         found = beside(way, pivot, sheet.out / sheet.scale, LEAST / sheet.scale)
     else:
-        found = STRAIGHT[guide.course](way, guide.clear, LEAST / sheet.scale)
+        found = STRAIGHT[course](way, guide.clear, LEAST / sheet.scale)
     return _above_floor(found, sheet.scale) if sheet.floor else found
 
 

@@ -10,7 +10,8 @@ from footwork.core.picture import Limb
 from footwork.figure.build import BALL, HAND, TOE, TOE_RADII
 from footwork.figure.geometry import Point
 from footwork.figure.person_view import depth_of
-from footwork.figure.scene import DEPTH, Moment, Placed, Placing, Shape, around, bone, fixed, flat
+from footwork.figure.scene import DEPTH, Moment, Placed, Placing, Shape, around, bone, fixed
+from footwork.figure.seats import table
 
 _LINKS = 5
 _LINK = 12.0
@@ -55,10 +56,9 @@ def band(moments: Sequence[Moment]) -> list[Shape]:
 
 def _table(x: float) -> Shape:
     """A low, heavy table; the band goes round its leg."""
-    top = around("wood", (x - 5, 38, 1.2), (x + 19, 38, 1.2))
-    leg = flat("prop", (x - 2, 0), (x + 2, 0), (x + 2.4, 38), (x - 2.4, 38))
     knot = around("band", (x - 2.2, _ANCHOR_HEIGHT, 1.1), (x + 2.0, _ANCHOR_HEIGHT, 1.1))
-    return Shape((leg, top, knot), fixed)
+    found = table(x, x + 26, 38)
+    return Shape((*found.paths, knot), fixed)
 
 
 def _distance(one: Point, two: Point) -> float:
@@ -103,10 +103,9 @@ def band_aside(moments: Sequence[Moment], depth: float, *, nearer: bool) -> list
         turn = degrees(atan2(anchor[1] - from_y, anchor[0] - from_x))
         return Placed(from_x, from_y, turn, _distance((from_x, from_y), anchor) / longest)
 
-    top = around("wood", (x - 6, base + 52, 1.2), (x + 40, base + 52, 1.2))
-    leg = flat("prop", (x - 1.6, base), (x + 1.6, base), (x + 2, base + 52), (x - 2, base + 52))
+    found = table(x, x + 44, base + 52, base)
     knot = around("band", (x - 1.6, anchor[1], 1.1), (x + 1.6, anchor[1], 1.1))
-    return [Shape((leg, top, knot), fixed), Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull)]
+    return [Shape((*found.paths, knot), fixed), Shape((around("band", (0, 0, 0.8), (longest, 0, 0.8)),), pull)]
 
 
 def strap(moments: Sequence[Moment], fill: str = "towel") -> list[Shape]:

@@ -12,17 +12,18 @@ from footwork.figure.arrows import Guide, Sheet, arrow
 from footwork.figure.bands import band_aside
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
-from footwork.figure.furniture import chair, support
+from footwork.figure.furniture import FAR_FLOOR, floor_edge, support
 from footwork.figure.geometry import Point
 from footwork.figure.grasped import GRASPED
 from footwork.figure.person_view import by_the_working_foot, depth_of, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
+from footwork.figure.seats import chair
 from footwork.figure.subject import Subject
 
 _BESIDE_FOOT = 3.4
 """How far an arrow is from what it is about in a foot close up, in cm."""
 
-_BESIDE_PERSON = 11.0
+_BESIDE_PERSON = 13.0
 """The same in the whole person, in units of the picture."""
 
 _BESIDE_LEG = 18.0
@@ -31,9 +32,8 @@ _BESIDE_LEG = 18.0
 _EDGE = 999.0
 """Far outside every window, in cm."""
 
-_NEAR_FLOOR, _FAR_FLOOR = 1.2, 3.4
-"""How far the floor's far edge lies above what stands on it in a close-up, and in the whole person, where it is as high
-as the farther foot, in cm."""
+_NEAR_FLOOR = 1.2
+"""How far the floor's far edge lies above what stands on it in a close-up, in cm."""
 
 
 def above(subject: Subject, scale: float) -> list[Shape]:
@@ -90,7 +90,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
         *([] if crossed else _ground(subject, top=_NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
-        *foot(subject.build, subject.moments, grasped, subject.exercise.picture.seen_from),
+        *foot(subject.build, subject.moments, grasped, subject.exercise.picture),
         *hand_view.before_toes(subject.moments),
         *_shapes(subject, props.BEFORE_TOES),
         *beside,
@@ -108,13 +108,13 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
         depth, nearer = depth_of("working", picture.seen_from), not front_view.pulled_outwards(subject.moments)
         aside, beside = band_aside(subject.moments, depth, nearer=nearer), []
     return [
-        *_ground(subject, top=_FAR_FLOOR),
-        *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
+        *_ground(subject, top=floor_edge(picture)),
+        *support(picture, subject.moments, subject.build, subject.passes),
         *aside[:1],
         *_seat(subject),
         *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
-        *person(subject.build, subject.moments, picture.seen_from, together=subject.together),
+        *person(subject.build, subject.moments, picture, together=subject.together),
         *aside[1:],
         *by_the_working_foot([*grasped, *_shapes(subject, props.BEFORE_TOES)], picture.seen_from),
         *beside,
@@ -154,15 +154,17 @@ def _ground(subject: Subject, top: float) -> list[Shape]:
     """A floor seen from slightly above: its far edge lies `top` cm above what stands on it."""
     earth = flat("floor", (-_EDGE, top), (_EDGE, top), (_EDGE, -60), (-_EDGE, -60))
     shapes = [Shape((earth,), fixed)]
-    if subject.exercise.picture.walks:
-        shapes.append(marks.stripes(max(stretch.passes for stretch in subject.repetition.stretches)))
+    if subject.exercise.picture.one_line:
+        shapes.append(Shape((flat("tape", (-_EDGE, -1.1), (_EDGE, -1.1), (_EDGE, 0.9), (-_EDGE, 0.9)),), fixed))
+    elif subject.exercise.picture.walks:
+        shapes.append(marks.stripes(subject.passes))
     return shapes
 
 
 def _seat(subject: Subject) -> list[Shape]:
     """What a body sits or lies on."""
     beneath = chair if "chair" in subject.exercise.equipment else props.BENEATH.get(subject.exercise.position)
-    return beneath(subject.moments, subject.build, _FAR_FLOOR) if beneath else []
+    return beneath(subject.moments, subject.build, FAR_FLOOR) if beneath else []
 
 
 def _arrows(

@@ -14,7 +14,8 @@ _STEPS = 6
 
 class Course(Enum):
     """Where an arrow runs: round the pivot beside the way; level or upright, in front of the part or behind it whatever
-    the way it goes; or ahead of where it arrives, as somebody shows the way to go."""
+    the way it goes, or out on the side on which the part mostly is; or ahead of where it arrives, as somebody shows the
+    way to go."""
 
     BESIDE = auto()
     IN_FRONT = auto()
@@ -22,6 +23,7 @@ class Course(Enum):
     UPRIGHT_BEHIND = auto()
     UPRIGHT_IN_FRONT = auto()
     AHEAD = auto()
+    UPRIGHT_OUT = auto()
 
 
 def around(way: Sequence[Point]) -> list[Point]:
@@ -90,6 +92,12 @@ STRAIGHT: Mapping[Course, Callable[[Sequence[Point], float, float], list[Point]]
     Course.AHEAD: _ahead, Course.IN_FRONT: _in_front, Course.BEHIND: _behind, Course.UPRIGHT_BEHIND: _upright_behind,
     Course.UPRIGHT_IN_FRONT: _upright_in_front,
 }  # fmt: skip
+
+
+def outwards(way: Sequence[Point], pivot: Point) -> Course:
+    """Upright behind a part that is mostly behind its pivot, else in front of it."""
+    middle = sum(x for x, _y in way) / len(way)
+    return Course.UPRIGHT_BEHIND if middle < pivot[0] else Course.UPRIGHT_IN_FRONT
 
 
 def beside(way: Sequence[Point], pivot: Point, out: float, least: float) -> list[Point]:

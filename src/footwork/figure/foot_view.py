@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from footwork.core.picture import Limb
+from footwork.core.picture import Limb, Picture
 from footwork.core.pose import Contact
 from footwork.figure.body import PARTS
 from footwork.figure.build import TOE, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.muscles import muscles
-from footwork.figure.person_view import chain, shade_beneath
+from footwork.figure.parts import SHOD
+from footwork.figure.person_view import chain, shade_beneath, soft
 from footwork.figure.scene import Moment, Placed, Placing, Shape, around, bone
 
 SIDE = "working"
+_LEG = ("shank", "hindfoot", "forefoot", "toe", "toe_tip")
 
 LESSER_TOES = ((0.5, 0.55, 1.0), (-0.4, 0.95, 0.94), (-1.3, 1.3, 0.88), (-2.2, 1.6, 0.8))
 """Shift forward, shift up and size of the second toe to the little one, seen behind the big toe."""
@@ -23,19 +25,28 @@ _ANKLE_BONE = {Limb.OTHER: (-0.3, 1.0), Limb.WORKING: (-0.9, -0.2)}
 """The inner one is higher and farther forward than the outer one."""
 
 
-def foot(build: Build, moments: list[Moment], grasped: list[Shape], seen_from: Limb) -> list[Shape]:
+def foot(build: Build, moments: list[Moment], grasped: list[Shape], picture: Picture) -> list[Shape]:
     """`grasped` is what the toes may hold: drawn between the big toe and the others."""
-    inner = seen_from is Limb.OTHER
-    leg = chain(("shank", "hindfoot", "forefoot", "toe", "toe_tip"), build, side=SIDE)
+    if picture.shoes:
+        return _shod(build, moments)
+    inner = picture.seen_from is Limb.OTHER
+    part = (*_LEG, "thigh") if picture.one_line else _LEG
+    leg = chain(part, build, side=SIDE)
     others = _lesser_toes(build, inner=inner)
     toes = [*others, *grasped, *leg] if inner else [*grasped, *leg, *others]
-    x, y = _ANKLE_BONE[seen_from]
+    x, y = _ANKLE_BONE[picture.seen_from]
+    behind = chain(part, build, side="other") if picture.one_line else []
     return [
-        Shape((around("shadow", (-7, -0.1, 0.5), (13, -0.1, 0.5)),), _shadow),
+        _ON_FLOOR,
+        *behind,
         *toes,
         Shape((around("shade", (x, y, 1.0), (x + 0.3, y, 1.0)),), bone(f"{SIDE}.hindfoot")),
         *muscles(moments, _part, trunk=False),
     ]
+
+
+def _shod(build: Build, moments: list[Moment]) -> list[Shape]:
+    return [_ON_FLOOR, *chain(_LEG, build, side=SIDE, drawn=SHOD), *muscles(moments, _part, trunk=False)]
 
 
 def _part(part: str) -> Placing:
@@ -46,6 +57,9 @@ def _shadow(moment: Moment) -> Placed:
     if moment.body.posture.on[SIDE] is Contact.KNEE:
         return Placed(opacity=0.0)
     return Placed(moment.body.parts[f"{SIDE}.forefoot"].x, 0.0, opacity=shade_beneath(moment, SIDE))
+
+
+_ON_FLOOR = Shape(soft(-8, 13, 0.7), _shadow)
 
 
 def _lesser_toes(build: Build, *, inner: bool) -> list[Shape]:

@@ -8,12 +8,13 @@ from math import pi
 from footwork.core.exercise import Position
 from footwork.figure.bands import band, long_band, loop, post, strap
 from footwork.figure.build import HAND, SHANK, Build
-from footwork.figure.footrests import step, stool
-from footwork.figure.furniture import chair
+from footwork.figure.footrests import stool
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowl_front, bowls, waiting
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Placed, Shape, around, fixed, flat
+from footwork.figure.seats import chair
+from footwork.figure.stairs import step
 
 _BALL_RADIUS = 3.6
 """Of a ball the size of a fist, in cm."""
@@ -119,4 +120,4 @@ UNDER_CALVES: Mapping[str, Drawn] = {"stool": stool}
 
 def reach(equipment: Sequence[str], moments: Sequence[Moment]) -> list[Circle]:
     """What of the equipment has to be in the picture of the whole person."""
-    return [*([(post(moments) + 24, 38, 2)] if "band" in equipment else []), *bowls(moments)]
+    return [*([(post(moments) + 32, 38, 2)] if "band" in equipment else []), *bowls(moments)]

@@ -90,6 +90,15 @@ def deeper(place: Placing, depth: float) -> Placing:
     return placed
 
 
+def repeated(passes: float, about: float) -> list[float]:
+    """Places some `about` cm apart, such that after a floor has passed by `passes` cm it looks the same."""
+    apart = passes / max(1, round(passes / about)) if passes else about
+    return [n * apart for n in range(-int(_BACK / apart), int(_ON / apart) + 1)]
+
+
+_BACK, _ON = 160.0, 400.0
+"""How far behind a body, and how far ahead of it, what is repeated goes on, in cm."""
+
 DEPTH = (0.28, 0.28)
 """How far to the right and up a centimetre of depth is drawn."""
 

@@ -10,7 +10,7 @@ from math import copysign
 from footwork.core.exercise import Exercise, Position
 from footwork.core.picture import View
 from footwork.core.pose import Contact, Part, Spot
-from footwork.figure import above_view, back_view, front_view, furniture, guides, marks, props
+from footwork.figure import above_view, back_view, front_view, furniture, guides, marks, props, seats
 from footwork.figure.build import HAND, HEEL, SHANK, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowls
@@ -69,6 +69,11 @@ class Subject:
         """Whether the body leaves its place."""
         return self.exercise.picture.walks or self.exercise.position is Position.LONG_SITTING
 
+    @property
+    def passes(self) -> float:
+        """How far the floor passes in a round, in cm."""
+        return max(stretch.passes for stretch in self.repetition.stretches)
+
     def aside(self, view: View, moment: Moment) -> float:
         """How far what the view shows has travelled, in cm: a foot close up is followed, and stays in the middle."""
         if view is not View.FOOT or not self.travels:
@@ -101,8 +106,11 @@ class Subject:
             found += [(0, 0, 0), *self._about_person()]
         elif self.exercise.equipment:
             found += bowls(self.moments)
+        lowest = min(y - r for _x, y, r in found)
+        if view is not self.exercise.picture.views[0]:
+            lowest = max(lowest, 0.0)
         return Box(
-            min(x - r for x, _y, r in found), min(y - r for _x, y, r in found) - _FLOOR_SHOWN,
+            min(x - r for x, _y, r in found), lowest - _FLOOR_SHOWN,
             max(x + r for x, _y, r in found), max(y + r for _x, y, r in found),
         )  # fmt: skip
 
@@ -110,6 +118,8 @@ class Subject:
         """What else than the body has to be in the picture of a person."""
         picture = self.exercise.picture
         yield from props.reach(self.exercise.equipment, self.moments)
+        if self.exercise.position is Position.SITTING:
+            yield seats.reach(self.moments, self.build)
         yield from furniture.reach(picture.support, self.moments, self.build)
         if View.FOOT_FRONT in picture.views and "band" in self.exercise.equipment:
             yield (max(moment.body.spot("working", "toes")[0] for moment in self.moments) + 24, 20, 2)
@@ -126,9 +136,10 @@ class Subject:
     def _foot(self, moment: Moment) -> list[Circle]:
         """With room for the arrows of what moves."""
         ankle, shank = moment.body.parts["working.hindfoot"], moment.body.parts["working.shank"]
+        sides = SIDES if self.exercise.picture.one_line else SIDES[:1]
         hands = 14.0 if moment.body.posture.on["working"] is Contact.KNEE else 0.0
         return [
-            *((*moment.body.spot("working", spot), 2.5) for spot in SPOTS),
+            *((*moment.body.spot(side, spot), 2.5) for side in sides for spot in SPOTS),
             *(
                 (*moment.body.spot("working", spot), 12.0 if self.moves(Part.FOOT) else 6.0)
                 for spot in ("toes", "lesser")

@@ -107,7 +107,7 @@ def _paths(shape: Shape, panel: Panel) -> str:
 
 
 def _window(panel: Panel, groups: Iterable[str]) -> str:
-    x, y, width, height, inset = panel.window
+    x, y, width, height, inset, _covered = panel.window
     size = f'width="{num(width)}" height="{num(height)}"'
     ground = "ground inset" if inset else "ground"
     return f'<svg x="{num(x)}" y="{num(y)}" {size}><rect class="{ground}" {size} rx="10"/>{"".join(groups)}</svg>'
@@ -127,7 +127,7 @@ def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str) 
 def _legend(drawing: Drawing, told: Told) -> str:
     """Under the main view, in the corner that is its left one unless it is mirrored: a patch of each colour that
     muscles have in it, and its word, which is never mirrored."""
-    fills = {path.fill for panel in drawing.panels for shape in panel.shapes for path in shape.paths}
+    fills = _fills(drawing)
     shown = [(colour, word) for colour, word in told.legend.items() if colour in fills]
     wide = sum(_wide(word) for _colour, word in shown)
     edge, y = _LEGEND
@@ -138,6 +138,11 @@ def _legend(drawing: Drawing, told: Told) -> str:
         found += f'<text class="told" x="{num(x + 9)}" y="{num(y)}">{escape(word)}</text>'
         x += _wide(word)
     return found
+
+
+def _fills(drawing: Drawing) -> set[str]:
+    """The names of all colours in it."""
+    return {path.fill for panel in drawing.panels for shape in panel.shapes for path in shape.paths}
 
 
 def _wide(word: str) -> float:
@@ -155,17 +160,18 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
     named = palette._asdict()
     light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named.items())
     dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named.items())
-    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items())
+    seen = _fills(drawing)
+    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items() if name in seen)
     meant = "".join(
         f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
     )
     return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{meant}"
 
 
-_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor"
+_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor,.line-wall"
 _STROKES = (
-    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor{{stroke-width:2;opacity:.35}}"
-    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow{fill-opacity:.16}"
+    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor,.line-wall{{stroke-width:2;opacity:.35}}.line-wall{{stroke-width:1;opacity:.2}}"
+    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.cupboard{fill-opacity:.42}.cupboard-far{fill-opacity:.6}"
     ".key{fill-opacity:1}"
     ".told{font:9px system-ui,sans-serif}.wall{fill-opacity:.6}.wall-far{fill-opacity:.35}"
 )
