@@ -27,6 +27,12 @@ def test_one_ahead_stands_on_the_floor_and_its_top_has_depth() -> None:
     assert reaches(top, "cupboard-far")[0] <= 0
 
 
+def test_nothing_on_the_floor_is_seen_through_a_cupboard() -> None:
+    hides, side = worktop_ahead(20).paths[:2]
+    assert (hides.fill, side.fill) == ("ground", "cupboard")
+    assert hides.d(1.0) == side.d(1.0)
+
+
 def test_one_beside_is_as_high_above_the_floor_that_is_farther_away() -> None:
     away = 28.0
     front, _doors, plate = worktop_beside(away, 0)

@@ -19,11 +19,11 @@ _DEEP, _KICK, _DOOR = 40.0, 8.0, 45.0
 
 
 def worktop_ahead(x: float) -> Shape:
-    """Seen from its end: the side of a cupboard, and the top from slightly above."""
+    """Seen from its end: the side of a cupboard, through which no floor is seen, and the top from slightly above."""
     low, near, far = WORKTOP_HEIGHT - _TOP, -_NEAR * DEPTH[0], _FAR * DEPTH[0]
     front, base = x + _OVER + near, near
-    side = flat("cupboard", (front, low), (_EDGE, low), (_EDGE, base), (front + 5, base), (front + 5, base + _KICK),
-                (front, base + _KICK))  # fmt: skip
+    corners = ((front, low), (_EDGE, low), (_EDGE, base), (front + 5, base), (front + 5, base + _KICK),
+               (front, base + _KICK))  # fmt: skip
     drawn = [
         flat("cupboard-far", (front, y), (front + 2.4, y), (front + 2.4, y + high), (front, y + high))
         for y, high in ((base + _KICK, 50.0), (base + _KICK + 51.5, low - base - _KICK - 51.5))
@@ -33,7 +33,7 @@ def worktop_ahead(x: float) -> Shape:
                    (_EDGE, WORKTOP_HEIGHT + far), (x + far, WORKTOP_HEIGHT + far))  # fmt: skip
     rim = flat("wood-far", (x + near, WORKTOP_HEIGHT + near), (_EDGE, WORKTOP_HEIGHT + near), (_EDGE, low + near),
                (x + near, low + near))  # fmt: skip
-    return Shape((side, kick, *drawn, surface, rim), fixed)
+    return Shape((flat("ground", *corners), flat("cupboard", *corners), kick, *drawn, surface, rim), fixed)
 
 
 def worktop_beside(away: float, passes: float) -> list[Shape]:
