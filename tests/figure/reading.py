@@ -34,6 +34,11 @@ class Group:
         return Place(*transform.at(percent), *opacity.at(percent))
 
     @cached_property
+    def outlines(self) -> list[tuple[str, list[Point]]]:
+        """Points along each path with its class, where it is not moved."""
+        return [(fill, points(d)) for fill, d in self.paths]
+
+    @cached_property
     def outline(self) -> list[Point]:
         """Points along all its paths, where it is not moved."""
         return [point for _fill, d in self.paths for point in points(d)]

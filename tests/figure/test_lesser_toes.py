@@ -32,7 +32,7 @@ def _middle(group: Group, at: float) -> Point:
 def test_five_toes_have_nails_and_lie_apart(case: tuple[str, Side], at: float) -> None:
     found = sorted(nails(*case, at))
     assert len(found) == 5
-    assert all(abs(two[0] - one[0]) + abs(two[1] - one[1]) > 3 for one, two in pairwise(found))
+    assert all(abs(two[0] - one[0]) + abs(two[1] - one[1]) > 2.5 for one, two in pairwise(found))
 
 
 def test_all_toes_that_grip_have_tips_that_point_down() -> None:

@@ -10,6 +10,7 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.picture import View
 from tests.figure.drawn import CASES, figure, moving
+from tests.figure.on_body import upon
 from tests.figure.paths import Point
 from tests.figure.reading import Group, Window, read
 
@@ -65,6 +66,31 @@ def test_arrows_stay_within_their_view_and_a_small_person_beside_a_foot_has_none
             for x, y in place.of(arrow.outline) if place.opacity > 0.5 else ():
                 assert 0 <= x <= window.width
                 assert 0 <= y <= window.height
+
+
+FROM_BENEATH = {"short-foot"}
+"""An arrow lifts the arch: it ends where the sole will be."""
+
+
+@pytest.mark.parametrize(("id", "side"), CASES)
+def test_neither_arrow_nor_clock_ever_lies_upon_the_body(id: str, side: Side) -> None:
+    for window in read(moving(id, side)).windows:
+        for mark in (*marked(window, "line-hold"), *(marked(window, "line-arrow") if id not in FROM_BENEATH else [])):
+            seen = [percent for percent in range(0, 100, 2) if mark.at(percent).opacity > 0.99]
+            assert not [percent for percent in seen if upon(window, mark, percent)]
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("id", ["wall-calf-stretch", "single-leg-stand"])
+def test_the_clock_shows_three_on_either_side(id: str, side: Side) -> None:
+    shown = read(moving(id, side))
+    (sign,) = marked(shown.windows[0], "line-hold")
+    face, hands = (
+        [shown.seen(shown.windows[0], point) for point in sign.rest.of(points)] for _f, points in sign.outlines
+    )
+    middle = sum(x for x, _y in face) / len(face)
+    assert max(x for x, _y in hands) > middle + 2
+    assert min(x for x, _y in hands) > middle - 2
 
 
 def test_toes_press_the_floor_beneath_them_as_long_as_they_grip() -> None:

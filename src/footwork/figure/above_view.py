@@ -14,7 +14,7 @@ from footwork.core.pose import Muscle
 from footwork.figure.build import Build
 from footwork.figure.geometry import Circle, Frame, Point, rotated
 from footwork.figure.muscles import SHOWN
-from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, along, around
+from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, along, around, strip
 
 LOOKED_DOWN_AT = 35.0
 """The angle at which the person looks at a foot held square to the leg, in degrees."""
@@ -92,7 +92,7 @@ def _nail(number: int) -> Path:
 
 def _at_work(moments: Sequence[Moment]) -> list[Shape]:
     return [
-        Shape((around(colour, *circles),), _lit(colour, muscle, _plate if on_foot_ else _leg))
+        Shape((strip(colour, *circles),), _lit(colour, muscle, _plate if on_foot_ else _leg))
         for colour, of in SHOWN.items()
         for muscle, parts in _MUSCLES.items()
         if any(muscle in of(moment.body.posture) for moment in moments)

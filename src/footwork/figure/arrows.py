@@ -7,7 +7,7 @@ from math import atan2, degrees, hypot
 from typing import NamedTuple
 
 from footwork.core.pose import Part
-from footwork.figure.courses import STRAIGHT, Course, around, beside, lies, over_the_top
+from footwork.figure.courses import STRAIGHT, Course, around, beside, lies, outwards, over_the_top
 from footwork.figure.geometry import Point, line, nearest_turn, rotated, smooth
 from footwork.figure.moments import Stretch
 from footwork.figure.scene import Moment, Path, Placed, Shape
@@ -74,8 +74,11 @@ def drawn(way: Sequence[Point], scale: float, place: Callable[[Moment], Placed])
 
 
 def _farthest(stretch: Stretch, guides: Sequence[Guide]) -> Guide | None:
-    extents = {_extent([guide.follow(moment) for moment in stretch.moments]): guide for guide in guides}
-    return extents[max(extents)] if extents and max(extents) > _STILL else None
+    """The first of those that go farthest, nearly enough."""
+    extents = [_extent([guide.follow(moment) for moment in stretch.moments]) for guide in guides]
+    if not extents or max(extents) <= _STILL:
+        return None
+    return next(guide for guide, extent in zip(guides, extents, strict=True) if extent > 0.9 * max(extents))
 
 
 def _usual(stretch: Stretch, guides: Sequence[Guide], scale: float) -> Guide | None:
@@ -95,11 +98,12 @@ def _shown(stretch: Stretch, guide: Guide, sheet: Sheet) -> list[Point]:
     pivot = guide.pivot(stretch.moments[-1]) if guide.pivot else (0.0, 0.0)
     if stretch.move.rounds > 1:
         return over_the_top(way, pivot, guide.clear) if guide.course is Course.ROUND else around(way)
-    if guide.course in (Course.BESIDE, Course.ROUND):
+    course = outwards(way, pivot) if guide.course is Course.UPRIGHT_OUT else guide.course
+    if course in (Course.BESIDE, Course.ROUND):
         found = beside(way, pivot, sheet.out / sheet.scale, LEAST / sheet.scale)
     else:
-        found = STRAIGHT[guide.course](way, guide.clear, LEAST / sheet.scale)
-    return _above_floor(found, sheet.scale) if sheet.floor and not lies(guide.course, found) else found
+        found = STRAIGHT[course](way, guide.clear, LEAST / sheet.scale)
+    return _above_floor(found, sheet.scale) if sheet.floor and not lies(course, found) else found
 
 
 def _above_floor(way: list[Point], scale: float) -> list[Point]:

@@ -13,8 +13,11 @@ _FOLDS: tuple[Point, ...] = (
 )  # fmt: skip
 """Where towel bunches up once it is gathered, from the tips of the toes on, in cm."""
 
-_CURLED = 56.0
+_CURLED = 66.0
 """How far toes are bent that have gathered all they can, in degrees."""
+
+_FLAT = 0.02
+"""How high folds are before any are seen, as a share."""
 
 _SHORTER = 0.26
 """By which share of its length a towel is gathered."""
@@ -34,8 +37,7 @@ def cloth(moments: Sequence[Moment]) -> list[Shape]:
         return Placed(low, 0.0, along=1 - _SHORTER * gathered(moment))
 
     def bunched(moment: Moment) -> Placed:
-        share = gathered(moment)
-        return Placed(tips, 0.0, across=0.1 + 0.9 * share, opacity=min(1.0, 3 * share))
+        return Placed(tips, 0.0, across=_FLAT + (1 - _FLAT) * gathered(moment))
 
     far = [(x + 1.6, y + 1.9) for x, y in _FOLDS]
     return [

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from footwork.core.picture import View, Where
+from footwork.core.picture import View
 from footwork.core.pose import Contact, Part
 from footwork.figure import above_view, back_view, front_person, front_view, guides, hand_view, marks, props, straps
 from footwork.figure.arrows import Guide, Sheet, arrow
+from footwork.figure.boxes import box
 from footwork.figure.cloth import far_end
 from footwork.figure.courses import Course
 from footwork.figure.foot_view import foot
-from footwork.figure.furniture import chair, support
+from footwork.figure.furniture import FAR_FLOOR, floor_edge, support
 from footwork.figure.geometry import Point
 from footwork.figure.ghosts import ghost
 from footwork.figure.grasped import ACROSS, GRASPED, Grasped
 from footwork.figure.lettering import stops
 from footwork.figure.person_view import by_the_working_foot, person
 from footwork.figure.scene import Moment, Shape, fixed, flat
+from footwork.figure.seats import chair
 from footwork.figure.subject import Subject
 from footwork.figure.writing import trace
 
@@ -27,13 +29,14 @@ _BESIDE_FOOT = 3.4
 
 _BESIDE_HAND = 6.0
 """The same where a hand is round the toes."""
-_BESIDE_TOE = 14.0
+
+_BESIDE_TOE = 20.0
 """How far from the tip of a toe that is spread an arrow is, in units of the picture."""
 
 _BESIDE_HELD = 7.0
 """How far from the middle of what toes hold an arrow is, in cm."""
 
-_BESIDE_PERSON = 11.0
+_BESIDE_PERSON = 13.0
 """The same in the whole person, in units of the picture."""
 
 _BESIDE_LEG = 18.0
@@ -45,9 +48,8 @@ _EDGE = 999.0
 _TALL = 184.0
 """How high above the floor a window reaches, in units of the picture."""
 
-_NEAR_FLOOR, _FAR_FLOOR = 1.2, 3.4
-"""How far the floor's far edge lies above what stands on it in a close-up, and in the whole person, where it is as high
-as the farther foot, in cm."""
+_NEAR_FLOOR = 1.2
+"""How far the floor's far edge lies above what stands on it in a close-up, in cm."""
 
 
 def above(subject: Subject, scale: float) -> list[Shape]:
@@ -126,7 +128,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
     crossed = subject.moments[0].body.posture.on["working"] is Contact.KNEE
     sheet = Sheet(scale, (_BESIDE_HAND if crossed else _BESIDE_FOOT) * scale, floor=not crossed)
     return [
-        *([] if crossed else _ground(subject, top=_FAR_FLOOR if carried else _NEAR_FLOOR)),
+        *([] if crossed else _ground(subject, top=FAR_FLOOR if carried else _NEAR_FLOOR)),
         *_shapes(subject, props.UNDERFOOT),
         *hand_view.behind_toes(subject.moments),
         *strap_far,
@@ -135,7 +137,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
             subject.build,
             subject.moments,
             Grasped([*across, *hand_view.between_toes(subject.moments)], small),
-            subject.exercise.picture.seen_from,
+            subject.exercise.picture,
             to_thigh=not crossed and _knee_shows(subject, scale),
         ),
         *hand_view.before_toes(subject.moments),
@@ -151,8 +153,7 @@ def foot_close_up(subject: Subject, scale: float) -> list[Shape]:
 def _knee_shows(subject: Subject, scale: float) -> bool:
     """Whether there is so much room above a foot that the knee is in the picture."""
     knees = [moment.body.parts["working.shank"] for moment in subject.moments]
-    box = subject.box(View.FOOT)
-    aside = min(knee.x for knee in knees) < box.low_x
+    aside = min(knee.x for knee in knees) < box(subject, View.FOOT).low_x
     return not aside and min(knee.y for knee in knees) < _TALL / scale
 
 
@@ -162,19 +163,12 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
     grasped, beside = _equipment(subject)
     held, round_foot = straps.in_hands(subject.exercise.equipment, subject.moments, picture.seen_from)
     return [
-        *_ground(subject, top=_FAR_FLOOR),
-        *support(picture.support, subject.moments, subject.build, _FAR_FLOOR),
+        *_ground(subject, top=floor_edge(picture)),
+        *support(picture, subject.moments, subject.build, subject.passes),
         *_seat(subject),
         *_shapes(subject, props.UNDER_CALVES),
         *by_the_working_foot(_shapes(subject, props.UNDERFOOT), picture.seen_from),
-        *person(
-            subject.build,
-            subject.moments,
-            picture.seen_from,
-            together=subject.together,
-            held=held,
-            beside=picture.support is not None and picture.support.where is Where.BESIDE,
-        ),
+        *person(subject.build, subject.moments, picture, together=subject.together, held=held),
         *by_the_working_foot([*round_foot, *grasped, *_shapes(subject, props.BEFORE_TOES), *beside], picture.seen_from),
         *_arrows(subject, View.PERSON, named, [*named[Part.HIPS], *named[Part.FOOT]], Sheet(scale, _BESIDE_PERSON)),
     ]
@@ -183,7 +177,7 @@ def whole_person(subject: Subject, scale: float) -> list[Shape]:
 def in_front(subject: Subject, _scale: float) -> list[Shape]:
     bands = front_person.band_aside(subject.moments) if "band" in subject.exercise.equipment else []
     return [
-        *_ground(subject, top=_FAR_FLOOR),
+        *_ground(subject, top=FAR_FLOOR),
         *bands[:1],
         *front_person.sitting(subject.build, subject.moments),
         *bands[1:],
@@ -223,15 +217,17 @@ def _ground(subject: Subject, top: float) -> list[Shape]:
     """A floor seen from slightly above: its far edge lies `top` cm above what stands on it."""
     earth = flat("floor", (-_EDGE, top), (_EDGE, top), (_EDGE, -60), (-_EDGE, -60))
     shapes = [Shape((earth,), fixed)]
-    if subject.exercise.picture.walks:
-        shapes.append(marks.stripes(max(stretch.passes for stretch in subject.repetition.stretches)))
+    if subject.exercise.picture.one_line:
+        shapes.append(Shape((flat("tape", (-_EDGE, -1.1), (_EDGE, -1.1), (_EDGE, 0.9), (-_EDGE, 0.9)),), fixed))
+    elif subject.exercise.picture.walks:
+        shapes.append(marks.stripes(subject.passes))
     return shapes
 
 
 def _seat(subject: Subject) -> list[Shape]:
     """What a body sits or lies on."""
     beneath = chair if "chair" in subject.exercise.equipment else props.BENEATH.get(subject.exercise.position)
-    return beneath(subject.moments, subject.build, _FAR_FLOOR) if beneath else []
+    return beneath(subject.moments, subject.build, FAR_FLOOR) if beneath else []
 
 
 def _arrows(

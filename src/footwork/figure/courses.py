@@ -14,10 +14,10 @@ _STEPS = 6
 
 class Course(Enum):
     """Where an arrow runs: round the pivot beside the way; level or upright, in front of the part or behind it whatever
-    the way it goes; ahead of where it arrives, as somebody shows the way to go; of what is carried, upright in front of
-    it where it goes straight up or down, else along the floor nearer to who looks, where nothing hides it; of what goes
-    round and round, in half a circle over the top, far from the pivot, else as beside; from the floor up to what rises.
-    """
+    the way it goes, or out on the side on which the part mostly is; ahead of where it arrives, as somebody shows the
+    way to go. Of what is carried, upright in front of it where it goes straight up or down, else along the floor nearer
+    to who looks, where nothing hides it; of what goes round and round, in half a circle over the top, far from the
+    pivot, else as beside; from the floor up to what rises."""
 
     BESIDE = auto()
     IN_FRONT = auto()
@@ -28,6 +28,7 @@ class Course(Enum):
     CARRIED = auto()
     ROUND = auto()
     BENEATH = auto()
+    UPRIGHT_OUT = auto()
 
 
 def around(way: Sequence[Point]) -> list[Point]:
@@ -125,8 +126,15 @@ STRAIGHT: Mapping[Course, Callable[[Sequence[Point], float, float], list[Point]]
 }  # fmt: skip
 
 
+def outwards(way: Sequence[Point], pivot: Point) -> Course:
+    """Upright behind a part that is mostly behind its pivot, else in front of it."""
+    middle = sum(x for x, _y in way) / len(way)
+    return Course.UPRIGHT_BEHIND if middle < pivot[0] else Course.UPRIGHT_IN_FRONT
+
+
 def beside(way: Sequence[Point], pivot: Point, out: float, least: float) -> list[Point]:
-    """Along a way, moved off the pivot: curved where it is; a short one drawn out to where it can be seen."""
+    """Along a way, moved off the pivot: curved where it is; a short one drawn out to where it can be seen, and farther
+    off where it points at the pivot, so that it ends before what moves."""
     step = max(1, (len(way) - 1) // _STEPS)
     aside = [_off(point, pivot, out) for point in (*way[:-1:step], way[-1])]
     (x, y), (end_x, end_y) = aside[0], aside[-1]
@@ -135,6 +143,8 @@ def beside(way: Sequence[Point], pivot: Point, out: float, least: float) -> list
     middle = (x + end_x) / 2, (y + end_y) / 2
     turn = degrees(atan2(way[-1][1] - way[0][1], way[-1][0] - way[0][0]))
     dx, dy = rotated((least / 2, 0), turn)
+    if dx * (middle[0] - pivot[0]) + dy * (middle[1] - pivot[1]) < 0:
+        middle = _off(middle, pivot, least / 2)
     return [(middle[0] - dx, middle[1] - dy), (middle[0] + dx, middle[1] + dy)]
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from footwork.core.picture import Limb
+from footwork.core.picture import Limb, Picture
 from footwork.core.pose import Contact
 from footwork.figure.build import Build
 from footwork.figure.grasped import Grasped
 from footwork.figure.lesser_toes import lesser_toes
 from footwork.figure.muscles import muscles
-from footwork.figure.person_view import chain, shade_beneath
+from footwork.figure.person_view import chain, shade_beneath, soft
 from footwork.figure.scene import Moment, Placed, Placing, Shape, along, around, bone
+from footwork.figure.shoes import shod
 
 SIDE = "working"
 
@@ -35,20 +36,24 @@ _OUTER_EDGE = (
 
 
 def foot(
-    build: Build, moments: list[Moment], grasped: Grasped, seen_from: Limb, *, to_thigh: bool = False
+    build: Build, moments: list[Moment], grasped: Grasped, picture: Picture, *, to_thigh: bool = False
 ) -> list[Shape]:
     """`grasped` is what the toes may hold; `to_thigh`: there is room to see that the leg does not end at the knee."""
-    above = ("thigh",) if to_thigh else ()
+    shadow = Shape(soft(-8, 13, 0.7), _shadow)
+    if picture.shoes:
+        return [shadow, *_shod(build, moments)]
+    seen_from = picture.seen_from
+    above = ("thigh",) if to_thigh or picture.one_line else ()
     lit = [_ankle_bone(seen_from), *muscles(moments, _part, without=_HIDDEN[seen_from])]
-    shadow = Shape((around("shadow", (-7, -0.1, 0.5), (13, -0.1, 0.5)),), _shadow)
     others = lesser_toes(build, moments, seen_from)
     if seen_from is Limb.WORKING:
         return [shadow, *_from_outside(build, moments, grasped, others, above), *lit]
+    behind = chain((*above, *_LEG, "toe", "toe_tip"), build, side="other", moments=moments) if picture.one_line else []
     if grasped.small:
         leg, tip = _chain(build, moments, *above, *_LEG, "toe"), _chain(build, moments, "toe_tip")
-        return [shadow, *(one for toe in others for one in toe), *leg, *lit, *grasped.small, *tip]
+        return [shadow, *behind, *(one for toe in others for one in toe), *leg, *lit, *grasped.small, *tip]
     leg = _chain(build, moments, *above, *_LEG, "toe", "toe_tip")
-    return [shadow, *(one for toe in others for one in toe), *grasped.across, *leg, *lit]
+    return [shadow, *behind, *(one for toe in others for one in toe), *grasped.across, *leg, *lit]
 
 
 def _from_outside(
@@ -75,6 +80,12 @@ def _ankle_bone(seen_from: Limb) -> Shape:
     """And the hollow behind it."""
     x, y = _ANKLE_BONE[seen_from]
     return Shape((around("skin-far", *_HOLLOW), around("shade", (x, y, 1.0), (x + 0.3, y, 1.0))), _part("hindfoot"))
+
+
+def _shod(build: Build, moments: list[Moment]) -> list[Shape]:
+    parts = ("shank", "hindfoot", "forefoot", "toe", "toe_tip")
+    leg = chain(parts, build, side=SIDE, instead=shod(build), moments=moments)
+    return [*leg, *muscles(moments, _part, without=_HIDDEN[Limb.OTHER])]
 
 
 def _part(part: str) -> Placing:

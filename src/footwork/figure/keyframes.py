@@ -9,7 +9,7 @@ from footwork.figure.geometry import num
 from footwork.figure.moments import Repetition, Stretch
 from footwork.figure.scene import Placed
 
-NEAR = 0.25
+NEAR = 0.4
 """How far a drawn shape may be from where it should be, in units of the picture."""
 
 _REACH = 80.0

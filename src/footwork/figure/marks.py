@@ -6,10 +6,11 @@ from footwork.core.pose import Spot
 from footwork.figure.arrows import drawn, head
 from footwork.figure.build import TOE
 from footwork.figure.geometry import Point, line
-from footwork.figure.scene import Moment, Path, Placed, Shape, fixed
+from footwork.figure.scene import Moment, Path, Placed, Shape, fixed, repeated
 
 CORNER = 18.0
-"""How far from the edges of a view the sign to hold is, in units of the picture."""
+"""How far from the edges of a view, and from what it shows, the middle of the sign to hold is, in units of the picture.
+"""
 
 _CLOCK = 9
 
@@ -38,21 +39,22 @@ def _pad(moment: Moment) -> float:
     return moment.body.parts["working.toe_tip"].at(TOE[1] / 2, 0)[0]
 
 
-def hold(scale: float, origin: Point, corner: Point) -> Shape:
-    """A clock while a pose is held, at a corner of a view; where that is, in units of the picture."""
-    x, y = (corner[0] - origin[0]) / scale, (origin[1] - corner[1]) / scale
+def hold(scale: float, origin: Point, where: Point, *, mirrored: bool) -> Shape:
+    """A clock while a pose is held; `where` that is in its view, in units of the picture. Its hands show three o'clock
+    in a drawing that will be mirrored as well."""
+    x, y = (where[0] - origin[0]) / scale, (origin[1] - where[1]) / scale
+    right = -_CLOCK if mirrored else _CLOCK
     face = Path(
         "line-hold",
         lambda _scale: f"M0 -{_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 {_CLOCK}A{_CLOCK} {_CLOCK} 0 1 1 0 -{_CLOCK}",
     )
-    hands = Path("line-hold", lambda _scale: line([(0, _CLOCK * 0.6), (0, 0), (_CLOCK * 0.45, 0)]))
+    hands = Path("line-hold", lambda _scale: line([(0, _CLOCK * 0.6), (0, 0), (right * 0.45, 0)]))
     return Shape((face, hands), lambda moment: Placed(x, y, opacity=float(moment.hold)), stays=True)
 
 
 def stripes(passes: float) -> Shape:
     """Across a floor that passes beneath somebody who walks, by `passes` cm in a round: after it, it looks the same."""
-    apart = passes / max(1, round(passes / _STRIPE))
-    places = [n * apart for n in range(-20, 21)]
+    places = repeated(passes, _STRIPE)
 
     def dashes(scale: float) -> str:
         return "".join(line([(x, _STRIPE_DEPTH), (x + _STRIPE / 3, _STRIPE_DEPTH)], scale) for x in places)

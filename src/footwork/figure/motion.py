@@ -20,7 +20,7 @@ T = TypeVar("T")
 REACH_MS = 900
 """A hold is reached in this time, or in a third of its length if that is less, and then held."""
 
-SAMPLES_PER_POSE = 8
+SAMPLES_PER_POSE = 10
 SAMPLES_PER_STOP = 5
 """How often a movement from one pose to the next is looked at: on a way with ends, and on a round."""
 

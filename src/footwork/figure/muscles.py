@@ -41,7 +41,7 @@ def _muscle(colour: str, muscle: Muscle, circles: tuple[Circle, ...], where: Pla
 
 MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
     Muscle.SHIN: (("shank", ((4, 2.2, 1.2), (14, 2.0, 2.2), (28, 1.2, 1.2), (39, 1.6, 0.5))),),
-    Muscle.CALF: (("shank", ((1, -3.0, 1.0), (12, -4.2, 2.7), (25, -2.8, 1.2), (40, -2.4, 0.5))),),
+    Muscle.CALF: (("shank", ((1, -3.0, 1.0), (12, -4.2, 2.7), (25, -2.8, 1.2), (38, -2.0, 0.5))),),
     Muscle.FIBULARIS: (("shank", ((5, -0.6, 1.0), (15, -0.8, 1.7), (28, -1.2, 0.9), (39, -1.8, 0.5))),),
     Muscle.TIBIALIS_POSTERIOR: (("shank", ((8, -1.4, 0.8), (18, -1.0, 1.5), (30, -1.4, 0.8), (39, -1.8, 0.5))),),
     Muscle.ARCH: (

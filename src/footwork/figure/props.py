@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import pi
 
 from footwork.core.exercise import Position
-from footwork.figure.bands import TABLE_LONG, band, loop, post
+from footwork.figure.bands import band, loop, post
 from footwork.figure.build import HAND, SHANK, Build
 from footwork.figure.cloth import cloth
-from footwork.figure.footrests import step, stool
-from footwork.figure.furniture import chair
+from footwork.figure.footrests import stool
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowl_front, bowls, waiting
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment, Placed, Shape, around, fixed
+from footwork.figure.seats import TABLE_LONG, chair
+from footwork.figure.stairs import step
 
 _BALL_RADIUS = 3.6
 """Of a ball the size of a fist, in cm."""

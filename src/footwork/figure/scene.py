@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import atan2, cos, sin
 from typing import NamedTuple
 
 from footwork.figure.geometry import Circle, Point, curved, hull, line
@@ -64,6 +65,16 @@ def along(fill: str, *points: Point) -> Path:
     return Path(fill, lambda scale: curved(points, scale))
 
 
+def strip(fill: str, *circles: Circle) -> Path:
+    """A filled outline that runs softly along both sides of circles in a row, as wide as they are."""
+    first, last = circles[0], circles[-1]
+    turn = atan2(last[1] - first[1], last[0] - first[0])
+    aside, ahead = (-sin(turn), cos(turn)), (cos(turn), sin(turn))
+    sides = [[(x + way * r * aside[0], y + way * r * aside[1]) for x, y, r in circles] for way in (1, -1)]
+    tips = [(x + way * r * ahead[0], y + way * r * ahead[1]) for way, (x, y, r) in ((-1, first), (1, last))]
+    return along(fill, tips[0], *sides[0], tips[1], *reversed(sides[1]))
+
+
 def flat(fill: str, *corners: Point) -> Path:
     """A filled outline with straight sides, given in cm."""
     return Path(fill, lambda scale: line(corners, scale) + "Z")
@@ -89,6 +100,15 @@ def deeper(place: Placing, depth: float) -> Placing:
 
     return placed
 
+
+def repeated(passes: float, about: float) -> list[float]:
+    """Places some `about` cm apart, such that after a floor has passed by `passes` cm it looks the same."""
+    apart = passes / max(1, round(passes / about)) if passes else about
+    return [n * apart for n in range(-int(_BACK / apart), int(_ON / apart) + 1)]
+
+
+_BACK, _ON = 160.0, 400.0
+"""How far behind a body, and how far ahead of it, what is repeated goes on, in cm."""
 
 DEPTH = (0.28, 0.28)
 """How far to the right and up a centimetre of depth is drawn."""

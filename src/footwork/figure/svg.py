@@ -148,7 +148,7 @@ def _paths(shape: Shape, panel: Panel) -> str:
 
 
 def _window(panel: Panel, groups: Iterable[str]) -> str:
-    x, y, width, height, inset = panel.window
+    x, y, width, height, inset, _covered = panel.window
     size = f'width="{num(width)}" height="{num(height)}"'
     ground = "ground inset" if inset else "ground"
     return f'<svg x="{num(x)}" y="{num(y)}" {size}><rect class="{ground}" {size} rx="10"/>{"".join(groups)}</svg>'
@@ -179,6 +179,11 @@ def _legend(drawing: Drawing, shown: Sequence[_Entry]) -> str:
     return found
 
 
+def _fills(drawing: Drawing) -> set[str]:
+    """The names of all colours in it."""
+    return {path.fill for panel in drawing.panels for shape in panel.shapes for path in shape.paths}
+
+
 def _wide(word: str) -> float:
     return 12 + _LETTER * len(word)
 
@@ -194,17 +199,18 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
     named = palette._asdict()
     light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named.items())
     dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named.items())
-    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items())
+    seen = _fills(drawing)
+    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items() if name in seen)
     meant = "".join(
         f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
     )
     return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{meant}"
 
 
-_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor"
+_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor,.line-wall"
 _STROKES = (
-    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor{{stroke-width:2;opacity:.35}}"
-    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow{fill-opacity:.16}"
+    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor,.line-wall{{stroke-width:2;opacity:.35}}.line-wall{{stroke-width:1;opacity:.2}}"
+    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.cupboard{fill-opacity:.42}.cupboard-far{fill-opacity:.6}"
     ".key{fill-opacity:1}"
     ".told{font:9px system-ui,sans-serif}.wall{fill-opacity:.6}.wall-far{fill-opacity:.35}"
 )
