@@ -16,7 +16,7 @@ from footwork.figure.looks import LOOKS
 from tests.figure.drawn import CASES, PALETTE, drawn, figure, moving
 from tests.figure.reading import SVG, keyframes, read
 
-MOST_COMPRESSED = 12_000
+MOST_COMPRESSED = 13_000
 ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "style", "g", "rect", "path", "text")}
 ATTRIBUTES = {
     "class", "data-led", "viewBox", "role", "aria-labelledby", "id", "transform", "opacity",

@@ -110,7 +110,7 @@ def thigh(build: Build) -> list[Outline]:
     return [
         Outline("skin", ((0, 0, build.thigh), (THIGH, 0, build.knee))),
         Outline("shorts", ((0, 0, build.pelvis), (end, -wide + 1.4, 1.4), (end, wide - 1.4, 1.4))),
-        Outline("dim", ((0, -build.thigh * 0.56, build.thigh * 0.42), (end, -wide * 0.6, wide * 0.38))),
+        Outline("dim", ((0, -build.thigh * 0.56, build.thigh * 0.42), (end - wide * 0.38, -wide * 0.6, wide * 0.38))),
         _hem(end, wide),
     ]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from math import atan2, cos, sin
+from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
-from footwork.figure.geometry import Circle, Point, curved, hull, line
+from footwork.figure.geometry import Circle, Point, curved, hull, line, num
 from footwork.figure.skeleton import Skeleton
 
 
@@ -66,13 +66,18 @@ def along(fill: str, *points: Point) -> Path:
 
 
 def strip(fill: str, *circles: Circle) -> Path:
-    """A filled outline that runs softly along both sides of circles in a row, as wide as they are."""
-    first, last = circles[0], circles[-1]
-    turn = atan2(last[1] - first[1], last[0] - first[0])
-    aside, ahead = (-sin(turn), cos(turn)), (cos(turn), sin(turn))
-    sides = [[(x + way * r * aside[0], y + way * r * aside[1]) for x, y, r in circles] for way in (1, -1)]
-    tips = [(x + way * r * ahead[0], y + way * r * ahead[1]) for way, (x, y, r) in ((-1, first), (1, last))]
-    return along(fill, tips[0], *sides[0], tips[1], *reversed(sides[1]))
+    """A filled outline along both sides of circles in a row, as wide as they are, with round ends."""
+    (x, y, first), (end_x, end_y, last) = circles[0], circles[-1]
+    turn = atan2(end_y - y, end_x - x) + pi / 2
+    left, right = (
+        [(x + way * r * cos(turn), y + way * r * sin(turn)) for x, y, r in circles[::way]] for way in (1, -1)
+    )
+
+    def d(scale: float) -> str:
+        ends = ((num(last * scale), right), (num(first * scale), left[:1]))
+        return line(left, scale) + "".join(f"A{r} {r} 0 0 1 {line(side, scale)[1:]}" for r, side in ends)
+
+    return Path(fill, d)
 
 
 def flat(fill: str, *corners: Point) -> Path:

@@ -204,16 +204,23 @@ def _colours(drawing: Drawing, palette: Palette) -> str:
     meant = "".join(
         f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
     )
-    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{meant}"
+    paler = "".join(f".{name}{{{rule}}}" for name, rule in _PALER.items() if name in seen)
+    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{paler}{meant}"
 
 
 _LINES = ".line-mark,.line-arrow,.line-hold,.line-floor,.line-wall"
 _STROKES = (
-    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.line-floor,.line-wall{{stroke-width:2;opacity:.35}}.line-wall{{stroke-width:1;opacity:.2}}"
-    ".edge{stroke-width:1.6}.inset{stroke-width:4}.works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.cupboard{fill-opacity:.42}.cupboard-far{fill-opacity:.6}"
-    ".key{fill-opacity:1}"
-    ".told{font:9px system-ui,sans-serif}.wall{fill-opacity:.6}.wall-far{fill-opacity:.35}"
+    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.edge{{stroke-width:1.6}}.inset{{stroke-width:4}}"
+    ".works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.key{fill-opacity:1}"
+    ".told{font:9px system-ui,sans-serif}"
 )
+_PALER = {
+    "line-floor": "stroke-width:2;opacity:.35", "line-wall": "stroke-width:1;opacity:.2",
+    "cupboard": "fill-opacity:.42", "cupboard-far": "fill-opacity:.6", "wall": "fill-opacity:.6",
+    "wall-far": "fill-opacity:.35",
+}  # fmt: skip
+"""By the names of colours that few figures have."""
+
 _MEANINGS = (
     (".ground", "fill", "ground"),
     (".inset", "stroke", "floor"),
