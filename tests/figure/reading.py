@@ -34,6 +34,11 @@ class Group:
         return Place(*transform.at(percent), *opacity.at(percent))
 
     @cached_property
+    def outlines(self) -> list[tuple[str, list[Point]]]:
+        """Points along each path with its class, where it is not moved."""
+        return [(fill, points(d)) for fill, d in self.paths]
+
+    @cached_property
     def outline(self) -> list[Point]:
         """Points along all its paths, where it is not moved."""
         return [point for _fill, d in self.paths for point in points(d)]
@@ -107,14 +112,16 @@ def _window(element: Element, rules: Rules) -> Window:
 
 
 def _group(element: Element, rules: Rules) -> Group:
-    rest = Place._make((*placed(element.get("transform", "")), float(element.get("opacity", 1))))
-    paths = tuple((path.get("class", ""), path.get("d", "")) for path in element.findall(f"{SVG}path"))
-    moved, *names = (element.get("class") or "none").split()
+    inner = next(iter(element.findall(f"{SVG}g")), element)
+    rest = Place._make((*placed(element.get("transform", "")), float(inner.get("opacity", 1))))
+    paths = tuple((path.get("class", ""), path.get("d", "")) for path in inner.findall(f"{SVG}path"))
     values: dict[str, dict[float, tuple[float, ...]]] = {"transform": {}, "opacity": {}}
-    for instants, declared in rules[names[0]] if moved == "m" else []:
-        for property, text in declared.items():
-            value = placed(text) if property == "transform" else (float(text),)
-            values[property] |= dict.fromkeys(instants, value)
+    for one in {element, inner}:
+        moved, *names = (one.get("class") or "none").split()
+        for instants, declared in rules[names[0]] if moved == "m" else []:
+            for property, text in declared.items():
+                value = placed(text) if property == "transform" else (float(text),)
+                values[property] |= dict.fromkeys(instants, value)
     return Group(paths, rest, (Way(values["transform"], rest[:5]), Way(values["opacity"], rest[5:])))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Side, Sides
+from footwork.figure.above_view import toe_placed
 from tests.figure.drawn import drawn, moving, repeated
 from tests.figure.paths import Point, sense
 from tests.figure.reading import Group, Read, Window, read
@@ -120,3 +121,30 @@ def test_two_feet_in_a_loop_go_apart_with_an_arrow_each_and_the_loop_reaches_fro
 def _wide(group: Group, percent: float) -> float:
     xs = [x for x, _y in group.at(percent).of(group.outline)]
     return max(xs) - min(xs)
+
+
+@pytest.mark.parametrize("id", ["toe-splay", "toe-spread-out"])
+def test_both_outer_toes_spread_by_more_than_20_degrees_and_show_where_they_were(id: str) -> None:
+    moments = repeated(library().exercise(id)).moments()
+    spread = max(moments, key=lambda moment: moment.body.posture.angles["working.toe_abduction"])
+    for toe in (0, 4):
+        turned = toe_placed(toe)(spread).angle - toe_placed(toe)(moments[0]).angle
+        assert 20 < abs(turned) <= 26
+    shown, window = above(moving(id, Side.BOTH))
+    ghosts = [
+        group
+        for group in window.groups
+        if group.fills == {"edge"} and 0.2 < max(group.at(p).opacity for p in range(100)) < 0.4
+    ]
+    assert len(ghosts) == 2
+    assert not shown.mirrored
+
+
+def test_toes_that_are_spread_have_an_arrow_each_outwards_and_then_inwards() -> None:
+    shown, window = above(moving("toe-splay", Side.BOTH))
+    arrows = [group for group in window.groups if "line-arrow" in group.fills]
+    for percent, way in ((5, 1), (90, -1)):
+        big, little = [group.outline for group in arrows if group.at(percent).opacity == 1]
+        assert (big[-4][0] - big[0][0]) * way > 0
+        assert (little[-4][0] - little[0][0]) * way < 0
+    assert shown.lasts

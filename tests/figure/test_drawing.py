@@ -17,7 +17,9 @@ from tests.figure.paths import Point
 from tests.figure.places import Place
 from tests.figure.reading import Group, Read, read
 
-TURN_ABOUT = [id for id in EXERCISES if (id, Side.RIGHT) in CASES]
+TURN_ABOUT = [id for id in EXERCISES if (id, Side.RIGHT) in CASES and not library().exercise(id).picture.letters]
+"""What is written is to be read, and not mirrored."""
+
 BODY = {"skin", "skin-far", "shirt", "shorts", "hair"}
 ROUNDED = 0.7
 
@@ -29,12 +31,12 @@ def facing(id: str) -> tuple[bool, bool]:
 
 
 def moved(shown: Read, percent: float) -> list[tuple[object, Place]]:
-    """Every shape and where it is, as it is written; arrows, which may turn the other way, left out."""
+    """Every shape and where it is, as it is written; but for arrows, which may turn the other way, and clocks."""
     return [
         ((replace(window, groups=()), group.paths), group.at(percent))
         for window in shown.windows
         for group in window.groups
-        if not group.fills & {"line-arrow", "arrow"}
+        if not group.fills & {"line-arrow", "arrow", "line-hold"}
     ]
 
 

@@ -105,8 +105,8 @@ def test_a_phase_that_the_dose_does_not_have_is_unknown_and_a_near_one_is_named(
 
 
 def test_a_figure_with_another_dose_shows_that_dose_at_its_own_pace() -> None:
-    exercise = library().exercise("toe-press")
-    slower = replace(exercise.dose, phases=(phase("grip", seconds=6, hold=True), phase("rest")), sides=Sides.EACH)
+    exercise = library().exercise("pads-down-press")
+    slower = replace(exercise.dose, phases=(phase("press", seconds=6, hold=True), phase("rest")), sides=Sides.EACH)
     found = drawn(exercise, dose=slower, side=Side.RIGHT)
     assert found.drawing.repetition.lasts == 10_000
     assert read(found.still("rest")).mirrored

@@ -9,12 +9,12 @@ from footwork.core.exercise import Position
 from footwork.core.pose import Contact, Leg, Pose
 from footwork.core.span import BRISK
 from footwork.figure.build import STEP
-from footwork.figure.furniture import chair
 from footwork.figure.looks import LOOKS
 from footwork.figure.moments import repetition
 from footwork.figure.posture import postures
 from footwork.figure.props import BESIDE, UNDER_CALVES, UNDERFOOT
 from footwork.figure.scene import Moment, Placed
+from footwork.figure.seats import chair
 from footwork.figure.skeleton import TOLERANCE, skeleton
 
 BUILD = LOOKS["medium-slim"].build

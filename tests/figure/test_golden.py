@@ -13,6 +13,9 @@ from footwork.figure.posture import SIDES, Posture
 from tests.figure.drawn import EXERCISES, repeated
 from tests.figure.golden import assert_golden
 
+WRITTEN = 6
+"""At how many instants of a round of letters a foot is looked at."""
+
 TRUNK = ("trunk_inclination", "neck_flexion")
 Column = tuple[str, str, Posture]
 
@@ -23,6 +26,8 @@ def columns(exercise: Exercise) -> Iterator[Column]:
     for phase in exercise.dose.phases:
         own = [stretch.move for stretch in stretches if stretch.move.phase == phase.name]
         names = [*phase.through, phase.pose]
+        if exercise.picture.letters and phase.counts:
+            names = [f"{part}/{WRITTEN} written" for part in range(1, WRITTEN + 1)]
         for number, name in enumerate(names, 1):
             rounds = own[0].rounds > 1
             share = number / len(names) if rounds else 1.0

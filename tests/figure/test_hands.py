@@ -7,7 +7,7 @@ from math import dist
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.picture import View
+from footwork.core.picture import Furniture, Support, View, Where
 from footwork.core.pose import Hand
 from footwork.figure.arms import THROUGH
 from footwork.figure.build import BUILDS, FOREARM, HAND, UPPER_ARM, Build
@@ -53,11 +53,20 @@ def test_over_an_edge_the_thumb_hangs_down_before_it(build: Build) -> None:
     assert min(y for _x, y in down) < -build.wrist - 1.5
 
 
-def test_on_a_wall_at_the_side_five_fingers_are_seen() -> None:
-    (back,) = palm(Hand.WALL, BUILDS["slim"], beside=True)
+@pytest.mark.parametrize("hand", [Hand.WALL, Hand.NEAR])
+def test_on_or_near_a_wall_at_the_side_five_fingers_are_seen(hand: Hand) -> None:
+    (back,) = palm(hand, BUILDS["slim"], Support(what=Furniture.WALL, where=Where.BESIDE))
     ways = [x for x, _y in back.points]
     ends = [x for before, x, after in zip(ways, ways[1:], ways[2:], strict=False) if before < x > after]
     assert len(ends) == 5
+
+
+@pytest.mark.parametrize("hand", [Hand.WORKTOP, Hand.NEAR])
+def test_on_or_near_a_worktop_at_the_side_the_thumb_is_towards_us(hand: Hand) -> None:
+    build = BUILDS["slim"]
+    flat, thumb, _crease = palm(hand, build, Support(what=Furniture.WORKTOP, where=Where.BESIDE))
+    assert max(x for x, _y, _r in thumb.circles) < max(x for x, _y, _r in flat.circles)
+    assert all(y < 0 for _x, y, _r in thumb.circles)
 
 
 def test_what_a_hand_is_on_holds_for_the_whole_exercise() -> None:

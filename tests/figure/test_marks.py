@@ -1,4 +1,4 @@
-"""What is drawn about the body: arrows while it moves, a sign while it holds, strokes where it presses."""
+"""What is drawn about the body: arrows while it moves, a sign while it holds, where it presses."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.picture import View
 from tests.figure.drawn import CASES, figure, moving
+from tests.figure.on_body import upon
 from tests.figure.paths import Point
 from tests.figure.reading import Group, Window, read
 
 STILL = {
-    "big-toe-band-apart", "pads-down-press", "seated-toe-press", "short-foot", "single-leg-toe-press",
+    "ankle-alphabet", "big-toe-band-apart", "pads-down-press", "seated-toe-press", "short-foot", "single-leg-toe-press",
     "standing-pads-down-press", "toe-press", "toe-splay", "toe-spread-out",
 }  # fmt: skip
-"""A press or a spread moves less than an arrow could show."""
+"""A press moves less than an arrow could show, what writes leaves a trace, and some have two arrows at once."""
 
 WITH_ARROWS = [case for case in CASES if not library().exercise(case[0]).picture.walks and case[0] not in STILL]
 
@@ -67,17 +68,41 @@ def test_arrows_stay_within_their_view_and_a_small_person_beside_a_foot_has_none
                 assert 0 <= y <= window.height
 
 
+FROM_BENEATH = {"short-foot"}
+"""An arrow lifts the arch: it ends where the sole will be."""
+
+
+@pytest.mark.parametrize(("id", "side"), CASES)
+def test_neither_arrow_nor_clock_ever_lies_upon_the_body(id: str, side: Side) -> None:
+    for window in read(moving(id, side)).windows:
+        for mark in (*marked(window, "line-hold"), *(marked(window, "line-arrow") if id not in FROM_BENEATH else [])):
+            seen = [percent for percent in range(0, 100, 2) if mark.at(percent).opacity > 0.99]
+            assert not [percent for percent in seen if upon(window, mark, percent)]
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("id", ["wall-calf-stretch", "single-leg-stand"])
+def test_the_clock_shows_three_on_either_side(id: str, side: Side) -> None:
+    shown = read(moving(id, side))
+    (sign,) = marked(shown.windows[0], "line-hold")
+    face, hands = (
+        [shown.seen(shown.windows[0], point) for point in sign.rest.of(points)] for _f, points in sign.outlines
+    )
+    middle = sum(x for x, _y in face) / len(face)
+    assert max(x for x, _y in hands) > middle + 2
+    assert min(x for x, _y in hands) > middle - 2
+
+
 def test_toes_press_the_floor_beneath_them_as_long_as_they_grip() -> None:
     shown = read(moving("toe-press", Side.BOTH))
     close, _person = shown.windows
-    strokes = marked(close, "line-mark")
-    assert len(strokes) == 3
-    floor = max(y for group in marked(close, "nail") for _x, y in group.at(0).of(group.outline))
-    for stroke in strokes:
-        assert [stroke.at(percent).opacity for percent in (0, 40, 100)] == [0, 1, 0]
-        place = stroke.at(40)
-        assert min(y for _x, y in place.of(stroke.outline)) > floor - 1
-        assert abs(_middle(stroke.outline)) < 1
+    (stroke,) = marked(close, "line-mark")
+    tips = [point for group in marked(close, "nail") for point in group.at(40).of(group.outline)]
+    assert [stroke.at(percent).opacity for percent in (0, 40, 100)] == [0, 1, 0]
+    drawn = stroke.at(40).of(stroke.outline)
+    assert min(y for _x, y in drawn) > max(y for _x, y in tips)
+    assert min(x for x, _y in tips) < _middle(drawn) < max(x for x, _y in tips)
+    assert max(drawn, key=lambda point: point[1])[1] == drawn[-3][1]
 
 
 def _middle(outline: list[Point]) -> float:

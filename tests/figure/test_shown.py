@@ -59,6 +59,18 @@ def test_a_long_band_that_no_hand_holds_is_told() -> None:
     assert faults(standing("upright", Pose(arms=Arm(on=Hand.BAND)), equipment=("long-band",))) == []
 
 
+def test_a_hand_that_is_near_nothing_is_told() -> None:
+    ((key, found, _expected),) = faults(standing("upright", Pose(arms=Arm(on=Hand.NEAR))))
+    assert (key, found) == ("poses.pose 0", "a hand near nothing")
+
+
+def test_a_worktop_has_to_be_named_by_the_stance_or_by_a_step() -> None:
+    worktop = Support(what=Furniture.WORKTOP)
+    exercise = standing("beside the wall", support=worktop)
+    assert [(key, found) for key, found, _expected in faults(exercise)] == [("picture.support", "a worktop")]
+    assert faults(replace(exercise, how_to=("Stand beside a wall or worktop.",))) == []
+
+
 def test_hands_that_the_stance_has_on_the_wall_and_that_hang_are_told() -> None:
     hanging = standing("facing the wall, hands on it", support=WALL)
     ((key, found, _expected),) = faults(hanging)

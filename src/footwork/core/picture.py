@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footwork.core.letters import path
+
 
 class View(StrEnum):
     """The whole person from the side, or from behind for what moves sideways, or from the front for one who sits and
@@ -56,14 +58,21 @@ class Support:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """What a figure shows: its views, the main one first; whether the body walks, and the floor passes beneath it; from
-    which leg's side it is seen, which is the other one's so that a working leg is seen from its inner side; and what
-    stands there to lean on or hold."""
+    which leg's side it is seen, which is the other one's so that a working leg is seen from its inner side; what stands
+    there to lean on or hold; whether the feet are in `shoes`, and whether both stand on one line, which lies on the
+    floor."""
 
     views: tuple[View, ...] = (View.PERSON, View.FOOT)
     walks: bool = False
     seen_from: Limb = Limb.OTHER
     support: Support | None = None
+    ghost: bool = False
+    letters: tuple[str, ...] = ()
+    shoes: bool = False
+    one_line: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.views) <= 2 or len(set(self.views)) < len(self.views):
             raise ValueError("one view, or two different ones")
+        for letter in self.letters:
+            path(letter)

@@ -25,12 +25,14 @@ class Contact(StrEnum):
 
 class Hand(StrEnum):
     """What a hand is on. Shoulder and elbow do what that asks and need not be written, but for `BAND`, an end of a long
-    band or towel, which the hand holds wherever the pose has it; on the `CHEST`, arms are crossed."""
+    band or towel, which the hand holds wherever the pose has it. `NEAR` is close to what there is to lean on, without
+    touching it; on the `CHEST`, arms are crossed."""
 
     FLOOR = "floor"
     WALL = "wall"
     WORKTOP = "worktop"
     RAIL = "rail"
+    NEAR = "near"
     THIGH = "thigh"
     BAND = "band"
     CHEST = "chest"
@@ -43,16 +45,20 @@ class Hand(StrEnum):
 
 class Part(StrEnum):
     """What of the body moves, where an arrow shows it; with `NONE` no arrow is drawn. `BODY` is all of one who stands,
-    up or down."""
+    up or down, `STEP` a foot that is put forward or back; `HELD` is no part of it, but what the toes carry or let fall.
+    Of the `ARCH` the ball of the foot is shown as well, as it comes towards the heel."""
 
     HEEL = "heel"
+    ARCH = "arch"
     TOES = "toes"
     BIG_TOE = "big_toe"
     OTHER_TOES = "other_toes"
     FOOT = "foot"
+    STEP = "step"
     KNEE = "knee"
     HIPS = "hips"
     BODY = "body"
+    HELD = "held"
     NONE = "none"
 
 

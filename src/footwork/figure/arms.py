@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import asin, atan2, degrees, dist
 
-from footwork.core.picture import Support, Where
+from footwork.core.picture import Furniture, Support, Where
 from footwork.core.pose import Hand
 from footwork.figure.build import BALL, FOREARM, HAND, THIGH, TRUNK, UPPER_ARM, Build
 from footwork.figure.geometry import Frame, Point, angle_at_height, nearest_turn, rotated, two_links
@@ -16,8 +16,14 @@ WRIST_HEIGHT = 2.6
 WORKTOP_HEIGHT = 90.0
 """As kitchens have it, in cm."""
 
-_ON_WALL, _BESIDE = 122.0, 100.0
-"""How high hands are on a wall ahead: below the shoulders; and one that steadies a body from the side, in cm."""
+_ON_WALL, _BESIDE = 122.0, 112.0
+"""How high the wrist is of a hand on a wall ahead, below the shoulders, and of one on a wall beside a body, in cm."""
+
+_ON_TOP = 100.0
+"""How high it is on a worktop beside a body, as drawn: the worktop is farther away than the arm, in cm."""
+
+_NEAR = 6.0
+"""How far a hand is from what it is only near, in cm."""
 
 THROUGH: Point = (5.2, -0.2)
 """Where what a closed hand holds runs through it, from the wrist, in cm."""
@@ -25,8 +31,8 @@ THROUGH: Point = (5.2, -0.2)
 RAIL_HEIGHT = 104.0
 """Of the rail of a stair where a hand holds it, in cm."""
 
-RAIL_SLOPE = 30.0
-"""In degrees, as stairs rise."""
+RAIL_SLOPE = 25.0
+"""In degrees, as stairs rise: a step high and as deep as a foot is long and some."""
 
 _AHEAD = 26.0
 """How far ahead of the hip a hand is that steadies a body from the side, in cm."""
@@ -42,8 +48,8 @@ _TIP = 1.2
 
 Parts = Mapping[str, Frame]
 
-ON_SUPPORT = (Hand.WALL, Hand.WORKTOP, Hand.RAIL)
-"""Where a hand is on what a picture has to lean on or hold."""
+ON_SUPPORT = (Hand.WALL, Hand.WORKTOP, Hand.RAIL, Hand.NEAR)
+"""Where a hand is on what a picture has to lean on or hold, or near it."""
 
 
 def arm(
@@ -107,10 +113,10 @@ def _on_floor(angles: dict[str, float], side: str, upper: Frame, elbow: float) -
 def rest(hand: Hand, side: str, parts: Parts, build: Build, support: Support | None) -> Frame:
     """Where a wrist is whose hand is on something, and how the hand is turned. KeyError where it is not there."""
     if hand in ON_SUPPORT:
-        if support is None or support.what.value != hand.value:
+        if support is None or hand.value not in (support.what.value, Hand.NEAR):
             raise KeyError(hand.value)
-        return _RESTS[support.where if hand is Hand.WALL else hand](side, parts, build, support.away)
-    return _RESTS[hand](side, parts, build, 0.0)
+        return _on_support(hand, support, parts, build)
+    return _RESTS[hand](side, parts, build)
 
 
 def missed(side: str, parts: Parts, hand: Hand, build: Build, support: Support | None) -> float:
@@ -121,50 +127,67 @@ def missed(side: str, parts: Parts, hand: Hand, build: Build, support: Support |
     return dist(parts[f"{side}.hand"][:2], rest(hand, side, parts, build, support)[:2])
 
 
-def _on_wall(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
+def _on_support(hand: Hand, support: Support, parts: Parts, build: Build) -> Frame:
+    """A hand that is only near is a little above a worktop, or a little back from a wall."""
+    rests = _SUPPORTS[support.what, support.where](parts, build, support.away)
+    if hand is not Hand.NEAR:
+        return rests
+    return rests._replace(y=rests.y + _NEAR) if support.what is Furniture.WORKTOP else rests._replace(x=rests.x - _NEAR)
+
+
+def _on_wall(_parts: Parts, build: Build, away: float) -> Frame:
     """Palm and fingertips flat on it, the fingers up."""
     lean = (build.wrist - _TIP) / HAND * 57.3
     return Frame(away - build.wrist, _ON_WALL, 90 - lean)
 
 
-def _on_wall_beside(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
-    return Frame(parts["trunk"].x + _AHEAD, _BESIDE, 58)
+def _on_wall_beside(parts: Parts, _build: Build, _away: float) -> Frame:
+    return Frame(parts["trunk"].x + _AHEAD, _BESIDE, 66)
 
 
-def _on_wall_behind(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+def _on_wall_behind(parts: Parts, _build: Build, _away: float) -> Frame:
     return Frame(parts["trunk"].x - 6, parts["trunk"].y - 4, -92)
 
 
-def _on_worktop(_side: str, _parts: Parts, build: Build, away: float) -> Frame:
+def _on_worktop(_parts: Parts, build: Build, away: float) -> Frame:
     """Before its edge, the fingers flat on it."""
     rises = build.wrist - _TIP
     return Frame(away - build.wrist, WORKTOP_HEIGHT + build.wrist, -degrees(asin(rises / (HAND - _TIP))))
 
 
-def _on_rail(_side: str, _parts: Parts, _build: Build, away: float) -> Frame:
+def _on_worktop_beside(parts: Parts, _build: Build, _away: float) -> Frame:
+    return Frame(parts["trunk"].x + _AHEAD, _ON_TOP, -16)
+
+
+def _on_rail(_parts: Parts, _build: Build, away: float) -> Frame:
     """Closed round it."""
     return Frame(away, RAIL_HEIGHT, RAIL_SLOPE)
 
 
-def _on_thigh(side: str, parts: Parts, build: Build, _away: float) -> Frame:
+def _on_thigh(side: str, parts: Parts, build: Build) -> Frame:
     thigh = parts[f"{side}.thigh"]
     on = (build.thigh + build.knee) / 2 + build.wrist - 0.6
     return Frame(*thigh.at(THIGH * 0.5, on), thigh.angle - 8)
 
 
-def _at_crossed(x: float, y: float, turned: float) -> Callable[[str, Parts, Build, float], Frame]:
+def _at_crossed(x: float, y: float, turned: float) -> Callable[[str, Parts, Build], Frame]:
     """Closed round a place of the foot that lies across the other knee, from that knee."""
 
-    def wrist(_side: str, parts: Parts, _build: Build, _away: float) -> Frame:
+    def wrist(_side: str, parts: Parts, _build: Build) -> Frame:
         knee = parts["other.shank"]
         return Frame(knee.x + x, knee.y + y, 0.0).then(0.0, 0.0, turned).then(-THROUGH[0], -THROUGH[1], 0.0)
 
     return wrist
 
 
-_RESTS: Mapping[Hand | Where, Callable[[str, Parts, Build, float], Frame]] = {
-    Where.AHEAD: _on_wall, Where.BESIDE: _on_wall_beside, Where.BEHIND: _on_wall_behind, Hand.WORKTOP: _on_worktop,
-    Hand.RAIL: _on_rail,
+_SUPPORTS: Mapping[tuple[Furniture, Where], Callable[[Parts, Build, float], Frame]] = {
+    (Furniture.WALL, Where.AHEAD): _on_wall, (Furniture.WALL, Where.BESIDE): _on_wall_beside,
+    (Furniture.WALL, Where.BEHIND): _on_wall_behind,
+    **dict.fromkeys(((Furniture.RAIL, where) for where in Where), _on_rail),
+    **dict.fromkeys(((Furniture.WORKTOP, where) for where in Where), _on_worktop),
+    (Furniture.WORKTOP, Where.BESIDE): _on_worktop_beside,
+}  # fmt: skip
+_RESTS: Mapping[Hand, Callable[[str, Parts, Build], Frame]] = {
     Hand.THIGH: _on_thigh, Hand.TOES: _at_crossed(11.0, 10.5, -18), Hand.BIG_TOE: _at_crossed(12.0, 13.0, -18),
     Hand.SOLE: _at_crossed(-3.4, 3.6, -6), Hand.MIDFOOT: _at_crossed(-1.4, 5.0, -6),
 }  # fmt: skip

@@ -7,7 +7,7 @@ from math import atan2, degrees, hypot
 from typing import NamedTuple
 
 from footwork.core.pose import Part
-from footwork.figure.courses import STRAIGHT, Course, around, beside
+from footwork.figure.courses import STRAIGHT, Course, around, beside, lies, outwards, over_the_top
 from footwork.figure.geometry import Point, line, nearest_turn, rotated, smooth
 from footwork.figure.moments import Stretch
 from footwork.figure.scene import Moment, Path, Placed, Shape
@@ -24,6 +24,9 @@ _STILL = 0.3
 """A part that moves no farther, in cm, is not what an arrow is about in this view."""
 
 _HEAD = 8.0
+
+_PULLED = (Part.ARCH,)
+"""What is not only brought somewhere and kept there: while it is held, the pull goes on, and so does its arrow."""
 
 
 class Guide(NamedTuple):
@@ -59,19 +62,23 @@ def arrow(stretch: Stretch, named: Mapping[Part, Sequence[Guide]], usual: Sequen
     number = stretch.moments[0].stretch
 
     def place(moment: Moment) -> Placed:
-        return Placed(opacity=float(moment.stretch == number))
+        goes_on = part in _PULLED and moment.hold and moment.phase == stretch.move.phase
+        return Placed(opacity=float(moment.stretch == number or goes_on))
 
     return [drawn(shown, sheet.scale, place)]
 
 
 def drawn(way: Sequence[Point], scale: float, place: Callable[[Moment], Placed]) -> Shape:
     """A line with a head."""
-    return Shape((Path("line-arrow", lambda scale: smooth(way, scale)), _head(way, scale)), place)
+    return Shape((Path("line-arrow", lambda scale: smooth(way, scale)), head(way, scale)), place)
 
 
 def _farthest(stretch: Stretch, guides: Sequence[Guide]) -> Guide | None:
-    extents = {_extent([guide.follow(moment) for moment in stretch.moments]): guide for guide in guides}
-    return extents[max(extents)] if extents and max(extents) > _STILL else None
+    """The first of those that go farthest, nearly enough."""
+    extents = [_extent([guide.follow(moment) for moment in stretch.moments]) for guide in guides]
+    if not extents or max(extents) <= _STILL:
+        return None
+    return next(guide for guide, extent in zip(guides, extents, strict=True) if extent > 0.9 * max(extents))
 
 
 def _usual(stretch: Stretch, guides: Sequence[Guide], scale: float) -> Guide | None:
@@ -88,14 +95,15 @@ def _extent(way: Sequence[Point]) -> float:
 
 def _shown(stretch: Stretch, guide: Guide, sheet: Sheet) -> list[Point]:
     way = [guide.follow(moment) for moment in stretch.moments]
+    pivot = guide.pivot(stretch.moments[-1]) if guide.pivot else (0.0, 0.0)
     if stretch.move.rounds > 1:
-        return around(way)
-    if guide.course is Course.BESIDE:
-        pivot = guide.pivot(stretch.moments[-1]) if guide.pivot else (0.0, 0.0)
+        return over_the_top(way, pivot, guide.clear) if guide.course is Course.ROUND else around(way)
+    course = outwards(way, pivot) if guide.course is Course.UPRIGHT_OUT else guide.course
+    if course in (Course.BESIDE, Course.ROUND):
         found = beside(way, pivot, sheet.out / sheet.scale, LEAST / sheet.scale)
     else:
-        found = STRAIGHT[guide.course](way, guide.clear, LEAST / sheet.scale)
-    return _above_floor(found, sheet.scale) if sheet.floor else found
+        found = STRAIGHT[course](way, guide.clear, LEAST / sheet.scale)
+    return _above_floor(found, sheet.scale) if sheet.floor and not lies(course, found) else found
 
 
 def _above_floor(way: list[Point], scale: float) -> list[Point]:
@@ -104,7 +112,7 @@ def _above_floor(way: list[Point], scale: float) -> list[Point]:
     return [(x, y + lift) for x, y in way]
 
 
-def _head(way: Sequence[Point], scale: float) -> Path:
+def head(way: Sequence[Point], scale: float) -> Path:
     (x, y), (end_x, end_y) = way[-2], way[-1]
     angle = nearest_turn(degrees(atan2(end_y - y, end_x - x)), 0)
     size = _HEAD / scale

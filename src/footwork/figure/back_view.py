@@ -13,7 +13,8 @@ from footwork.figure.arms import WORKTOP_HEIGHT
 from footwork.figure.build import ANKLE_HEIGHT, SHANK, THIGH, TRUNK, Build
 from footwork.figure.geometry import Point
 from footwork.figure.muscles import SHOWN
-from footwork.figure.scene import DEPTH, Moment, Path, Placed, Placing, Shape, along, around, fixed, flat
+from footwork.figure.scene import DEPTH, Moment, Path, Placed, Placing, Shape, along, around, fixed
+from footwork.figure.worktops import worktop_beside
 
 HIP_HEIGHT = THIGH + SHANK + ANKLE_HEIGHT
 HALF_HIP, HALF_SHOULDER = 8.5, 17.0
@@ -26,18 +27,19 @@ _FARTHEST = 35.0
 WIDTH = HALF_HIP + (THIGH + SHANK) * sin(radians(_FARTHEST)) + 8, HALF_SHOULDER + 22
 """What the view shows to the left and to the right of the middle, in cm."""
 
-FLOOR = 20 * DEPTH[1]
-"""How far above what stands on it the floor's far edge is drawn, where the worktop begins, 20 cm ahead of the body."""
+_AHEAD = 20.0
+"""How far ahead of the body the worktop begins, in cm."""
 
-_WORKTOP, _DEEP, _THICK = WORKTOP_HEIGHT + FLOOR, 40 * DEPTH[1], 3.4
-_EDGE, _DOOR = 999.0, 42.0
-"""Far outside every window, and how wide a door is, in cm."""
+FLOOR = _AHEAD * DEPTH[1]
+"""How far above what stands on it the floor's far edge is drawn, where the worktop begins."""
+
+_WORKTOP = WORKTOP_HEIGHT + FLOOR
 
 
 def behind(build: Build, moments: Sequence[Moment]) -> list[Shape]:
     """In drawing order: what is ahead of the body first, the head last."""
     return [
-        _worktop(),
+        *worktop_beside(_AHEAD, 0.0),
         *(_shadow(place) for place in (_standing, _lifted)),
         *(_arm(build, way) for way in (-1, 1)),
         *_leg(build, 1, _standing),
@@ -68,18 +70,6 @@ def _standing(_moment: Moment) -> Placed:
 
 def _lifted(moment: Moment) -> Placed:
     return Placed(-HALF_HIP, HIP_HEIGHT, -_abduction(moment))
-
-
-def _worktop() -> Shape:
-    low = _WORKTOP - _THICK
-    body = flat("prop", (-_EDGE, FLOOR), (_EDGE, FLOOR), (_EDGE, low), (-_EDGE, low))
-    doors = [
-        flat("prop-far", (x + 1, FLOOR + 9), (x + _DOOR - 1, FLOOR + 9), (x + _DOOR - 1, low - 3), (x + 1, low - 3))
-        for x in (n * _DOOR for n in range(-6, 6))
-    ]
-    rim = flat("prop-far", (-_EDGE, low), (_EDGE, low), (_EDGE, _WORKTOP), (-_EDGE, _WORKTOP))
-    top = flat("wood", (-_EDGE, _WORKTOP), (_EDGE, _WORKTOP), (_EDGE, _WORKTOP + _DEEP), (-_EDGE, _WORKTOP + _DEEP))
-    return Shape((body, *doors, rim, top), fixed)
 
 
 def _shadow(leg: Placing) -> Shape:
@@ -117,7 +107,8 @@ def _arm(build: Build, way: int) -> Shape:
         ("skin", (*shoulder, build.upper_arm), (*elbow, build.upper_arm * 0.8)),
         ("sleeve", (*shoulder, build.shoulder * 0.9), (*half, build.upper_arm + 0.5)),
     ]
-    return Shape(_edged((around("edge", *circles), around(fill, *circles)) for fill, *circles in parts), fixed)
+    lies = around("shadow", (wrist[0], wrist[1] - 2.4, 1.0), (wrist[0] + way * 9, wrist[1] - 2.4, 1.0))
+    return Shape((lies, *_edged((around("edge", *one), around(fill, *one)) for fill, *one in parts)), fixed)
 
 
 def _edged(pairs: Iterable[tuple[Path, Path]]) -> tuple[Path, ...]:
@@ -138,7 +129,8 @@ def _leg(build: Build, way: int, place: Placing) -> list[Shape]:
     heel = (-2.6, end), (-3.2, sole + 3), (-2.4, sole), (2.4, sole), (3.2, sole + 3), (2.6, end)
     toes = (0, sole + 1.8, 1.6), (way * 4.2, sole + 1.8, 1.5)
     thigh = (0, 0, build.thigh), (0, knee, build.knee)
-    shorts = (0, 0, build.thigh + 0.4), (0, knee * 0.58, build.thigh * 0.42 + build.knee * 0.58 + 0.9)
+    end, wide = knee * 0.58, build.thigh * 0.42 + build.knee * 0.58 - 0.5
+    shorts = (0, 0, build.thigh + 0.4), (-wide, end, 1.4), (wide, end, 1.4)
     parts = [
         (around("edge", *toes), around("skin-far", *toes)),
         (along("edge", *heel), along("skin", *heel)),

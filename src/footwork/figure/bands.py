@@ -9,7 +9,8 @@ from footwork.core.picture import Limb
 from footwork.figure.build import TOE, TOE_RADII
 from footwork.figure.geometry import Point
 from footwork.figure.person_view import depth_of
-from footwork.figure.scene import DEPTH, Moment, Path, Placed, Placing, Shape, around, bone, fixed, flat
+from footwork.figure.scene import DEPTH, Moment, Path, Placed, Placing, Shape, around, bone, fixed
+from footwork.figure.seats import table
 
 _LINKS = 5
 _LINK = 12.0
@@ -24,8 +25,6 @@ _STILL = 6.0
 """A foot that moves less, in cm, has its band just taut from the start."""
 
 _ANCHOR_HEIGHT = 9.0
-_TABLE_HIGH, TABLE_LONG, TABLE_DEEP = 36.0, 20.0, 20.0
-"""In cm."""
 
 
 def band_hold(moment: Moment) -> Point:
@@ -59,20 +58,6 @@ def band(moments: Sequence[Moment]) -> list[Shape]:
 def _table(x: float) -> Shape:
     """A low, heavy table on four legs; the band goes round the nearest."""
     return Shape((*table(x, 0.0), tied(x, _ANCHOR_HEIGHT)), fixed)
-
-
-def table(x: float, base: float, *, long: float = TABLE_LONG, way: int = 1) -> list[Path]:
-    """What is seen of a low table whose nearest leg stands at (x, base); it goes on in the `way` 1 or -1 from there."""
-    top, far = base + _TABLE_HIGH, TABLE_DEEP * DEPTH[0]
-    ends = x - way * 4, x + way * long
-    legs = [
-        flat(fill, (at - 1.7, foot), (at + 1.7, foot), (at + 2.2, top + foot - base), (at - 2.2, top + foot - base))
-        for fill, deep in (("prop-far", far), ("prop", 0.0))
-        for at, foot in ((x + deep, base + deep), (ends[1] - way * 4 + deep, base + deep))
-    ]
-    board = flat("wood", (ends[0], top), (ends[1], top), (ends[1] + far, top + far), (ends[0] + far, top + far))
-    rim = flat("prop-far", (ends[0], top - 4.5), (ends[1], top - 4.5), (ends[1], top), (ends[0], top))
-    return [*legs, board, rim]
 
 
 def tied(x: float, y: float) -> Path:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
+from footwork.core.picture import View
 from footwork.core.pose import Contact
 from footwork.core.span import UNHURRIED
 from footwork.figure.build import BUILDS
 from footwork.figure.joints import RANGES, ranges_of
+from footwork.figure.lettering import CORNERS
 from footwork.figure.moments import Repetition, Stretch, repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.scene import Moment
@@ -39,7 +41,7 @@ class _Wrong(NamedTuple):
 def faults(exercise: Exercise, dose: Dose | None = None) -> list[Fault]:
     """Of all the poses that the dose names and of every movement between them, each kind of fault once a phase."""
     dose = dose or exercise.dose
-    named = [*_names(exercise, dose), *unsupported(exercise)]
+    named = [*_names(exercise, dose), *_letters(exercise, dose), *unsupported(exercise)]
     if named or not dose.posed:
         return named
     worst: dict[tuple[str, str], _Wrong] = {}
@@ -67,6 +69,19 @@ def _names(exercise: Exercise, dose: Dose) -> Iterator[Fault]:
             yield f"poses.{name}.like", "poses that are like each other in a circle", "a pose that is like no other"
         if pose.grasps and pose.grasps not in exercise.equipment:
             yield f"poses.{name}.grasps", f'"{pose.grasps}"', "a piece of the exercise's equipment"
+
+
+def _letters(exercise: Exercise, dose: Dose) -> Iterator[Fault]:
+    if not exercise.picture.letters:
+        return
+    if View.FOOT_ABOVE not in exercise.picture.views:
+        yield "picture.letters", "letters that nobody sees", "the view foot_above"
+    for number, phase in enumerate(dose.phases):
+        if phase.counts and len(phase.through) != CORNERS - 1:
+            yield (
+                f"dose.phases.{number}.through", f"{len(phase.through)} poses",
+                "two: the lower right and the upper left corner of what is written; the lower left one is its pose",
+            )  # fmt: skip
 
 
 def _circle(exercise: Exercise, name: str) -> bool:

@@ -2,40 +2,90 @@
 
 from __future__ import annotations
 
-from footwork.core.picture import Limb
+from collections.abc import Sequence
+
+from footwork.core.picture import Limb, Picture
 from footwork.core.pose import Contact
-from footwork.figure.body import PARTS
-from footwork.figure.build import TOE, Build
-from footwork.figure.geometry import Circle
+from footwork.figure.build import Build
+from footwork.figure.grasped import Grasped
+from footwork.figure.lesser_toes import lesser_toes
 from footwork.figure.muscles import muscles
-from footwork.figure.person_view import chain, shade_beneath
-from footwork.figure.scene import Moment, Placed, Placing, Shape, around, bone
+from footwork.figure.person_view import chain, shade_beneath, soft
+from footwork.figure.scene import Moment, Placed, Placing, Shape, along, around, bone
+from footwork.figure.shoes import shod
 
 SIDE = "working"
 
-LESSER_TOES = ((0.5, 0.55, 1.0), (-0.4, 0.95, 0.94), (-1.3, 1.3, 0.88), (-2.2, 1.6, 0.8))
-"""Shift forward, shift up and size of the second toe to the little one, seen behind the big toe."""
-
-_OUTER = tuple((on, 0.3 - up, size) for on, up, size in LESSER_TOES)
-"""The same, seen in front of it."""
+_ROOTS = ((3.4, -2.7, 0.9), (5.0, -2.9, 0.9), (7.0, -2.5, 1.3), (6.6, -2.0, 1.6), (3.6, -1.8, 1.2))
+"""Skin over the roots of the lesser toes, which begin under it; in the frame of the forefoot."""
 
 _ANKLE_BONE = {Limb.OTHER: (-0.3, 1.0), Limb.WORKING: (-0.9, -0.2)}
 """The inner one is higher and farther forward than the outer one."""
 
+_HIDDEN = {Limb.OTHER: ("trunk",), Limb.WORKING: ("trunk", "toe", "toe_tip")}
+"""Parts whose muscles are not seen: from the outer side the lesser toes are before those of the big one."""
 
-def foot(build: Build, moments: list[Moment], grasped: list[Shape], seen_from: Limb) -> list[Shape]:
-    """`grasped` is what the toes may hold: drawn between the big toe and the others."""
-    inner = seen_from is Limb.OTHER
-    leg = chain(("shank", "hindfoot", "forefoot", "toe", "toe_tip"), build, side=SIDE)
-    others = _lesser_toes(build, inner=inner)
-    toes = [*others, *grasped, *leg] if inner else [*grasped, *leg, *others]
-    x, y = _ANKLE_BONE[seen_from]
+_HOLLOW = ((-2.4, 1.6, 0.25), (-3.1, -0.4, 0.55), (-2.5, -2.0, 0.3))
+"""Between the ankle bone and the heel cord."""
+
+_OUTER_EDGE = (
+    (-3.0, 2.2), (-1.6, 3.2), (0.2, 2.6), (2.0, 1.9), (3.8, 1.2), (5.4, -3.7), (3.0, -3.7), (0.0, -3.5), (-3.2, -3.7),
+    (-5.4, -3.9),
+)  # fmt: skip
+"""The outer edge of a foot has hardly an arch; in the frame of the midfoot."""
+
+
+def foot(
+    build: Build, moments: list[Moment], grasped: Grasped, picture: Picture, *, to_thigh: bool = False
+) -> list[Shape]:
+    """`grasped` is what the toes may hold; `to_thigh`: there is room to see that the leg does not end at the knee."""
+    shadow = Shape(soft(-8, 13, 0.7), _shadow)
+    if picture.shoes:
+        return [shadow, *_shod(build, moments)]
+    seen_from = picture.seen_from
+    above = ("thigh",) if to_thigh or picture.one_line else ()
+    lit = [_ankle_bone(seen_from), *muscles(moments, _part, without=_HIDDEN[seen_from])]
+    others = lesser_toes(build, moments, seen_from)
+    if seen_from is Limb.WORKING:
+        return [shadow, *_from_outside(build, moments, grasped, others, above), *lit]
+    behind = chain((*above, *_LEG, "toe", "toe_tip"), build, side="other", moments=moments) if picture.one_line else []
+    if grasped.small:
+        leg, tip = _chain(build, moments, *above, *_LEG, "toe"), _chain(build, moments, "toe_tip")
+        return [shadow, *behind, *(one for toe in others for one in toe), *leg, *lit, *grasped.small, *tip]
+    leg = _chain(build, moments, *above, *_LEG, "toe", "toe_tip")
+    return [shadow, *behind, *(one for toe in others for one in toe), *grasped.across, *leg, *lit]
+
+
+def _from_outside(
+    build: Build, moments: list[Moment], grasped: Grasped, others: Sequence[Sequence[Shape]], above: Sequence[str]
+) -> list[Shape]:
+    """The outer edge of the sole goes under the leg as an edge, and over it as skin."""
+    edge, skin = (Shape((along(colour, *_OUTER_EDGE),), _part("midfoot")) for colour in ("edge", "skin"))
+    roots = Shape((around("skin", *_ROOTS),), _part("forefoot"))
+    second, *rest = others
     return [
-        Shape((around("shadow", (-7, -0.1, 0.5), (13, -0.1, 0.5)),), _shadow),
-        *toes,
-        Shape((around("shade", (x, y, 1.0), (x + 0.3, y, 1.0)),), bone(f"{SIDE}.hindfoot")),
-        *muscles(moments, _part, trunk=False),
-    ]
+        edge, *_chain(build, moments, *above, *_LEG), skin, *grasped.across, *_chain(build, moments, "toe", "toe_tip"),
+        *second, *grasped.small, *(one for toe in rest for one in toe), roots,
+    ]  # fmt: skip
+
+
+_LEG = ("shank", "hindfoot", "midfoot", "forefoot")
+
+
+def _chain(build: Build, moments: list[Moment], *names: str) -> list[Shape]:
+    return chain(names, build, side=SIDE, moments=moments)
+
+
+def _ankle_bone(seen_from: Limb) -> Shape:
+    """And the hollow behind it."""
+    x, y = _ANKLE_BONE[seen_from]
+    return Shape((around("skin-far", *_HOLLOW), around("shade", (x, y, 1.0), (x + 0.3, y, 1.0))), _part("hindfoot"))
+
+
+def _shod(build: Build, moments: list[Moment]) -> list[Shape]:
+    parts = ("shank", "hindfoot", "forefoot", "toe", "toe_tip")
+    leg = chain(parts, build, side=SIDE, instead=shod(build), moments=moments)
+    return [*leg, *muscles(moments, _part, without=_HIDDEN[Limb.OTHER])]
 
 
 def _part(part: str) -> Placing:
@@ -46,32 +96,3 @@ def _shadow(moment: Moment) -> Placed:
     if moment.body.posture.on[SIDE] is Contact.KNEE:
         return Placed(opacity=0.0)
     return Placed(moment.body.parts[f"{SIDE}.forefoot"].x, 0.0, opacity=shade_beneath(moment, SIDE))
-
-
-def _lesser_toes(build: Build, *, inner: bool) -> list[Shape]:
-    """The farthest first. Their first joints move as one, so that they share their keyframes.
-    Behind the big toe too little of each is seen for lines between them."""
-    order = tuple(reversed(LESSER_TOES)) if inner else _OUTER
-    near = "skin-far" if inner else "skin"
-    (root,), (tip, nail) = PARTS["lesser"](build), PARTS["lesser_tip"](build)
-    edges, fills = [], []
-    for toe in order:
-        circles, end = _moved(root.circles, *toe), _tip(*toe)
-        edges.append([Shape((around("edge", *circles),), bone(f"{SIDE}.lesser")), Shape((tip.path("edge"),), end)])
-        fills.append(
-            [Shape((around(near, *circles),), bone(f"{SIDE}.lesser")), Shape((tip.path(near), nail.path()), end)]
-        )
-    toes = [*edges, *fills] if inner else [one for pair in zip(edges, fills, strict=True) for one in pair]
-    return [shape for shapes in toes for shape in shapes]
-
-
-def _moved(circles: tuple[Circle, ...], on: float, up: float, size: float) -> tuple[Circle, ...]:
-    return tuple((on + x * size, up + y * size, r * size) for x, y, r in circles)
-
-
-def _tip(on: float, up: float, size: float) -> Placing:
-    def place(moment: Moment) -> Placed:
-        x, y = moment.body.parts[f"{SIDE}.lesser"].at(on + TOE[0] * size, up)
-        return Placed(x, y, moment.body.parts[f"{SIDE}.lesser_tip"].angle, size, size)
-
-    return place

@@ -1,39 +1,15 @@
-"""What feet stand or lie on that is higher than the floor: a step, a stool."""
+"""What legs lie on that is higher than the floor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from footwork.core.pose import Contact
-from footwork.figure.build import SHANK, STEP
-from footwork.figure.posture import SIDES
+from footwork.figure.build import SHANK
 from footwork.figure.scene import DEPTH, Moment, Shape, around, fixed, flat
 
 _NEARER, _FARTHER = 9.0, 24.0
-"""How far towards us, and away from us, from the foot that is on it, in cm."""
-
-_RISER, _BEYOND = 2.5, 16.0
-"""How far behind the heel a step begins, and how far it is shown beyond the toes, in cm."""
-
-
-def step(moments: Sequence[Moment]) -> list[Shape]:
-    """Under the foot that stands on it."""
-    on = [(moment, side) for moment in moments for side in SIDES if moment.body.posture.on[side] is Contact.STEP]
-    if not on:
-        return []
-    moment, side = on[0]
-    heel, toes = (moment.body.spot(side, spot)[0] for spot in ("heel", "toes"))
-    back, front = heel - 2.9 - _RISER, toes + _BEYOND
-    near, far = -_NEARER * DEPTH[0], _FARTHER * DEPTH[0]
-    low, high = -_NEARER * DEPTH[1], _FARTHER * DEPTH[1]
-    side_face = flat(
-        "prop", (back + near, low), (front + near, low), (front + near, STEP + low), (back + near, STEP + low)
-    )
-    top = flat("wood", (back + near, STEP + low), (front + near, STEP + low), (front + far, STEP + high),
-               (back + far, STEP + high))  # fmt: skip
-    riser = flat("prop-far", (back + near, low), (back + far, high), (back + far, STEP + high),
-                 (back + near, STEP + low))  # fmt: skip
-    return [Shape((riser, side_face, top), fixed)]
+"""How far towards us, and away from us, from the legs that lie on it, in cm."""
 
 
 def stool(moments: Sequence[Moment]) -> list[Shape]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from footwork.figure import back_view, front_view
 from footwork.figure.back_view import HALF_SHOULDER
-from footwork.figure.bands import table, tied
+from footwork.figure.bands import tied
 from footwork.figure.build import SEATED_HIP, TRUNK, Build
 from footwork.figure.scene import Moment, Path, Placed, Placing, Shape, along, around, fixed, flat
+from footwork.figure.seats import table
 
 _APART = 10.0
 """How far each foot is from the middle of the body, in cm."""

@@ -1,41 +1,53 @@
-"""What a body leans on, holds or sits on: walls with a skirting board, worktops as cupboards, rails, chairs."""
+"""What a body leans on or holds in the picture of the whole person, and the shadow of the hand that does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import radians, tan
 
-from footwork.core.picture import Furniture, Support, Where
-from footwork.figure.arms import RAIL_HEIGHT, RAIL_SLOPE, WORKTOP_HEIGHT
-from footwork.figure.build import TRUNK, Build
-from footwork.figure.geometry import Circle, Frame
-from footwork.figure.scene import DEPTH, Moment, Shape, around, fixed, flat
+from footwork.core.picture import Furniture, Picture, Support, Where
+from footwork.core.pose import Hand
+from footwork.figure.arms import ON_SUPPORT, WORKTOP_HEIGHT
+from footwork.figure.build import HAND, TRUNK, Build
+from footwork.figure.geometry import Circle
+from footwork.figure.person_view import depth_of
+from footwork.figure.posture import SIDES
+from footwork.figure.scene import DEPTH, Moment, Placed, Shape, around, deeper
+from footwork.figure.stairs import rail
+from footwork.figure.walls import SHOWN, wall_ahead, wall_behind, wall_beside
+from footwork.figure.worktops import CUPBOARD, worktop_ahead, worktop_beside
 
-_EDGE = 999.0
-"""Far outside every window, in cm."""
+FAR_FLOOR = 3.4
+"""How far the floor's far edge lies above what stands on it: as high as the farther foot, in cm."""
 
-_SKIRTING = 8.0
-_WALL_SHOWN = 12.0
-_NEAR, _FAR = 6.0, 22.0
-"""How far a wall or worktop comes towards us from the nearer hand, and how far away from it it goes, in cm."""
-
-_TOP, _OVER, _CUPBOARD = 3.4, 3.0, 34.0
-"""How thick a worktop is, how far it stands over its cupboard, and how much of that is shown, in cm."""
+ASIDE = 28.0
+"""How far away a wall or worktop is that somebody stands or walks beside, in cm."""
 
 
-def support(wanted: Support | None, moments: Sequence[Moment], build: Build, floor: float) -> list[Shape]:
-    """What the picture of the whole person has to lean on; the floor's far edge is drawn at `floor`."""
+def floor_edge(picture: Picture) -> float:
+    """How far up the floor goes in the picture of the whole person, in cm."""
+    beside = picture.support and picture.support.where is Where.BESIDE
+    return ASIDE * DEPTH[1] if beside else FAR_FLOOR
+
+
+def support(picture: Picture, moments: Sequence[Moment], build: Build, passes: float) -> list[Shape]:
+    """What there is to lean on; what somebody walks beside passes as the floor does, by `passes` cm in a round."""
+    wanted = picture.support
     if wanted is None:
         return []
-    if wanted.what is Furniture.WORKTOP:
-        return _worktop(wanted.away)
+    return [*_stands(wanted, moments, build, passes), *_shadows(picture, moments)]
+
+
+def _stands(wanted: Support, moments: Sequence[Moment], build: Build, passes: float) -> list[Shape]:
+    beside = wanted.where is Where.BESIDE
     if wanted.what is Furniture.RAIL:
-        return _rail(wanted.away)
-    if wanted.where is Where.BESIDE:
-        return _wall_beside(floor)
+        return [rail(wanted.away)]
+    if wanted.what is Furniture.WORKTOP:
+        return worktop_beside(ASIDE, passes) if beside else [worktop_ahead(wanted.away)]
+    if beside:
+        return wall_beside(ASIDE, passes)
     if wanted.where is Where.BEHIND:
-        return _wall_end(back_of(moments, build), -1)
-    return _wall_end(wanted.away, 1)
+        return [wall_behind(back_of(moments, build))]
+    return [wall_ahead(wanted.away)]
 
 
 def back_of(moments: Sequence[Moment], build: Build) -> float:
@@ -53,70 +65,37 @@ def reach(wanted: Support | None, moments: Sequence[Moment], build: Build) -> li
     if wanted is None or wanted.where is Where.BESIDE or wanted.what is Furniture.RAIL:
         return []
     if wanted.where is Where.BEHIND:
-        return [(back_of(moments, build) - _WALL_SHOWN + 4, 10, 1)]
-    shown = _CUPBOARD if wanted.what is Furniture.WORKTOP else _WALL_SHOWN
-    return [(wanted.away + shown, 10, 1)]
+        return [(back_of(moments, build) - SHOWN + 4, 10, 1)]
+    return [(wanted.away + (CUPBOARD if wanted.what is Furniture.WORKTOP else SHOWN), 10, 1)]
 
 
-def _wall_end(x: float, way: int) -> list[Shape]:
-    """A wall seen along its face, which goes away from us; `way` is 1 where it stands ahead."""
-    near, far = x - _NEAR * DEPTH[0], x + _FAR * DEPTH[0]
-    low, high = -_NEAR * DEPTH[1], _FAR * DEPTH[1]
-    behind = far if way > 0 else near
-    thick = flat("wall", (behind, -_EDGE), (way * _EDGE, -_EDGE), (way * _EDGE, _EDGE), (behind, _EDGE))
-    face = flat("wall-far", (near, low), (far, high), (far, _EDGE), (near, _EDGE))
-    board = flat("prop", (near, low), (far, high), (far, high + _SKIRTING), (near, low + _SKIRTING))
-    return [Shape((thick, face, board) if way > 0 else (face, board, thick), fixed)]
-
-
-def _wall_beside(floor: float) -> list[Shape]:
-    wall = flat("wall", (-_EDGE, floor), (_EDGE, floor), (_EDGE, _EDGE), (-_EDGE, _EDGE))
-    board = flat("prop", (-_EDGE, floor), (_EDGE, floor), (_EDGE, floor + _SKIRTING), (-_EDGE, floor + _SKIRTING))
-    return [Shape((wall, board), fixed)]
-
-
-def _worktop(x: float) -> list[Shape]:
-    """A cupboard with a door, its top seen from slightly above."""
-    low, near, far = WORKTOP_HEIGHT - _TOP, -_NEAR * DEPTH[0], _FAR * DEPTH[0]
-    front = x + _OVER
-    body = flat("prop", (front, low), (_EDGE, low), (_EDGE, 0), (front + 5, 0), (front + 5, 8), (front, 8))
-    door = flat("prop-far", (front + 4, low - 4), (front + 60, low - 4), (front + 60, 13), (front + 4, 13))
-    surface = flat("wood", (x + near, WORKTOP_HEIGHT + near), (_EDGE, WORKTOP_HEIGHT + near),
-                   (_EDGE, WORKTOP_HEIGHT + far), (x + far, WORKTOP_HEIGHT + far))  # fmt: skip
-    rim = flat("prop-far", (x + near, WORKTOP_HEIGHT + near), (_EDGE, WORKTOP_HEIGHT + near),
-               (_EDGE, low + near), (x + near, low + near))  # fmt: skip
-    return [Shape((body, door, surface, rim), fixed)]
-
-
-def _rail(x: float) -> list[Shape]:
-    """Of a stair, on its far side, with a post at its foot; a hand holds it at `x`."""
-    aside, deep = _RAIL_AWAY * DEPTH[0], _RAIL_AWAY * DEPTH[1]
-
-    def on(far: float) -> tuple[float, float]:
-        return x + far + aside, RAIL_HEIGHT + deep + far * tan(radians(RAIL_SLOPE))
-
-    (low_x, low_y), high = on(-_RAIL_BEFORE), on(_RAIL_BEFORE * 2)
-    post = around("prop-far", (low_x, deep, 1.6), (low_x, low_y, 1.6))
-    return [Shape((post, around("prop", (low_x, low_y, 1.8), (*high, 1.8))), fixed)]
-
-
-_RAIL_AWAY, _RAIL_BEFORE = 12.0, 34.0
-"""How far away from the nearer hand a rail is, and how far before the hand that holds it it begins, in cm."""
-
-
-def chair(moments: Sequence[Moment], build: Build, _top: float) -> list[Shape]:
-    """Its seat right under the hip where that is lowest, its legs in depth."""
-    hip: Frame = min((moment.body.parts["trunk"] for moment in moments), key=lambda trunk: trunk.y)
-    back, front, top = hip.x - build.pelvis - 3, hip.x + 24, hip.y - build.pelvis
-    aside, deep = 22 * DEPTH[0], 22 * DEPTH[1]
-    seat = around("prop", (back, top - 1.6, 1.6), (front, top - 1.6, 1.6))
-    upon = flat("prop-far", (back, top - 1), (front, top - 1), (front + aside, top + deep), (back + aside, top + deep))
-    far = [around("prop-far", (x + aside, 1 + deep, 0.9), (x + aside, top - 2, 0.9)) for x in (back + 2, front - 2)]
-    near = [around("prop", (x, 1, 1.1), (x, top - 2, 1.1)) for x in (back + 2, front - 2)]
-    rest = flat("prop-far", (back - 4, top + 20), (back - 6, top + 44), (back - 6 + aside, top + 44 + deep),
-                (back - 4 + aside, top + 20 + deep))  # fmt: skip
-    posts = [
-        around("prop-far", (back, top, 1.2), (back - 6, top + 45, 1.2)),
-        around("prop-far", (back + aside, top + deep, 1.1), (back - 6 + aside, top + 45 + deep, 1.1)),
+def _shadows(picture: Picture, moments: Sequence[Moment]) -> list[Shape]:
+    """Of hands on a wall or worktop, close by those that touch and farther from those that are only near."""
+    if picture.support is None or picture.support.what is Furniture.RAIL:
+        return []
+    on_wall = picture.support.what is Furniture.WALL
+    top = WORKTOP_HEIGHT + 0.6 + ((ASIDE + HAND / 2) * DEPTH[1] if picture.support.where is Where.BESIDE else 0.0)
+    return [
+        (_on_wall if on_wall else _on_top)(side, depth_of(side, picture.seen_from), top)
+        for side in SIDES
+        if any(moment.body.posture.hands[side] in ON_SUPPORT for moment in moments)
     ]
-    return [Shape((*far, posts[1], rest, posts[0], *near, upon, seat), fixed)]
+
+
+def _on_wall(side: str, depth: float, _top: float) -> Shape:
+    def place(moment: Moment) -> Placed:
+        hand, on = moment.body.parts[f"{side}.hand"], moment.body.posture.hands[side]
+        away = 5.0 if on is Hand.NEAR else 1.6
+        return Placed(hand.x + away, hand.y - away / 2, hand.angle, opacity=float(on in ON_SUPPORT))
+
+    return Shape((around("shadow", (0, 0, 2.0), (HAND * 0.5, 0, 3.6), (HAND - 3, 0, 2.8)),), deeper(place, depth))
+
+
+def _on_top(side: str, depth: float, top: float) -> Shape:
+    """Of the hand on a worktop whose surface is at `top`."""
+
+    def place(moment: Moment) -> Placed:
+        on = moment.body.posture.hands[side]
+        return Placed(moment.body.parts[f"{side}.hand"].x, top - depth * DEPTH[1], opacity=float(on in ON_SUPPORT))
+
+    return Shape((around("shadow", (4, 0, 1.1), (HAND - 1, 0, 1.1)),), deeper(place, depth))

@@ -18,10 +18,10 @@ from footwork.figure.scene import DEPTH, Moment
 _GAP = 4.0
 """Between a part and the arrow in front of it, in cm."""
 
-_CALF_BELLY, _FOOT = 20.0, 20.0
-"""Where behind a leg there is room for an arrow, from the knee; and how far ahead of the ankle toes are, in cm."""
+_FOOT = 20.0
+"""How far ahead of the ankle toes are, in cm."""
 
-_SHIN, _CALF = 15.0, 5.0
+_SHIN, _CALF = 15.0, 6.5
 """How far above the ankle a shin is followed in a foot close up, and half how thick it is there, in cm."""
 
 
@@ -32,7 +32,8 @@ BEHIND_BODY = 34.0
 
 
 def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part, Sequence[Guide]]:
-    """Of either leg: an arrow is for the one that moves farther."""
+    """Of either leg: an arrow is for the one that moves farther, or for the nearer one, but beyond the
+    toes of both."""
 
     def on(side: str, part: str, x: float = 0.0, y: float = 0.0) -> Follow:
         depth = depth_of(side, seen_from)
@@ -43,23 +44,26 @@ def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part
 
         return follow
 
+    sides = sorted(SIDES, key=lambda side: side != seen_from.value)
+
     def each(part: str, pivot: str, x: float = 0.0, y: float = 0.0) -> list[Guide]:
-        return [Guide(on(side, part, x, y), pivot=on(side, pivot)) for side in SIDES]
+        return [Guide(on(side, part, x, y), pivot=on(side, pivot)) for side in reversed(sides)]
 
     def heel(side: str) -> Guide:
-        return Guide(on(side, "hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + _GAP)
+        return Guide(on(side, "hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + 1.8 * _GAP)
 
     hips = Guide(_hip, Course.AHEAD, clear=build.pelvis + 2 * _GAP)
     if position is Position.LYING:
         hips = Guide(_above_belly, Course.UPRIGHT_BEHIND)
-    lifts = Course.UPRIGHT_IN_FRONT if position is Position.STANDING else Course.IN_FRONT
+    lifts = Course.UPRIGHT_OUT if position is Position.STANDING else Course.IN_FRONT
     return {
         Part.HIPS: [_over_lap if position is Position.LONG_SITTING else hips],
         Part.BODY: [Guide(_hip, Course.UPRIGHT_BEHIND, clear=build.pelvis + BEHIND_BODY)],
-        Part.KNEE: [Guide(on(side, "shank", _CALF_BELLY), Course.BEHIND, clear=build.knee + _GAP) for side in SIDES],
-        Part.HEEL: [heel(side) for side in SIDES],
+        Part.KNEE: [Guide(on(side, "shank"), Course.IN_FRONT, clear=build.knee + 2 * _GAP) for side in sides],
+        Part.HEEL: [heel(side) for side in sides],
         **dict.fromkeys(_TOES, each("toe_tip", "hindfoot")),
-        Part.FOOT: [Guide(on(side, "hindfoot"), lifts, clear=_FOOT + _GAP) for side in SIDES],
+        Part.FOOT: [Guide(on(side, "hindfoot"), lifts, pivot=_hip, clear=_FOOT + _GAP) for side in sides],
+        Part.STEP: [Guide(on(side, "hindfoot"), Course.IN_FRONT, clear=_FOOT + _GAP) for side in sides],
     }
 
 
@@ -84,7 +88,22 @@ def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:
         Part.BIG_TOE: [toe],
         Part.OTHER_TOES: [lesser],
         Part.FOOT: [foot],
+        Part.ARCH: [Guide(on("forefoot", 0.0, _SOLE), Course.BENEATH, clear=_GAP / 2.5)],
+        Part.STEP: [],
     }
+
+
+def shortened() -> Mapping[Part, Sequence[Guide]]:
+    """Of a foot whose arch rises: its ball, drawn towards the heel."""
+
+    def ball(moment: Moment) -> Point:
+        return moment.body.spot("working", "ball")
+
+    return {Part.ARCH: [Guide(ball, Course.CARRIED)]}
+
+
+_SOLE = -2.4
+"""How far below the midfoot joint the sole is, in cm."""
 
 
 def _above_lap(moment: Moment) -> Point:

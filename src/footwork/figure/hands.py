@@ -7,7 +7,9 @@ of the hand: x from the wrist to the fingertips, +y where the thumb is, in cm.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import copysign
 
+from footwork.core.picture import Furniture, Support, Where
 from footwork.core.pose import Hand
 from footwork.figure.body import Outline
 from footwork.figure.build import HAND, Build
@@ -36,29 +38,34 @@ def hand_on(moments: Sequence[Moment], side: str) -> Hand:
     return next((hand for moment in moments if (hand := moment.body.posture.hands[side]) is not Hand.NONE), Hand.NONE)
 
 
-def palm(hand: Hand, build: Build, *, beside: bool = False) -> list[Outline]:
-    """`beside`: the wall that hands are on is at the side, and we see their backs."""
+def palm(hand: Hand, build: Build, support: Support | None = None) -> list[Outline]:
+    """Where a wall is at the side, we see the backs of hands on it."""
+    beside = support is not None and support.where is Where.BESIDE
     if hand in CLOSED:
         back = (0.0, 0.0, build.wrist), (3.4, -0.6, 2.4), (7.6, -0.6, 2.0), (7.6, 1.4, 2.0), (3.4, 1.6, 2.4)
         return [Outline("skin", back)]
-    if hand is Hand.WALL and beside:
+    if support and beside and support.what is Furniture.WALL and hand in (Hand.WALL, Hand.NEAR):
         return [Outline("skin", points=_BACK)]
-    return _over_edge(build) if hand is Hand.WORKTOP else _flat(build, 2.6 if hand is Hand.FLOOR else 4.2)
+    if hand is Hand.WORKTOP and not beside:
+        return _over_edge(build)
+    if beside and hand in (Hand.WORKTOP, Hand.NEAR):
+        return _flat(build, -3.0)
+    return _flat(build, 2.6 if hand is Hand.FLOOR else 4.2)
 
 
-def ends(hand: Hand, build: Build, *, beside: bool = False) -> dict[str, list[Outline]]:
+def ends(hand: Hand, build: Build, support: Support | None = None) -> dict[str, list[Outline]]:
     """What is drawn of a hand and its forearm, where those are not as usual. Of arms that are crossed we see forearms
     shortened and no palms."""
     if hand is not Hand.CHEST:
-        return {"hand": palm(hand, build, beside=beside)}
+        return {"hand": palm(hand, build, support)}
     return {"hand": [], "forearm": [Outline("skin", ((0, 0, build.upper_arm * 0.8), (11, 0, build.wrist)))]}
 
 
 def _flat(build: Build, off: float) -> list[Outline]:
-    """Fingers as one, and a thumb that stands `off`, in cm."""
+    """Fingers as one, and a thumb that stands `off`, in cm; below 0 towards us, as of a farther hand, palm down."""
     return [
         Outline("skin", ((0, 0, build.wrist), (7, -0.4, 2.4), (HAND - 1.2, 0.2, 1.2), (7, 0.8, 1.9))),
-        Outline("skin", ((3.4, 1.0, 1.5), (9.8, off, 0.9))),
+        Outline("skin", ((3.4, copysign(1.0, off), 1.5), (9.8, off, 0.9))),
         Outline("shade", ((10, -0.2, 0.2), (15.6, 0.2, 0.2))),
     ]
 

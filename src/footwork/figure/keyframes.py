@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
+from math import ceil, inf
 
 from footwork.figure.geometry import num
 from footwork.figure.moments import Repetition, Stretch
 from footwork.figure.scene import Placed
 
-NEAR = 0.25
+NEAR = 0.4
 """How far a drawn shape may be from where it should be, in units of the picture."""
 
 _REACH = 80.0
 """How long a part is at most, in units of the picture: a turn moves its far end by so much."""
 
 _NEAR = (NEAR, NEAR, 57.3 * NEAR / _REACH, NEAR / _REACH, NEAR / _REACH, 0.05)
+
+_OPACITY = Placed._fields.index("opacity")
 
 _LEAP = 1 / 5000
 """Two keyframes cannot share an instant: what leaps elsewhere does so in this share of the whole."""
@@ -44,7 +46,9 @@ class Keyframes:
         """When a moment comes, round after round, as shares of the whole."""
         one_round = stretch.move.lasts / stretch.move.rounds
         rounds = 1 if one_round == self.lasts else stretch.move.rounds
-        shares = dict.fromkeys(num(100 * (at + one_round * number) / self.lasts, 2) for number in range(rounds))
+        ends = stretch.move.at + stretch.move.lasts
+        times = (at + one_round * number for number in range(ceil(rounds)))
+        shares = dict.fromkeys(num(100 * time / self.lasts, 2) for time in times if rounds == 1 or time <= ends)
         return ",".join(f"{share}%" for share in shares)
 
     def of(self, places: Sequence[Placed]) -> str | None:
@@ -55,6 +59,7 @@ class Keyframes:
         if not moved:
             return None
         fades = any(opacity != 1 for opacity in columns[-1])
+        moves = moved != [_OPACITY]
         found: dict[str, list[str]] = {}
         start = 0
         for stretch, instants, early in zip(self.stretches, self.instants, self.early, strict=True):
@@ -63,7 +68,7 @@ class Keyframes:
                 stretch, [columns[field][start:end] for field in moved], [_NEAR[field] for field in moved]
             ):
                 leaps = start + index == end - 1 and _leaps(stretch, places, start, end)
-                text = css(places[start + index], fades=fades)
+                text = css(places[start + index], fades=fades, moves=moves)
                 found.setdefault(text, []).append(early if leaps else instants[index])
             start = end
         return "".join(
@@ -115,9 +120,11 @@ def _kept(stretch: Stretch, ways: Sequence[Sequence[float]], nears: Sequence[flo
 _OPEN = (-inf, inf)
 
 
-def css(placed: Placed, *, fades: bool) -> str:
+def css(placed: Placed, *, fades: bool, moves: bool = True) -> str:
     """Turned and stretched only where it is, but never stretched without a turn: what keyframes list has to agree. A
-    shape that `fades` says how much of it is seen even where all is."""
+    shape that `fades` says how much of it is seen even where all is; one that does not move says no place."""
+    if not moves:
+        return f"opacity:{round(placed.opacity, 2):g}"
     stretched = placed.along != 1 or placed.across != 1
     text = f"transform:translate({round(placed.x, 1):g}px,{round(placed.y, 1):g}px)"
     if placed.angle or stretched:

@@ -37,6 +37,8 @@ _THINGS = {
     "shirt": "#4b8f8c", "sleeve": "#3b7d7b", "shorts": "#33535f", "shorts-far": "#28434d", "ink": "#20302f",
     "pencil": "#e0a526", "wood": "#f0d9ae", "band": "#3f6fb5", "towel": "#e3cf9f", "mat": "#9a8fb5",
     "marble": "#3f6fb5", "stone": "#8d857a", "prop": "#9b8a76", "prop-far": "#857461",
+    "wood-far": "#c9a86c", "cupboard": "#7f9491", "cupboard-far": "#7f9491", "board": "#8f9d9a", "dim": "#20302f",
+    "tape": "#e0a526", "shoe": "#5b6f94", "shoe-sole": "#f4f1ea",
     "bowl": "#c9d3d6", "shadow": "#20302f",
 }  # fmt: skip
 LOOKS = {

@@ -51,7 +51,7 @@ def repetition(exercise: Exercise, dose: Dose, pace: Pace, side: Side, build: Bu
 
     settled = {name: settle(posture) for name, posture in postures(exercise.poses, exercise.position).items()}
     ease = settle(AT_EASE[exercise.position])
-    found = moves(dose, pace, settled, ease, side)
+    found = moves(dose, pace, settled, ease, side, exercise.picture.letters)
     return Repetition(tuple(_stretches(exercise, found, build)), length_ms(dose, pace))
 
 

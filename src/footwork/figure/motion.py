@@ -9,8 +9,10 @@ from math import cos, pi, sin
 from typing import TypeVar
 
 from footwork.core.dose import Dose, Phase, Side
+from footwork.core.letters import HIGH, WIDE
 from footwork.core.pose import Contact, Hand
 from footwork.core.span import Pace, ms
+from footwork.figure.lettering import CORNERS, place, stops
 from footwork.figure.posture import SIDES, Posture
 
 T = TypeVar("T")
@@ -18,7 +20,7 @@ T = TypeVar("T")
 REACH_MS = 900
 """A hold is reached in this time, or in a third of its length if that is less, and then held."""
 
-SAMPLES_PER_POSE = 8
+SAMPLES_PER_POSE = 10
 SAMPLES_PER_STOP = 5
 """How often a movement from one pose to the next is looked at: on a way with ends, and on a round."""
 
@@ -28,13 +30,14 @@ class Move:
     """A stretch of a repetition; `at` and `lasts` in milliseconds. It goes through the same `rounds` times.
 
     `path` gives the posture at a share 0 to 1 of one round; `stance` the leg on which a standing body then rests.
-    `shares` are the instants of a round between which the movement may be drawn as straight.
+    Letters that are written over and over may end in the middle of a round. `shares` are the instants of a round
+    between which the movement may be drawn as straight.
     """
 
     phase: str
     at: float
     lasts: float
-    rounds: int
+    rounds: float
     path: Callable[[float], tuple[Posture, str]]
     shares: tuple[float, ...]
     hold: bool = False
@@ -45,14 +48,20 @@ def length_ms(dose: Dose, pace: Pace) -> int:
     return sum(ms(phase.length(pace)) for phase in dose.phases)
 
 
-def moves(dose: Dose, pace: Pace, settled: Mapping[str, Posture], ease: Posture, side: Side) -> list[Move]:
+def moves(
+    dose: Dose, pace: Pace, settled: Mapping[str, Posture], ease: Posture, side: Side, letters: Sequence[str] = ()
+) -> list[Move]:
     """The movement of one repetition of `dose`, whose poses are `settled` on the floor; it ends as it began."""
     found: list[Move] = []
     at, current = 0, _last(dose, settled, ease)
     for phase in dose.phases:
         lasts = ms(phase.length(pace))
         path = [settled[name] for name in (*phase.through, phase.pose) if name]
-        found += _phase_moves(phase, at, lasts, pace, current, path, turned=side is not Side.RIGHT)
+        turned = side is not Side.RIGHT
+        if letters and phase.counts and len(path) == CORNERS:
+            found.append(_writing(phase, at, lasts, phase.counts.at(pace), path, letters, turned=turned))
+        else:
+            found += _phase_moves(phase, at, lasts, pace, current, path, turned=turned)
         current = path[-1] if path else current
         at += lasts
     return found
@@ -82,6 +91,25 @@ def _phase_moves(
     reach, end = min(REACH_MS, lasts / 3), path[-1]
     held = Move(phase.name, at + reach, lasts - reach, 1, lambda _share: (end, _stance(end, end)), (0.0, 1.0), True)
     return [*_legs(phase.name, at, reach, [start, *path]), held]
+
+
+def _writing(
+    phase: Phase, at: int, lasts: int, counts: int, corners: Sequence[Posture], letters: Sequence[str], *, turned: bool
+) -> Move:
+    """Letters on the grid between three `corners`, as the person sees them on either foot."""
+    right, upper, origin = corners
+    found = stops(letters)
+
+    def through(share: float) -> tuple[Posture, str]:
+        x, y = place(found, share)
+        x = x / WIDE if turned else 1 - x / WIDE
+        angles = {
+            key: angle + x * (right.angles[key] - angle) + y / HIGH * (upper.angles[key] - angle)
+            for key, angle in origin.angles.items()
+        }
+        return replace(origin, angles=angles), _stance(origin, origin)
+
+    return Move(phase.name, at, lasts, counts / len(letters), through, tuple(stop.share for stop in found))
 
 
 def _legs(phase: str, at: float, lasts: float, stops: Sequence[Posture]) -> list[Move]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from footwork.core.pose import Muscle
 from footwork.figure.build import TOE
@@ -17,14 +17,15 @@ SHOWN: dict[str, Callable[[Posture], dict[Muscle, float]]] = {
 """By the name of their colour: how strongly a muscle works or is stretched."""
 
 
-def muscles(moments: list[Moment], place: Callable[[str], Placing], *, trunk: bool = True) -> list[Shape]:
-    """All that work or are stretched in the course of the moments; `place` says where a part of the leg is."""
+def muscles(moments: list[Moment], place: Callable[[str], Placing], *, without: Container[str] = ()) -> list[Shape]:
+    """All that work or are stretched in the course of the moments, but those of the parts that are left out; `place`
+    says where a part of the leg is."""
     return [
         _muscle(colour, muscle, circles, place(part))
         for colour, of in SHOWN.items()
         for muscle in sorted({muscle for moment in moments for muscle in of(moment.body.posture)})
         for part, circles in MUSCLES[muscle]
-        if trunk or part != "trunk"
+        if part not in without
     ]
 
 
@@ -40,7 +41,7 @@ def _muscle(colour: str, muscle: Muscle, circles: tuple[Circle, ...], where: Pla
 
 MUSCLES: dict[Muscle, tuple[tuple[str, tuple[Circle, ...]], ...]] = {
     Muscle.SHIN: (("shank", ((4, 2.2, 1.2), (14, 2.0, 2.2), (28, 1.2, 1.2), (39, 1.6, 0.5))),),
-    Muscle.CALF: (("shank", ((1, -3.0, 1.0), (12, -4.2, 2.7), (25, -2.8, 1.2), (40, -2.4, 0.5))),),
+    Muscle.CALF: (("shank", ((1, -3.0, 1.0), (12, -4.2, 2.7), (25, -2.8, 1.2), (38, -2.0, 0.5))),),
     Muscle.FIBULARIS: (("shank", ((5, -0.6, 1.0), (15, -0.8, 1.7), (28, -1.2, 0.9), (39, -1.8, 0.5))),),
     Muscle.TIBIALIS_POSTERIOR: (("shank", ((8, -1.4, 0.8), (18, -1.0, 1.5), (30, -1.4, 0.8), (39, -1.8, 0.5))),),
     Muscle.ARCH: (

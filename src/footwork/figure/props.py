@@ -6,23 +6,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import pi
 
 from footwork.core.exercise import Position
-from footwork.figure.bands import TABLE_LONG, band, loop, post
+from footwork.figure.bands import band, loop, post
 from footwork.figure.build import HAND, SHANK, Build
-from footwork.figure.footrests import step, stool
-from footwork.figure.furniture import chair
+from footwork.figure.cloth import cloth
+from footwork.figure.footrests import stool
 from footwork.figure.geometry import Circle
 from footwork.figure.grasped import bowl_front, bowls, waiting
 from footwork.figure.posture import SIDES
-from footwork.figure.scene import Moment, Placed, Shape, around, fixed, flat
+from footwork.figure.scene import Moment, Placed, Shape, around, fixed
+from footwork.figure.seats import TABLE_LONG, chair
+from footwork.figure.stairs import step
 
 _BALL_RADIUS = 3.6
 """Of a tennis ball, in cm."""
-
-_FOLDS = ((-3.0, 2.2), (0.0, 3.4), (3.0, 3.0), (5.6, 2.0))
-"""Where a towel that toes gather bunches up, from under their tips on, and how high it stands then, in cm."""
-
-_CURLED = 56.0
-"""How far toes are bent that have gathered all they can, in degrees."""
 
 Drawn = Callable[[Sequence[Moment]], list[Shape]]
 
@@ -37,31 +33,6 @@ def towel(moments: Sequence[Moment]) -> list[Shape]:
         return Placed(moment.body.parts["working.shank"].at(SHANK * 0.72, 0)[0])
 
     return [Shape(tuple(layers), place)]
-
-
-def cloth(moments: Sequence[Moment]) -> list[Shape]:
-    """Flat on the floor from under the working foot on; toes that curl bunch it up, and its far end comes nearer."""
-    toes = [moment.body.spot("working", "toes")[0] for moment in moments]
-    low = min(moment.body.spot("working", "ball")[0] for moment in moments)
-    long = max(toes) + 16 - low
-    home = max(toes)
-
-    def gathered(moment: Moment) -> float:
-        return max(0.0, min(1.0, moment.body.posture.angles["working.ip_flexion"] / _CURLED))
-
-    def lying(moment: Moment) -> Placed:
-        return Placed(low, 0.0, along=1 - 0.18 * gathered(moment))
-
-    def bunched(moment: Moment) -> Placed:
-        share = gathered(moment)
-        return Placed(home - 4, 0.0, across=0.1 + 0.9 * share, opacity=share)
-
-    folds = [around("towel", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2)) for x, height in _FOLDS]
-    edges = [around("edge", (x, height / 2, height / 2), (x + 0.4, height / 2, height / 2))
-             for x, height in _FOLDS]  # fmt: skip
-    spread = flat("towel", (0, -0.8), (long, -0.8), (long + 1.2, 1.0), (1.2, 1.0))
-    flat_ = Shape((spread,), lying)
-    return [flat_, Shape(tuple(path for pair in zip(edges, folds, strict=True) for path in pair), bunched)]
 
 
 def ball(moments: Sequence[Moment]) -> list[Shape]:

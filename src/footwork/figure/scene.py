@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
-from footwork.figure.geometry import Circle, Point, curved, hull, line
+from footwork.figure.geometry import Circle, Point, curved, hull, line, num
 from footwork.figure.skeleton import Skeleton
 
 
@@ -64,6 +65,21 @@ def along(fill: str, *points: Point) -> Path:
     return Path(fill, lambda scale: curved(points, scale))
 
 
+def strip(fill: str, *circles: Circle) -> Path:
+    """A filled outline along both sides of circles in a row, as wide as they are, with round ends."""
+    (x, y, first), (end_x, end_y, last) = circles[0], circles[-1]
+    turn = atan2(end_y - y, end_x - x) + pi / 2
+    left, right = (
+        [(x + way * r * cos(turn), y + way * r * sin(turn)) for x, y, r in circles[::way]] for way in (1, -1)
+    )
+
+    def d(scale: float) -> str:
+        ends = ((num(last * scale), right), (num(first * scale), left[:1]))
+        return line(left, scale) + "".join(f"A{r} {r} 0 0 1 {line(side, scale)[1:]}" for r, side in ends)
+
+    return Path(fill, d)
+
+
 def flat(fill: str, *corners: Point) -> Path:
     """A filled outline with straight sides, given in cm."""
     return Path(fill, lambda scale: line(corners, scale) + "Z")
@@ -89,6 +105,15 @@ def deeper(place: Placing, depth: float) -> Placing:
 
     return placed
 
+
+def repeated(passes: float, about: float) -> list[float]:
+    """Places some `about` cm apart, such that after a floor has passed by `passes` cm it looks the same."""
+    apart = passes / max(1, round(passes / about)) if passes else about
+    return [n * apart for n in range(-int(_BACK / apart), int(_ON / apart) + 1)]
+
+
+_BACK, _ON = 160.0, 400.0
+"""How far behind a body, and how far ahead of it, what is repeated goes on, in cm."""
 
 DEPTH = (0.28, 0.28)
 """How far to the right and up a centimetre of depth is drawn."""

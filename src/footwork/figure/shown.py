@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from footwork.core.exercise import Exercise, Position
-from footwork.core.picture import Furniture
+from footwork.core.picture import Furniture, View
 from footwork.core.pose import Hand, Pose
 from footwork.figure.arms import ON_SUPPORT
 from footwork.figure.build import SEATED_HIP
@@ -22,6 +22,7 @@ Fault = tuple[str, str, str]
 """Key in the exercise file, what was found, what was expected."""
 
 _LEANT_ON = re.compile(r"\b(wall|worktop|rail)s?\b")
+_WORKTOP = re.compile(r"\b(worktop|table)s?\b")
 _ONE_HAND, _BOTH_HANDS = re.compile(r"\bhand\b"), re.compile(r"\bhands\b")
 
 _PLACE = frozenset({"wall", "chair", "clear-floor"})
@@ -34,11 +35,13 @@ _FREE = (Hand.NONE, Hand.THIGH, Hand.CHEST)
 
 
 def unsupported(exercise: Exercise) -> Iterator[Fault]:
-    """Hands on a wall, worktop or rail that does not stand there, or at a band or towel that nobody has."""
+    """Hands on a wall, worktop or rail that does not stand there, near nothing, or at a band that nobody has."""
     support = exercise.picture.support
     for name, pose in exercise.poses.items():
         for hand in _hands(pose):
-            if hand in ON_SUPPORT and (support is None or support.what.value != hand.value):
+            if hand is Hand.NEAR and support is None:
+                yield f"poses.{name}", "a hand near nothing", "picture.support, with what it is near"
+            elif hand in ON_SUPPORT and hand is not Hand.NEAR and (support is None or support.what.value != hand.value):
                 yield f"poses.{name}", f"a hand on a {hand.value}", f'picture.support = {{ what = "{hand.value}" }}'
             if hand is Hand.BAND and not {*STRAPS} & {*exercise.equipment}:
                 yield f"poses.{name}", "a hand that holds a band", f"equipment that is one: {', '.join(STRAPS)}"
@@ -54,13 +57,19 @@ def unshown(exercise: Exercise, found: Repetition) -> Iterator[Fault]:
     support = exercise.picture.support
     if support is None and (_LEANT_ON.search(exercise.stance) or "wall" in exercise.equipment):
         yield "picture.support", "nothing", f'a wall, worktop or rail, for the stance is "{exercise.stance}"'
-    if support and support.what is Furniture.WORKTOP and "worktop" not in exercise.stance:
-        yield "picture.support", "a worktop", "a wall, or a stance that names a worktop"
+    if (
+        support
+        and support.what is Furniture.WORKTOP
+        and not _WORKTOP.search(" ".join((exercise.stance, *exercise.how_to)))
+    ):
+        yield "picture.support", "a worktop", "a wall, or a stance or step that names a worktop"
     if "chair" in exercise.equipment and not _sat_on(exercise, moments):
         yield "equipment", '"chair"', "a position in which it is seen, or a pose that sits on it"
     for number, name in enumerate(exercise.equipment):
         if name in DRAWN - _PLACE and not _is_drawn(exercise, name, moments):
             yield f"equipment.{number}", f'"{name}", which is not in the picture', "a pose that uses it"
+    if exercise.picture.ghost and View.FOOT not in exercise.picture.views:
+        yield "picture.ghost", "a start that nobody sees", "the view foot"
     yield from _idle(exercise, moments)
 
 

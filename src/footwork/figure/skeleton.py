@@ -121,12 +121,13 @@ def _joined(angles: Mapping[str, float], trunk: Frame, crossed: set[str]) -> dic
             shank = shank._replace(angle=LEVEL)
         hindfoot = shank.then(SHANK, 0, 90 + ankle - LEVEL)
         forefoot = hindfoot.then(*MIDFOOT, -midfoot)
+        between = forefoot._replace(angle=forefoot.angle + midfoot / 2)
         pulled = angles["traction"] if side == "working" else 0.0
         toe = forefoot.then(BALL[0] + pulled, BALL[1], hallux + TOE_SLOPE)
         lesser = forefoot.then(*BALL[:2], mtp + TOE_SLOPE)
         tip, lesser_tip = (one.then(TOE[0], 0, TIP_SLOPE - ip) for one in (toe, lesser))
-        leg = zip(("thigh", "shank", "hindfoot", "forefoot", "toe", "toe_tip", "lesser", "lesser_tip"),
-                  (thigh, shank, hindfoot, forefoot, toe, tip, lesser, lesser_tip), strict=True)  # fmt: skip
+        leg = zip(("thigh", "shank", "hindfoot", "midfoot", "forefoot", "toe", "toe_tip", "lesser", "lesser_tip"),
+                  (thigh, shank, hindfoot, between, forefoot, toe, tip, lesser, lesser_tip), strict=True)  # fmt: skip
         parts |= {f"{side}.{name}": frame for name, frame in leg}
     return parts
 
