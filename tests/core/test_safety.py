@@ -50,7 +50,8 @@ LIFTED = {
 }  # fmt: skip
 """Whether a person who ticks it may start with a clinician's consent: of all that holds the exercises back."""
 CHANGES: dict[str, set[str]] = {
-    "bone-pain": {"heel_raise", "on_heels", "shin"}, "heel": {"on_heels", "tiptoe", "walking"}, "heel-long": {"on_heels"},
+    "bone-pain": {"heel_raise", "on_heels", "shin"},
+    "heel": {"on_heels", "tiptoe", "walking"}, "heel-long": {"on_heels"},
     "diabetic-foot": {"bare_feet", "sole_pressure"},
     "older": {"supported"}, "fall": {"seated", "supported"}, "cannot-stand": {"seated", "supported"},
     "pregnant": {"supported", "not_lying", "floor"}, "osteoporosis": {"supported"},
