@@ -11,10 +11,11 @@ from django.db.models import Exists, OuterRef
 
 from footwork.core.place import Place
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
-from footwork.core.safety import RepeatReason
+from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.tracked import PAIN
 from footwork.web.people.models import Person
 
 
@@ -35,11 +36,14 @@ def new_pain_since(person: Person, stored: int) -> RepeatReason | None:
 
 
 def _told_since(person: Person, stored: int) -> Iterator[_Told]:
-    """The sessions with a place that hurt by more than 2, and that hurt less by 2 before them if that was answered."""
+    """The sessions in which a place may have hurt by so much: by more than 2, or by more than 5 where nothing tells
+    what is usual; and by 2 more than before them, if that was answered."""
     rows = models.Pain.objects.filter(record__person=person, record__stored__gt=stored)
     came_with = models.Pain.objects.filter(record=OuterRef("record"), place=OuterRef("place"), before=True)
     not_risen = came_with.filter(score__gt=OuterRef("score") - RISE)
-    ids = rows.filter(~Exists(not_risen), before=False, score__gt=RISE).values("record")
+    is_usual_known = models.Answer.objects.filter(person=person, measure=PAIN).exists()
+    least = RISE if is_usual_known else TOO_MUCH_PAIN
+    ids = rows.filter(~Exists(not_risen), before=False, score__gt=least).values("record")
     columns = ("record__stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
     told: dict[int, _Told] = {}
     for at, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
