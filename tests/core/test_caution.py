@@ -10,6 +10,7 @@ from footwork.catalogue.library import library
 from footwork.core.caution import Caution, Kind, cautioned, left_out_by
 from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Exercise, Position
+from footwork.core.place_pain import SEVERE
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import Span
 from footwork.core.tag import DERIVED, Tag
@@ -103,7 +104,8 @@ def test_every_exercise_of_the_catalogue_says_when_not_to_start_and_when_to_stop
     said = [*one.do_not_start, *one.ask_first, *one.stop_when]
     assert len(said) == len(set(said))
     assert any("open wound" in line for line in one.do_not_start)
-    assert any(f"to above {TOO_MUCH_PAIN} of 10." in sentence for sentence in one.stop_when)
+    stop_rule = f"to above {TOO_MUCH_PAIN} of 10, or at all to {SEVERE} or more."
+    assert any(stop_rule in sentence for sentence in one.stop_when)
 
 
 def test_a_tag_that_no_exercise_has_or_that_nothing_asks_about_would_be_idle() -> None:
