@@ -34,7 +34,14 @@ OWN_PARTS = """async (number) => {
   return timeline && String(JSON.parse(timeline.textContent).items.length) === number;
 }"""
 TOE_PRESSES = "/play/toe-presses/"
-VISITED = ["/exercises/", "/exercises/toe-press/", "/exercises/ankle-circle/?side=right", "/evidence/", "/settings/"]
+VISITED = [
+    "/exercises/",
+    "/exercises/toe-press/",
+    "/exercises/ball-roll/",
+    "/exercises/ankle-circle/?side=right",
+    "/evidence/",
+    "/settings/",
+]
 KEPT_IF = "async ([address, is]) => Boolean(await caches.match(address)) === is"
 SAYS = "async ([address, text]) => (await (await caches.match(address)).text()).includes(text)"
 OUT_OF_REACH = "Footwork cannot be reached just now"

@@ -44,7 +44,7 @@ def _of_pauses(before: Version, now: Version, today: date) -> str:
 
 def _of_exercises(before: Version, now: Version) -> str:
     if now.reason.startswith(RESTORED):
-        return f"{now.reason} {STARTS}"
+        return f"{now.reason.rstrip('.')}. {STARTS}"
     meant = {one.routine for one in now.meant}
     removed = dict.fromkeys(one.routine for one in before.meant if one.routine not in meant)
     titles = [f"“{_title(before, id)}”" for id in removed]

@@ -12,7 +12,6 @@ from django.urls import reverse
 import footwork
 from footwork.catalogue.library import library
 from footwork.web.cached_response import PREFETCH_HEADER
-from footwork.web.plan.routines import timelines
 from footwork.web.static_files import digest
 
 FIXED = ["/static/", "/figures/", "/clips/", "/easier/"]
@@ -47,8 +46,8 @@ def version() -> str:
 
 
 def _exercises() -> Iterator[str]:
-    """The pages of the exercises that routines have, and those of their sides where they work in turn."""
-    for id in dict.fromkeys(item.exercise.id for one in timelines() for item in one.routine.items):
+    """The page of each exercise, and those of its sides where they work in turn."""
+    for id in library().exercise_ids():
         page = reverse("exercise", args=[id])
         sides = library().exercise(id).dose.sides.in_turn
         yield page

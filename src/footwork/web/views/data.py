@@ -124,7 +124,8 @@ def _erased(sent: QueryDict) -> str:
     try:
         gone = Counts(int(str(sent["sessions"])), int(str(sent["answers"])))
         if sent["erased"] == "all":
-            return f"Everything was erased: {gone}, your plan and your settings."
+            entries = f"{gone}, " if gone != Counts(0, 0) else ""
+            return f"Everything was erased: {entries}your plan and your settings."
         day = date.fromisoformat(str(sent["erased"]))
     except (KeyError, ValueError):
         return ""
