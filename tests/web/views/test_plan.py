@@ -153,6 +153,15 @@ def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> N
     assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
 
 
+def test_restoring_a_version_that_was_paused_says_that_it_does_not_pause(client: Client) -> None:
+    change(client, "pause", first=f"{TODAY}", last=f"{TODAY + timedelta(days=2)}")
+    change(client, "resume")
+    only_presses(client)
+    change(client, "versions/1/restore")
+    assert "Restored: Paused. Starts today. Breaks are not restored." in words(client, "/plan/?saved")
+    assert not current_plan(me()).newest.is_paused(TODAY)
+
+
 def test_what_was_missed_waits_if_the_plan_has_it_so(client: Client) -> None:
     yesterday = str((TODAY - timedelta(days=1)).weekday())
     only_presses(client, **{"days-toe-presses": [yesterday], "missed": "roll"})

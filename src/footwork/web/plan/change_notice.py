@@ -7,7 +7,7 @@ from datetime import date
 from footwork.catalogue.library import library
 from footwork.core.plan import Pause, Plan, Version
 from footwork.web.dates import day_and_month, from_to
-from footwork.web.plan.edits import RESTORED
+from footwork.web.plan.edits import PAUSED, RESTORED, reason_of_restored
 
 STARTS = "Starts today."
 UNCHANGED = "Nothing to save: your plan is as it was."
@@ -18,9 +18,13 @@ def change_notice(known: Plan, today: date) -> str:
     if len(known.versions) < 2:
         return ""
     before, now = known.versions[-2:]
-    if now.reason.startswith(RESTORED) and len(known.versions) > 2 and now.is_like(known.versions[-3]):
+    if len(known.versions) > 2 and _undoes(now, known.versions[-3]):
         return f"Undone. Your plan is as it was before. {STARTS}"
     return _of_pauses(before, now, today) or _of_exercises(before, now) or f"Saved. {STARTS}"
+
+
+def _undoes(now: Version, earlier: Version) -> bool:
+    return now.is_like(earlier) and now.reason == reason_of_restored(earlier)
 
 
 def paused_until(pause: Pause, today: date) -> str:
@@ -44,7 +48,8 @@ def _of_pauses(before: Version, now: Version, today: date) -> str:
 
 def _of_exercises(before: Version, now: Version) -> str:
     if now.reason.startswith(RESTORED):
-        return f"{now.reason.rstrip('.')}. {STARTS}"
+        breaks = " Breaks are not restored." if now.reason == f"{RESTORED}{PAUSED}" else ""
+        return f"{now.reason.rstrip('.')}. {STARTS}{breaks}"
     meant = {one.routine for one in now.meant}
     removed = dict.fromkeys(one.routine for one in before.meant if one.routine not in meant)
     titles = [f"“{_title(before, id)}”" for id in removed]

@@ -27,6 +27,7 @@ from footwork.web.plan.routines import all_routines, timelines
 from footwork.web.plan.store import current_plan
 
 RESTORED = "Restored: "
+PAUSED = "Paused."
 
 
 class WantedDays(NamedTuple):
@@ -58,7 +59,7 @@ def paused(before: Version, first: date, last: date | None) -> Version:
         raise FormError("Choose a first day within the next two years.", "first")
     if len(before.pauses) == MOST_PAUSES:
         raise FormError(f"You can plan up to {MOST_PAUSES} breaks. Cancel one first.", "first")
-    return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last)), reason="Paused.")
+    return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last)), reason=PAUSED)
 
 
 def resumed(before: Version) -> Version:
@@ -103,8 +104,12 @@ def restored(person: Person, before: Version, number: int) -> Version:
         made_at=before.made_at,
         pauses=before.pauses,
         by_rule=False,
-        reason=f"{RESTORED}{earlier.reason.removeprefix(RESTORED)}"[:MOST_NOTE],
+        reason=reason_of_restored(earlier),
     )
+
+
+def reason_of_restored(earlier: Version) -> str:
+    return f"{RESTORED}{earlier.reason.removeprefix(RESTORED)}"[:MOST_NOTE]
 
 
 def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
