@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 from footwork.core.record import Record
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 
 
@@ -53,6 +52,8 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
                 continue
             kept.append(SaveResult.NEW if before is None else SaveResult.NEWER)
             highest[record.id], fresh[record.id] = record.revision, record
+        if not fresh:
+            return kept
         places: dict[UUID, int] = {}
         for rows in _rows_of([id for id in fresh if id in here]):
             places |= {
@@ -62,7 +63,6 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
         new = [id for id in fresh if id not in places]
         places |= dict(zip(new, models.numbers(person, len(new)), strict=True))
         _insert(person, fresh.values(), places)
-        raise_version(person)
     return kept
 
 

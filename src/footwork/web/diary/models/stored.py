@@ -30,7 +30,8 @@ class Stored(models.Model):
 
 
 def numbers(person: Person, count: int) -> range:
-    """The next `count` places in the order of storing; to be used within the same transaction."""
+    """The next `count` places in the order of storing; to be used within the same transaction. Whoever stores something
+    asks for them, be it none, so the version of the data rises here."""
     with transaction.atomic():
         Person.objects.filter(pk=person.pk).update(stored=F("stored") + count)
         raise_version(person)
