@@ -36,7 +36,7 @@ test: check
 	@sh scripts/find-browser > /dev/null
 	$(bin)/node --test "tests/js/**/*.test.js"
 	$(bin)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
-	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile
+	$(bin)/python -m pytest -m browser --numprocesses 3 --dist loadfile --reruns 1 -raR
 
 # what people can do, in any order and for an hour or so: each step opens every page
 explore: .venv/.installed-dev
