@@ -266,9 +266,20 @@ def nowhere(page: Page) -> None:
     page.goto("nowhere/")
 
 
+def conditions(page: Page) -> None:
+    page.goto("conditions/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def condition(page: Page) -> None:
+    page.goto("conditions/heel-pain/")
+    expect(page.get_by_role("heading", name="Heel pain")).to_be_visible()
+
+
 VIEWS = [
     today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
-    trial_ended, data, data_refused, erasing, evidence, exercises, exercise, exercise_at_rest, settings,
+    trial_ended, data, data_refused, erasing, evidence, conditions, condition, exercises, exercise, exercise_at_rest,
+    settings,
     importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
     sound_only, over, out_of_reach, with_all_notices, nowhere,
 ]  # fmt: skip

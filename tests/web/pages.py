@@ -34,6 +34,8 @@ PAGES = [
     "/data/restore/",
     "/plan/undo/",
     "/evidence/",
+    "/conditions/",
+    "/conditions/heel-pain/",
     "/exercises/",
     "/exercises/toe-press/",
     "/settings/",

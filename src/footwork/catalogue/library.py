@@ -15,6 +15,7 @@ from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.aim import Aim
 from footwork.core.caution import Caution, left_out_by
+from footwork.core.condition import Condition, Region
 from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
@@ -45,6 +46,7 @@ class Library:
         self.words = cache(self._words)
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
+        self.condition = cache(self._condition)
         self.cautions = cache(self._cautions)
         self.screen = cache(self._screen)
 
@@ -70,6 +72,18 @@ class Library:
     def aim(self, id: str) -> Aim:
         path = self._path("aim", id)
         return adapter(Aim).read(read_table(path), str(path))
+
+    def condition_ids(self) -> list[str]:
+        return self._names("conditions")
+
+    def _condition(self, id: str) -> Condition:
+        path = self._path("condition", id)
+        return adapter(Condition).read({"id": id, **read_table(path)}, str(path))
+
+    def conditions(self) -> list[Condition]:
+        """All of them, from the ground up, by name within a part of the body."""
+        found = map(self.condition, self.condition_ids())
+        return sorted(found, key=lambda one: (list(Region).index(one.region), one.name))
 
     def screen_parts(self) -> list[str]:
         return self._names("safety")

@@ -13,7 +13,7 @@ from footwork.outputs.text import clock
 
 @click.command("list")
 def command() -> None:
-    """List the routines and exercises of the catalogue."""
+    """List the routines, exercises and conditions of the catalogue."""
     shelf = library()
     click.echo("Routines")
     for id in shelf.routine_ids():
@@ -24,3 +24,7 @@ def command() -> None:
     for id in shelf.exercise_ids():
         exercise = shelf.exercise(id)
         click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_text(exercise.dose, words))}")
+    click.echo("\nConditions, each with its exercises")
+    for condition in shelf.conditions():
+        ids = ", ".join(one.exercise for one in condition.exercises)
+        click.echo(f"  {condition.id:<{width}}{condition.name}: {ids or condition.no_exercises}")

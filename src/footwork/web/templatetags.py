@@ -12,12 +12,14 @@ from django.utils.safestring import SafeString, mark_safe
 
 from footwork.catalogue.library import library
 from footwork.core import pain_words, span
+from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_text import dose_text, phase_length_text
 from footwork.core.evidence import Claim, Grade, Source
 from footwork.core.exercise import Exercise
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
+from footwork.core.question import Action
 from footwork.core.record import Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
@@ -85,6 +87,35 @@ def placed(exercise: Exercise, words: Phrases) -> str:
 @register.filter
 def level_in_words(level: int | str) -> str:
     return {1: "easy", 2: "moderate", 3: "hard"}[int(level)]
+
+
+_REGIONS = {
+    Region.TOES: "Toes and ball of the foot",
+    Region.FOOT: "Heel and arch",
+    Region.ANKLE: "Ankle and lower leg",
+    Region.ABOVE: "Knee, hip and back",
+    Region.WHOLE: "All of you",
+}
+
+
+@register.filter
+def region_in_words(region: Region) -> str:
+    return _REGIONS[region]
+
+
+_ACTIONS = {
+    Action.EMERGENCY: "Get help now",
+    Action.SAME_DAY: "See someone today",
+    Action.SEE_SOMEONE: "See someone before you exercise",
+    Action.ADVISE: "Make an appointment",
+    Action.GO_ON: "Ask before you exercise",
+}
+
+
+@register.filter
+def action_in_words(action: Action) -> str:
+    """What a sign calls for, as a heading; what only locks the exercises calls for an agreement first."""
+    return _ACTIONS[action]
 
 
 @register.filter

@@ -29,7 +29,8 @@ def pages_to_keep() -> dict[str, Any]:
     return {
         "version": version(),
         "today": reverse("today"),
-        "pages": [reverse(name) for name in ("today", "exercises", "evidence", "settings")] + list(_exercises()),
+        "pages": [reverse(name) for name in ("today", "exercises", "conditions", "evidence", "settings")]
+        + [*_exercises(), *(reverse("condition", args=[id]) for id in library().condition_ids())],
         "play": reverse("player", args=["any"]).removesuffix("any/"),
         "fixed": FIXED,
         "later": LATER,

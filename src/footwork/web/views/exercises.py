@@ -12,6 +12,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.catalogue.search import search_conditions
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
@@ -60,10 +61,12 @@ def _page(look: str, wanted: ExerciseFilter, diary: str) -> CachedResponse:
     groups = list(_groups(look, wanted))
     context = {
         "page_name": "exercises",
+        "look": look,
         "groups": groups,
         "found": sum(len(found) for _trains, found in groups),
         "of_all": len(library().exercise_ids()),
         "wanted": wanted,
+        "conditions": search_conditions(wanted.words).conditions if wanted.words.strip() else [],
         "trains": list(Trains),
         "levels": [str(level) for level in range(1, HARDEST + 1)],
         "words": library().words("en"),
