@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version
 from footwork.core.routine import TimeOfDay
+from tests.core.reasons import REASONS
 
 MORNING, MIDDAY, EVENING = TimeOfDay
 
@@ -26,7 +27,7 @@ WHOLE = Meant(routine="whole", time_of_day=MORNING)
 PRESSES = Meant(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
 
 
-FIRST = Version(number=1, since=MONDAY, made_at=NOON, reason="to begin with", meant=(PRESSES, WHOLE))
+FIRST = Version(number=1, since=MONDAY, made_at=NOON, note="to begin with", meant=(PRESSES, WHOLE))
 
 
 def plan(*versions: Version) -> Plan:
@@ -58,7 +59,8 @@ VERSIONS = st.builds(
     number=st.integers(0, 9),
     since=st.dates(on(1), on(31)),
     made_at=st.just(NOON),
-    reason=st.text(min_size=1, max_size=9),
+    reasons=st.lists(REASONS, min_size=1, max_size=3).map(tuple),
+    note=st.text(max_size=9),
     meant=st.lists(MEANT, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
     missed=st.sampled_from(Missed),
     pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),

@@ -39,7 +39,7 @@ def test_the_29th_of_february_is_a_day_like_others() -> None:
 
 def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None:
     """A calendar that has a session knows it again when the plan was changed around it."""
-    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), meant=(WHOLE,), reason="fewer"))
+    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), meant=(WHOLE,), note="fewer"))
     before = {(one.day, one.routine): one.id for one in occurrences(plan(FIRST), on(2), on(20))}
     after = list(occurrences(changed, on(2), on(20)))
     assert all(before[one.day, one.routine] == one.id for one in after)

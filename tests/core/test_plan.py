@@ -14,6 +14,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Pause, QuietHours, Version
+from footwork.core.reason import Reason, ReasonKind
 from tests.core.plans import FIRST, MONDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
 
 
@@ -30,7 +31,7 @@ def test_a_later_version_holds_from_its_day_and_leaves_the_days_before_as_they_w
     later = replace(FIRST, number=2, since=on(9), meant=(WHOLE,))
     both = plan(FIRST, later)
     assert [both.on(on(day)) for day in (8, 9, 30)] == [FIRST, later, later]
-    corrected = replace(FIRST, number=3, since=on(5), reason="a mistake")
+    corrected = replace(FIRST, number=3, since=on(5), note="a mistake")
     assert plan(FIRST, later, corrected).on(on(30)) == corrected, "what was said last holds"
 
 
@@ -46,7 +47,9 @@ def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
         ({"meant": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once at each time of day"),
         ({"minutes": 1}, "3 to 60 minutes"),
         ({"minutes": 600}, "3 to 60 minutes"),
-        ({"reason": ""}, "a reason"),
+        ({"note": ""}, "a reason or a note"),
+        ({"note": "x" * 2001}, "at most 2000 characters of a note"),
+        ({"reasons": (Reason(kind=ReasonKind.CHANGED),) * 301}, "at most 300 reasons"),
         ({"number": -1}, "a number from 0 on"),
         ({"number": 2**31}, "a number from 0 on"),
         ({"made_at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))}, "from the year 2000"),

@@ -55,6 +55,11 @@ class Library:
         except UnknownName:
             return None
 
+    def exercise_name(self, id: str) -> str:
+        """Its name, or its id where there is none of it any more."""
+        known = self.find(id)
+        return known.name if known else id
+
     def exercise_ids(self) -> list[str]:
         return self._names("exercises")
 

@@ -13,6 +13,7 @@ from footwork.core.left_out import LeftOut
 from footwork.core.names import is_name
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
+from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.routine import TimeOfDay
 from footwork.core.times import check_day, check_hour, check_moment
@@ -104,7 +105,8 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
+    """What the plan is from the day `since` on, and why it is so: `reasons`, or a `note` in the own words of whoever
+    made it, which then stands for them. `clock` says when the times of day are, by the clock
     on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own, `doses` what
     of them and of the catalogue's is otherwise, `left_out` which exercises are not done. Nobody is reminded in the
     `quiet` hours, nor a second time unless they want it (`remind_again`). `by_rule` is a version that the pain rule
@@ -113,8 +115,9 @@ class Version:
     number: int
     since: date
     made_at: datetime
-    reason: str
     meant: tuple[Meant, ...]
+    reasons: tuple[Reason, ...] = ()
+    note: str = ""
     missed: Missed = Missed.LAPSE
     pauses: tuple[Pause, ...] = ()
     minutes: int | None = None
@@ -128,12 +131,12 @@ class Version:
 
     def is_like(self, other: Version) -> bool:
         """Whether it plans the same, whenever and why it was made."""
-        told = {name: getattr(other, name) for name in ("number", "since", "made_at", "reason", "by_rule")}
+        told = {name: getattr(other, name) for name in ("number", "since", "made_at", "reasons", "note", "by_rule")}
         return replace(self, **told) == other
 
     def __post_init__(self) -> None:
-        if not 0 <= self.number < MOST_STORED or not 0 < len(self.reason) <= MOST_NOTE:
-            raise ValueError(f"a number from 0 on, and a reason of at most {MOST_NOTE} characters")
+        if not 0 <= self.number < MOST_STORED or not (self.reasons or self.note):
+            raise ValueError("a number from 0 on, and a reason or a note")
         check_moment(self.made_at)
         check_day(self.since)
         if self.since - self.made_at.date() > LONGEST_PAUSE:
@@ -156,6 +159,8 @@ class Version:
 
     def _check_lengths(self) -> None:
         for things, most, name in (
+            (self.reasons, MOST_REASONS, "reasons"),
+            (self.note, MOST_NOTE, "characters of a note"),
             (self.pauses, MOST_PAUSES, "pauses"),
             (self.meant, MOST_MEANT, "sessions a day"),
             (self.routines, MOST_OWN_ROUTINES, "own routines"),
@@ -179,6 +184,15 @@ class Version:
     def pauses_from(self, day: date) -> tuple[Pause, ...]:
         """Those that are not over before `day`."""
         return tuple(pause for pause in self.pauses if pause.last is None or pause.last >= day)
+
+    def because(self, *reasons: Reason, note: str = "") -> Version:
+        """The same, for these reasons."""
+        return replace(self, reasons=reasons, note=note)
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether it is as an earlier version was, whose reasons it has."""
+        return bool(self.reasons) and self.reasons[0].kind is ReasonKind.RESTORED
 
     def dose_of(self, exercise: str) -> OwnDose:
         return next((one for one in self.doses if one.exercise == exercise), OwnDose(exercise=exercise))

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Meant
 from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE
@@ -30,7 +31,7 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.meant
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
-    assert current_plan(me()).newest.reason == "Added: Short foot."
+    assert version_reason(current_plan(me()).newest) == "Added: Short foot."
 
 
 def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:

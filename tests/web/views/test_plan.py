@@ -10,6 +10,7 @@ from unittest import mock
 import pytest
 from django.test import Client
 
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Pause
 from footwork.core.routine import TimeOfDay
 from footwork.web.dates import day_and_month, from_to
@@ -35,7 +36,7 @@ def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Cli
     weekend = {"times-toe-presses": ["midday", "evening"], "days-toe-presses": EVERY_DAY}
     assert change(client, **weekend, reason="my knee", missed="roll", minutes="6") == 302
     newest = current_plan(me()).newest
-    assert (newest.number, newest.since, newest.reason, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
+    assert (newest.number, newest.since, newest.note, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
     assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
     assert "Together 2 min 14 s of 6 min" in words(client)
     today = words(client, "/")
@@ -145,7 +146,7 @@ def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: C
 def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
     only_presses(client, reason="only a little")
     change(client, "versions/0/restore")
-    assert [version.reason for version in current_plan(me()).versions] == [
+    assert [version_reason(version) for version in current_plan(me()).versions] == [
         "The plan that Footwork comes with.",
         "only a little",
         "Restored: The plan that Footwork comes with.",

@@ -98,7 +98,7 @@ class SaveForm(PlanForm):
             missed=Missed(self.cleaned_data["missed"]),
             minutes=self.cleaned_data["minutes"],
             clock=self.clock.clock,
-            reason=self.cleaned_data["reason"],
+            note=self.cleaned_data["reason"],
         )
 
 

@@ -10,16 +10,11 @@ from footwork.core.dose import Frequency
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.rhythm import meant_for
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 OWN, TITLE = "mine", "My exercises"
-
-
-def exercise_name(exercise: str) -> str:
-    """Its name, or its id where the catalogue does not have it any more."""
-    known = library().find(exercise)
-    return known.name if known else exercise
 
 
 def own_exercises(version: Version) -> tuple[str, ...]:
@@ -36,16 +31,16 @@ def with_exercise(version: Version, exercise: str) -> Version:
     if len(there) == MOST_OWN_EXERCISES:
         raise FormError(f"“{TITLE}” has {MOST_OWN_EXERCISES} exercises, which is the most. Remove one first.")
     planned = _meant_at_all(_doing(version, [exercise]), added.frequency)
-    return _with(planned, (*there, exercise), f"Added: {added.name}.")
+    return _with(planned, (*there, exercise)).because(Reason(kind=ReasonKind.ADDED, exercises=(exercise,)))
 
 
-def with_only(version: Version, exercises: Sequence[str], reason: str) -> Version:
+def with_only(version: Version, exercises: Sequence[str], reason: Reason) -> Version:
     """These in place of those of before, every morning if nothing of one's own was planned before. Raises UnknownName
     for one that is not in the catalogue, FormError for none at all, ValueError for too many."""
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
         raise FormError("Choose at least one exercise.")
-    return _with(_meant_at_all(_doing(version, known), Frequency()), known, reason or "Chosen for you.")
+    return _with(_meant_at_all(_doing(version, known), Frequency()), known).because(reason)
 
 
 def only_own_routine(version: Version) -> Version:
@@ -71,7 +66,7 @@ def without_exercise(version: Version, exercise: str) -> Version:
     if exercise not in there:
         raise FormError(OUT_OF_DATE)
     left = tuple(one for one in there if one != exercise)
-    return _with(version, left, f"Removed: {exercise_name(exercise)}.")
+    return _with(version, left).because(Reason(kind=ReasonKind.REMOVED, exercises=(exercise,)))
 
 
 def with_another(version: Version, exercise: str, instead: str) -> Version:
@@ -79,9 +74,7 @@ def with_another(version: Version, exercise: str, instead: str) -> Version:
     there = own_exercises(version)
     if exercise not in there:
         raise ValueError("an exercise that your plan has")
-    return _with(
-        version, tuple(instead if one == exercise else one for one in there if one != instead), "Changed over."
-    )
+    return _with(version, tuple(instead if one == exercise else one for one in there if one != instead))
 
 
 def with_doses(version: Version, doses: Iterable[OwnDose]) -> Version:
@@ -90,11 +83,11 @@ def with_doses(version: Version, doses: Iterable[OwnDose]) -> Version:
     return replace(version, doses=tuple(one for one in new.values() if not one.is_as_planned))
 
 
-def _with(version: Version, exercises: tuple[str, ...], reason: str) -> Version:
+def _with(version: Version, exercises: tuple[str, ...]) -> Version:
     """Without any exercise there is no routine, and none is meant."""
     others = tuple(one for one in version.routines if one.id != OWN)
     if not exercises:
         meant = tuple(one for one in version.meant if one.routine != OWN)
-        return replace(version, routines=others, meant=meant, reason=reason)
+        return replace(version, routines=others, meant=meant)
     own = OwnRoutine(id=OWN, title=TITLE, exercises=exercises)
-    return replace(version, routines=(*others, own), reason=reason)
+    return replace(version, routines=(*others, own))

@@ -100,7 +100,7 @@ def _take_over(request: PersonRequest, wish: WishForm) -> HttpResponse:
     sent = form.cleaned_data
     before = replace(current_plan(request.person).newest, since=now.date(), made_at=now)
     try:
-        version = with_only(before, sent["take"], sent["reason"])
+        version = with_only(before, sent["take"], form.reason)
         add_version(request.person, only_own_routine(version) if sent["alone"] else version, sent["based_on"])
     except (PlanChanged, FormError) as error:
         form.refuse(FormError(str(error)))
