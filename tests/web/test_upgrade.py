@@ -22,28 +22,7 @@ from footwork.web.backups import backup_files, remove_partials
 from footwork.web.upgrade import as_current, upgrade
 from tests.cli.asking import footwork
 from tests.running import environment, running
-from tests.web.older import LAST_TESTED, last_tested, tables
-
-EXPORTED_BEFORE = json.loads(LAST_TESTED.with_suffix(".json").read_bytes())
-"""What the last test version exported of it."""
-
-REASONS: list[dict[str, Any]] = [
-    {"reasons": [], "note": "I have less time."},
-    {"reasons": [], "note": "My own routine."},
-    {"reasons": [], "note": "Pain was above 5 of 10."},
-    {"reasons": [], "note": "Away."},
-    {"reasons": [{"kind": "undone"}], "note": ""},
-]
-"""Why each version of the plan was made, as this program has it; then each was one sentence."""
-
-EXPORTED_NOW = EXPORTED_BEFORE | {
-    "version": 2,
-    "plan": [
-        {key: value for key, value in version.items() if key != "reason"} | why
-        for version, why in zip(EXPORTED_BEFORE["plan"], REASONS, strict=True)
-    ],
-}
-"""The same as this program exports it."""
+from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW, LAST_TESTED, last_tested, tables
 
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
 EXPORT = """

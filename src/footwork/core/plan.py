@@ -31,7 +31,7 @@ CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.E
 LONGEST_PAUSE = timedelta(days=731)
 """Two years. A longer pause is one until further notice."""
 
-MOST_PAUSES, MOST_MEANT, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
+MOST_PAUSES, MOST_SCHEDULED, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
 """Far more than anybody plans, and few enough that a page is made of them in a moment. The numbers are ours."""
 
 _ORDER = {time_of_day: number for number, time_of_day in enumerate(TimeOfDay)}
@@ -47,7 +47,7 @@ class Missed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
+class ScheduledSession:
     """A routine (its id) at a time of day, on some days of the week."""
 
     routine: str
@@ -63,7 +63,7 @@ class Meant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """No session is meant from `first` to `last`, or until further notice."""
+    """No session is scheduled from `first` to `last`, or until further notice."""
 
     first: date
     last: date | None = None
@@ -115,7 +115,7 @@ class Version:
     number: int
     since: date
     made_at: datetime
-    meant: tuple[Meant, ...]
+    schedule: tuple[ScheduledSession, ...]
     reasons: tuple[Reason, ...] = ()
     note: str = ""
     missed: Missed = Missed.LAPSE
@@ -142,7 +142,7 @@ class Version:
         if self.since - self.made_at.date() > LONGEST_PAUSE:
             raise ValueError("a plan that begins within two years after it was made")
         self._check_lengths()
-        if len({(one.routine, one.time_of_day) for one in self.meant}) < len(self.meant):
+        if len({(one.routine, one.time_of_day) for one in self.schedule}) < len(self.schedule):
             raise ValueError("each routine once at each time of day")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
@@ -162,7 +162,7 @@ class Version:
             (self.reasons, MOST_REASONS, "reasons"),
             (self.note, MOST_NOTE, "characters of a note"),
             (self.pauses, MOST_PAUSES, "pauses"),
-            (self.meant, MOST_MEANT, "sessions a day"),
+            (self.schedule, MOST_SCHEDULED, "sessions a day"),
             (self.routines, MOST_OWN_ROUTINES, "own routines"),
             (self.doses, MOST_OWN_DOSES, "doses"),
             (self.left_out, MOST_OWN_DOSES, "exercises that are left out"),
@@ -199,8 +199,8 @@ class Version:
 
     @property
     def routine_ids(self) -> tuple[str, ...]:
-        """Of the routines that it has: those that are meant, and the person's own."""
-        return tuple(dict.fromkeys((*(one.routine for one in self.meant), *(one.id for one in self.routines))))
+        """Of the routines that it has: those of its schedule, and the person's own."""
+        return tuple(dict.fromkeys((*(one.routine for one in self.schedule), *(one.id for one in self.routines))))
 
     def is_paused(self, day: date) -> bool:
         return self.pause_on(day) is not None
@@ -210,12 +210,14 @@ class Version:
         holding = (pause for pause in self.pauses if pause.holds(day))
         return max(holding, key=lambda pause: pause.last or date.max, default=None)
 
-    def meant_on(self, day: date) -> list[Meant]:
+    def scheduled_on(self, day: date) -> list[ScheduledSession]:
         """The day's sessions in their order; none in a pause."""
         if self.is_paused(day):
             return []
         weekday = day.weekday()
-        return sorted((one for one in self.meant if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day])
+        return sorted(
+            (one for one in self.schedule if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day]
+        )
 
 
 @dataclass(frozen=True, slots=True)

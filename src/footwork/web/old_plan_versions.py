@@ -23,14 +23,16 @@ _RESTORED = "Restored: "
 
 
 def version_content(old: dict[str, Any]) -> dict[str, Any]:
-    """A stored version of the plan as this program writes it. Its reason was a sentence: where that is not one of ours
-    it becomes the note. What cannot be read stays as it is, and what is new is given back."""
-    reason = old.get("reason")
-    if not isinstance(reason, str):
-        return old
+    """A stored version of the plan as this program writes it; what cannot be read, or is new, stays as it is. The
+    schedule was called `meant`. The reason was a sentence: where that is not one of ours it becomes the note."""
+    content = {"schedule" if key == "meant" else key: value for key, value in old.items()}
+    if isinstance(content.get("reason"), str):
+        content |= _why(content.pop("reason"))
+    return content
+
+
+def _why(reason: str) -> dict[str, Any]:
     told = reason.removeprefix(_RESTORED)
     kinds = [ReasonKind.RESTORED] if told != reason else []
     kinds += [_KINDS[told]] if told in _KINDS else []
-    content = {key: value for key, value in old.items() if key != "reason"}
-    note = "" if told in _KINDS else told
-    return content | {"reasons": [{"kind": kind.value} for kind in kinds], "note": note}
+    return {"reasons": [{"kind": kind.value} for kind in kinds], "note": "" if told in _KINDS else told}

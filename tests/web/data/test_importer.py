@@ -20,7 +20,7 @@ from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.plan import Meant, Pause
+from footwork.core.plan import Pause, ScheduledSession
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
@@ -33,7 +33,7 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
-from tests.web.older import LAST_TESTED
+from tests.web.older import EXPORTED_BEFORE
 from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 from tests.web.work import at_most
@@ -57,7 +57,7 @@ def live() -> None:
     add_version(me(),
         replace(
             version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(own,),
-            meant=(*version.meant, Meant(routine="mine", time_of_day=TimeOfDay.MORNING)),
+            schedule=(*version.schedule, ScheduledSession(routine="mine", time_of_day=TimeOfDay.MORNING)),
             pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
             doses=(OwnDose(exercise="toe-press", sets=2),),
         ),
@@ -140,14 +140,13 @@ def test_every_page_opens_after_any_import(client: Client, data: st.DataObject) 
 
 
 def test_an_export_of_before_reasons_were_data_is_taken_in_once(client: Client) -> None:
-    before = json.loads(LAST_TESTED.with_suffix(".json").read_bytes())
     erase_all(me())
-    status, page = imported(client, before)
-    assert (before["version"], status, "0 refused" in page) == (1, 200, True)
+    status, page = imported(client, EXPORTED_BEFORE)
+    assert (EXPORTED_BEFORE["version"], status, "0 refused" in page) == (1, 200, True)
     versions = current_plan(me()).versions[1:]
-    assert [version_reason(one) for one in versions] == [one["reason"] for one in before["plan"]]
+    assert [version_reason(one) for one in versions] == [one["reason"] for one in EXPORTED_BEFORE["plan"]]
     assert versions[-1].reasons == (Reason(kind=ReasonKind.UNDONE),)
-    for again in (before, exported(client)):
+    for again in (EXPORTED_BEFORE, exported(client)):
         status, page = imported(client, again)
         assert (status, " 0 new" in page, "0 refused" in page) == (200, True, True)
 

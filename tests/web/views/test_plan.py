@@ -151,7 +151,7 @@ def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> N
         "only a little",
         "Restored: The plan that Footwork comes with.",
     ]
-    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
+    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
 
 
 def test_restoring_a_version_that_was_paused_says_that_it_does_not_pause(client: Client) -> None:
@@ -212,12 +212,12 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     client: Client, unticked: dict[str, list[str]]
 ) -> None:
     assert change(client, **unticked) == 302
-    assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot"}
+    assert {one.routine for one in current_plan(me()).newest.schedule} == {"five-foot"}
     assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
     html = client.get("/plan/?saved").content.decode()
     [undo] = re.findall(r' action="/plan/versions/(\d+)/restore/"', html)
     change(client, f"versions/{undo}/restore")
-    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
+    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
     assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
 

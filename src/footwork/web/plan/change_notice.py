@@ -52,8 +52,8 @@ def _of_exercises(before: Version, now: Version) -> str:
     if now.is_restored:
         breaks = " Breaks are not restored." if now.reasons == _RESTORED_PAUSE else ""
         return f"{version_reason(now).rstrip('.')}. {STARTS}{breaks}"
-    meant = {one.routine for one in now.meant}
-    removed = dict.fromkeys(one.routine for one in before.meant if one.routine not in meant)
+    scheduled = {one.routine for one in now.schedule}
+    removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
     titles = [f"“{_title(before, id)}”" for id in removed]
     lines = [f"{' and '.join(titles)} {'is' if len(titles) == 1 else 'are'} no longer in your plan."] if titles else []
     if before.left_out != now.left_out or before.routines != now.routines:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from footwork.core.plan import (
     LONGEST_PAUSE,
     MOST_PAUSES,
-    Meant,
     Missed,
     Pause,
     QuietHours,
+    ScheduledSession,
     Version,
 )
 from footwork.core.reason import Reason, ReasonKind, as_restored
@@ -111,7 +111,7 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
     """Raises FormError for a routine of which nothing would be done, or with days and no times."""
     after = replace(
         before,
-        meant=tuple(_meant(person, wanted.days, before)),
+        schedule=tuple(_schedule(person, wanted.days, before)),
         missed=wanted.missed,
         minutes=wanted.minutes,
         clock=wanted.clock,
@@ -126,14 +126,14 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
     return after
 
 
-def _meant(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[Meant]:
+def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[ScheduledSession]:
     """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What the
     answers before the start leave nothing of is not in the form, and stays as it was."""
-    planned = {one.routine for one in before.meant}
+    planned = {one.routine for one in before.schedule}
     hidden = {routine.id for routine in all_routines(before)} - {
         one.routine.id for one in timelines(preferences(person))
     }
-    yield from (one for one in before.meant if one.routine in hidden)
+    yield from (one for one in before.schedule if one.routine in hidden)
     for one in timelines(preferences(person)):
         id, title = one.routine.id, one.routine.title
         times, weekdays = wanted[id]
@@ -141,4 +141,4 @@ def _meant(person: Person, wanted: Mapping[str, WantedDays], before: Version) ->
             missing = "day" if times else "time of day"
             raise FormError(f"Choose at least one {missing} for “{title}”.", f"times-{id}")
         for time_of_day in times if weekdays else ():
-            yield Meant(routine=id, time_of_day=time_of_day, weekdays=weekdays)
+            yield ScheduledSession(routine=id, time_of_day=time_of_day, weekdays=weekdays)

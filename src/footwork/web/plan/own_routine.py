@@ -11,7 +11,7 @@ from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.rhythm import meant_for
+from footwork.core.rhythm import schedule_for
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 OWN, TITLE = "mine", "My exercises"
@@ -23,14 +23,14 @@ def own_exercises(version: Version) -> tuple[str, ...]:
 
 
 def with_exercise(version: Version, exercise: str) -> Version:
-    """With it at the end, as often as it is meant for if nothing of one's own was planned before. Raises UnknownName
+    """With it at the end, as often as is usual for it if nothing of one's own was planned before. Raises UnknownName
     for an exercise that is not in the catalogue, FormError for one that is there already or one too many."""
     added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
         raise FormError(f"{added.name} is in “{TITLE}” already.")
     if len(there) == MOST_OWN_EXERCISES:
         raise FormError(f"“{TITLE}” has {MOST_OWN_EXERCISES} exercises, which is the most. Remove one first.")
-    planned = _meant_at_all(_doing(version, [exercise]), added.frequency)
+    planned = _scheduled_at_all(_doing(version, [exercise]), added.frequency)
     return _with(planned, (*there, exercise)).because(Reason(kind=ReasonKind.ADDED, exercises=(exercise,)))
 
 
@@ -40,12 +40,12 @@ def with_only(version: Version, exercises: Sequence[str], reason: Reason) -> Ver
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
         raise FormError("Choose at least one exercise.")
-    return _with(_meant_at_all(_doing(version, known), Frequency()), known).because(reason)
+    return _with(_scheduled_at_all(_doing(version, known), Frequency()), known).because(reason)
 
 
 def only_own_routine(version: Version) -> Version:
     """Without any session of another routine."""
-    return replace(version, meant=tuple(one for one in version.meant if one.routine == OWN))
+    return replace(version, schedule=tuple(one for one in version.schedule if one.routine == OWN))
 
 
 def _doing(version: Version, exercises: Collection[str]) -> Version:
@@ -53,11 +53,11 @@ def _doing(version: Version, exercises: Collection[str]) -> Version:
     return replace(version, left_out=tuple(one for one in version.left_out if one.exercise not in exercises))
 
 
-def _meant_at_all(version: Version, frequency: Frequency) -> Version:
-    """The own routine is meant so often, unless it is meant at some time already."""
-    if OWN in (one.routine for one in version.meant):
+def _scheduled_at_all(version: Version, frequency: Frequency) -> Version:
+    """The own routine comes so often, unless it is scheduled already."""
+    if OWN in (one.routine for one in version.schedule):
         return version
-    return replace(version, meant=(*version.meant, *meant_for(OWN, frequency)))
+    return replace(version, schedule=(*version.schedule, *schedule_for(OWN, frequency)))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:
@@ -84,10 +84,10 @@ def with_doses(version: Version, doses: Iterable[OwnDose]) -> Version:
 
 
 def _with(version: Version, exercises: tuple[str, ...]) -> Version:
-    """Without any exercise there is no routine, and none is meant."""
+    """Without any exercise there is no routine, and none is scheduled."""
     others = tuple(one for one in version.routines if one.id != OWN)
     if not exercises:
-        meant = tuple(one for one in version.meant if one.routine != OWN)
-        return replace(version, routines=others, meant=meant)
+        schedule = tuple(one for one in version.schedule if one.routine != OWN)
+        return replace(version, routines=others, schedule=schedule)
     own = OwnRoutine(id=OWN, title=TITLE, exercises=exercises)
     return replace(version, routines=(*others, own))

@@ -16,7 +16,7 @@ from footwork.catalogue.reason_text import version_reason
 from footwork.core.errors import FootworkError
 from footwork.core.merging import merged
 from footwork.core.occurrences import LONGEST_WAIT, Due, due
-from footwork.core.plan import Meant, Plan, Version
+from footwork.core.plan import Plan, ScheduledSession, Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
@@ -61,15 +61,15 @@ def first_version() -> Version:
         number=0,
         since=begin,
         made_at=datetime(begin.year, begin.month, begin.day, tzinfo=UTC),
-        meant=tuple(_as_it_comes()),
+        schedule=tuple(_as_it_comes()),
         reasons=(Reason(kind=ReasonKind.FIRST_PLAN),),
     )
 
 
-def _as_it_comes() -> Iterator[Meant]:
+def _as_it_comes() -> Iterator[ScheduledSession]:
     for id in library().routine_ids():
         for time_of_day in library().routine(id).times_of_day:
-            yield Meant(routine=id, time_of_day=time_of_day)
+            yield ScheduledSession(routine=id, time_of_day=time_of_day)
 
 
 def add_version(person: Person, version: Version, based_on: int) -> None:
