@@ -76,6 +76,9 @@ _SENTENCES = {
     ReasonKind.ANOTHER_WAY: "Nothing of it is left to change. The next way: {way}.",
     ReasonKind.EASIEST: "This is as easy as it gets.",
     ReasonKind.NOTHING_LEFT: "There is nothing left to change.",
+    ReasonKind.BRISKER: "Rests are shorter and movements quicker; holds stay the same.",
+    ReasonKind.FEWER_ROUNDS: "{exercises}: {now} instead of {before} rounds.",
+    ReasonKind.NO_TIME: "{exercises} is left out: there is no time for it.",
 }
 _VARIABLES = {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}
 

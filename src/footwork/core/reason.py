@@ -74,6 +74,11 @@ class ReasonKind(StrEnum):
     EASIEST = "easiest"
     NOTHING_LEFT = "nothing_left"
 
+    # what of a day is changed so that it fits into the person's minutes
+    BRISKER = "brisker"
+    FEWER_ROUNDS = "fewer_rounds", "exercises", "before", "now"
+    NO_TIME = "no_time", "exercises"
+
 
 MOST_REASONS = 300
 """Of one thing. Far more than there ever are; the number is ours."""

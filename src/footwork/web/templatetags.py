@@ -140,6 +140,7 @@ def first_weeks() -> str:
 
 
 register.filter("why", reason_text.version_reason)
+register.filter("sentence", reason_text.sentence)
 register.filter("sentences", reason_text.sentences)
 register.filter("long_date", dates.long_date)
 register.filter("local_time", dates.hour_and_minute)

@@ -23,6 +23,7 @@ from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version
 from footwork.core.question import Adaptations
+from footwork.core.reason import Reason
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
@@ -47,7 +48,7 @@ class PlayedRoutines:
     planned: Mapping[str, Routine]
     doses: tuple[OwnDose, ...] = ()
     instead: tuple[Replacement, ...] = ()
-    told: tuple[str, ...] = ()
+    told: tuple[Reason, ...] = ()
     emptied: Mapping[str, str] = field(default_factory=dict)
     trouble: str = ""
 
