@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
-from footwork.catalogue.reason_text import STOP_RULE, sentence, sentences, version_reason
+from footwork.catalogue.reason_text import STOP_RULE, nothing_suits, sentence, sentences, version_reason
 from footwork.core.errors import InvalidFile
 from footwork.core.exercise import Variable
 from footwork.core.pain_rule import Verdict, Way
@@ -24,12 +24,19 @@ from tests.core.reasons import REASONS, reasons_of
 
 OF_PYTHON = re.compile(r"""None|ReasonKind|Variable|datetime|[{}<>\[\]()"]|(?<![a-z])'|\s\s|\s$""")
 
+AFTER_A_NAME = {
+    ReasonKind.NEEDS, ReasonKind.DONE_STANDING, ReasonKind.DONE_ON_THE_FLOOR, ReasonKind.UNSUITABLE,
+    ReasonKind.TOO_HARD, ReasonKind.TREATMENT, ReasonKind.ANOTHER_AIM, ReasonKind.TOO_LONG,
+    ReasonKind.ONE_LIKE_IT, ReasonKind.OTHERS_SERVE_BETTER,
+}  # fmt: skip
+"""The ends of a sentence that begins with an exercise."""
+
 
 @pytest.mark.parametrize("kind", ReasonKind)
 @given(st.data())
 def test_every_kind_has_a_sentence_and_shows_nothing_of_python(kind: ReasonKind, data: st.DataObject) -> None:
     told = sentence(data.draw(reasons_of(kind)))
-    assert re.fullmatch(r"\S.*[.:]", told)
+    assert re.fullmatch(r"\S.*[^.:]" if kind in AFTER_A_NAME else r"\S.*[.:]", told)
     assert not OF_PYTHON.search(told)
 
 
@@ -61,6 +68,7 @@ def test_what_a_reason_is_about_is_called_by_its_name_and_else_by_its_id() -> No
             "Heel walk instead of Toe walk.",
         ),
         (Reason(kind=ReasonKind.CHOSEN_FOR, aims=("back", "?"), minutes=10), "Chosen for: my back, ?; 10 minutes."),
+        (Reason(kind=ReasonKind.NEEDS, things=("band", "wings")), "needs an exercise band and wings"),
         (Reason(kind=ReasonKind.REST, until=date(2026, 12, 3)), "Rest until 3 December."),
         (
             Reason(kind=ReasonKind.ANOTHER_WAY, exercises=("toe-press",), instead="single-leg-toe-press"),
@@ -79,6 +87,21 @@ def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
     assert sentence(verdict.reason) == "Pain in your left knee rose by 2 points or more, to above 5 of 10."
     assert sentence(Verdict(Way.SAME, ReasonKind.AS_BEFORE, "knee").reason).startswith("Your pain was about as high")
     assert "by 3 points or more, by 2 points to above 5 of 10, or at all to 8 or more" in STOP_RULE
+
+
+@pytest.mark.parametrize(
+    ("reasons", "told"),
+    [
+        ([ReasonKind.TOO_LONG], "What suits you takes longer than the time you give: allow more minutes."),
+        (
+            [ReasonKind.TOO_HARD, ReasonKind.DONE_STANDING],
+            "No exercise suits all of your answers. There would be some, but each is done standing or is harder than "
+            "you want.",
+        ),
+    ],
+)
+def test_where_nothing_can_be_chosen_it_says_what_to_relax(reasons: list[ReasonKind], told: str) -> None:
+    assert nothing_suits([Reason(kind=kind) for kind in reasons]) == told
 
 
 def restored(version: Version) -> Version:

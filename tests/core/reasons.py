@@ -16,6 +16,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "place": st.sampled_from([*SITES, "elbow"]),
     "exercises": st.lists(EXERCISES, min_size=1, max_size=3).map(tuple),
     "instead": EXERCISES,
+    "things": st.lists(st.sampled_from(["band", "an-old-thing"]), min_size=1, max_size=2).map(tuple),
     "aims": st.lists(st.sampled_from(["back", "an-old-one"]), min_size=1, max_size=2).map(tuple),
     "minutes": st.integers(0, 60),
     "variable": st.sampled_from(Variable),

@@ -79,6 +79,17 @@ _SENTENCES = {
     ReasonKind.BRISKER: "Rests are shorter and movements quicker; holds stay the same.",
     ReasonKind.FEWER_ROUNDS: "{exercises}: {now} instead of {before} rounds.",
     ReasonKind.NO_TIME: "{exercises} is left out: there is no time for it.",
+    # what follows the name of an exercise
+    ReasonKind.NEEDS: "needs {things}",
+    ReasonKind.DONE_STANDING: "is done standing",
+    ReasonKind.DONE_ON_THE_FLOOR: "is done on the floor",
+    ReasonKind.UNSUITABLE: "does not suit what you answered before the start",
+    ReasonKind.TOO_HARD: "is harder than you want",
+    ReasonKind.TREATMENT: "is a treatment for a condition that a clinician has found",
+    ReasonKind.ANOTHER_AIM: "serves another aim",
+    ReasonKind.TOO_LONG: "takes longer than you have",
+    ReasonKind.ONE_LIKE_IT: "{exercises} was chosen instead",
+    ReasonKind.OTHERS_SERVE_BETTER: "others serve your aim better in the time",
 }
 _VARIABLES = {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}
 
@@ -90,6 +101,7 @@ def sentence(reason: Reason) -> str:
         exercises=", ".join(map(library().exercise_name, reason.exercises)),
         instead=library().exercise_name(reason.instead),
         way=_way(reason),
+        things=" and ".join(library().words("en").equipment.get(thing, thing) for thing in reason.things),
         aims=", ".join(map(_aim, reason.aims)),
         minutes=reason.minutes,
         variable=_VARIABLES[reason.variable] if reason.variable else "",
@@ -101,6 +113,14 @@ def sentence(reason: Reason) -> str:
 
 def sentences(reasons: Iterable[Reason]) -> str:
     return " ".join(map(sentence, reasons))
+
+
+def nothing_suits(reasons: Iterable[Reason]) -> str:
+    """Why none of the exercises can be chosen, and so what to relax."""
+    told = sorted(map(sentence, reasons))
+    if told == [sentence(Reason(kind=ReasonKind.TOO_LONG))]:
+        return "What suits you takes longer than the time you give: allow more minutes."
+    return f"No exercise suits all of your answers. There would be some, but each {' or '.join(told)}."
 
 
 def version_reason(version: Version) -> str:

@@ -79,6 +79,18 @@ class ReasonKind(StrEnum):
     FEWER_ROUNDS = "fewer_rounds", "exercises", "before", "now"
     NO_TIME = "no_time", "exercises"
 
+    # why an exercise is not chosen for a person
+    NEEDS = "needs", "things"
+    DONE_STANDING = "done_standing"
+    DONE_ON_THE_FLOOR = "done_on_the_floor"
+    UNSUITABLE = "unsuitable"
+    TOO_HARD = "too_hard"
+    TREATMENT = "treatment"
+    ANOTHER_AIM = "another_aim"
+    TOO_LONG = "too_long"
+    ONE_LIKE_IT = "one_like_it", "exercises"
+    OTHERS_SERVE_BETTER = "others_serve_better"
+
 
 MOST_REASONS = 300
 """Of one thing. Far more than there ever are; the number is ours."""
@@ -88,14 +100,15 @@ _ABSENT = {ABSENT_BY_DEFAULT: True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Exercises and aims by their ids, the place as daily answers tell it (`knee-left`). Of a dose `variable` went from
-    `before` to `now`, a number of sets, repetitions or seconds; `until` is the last day of a rest. Raises ValueError
-    unless it has what its kind needs, and nothing else."""
+    """Exercises, things and aims by their ids, the place as daily answers tell it (`knee-left`). Of a dose `variable`
+    went from `before` to `now`, a number of sets, repetitions or seconds; `until` is the last day of a rest. Raises
+    ValueError unless it has what its kind needs, and nothing else."""
 
     kind: ReasonKind
     place: str = field(default="", metadata=_ABSENT)
     exercises: tuple[str, ...] = field(default=(), metadata=_ABSENT)
     instead: str = field(default="", metadata=_ABSENT)
+    things: tuple[str, ...] = field(default=(), metadata=_ABSENT)
     aims: tuple[str, ...] = field(default=(), metadata=_ABSENT)
     minutes: int | None = field(default=None, metadata=_ABSENT)
     variable: Variable | None = field(default=None, metadata=_ABSENT)
@@ -107,7 +120,7 @@ class Reason:
         said = {one.name for one in fields(self) if one.name != "kind" and getattr(self, one.name) != one.default}
         if said != self.kind.needs:
             raise ValueError(f"{self.kind} with {', '.join(sorted(self.kind.needs)) or 'nothing'} and nothing else")
-        if not all(is_name(id) for id in (self.place, self.instead, *self.exercises, *self.aims) if id):
+        if not all(is_name(id) for id in (self.place, self.instead, *self.exercises, *self.things, *self.aims) if id):
             raise ValueError("ids")
         if not all(0 <= number < MOST_STORED for number in (self.minutes, self.before, self.now) if number is not None):
             raise ValueError("numbers from 0 on")
