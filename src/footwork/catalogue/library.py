@@ -43,6 +43,7 @@ class Library:
         self.exercise_table = cache(self._exercise_table)
         self.routine = cache(self._routine)
         self.words = cache(self._words)
+        self.aim = cache(self._aim)
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
         self.cautions = cache(self._cautions)
@@ -71,10 +72,6 @@ class Library:
 
     def aim_ids(self) -> list[str]:
         return self._names("aims")
-
-    def aim(self, id: str) -> Aim:
-        path = self._path("aim", id)
-        return adapter(Aim).read(read_table(path), str(path))
 
     def screen_parts(self) -> list[str]:
         return self._names("safety")
@@ -107,6 +104,10 @@ class Library:
     def _words(self, language: str) -> Phrases:
         path = self._path("words", language, "words")
         return adapter(Phrases).read(read_table(path), str(path))
+
+    def _aim(self, id: str) -> Aim:
+        path = self._path("aim", id)
+        return adapter(Aim).read(read_table(path), str(path))
 
     def _measure(self, id: str) -> Measure:
         path = self._path("measure", id)

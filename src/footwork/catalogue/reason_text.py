@@ -3,7 +3,8 @@ and no number of a rule in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import Variable
@@ -70,10 +71,10 @@ _SENTENCES = {
         "worth asking a clinician about it."
     ),
     ReasonKind.EASED: "Easier: {exercises}.",
-    ReasonKind.REST: "Rest until {until:%-d %B}.",
+    ReasonKind.REST: "Rest until {until}.",
     ReasonKind.DOSE: "{variable}: {now} instead of {before}.",
     ReasonKind.PINNED: "You asked to leave this dose as it is.",
-    ReasonKind.ANOTHER_WAY: "Nothing of it is left to change. The next way: {way}.",
+    ReasonKind.ANOTHER_WAY: "Nothing of it is left to change. The next way: {instead}.",
     ReasonKind.EASIEST: "This is as easy as it gets.",
     ReasonKind.NOTHING_LEFT: "There is nothing left to change.",
     ReasonKind.BRISKER: "Rests are shorter and movements quicker; holds stay the same.",
@@ -91,24 +92,14 @@ _SENTENCES = {
     ReasonKind.ONE_LIKE_IT: "{exercises} was chosen instead",
     ReasonKind.OTHERS_SERVE_BETTER: "others serve your aim better in the time",
 }
-_VARIABLES = {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}
 
 
 def sentence(reason: Reason) -> str:
     """What the catalogue does not have any more is called by its id."""
-    return _SENTENCES[reason.kind].format(
-        place=_place(reason.place),
-        exercises=", ".join(map(library().exercise_name, reason.exercises)),
-        instead=library().exercise_name(reason.instead),
-        way=_way(reason),
-        things=" and ".join(library().words("en").equipment.get(thing, thing) for thing in reason.things),
-        aims=", ".join(map(_aim, reason.aims)),
-        minutes=reason.minutes,
-        variable=_VARIABLES[reason.variable] if reason.variable else "",
-        before=reason.before,
-        now=reason.now,
-        until=reason.until or "",
-    )
+    words = {name: _WORDS.get(name, str)(getattr(reason, name)) for name in reason.kind.needs}
+    if reason.kind is ReasonKind.ANOTHER_WAY:
+        words["instead"] = _way(reason)
+    return _SENTENCES[reason.kind].format(**words)
 
 
 def sentences(reasons: Iterable[Reason]) -> str:
@@ -135,12 +126,33 @@ def _place(key: str) -> str:
     return f"{site.side or ''} {site.place}".strip() if site else key
 
 
+def _exercises(ids: Iterable[str]) -> str:
+    return ", ".join(map(library().exercise_name, ids))
+
+
+def _things(ids: Iterable[str]) -> str:
+    return " and ".join(library().words("en").equipment.get(id, id) for id in ids)
+
+
+def _aims(ids: Iterable[str]) -> str:
+    known = library().aim_ids()
+    return ", ".join(library().aim(id).name.lower() if id in known else id for id in ids)
+
+
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "place": _place,
+    "exercises": _exercises,
+    "instead": library().exercise_name,
+    "things": _things,
+    "aims": _aims,
+    "variable": {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}.__getitem__,
+    "until": "{:%-d %B}".format,
+}
+"""How a field of a reason is said; the others are numbers."""
+
+
 def _way(reason: Reason) -> str:
     """As the exercise calls the easier or harder way of it."""
     exercises = filter(None, map(library().find, reason.exercises))
     ways = (way for one in exercises for way in (*one.easier, *one.harder) if way.exercise == reason.instead)
     return next((way.name for way in ways), library().exercise_name(reason.instead)).lower()
-
-
-def _aim(id: str) -> str:
-    return library().aim(id).name.lower() if id in library().aim_ids() else id
