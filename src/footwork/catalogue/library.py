@@ -113,6 +113,15 @@ class Library:
         path = self._path("measure", id)
         return adapter(Measure).read(read_table(path), str(path))
 
+    def illustration_names(self) -> list[str]:
+        return sorted(path.stem for path in (self.folder / "illustrations").glob("*.svg"))
+
+    def illustration(self, name: str) -> str:
+        """A picture drawn by hand, as SVG without colours (see figure.illustration)."""
+        if name not in (known := self.illustration_names()):
+            raise UnknownName("illustration", name, known)
+        return (self.folder / "illustrations" / f"{name}.svg").read_text()
+
     def _screen(self) -> tuple[QuestionGroup, ...]:
         """What is asked before the start, in its order."""
         return tuple(map(self.screen_part, self.screen_parts()))

@@ -9,6 +9,8 @@ from hashlib import sha256
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
+SVG = "image/svg+xml; charset=utf-8"
+
 FOREVER = "public, max-age=31536000, immutable"
 """How long what stands under an address that changes with it may be kept, by whomever."""
 

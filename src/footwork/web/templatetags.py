@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.template import Context, Library
+from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -26,6 +26,7 @@ from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.web import dates
 from footwork.web.forms import Form, Refusal
+from footwork.web.illustrations import illustration_url
 
 register = Library()
 
@@ -34,6 +35,13 @@ register = Library()
 def colour(meaning: str) -> Colour:
     """A colour of the style sheet, by what it means, in light and in dark."""
     return palette.colour(meaning)
+
+
+@register.simple_tag(takes_context=True)
+def illustration(context: Context, name: str, alt: str = "") -> SafeString:
+    """A picture drawn by hand, with the skin of the figures that the person sees; without `alt` it only decorates."""
+    address = illustration_url(name, Variable("look").resolve(context))
+    return format_html('<img class="illustration" src="{}" alt="{}" width="320" height="240">', address, alt)
 
 
 @register.filter

@@ -14,6 +14,7 @@ from footwork.web.views import (
     exercise,
     exercises,
     figure,
+    illustration,
     import_session,
     manifest,
     offline,
@@ -96,6 +97,7 @@ urlpatterns = [
     path("service-worker.js", offline.service_worker, name="service-worker"),
     path("favicon.ico", manifest.favicon, name="favicon"),
     path("manifest.webmanifest", manifest.manifest, name="manifest"),
+    path("illustrations/<slug:digest>/<slug:name>.svg", illustration.illustration, name="illustration"),
     path("figures/<slug:digest>/<slug:exercise>.svg", figure.figure, name="figure"),
     path("figures/<slug:digest>/<slug:routine>/<number:item>.svg", figure.item_figure, name="item-figure"),
 ]

@@ -17,11 +17,9 @@ from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player.palette import palette
-from footwork.web.cached_response import CachedResponse
+from footwork.web.cached_response import SVG, CachedResponse
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timeline
-
-SVG = "image/svg+xml; charset=utf-8"
 
 
 def figure_url(exercise_id: str, *, side: Side | None = None, phase: str | None = None, look: str = USUAL) -> str:

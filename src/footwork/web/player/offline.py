@@ -14,7 +14,7 @@ from footwork.catalogue.library import library
 from footwork.web.cached_response import PREFETCH_HEADER
 from footwork.web.static_files import digest
 
-FIXED = ["/static/", "/figures/", "/clips/", "/easier/"]
+FIXED = ["/static/", "/figures/", "/illustrations/", "/clips/", "/easier/"]
 """How the addresses begin under which nothing ever changes."""
 
 LATER = ["/clips/how-to/"]

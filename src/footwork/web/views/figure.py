@@ -22,7 +22,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 @require_safe
 def figure(request: PersonRequest, digest: str, exercise: str) -> HttpResponse:
     side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
-    return _answer(request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL))
+    return picture_answer(request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL))
 
 
 @require_safe
@@ -32,10 +32,10 @@ def item_figure(request: PersonRequest, digest: str, routine: str, item: int) ->
     choices = preferences(request.person)._replace(
         look=look or USUAL, ready=int(ready) if ready in map(str, READY_SECONDS) else 0
     )
-    return _answer(request, digest, lambda: figures.item_figure(routine, item, side_named(side), choices))
+    return picture_answer(request, digest, lambda: figures.item_figure(routine, item, side_named(side), choices))
 
 
-def _answer(request: PersonRequest, digest: str, find: Callable[[], CachedResponse]) -> HttpResponse:
+def picture_answer(request: PersonRequest, digest: str, find: Callable[[], CachedResponse]) -> HttpResponse:
     """An address of old leads to the picture of today, which is then not to be kept under it."""
     try:
         picture = find()
