@@ -61,7 +61,7 @@ def _measured() -> dict[str, tuple[float, float]]:
     wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))
     return {
         f"choosing from {len(exercises)} exercises, proved": (
-            _ms(lambda: recommend_exercises(exercises, wish, {})),
+            _ms(lambda: recommend_exercises(exercises, wish)),
             500,
         ),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),

@@ -10,7 +10,7 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.place import Place
-from footwork.core.record import ItemDone, Reason, Record
+from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Count, Pace, Span
 
@@ -108,7 +108,7 @@ def items_done() -> st.SearchStrategy[ItemDone]:
         name=NAMES,
         phases_planned=st.integers(50, 99),
         phases_done=st.integers(0, 50),
-        reason=st.none() | st.sampled_from(Reason),
+        reason=st.none() | st.sampled_from(SkipReason),
     )
 
 

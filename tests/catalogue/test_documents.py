@@ -11,13 +11,17 @@ from footwork.core.answer import Answer
 from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
 from footwork.core.place import Place
 from footwork.core.plan import QuietHours
-from footwork.core.record import ItemDone, PainTold, Reason, Record
+from footwork.core.record import ItemDone, PainTold, Record, SkipReason
 
 AT = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 RECORD = Record(
     id=UUID(int=1), routine="toe-presses", title="Toe presses", pace=0.5, started_at=AT,
     ended_at=AT + timedelta(minutes=12), length_ms=720_000, played_ms=700_000,
-    items=(ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20, reason=Reason.TIME),),
+    items=(
+        ItemDone(
+            exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20, reason=SkipReason.TIME
+        ),
+    ),
 )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def chosen(name: str, aim: str, minutes: int = 15) -> tuple[Exercise, ...]:
     wish = Wish(
         aims=(SHELF.aim(aim),), limit=timedelta(minutes=minutes), things=frozenset(things), avoids=avoided_tags(changes)
     )
-    return recommend_exercises([adapted_exercise(one, changes) or one for one in ALL], wish, things).chosen
+    return recommend_exercises([adapted_exercise(one, changes) or one for one in ALL], wish).chosen
 
 
 def told(name: str) -> str:

@@ -8,8 +8,9 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from footwork.core.left_out import LeftOut
-from footwork.core.plan import CLOCK, Meant, Missed, Pause, Plan, QuietHours, Version
+from footwork.core.plan import CLOCK, Missed, Pause, Plan, QuietHours, ScheduledSession, Version
 from footwork.core.routine import TimeOfDay
+from tests.core.reasons import REASONS
 
 MORNING, MIDDAY, EVENING = TimeOfDay
 
@@ -20,13 +21,13 @@ MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-WHOLE = Meant(routine="whole", time_of_day=MORNING)
+WHOLE = ScheduledSession(routine="whole", time_of_day=MORNING)
 
 
-PRESSES = Meant(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
+PRESSES = ScheduledSession(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
 
 
-FIRST = Version(number=1, since=MONDAY, made_at=NOON, reason="to begin with", meant=(PRESSES, WHOLE))
+FIRST = Version(number=1, since=MONDAY, made_at=NOON, note="to begin with", schedule=(PRESSES, WHOLE))
 
 
 def plan(*versions: Version) -> Plan:
@@ -37,8 +38,8 @@ def on(day: int) -> date:
     return date(2026, 3, day)
 
 
-MEANT = st.builds(
-    Meant,
+SCHEDULED = st.builds(
+    ScheduledSession,
     routine=st.sampled_from(["whole", "presses"]),
     time_of_day=st.sampled_from(TimeOfDay),
     weekdays=st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))),
@@ -58,8 +59,9 @@ VERSIONS = st.builds(
     number=st.integers(0, 9),
     since=st.dates(on(1), on(31)),
     made_at=st.just(NOON),
-    reason=st.text(min_size=1, max_size=9),
-    meant=st.lists(MEANT, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
+    reasons=st.lists(REASONS, min_size=1, max_size=3).map(tuple),
+    note=st.text(max_size=9),
+    schedule=st.lists(SCHEDULED, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
     missed=st.sampled_from(Missed),
     pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
     minutes=st.none() | st.integers(3, 60),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from footwork.catalogue.library import library
 from footwork.core.errors import TooLong
 from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import timeline_of
@@ -40,14 +41,14 @@ def test_a_little_less_time_takes_pace_alone() -> None:
     fitted = fit_days(ARTICLE, DAY, minutes(17))
     assert fitted.routines == ARTICLE
     assert BRISK < fitted.pace < UNHURRIED
-    assert fitted.told == ("Rests are shorter and movements quicker; holds stay the same.",)
+    assert fitted.told == (Reason(kind=ReasonKind.BRISKER),)
 
 
 def test_six_minutes_at_a_desk_take_sets_first_and_then_exercises_and_say_so() -> None:
     fitted = fit_days(ARTICLE, DAY, minutes(6))
     assert lasts(fitted, DAY[0]) <= minutes(6)
     assert all(item.dose.sets.low == 1 for item in fitted.routines["five-foot"].items)
-    assert [line for line in fitted.told if line.endswith("is left out: there is no time for it.")]
+    assert {ReasonKind.FEWER_ROUNDS, ReasonKind.NO_TIME} <= {one.kind for one in fitted.told}
 
 
 def test_what_cannot_fit_says_by_how_much() -> None:
@@ -59,7 +60,7 @@ def test_without_a_limit_nothing_is_changed() -> None:
     assert fit_days(ARTICLE, DAY, None, by_pace_alone=True) == Fitted(ARTICLE, UNHURRIED, ())
 
 
-def test_days_that_nothing_is_meant_for_need_no_time() -> None:
+def test_days_for_which_nothing_is_scheduled_need_no_time() -> None:
     assert fit_days(ARTICLE, [[], []], timedelta(0)).pace == UNHURRIED
 
 

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.occurrences import Due, due, occurrences
-from footwork.core.plan import CLOCK, Meant, Missed, Pause
+from footwork.core.plan import CLOCK, Missed, Pause, ScheduledSession
 from footwork.core.record import Amount
 from tests.core.plans import FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
 
 ALL, SOME, NONE = Amount
-THRICE = Meant(routine="presses", time_of_day=MORNING, weekdays=(0, 2, 4))
-ROLLING = plan(replace(FIRST, meant=(THRICE,), missed=Missed.ROLL))
+THRICE = ScheduledSession(routine="presses", time_of_day=MORNING, weekdays=(0, 2, 4))
+ROLLING = plan(replace(FIRST, schedule=(THRICE,), missed=Missed.ROLL))
 
 
 def told(days: list[Due]) -> list[tuple[str, int, Amount]]:
@@ -33,13 +33,13 @@ def test_ten_years_of_a_plan_are_its_days_each_with_an_id_of_its_own() -> None:
 
 
 def test_the_29th_of_february_is_a_day_like_others() -> None:
-    [one] = occurrences(plan(replace(FIRST, meant=(WHOLE,))), date(2028, 2, 29), date(2028, 2, 29))
+    [one] = occurrences(plan(replace(FIRST, schedule=(WHOLE,))), date(2028, 2, 29), date(2028, 2, 29))
     assert one.day == date(2028, 2, 29)
 
 
 def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None:
     """A calendar that has a session knows it again when the plan was changed around it."""
-    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), meant=(WHOLE,), reason="fewer"))
+    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), schedule=(WHOLE,), note="fewer"))
     before = {(one.day, one.routine): one.id for one in occurrences(plan(FIRST), on(2), on(20))}
     after = list(occurrences(changed, on(2), on(20)))
     assert all(before[one.day, one.routine] == one.id for one in after)
@@ -48,13 +48,13 @@ def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None
 
 
 def test_a_session_done_fills_the_first_of_its_routine_and_no_other() -> None:
-    twice = plan(replace(FIRST, meant=(WHOLE, PRESSES, replace(PRESSES, time_of_day=MIDDAY))))
+    twice = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, time_of_day=MIDDAY))))
     [day] = due(twice, on(2), on(2), {on(2): {"presses": [SOME, ALL], "strange": [ALL]}})
     assert told(day) == [("whole", 2, NONE), ("presses", 2, ALL), ("presses", 2, SOME)]
 
 
 def test_what_was_missed_lapses_or_waits_until_it_comes_again() -> None:
-    lapsing = plan(replace(FIRST, meant=(THRICE,)))
+    lapsing = plan(replace(FIRST, schedule=(THRICE,)))
     assert [told(day) for day in due(lapsing, on(2), on(4), {})] == [[("presses", 2, NONE)], [], [("presses", 4, NONE)]]
     days = [told(day) for day in due(ROLLING, on(2), on(9), {})]
     assert days[:3] == [[("presses", 2, NONE)], [("presses", 2, NONE)], [("presses", 4, NONE)]]
@@ -69,7 +69,7 @@ def test_what_waited_and_is_done_is_over() -> None:
 def test_nothing_waits_in_a_pause_nor_when_the_plan_has_it_no_longer() -> None:
     away = plan(replace(ROLLING.newest, pauses=(Pause(first=on(3), last=on(3)),)))
     assert [told(day) for day in due(away, on(3), on(3), {})] == [[]]
-    without = plan(ROLLING.newest, replace(ROLLING.newest, number=2, since=on(3), meant=(WHOLE,)))
+    without = plan(ROLLING.newest, replace(ROLLING.newest, number=2, since=on(3), schedule=(WHOLE,)))
     assert [told(day) for day in due(without, on(3), on(3), {})] == [[("whole", 3, NONE)]]
 
 
@@ -89,7 +89,7 @@ def test_a_day_is_told_the_same_alone_and_among_others(made: list, sessions: dic
 
 
 def begins(zone: str, day: date, hour: time) -> datetime:
-    morning = plan(replace(FIRST, since=date(2026, 1, 1), meant=(WHOLE,), clock={**CLOCK, MORNING: hour}))
+    morning = plan(replace(FIRST, since=date(2026, 1, 1), schedule=(WHOLE,), clock={**CLOCK, MORNING: hour}))
     [one] = occurrences(morning, day, day)
     return one.begins(morning, ZoneInfo(zone))
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footwork.core.felt import Felt, Why, judged
+from footwork.core.felt import Felt, judged
 from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.place_pain import PlacePain
+from footwork.core.reason import ReasonKind
 
 MONDAY = date(2026, 3, 2)
 
@@ -30,41 +31,41 @@ STOP: Told = (4, 7, 2, 2)
 @pytest.mark.parametrize(
     ("told", "way", "why"),
     [
-        ([], Way.SAME, Why.NO_SESSION),
-        ([GOOD, GOOD], Way.SAME, Why.NOT_YET),
-        ([GOOD, GOOD, GOOD], Way.HARDER, Why.GOOD),
-        ([(2, 3, 1, 2), (0, 0, 2, 2), (3, 3, 3, 2)], Way.HARDER, Why.GOOD),
-        ([GOOD, (2, 4, 2, 2), GOOD], Way.SAME, Why.NOT_DOWN),
-        ([GOOD, GOOD, (3, 5, 2, 2)], Way.SAME, Why.NOT_DOWN),
-        ([GOOD, GOOD, STOP], Way.EASIER, Why.ROSE_LARGELY),
-        ([GOOD, GOOD, (4, 6, 2, 2)], Way.EASIER, Why.ROSE),
-        ([GOOD, (1, 3, 2, 2), (2, 4, 2, 2)], Way.EASIER, Why.ROSE_AGAIN),
-        ([STOP, STOP], Way.PAUSE, Why.TWICE),
-        ([GOOD, GOOD, (2, 2, 4, None)], Way.SAME, Why.WAIT),
-        ([GOOD, GOOD, (2, 2, 4, 3)], Way.SAME, Why.WAIT),
-        ([GOOD, GOOD, (2, 2, 4, 4)], Way.EASIER, Why.MORNINGS),
-        ([GOOD, (2, 2, 5, 2), GOOD], Way.SAME, Why.NOT_DOWN),
-        ([GOOD, (None, None, 2, 2), GOOD], Way.SAME, Why.NOT_ANSWERED),
-        ([GOOD, (2, 2, None, None), GOOD], Way.SAME, Why.NOT_ANSWERED),
-        ([GOOD, (None, None, None, None), GOOD, GOOD], Way.HARDER, Why.GOOD),
-        ([GOOD, GOOD, GOOD, (2, 4, None, None)], Way.SAME, Why.NOT_DOWN),
-        ([GOOD, GOOD, (6, 6, 2, 2)], Way.SAME, Why.AS_BEFORE),
+        ([], Way.SAME, ReasonKind.NO_SESSION),
+        ([GOOD, GOOD], Way.SAME, ReasonKind.NOT_YET),
+        ([GOOD, GOOD, GOOD], Way.HARDER, ReasonKind.GOOD),
+        ([(2, 3, 1, 2), (0, 0, 2, 2), (3, 3, 3, 2)], Way.HARDER, ReasonKind.GOOD),
+        ([GOOD, (2, 4, 2, 2), GOOD], Way.SAME, ReasonKind.NOT_DOWN),
+        ([GOOD, GOOD, (3, 5, 2, 2)], Way.SAME, ReasonKind.NOT_DOWN),
+        ([GOOD, GOOD, STOP], Way.EASIER, ReasonKind.ROSE_LARGELY),
+        ([GOOD, GOOD, (4, 6, 2, 2)], Way.EASIER, ReasonKind.ROSE),
+        ([GOOD, (1, 3, 2, 2), (2, 4, 2, 2)], Way.EASIER, ReasonKind.ROSE_AGAIN),
+        ([STOP, STOP], Way.PAUSE, ReasonKind.TWICE),
+        ([GOOD, GOOD, (2, 2, 4, None)], Way.SAME, ReasonKind.WAIT),
+        ([GOOD, GOOD, (2, 2, 4, 3)], Way.SAME, ReasonKind.WAIT),
+        ([GOOD, GOOD, (2, 2, 4, 4)], Way.EASIER, ReasonKind.MORNINGS),
+        ([GOOD, (2, 2, 5, 2), GOOD], Way.SAME, ReasonKind.NOT_DOWN),
+        ([GOOD, (None, None, 2, 2), GOOD], Way.SAME, ReasonKind.NOT_ANSWERED),
+        ([GOOD, (2, 2, None, None), GOOD], Way.SAME, ReasonKind.NOT_ANSWERED),
+        ([GOOD, (None, None, None, None), GOOD, GOOD], Way.HARDER, ReasonKind.GOOD),
+        ([GOOD, GOOD, GOOD, (2, 4, None, None)], Way.SAME, ReasonKind.NOT_DOWN),
+        ([GOOD, GOOD, (6, 6, 2, 2)], Way.SAME, ReasonKind.AS_BEFORE),
     ],
 )
-def test_each_row_of_the_rule(told: list[Told], way: Way, why: Why) -> None:
+def test_each_row_of_the_rule(told: list[Told], way: Way, why: ReasonKind) -> None:
     assert verdict_of(sessions(*told))[:2] == (way, why)
 
 
 def test_48_hours_of_rest_follow_the_second_bad_morning() -> None:
     verdict = verdict_of(sessions((2, 2, 4, 4)))
-    assert verdict == Verdict(Way.EASIER, Why.MORNINGS, "knee", MONDAY + timedelta(days=3))
+    assert verdict == Verdict(Way.EASIER, ReasonKind.MORNINGS, "knee", MONDAY + timedelta(days=3))
 
 
 def test_two_stops_count_only_within_a_week_and_in_one_place() -> None:
     assert verdict_of(sessions(STOP, STOP, every=6)).way is Way.PAUSE
     assert verdict_of(sessions(STOP, STOP, every=7)).way is Way.EASIER
     knee, hip = sessions(STOP, STOP)
-    elsewhere = Felt(hip.day, {"hip": hip.pains["knee"]}, {"hip": Why.ROSE_LARGELY})
+    elsewhere = Felt(hip.day, {"hip": hip.pains["knee"]}, {"hip": ReasonKind.ROSE_LARGELY})
     assert verdict_of([knee, elsewhere]).way is Way.EASIER
 
 
@@ -75,11 +76,11 @@ def test_two_stops_among_calm_sessions_are_chance_and_no_pause() -> None:
 def test_a_stop_before_the_dose_was_changed_counts_and_a_good_session_does_not() -> None:
     both = sessions(STOP, STOP)
     assert verdict_of(both[1:], both).way is Way.PAUSE
-    assert verdict_of(sessions(GOOD), sessions(GOOD, GOOD, GOOD)).why is Why.NOT_YET
+    assert verdict_of(sessions(GOOD), sessions(GOOD, GOOD, GOOD)).why is ReasonKind.NOT_YET
 
 
 def test_pain_that_has_risen_for_weeks_asks_for_a_pause() -> None:
-    assert verdict_of(sessions(GOOD, GOOD, GOOD), risen="knee") == Verdict(Way.PAUSE, Why.RISEN, "knee")
+    assert verdict_of(sessions(GOOD, GOOD, GOOD), risen="knee") == Verdict(Way.PAUSE, ReasonKind.RISEN, "knee")
 
 
 def test_only_an_exercise_that_answers_for_the_place_becomes_easier() -> None:
@@ -89,20 +90,20 @@ def test_only_an_exercise_that_answers_for_the_place_becomes_easier() -> None:
 
 
 def test_from_a_usual_pain_of_4_on_a_dose_goes_up_once_a_week_at_most() -> None:
-    assert verdict_of(sessions(*[(4, 4, 4, 4)] * 3, usual=4)).why is Why.WEEKLY
+    assert verdict_of(sessions(*[(4, 4, 4, 4)] * 3, usual=4)).why is ReasonKind.WEEKLY
     assert verdict_of(sessions(*[(4, 4, 4, 4)] * 4, usual=4)).way is Way.HARDER
 
 
 def test_without_a_usual_nothing_becomes_harder_and_the_level_decides() -> None:
-    assert verdict_of(sessions(*[(None, 2, 2, 2)] * 3, usual=None)).why is Why.NOT_ANSWERED
-    assert verdict_of(sessions((None, 6, None, None), usual=None)).why is Why.HIGH
-    assert verdict_of(sessions(*[(None, 6, None, None)] * 2, usual=None)).why is Why.HIGH_TWICE
+    assert verdict_of(sessions(*[(None, 2, 2, 2)] * 3, usual=None)).why is ReasonKind.NOT_ANSWERED
+    assert verdict_of(sessions((None, 6, None, None), usual=None)).why is ReasonKind.HIGH
+    assert verdict_of(sessions(*[(None, 6, None, None)] * 2, usual=None)).why is ReasonKind.HIGH_TWICE
 
 
 def test_who_comes_with_6_and_stays_at_6_starts_and_is_never_stopped() -> None:
     """The old rule paused them after the second session."""
     at_first = sessions(*[(6, 6, None, None)] * 3, usual=None, every=1)
-    assert verdict_of(at_first)[:2] == (Way.SAME, Why.AS_BEFORE)
+    assert verdict_of(at_first)[:2] == (Way.SAME, ReasonKind.AS_BEFORE)
     later = sessions(*[(6, 6, 6, 6)] * 12, usual=6, every=1)
     assert verdict_of(later).way is Way.HARDER
 

@@ -1,4 +1,4 @@
-"""A plan is only added to, and says for every day what is meant on it."""
+"""A plan is only added to, and says for every day what is scheduled on it."""
 
 from __future__ import annotations
 
@@ -14,39 +14,42 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Pause, QuietHours, Version
+from footwork.core.reason import Reason, ReasonKind
 from tests.core.plans import FIRST, MONDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
 
 
 def test_the_sessions_of_a_day_stand_in_the_order_of_the_day() -> None:
-    assert FIRST.meant_on(MONDAY) == [WHOLE, PRESSES]
-    assert FIRST.meant_on(on(3)) == [WHOLE]
+    assert FIRST.scheduled_on(MONDAY) == [WHOLE, PRESSES]
+    assert FIRST.scheduled_on(on(3)) == [WHOLE]
 
 
-def test_before_its_first_version_nothing_is_meant() -> None:
+def test_before_its_first_version_nothing_is_scheduled() -> None:
     assert plan(FIRST).on(on(1)) is None
 
 
 def test_a_later_version_holds_from_its_day_and_leaves_the_days_before_as_they_were() -> None:
-    later = replace(FIRST, number=2, since=on(9), meant=(WHOLE,))
+    later = replace(FIRST, number=2, since=on(9), schedule=(WHOLE,))
     both = plan(FIRST, later)
     assert [both.on(on(day)) for day in (8, 9, 30)] == [FIRST, later, later]
-    corrected = replace(FIRST, number=3, since=on(5), reason="a mistake")
+    corrected = replace(FIRST, number=3, since=on(5), note="a mistake")
     assert plan(FIRST, later, corrected).on(on(30)) == corrected, "what was said last holds"
 
 
 def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
     away = replace(FIRST, pauses=(Pause(first=on(4), last=on(6)), Pause(first=on(20))))
-    asked = [day for day in range(2, 31) if away.meant_on(on(day))]
+    asked = [day for day in range(2, 31) if away.scheduled_on(on(day))]
     assert asked == [2, 3, *range(7, 20)]
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"meant": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once at each time of day"),
+        ({"schedule": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once at each time of day"),
         ({"minutes": 1}, "3 to 60 minutes"),
         ({"minutes": 600}, "3 to 60 minutes"),
-        ({"reason": ""}, "a reason"),
+        ({"note": ""}, "a reason or a note"),
+        ({"note": "x" * 2001}, "at most 2000 characters of a note"),
+        ({"reasons": (Reason(kind=ReasonKind.CHANGED),) * 301}, "at most 300 reasons"),
         ({"number": -1}, "a number from 0 on"),
         ({"number": 2**31}, "a number from 0 on"),
         ({"made_at": datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))}, "from the year 2000"),

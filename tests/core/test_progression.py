@@ -8,16 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.felt import Why
+from footwork.core.exercise import Variable
 from footwork.core.own_dose import OwnDose
 from footwork.core.pain_rule import Verdict, Way
 from footwork.core.progression import NextDose, next_dose
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Item
 from footwork.core.span import Count
 
 PRESS = OwnDose(exercise="toe-press")
-WHY = Why.NO_SESSION
-SO = "No session with this dose yet."
+WHY = ReasonKind.NO_SESSION
+SO = Reason(kind=WHY)
+
+
+def changed(what: Variable, before: int, now: int) -> Reason:
+    return Reason(kind=ReasonKind.DOSE, variable=what, before=before, now=now)
 
 
 def step(own: OwnDose, way: Way) -> NextDose:
@@ -27,7 +32,7 @@ def step(own: OwnDose, way: Way) -> NextDose:
 
 def test_one_variable_goes_up_by_one_step_as_the_exercise_has_it() -> None:
     assert step(PRESS, Way.HARDER) == NextDose(
-        Way.HARDER, OwnDose(exercise="toe-press", hold_s=4), (SO, "Seconds of the hold: 4 instead of 3.")
+        Way.HARDER, OwnDose(exercise="toe-press", hold_s=4), (SO, changed(Variable.HOLD_S, 3, 4))
     )
 
 
@@ -46,7 +51,7 @@ def test_what_the_minutes_have_left_is_what_goes_down() -> None:
     walk = library().exercise("toe-walk")
     short = replace(walk.dose, sets=Count.of(2))
     told = next_dose(OwnDose(exercise="toe-walk"), Item(walk, walk.dose), Verdict(Way.EASIER, WHY), short)
-    assert (told.dose.sets, told.reasons[1]) == (1, "Rounds: 1 instead of 2.")
+    assert (told.dose.sets, told.reasons[1]) == (1, changed(Variable.SETS, 2, 1))
 
 
 def test_a_pinned_dose_stays_and_a_pause_is_told_all_the_same() -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from footwork.core.place import Place
-from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Reason, Record
+from footwork.core.record import ASKED, SLACK, Amount, ItemDone, Record, SkipReason
 
 MORNING = datetime(2026, 1, 31, 7, 30, tzinfo=UTC)
 DONE = ItemDone(exercise="toe-press", name="Toe press", phases_planned=20, phases_done=20)
@@ -114,7 +114,7 @@ def test_an_impossible_item_is_refused(change: dict[str, Any]) -> None:
 
 
 def test_a_session_is_finished_when_every_item_was_done_in_full() -> None:
-    skipped = replace(DONE, phases_done=0, reason=Reason.PAIN)
+    skipped = replace(DONE, phases_done=0, reason=SkipReason.PAIN)
     assert RECORD.finished
     assert not replace(RECORD, items=(DONE, skipped)).finished
 
@@ -158,5 +158,5 @@ def test_more_than_planned_is_told_and_is_not_as_planned() -> None:
 
 
 def test_nobody_is_asked_whether_it_was_made_easier() -> None:
-    assert Reason.EASIER not in ASKED
-    assert len(ASKED) == len(Reason) - 1
+    assert SkipReason.EASIER not in ASKED
+    assert len(ASKED) == len(SkipReason) - 1

@@ -8,17 +8,20 @@ from datetime import datetime, time
 import pytest
 
 from footwork.core.occurrences import due
-from footwork.core.plan import Meant, Missed, Pause, QuietHours
+from footwork.core.plan import Missed, Pause, QuietHours, ScheduledSession
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
 from tests.core.plans import EVENING, FIRST, MORNING, on, plan
 
-BOTH = (Meant(routine="five-foot", time_of_day=MORNING), Meant(routine="toe-presses", time_of_day=EVENING))
+BOTH = (
+    ScheduledSession(routine="five-foot", time_of_day=MORNING),
+    ScheduledSession(routine="toe-presses", time_of_day=EVENING),
+)
 DAY = on(10)
 
 
 def told(sessions: dict[str, list[Amount]] | None = None, **changes: object) -> list[str]:
-    ours = plan(replace(FIRST, since=on(1), meant=BOTH, **changes))  # type: ignore[arg-type]
+    ours = plan(replace(FIRST, since=on(1), schedule=BOTH, **changes))  # type: ignore[arg-type]
     [one] = due(ours, DAY, DAY, {DAY: sessions or {}})
     return [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)]
 
@@ -45,6 +48,6 @@ def test_not_in_a_pause_nor_again_of_what_waits_since_yesterday() -> None:
 
 
 def test_times_are_by_the_clock_on_the_wall() -> None:
-    ours = plan(replace(FIRST, since=on(1), meant=BOTH))
+    ours = plan(replace(FIRST, since=on(1), schedule=BOTH))
     [one] = due(ours, DAY, DAY, {})
     assert next(reminders(ours, one)).at == datetime.combine(DAY, time(8))

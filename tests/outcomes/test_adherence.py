@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from footwork.core.occurrences import Due, Occurrence
-from footwork.core.record import Amount, Reason
+from footwork.core.record import Amount, SkipReason
 from footwork.core.routine import TimeOfDay
 from footwork.outcomes.adherence import SessionSummary, weeks_done
 from tests.outcomes.diaries import on
@@ -22,12 +22,12 @@ def test_weeks_run_from_monday_and_those_of_rest_are_there() -> None:
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:
     done = [
-        SessionSummary(on(0), MINUTE, (Reason.TIME,)),
-        SessionSummary(on(1), MINUTE, (Reason.PAIN,)),
-        SessionSummary(on(3), MINUTE, (Reason.PAIN,)),
+        SessionSummary(on(0), MINUTE, (SkipReason.TIME,)),
+        SessionSummary(on(1), MINUTE, (SkipReason.PAIN,)),
+        SessionSummary(on(3), MINUTE, (SkipReason.PAIN,)),
     ]
     [week] = weeks_done(done, on(6))
-    assert week.reasons == ((Reason.PAIN, 2), (Reason.TIME, 1))
+    assert week.reasons == ((SkipReason.PAIN, 2), (SkipReason.TIME, 1))
 
 
 def test_without_a_session_there_is_no_week() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED
 from footwork.core.tag import Tag
@@ -35,7 +36,7 @@ def wish(**changes: Any) -> Wish:
 
 
 def chosen(**changes: Any) -> Recommendation:
-    return recommend_exercises(LIBRARY, wish(**changes), WORDS.equipment)
+    return recommend_exercises(LIBRARY, wish(**changes))
 
 
 def gain(exercises: tuple[Exercise, ...], asked: Wish) -> int:
@@ -49,8 +50,8 @@ def gain(exercises: tuple[Exercise, ...], asked: Wish) -> int:
 def test_no_other_set_would_have_been_better(aims: tuple[Any, ...], minutes: int) -> None:
     """Against every set of up to three, tried out."""
     asked = wish(aims=aims, limit=timedelta(minutes=minutes), most=3, things=frozenset({"pencil", "cloth"}))
-    found = recommend_exercises(LIBRARY, asked, WORDS.equipment).chosen
-    suiting = [one for one in LIBRARY if not against(one, asked, {})]
+    found = recommend_exercises(LIBRARY, asked).chosen
+    suiting = [one for one in LIBRARY if not against(one, asked)]
     pairs = {(suiting[a].id, suiting[b].id) for a, b in _kinds(suiting)}
 
     def may_be(some: tuple[Exercise, ...]) -> bool:
@@ -82,10 +83,23 @@ def test_it_keeps_to_the_time_and_to_what_one_has_and_can() -> None:
 def test_every_other_exercise_has_its_reason() -> None:
     choice = chosen(standing=False, level=2)
     assert set(choice.left_out) | {one.id for one in choice.chosen} == {one.id for one in LIBRARY}
-    assert choice.left_out["resisted-flexion"].startswith("needs an exercise band")
-    assert "is done standing" in choice.left_out["toe-walk"]
-    assert "is harder than you want" in choice.left_out["single-leg-heel-raise"]
-    assert "serves another aim" in choice.left_out["ankle-pump"]
+    assert choice.left_out["resisted-flexion"][0] == Reason(kind=ReasonKind.NEEDS, things=("band", "anchor", "towel"))
+    assert Reason(kind=ReasonKind.DONE_STANDING) in choice.left_out["toe-walk"]
+    assert Reason(kind=ReasonKind.TOO_HARD) in choice.left_out["single-leg-heel-raise"]
+    assert Reason(kind=ReasonKind.ANOTHER_AIM) in choice.left_out["ankle-pump"]
+
+
+def test_what_would_suit_is_left_out_for_want_of_time_or_for_one_like_it() -> None:
+    asked = wish(aims=(FOOT,), level=3, limit=timedelta(minutes=3), things=frozenset(WORDS.equipment))
+    choice = recommend_exercises(LIBRARY, asked)
+    suiting = [one for one in LIBRARY if one.id in choice.left_out and not against(one, asked)]
+    kinds = {choice.left_out[one.id][0].kind for one in suiting}
+    assert kinds == {ReasonKind.TOO_LONG, ReasonKind.ONE_LIKE_IT, ReasonKind.OTHERS_SERVE_BETTER}
+    for one in suiting:
+        [why] = choice.left_out[one.id]
+        if why.kind is ReasonKind.ONE_LIKE_IT:
+            assert set(why.exercises) <= {other.id for other in choice.chosen}
+            assert set(why.exercises) <= {variant.exercise for variant in (*one.easier, *one.harder)}
 
 
 def test_two_of_a_kind_are_not_chosen() -> None:
@@ -136,25 +150,27 @@ def test_the_order_changes_position_and_things_as_seldom_as_can_be() -> None:
 
 
 def test_the_same_wish_is_answered_the_same_in_whatever_order_the_library_is_read() -> None:
-    assert recommend_exercises(LIBRARY[::-1], wish(), WORDS.equipment).chosen == chosen().chosen
+    assert recommend_exercises(LIBRARY[::-1], wish()).chosen == chosen().chosen
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    "change",
     [
-        ({"limit": timedelta(seconds=20)}, "allow more minutes"),
-        ({"standing": False, "floor": False, "level": 1, "aims": (BALANCE,), "limit": timedelta(0)}, "more minutes"),
+        {"limit": timedelta(seconds=20)},
+        {"standing": False, "floor": False, "level": 1, "aims": (BALANCE,), "limit": timedelta(0)},
     ],
 )
-def test_where_nothing_is_left_it_says_what_to_relax(change: dict[str, Any], told: str) -> None:
-    with pytest.raises(NothingSuits, match=told):
+def test_where_nothing_is_left_for_want_of_time_it_says_so(change: dict[str, Any]) -> None:
+    with pytest.raises(NothingSuits) as refused:
         chosen(**change)
+    assert refused.value.reasons == (Reason(kind=ReasonKind.TOO_LONG),)
 
 
 def test_an_answer_that_rules_out_everything_is_named() -> None:
     standing = [library().exercise("single-leg-stand")]
-    with pytest.raises(NothingSuits, match="is done standing"):
-        recommend_exercises(standing, wish(aims=(BALANCE,), standing=False), WORDS.equipment)
+    with pytest.raises(NothingSuits) as refused:
+        recommend_exercises(standing, wish(aims=(BALANCE,), standing=False))
+    assert refused.value.reasons == (Reason(kind=ReasonKind.DONE_STANDING),)
 
 
 @pytest.mark.parametrize("change", [{"aims": ()}, {"level": 4}, {"most": 6}])

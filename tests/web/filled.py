@@ -15,7 +15,7 @@ from uuid import UUID
 from bench.people import FIRST, Person
 
 from footwork.core.answer import Answer
-from footwork.core.record import ItemDone, Reason, Record
+from footwork.core.record import ItemDone, Record, SkipReason
 from tests.web.who import me
 
 PEOPLE = {
@@ -56,7 +56,7 @@ def _session(day: date, chance: Random) -> Record:
     done = chance.choice([20, 20, 20, 8])
     item = ItemDone(
         exercise="toe-press", name="Toe press", phases_planned=20, phases_done=done,
-        reason=None if done == 20 else chance.choice([Reason.TIME, Reason.PAIN]),
+        reason=None if done == 20 else chance.choice([SkipReason.TIME, SkipReason.PAIN]),
     )  # fmt: skip
     return Record(
         id=UUID(int=chance.getrandbits(128)), routine="toe-presses", title="Toe presses", pace=1.0, started_at=at,

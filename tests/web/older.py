@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 LAST_TESTED = Path(__file__).parent / "fixtures" / "diary-0016.sqlite3"
 """Made by the last test version, of 30 November 2026: sessions, answers, trials, safety checks and a draft of one,
 versions of the plan, a device that is reminded. Beside it as JSON what that program exported of it."""
+
+
+EXPORTED_BEFORE = json.loads(LAST_TESTED.with_suffix(".json").read_bytes())
+"""What the last test version exported of it."""
+
+REASONS: list[dict[str, Any]] = [
+    {"reasons": [], "note": "I have less time."},
+    {"reasons": [], "note": "My own routine."},
+    {"reasons": [], "note": "Pain was above 5 of 10."},
+    {"reasons": [], "note": "Away."},
+    {"reasons": [{"kind": "undone"}], "note": ""},
+]
+"""Why each version of the plan was made, as this program has it; then each was one sentence."""
+
+EXPORTED_NOW = EXPORTED_BEFORE | {
+    "version": 2,
+    "plan": [
+        {"schedule" if key == "meant" else key: value for key, value in version.items() if key != "reason"} | why
+        for version, why in zip(EXPORTED_BEFORE["plan"], REASONS, strict=True)
+    ],
+}
+"""The same as this program exports it."""
 
 
 def last_tested(folder: Path) -> Path:

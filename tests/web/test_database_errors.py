@@ -21,7 +21,7 @@ FORMS = {
     "settings/": {"look": sorted(LOOKS)[0], "ready": "20"},
     "plan/save/": {"based_on": "1", "missed": "roll", "reason": "less <b>", "times-toe-presses": "midday",
                    "days-toe-presses": "0", **CLOCK},
-    "plan/choose/": {"based_on": "1", "take": "toe-press", "reason": "for me"},
+    "plan/choose/": {"based_on": "1", "take": "toe-press", "aim": "back", "minutes": "10"},
     "plan/undo/": {"why": "it failed"},
     "check-in/track/": {"follow": "back", "activity": "stairs"},
     "check-in/back/": {"ticked": "1"},

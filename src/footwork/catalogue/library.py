@@ -44,6 +44,7 @@ class Library:
         self.exercise_table = cache(self._exercise_table)
         self.routine = cache(self._routine)
         self.words = cache(self._words)
+        self.aim = cache(self._aim)
         self.measure = cache(self._measure)
         self.sources = cache(self._sources)
         self.condition = cache(self._condition)
@@ -57,6 +58,11 @@ class Library:
         except UnknownName:
             return None
 
+    def exercise_name(self, id: str) -> str:
+        """Its name, or its id where there is none of it any more."""
+        known = self.find(id)
+        return known.name if known else id
+
     def exercise_ids(self) -> list[str]:
         return self._names("exercises")
 
@@ -68,10 +74,6 @@ class Library:
 
     def aim_ids(self) -> list[str]:
         return self._names("aims")
-
-    def aim(self, id: str) -> Aim:
-        path = self._path("aim", id)
-        return adapter(Aim).read(read_table(path), str(path))
 
     def condition_ids(self) -> list[str]:
         return self._names("conditions")
@@ -116,6 +118,10 @@ class Library:
     def _words(self, language: str) -> Phrases:
         path = self._path("words", language, "words")
         return adapter(Phrases).read(read_table(path), str(path))
+
+    def _aim(self, id: str) -> Aim:
+        path = self._path("aim", id)
+        return adapter(Aim).read(read_table(path), str(path))
 
     def _measure(self, id: str) -> Measure:
         path = self._path("measure", id)

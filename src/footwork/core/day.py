@@ -1,4 +1,4 @@
-"""One day's sessions: which are meant, which are done, and whether they keep within the limit together."""
+"""One day's sessions: which are scheduled, which are done, and whether they keep within the limit together."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from footwork.core.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A session meant for a time of day, how much of it was done, and whether it has waited since an earlier day."""
+    """A session at a time of day, how much of it was done, and whether it has waited since an earlier day."""
 
     time_of_day: TimeOfDay
     timeline: Timeline

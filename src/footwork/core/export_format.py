@@ -15,7 +15,10 @@ from footwork.core.record import SLACK, Record
 from footwork.core.times import check_day, check_moment
 
 FORMAT = "footwork-diary"
-VERSION = 1
+VERSIONS = 1, 2
+"""Of the format. In the first the reason for a version of the plan was a sentence (web/old_plan_versions.py)."""
+
+VERSION = VERSIONS[-1]
 MOST_HEX = 64
 
 

@@ -5,32 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
 from footwork.core.place_pain import LARGE_RISE, RISE, PlacePain
+from footwork.core.reason import ReasonKind
 from footwork.core.safety import TOO_MUCH_PAIN
-
-
-class Why(StrEnum):
-    """The reason for a verdict; core/pain_words.py has the words."""
-
-    ROSE_LARGELY = "rose_largely"
-    ROSE = "rose"
-    ROSE_AGAIN = "rose_again"
-    ABOVE_USUAL = "above_usual"
-    HIGH = "high"
-    MORNINGS = "mornings"
-    TWICE = "twice"
-    HIGH_TWICE = "high_twice"
-    RISEN = "risen"
-    WAIT = "wait"
-    AS_BEFORE = "as_before"
-    NOT_DOWN = "not_down"
-    NO_SESSION = "no_session"
-    NOT_ANSWERED = "not_answered"
-    NOT_YET = "not_yet"
-    WEEKLY = "weekly"
-    GOOD = "good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +18,7 @@ class Felt:
 
     day: date
     pains: Mapping[str, PlacePain]
-    too_much: Mapping[str, Why] = field(default_factory=dict)
+    too_much: Mapping[str, ReasonKind] = field(default_factory=dict)
     eases: frozenset[str] | None = None
 
     @property
@@ -68,19 +46,19 @@ def judged(sessions: Sequence[Felt]) -> list[Felt]:
     return told
 
 
-def _too_much(pain: PlacePain, earlier: float | None, several: bool) -> Why | None:
+def _too_much(pain: PlacePain, earlier: float | None, several: bool) -> ReasonKind | None:
     """`earlier` is how far it rose in the session before. Where it is not known what a person came with, usual takes
     its place, and a point more is asked for, since days differ."""
     if pain.worst is None:
         return None
     if pain.rise is None:
         if pain.above_usual is None:
-            return Why.HIGH if pain.worst > TOO_MUCH_PAIN else None
-        return Why.ABOVE_USUAL if pain.above_usual >= LARGE_RISE else None
+            return ReasonKind.HIGH if pain.worst > TOO_MUCH_PAIN else None
+        return ReasonKind.ABOVE_USUAL if pain.above_usual >= LARGE_RISE else None
     if pain.rise >= LARGE_RISE:
-        return Why.ROSE_LARGELY
+        return ReasonKind.ROSE_LARGELY
     if pain.rise < RISE:
         return None
     if not several and pain.worst > TOO_MUCH_PAIN:
-        return Why.ROSE
-    return Why.ROSE_AGAIN if earlier is not None and earlier >= RISE else None
+        return ReasonKind.ROSE
+    return ReasonKind.ROSE_AGAIN if earlier is not None and earlier >= RISE else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from footwork.core.errors import TooLong
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED, Count, Pace, clock
 from footwork.core.steps import ZERO, item_length, length_of
@@ -22,11 +23,11 @@ Days = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The routines as they fit, all at one pace, and what was changed for it, in words."""
+    """The routines as they fit, all at one pace, and what was changed for it."""
 
     routines: Mapping[str, Routine]
     pace: Pace
-    told: tuple[str, ...]
+    told: tuple[Reason, ...]
 
 
 def fit_days(
@@ -84,13 +85,14 @@ def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -
     return replace(routine, items=tuple(item for item in routine.items if item is not hardest))
 
 
-def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[str]:
+def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[Reason]:
     if pace != UNHURRIED:
-        yield "Rests are shorter and movements quicker; holds stay the same."
+        yield Reason(kind=ReasonKind.BRISKER)
     for id, routine in before.items():
         kept = {item.exercise.id: item for item in after[id].items}
         for item in routine.items:
+            exercises, planned = (item.exercise.id,), item.dose.sets.high
             if item.exercise.id not in kept:
-                yield f"{item.exercise.name} is left out: there is no time for it."
-            elif (sets := kept[item.exercise.id].dose.sets) != item.dose.sets:
-                yield f"{item.exercise.name}: {sets} instead of {item.dose.sets} rounds."
+                yield Reason(kind=ReasonKind.NO_TIME, exercises=exercises)
+            elif (now := kept[item.exercise.id].dose.sets.high) != planned:
+                yield Reason(kind=ReasonKind.FEWER_ROUNDS, exercises=exercises, before=planned, now=now)

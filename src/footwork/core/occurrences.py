@@ -21,8 +21,8 @@ LONGEST_WAIT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One session that is meant for a day. Its id is made of what it is, so it is the same whenever it is computed and
-    whichever version of the plan it comes from."""
+    """One session that is scheduled for a day. Its id is made of what it is, so it is the same whenever it is computed
+    and whichever version of the plan it comes from."""
 
     plan: UUID
     routine: str
@@ -34,8 +34,8 @@ class Occurrence:
         return uuid5(self.plan, f"{self.routine} {self.day} {self.time_of_day}")
 
     def begins(self, plan: Plan, zone: tzinfo) -> datetime:
-        """The moment at which it is meant where the clocks show `zone`. An hour that a change of the clocks leaves out
-        comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
+        """The moment for which it is scheduled where the clocks show `zone`. An hour that a change of the clocks leaves
+        out comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
         version = plan.on(self.day)
         assert version
         wall = datetime.combine(self.day, version.clock[self.time_of_day], zone)
@@ -60,7 +60,7 @@ def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
     day = first
     while day <= last:
         version = plan.on(day)
-        for one in version.meant_on(day) if version else ():
+        for one in version.scheduled_on(day) if version else ():
             yield Occurrence(plan.id, one.routine, day, one.time_of_day)
         day += _DAY
 
@@ -88,7 +88,7 @@ def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occ
     version = plan.on(day)
     if not waiting or version is None or version.is_paused(day):
         return []
-    days = {(one.routine, one.time_of_day): one.weekdays for one in version.meant}
+    days = {(one.routine, one.time_of_day): one.weekdays for one in version.schedule}
     return [
         one
         for one in waiting

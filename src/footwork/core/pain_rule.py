@@ -22,8 +22,9 @@ from enum import StrEnum
 from statistics import fmean
 from typing import NamedTuple
 
-from footwork.core.felt import Felt, Why
+from footwork.core.felt import Felt
 from footwork.core.place_pain import LARGE_RISE, RISE, PlacePain
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.safety import TOO_MUCH_PAIN
 
 SAFE, SETTLED, HIGH_USUAL = 3, 1, 4
@@ -50,18 +51,22 @@ class Verdict(NamedTuple):
     first."""
 
     way: Way
-    why: Why
+    why: ReasonKind
     place: str = ""
     rest_until: date | None = None
+
+    @property
+    def reason(self) -> Reason:
+        return Reason(kind=self.why, place=self.place if "place" in self.why.needs else "")
 
 
 def verdict_of(sessions: Sequence[Felt], all_sessions: Sequence[Felt] = (), risen: str = "") -> Verdict:
     """`sessions` of the exercise since its dose was last changed, `all_sessions` of the plan since its last pause; both
     judged, the oldest first. `risen` is the place where pain has risen for weeks, if there is one."""
     if risen:
-        return Verdict(Way.PAUSE, Why.RISEN, risen)
+        return Verdict(Way.PAUSE, ReasonKind.RISEN, risen)
     if not sessions:
-        return Verdict(Way.SAME, Why.NO_SESSION)
+        return Verdict(Way.SAME, ReasonKind.NO_SESSION)
     last = sessions[-1]
     return (
         _pause(all_sessions or sessions)
@@ -79,7 +84,7 @@ def _pause(sessions: Sequence[Felt]) -> Verdict | None:
         stops = [one.too_much[place] for one in week if place in one.too_much]
         rises = list(_rises(week, place))
         if len(stops) >= STOPS and (not rises or fmean(rises) >= RISE):
-            return Verdict(Way.PAUSE, Why.HIGH_TWICE if Why.HIGH in stops else Why.TWICE, place)
+            return Verdict(Way.PAUSE, ReasonKind.HIGH_TWICE if ReasonKind.HIGH in stops else ReasonKind.TWICE, place)
     return None
 
 
@@ -107,7 +112,7 @@ def _easier_by_mornings(sessions: Sequence[Felt]) -> Verdict | None:
             if first is None or second is None or not one.may_ease(place):
                 continue
             if min(first, second) >= RISE and max(first, second) >= _enough(one):
-                return Verdict(Way.EASIER, Why.MORNINGS, place, one.day + NOTICED + REST - timedelta(days=1))
+                return Verdict(Way.EASIER, ReasonKind.MORNINGS, place, one.day + NOTICED + REST - timedelta(days=1))
     return None
 
 
@@ -121,14 +126,14 @@ def wait_after(last: Felt) -> Verdict | None:
     for place, pain in last.pains.items():
         morning = pain.mornings[0]
         if morning is not None and morning >= _enough(last) and last.may_ease(place):
-            return Verdict(Way.SAME, Why.WAIT, place)
+            return Verdict(Way.SAME, ReasonKind.WAIT, place)
     return None
 
 
 def _as_before(last: Felt) -> Verdict | None:
     for place, pain in last.pains.items():
         if pain.is_high_as_before and (pain.usual or 0) < HIGH_USUAL:
-            return Verdict(Way.SAME, Why.AS_BEFORE, place)
+            return Verdict(Way.SAME, ReasonKind.AS_BEFORE, place)
     return None
 
 
@@ -137,15 +142,15 @@ def _harder(sessions: Sequence[Felt]) -> Verdict:
     recent = answered[-GOOD_SESSIONS:]
     if len(recent) < GOOD_SESSIONS:
         missing = len(sessions) >= GOOD_SESSIONS and len(answered) < len(sessions)
-        return Verdict(Way.SAME, Why.NOT_ANSWERED if missing else Why.NOT_YET)
+        return Verdict(Way.SAME, ReasonKind.NOT_ANSWERED if missing else ReasonKind.NOT_YET)
     since = sessions[sessions.index(recent[0]) :]
     for place in dict.fromkeys(place for one in since for place in one.pains):
         if not _is_settled([one.pains[place] for one in since if place in one.pains]):
-            return Verdict(Way.SAME, Why.NOT_DOWN, place)
+            return Verdict(Way.SAME, ReasonKind.NOT_DOWN, place)
     high = any((pain.usual or 0) >= HIGH_USUAL for pain in recent[-1].pains.values())
     if high and sessions[-1].day - sessions[0].day < WITHIN - timedelta(days=1):
-        return Verdict(Way.SAME, Why.WEEKLY)
-    return Verdict(Way.HARDER, Why.GOOD)
+        return Verdict(Way.SAME, ReasonKind.WEEKLY)
+    return Verdict(Way.HARDER, ReasonKind.GOOD)
 
 
 def _is_settled(pains: Sequence[PlacePain]) -> bool:

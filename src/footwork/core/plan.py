@@ -13,6 +13,7 @@ from footwork.core.left_out import LeftOut
 from footwork.core.names import is_name
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
+from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.routine import TimeOfDay
 from footwork.core.times import check_day, check_hour, check_moment
@@ -30,7 +31,7 @@ CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.E
 LONGEST_PAUSE = timedelta(days=731)
 """Two years. A longer pause is one until further notice."""
 
-MOST_PAUSES, MOST_MEANT, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
+MOST_PAUSES, MOST_SCHEDULED, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
 """Far more than anybody plans, and few enough that a page is made of them in a moment. The numbers are ours."""
 
 _ORDER = {time_of_day: number for number, time_of_day in enumerate(TimeOfDay)}
@@ -46,7 +47,7 @@ class Missed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
+class ScheduledSession:
     """A routine (its id) at a time of day, on some days of the week."""
 
     routine: str
@@ -62,7 +63,7 @@ class Meant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """No session is meant from `first` to `last`, or until further notice."""
+    """No session is scheduled from `first` to `last`, or until further notice."""
 
     first: date
     last: date | None = None
@@ -104,7 +105,8 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What the plan is from the day `since` on, and why it is so. `clock` says when the times of day are, by the clock
+    """What the plan is from the day `since` on, and why it is so: `reasons`, or a `note` in the own words of whoever
+    made it, which then stands for them. `clock` says when the times of day are, by the clock
     on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own, `doses` what
     of them and of the catalogue's is otherwise, `left_out` which exercises are not done. Nobody is reminded in the
     `quiet` hours, nor a second time unless they want it (`remind_again`). `by_rule` is a version that the pain rule
@@ -113,8 +115,9 @@ class Version:
     number: int
     since: date
     made_at: datetime
-    reason: str
-    meant: tuple[Meant, ...]
+    schedule: tuple[ScheduledSession, ...]
+    reasons: tuple[Reason, ...] = ()
+    note: str = ""
     missed: Missed = Missed.LAPSE
     pauses: tuple[Pause, ...] = ()
     minutes: int | None = None
@@ -128,18 +131,18 @@ class Version:
 
     def is_like(self, other: Version) -> bool:
         """Whether it plans the same, whenever and why it was made."""
-        told = {name: getattr(other, name) for name in ("number", "since", "made_at", "reason", "by_rule")}
+        told = {name: getattr(other, name) for name in ("number", "since", "made_at", "reasons", "note", "by_rule")}
         return replace(self, **told) == other
 
     def __post_init__(self) -> None:
-        if not 0 <= self.number < MOST_STORED or not 0 < len(self.reason) <= MOST_NOTE:
-            raise ValueError(f"a number from 0 on, and a reason of at most {MOST_NOTE} characters")
+        if not 0 <= self.number < MOST_STORED or not (self.reasons or self.note):
+            raise ValueError("a number from 0 on, and a reason or a note")
         check_moment(self.made_at)
         check_day(self.since)
         if self.since - self.made_at.date() > LONGEST_PAUSE:
             raise ValueError("a plan that begins within two years after it was made")
         self._check_lengths()
-        if len({(one.routine, one.time_of_day) for one in self.meant}) < len(self.meant):
+        if len({(one.routine, one.time_of_day) for one in self.schedule}) < len(self.schedule):
             raise ValueError("each routine once at each time of day")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
@@ -156,8 +159,10 @@ class Version:
 
     def _check_lengths(self) -> None:
         for things, most, name in (
+            (self.reasons, MOST_REASONS, "reasons"),
+            (self.note, MOST_NOTE, "characters of a note"),
             (self.pauses, MOST_PAUSES, "pauses"),
-            (self.meant, MOST_MEANT, "sessions a day"),
+            (self.schedule, MOST_SCHEDULED, "sessions a day"),
             (self.routines, MOST_OWN_ROUTINES, "own routines"),
             (self.doses, MOST_OWN_DOSES, "doses"),
             (self.left_out, MOST_OWN_DOSES, "exercises that are left out"),
@@ -180,13 +185,22 @@ class Version:
         """Those that are not over before `day`."""
         return tuple(pause for pause in self.pauses if pause.last is None or pause.last >= day)
 
+    def because(self, *reasons: Reason, note: str = "") -> Version:
+        """The same, for these reasons."""
+        return replace(self, reasons=reasons, note=note)
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether it is as an earlier version was, whose reasons it has."""
+        return bool(self.reasons) and self.reasons[0].kind is ReasonKind.RESTORED
+
     def dose_of(self, exercise: str) -> OwnDose:
         return next((one for one in self.doses if one.exercise == exercise), OwnDose(exercise=exercise))
 
     @property
     def routine_ids(self) -> tuple[str, ...]:
-        """Of the routines that it has: those that are meant, and the person's own."""
-        return tuple(dict.fromkeys((*(one.routine for one in self.meant), *(one.id for one in self.routines))))
+        """Of the routines that it has: those of its schedule, and the person's own."""
+        return tuple(dict.fromkeys((*(one.routine for one in self.schedule), *(one.id for one in self.routines))))
 
     def is_paused(self, day: date) -> bool:
         return self.pause_on(day) is not None
@@ -196,12 +210,14 @@ class Version:
         holding = (pause for pause in self.pauses if pause.holds(day))
         return max(holding, key=lambda pause: pause.last or date.max, default=None)
 
-    def meant_on(self, day: date) -> list[Meant]:
+    def scheduled_on(self, day: date) -> list[ScheduledSession]:
         """The day's sessions in their order; none in a pause."""
         if self.is_paused(day):
             return []
         weekday = day.weekday()
-        return sorted((one for one in self.meant if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day])
+        return sorted(
+            (one for one in self.schedule if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day]
+        )
 
 
 @dataclass(frozen=True, slots=True)

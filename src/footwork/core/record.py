@@ -32,7 +32,7 @@ class PainTold(StrEnum):
     """The most it hurt during the session or after it."""
 
 
-class Reason(StrEnum):
+class SkipReason(StrEnum):
     """Why a part was not done."""
 
     PAIN = "pain"
@@ -44,7 +44,7 @@ class Reason(StrEnum):
     """The rest was made easier on the way. Known from the session itself, so nobody is asked for it."""
 
 
-ASKED = tuple(reason for reason in Reason if reason is not Reason.EASIER)
+ASKED = tuple(reason for reason in SkipReason if reason is not SkipReason.EASIER)
 """The reasons from which a person chooses."""
 
 
@@ -68,7 +68,7 @@ class ItemDone:
     name: str
     phases_planned: int
     phases_done: int
-    reason: Reason | None = None
+    reason: SkipReason | None = None
     phases_extra: int = 0
 
     def __post_init__(self) -> None:

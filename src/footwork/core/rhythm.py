@@ -1,4 +1,4 @@
-"""How often an exercise is done: by what it is meant for, and by a plan."""
+"""How often an exercise is done: as is usual for it, and by a plan."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from footwork.core.dose import Frequency
-from footwork.core.plan import WEEKDAYS, Meant
+from footwork.core.plan import WEEKDAYS, ScheduledSession
 from footwork.core.routine import TimeOfDay
 from footwork.core.span import Count
 
 _TIMES = {1: (TimeOfDay.MORNING,), 2: (TimeOfDay.MORNING, TimeOfDay.EVENING)}
 
 
-def meant_for(routine: str, frequency: Frequency) -> tuple[Meant, ...]:
+def schedule_for(routine: str, frequency: Frequency) -> tuple[ScheduledSession, ...]:
     """The routine as often as the lower numbers of `frequency` say, its days spread over the week from Monday on."""
     number = frequency.days_per_week.low
     days = tuple(len(WEEKDAYS) * one // number for one in range(number))
     times = _TIMES.get(frequency.sessions_per_day.low, tuple(TimeOfDay))
-    return tuple(Meant(routine=routine, time_of_day=one, weekdays=days) for one in times)
+    return tuple(ScheduledSession(routine=routine, time_of_day=one, weekdays=days) for one in times)
 
 
-def planned(meant: Iterable[Meant], routines: Collection[str]) -> Frequency | None:
+def planned(schedule: Iterable[ScheduledSession], routines: Collection[str]) -> Frequency | None:
     """How often any of `routines` is done, on the day that has most of them; None where they are on no day."""
-    days = Counter(day for one in meant if one.routine in routines for day in one.weekdays)
+    days = Counter(day for one in schedule if one.routine in routines for day in one.weekdays)
     if not days:
         return None
     return Frequency(sessions_per_day=Count.of(max(days.values())), days_per_week=Count.of(len(days)))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from footwork.core.occurrences import Due, Occurrence
-from footwork.core.record import Amount, Reason
+from footwork.core.record import Amount, SkipReason
 from footwork.outcomes.series import DAYS_OF_A_WEEK
 
 
@@ -19,7 +19,7 @@ class SessionSummary:
 
     day: date
     played: timedelta
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[SkipReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class WeekDone:
     first: date
     days: tuple[int, ...]
     played: timedelta
-    reasons: tuple[tuple[Reason, int], ...]
+    reasons: tuple[tuple[SkipReason, int], ...]
     planned: int = 0
     begun: int = 0
 

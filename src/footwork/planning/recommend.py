@@ -9,10 +9,11 @@ from itertools import permutations
 from typing import Any
 
 from footwork.core.exercise import Exercise, Trains
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Changeover, Item, approach
 from footwork.core.span import UNHURRIED
 from footwork.core.steps import item_length
-from footwork.planning.wish import ANOTHER_AIM, Wish, against, cores, worth
+from footwork.planning.wish import Wish, against, cores, worth
 
 CORE = 1000
 """What it counts that an aim has one of its core exercises: more than all the rest together, so that it is left out
@@ -27,25 +28,29 @@ class Recommendation:
     """`chosen` in their order; `left_out` says why of every other, by id."""
 
     chosen: tuple[Exercise, ...]
-    left_out: Mapping[str, str]
+    left_out: Mapping[str, tuple[Reason, ...]]
 
 
 class NothingSuits(ValueError):
-    """No exercise is left; the message says which answers to relax."""
+    """No exercise is left; the reasons say which answers to relax."""
+
+    def __init__(self, reasons: tuple[Reason, ...]) -> None:
+        self.reasons = reasons
+        super().__init__(reasons)
 
 
-def recommend_exercises(exercises: Sequence[Exercise], wish: Wish, things: Mapping[str, str]) -> Recommendation:
-    """`things` are the names of equipment by their ids. Raises NothingSuits."""
-    reasons = {one.id: against(one, wish, things) for one in exercises}
+def recommend_exercises(exercises: Sequence[Exercise], wish: Wish) -> Recommendation:
+    """Raises NothingSuits."""
+    reasons = {one.id: against(one, wish) for one in exercises}
     suiting = sorted((one for one in exercises if not reasons[one.id]), key=lambda one: one.id)
     lengths = {one.id: _longest(one) for one in suiting}
     fitting = [one for one in suiting if lengths[one.id] <= wish.limit]
     if not fitting:
         raise NothingSuits(_what_to_relax(exercises, reasons, bool(suiting)))
     chosen = _best(fitting, lengths, wish)
-    names = {one.name for one in chosen}
+    ids = {one.id for one in chosen}
     left_out = {
-        one.id: ", ".join(reasons[one.id]) or _why_not(one, lengths, wish, names, exercises)
+        one.id: reasons[one.id] or (_why_not(one, lengths, wish, ids, exercises),)
         for one in exercises
         if one not in chosen
     }
@@ -147,17 +152,21 @@ def _changes(order: Sequence[Exercise]) -> int:
 
 def _why_not(
     one: Exercise, lengths: Mapping[str, timedelta], wish: Wish, chosen: set[str], exercises: Sequence[Exercise]
-) -> str:
+) -> Reason:
     if lengths[one.id] > wish.limit:
-        return "takes longer than you have"
-    names = {other.id: other.name for other in exercises}
-    kin = {names.get(variant.exercise, "") for variant in (*one.easier, *one.harder)} & chosen
-    return f"{min(kin)} was chosen instead" if kin else "others serve your aim better in the time"
+        return Reason(kind=ReasonKind.TOO_LONG)
+    kin = {variant.exercise for variant in (*one.easier, *one.harder)}
+    taken = [other for other in exercises if other.id in kin and other.id in chosen]
+    if not taken:
+        return Reason(kind=ReasonKind.OTHERS_SERVE_BETTER)
+    return Reason(kind=ReasonKind.ONE_LIKE_IT, exercises=(min(taken, key=lambda other: other.name).id,))
 
 
-def _what_to_relax(exercises: Sequence[Exercise], reasons: Mapping[str, tuple[str, ...]], too_long: bool) -> str:
+def _what_to_relax(
+    exercises: Sequence[Exercise], reasons: Mapping[str, tuple[Reason, ...]], too_long: bool
+) -> tuple[Reason, ...]:
     if too_long:
-        return "What suits you takes longer than the time you give: allow more minutes."
-    alone = {reasons[one.id][0] for one in exercises if len(reasons[one.id]) == 1}
-    relaxed = " or ".join(sorted(alone - {ANOTHER_AIM})) or ANOTHER_AIM
-    return f"No exercise suits all of your answers. There would be some, but each {relaxed}."
+        return (Reason(kind=ReasonKind.TOO_LONG),)
+    another_aim = Reason(kind=ReasonKind.ANOTHER_AIM)
+    alone = dict.fromkeys(reasons[one.id][0] for one in exercises if len(reasons[one.id]) == 1)
+    return tuple(one for one in alone if one != another_aim) or (another_aim,)

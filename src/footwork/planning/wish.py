@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.aim import Aim
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.tag import Tag
 
 MOST_EXERCISES = 5
 """In a session; that it is five at most is ours, after docs/evidence.md#adherence."""
 
 AT_HOME = frozenset({"wall", "chair", "clear-floor", "stool"})
-ANOTHER_AIM = "serves another aim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +40,20 @@ class Wish:
             raise ValueError(f"a level from 1 to {HARDEST}, and 1 to {MOST_EXERCISES} exercises")
 
 
-def against(exercise: Exercise, wish: Wish, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Why it does not suit, in words; nothing where it does. `names` are those of the things; what every home has is no
-    obstacle."""
-    missing = [names.get(thing, thing) for thing in exercise.equipment if thing not in wish.things | AT_HOME]
-    reasons = []
-    if missing:
-        reasons.append(f"needs {' and '.join(missing)}")
-    if not wish.standing and exercise.position is Position.STANDING:
-        reasons.append("is done standing")
-    if not wish.floor and exercise.position.is_on_the_floor:
-        reasons.append("is done on the floor")
-    if not exercise.all_tags.isdisjoint(wish.avoids):
-        reasons.append("does not suit what you answered before the start")
-    if exercise.level > wish.level:
-        reasons.append("is harder than you want")
-    if exercise.treatment:
-        reasons.append("is a treatment for a condition that a clinician has found")
-    if not worth(exercise, wish.aims) and not (wish.older and is_balance_work(exercise)):
-        reasons.append(ANOTHER_AIM)
-    return tuple(reasons)
+def against(exercise: Exercise, wish: Wish) -> tuple[Reason, ...]:
+    """Why it does not suit; nothing where it does. What every home has is no obstacle."""
+    missing = tuple(thing for thing in exercise.equipment if thing not in wish.things | AT_HOME)
+    serves = worth(exercise, wish.aims) or (wish.older and is_balance_work(exercise))
+    found = {
+        ReasonKind.DONE_STANDING: not wish.standing and exercise.position is Position.STANDING,
+        ReasonKind.DONE_ON_THE_FLOOR: not wish.floor and exercise.position.is_on_the_floor,
+        ReasonKind.UNSUITABLE: not exercise.all_tags.isdisjoint(wish.avoids),
+        ReasonKind.TOO_HARD: exercise.level > wish.level,
+        ReasonKind.TREATMENT: exercise.treatment,
+        ReasonKind.ANOTHER_AIM: not serves,
+    }
+    needs = (Reason(kind=ReasonKind.NEEDS, things=missing),) if missing else ()
+    return (*needs, *(Reason(kind=kind) for kind, holds in found.items() if holds))
 
 
 def is_balance_work(exercise: Exercise) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footwork.catalogue.library import library
-from footwork.core.record import Reason
+from footwork.core.record import SkipReason
 from footwork.outcomes.adherence import SessionSummary, WeekDone, monday_of, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
@@ -119,10 +119,10 @@ def _since(name: str, scores: Scores) -> Since:
 
 def _sessions(person: Person) -> Iterator[SessionSummary]:
     """Each belongs to the day on which it began by the clock of its device."""
-    reasons: dict[object, list[Reason]] = {}
+    reasons: dict[object, list[SkipReason]] = {}
     told = ItemDone.objects.filter(record__person=person).exclude(reason="")
     for record, reason in told.values_list("record_id", "reason"):
-        reasons.setdefault(record, []).append(Reason(reason))
+        reasons.setdefault(record, []).append(SkipReason(reason))
     rows = Record.objects.filter(person=person)
     for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
         day = by_their_clock(started_at, offset).date()

@@ -10,8 +10,9 @@ from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
-from footwork.core import pain_words, span
+from footwork.core import span
 from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_text import dose_text, phase_length_text
@@ -169,14 +170,17 @@ def what_hurt(record: Record) -> str:
 
 @register.simple_tag
 def stop_rule() -> str:
-    return pain_words.STOP_RULE
+    return reason_text.STOP_RULE
 
 
 @register.simple_tag
 def first_weeks() -> str:
-    return pain_words.FIRST_WEEKS
+    return reason_text.FIRST_WEEKS
 
 
+register.filter("why", reason_text.version_reason)
+register.filter("sentence", reason_text.sentence)
+register.filter("sentences", reason_text.sentences)
 register.filter("long_date", dates.long_date)
 register.filter("local_time", dates.hour_and_minute)
 register.filter("weekday_and_day", dates.weekday_and_day)

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from django.db import connections
 
 from footwork.core.errors import FootworkError
 from footwork.web.backups import PARTIAL, back_up
+from footwork.web.old_plan_versions import version_content
 from footwork.web.program_version import mark_version
 
 _LAST = "0016_which_exercise_hurt"
@@ -33,11 +33,6 @@ _MADE_HERE = {
     ("pushing_subscription", "person_id"): "(SELECT min(id) FROM old.diary_person)",
 }
 """Columns that are not copied as they are."""
-
-
-def version_content(old: dict[str, Any]) -> dict[str, Any]:
-    """A stored version of the plan as this program writes it, of one as the last test version wrote it."""
-    return old
 
 
 def upgrade(path: Path, now: datetime) -> None:
@@ -90,14 +85,14 @@ def _applied(path: Path) -> list[tuple[str, str]]:
 
 
 def _make(fresh: Path) -> None:
-    """An empty database with the first migration of each app."""
+    """An empty database with the first migration of each app, and with what `version_content` does already."""
     from django.core.management import call_command  # which no other start needs
 
     options = {"init_command": "PRAGMA foreign_keys=ON", "timeout": 5}
     connections.settings[_ALIAS] = connections.settings["default"] | {"NAME": fresh, "OPTIONS": options}
     try:
-        for app in ("people", "diary", "pushing"):
-            call_command("migrate", app, "0001", database=_ALIAS, verbosity=0, interactive=False, skip_checks=True)
+        for app, last in (("people", "0001"), ("diary", "0002"), ("pushing", "0001")):
+            call_command("migrate", app, last, database=_ALIAS, verbosity=0, interactive=False, skip_checks=True)
         mark_version(_ALIAS)
     finally:
         connections[_ALIAS].close()

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from footwork.core.place import Place
-from footwork.core.record import ItemDone, PainTold, Reason, Record
+from footwork.core.record import ItemDone, PainTold, Record, SkipReason
 from footwork.outputs.terminal_player.feelings import felt
 from tests.outputs.terminal_player.fakes import FakeTerminal
 
@@ -56,7 +56,7 @@ def test_every_answer_is_kept_where_it_belongs() -> None:
     assert record.pain == {Place.BACK: 0, Place.KNEE: 7, Place.FOOT: 10}
     assert (record.pain_told, record.pain_before, record.hurt_by) == (PainTold.WORST, {Place.KNEE: 7}, "toe-walk")
     assert (record.effort, record.note) == (4, "A cramp.")
-    assert [item.reason for item in record.items] == [None, Reason.PAIN, Reason.PAIN]
+    assert [item.reason for item in record.items] == [None, SkipReason.PAIN, SkipReason.PAIN]
 
 
 def test_pain_is_asked_for_each_place_in_turn() -> None:
@@ -92,7 +92,7 @@ def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> No
     press, walk, circle = RECORD.items
     terminal = FakeTerminal(answers=["", "", "", "", "", "place", ""])
     record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
-    assert [item.reason for item in record.items] == [Reason.PLACE, None, Reason.PLACE]
+    assert [item.reason for item in record.items] == [SkipReason.PLACE, None, SkipReason.PLACE]
 
 
 def test_nothing_is_asked_about_what_was_all_done() -> None:
@@ -110,9 +110,10 @@ def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "reason"), [("T", Reason.TIME), ("pa", Reason.PAIN), ("PLACE", Reason.PLACE), ("eq", Reason.EQUIPMENT)]
+    ("typed", "reason"),
+    [("T", SkipReason.TIME), ("pa", SkipReason.PAIN), ("PLACE", SkipReason.PLACE), ("eq", SkipReason.EQUIPMENT)],
 )
-def test_the_first_letters_of_a_reason_will_do(typed: str, reason: Reason) -> None:
+def test_the_first_letters_of_a_reason_will_do(typed: str, reason: SkipReason) -> None:
     record, _ = answered(*NO_ANSWERS[:5], typed)
     assert record.items[1].reason is reason
 
@@ -120,7 +121,7 @@ def test_the_first_letters_of_a_reason_will_do(typed: str, reason: Reason) -> No
 def test_a_reason_that_could_be_two_is_explained_and_asked_again() -> None:
     record, terminal = answered(*NO_ANSWERS[:5], "p", "lazy", "pl")
     assert sum("pain, time, equipment, place, other (the" in line for line in terminal.said) == 2
-    assert record.items[1].reason is Reason.PLACE
+    assert record.items[1].reason is SkipReason.PLACE
 
 
 def test_too_long_a_note_is_explained_and_asked_again() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from footwork.core.place import Place
-from footwork.core.record import Amount, Reason, Record
+from footwork.core.record import Amount, Record, SkipReason
 from footwork.core.timeline import Timeline
 from footwork.outputs.terminal_player import play
 from footwork.outputs.terminal_player.keys import INTERRUPT, SUSPENDED
@@ -104,7 +104,7 @@ def test_what_is_asked_goes_into_the_record() -> None:
     record, _ = played([(40, "q")], ["1", "", "", "", "5", "time", "Late."])
     assert record.pain == {Place.BACK: 1}
     assert (record.effort, record.note) == (5, "Late.")
-    assert [item.reason for item in record.items] == [None, Reason.TIME, Reason.TIME]
+    assert [item.reason for item in record.items] == [None, SkipReason.TIME, SkipReason.TIME]
 
 
 def test_a_clock_set_back_during_the_session_does_not_cost_the_record() -> None:

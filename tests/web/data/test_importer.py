@@ -17,9 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.plan import Meant, Pause
+from footwork.core.plan import Pause, ScheduledSession
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.importer import MOST_REFUSED
@@ -31,6 +33,7 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
+from tests.web.older import EXPORTED_BEFORE
 from tests.web.pages import keep_sent
 from tests.web.who import me, renew
 from tests.web.work import at_most
@@ -53,8 +56,8 @@ def live() -> None:
     made = NOW - timedelta(days=1)
     add_version(me(),
         replace(
-            version, since=made.date(), made_at=made, reason="Mine.", minutes=30, routines=(own,),
-            meant=(*version.meant, Meant(routine="mine", time_of_day=TimeOfDay.MORNING)),
+            version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(own,),
+            schedule=(*version.schedule, ScheduledSession(routine="mine", time_of_day=TimeOfDay.MORNING)),
             pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
             doses=(OwnDose(exercise="toe-press", sets=2),),
         ),
@@ -136,6 +139,18 @@ def test_every_page_opens_after_any_import(client: Client, data: st.DataObject) 
     assert (status, " 0 new" in page, "0 refused" in page) == (200, True, True)
 
 
+def test_an_export_of_before_reasons_were_data_is_taken_in_once(client: Client) -> None:
+    erase_all(me())
+    status, page = imported(client, EXPORTED_BEFORE)
+    assert (EXPORTED_BEFORE["version"], status, "0 refused" in page) == (1, 200, True)
+    versions = current_plan(me()).versions[1:]
+    assert [version_reason(one) for one in versions] == [one["reason"] for one in EXPORTED_BEFORE["plan"]]
+    assert versions[-1].reasons == (Reason(kind=ReasonKind.UNDONE),)
+    for again in (EXPORTED_BEFORE, exported(client)):
+        status, page = imported(client, again)
+        assert (status, " 0 new" in page, "0 refused" in page) == (200, True, True)
+
+
 def edited(whole: dict[str, Any], part: str, **changes: Any) -> dict[str, Any]:
     return {**whole, part: [{**one, **changes} for one in whole[part]]}
 
@@ -199,8 +214,6 @@ def test_scores_off_their_scale_that_an_older_program_took_are_left_out(client: 
 def test_the_longest_pauses_that_a_plan_can_have_cost_a_calendar_little(client: Client) -> None:
     long = Pause(first=NOW.date(), last=NOW.date() + timedelta(days=731))
     newest = current_plan(me()).newest
-    add_version(
-        me(), replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=(long,) * 100), newest.number
-    )
+    add_version(me(), replace(newest, since=NOW.date(), made_at=NOW, note="Away.", pauses=(long,) * 100), newest.number)
     with at_most(2_000_000):
         assert client.get("/plan/footwork.ics").status_code == 200

@@ -116,7 +116,7 @@ def ahead(**changes: Any) -> None:
 
 
 def test_much_pain_makes_it_easier_and_then_pauses_after_a_plan_made_in_the_future() -> None:
-    ahead(reason="Less.")
+    ahead(note="Less.")
     hurt = {"started_at": NOW.isoformat(), "ended_at": NOW.isoformat(), "pain": {"back": 8}}
     keep_sent(**hurt)
     assert "Pain in your back was above 5 of 10 in the last session." in apply_pain_rule(me(), NOW)
@@ -127,10 +127,10 @@ def test_much_pain_makes_it_easier_and_then_pauses_after_a_plan_made_in_the_futu
 
 def test_a_plan_made_in_the_future_holds_from_now_on() -> None:
     then = (NOW + timedelta(days=200)).date()
-    ahead(reason="Rest.", pauses=(Pause(first=then, last=then + timedelta(days=1)), Pause(first=then)))
+    ahead(note="Rest.", pauses=(Pause(first=then, last=then + timedelta(days=1)), Pause(first=then)))
     version = current_plan(me()).on(NOW.date())
     assert version
-    assert version.reason == "Rest."
+    assert version.note == "Rest."
     assert version.pauses == (
         Pause(first=NOW.date(), last=NOW.date() + timedelta(days=1)), Pause(first=NOW.date())
     )  # fmt: skip
@@ -189,9 +189,9 @@ def test_pain_of_old_sessions_that_are_imported_asks_nothing_again() -> None:
     assert screening_status(me()).state is State.ASK_AGAIN
 
 
-def changed(at: datetime, reason: str) -> None:
+def changed(at: datetime, note: str) -> None:
     newest = current_plan(me()).newest
-    add_version(me(), replace(newest, since=at.date(), made_at=at, reason=reason), newest.number)
+    add_version(me(), replace(newest, since=at.date(), made_at=at, note=note), newest.number)
 
 
 def test_an_older_plan_goes_into_the_history_and_the_report_says_so() -> None:
@@ -204,7 +204,7 @@ def test_an_older_plan_goes_into_the_history_and_the_report_says_so() -> None:
     report = imported(old)
     assert report.new == 3
     assert "Your plan stays as it is" in report.plan
-    assert [one.reason for one in current_plan(me()).versions[1:]] == ["old 10", "old 9", "old 8", "new"]
+    assert [one.note for one in current_plan(me()).versions[1:]] == ["old 10", "old 9", "old 8", "new"]
     assert current_plan(me()).newest.number > number  # a calendar takes it for an update
     assert imported(old).new == 0
 
@@ -215,7 +215,7 @@ def test_even_a_later_plan_does_not_change_the_one_made_here() -> None:
     elsewhere()
     changed(NOW - timedelta(days=2), "here")
     imported(later)
-    assert [one.reason for one in current_plan(me()).versions[1:]] == ["there", "here"]
+    assert [one.note for one in current_plan(me()).versions[1:]] == ["there", "here"]
 
 
 def test_where_no_plan_was_made_the_one_of_the_file_holds_and_the_report_says_so(client: Client) -> None:
@@ -224,7 +224,7 @@ def test_where_no_plan_was_made_the_one_of_the_file_holds_and_the_report_says_so
     elsewhere()
     keep_sent()
     assert "Your plan now comes from the file" in imported(whole).plan
-    assert current_plan(me()).newest.reason == "there"
+    assert current_plan(me()).newest.note == "there"
 
 
 def test_a_session_that_is_replaced_is_named() -> None:
@@ -249,7 +249,7 @@ def test_a_plan_full_of_pauses_can_be_paused_all_the_same() -> None:
     far = NOW.date() + timedelta(days=300)
     newest = current_plan(me()).newest
     full = tuple(Pause(first=far + timedelta(days=2 * n), last=far + timedelta(days=2 * n)) for n in range(MOST_PAUSES))
-    add_version(me(), replace(newest, since=NOW.date(), made_at=NOW, reason="Away.", pauses=full), newest.number)
+    add_version(me(), replace(newest, since=NOW.date(), made_at=NOW, note="Away.", pauses=full), newest.number)
     for _ in range(2):
         keep_sent(started_at=NOW.isoformat(), ended_at=NOW.isoformat(), pain={"back": 8})
     assert "Your plan is paused." in apply_pain_rule(me(), NOW)

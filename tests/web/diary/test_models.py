@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,11 +13,11 @@ from footwork.core import record as core
 from footwork.core.export_format import Diary
 from footwork.web.diary.models import Answer, ItemDone, Pain, PlanVersion, Record, Screening, Trial, numbers
 from tests.strategies import records
+from tests.web.older import EXPORTED_NOW
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
-STORED = Path(__file__).parents[1] / "fixtures" / "diary-0016.json"
-DIARY = adapter(Diary).read_json(STORED.read_bytes(), STORED.name)
+DIARY = adapter(Diary).read_json(json.dumps(EXPORTED_NOW).encode(), "an export")
 """With every kind of thing in it."""
 
 
@@ -62,4 +61,4 @@ def test_versions_of_the_plan_come_back_with_their_places_in_the_order_of_storin
     PlanVersion.from_core(me(), replace(DIARY.plan[0], number=90), 77).save()
     assert tuple(row.to_core() for row in PlanVersion.objects.all())[:-1] == DIARY.plan
     assert [row.stored for row in PlanVersion.objects.all()] == [*range(1, len(DIARY.plan) + 1), 77]
-    assert json.loads(STORED.read_bytes())["plan"] == [row.content for row in PlanVersion.objects.all()][:-1]
+    assert EXPORTED_NOW["plan"] == [row.content for row in PlanVersion.objects.all()][:-1]

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from footwork.catalogue.reason_text import sentence, version_reason
 from footwork.core.own_dose import OwnDose
-from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
 from footwork.core.plan import Pause
+from footwork.core.reason import Reason, ReasonKind
 from footwork.web.diary.answers import save_answer
 from footwork.web.diary.models import PlanVersion
 from footwork.web.diary.tracked import track_places
@@ -27,6 +28,8 @@ from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now().astimezone()
+TOO_MUCH = sentence(Reason(kind=ReasonKind.TOO_MUCH))
+AS_BEFORE = sentence(Reason(kind=ReasonKind.AS_BEFORE))
 TODAY = NOW.date()
 
 
@@ -56,7 +59,7 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     assert "Seconds of the hold: 4 instead of 3. Use this dose" in text
     assert change(client, "exercises/toe-press/next-dose") == 302
     assert current_plan(me()).newest.dose_of("toe-press").hold_s == 4
-    assert current_plan(me()).newest.reason.endswith("Seconds of the hold: 4 instead of 3.")
+    assert version_reason(current_plan(me()).newest).endswith("Seconds of the hold: 4 instead of 3.")
     assert "No session with this dose yet." in words(client)
     change(client, "versions/1/restore")
     assert current_plan(me()).newest.doses == ()
@@ -97,7 +100,7 @@ def test_too_much_pain_makes_it_easier_at_once_says_so_and_can_be_taken_back(cli
     told = "Pain in your foot was above 5 of 10 in the last session. Easier: Toe press."
     assert (answered["notes"], answered["changes"]) == ([TOO_MUCH, told], True)
     newest = current_plan(me()).newest
-    assert (newest.by_rule, newest.reason) == (True, told)
+    assert (newest.by_rule, version_reason(newest)) == (True, told)
     assert newest.doses == (OwnDose(exercise="toe-press", reps=8),)
     answers()
     assert {cue["reps"] for cue in timeline(client, "toe-presses")["cues"] if cue["kind"] == "phase"} == {8}
@@ -186,7 +189,7 @@ def test_two_much_worse_days_after_make_it_easier_and_give_two_days_of_rest(clie
     assert client.post("/check-in/", {"pain-back": "5"}).status_code == 302
     newest, tomorrow = current_plan(me()).newest, TODAY + timedelta(days=1)
     told = "For two days after, pain in your back was 2 points or more above your usual. Easier: Toe press. Rest until "
-    assert newest.reason.startswith(told)
+    assert version_reason(newest).startswith(told)
     assert newest.pauses == (Pause(first=TODAY, last=tomorrow),)
     assert client.post("/check-in/", {"pain-back": "6"}).status_code == 302
     assert current_plan(me()).newest == newest

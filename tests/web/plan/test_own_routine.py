@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
-from footwork.core.plan import Meant
+from footwork.catalogue.reason_text import version_reason
+from footwork.core.plan import ScheduledSession
 from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
@@ -27,10 +28,10 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert "Towel curl: Works the muscles that bend the toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
-    assert Meant(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.meant
+    assert ScheduledSession(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.schedule
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
-    assert current_plan(me()).newest.reason == "Added: Short foot."
+    assert version_reason(current_plan(me()).newest) == "Added: Short foot."
 
 
 def test_a_changed_dose_is_played_and_can_be_taken_back(client: Client) -> None:
@@ -58,7 +59,7 @@ def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> 
 def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
     add(client, "short-foot")
     client.post("/plan/choose/", {"take": ["ankle-pump"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan(me()).newest.meant} == {"mine"}
+    assert {one.routine for one in current_plan(me()).newest.schedule} == {"mine"}
     for address in ("/", "/plan/", "/play/mine/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-pump/"):
         assert client.get(address).status_code == 200, address
 
@@ -67,7 +68,7 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
     add(client, "short-foot")
     assert change(client, "exercises/short-foot/remove") == 302
     assert current_plan(me()).newest.routines == ()
-    assert OWN not in {one.routine for one in current_plan(me()).newest.meant}
+    assert OWN not in {one.routine for one in current_plan(me()).newest.schedule}
 
 
 @pytest.mark.parametrize(
@@ -204,9 +205,9 @@ def test_what_is_typed_wrongly_is_told_in_words(
     assert current_plan(me()).newest.number == 0
 
 
-def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_meant_for(client: Client) -> None:
+def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_schedule_for(client: Client) -> None:
     add(client, "heel-raise")
-    [own] = [one for one in current_plan(me()).newest.meant if one.routine == OWN]
+    [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
     assert (own.weekdays, own.time_of_day) == ((0, 2, 4), TimeOfDay.MORNING)
     assert "usually" not in words(client)
 

@@ -10,6 +10,7 @@ from unittest import mock
 import pytest
 from django.test import Client
 
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Pause
 from footwork.core.routine import TimeOfDay
 from footwork.web.dates import day_and_month, from_to
@@ -35,7 +36,7 @@ def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Cli
     weekend = {"times-toe-presses": ["midday", "evening"], "days-toe-presses": EVERY_DAY}
     assert change(client, **weekend, reason="my knee", missed="roll", minutes="6") == 302
     newest = current_plan(me()).newest
-    assert (newest.number, newest.since, newest.reason, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
+    assert (newest.number, newest.since, newest.note, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
     assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
     assert "Together 2 min 14 s of 6 min" in words(client)
     today = words(client, "/")
@@ -145,12 +146,12 @@ def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: C
 def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> None:
     only_presses(client, reason="only a little")
     change(client, "versions/0/restore")
-    assert [version.reason for version in current_plan(me()).versions] == [
+    assert [version_reason(version) for version in current_plan(me()).versions] == [
         "The plan that Footwork comes with.",
         "only a little",
         "Restored: The plan that Footwork comes with.",
     ]
-    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
+    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
 
 
 def test_restoring_a_version_that_was_paused_says_that_it_does_not_pause(client: Client) -> None:
@@ -211,12 +212,12 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     client: Client, unticked: dict[str, list[str]]
 ) -> None:
     assert change(client, **unticked) == 302
-    assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot"}
+    assert {one.routine for one in current_plan(me()).newest.schedule} == {"five-foot"}
     assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
     html = client.get("/plan/?saved").content.decode()
     [undo] = re.findall(r' action="/plan/versions/(\d+)/restore/"', html)
     change(client, f"versions/{undo}/restore")
-    assert current_plan(me()).newest.meant == current_plan(me()).versions[0].meant
+    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
     assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
 

@@ -11,9 +11,9 @@ from django.test import Client
 
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import STOP_RULE
 from footwork.core.easier import eased_timeline
 from footwork.core.explanation import explained
-from footwork.core.pain_words import STOP_RULE
 from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.spoken import spoken

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 
+from footwork.catalogue.reason_text import version_reason
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.web.own_routine import add, answers
@@ -22,19 +23,25 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
     html = client.get(ASKED).content.decode()
     ids = re.findall(r'name="take" value="([\w-]+)"', html)
     assert 2 <= len(ids) <= 5
+    assert re.findall(r'type="hidden" name="(aim|minutes)" value="(\w+)"', html) == [("aim", "back"), ("minutes", "10")]
     assert "Nobody has shown that foot exercises ease back pain" in html
-    form = {"take": ids, "based_on": "1", "reason": "Chosen for: my back; 10 minutes."}
+    form = {"take": ids, "based_on": "1", "aim": ["back"], "minutes": "10"}
     assert client.post("/plan/choose/", form).status_code == 302
     assert own_exercises(current_plan(me()).newest) == tuple(ids)
-    assert current_plan(me()).newest.reason == "Chosen for: my back; 10 minutes."
+    assert version_reason(current_plan(me()).newest) == "Chosen for: my back; 10 minutes."
     assert own_exercises(current_plan(me()).versions[-2]) == ("ankle-pump",)
 
 
 def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
-    assert {one.routine for one in current_plan(me()).newest.meant} == {"five-foot", "toe-presses", "mine"}
+    assert {one.routine for one in current_plan(me()).newest.schedule} == {"five-foot", "toe-presses", "mine"}
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan(me()).newest.meant} == {"mine"}
+    assert {one.routine for one in current_plan(me()).newest.schedule} == {"mine"}
+
+
+def test_what_was_chosen_for_no_aim_that_there_is_was_only_chosen(client: Client) -> None:
+    client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0", "aim": ["wings"], "minutes": "10"})
+    assert version_reason(current_plan(me()).newest) == "Chosen for you."
 
 
 def test_what_was_left_out_says_why(client: Client) -> None:
@@ -71,6 +78,7 @@ def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: 
         ({"take": [], "based_on": "0"}, 400),
         ({"take": ["short-foot"], "based_on": "7"}, 409),
         ({"take": ["short-foot"]}, 400),
+        ({"take": ["short-foot"], "based_on": "0", "aim": "back", "minutes": "600"}, 400),
     ],
 )
 def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:

@@ -13,7 +13,7 @@ from uuid import uuid5
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
-from footwork.core.plan import Meant, Pause, Plan
+from footwork.core.plan import Pause, Plan, ScheduledSession
 from footwork.core.timeline import Timeline
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
@@ -36,29 +36,29 @@ def compile_plan(plan: Plan, timelines: Mapping[str, Timeline], begin: date, *, 
     calendar.add("x-wr-calname", "Footwork")
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     version = plan.newest
-    for meant in version.meant:
-        if meant.routine in timelines:
-            for event in _events(plan, meant, timelines[meant.routine], begin, alarms=alarms):
+    for session in version.schedule:
+        if session.routine in timelines:
+            for event in _events(plan, session, timelines[session.routine], begin, alarms=alarms):
                 calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _events(plan: Plan, meant: Meant, played: Timeline, begin: date, *, alarms: bool) -> Iterator[Event]:
+def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date, *, alarms: bool) -> Iterator[Event]:
     """One, or none where a pause without an end comes before the first."""
     version = plan.newest
-    first = next(day for day in _days_from(max(version.since, begin)) if day.weekday() in meant.weekdays)
+    first = next(day for day in _days_from(max(version.since, begin)) if day.weekday() in session.weekdays)
     until = min((pause.first - timedelta(days=1) for pause in version.pauses if pause.last is None), default=None)
     if until is not None and until < first:
         return
-    at = version.clock[meant.time_of_day]
+    at = version.clock[session.time_of_day]
     event = Event()
-    event.add("uid", f"{uuid5(plan.id, f'{meant.routine} {meant.time_of_day}')}@footwork")
+    event.add("uid", f"{uuid5(plan.id, f'{session.routine} {session.time_of_day}')}@footwork")
     event.add("sequence", version.number)
     event.add("dtstamp", version.made_at.astimezone(UTC))
     event.add("dtstart", datetime.combine(first, at))
     event.add("duration", _whole_minutes(played.length))
-    event.add("rrule", _rule(meant, until, at))
-    for day in _left_out(version.pauses, meant, first):
+    event.add("rrule", _rule(session, until, at))
+    for day in _left_out(version.pauses, session, first):
         event.add("exdate", datetime.combine(day, at))
     event.add("summary", played.routine.title)
     event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
@@ -68,20 +68,20 @@ def _events(plan: Plan, meant: Meant, played: Timeline, begin: date, *, alarms: 
     yield event
 
 
-def _rule(meant: Meant, until: date | None, at: time) -> vRecur:
-    rule: dict[str, object] = {"freq": "weekly", "byday": [_DAYS[day] for day in meant.weekdays]}
+def _rule(session: ScheduledSession, until: date | None, at: time) -> vRecur:
+    rule: dict[str, object] = {"freq": "weekly", "byday": [_DAYS[day] for day in session.weekdays]}
     if until is not None:
         rule["until"] = datetime.combine(until, at)
     return vRecur(rule)
 
 
-def _left_out(pauses: tuple[Pause, ...], meant: Meant, first: date) -> Iterator[date]:
+def _left_out(pauses: tuple[Pause, ...], session: ScheduledSession, first: date) -> Iterator[date]:
     """The days of pauses that end, on which the session would be. Calendars come back for what is later."""
     ending = [pause for pause in pauses if pause.last is not None and pause.last >= first]
     if ending:
         last = min(max(pause.last for pause in ending if pause.last), first + LEFT_OUT_FOR)
         for day in _days_from(first, last):
-            if day.weekday() in meant.weekdays and any(pause.holds(day) for pause in ending):
+            if day.weekday() in session.weekdays and any(pause.holds(day) for pause in ending):
                 yield day
 
 

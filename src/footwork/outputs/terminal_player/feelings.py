@@ -11,7 +11,7 @@ from footwork.core.felt import Felt, judged
 from footwork.core.names import printable
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around
-from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Reason, Record
+from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Record, SkipReason
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
 from footwork.outputs.terminal_player.terminal import Terminal
@@ -126,7 +126,7 @@ def _score(answer: str) -> int:
     return int(answer)
 
 
-def _reason(answer: str) -> Reason:
+def _reason(answer: str) -> SkipReason:
     meant = [reason for reason in ASKED if reason.startswith(answer.lower())]
     if len(meant) != 1:
         raise ValueError(WHICH_REASON)

@@ -19,7 +19,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
-from footwork.core.export_format import FORMAT, VERSION, StoredScreening, StoredTrial
+from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
 from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.web.data.merge_order import put_in_order
@@ -28,6 +28,7 @@ from footwork.web.diary.answers import check_scale, save_answers
 from footwork.web.diary.records import SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
 from footwork.web.form_errors import FormError
+from footwork.web.old_plan_versions import version_content
 from footwork.web.people.data_version import raise_version, save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
@@ -182,14 +183,15 @@ def _opened(content: bytes) -> dict[str, Any]:
     try:
         raw = json.loads(content)
         UUID(raw["diary"])
-        right = raw["format"] == FORMAT and raw["version"] == VERSION
+        right = raw["format"] == FORMAT and raw["version"] in VERSIONS
         right = right and all(isinstance(raw.get(part, []), list) for part in PARTS)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         right = False
     if not right:
         expected = f"a whole Footwork export ({FORMAT}, version {VERSION})"
         raise InvalidFile([Mistake("the file", "", "something else, or only a part of one", expected)])
-    return raw  # type: ignore[no-any-return]
+    plan = [version_content(one) if isinstance(one, dict) else one for one in raw.get("plan", ())]
+    return raw | {"plan": plan}  # type: ignore[no-any-return]
 
 
 def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Report) -> Iterator[T]:

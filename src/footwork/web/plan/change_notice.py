@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Pause, Plan, Version
+from footwork.core.reason import Reason, ReasonKind, as_restored
 from footwork.web.dates import day_and_month, from_to
-from footwork.web.plan.edits import PAUSED, RESTORED, reason_of_restored
 
 STARTS = "Starts today."
 UNCHANGED = "Nothing to save: your plan is as it was."
+_RESTORED_PAUSE = as_restored((Reason(kind=ReasonKind.PAUSED),))
 
 
 def change_notice(known: Plan, today: date) -> str:
@@ -24,7 +26,7 @@ def change_notice(known: Plan, today: date) -> str:
 
 
 def _undoes(now: Version, earlier: Version) -> bool:
-    return now.is_like(earlier) and now.reason == reason_of_restored(earlier)
+    return now.is_like(earlier) and (now.reasons, now.note) == (as_restored(earlier.reasons), earlier.note)
 
 
 def paused_until(pause: Pause, today: date) -> str:
@@ -47,15 +49,15 @@ def _of_pauses(before: Version, now: Version, today: date) -> str:
 
 
 def _of_exercises(before: Version, now: Version) -> str:
-    if now.reason.startswith(RESTORED):
-        breaks = " Breaks are not restored." if now.reason == f"{RESTORED}{PAUSED}" else ""
-        return f"{now.reason.rstrip('.')}. {STARTS}{breaks}"
-    meant = {one.routine for one in now.meant}
-    removed = dict.fromkeys(one.routine for one in before.meant if one.routine not in meant)
+    if now.is_restored:
+        breaks = " Breaks are not restored." if now.reasons == _RESTORED_PAUSE else ""
+        return f"{version_reason(now).rstrip('.')}. {STARTS}{breaks}"
+    scheduled = {one.routine for one in now.schedule}
+    removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
     titles = [f"“{_title(before, id)}”" for id in removed]
     lines = [f"{' and '.join(titles)} {'is' if len(titles) == 1 else 'are'} no longer in your plan."] if titles else []
     if before.left_out != now.left_out or before.routines != now.routines:
-        lines.insert(0, now.reason)
+        lines.insert(0, version_reason(now))
     return " ".join(("Saved.", *lines, STARTS)) if lines else ""
 
 

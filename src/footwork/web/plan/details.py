@@ -13,7 +13,7 @@ from footwork.core.rhythm import differs, planned
 from footwork.core.routine import Routine
 from footwork.core.substitutes import Suits, substitute
 from footwork.web.plan.left_out import missing_equipment, suits_person
-from footwork.web.plan.own_routine import OWN, exercise_name
+from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import all_routines, played_routines
 from footwork.web.templatetags import often
@@ -30,11 +30,9 @@ class LeftOutExercise(NamedTuple):
 
 
 def left_out_exercises(version: Version) -> list[LeftOutExercise]:
-    words = library().words("en")
+    words, name = library().words("en"), library().exercise_name
     return [
-        LeftOutExercise(
-            one.exercise, exercise_name(one.exercise), one.instead, exercise_name(one.instead), words.things(one.lacks)
-        )
+        LeftOutExercise(one.exercise, name(one.exercise), one.instead, name(one.instead), words.things(one.lacks))
         for one in version.left_out
     ]
 
@@ -86,7 +84,7 @@ def _ids(routine: Routine) -> set[str]:
 
 def frequency_note(version: Version, exercise: Exercise) -> str:
     """How often it is usually done and how often the plan does it, where that is not the same."""
-    found = planned(version.meant, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
+    found = planned(version.schedule, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
     if found is None or not differs(found, exercise.frequency):
         return ""
     return f"{exercise.name}: usually {often(exercise.frequency)}. In your plan {often(found)}."

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from footwork.core.plan import (
     LONGEST_PAUSE,
     MOST_PAUSES,
-    Meant,
     Missed,
     Pause,
     QuietHours,
+    ScheduledSession,
     Version,
 )
-from footwork.core.record import MOST_NOTE
+from footwork.core.reason import Reason, ReasonKind, as_restored
 from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.models import Person
@@ -25,9 +25,6 @@ from footwork.web.plan.next_doses import can_use, next_doses, with_next_dose
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import all_routines, timelines
 from footwork.web.plan.store import current_plan
-
-RESTORED = "Restored: "
-PAUSED = "Paused."
 
 
 class WantedDays(NamedTuple):
@@ -38,13 +35,14 @@ class WantedDays(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """How the plan is to be; `days` by the id of the routine, `reason` in the person's own words or empty."""
+    """How the plan is to be; `days` by the id of the routine, `note` says why, in the person's
+    own words or not at all."""
 
     days: Mapping[str, WantedDays]
     missed: Missed
     minutes: int | None
     clock: Mapping[TimeOfDay, time]
-    reason: str
+    note: str
 
 
 def paused(before: Version, first: date, last: date | None) -> Version:
@@ -59,16 +57,17 @@ def paused(before: Version, first: date, last: date | None) -> Version:
         raise FormError("Choose a first day within the next two years.", "first")
     if len(before.pauses) == MOST_PAUSES:
         raise FormError(f"You can plan up to {MOST_PAUSES} breaks. Cancel one first.", "first")
-    return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last)), reason=PAUSED)
+    return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last))).because(
+        Reason(kind=ReasonKind.PAUSED)
+    )
 
 
 def resumed(before: Version) -> Version:
-    return replace(before, pauses=_without(before, before.since), reason="Resumed.")
+    return replace(before, pauses=_without(before, before.since)).because(Reason(kind=ReasonKind.RESUMED))
 
 
 def without_pause(before: Version, day: date) -> Version:
-    pauses = _without(before, day)
-    return replace(before, pauses=pauses, reason="Break cancelled.")
+    return replace(before, pauses=_without(before, day)).because(Reason(kind=ReasonKind.BREAK_CANCELLED))
 
 
 def _without(version: Version, day: date) -> tuple[Pause, ...]:
@@ -78,7 +77,7 @@ def _without(version: Version, day: date) -> tuple[Pause, ...]:
 
 def with_changed_doses(before: Version) -> Version:
     """`before` has the doses already."""
-    return replace(before, reason="Doses changed by you.")
+    return before.because(Reason(kind=ReasonKind.DOSES_CHANGED))
 
 
 def progressed(person: Person, before: Version, exercise: str) -> Version:
@@ -90,7 +89,7 @@ def progressed(person: Person, before: Version, exercise: str) -> Version:
 
 
 def reminded(before: Version, quiet: QuietHours, *, again: bool) -> Version:
-    return replace(before, quiet=quiet, remind_again=again, reason="Reminders changed.")
+    return replace(before, quiet=quiet, remind_again=again).because(Reason(kind=ReasonKind.REMINDERS_CHANGED))
 
 
 def restored(person: Person, before: Version, number: int) -> Version:
@@ -104,24 +103,19 @@ def restored(person: Person, before: Version, number: int) -> Version:
         made_at=before.made_at,
         pauses=before.pauses,
         by_rule=False,
-        reason=reason_of_restored(earlier),
+        reasons=as_restored(earlier.reasons),
     )
-
-
-def reason_of_restored(earlier: Version) -> str:
-    return f"{RESTORED}{earlier.reason.removeprefix(RESTORED)}"[:MOST_NOTE]
 
 
 def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
     """Raises FormError for a routine of which nothing would be done, or with days and no times."""
     after = replace(
         before,
-        meant=tuple(_meant(person, wanted.days, before)),
+        schedule=tuple(_schedule(person, wanted.days, before)),
         missed=wanted.missed,
         minutes=wanted.minutes,
         clock=wanted.clock,
-        reason="Changed by you.",
-    )
+    ).because(Reason(kind=ReasonKind.CHANGED), note=wanted.note)
     were = set(before.routine_ids)
     for routine in empty_routines(after, preferences(person).changes):
         if routine.id not in were:
@@ -129,17 +123,17 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
                 f"You left out every exercise of “{routine.title}”. Put one back first, under “Left out”.",
                 f"times-{routine.id}",
             )
-    return replace(after, reason=wanted.reason) if wanted.reason else after
+    return after
 
 
-def _meant(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[Meant]:
+def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[ScheduledSession]:
     """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What the
     answers before the start leave nothing of is not in the form, and stays as it was."""
-    planned = {one.routine for one in before.meant}
+    planned = {one.routine for one in before.schedule}
     hidden = {routine.id for routine in all_routines(before)} - {
         one.routine.id for one in timelines(preferences(person))
     }
-    yield from (one for one in before.meant if one.routine in hidden)
+    yield from (one for one in before.schedule if one.routine in hidden)
     for one in timelines(preferences(person)):
         id, title = one.routine.id, one.routine.title
         times, weekdays = wanted[id]
@@ -147,4 +141,4 @@ def _meant(person: Person, wanted: Mapping[str, WantedDays], before: Version) ->
             missing = "day" if times else "time of day"
             raise FormError(f"Choose at least one {missing} for “{title}”.", f"times-{id}")
         for time_of_day in times if weekdays else ():
-            yield Meant(routine=id, time_of_day=time_of_day, weekdays=weekdays)
+            yield ScheduledSession(routine=id, time_of_day=time_of_day, weekdays=weekdays)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -11,10 +11,11 @@ from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
 from footwork.core.question import Adaptations
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.substitutes import substitute
 from footwork.planning.wish import AT_HOME
 from footwork.web.form_errors import FormError
-from footwork.web.plan.left_out import newly_empty_routine, planned_exercises, suits_person, with_left_out
+from footwork.web.plan.left_out import newly_empty_routine, planned_exercises, reason_of, suits_person, with_left_out
 
 
 def equipment_of_plan(version: Version, changes: Adaptations) -> list[str]:
@@ -30,7 +31,7 @@ def without_equipment(version: Version, lacking: AbstractSet[str], changes: Adap
     """
     before = _with_all_things(version)
     new = list(_given_way(before, lacking, changes))
-    after = with_left_out(before, new, _told(new))
+    after = with_left_out(before, new, *_reasons(new))
     if routine := newly_empty_routine(before, after, changes):
         title = routine.title
         raise FormError(
@@ -63,12 +64,5 @@ def _instead(exercise: Exercise, shelf: Iterable[Exercise], free: AbstractSet[st
     return other.id if other else ""
 
 
-def _told(new: Iterable[LeftOut]) -> str:
-    def name(id: str) -> str:
-        return library().exercise(id).name
-
-    told = [
-        f"{name(one.instead)} instead of {name(one.exercise)}." if one.instead else f"Left out: {name(one.exercise)}."
-        for one in new
-    ]
-    return " ".join(told) or "You have all you need."
+def _reasons(new: Sequence[LeftOut]) -> list[Reason]:
+    return list(map(reason_of, new)) or [Reason(kind=ReasonKind.ALL_EQUIPMENT)]

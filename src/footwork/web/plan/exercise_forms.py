@@ -13,7 +13,7 @@ from footwork.core.exercise import HARDEST
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
-from footwork.core.record import MOST_NOTE
+from footwork.core.reason import Reason, ReasonKind
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, Texts, said, whole_number
 from footwork.web.plan.forms import PlanForm
@@ -80,10 +80,11 @@ class EquipmentForm(PlanForm):
 
 
 class ChosenForm(PlanForm):
-    """Exercises that were chosen for the person; `alone` means in place of all other sessions."""
+    """Exercises that were chosen for the person, for these aims and so many minutes; `alone` means in place of all
+    other sessions."""
 
-    take = Texts()
-    reason = forms.CharField(max_length=MOST_NOTE, required=False, error_messages=said(OUT_OF_DATE))
+    take, aim = Texts(), Texts()
+    minutes = whole_number(FEWEST_MINUTES, MOST_MINUTES, OUT_OF_DATE)
     alone = forms.BooleanField(required=False)
 
     def clean_take(self) -> list[str]:
@@ -91,6 +92,14 @@ class ChosenForm(PlanForm):
         if len(ids) > MOST_OWN_EXERCISES or not all(map(library().find, ids)):
             raise ValidationError(OUT_OF_DATE)
         return ids
+
+    @property
+    def reason(self) -> Reason:
+        aims, minutes = dict.fromkeys(self.cleaned_data["aim"]), self.cleaned_data["minutes"]
+        known = tuple(id for id in aims if id in library().aim_ids())
+        if not (known and minutes):
+            return Reason(kind=ReasonKind.CHOSEN)
+        return Reason(kind=ReasonKind.CHOSEN_FOR, aims=known, minutes=minutes)
 
 
 class WishForm(Form):

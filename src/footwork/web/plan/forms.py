@@ -43,7 +43,7 @@ class RoutineForm(Form):
 
     def __init__(self, timeline: Timeline, version: Version, data: QueryDict | None = None) -> None:
         self.timeline = timeline
-        planned = [one for one in version.meant if one.routine == timeline.routine.id]
+        planned = [one for one in version.schedule if one.routine == timeline.routine.id]
         initial = {
             "times": [one.time_of_day.value for one in planned],
             "days": [str(day) for one in planned for day in one.weekdays],
@@ -98,7 +98,7 @@ class SaveForm(PlanForm):
             missed=Missed(self.cleaned_data["missed"]),
             minutes=self.cleaned_data["minutes"],
             clock=self.clock.clock,
-            reason=self.cleaned_data["reason"],
+            note=self.cleaned_data["reason"],
         )
 
 

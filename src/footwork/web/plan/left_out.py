@@ -11,10 +11,10 @@ from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Version
 from footwork.core.question import Adaptations
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Routine
 from footwork.core.substitutes import easier
 from footwork.web.form_errors import OUT_OF_DATE, FormError
-from footwork.web.plan.own_routine import exercise_name
 from footwork.web.plan.routines import all_routines, suiting_routines
 
 
@@ -28,7 +28,8 @@ def planned_exercises(version: Version, changes: Adaptations) -> dict[str, Exerc
 def leave_out(version: Version, id: str, changes: Adaptations) -> Version:
     """Raises FormError where a routine would lose its last exercise."""
     exercise = _of_plan(version, id, changes)
-    after = with_left_out(version, [LeftOut(exercise=id)], f"Left out: {exercise.name}.")
+    new = LeftOut(exercise=id)
+    after = with_left_out(version, [new], reason_of(new))
     if routine := newly_empty_routine(version, after, changes):
         raise FormError(
             f"{exercise.name} is the only exercise left in “{routine.title}”. To stop it, untick all days of "
@@ -44,7 +45,8 @@ def swap(version: Version, id: str, changes: Adaptations) -> Version:
     other = easier_one(version, exercise, changes)
     if other is None:
         raise FormError(f"There is no easier exercise for {exercise.name} that suits you.", f"of-{id}")
-    return with_left_out(version, [LeftOut(exercise=id, instead=other.id)], f"{other.name} instead of {exercise.name}.")
+    new = LeftOut(exercise=id, instead=other.id)
+    return with_left_out(version, [new], reason_of(new))
 
 
 def easier_one(version: Version, exercise: Exercise, changes: Adaptations) -> Exercise | None:
@@ -71,7 +73,7 @@ def put_back(version: Version, id: str) -> Version:
     if id not in {one.exercise for one in version.left_out}:
         raise FormError(OUT_OF_DATE)
     left_out = tuple(one for one in version.left_out if one.exercise != id)
-    return replace(version, left_out=left_out, reason=f"Put back: {exercise_name(id)}.")
+    return replace(version, left_out=left_out).because(Reason(kind=ReasonKind.PUT_BACK, exercises=(id,)))
 
 
 def empty_routines(version: Version, changes: Adaptations) -> list[Routine]:
@@ -94,6 +96,11 @@ def suits_person(version: Version, changes: Adaptations) -> Callable[[Exercise],
     return lambda one: one.id not in taken and not one.treatment and adapted_exercise(one, changes) is not None
 
 
-def with_left_out(version: Version, new: Iterable[LeftOut], reason: str) -> Version:
+def reason_of(new: LeftOut) -> Reason:
+    kind = ReasonKind.SWAPPED if new.instead else ReasonKind.LEFT_OUT
+    return Reason(kind=kind, exercises=(new.exercise,), instead=new.instead)
+
+
+def with_left_out(version: Version, new: Iterable[LeftOut], *reasons: Reason) -> Version:
     by_id = {one.exercise: one for one in (*version.left_out, *new)}
-    return replace(version, left_out=tuple(by_id.values()), reason=reason)
+    return replace(version, left_out=tuple(by_id.values())).because(*reasons)

@@ -114,12 +114,11 @@ def _since(plan: Plan, exercise: str) -> Version:
 def with_next_dose(version: Version, step: NextDose) -> Version:
     """`version` with the next dose, or with the exercise that comes instead. Raises ValueError where there is nothing
     to take over."""
-    reason = " ".join(step.reasons)
     if step.instead:
-        return replace(with_another(version, step.dose.exercise, step.instead), reason=reason)
+        return with_another(version, step.dose.exercise, step.instead).because(*step.reasons)
     if step.way not in (Way.HARDER, Way.EASIER):
         raise ValueError("an exercise of which something is to change")
-    return replace(with_doses(version, [step.dose]), reason=reason)
+    return with_doses(version, [step.dose]).because(*step.reasons)
 
 
 def can_use(version: Version, step: NextDose) -> bool:

@@ -10,16 +10,11 @@ from footwork.core.dose import Frequency
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version
-from footwork.core.rhythm import meant_for
+from footwork.core.reason import Reason, ReasonKind
+from footwork.core.rhythm import schedule_for
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 OWN, TITLE = "mine", "My exercises"
-
-
-def exercise_name(exercise: str) -> str:
-    """Its name, or its id where the catalogue does not have it any more."""
-    known = library().find(exercise)
-    return known.name if known else exercise
 
 
 def own_exercises(version: Version) -> tuple[str, ...]:
@@ -28,29 +23,29 @@ def own_exercises(version: Version) -> tuple[str, ...]:
 
 
 def with_exercise(version: Version, exercise: str) -> Version:
-    """With it at the end, as often as it is meant for if nothing of one's own was planned before. Raises UnknownName
+    """With it at the end, as often as is usual for it if nothing of one's own was planned before. Raises UnknownName
     for an exercise that is not in the catalogue, FormError for one that is there already or one too many."""
     added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
         raise FormError(f"{added.name} is in “{TITLE}” already.")
     if len(there) == MOST_OWN_EXERCISES:
         raise FormError(f"“{TITLE}” has {MOST_OWN_EXERCISES} exercises, which is the most. Remove one first.")
-    planned = _meant_at_all(_doing(version, [exercise]), added.frequency)
-    return _with(planned, (*there, exercise), f"Added: {added.name}.")
+    planned = _scheduled_at_all(_doing(version, [exercise]), added.frequency)
+    return _with(planned, (*there, exercise)).because(Reason(kind=ReasonKind.ADDED, exercises=(exercise,)))
 
 
-def with_only(version: Version, exercises: Sequence[str], reason: str) -> Version:
+def with_only(version: Version, exercises: Sequence[str], reason: Reason) -> Version:
     """These in place of those of before, every morning if nothing of one's own was planned before. Raises UnknownName
     for one that is not in the catalogue, FormError for none at all, ValueError for too many."""
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
         raise FormError("Choose at least one exercise.")
-    return _with(_meant_at_all(_doing(version, known), Frequency()), known, reason or "Chosen for you.")
+    return _with(_scheduled_at_all(_doing(version, known), Frequency()), known).because(reason)
 
 
 def only_own_routine(version: Version) -> Version:
     """Without any session of another routine."""
-    return replace(version, meant=tuple(one for one in version.meant if one.routine == OWN))
+    return replace(version, schedule=tuple(one for one in version.schedule if one.routine == OWN))
 
 
 def _doing(version: Version, exercises: Collection[str]) -> Version:
@@ -58,11 +53,11 @@ def _doing(version: Version, exercises: Collection[str]) -> Version:
     return replace(version, left_out=tuple(one for one in version.left_out if one.exercise not in exercises))
 
 
-def _meant_at_all(version: Version, frequency: Frequency) -> Version:
-    """The own routine is meant so often, unless it is meant at some time already."""
-    if OWN in (one.routine for one in version.meant):
+def _scheduled_at_all(version: Version, frequency: Frequency) -> Version:
+    """The own routine comes so often, unless it is scheduled already."""
+    if OWN in (one.routine for one in version.schedule):
         return version
-    return replace(version, meant=(*version.meant, *meant_for(OWN, frequency)))
+    return replace(version, schedule=(*version.schedule, *schedule_for(OWN, frequency)))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:
@@ -71,7 +66,7 @@ def without_exercise(version: Version, exercise: str) -> Version:
     if exercise not in there:
         raise FormError(OUT_OF_DATE)
     left = tuple(one for one in there if one != exercise)
-    return _with(version, left, f"Removed: {exercise_name(exercise)}.")
+    return _with(version, left).because(Reason(kind=ReasonKind.REMOVED, exercises=(exercise,)))
 
 
 def with_another(version: Version, exercise: str, instead: str) -> Version:
@@ -79,9 +74,7 @@ def with_another(version: Version, exercise: str, instead: str) -> Version:
     there = own_exercises(version)
     if exercise not in there:
         raise ValueError("an exercise that your plan has")
-    return _with(
-        version, tuple(instead if one == exercise else one for one in there if one != instead), "Changed over."
-    )
+    return _with(version, tuple(instead if one == exercise else one for one in there if one != instead))
 
 
 def with_doses(version: Version, doses: Iterable[OwnDose]) -> Version:
@@ -90,11 +83,11 @@ def with_doses(version: Version, doses: Iterable[OwnDose]) -> Version:
     return replace(version, doses=tuple(one for one in new.values() if not one.is_as_planned))
 
 
-def _with(version: Version, exercises: tuple[str, ...], reason: str) -> Version:
-    """Without any exercise there is no routine, and none is meant."""
+def _with(version: Version, exercises: tuple[str, ...]) -> Version:
+    """Without any exercise there is no routine, and none is scheduled."""
     others = tuple(one for one in version.routines if one.id != OWN)
     if not exercises:
-        meant = tuple(one for one in version.meant if one.routine != OWN)
-        return replace(version, routines=others, meant=meant, reason=reason)
+        schedule = tuple(one for one in version.schedule if one.routine != OWN)
+        return replace(version, routines=others, schedule=schedule)
     own = OwnRoutine(id=OWN, title=TITLE, exercises=exercises)
-    return replace(version, routines=(*others, own), reason=reason)
+    return replace(version, routines=(*others, own))

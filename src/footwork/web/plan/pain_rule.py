@@ -3,18 +3,18 @@ the plan like any other, and so can be taken back. Up goes nothing by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import DatabaseError
 
-from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import PLAN_IS_PAUSED, sentence, version_reason
 from footwork.core.pain_rule import Way
-from footwork.core.pain_words import AS_BEFORE, TOO_MUCH
 from footwork.core.plan import MOST_PAUSES, Pause, Version
 from footwork.core.progression import NextDose
-from footwork.core.record import MOST_NOTE, Record
+from footwork.core.reason import Reason, ReasonKind
+from footwork.core.record import Record
 from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
 from footwork.web.plan.next_doses import next_doses
@@ -30,15 +30,18 @@ def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
     than it should."""
     if not record.answered:
         return []
-    return [*filter(None, [_said_of(person, record, now.date()), apply_pain_rule(person, now)])]
+    said = _said_of(person, record, now.date())
+    return [*filter(None, [sentence(said) if said else "", apply_pain_rule(person, now)])]
 
 
-def _said_of(person: Person, record: Record, today: date) -> str:
+def _said_of(person: Person, record: Record, today: date) -> Reason | None:
     [sessions] = in_possible_orders(felt_sessions(person, -1, today), ["stored"])
     felt = next((one.felt for one in sessions if one.id == record.id), None)
     if felt and felt.too_much:
-        return TOO_MUCH
-    return AS_BEFORE if felt and any(pain.is_high_as_before for pain in felt.pains.values()) else ""
+        return Reason(kind=ReasonKind.TOO_MUCH)
+    if felt and any(pain.is_high_as_before for pain in felt.pains.values()):
+        return Reason(kind=ReasonKind.AS_BEFORE)
+    return None
 
 
 def apply_pain_rule(person: Person, now: datetime) -> str:
@@ -56,7 +59,8 @@ def apply_pain_rule(person: Person, now: datetime) -> str:
             continue
         except DatabaseError:
             break
-        return f"{version.reason} Your plan is paused." if version.is_paused(version.since) else version.reason
+        told = version_reason(version)
+        return f"{told} {PLAN_IS_PAUSED}" if version.is_paused(version.since) else told
     return ""
 
 
@@ -68,14 +72,18 @@ def _stepped_down(before: Version, steps: Iterable[NextDose]) -> Version | None:
     pause = None if before.is_paused(before.since) else _pause(before.since, pausing)
     if not (down or pause):
         return None
-    reasons = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
-    eased = ", ".join(exercise.name for step in down if (exercise := library().find(step.dose.exercise)))
-    told = [*reasons, *([f"Easier: {eased}."] if eased else []), *([_told(pause.last)] if pause and pause.last else [])]
+    causes = dict.fromkeys(step.reasons[0] for step in (*down, *(pausing if pause else ())))
     return replace(
         with_doses(before, [step.dose for step in down]),
         pauses=(*before.pauses[1 - MOST_PAUSES :], pause) if pause else before.pauses,
-        reason=" ".join(told)[:MOST_NOTE],
-    )
+    ).because(*causes, *_done_at_once(down, pause))
+
+
+def _done_at_once(down: list[NextDose], pause: Pause | None) -> Iterator[Reason]:
+    if down:
+        yield Reason(kind=ReasonKind.EASED, exercises=tuple(step.dose.exercise for step in down))
+    if pause and pause.last:
+        yield Reason(kind=ReasonKind.REST, until=pause.last)
 
 
 def _pause(today: date, steps: list[NextDose]) -> Pause | None:
@@ -84,7 +92,3 @@ def _pause(today: date, steps: list[NextDose]) -> Pause | None:
         return Pause(first=today)
     last = max((step.rest_until for step in steps if step.rest_until), default=None)
     return Pause(first=today, last=last) if last and last >= today else None
-
-
-def _told(last: date) -> str:
-    return f"Rest until {last:%-d %B}."

@@ -17,7 +17,7 @@ READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
 
 
-_PLAYED = ("meant", "minutes", "routines", "doses", "left_out")
+_PLAYED = ("schedule", "minutes", "routines", "doses", "left_out")
 """Not when a version was made nor why, nor a pause or an hour: for those no page has to be made anew."""
 
 

@@ -23,6 +23,7 @@ from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version
 from footwork.core.question import Adaptations
+from footwork.core.reason import Reason
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
@@ -47,7 +48,7 @@ class PlayedRoutines:
     planned: Mapping[str, Routine]
     doses: tuple[OwnDose, ...] = ()
     instead: tuple[Replacement, ...] = ()
-    told: tuple[str, ...] = ()
+    told: tuple[Reason, ...] = ()
     emptied: Mapping[str, str] = field(default_factory=dict)
     trouble: str = ""
 
@@ -114,11 +115,11 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
     """What the plan has, fitted into its minutes. Without minutes, the routines that have a limit of their own are
     fitted by pace alone into the longest of those limits, with more time to get ready where that leaves it; a routine
     without a limit hurries nobody and is not among them. Raises TooLong."""
-    meant = [one for one in version.meant if one.routine in routines]
+    schedule = [one for one in version.schedule if one.routine in routines]
     if not version.minutes:
-        meant = [one for one in meant if routines[one.routine].limit]
-    days = [[one.routine for one in meant if day in one.weekdays] for day in WEEKDAYS]
-    longer = {one.routine: routines[one.routine].with_ready(ready) for one in meant}
+        schedule = [one for one in schedule if routines[one.routine].limit]
+    days = [[one.routine for one in schedule if day in one.weekdays] for day in WEEKDAYS]
+    longer = {one.routine: routines[one.routine].with_ready(ready) for one in schedule}
     if version.minutes:
         return fit_days(longer, days, timedelta(minutes=version.minutes))
     limit = max((one.limit for one in longer.values() if one.limit), default=None)

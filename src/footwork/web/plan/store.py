@@ -12,10 +12,12 @@ from django.db import IntegrityError
 
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import version_reason
 from footwork.core.errors import FootworkError
 from footwork.core.merging import merged
 from footwork.core.occurrences import LONGEST_WAIT, Due, due
-from footwork.core.plan import Meant, Plan, Version
+from footwork.core.plan import Plan, ScheduledSession, Version
+from footwork.core.reason import Reason, ReasonKind
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
@@ -59,15 +61,15 @@ def first_version() -> Version:
         number=0,
         since=begin,
         made_at=datetime(begin.year, begin.month, begin.day, tzinfo=UTC),
-        reason="The plan that Footwork comes with.",
-        meant=tuple(_as_it_comes()),
+        schedule=tuple(_as_it_comes()),
+        reasons=(Reason(kind=ReasonKind.FIRST_PLAN),),
     )
 
 
-def _as_it_comes() -> Iterator[Meant]:
+def _as_it_comes() -> Iterator[ScheduledSession]:
     for id in library().routine_ids():
         for time_of_day in library().routine(id).times_of_day:
-            yield Meant(routine=id, time_of_day=time_of_day)
+            yield ScheduledSession(routine=id, time_of_day=time_of_day)
 
 
 def add_version(person: Person, version: Version, based_on: int) -> None:
@@ -117,7 +119,7 @@ def _number(version: Version) -> int:
 def changed_by_rule(planned: Plan, day: date) -> str:
     """What the pain rule has changed last, if nothing was changed since and that is not long ago."""
     newest = planned.newest
-    return newest.reason if newest.by_rule and day - newest.since <= _TOLD_FOR else ""
+    return version_reason(newest) if newest.by_rule and day - newest.since <= _TOLD_FOR else ""
 
 
 def due_on(person: Person, planned: Plan, day: date) -> tuple[Due, ...]:

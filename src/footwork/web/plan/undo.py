@@ -9,11 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from footwork.catalogue.documents import document_of
+from footwork.core.reason import Reason, ReasonKind
 from footwork.web.diary.models import PlanVersion
 from footwork.web.people.models import Person
 from footwork.web.plan.store import first_version
 
-REASON = "The last change was undone."
+_UNDONE = [document_of(Reason(kind=ReasonKind.UNDONE))]
 
 
 def undo_last_change(person: Person, now: datetime) -> bool:
@@ -25,8 +26,9 @@ def undo_last_change(person: Person, now: datetime) -> bool:
         if before is None:
             return False
         number = stored[-1].number + 1
-        about = {"since": now.date().isoformat(), "made_at": now.isoformat(), "reason": REASON, "by_rule": False}
-        PlanVersion.objects.create(person=person, number=number, content=before | about | {"number": number})
+        made = {"number": number, "since": now.date().isoformat(), "made_at": now.isoformat(), "by_rule": False}
+        why = {"reasons": _UNDONE, "note": ""}
+        PlanVersion.objects.create(person=person, number=number, content=before | made | why)
     return True
 
 
@@ -34,7 +36,7 @@ def _before_the_last(versions: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Each undoing takes back the change that is left of those before it."""
     left = [versions[0]]
     for version in versions[1:]:
-        if version.get("reason") != REASON:
+        if version.get("reasons") != _UNDONE:
             left.append(version)
         elif len(left) > 1:
             left.pop()

@@ -50,6 +50,8 @@ def week_of(version: Version, timelines: Iterable[Timeline]) -> list[SimilarDays
 
 def _day(version: Version, weekday: int, played: dict[str, Timeline]) -> Day:
     """Which week it is makes no difference to how it is told."""
-    meant = version.meant_on(_A_MONDAY + timedelta(days=weekday))
-    due = [Due(Occurrence(_NOBODY, one.routine, _A_MONDAY, one.time_of_day), _A_MONDAY, Amount.NONE) for one in meant]
+    scheduled = version.scheduled_on(_A_MONDAY + timedelta(days=weekday))
+    due = [
+        Due(Occurrence(_NOBODY, one.routine, _A_MONDAY, one.time_of_day), _A_MONDAY, Amount.NONE) for one in scheduled
+    ]
     return day_of(due, played, version.minutes)

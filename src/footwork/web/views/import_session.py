@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.core.record import Reason
+from footwork.core.record import SkipReason
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
@@ -30,6 +30,6 @@ def _page(diary: str) -> CachedResponse:
         "page_name": "import_session",
         "diary": diary,
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
-        "reasons": {one.value: reason(one.value) for one in Reason},
+        "reasons": {one.value: reason(one.value) for one in SkipReason},
     }
     return CachedResponse.of(render_to_string("import_session.html", context))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
+from footwork.catalogue.reason_text import nothing_suits
 from footwork.core.adaptation import adapted_exercise
 from footwork.core.exercise import HARDEST
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
@@ -40,7 +41,7 @@ def recommend(request: PersonRequest) -> HttpResponse:
     try:
         return _page(request, form, _choose(request.person, form))
     except NothingSuits as nothing:
-        form.refuse(FormError(str(nothing)))
+        form.refuse(FormError(nothing_suits(nothing.reasons)))
         return _page(request, form, refused=form)
 
 
@@ -87,9 +88,8 @@ def _choose(person: Person, form: WishForm) -> Recommendation:
         older=is_older(person),
         level=asked["level"],
     )
-    words = shelf.words("en")
     exercises = [shelf.exercise(id) for id in shelf.exercise_ids()]
-    return recommend_exercises([adapted_exercise(one, changes) or one for one in exercises], wish, words.equipment)
+    return recommend_exercises([adapted_exercise(one, changes) or one for one in exercises], wish)
 
 
 def _take_over(request: PersonRequest, wish: WishForm) -> HttpResponse:
@@ -100,7 +100,7 @@ def _take_over(request: PersonRequest, wish: WishForm) -> HttpResponse:
     sent = form.cleaned_data
     before = replace(current_plan(request.person).newest, since=now.date(), made_at=now)
     try:
-        version = with_only(before, sent["take"], sent["reason"])
+        version = with_only(before, sent["take"], form.reason)
         add_version(request.person, only_own_routine(version) if sent["alone"] else version, sent["based_on"])
     except (PlanChanged, FormError) as error:
         form.refuse(FormError(str(error)))

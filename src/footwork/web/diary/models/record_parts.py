@@ -53,7 +53,7 @@ class ItemDone(models.Model):
             name=self.name,
             phases_planned=self.phases_planned,
             phases_done=self.phases_done,
-            reason=core.Reason(self.reason) if self.reason else None,
+            reason=core.SkipReason(self.reason) if self.reason else None,
             phases_extra=self.phases_extra,
         )
 
