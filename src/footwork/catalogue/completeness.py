@@ -34,6 +34,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.measure, library.measure_ids()),
         (library.screen_part, library.screen_parts()),
         (library.aim, library.aim_ids()),
+        (lambda _name: library.week(), ["week"]),
     ]
     for read, names in readers:
         for name in names:
@@ -59,6 +60,8 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     for part in library.screen_parts():
         yield from _wrong_in_screen(library, part, known)
     yield from _unknown_in_cautions(library, known)
+    for number, target in enumerate(library.week().targets):
+        yield from _unknown("week.toml", f"targets.{number}.sources", target.sources, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}

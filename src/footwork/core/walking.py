@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from footwork.core.pain_rule import Way
-from footwork.core.times import check_day, monday_of
+from footwork.core.times import WEEK, check_day, monday_of
 
 
 class Walks(NamedTuple):
@@ -32,7 +32,6 @@ STAGES = tuple(
 )  # fmt: skip
 WEEKS_A_STAGE = 2
 MOST_WEEKS = len(STAGES) * WEEKS_A_STAGE
-WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
