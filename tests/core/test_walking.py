@@ -72,6 +72,20 @@ def test_who_does_not_walk_stays_where_they_are() -> None:
     assert known == WalkingWeek(MONDAY + 9 * WEEK, 4, Way.SAME)
 
 
+def test_pain_eases_the_week_in_which_it_rose_and_the_one_after() -> None:
+    start = Change(since=MONDAY, week=7)
+
+    def pain(monday: date) -> Way:
+        return Way.EASIER if monday == MONDAY else Way.SAME
+
+    weeks = [week_on([start], MONDAY + n * WEEK, lambda *_: 7, pain) for n in range(3)]
+    assert weeks == [
+        WalkingWeek(MONDAY, 5, Way.EASIER),
+        WalkingWeek(MONDAY + WEEK, 5, Way.EASIER),
+        WalkingWeek(MONDAY + 2 * WEEK, 6, Way.HARDER),
+    ]
+
+
 def test_there_is_no_plan_before_its_start_and_after_its_end() -> None:
     start, end = Change(since=MONDAY, week=1), Change(since=MONDAY + WEEK, week=0)
     assert on(MONDAY - timedelta(days=1), start) is None

@@ -13,6 +13,8 @@ from datetime import date
 from typing import NamedTuple
 
 from footwork.core.pain_rule import Way
+from footwork.core.question import Adaptation, Adaptations
+from footwork.core.tag import Tag
 from footwork.core.times import WEEK, check_day, monday_of
 
 
@@ -49,12 +51,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class WalkingWeek:
-    """Where the plan stands in the week that begins on `monday`; `before` is what became of the week before, if the
-    plan already ran then: one to repeat, to ease, or that was done."""
+    """Where the plan stands in the week that begins on `monday`; `way` is how it came there from the week before, None
+    where the person chose it."""
 
     monday: date
     number: int
-    before: Way | None = None
+    way: Way | None = None
 
     @property
     def walks(self) -> Walks:
@@ -63,6 +65,13 @@ class WalkingWeek:
     @property
     def is_last(self) -> bool:
         return self.number >= MOST_WEEKS - WEEKS_A_STAGE + 1
+
+
+def speaks_against(changes: Adaptations) -> bool:
+    """Whether what a person answered before the start speaks against walking more and more on one's own: they do not
+    stand safely, walking is left out, or feet do not feel pain, by which the plan is eased. That it is these is
+    ours."""
+    return not changes.isdisjoint({Adaptation.SEATED, Adaptation.NO_PROGRESSION, Tag.WALKING})
 
 
 def walks_of(week: int) -> Walks:
@@ -95,15 +104,18 @@ def week_on(
 ) -> WalkingWeek | None:
     """Where the plan stands on `day`; None where there is none. `changes` are in the order in which they were made:
     a later one takes the place of those of its day and of days after it. `walked(monday, minutes)` is on how many days
-    of a week at least so many minutes were walked, `pain(monday)` what the pain rule says of a week."""
+    of a week at least so many minutes were walked, `pain(monday)` what the pain rule says of a week: what calls for
+    less eases that week and the one after."""
     standing = _standing(changes, day)
     if standing is None or not standing.week:
         return None
-    monday, number, before = monday_of(standing.since), standing.week, None
+    monday, number, way = monday_of(standing.since), standing.week, None
     while monday + WEEK <= day:
-        number, before = next_week(number, walked(monday, walks_of(number).minutes), pain(monday))
+        number, way = next_week(number, walked(monday, walks_of(number).minutes), pain(monday))
         monday += WEEK
-    return WalkingWeek(monday, number, before)
+    if pain(monday) is Way.EASIER:
+        return WalkingWeek(monday, week_back(number), Way.EASIER)
+    return WalkingWeek(monday, number, way)
 
 
 def _standing(changes: Iterable[Change], day: date) -> Change | None:

@@ -119,16 +119,41 @@ def highest_heart_rate(age: int) -> float:
     return HIGHEST_AT_BIRTH - LESS_A_YEAR * age
 
 
-def effort_of(activity: Activity, kind: ActivityKind, age: int | None = None) -> Effort | None:
-    """How hard it was: what the person said, for effort is theirs and devices err; else by heart rate, where their age
-    is known, else by cadence, else by its kind. None where nothing tells."""
+class KnownBy(StrEnum):
+    """What tells how hard an activity was."""
+
+    PERSON = "person"
+    HEART_RATE = "heart_rate"
+    CADENCE = "cadence"
+    KIND = "kind"
+
+
+def known_by(activity: Activity, kind: ActivityKind, age: int | None = None) -> KnownBy | None:
+    """What the person said, for effort is theirs and devices err; else heart rate, where their age is known, else
+    cadence, else the kind. None where nothing tells."""
     if activity.effort:
-        return activity.effort
+        return KnownBy.PERSON
     if activity.heart_rate is not None and age is not None:
-        return _by(activity.heart_rate / highest_heart_rate(age), MODERATE_SHARE, VIGOROUS_SHARE)
-    if activity.cadence is not None and kind.moderate_steps and kind.vigorous_steps:
-        return _by(activity.cadence, kind.moderate_steps, kind.vigorous_steps)
-    return None if kind.met is None else _by(kind.met, MODERATE_MET, VIGOROUS_MET)
+        return KnownBy.HEART_RATE
+    if activity.cadence is not None and kind.moderate_steps:
+        return KnownBy.CADENCE
+    return None if kind.met is None else KnownBy.KIND
+
+
+def effort_of(activity: Activity, kind: ActivityKind, age: int | None = None) -> Effort | None:
+    """How hard it was, by what tells it (`known_by`)."""
+    match known_by(activity, kind, age):
+        case KnownBy.PERSON:
+            return activity.effort
+        case KnownBy.HEART_RATE:
+            share = (activity.heart_rate or 0) / highest_heart_rate(age or 0)
+            return _by(share, MODERATE_SHARE, VIGOROUS_SHARE)
+        case KnownBy.CADENCE:
+            return _by(activity.cadence or 0, kind.moderate_steps or 0, kind.vigorous_steps or 0)
+        case KnownBy.KIND:
+            return _by(kind.met or 0, MODERATE_MET, VIGOROUS_MET)
+        case None:
+            return None
 
 
 def _by(number: float, moderate: float, vigorous: float) -> Effort:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from django.db import transaction
@@ -52,3 +54,36 @@ def _known(person: Person, keys: Iterable[tuple[str, str]]) -> set[tuple[str, st
             rows = Activity.objects.filter(person=person, source=source, source_id__in=some)
             found.update(rows.values_list("source", "source_id"))
     return found
+
+
+def find_activity(person: Person, id: int) -> Activity | None:
+    """One of the person's own."""
+    return Activity.objects.filter(person=person, pk=id).first()
+
+
+def change_activity(person: Person, row: Activity, changed: core.Activity) -> None:
+    """Put `changed` in its place. Where it comes from stays, so that another import knows it."""
+    fresh = Activity.from_core(person, replace(changed, source=row.source, source_id=row.source_id))
+    fresh.pk = row.pk
+    with transaction.atomic():
+        fresh.save(force_update=True)
+        raise_version(person)
+
+
+def delete_activity(person: Person, row: Activity) -> None:
+    with transaction.atomic():
+        row.delete()
+        raise_version(person)
+
+
+class Stored(NamedTuple):
+    """An activity and its number in the database."""
+
+    id: int
+    activity: core.Activity
+
+
+def stored_between(person: Person, first: date, last: date) -> list[Stored]:
+    """Those that began on these days by the clocks of their devices, the oldest first."""
+    rows = Activity.objects.filter(person=person, day__gte=first, day__lte=last).order_by("started_at", "pk")
+    return [Stored(row.pk, row.to_core()) for row in rows]

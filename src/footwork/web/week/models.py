@@ -79,8 +79,7 @@ class Activity(models.Model):
 
 
 def key_of(activity: core.Activity) -> str:
-    """What tells it from others of its source. A source without ids is asked for nothing: when it began and what it was
-    do."""
+    """What tells it from others of its source; without an id of the source, when it began and what it was."""
     return activity.source_id or f"{activity.started_at.astimezone(UTC).isoformat()} {activity.kind}"[:MOST_NAME]
 
 
