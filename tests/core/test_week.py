@@ -104,5 +104,5 @@ def test_a_week_has_each_target_once_and_kinds_with_different_ids() -> None:
         (WEEK.targets, WEEK.kinds[:1]),
     ):
         with pytest.raises(ValueError):
-            Week(targets, kinds)
+            Week(targets, kinds, WEEK.walking)
     assert isinstance(WEEK.kinds[0], ActivityKind)

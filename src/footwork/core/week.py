@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from footwork.core.activity import Activity, Effort
-from footwork.core.evidence import Grade
+from footwork.core.evidence import Claim, Grade
 from footwork.core.names import is_name
 from footwork.core.place import Place
 from footwork.core.span import Count
@@ -58,6 +58,11 @@ class Target:
         if not (self.adults or self.older):
             raise ValueError("a number for adults or for people from 65 on")
 
+    @property
+    def claim(self) -> Claim:
+        """What is advised, with its grade."""
+        return Claim(says=self.guideline, grade=self.grade, sources=self.sources, limits=self.limits)
+
     def of(self, *, older: bool) -> Count | None:
         return self.older if older else self.adults
 
@@ -86,6 +91,11 @@ class ActivityKind:
         if self.moderate_steps and self.vigorous_steps and self.moderate_steps >= self.vigorous_steps:
             raise ValueError("more steps a minute for vigorous than for moderate")
 
+    @property
+    def picture(self) -> str:
+        """The name of its illustration."""
+        return f"week-{self.id}"
+
 
 OTHER = "other"
 """The kind of whatever else a person does, under their own title."""
@@ -93,10 +103,11 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What `week.toml` says."""
+    """What `week.toml` says; `walking` is what is known of the walking plan."""
 
     targets: tuple[Target, ...]
     kinds: tuple[ActivityKind, ...]
+    walking: Claim
 
     def __post_init__(self) -> None:
         ids = [kind.id for kind in self.kinds]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from footwork.catalogue.library import library
+from footwork.core.evidence import Claim
 from footwork.core.pain_rule import Way
 from footwork.core.walking import speaks_against
 from footwork.web.people.models import Person
@@ -25,6 +27,10 @@ class WalkingCard:
     waits: bool = False
     number: str = ""
     told: tuple[str, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        return library().week().walking
 
     @property
     def may_walk(self) -> bool:

@@ -15,7 +15,7 @@ from footwork.catalogue.library import library
 from footwork.core.shares import shares
 from footwork.core.times import WEEK, monday_of
 from footwork.core.walking import STAGES
-from footwork.core.week import OLDER
+from footwork.core.week import OLDER, effort_of
 from footwork.core.week_sums import MINUTE
 from footwork.web.cached_response import personal
 from footwork.web.forms import Form
@@ -26,14 +26,15 @@ from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored
 from footwork.web.week.age import age_of, birth_year, save_birth_year
-from footwork.web.week.forms import BirthYearForm, StartWalkingForm
+from footwork.web.week.forms import BirthYearForm, StartWalkingForm, counts_minutes
 from footwork.web.week.sums import activities_of_week, first_week, week_sums
 from footwork.web.week.words import ANY_IS_BETTER, bars, effort_told, length_of, name_of, sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An activity in the list; `note` says if less of it counts than its length, or nothing."""
+    """An activity in the list; `note` says if less of it counts than its length, or nothing; `asks` that nothing tells
+    how hard it was."""
 
     id: int
     name: str
@@ -42,6 +43,7 @@ class Row:
     length: str
     effort: str
     note: str
+    asks: bool
 
 
 @require_safe
@@ -101,7 +103,9 @@ def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
         if one.started_at.date() >= monday:
             effort, kept = effort_told(one, age), counted.get(one, timedelta())
             note = "" if kept == one.lasts else f"Overlaps with another: {kept // MINUTE} minutes of it count."
-            yield Row(id, name_of(one), one.started_at.date(), one.started_at, length_of(one), effort, note)
+            kind = library().week().kind(one.kind)
+            asks = effort_of(one, kind, age) is None and counts_minutes(kind)
+            yield Row(id, name_of(one), one.started_at.date(), one.started_at, length_of(one), effort, note, asks)
 
 
 @action_of("week")

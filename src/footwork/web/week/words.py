@@ -37,13 +37,18 @@ TALK_TEST = {
 
 @dataclass(frozen=True, slots=True)
 class BarShown:
-    """One bar of a week. `filled` is a share of its length in hundredths, as are the ends of what is `advised`, if
-    anything is."""
+    """One bar of a week. `filled` is a share of its length in hundredths, and so is where what is advised begins, if
+    anything is: it reaches to the end."""
 
     target: Target
     amount: str
     filled: int
-    advised: tuple[int, int] | None
+    least: int | None
+
+    @property
+    def advised(self) -> int:
+        """How wide what is advised is."""
+        return 100 - (self.least or 0)
 
 
 def bars(sums: WeekSums, *, older: bool) -> list[BarShown]:
@@ -53,8 +58,8 @@ def bars(sums: WeekSums, *, older: bool) -> list[BarShown]:
 def _bar(target: Target, sums: WeekSums, advised: Count | None) -> BarShown:
     came_to = sums.of(target.id)
     whole = DAYS if target.id is not Bar.AEROBIC or advised is None else advised.high
-    ends = (_share(advised.low, whole), 100) if advised else None
-    return BarShown(target, _amount(target.id, came_to, advised), min(_share(came_to, whole), 100), ends)
+    least = _share(advised.low, whole) if advised else None
+    return BarShown(target, _amount(target.id, came_to, advised), min(_share(came_to, whole), 100), least)
 
 
 def _share(part: int, whole: int) -> int:
@@ -62,7 +67,7 @@ def _share(part: int, whole: int) -> int:
 
 
 def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
-    """70 minutes; 150 to 300 advised. 1 day; 2 or more advised."""
+    """70 minutes of 150–300; 1 day of 2."""
     unit = "minute" if bar is Bar.AEROBIC else "day"
     told = f"{came_to} {unit}{'s' * (came_to != 1)}"
     if advised is None:
