@@ -209,13 +209,14 @@ def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Clie
 
 def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
     text = words(client, "/data/erase/day/?day=2026-03-02")
-    assert "Nothing to erase There are no sessions and no answers of Monday, 2 March" in text
+    assert "Nothing to erase There are no sessions, no activities and no answers of Monday, 2 March" in text
 
 
 @pytest.mark.parametrize(
     ("gone", "expected"),
     [(Counts(1, 0), "1 session"), (Counts(0, 1), "1 answer"), (Counts(2, 3), "2 sessions and 3 answers"),
-     (Counts(0, 0), "nothing")],
+     (Counts(0, 0), "nothing"), (Counts(1, 2, 1), "1 session, 1 activity and 2 answers"),
+     (Counts(0, 0, 2), "2 activities")],
 )  # fmt: skip
 def test_what_went_is_said_in_words(gone: Counts, expected: str) -> None:
     assert str(gone) == expected
@@ -262,7 +263,7 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
-    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id(me())}").content.decode()
+    page = client.get(f"/data/?erased=all&sessions=1&answers=1&activities=0&diary={diary_id(me())}").content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page
 
