@@ -55,16 +55,14 @@ def other(client: Client) -> Person:
 
 
 RELATED = (
-    "records", "answers", "trials", "screenings", "plan_versions", "subscriptions", "activities_done", "walking_changes",
+    "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
+    "activities_done", "walking_changes",
 )  # fmt: skip
 
 
 def everything_of(person: Person) -> dict[str, Any]:
     person = Person.objects.get(pk=person.pk)
-    rows = {
-        name: list(getattr(person, name).order_by("pk").values())
-        for name in RELATED
-    }
+    rows = {name: list(getattr(person, name).order_by("pk").values()) for name in RELATED}
     draft = (person.screening_draft.holding, person.screening_draft.touched_at)
     return {**rows, "draft": draft, "whole": document_of(whole_diary(person, NOW)), "name": person.name}
 
