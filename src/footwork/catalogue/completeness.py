@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from footwork.catalogue.feet_file import feet_mistakes
 from footwork.catalogue.library import Library
 from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
@@ -34,6 +35,8 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.measure, library.measure_ids()),
         (library.screen_part, library.screen_parts()),
         (library.aim, library.aim_ids()),
+        (library.feet_part, library.feet_parts()),
+        (lambda _name: library.feet_facts(), ["feet_facts"]),
     ]
     for read, names in readers:
         for name in names:
@@ -59,6 +62,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     for part in library.screen_parts():
         yield from _wrong_in_screen(library, part, known)
     yield from _unknown_in_cautions(library, known)
+    yield from feet_mistakes(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}

@@ -9,6 +9,7 @@ from itertools import chain
 from uuid import UUID
 
 from footwork.core.answer import Answer
+from footwork.core.foot_check import Look, Photo
 from footwork.core.names import is_name
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
@@ -81,7 +82,8 @@ class StoredScreening:
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
-    their plan, `screenings` what they answered before the start; `look`
+    their plan, `screenings` what they answered before the start, `foot_looks` and
+    `foot_photos` how they looked at their feet; `look`
     is whom the figures show, `ready_seconds` how much more time they have to get ready."""
 
     format: str
@@ -97,6 +99,8 @@ class Diary:
     ready_seconds: int = 0
     screenings: tuple[StoredScreening, ...] = ()
     plan: tuple[Version, ...] = ()
+    foot_looks: tuple[Look, ...] = ()
+    foot_photos: tuple[Photo, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -12,6 +12,7 @@ from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.place import Place
 from footwork.core.record import Record
+from footwork.web.feet.photos import exported_photos
 from footwork.web.people.models import Person
 
 _FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
@@ -39,6 +40,8 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         ready_seconds=person.ready_seconds,
         screenings=tuple(row.to_core() for row in person.screenings.all()),
         plan=tuple(row.to_core() for row in person.plan_versions.all()),
+        foot_looks=tuple(row.to_core() for row in person.foot_looks.order_by("stored")),
+        foot_photos=tuple(exported_photos(person)),
     )
 
 

@@ -20,6 +20,7 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, StoredScreening, StoredTrial
+from footwork.core.foot_check import Look, Photo
 from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.web.data.merge_order import put_in_order
@@ -27,6 +28,8 @@ from footwork.web.diary import models
 from footwork.web.diary.answers import check_scale, save_answers
 from footwork.web.diary.records import SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
+from footwork.web.feet.looks import save_looks
+from footwork.web.feet.photos import import_photo
 from footwork.web.form_errors import FormError
 from footwork.web.people.data_version import raise_version, save_fields
 from footwork.web.people.models import Person
@@ -35,9 +38,9 @@ from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
 from footwork.web.trials import save_trials
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Look, Photo)
 
-PARTS = ("records", "answers", "trials", "plan", "screenings")
+PARTS = ("records", "answers", "trials", "plan", "screenings", "foot_looks", "foot_photos")
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
 
@@ -82,9 +85,12 @@ class Contents:
     trials: list[StoredTrial]
     versions: list[Version]
     screenings: list[StoredScreening]
+    looks: list[Look]
+    photos: list[Photo]
 
     def __len__(self) -> int:
-        parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
+        feet: tuple[Sized, ...] = (self.looks, self.photos)
+        parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings, *feet)
         return sum(len(part) for part in parts)
 
 
@@ -99,6 +105,7 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
     with transaction.atomic():
         person.refresh_from_db()
         used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
+        used = used or person.foot_looks.exists()
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
@@ -123,6 +130,8 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         trials=list(_read(raw, "trials", StoredTrial, now, report)),
         versions=list(_read(raw, "plan", Version, now, report)),
         screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
+        looks=list(_read(raw, "foot_looks", Look, now, report)),
+        photos=list(_read(raw, "foot_photos", Photo, now, report)),
     )
 
 
@@ -132,6 +141,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     kept = save_records(person, contents.records)
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
+    report.new += save_looks(person, contents.looks) + _save_photos(person, contents.photos, report)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)
     report.new += versions
@@ -144,6 +154,16 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
 
 _KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
 _NEW_PLAN = "Your plan now comes from the file: the one of {0.made_at:%-d %B %Y}."
+
+
+def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int:
+    new = 0
+    for photo in photos:
+        try:
+            new += import_photo(person, photo)
+        except FormError as refused:
+            report.refuse(f"foot_photos: photo of {photo.day}: {refused}")
+    return new
 
 
 def _named(title: str, started_at: datetime) -> str:

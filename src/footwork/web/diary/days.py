@@ -36,14 +36,15 @@ class DiaryDay:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions, and how many answers, each counted once however often it was changed."""
+    """How many sessions, answers and looks at the feet, each counted once however often it was changed."""
 
     sessions: int
     answers: int
+    looks: int = 0
 
     def __str__(self) -> str:
-        both = ((self.sessions, "session"), (self.answers, "answer"))
-        return " and ".join(f"{number} {one}{'s' * (number != 1)}" for number, one in both if number) or "nothing"
+        all = ((self.sessions, "session"), (self.answers, "answer"), (self.looks, "foot check"))
+        return " and ".join(f"{number} {one}{'s' * (number != 1)}" for number, one in all if number) or "nothing"
 
 
 def days_with_something(person: Person) -> QuerySet[Any, date]:

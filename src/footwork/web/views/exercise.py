@@ -44,6 +44,7 @@ def _page(id: str, side: str | None, choices: Preferences, diary: str) -> Cached
     yours = ", ".join(brief_dose_text(own.of(exercise.dose), words)) if own else ""
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
     context |= {"diary": diary, "suits": suits(exercise, choices.changes)}
+    context["foot_check"] = choices.foot_check
     context["instead"] = way_that_suits(exercise, choices.changes, library().find)
     return CachedResponse.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_named(side), choices.look))

@@ -1,0 +1,107 @@
+"""What a look at the feet has found: what to do, when to look again, and photos."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from footwork.core.dose import Side
+from footwork.web.cached_response import personal
+from footwork.web.feet.draft import correct
+from footwork.web.feet.forms import PhotoForm
+from footwork.web.feet.looks import days_looked, delete_looks
+from footwork.web.feet.photos import save_photo
+from footwork.web.feet.result import LookResult, result_of
+from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.people.request import PersonRequest
+from footwork.web.screening.status import State, known_facts, screening_status
+
+
+@require_safe
+def look_day(request: PersonRequest, day: date) -> HttpResponse:
+    return _page(request, _result(request, day))
+
+
+@require_safe
+def looks(request: PersonRequest) -> HttpResponse:
+    """All looks, the newest first."""
+    known = known_facts(request.person)
+    results = [result_of(request.person, day, known) for day in days_looked(request.person)[:MOST_SHOWN]]
+    context = {"page_name": "looks", "results": results, "today": _today()}
+    return personal(render(request, "looks.html", context))
+
+
+MOST_SHOWN = 60
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct_look(request: PersonRequest, day: date) -> HttpResponse:
+    """The newest look once more: an older one would take its place."""
+    result = _result(request, day)
+    if request.method != "POST" or not result.is_newest:
+        return HttpResponseRedirect(reverse("look-day", args=[day]))
+    correct(request.person, day, datetime.now().astimezone())
+    return HttpResponseRedirect(reverse("look-page", args=[1]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete_look(request: PersonRequest, day: date) -> HttpResponse:
+    _result(request, day)
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("look-day", args=[day]))
+    delete_looks(request.person, day)
+    return HttpResponseRedirect(reverse("looks"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_photo(request: PersonRequest, day: date) -> HttpResponse:
+    result = _result(request, day)
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("look-day", args=[day]))
+    form = PhotoForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, result, form)
+    try:
+        finding, side = _about(form.cleaned_data["about"], result)
+        save_photo(request.person, day, finding, side, form.cleaned_data["photo"].read())
+    except FormError as refused:
+        form.refuse(FormError(str(refused), "" if str(refused) == OUT_OF_DATE else "photo"))
+        return _page(request, result, form)
+    return HttpResponseRedirect(f"{reverse('look-day', args=[day])}#{finding}")
+
+
+def _about(sent: str, result: LookResult) -> tuple[str, Side]:
+    """The finding and the side of the look, by which a form names them."""
+    for one in result.shown:
+        if sent in one.abouts:
+            return one.called.seen.finding.id, one.sides[one.abouts.index(sent)]
+    raise FormError(OUT_OF_DATE)
+
+
+def _result(request: PersonRequest, day: date) -> LookResult:
+    result = result_of(request.person, day, known_facts(request.person))
+    if result is None:
+        raise Http404("There is no look of that day.")
+    return result
+
+
+def _page(request: PersonRequest, result: LookResult, sent: PhotoForm | None = None) -> HttpResponse:
+    known = screening_status(request.person)
+    context = {
+        "page_name": "look-day",
+        "result": result,
+        "today": _today(),
+        "refused": sent,
+        "about": sent["about"].value() if sent else "",
+        "held": known.state is State.HELD,
+        "repeats": known.why,
+    }
+    return personal(render(request, "look_day.html", context, status=400 if sent else 200))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
