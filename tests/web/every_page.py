@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from footwork.catalogue.library import library
+from footwork.web.feet.looks import days_looked
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
 from footwork.web.player.clips import clips_of, how_to_clips_of
@@ -105,6 +106,11 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
             "next-dose",
         )
     },
+    "look-page": lambda: [[number] for number in range(1, len(library().feet()) + 1)],
+    **{
+        name: lambda: [[day] for day in days_looked(me())[:3]]
+        for name in ("look-day", "correct-look", "delete-look", "add-foot-photo")
+    },
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],
@@ -115,6 +121,8 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "figure": list,
     "item-figure": list,
     "trial-report": list,
+    "foot-photo": list,
+    "delete-foot-photo": list,
 }
 
 

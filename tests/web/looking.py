@@ -11,7 +11,6 @@ from footwork.core.feet import FeetPart, Part
 from footwork.core.touch_test import TOES
 
 
-
 def number_of(part: Part) -> int:
     return [one.part for one in library().feet()].index(part) + 1
 
@@ -49,9 +48,7 @@ def touch(client: Client, felt: Mapping[str, bool] | None) -> str:
     return to
 
 
-def look(
-    client: Client, *ticks: str, facts: Iterable[str] = (), felt: Mapping[str, bool] | None = None
-) -> str:
+def look(client: Client, *ticks: str, facts: Iterable[str] = (), felt: Mapping[str, bool] | None = None) -> str:
     """Where a look leads to in the end."""
     client.post("/feet/look/")
     to = ""

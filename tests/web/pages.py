@@ -36,6 +36,11 @@ PAGES = [
     "/evidence/",
     "/exercises/",
     "/exercises/toe-press/",
+    "/feet/",
+    "/feet/look/",
+    "/feet/look/2/",
+    "/feet/look/6/",
+    "/feet/looks/",
     "/settings/",
     "/offline/",
 ]

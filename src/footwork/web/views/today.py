@@ -33,7 +33,6 @@ from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import State, screening_status
 from footwork.web.trials import running_trial
 
-
 LOOK = "It is time to look at your feet."
 
 
