@@ -111,6 +111,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
         name: lambda: [[day] for day in days_looked(me())[:3]]
         for name in ("look-day", "correct-look", "delete-look", "add-foot-photo")
     },
+    **{name: lambda: [[one.pk] for one in me().foot_photos.all()[:3]] for name in ("foot-photo", "delete-foot-photo")},
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],
@@ -119,10 +120,9 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "how-to-clips": list,
     "easier": list,
     "figure": list,
+    "illustration": list,
     "item-figure": list,
     "trial-report": list,
-    "foot-photo": list,
-    "delete-foot-photo": list,
 }
 
 

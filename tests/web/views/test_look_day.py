@@ -72,8 +72,8 @@ def test_what_is_no_photo_is_refused_at_its_field(client: Client, content: bytes
     answer = add(client, content)
     assert answer.status_code == 400
     assert sentence in shown(answer.content)
-    assert b'id="photo"' in answer.content
-    assert b'href="#photo"' in answer.content
+    assert b'id="photo-corn-left"' in answer.content
+    assert b'href="#photo-corn-left"' in answer.content
     assert not FootPhoto.objects.exists()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from footwork.core.dose import Side
 from footwork.core.feet import Fact, FeetPart
@@ -85,10 +88,24 @@ class TouchForm(Form):
 
 
 class PhotoForm(Form):
-    """`about` is the finding and the side, as in LookForm."""
+    """`about` is the finding and the side, as in LookForm; `abouts` are those that the page has."""
 
     about = forms.CharField(widget=forms.HiddenInput, error_messages=said(OUT_OF_DATE))
     photo = forms.FileField(allow_empty_file=True, max_length=None, error_messages=said(NO_PHOTO))
+
+    def __init__(
+        self, abouts: Collection[str], data: QueryDict, files: MultiValueDict[str, UploadedFile[bytes]]
+    ) -> None:
+        super().__init__(data, files)
+        about = data.get("about", "")
+        self.place = f"photo-{about.replace(':', '-')}" if about in abouts else ""
+        self.fields["photo"].widget.attrs["id"] = self.place
+
+    def clean_about(self) -> tuple[str, Side]:
+        if not self.place:
+            raise ValidationError(OUT_OF_DATE)
+        finding, _, side = self.cleaned_data["about"].rpartition(":")
+        return finding, Side(side)
 
     def clean_photo(self) -> UploadedFile[bytes]:
         photo: UploadedFile[bytes] = self.cleaned_data["photo"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
 from django.db.models import Min
 
@@ -67,16 +68,16 @@ def screening_status(person: Person) -> ScreeningStatus:
 def _status(person: Person, day: date) -> ScreeningStatus:
     known, given = known_facts(person), newest_screening(person)
     found = found_questions(person, known, day)
-    feet = {"found": found, "foot_check": newest_of(person, known, day)}
+    status = partial(ScreeningStatus, found=found, foot_check=newest_of(person, known, day))
     if given is None:
-        return ScreeningStatus(State.ASK, **feet)
+        return status(State.ASK)
     decision = _decision(given, found)
     if decision is None:
-        return ScreeningStatus(State.ASK_AGAIN, why=NEW_QUESTIONS, **feet)
+        return status(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
-        return ScreeningStatus(State.HELD, decision, number=given.pk, **feet)
+        return status(State.HELD, decision, number=given.pk)
     why = _why_again(person, given)
-    return ScreeningStatus(State.ASK_AGAIN if why else State.FREE, decision, why, given.pk, **feet)
+    return status(State.ASK_AGAIN if why else State.FREE, decision, why, given.pk)
 
 
 def _why_again(person: Person, given: models.Screening) -> str:

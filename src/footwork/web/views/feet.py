@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
-from footwork.web.cached_response import personal
 from footwork.web.feet.draft import is_under_way
 from footwork.web.feet.looks import days_looked
 from footwork.web.people.request import PersonRequest
@@ -29,7 +28,7 @@ def feet(request: PersonRequest) -> HttpResponse:
         "shoes": _address("shoes"),
         "conditions": _address("conditions"),
     }
-    return personal(render(request, "feet.html", context))
+    return render(request, "feet.html", context)
 
 
 def _address(name: str) -> str:

@@ -14,7 +14,6 @@ from footwork.core.dose import Side
 from footwork.core.feet import DAILY, FeetPart, Part
 from footwork.core.foot_check import is_urgent
 from footwork.core.touch_test import TOES, next_toe
-from footwork.web.cached_response import personal
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
@@ -34,7 +33,7 @@ def look(request: PersonRequest) -> HttpResponse:
     number = drafts.first_open(given, _parts()) if given.answers else None
     daily = not DAILY.isdisjoint(known_facts(request.person) | facts_told(request.person))
     context = {"page_name": "look", "goes_on": number, "daily": daily, "numbers": len(_parts())}
-    return personal(render(request, "look.html", context))
+    return render(request, "look.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +71,7 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
         "known": [one for one in library().feet_facts() if one.fact in known] if part.part is Part.NOW else [],
         "told": set(sent.facts) if sent else _told(request, given),
     }
-    return personal(render(request, "look_page.html", context, status=400 if sent else 200))
+    return render(request, "look_page.html", context, status=400 if sent else 200)
 
 
 def _frame(part: FeetPart, number: int) -> dict[str, object]:
@@ -134,7 +133,7 @@ def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = No
         "all": len(TOES),
         "refused": sent,
     }
-    return personal(render(request, "touch_test.html", context, status=400 if sent else 200))
+    return render(request, "touch_test.html", context, status=400 if sent else 200)
 
 
 def _touched(request: PersonRequest, number: int) -> HttpResponse:

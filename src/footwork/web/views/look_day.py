@@ -9,14 +9,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from footwork.core.dose import Side
 from footwork.web.cached_response import personal
 from footwork.web.feet.draft import correct
 from footwork.web.feet.forms import PhotoForm
 from footwork.web.feet.looks import days_looked, delete_looks
 from footwork.web.feet.photos import save_photo
 from footwork.web.feet.result import LookResult, result_of
-from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import State, known_facts, screening_status
 
@@ -32,7 +31,7 @@ def looks(request: PersonRequest) -> HttpResponse:
     known = known_facts(request.person)
     results = [result_of(request.person, day, known) for day in days_looked(request.person)[:MOST_SHOWN]]
     context = {"page_name": "looks", "results": results, "today": _today()}
-    return personal(render(request, "looks.html", context))
+    return render(request, "looks.html", context)
 
 
 MOST_SHOWN = 60
@@ -62,24 +61,16 @@ def add_photo(request: PersonRequest, day: date) -> HttpResponse:
     result = _result(request, day)
     if request.method != "POST":
         return HttpResponseRedirect(reverse("look-day", args=[day]))
-    form = PhotoForm(request.POST, request.FILES)
+    form = PhotoForm([about for one in result.shown for about in one.abouts], request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, result, form)
+    finding, side = form.cleaned_data["about"]
     try:
-        finding, side = _about(form.cleaned_data["about"], result)
         save_photo(request.person, day, finding, side, form.cleaned_data["photo"].read())
     except FormError as refused:
-        form.refuse(FormError(str(refused), "" if str(refused) == OUT_OF_DATE else "photo"))
+        form.refuse(FormError(str(refused), form.place))
         return _page(request, result, form)
     return HttpResponseRedirect(f"{reverse('look-day', args=[day])}#{finding}")
-
-
-def _about(sent: str, result: LookResult) -> tuple[str, Side]:
-    """The finding and the side of the look, by which a form names them."""
-    for one in result.shown:
-        if sent in one.abouts:
-            return one.called.seen.finding.id, one.sides[one.abouts.index(sent)]
-    raise FormError(OUT_OF_DATE)
 
 
 def _result(request: PersonRequest, day: date) -> LookResult:

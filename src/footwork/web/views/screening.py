@@ -33,9 +33,10 @@ def screening(request: PersonRequest) -> HttpResponse:
 def screening_consent(request: PersonRequest) -> HttpResponse:
     """A person who was held back says that a clinician agrees. Opening the address again shows what follows."""
     form = ConsentForm(request.POST)
-    read = form.cleaned_data if form.is_valid() else {"number": 0, "found": ""}  # 0 is the number of no answers
+    read = form.cleaned_data if form.is_valid() else {}
+    number, found = read.get("number", 0), read.get("found", "")  # 0 is the number of no answers
     try:
-        agreed = save_consent(request.person, read["number"], read["found"], datetime.now().astimezone())
+        agreed = save_consent(request.person, number, found, datetime.now().astimezone())
     except DatabaseError as error:
         return _outcome(request, f"This could not be saved: {explain(error)}. Please try again.", 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))
