@@ -157,6 +157,19 @@ def exercise_at_rest(page: Page) -> None:
     page.get_by_label("Still picture").check()
 
 
+def feet(page: Page) -> None:
+    page.goto("feet/")
+
+
+def looking(page: Page) -> None:
+    """A part of a look with pictures to choose from."""
+    page.goto("feet/look/4/")
+
+
+def touching(page: Page) -> None:
+    page.goto("feet/look/6/")
+
+
 def settings(page: Page) -> None:
     page.goto("settings/")
 
@@ -270,7 +283,7 @@ VIEWS = [
     today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
     trial_ended, data, data_refused, erasing, evidence, exercises, exercise, exercise_at_rest, settings,
     importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
-    sound_only, over, out_of_reach, with_all_notices, nowhere,
+    sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking, touching,
 ]  # fmt: skip
 
 
