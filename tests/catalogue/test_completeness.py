@@ -73,7 +73,8 @@ def test_the_catalogue_owes_nothing() -> None:
         ("feet/2-skin.toml", 'id = "crack"', 'id = "corn"', ("2-skin.toml", "findings.", '"corn" again')),
         ("feet/2-skin.toml", "general_knowledge = true", "", ("2-skin.toml", "findings.1.calls.0", '"changed-skin"')),
         (
-            "feet/2-skin.toml", 'once_lifted = "Look at it every day. If it grows, weeps or hurts more, see them again."', "",
+            "feet/2-skin.toml",
+            'once_lifted = "Look at it every day. If it grows, weeps or hurts more, see them again."', "",
             ("2-skin.toml", "findings.1", '"changed-skin" with no fact'),
         ),
         ("feet/4-shape.toml", 'choice = "bunion"', 'choice = "onion"', ("4-shape.toml", "findings.choice", '"onion"')),

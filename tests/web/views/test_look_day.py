@@ -150,6 +150,24 @@ def test_a_look_is_corrected_with_what_it_says(client: Client) -> None:
     assert FootLook.objects.count() == 2, "answered anew, and what was answered before stays"
 
 
+@pytest.mark.parametrize("action", ["delete", "correct", "photo"])
+def test_a_form_about_a_look_that_is_gone_says_so(client: Client, action: str) -> None:
+    answer = client.post(f"{PAGE}{action}/")
+    assert answer.status_code == 409
+    assert "That look is no longer here, so nothing was changed." in shown(answer.content)
+
+
+def test_deleting_a_photo_twice_says_so(client: Client) -> None:
+    look(client, "corn:left")
+    add(client, png())
+    address = f"/feet/photos/{FootPhoto.objects.get().id}/delete/"
+    assert client.get(address).headers["Location"] == PAGE
+    assert client.post(address).status_code == 302
+    answer = client.post(address)
+    assert answer.status_code == 409
+    assert "That photo is no longer here" in shown(answer.content)
+
+
 def test_an_older_look_can_be_deleted_and_not_corrected(client: Client) -> None:
     with time_machine.travel(NOW - timedelta(days=7), tick=False):
         look(client, "corn:left")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from footwork.catalogue.library import library
 from footwork.core.feet import Fact
@@ -20,16 +25,34 @@ from footwork.web.people.models import Person
 @kept_by_version()
 def looks_of(person: Person) -> tuple[Look, ...]:
     """The one stored last comes first."""
-    return tuple(row.to_core() for row in FootLook.objects.filter(person=person).order_by("-stored"))
+    rows = FootLook.objects.filter(person=person).order_by("-stored")
+    columns = ("id", "day", "looked_at", "offset_minutes", Cast("content", TextField()))
+    return tuple(_look_of(*row) for row in rows.values_list(*columns))
+
+
+@lru_cache(maxsize=4096)
+def _look_of(id: UUID, day: date, looked_at: datetime, offset: int, content: str) -> Look:
+    """Read once: a look never changes, and after every change of the diary all are asked for."""
+    row = FootLook(id=id, day=day, looked_at=looked_at, offset_minutes=offset, content=json.loads(content))
+    return row.to_core()
+
+
+@kept_by_version()
+def looks_by_day(person: Person) -> Mapping[date, tuple[Look, ...]]:
+    """The newest day first; of a day the look that was stored last."""
+    looks: dict[date, list[Look]] = {}
+    for look in looks_of(person):
+        looks.setdefault(look.day, []).append(look)
+    return {day: tuple(looks[day]) for day in sorted(looks, reverse=True)}
 
 
 def looks_on(person: Person, day: date) -> tuple[Look, ...]:
-    return tuple(look for look in looks_of(person) if look.day == day)
+    return looks_by_day(person).get(day, ())
 
 
 def days_looked(person: Person) -> list[date]:
     """The newest first, each once."""
-    return sorted({look.day for look in looks_of(person)}, reverse=True)
+    return list(looks_by_day(person))
 
 
 def facts_told(person: Person) -> frozenset[Fact]:
@@ -42,6 +65,7 @@ def _known(facts: Iterable[str]) -> frozenset[Fact]:
     return frozenset(fact for fact in Fact if fact.value in facts)
 
 
+@kept_by_version()
 def standing(person: Person, known: frozenset[Fact]) -> Judgement:
     """All that was seen last, whether it still counts or not; `known` are the facts of the safety check."""
     return judge(seen_in(looks_of(person), library().feet()), known | facts_told(person))

@@ -12,6 +12,9 @@ from footwork.web.cached_response import personal
 from footwork.web.feet.models import FootPhoto
 from footwork.web.feet.photos import photo_content, remove_photos
 from footwork.web.people.request import PersonRequest
+from footwork.web.views.look_day import show_looks
+
+GONE = "That photo is no longer here, so nothing was changed."
 
 
 @require_safe
@@ -27,9 +30,12 @@ def foot_photo(request: PersonRequest, id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete_photo(request: PersonRequest, id: UUID) -> HttpResponse:
-    row = _photo(request, id)
-    if request.method == "POST":
-        remove_photos(request.person, id=row.id)
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("look-day", args=[_photo(request, id).day]))
+    row = FootPhoto.objects.filter(person=request.person, id=id).first()
+    if row is None:
+        return show_looks(request, GONE, 409)
+    remove_photos(request.person, id=row.id)
     return HttpResponseRedirect(reverse("look-day", args=[row.day]))
 
 

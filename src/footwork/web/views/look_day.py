@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -22,62 +24,71 @@ from footwork.web.screening.status import State, known_facts, screening_status
 
 @require_safe
 def look_day(request: PersonRequest, day: date) -> HttpResponse:
-    return _page(request, _result(request, day))
+    result = result_of(request.person, day, known_facts(request.person))
+    if result is None:
+        raise Http404("There is no look of that day.")
+    return _page(request, result)
 
 
 @require_safe
 def looks(request: PersonRequest) -> HttpResponse:
-    """All looks, the newest first."""
+    """The newest looks first."""
+    return show_looks(request)
+
+
+def show_looks(request: PersonRequest, notice: str = "", status: int = 200) -> HttpResponse:
     known = known_facts(request.person)
     results = [result_of(request.person, day, known) for day in days_looked(request.person)[:MOST_SHOWN]]
-    context = {"page_name": "looks", "results": results, "today": _today()}
-    return render(request, "looks.html", context)
+    context = {"page_name": "looks", "results": results, "today": _today(), "notice": notice}
+    return render(request, "looks.html", context, status=status)
 
 
-MOST_SHOWN = 60
+MOST_SHOWN = 30
+GONE = "That look is no longer here, so nothing was changed."
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def correct_look(request: PersonRequest, day: date) -> HttpResponse:
+def of_a_look(view: Callable[[PersonRequest, LookResult], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view that takes a form about the look of a day. Its address, opened by itself, leads to that look; where the
+    look was deleted meanwhile, the form says so."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def answer(request: PersonRequest, day: date) -> HttpResponse:
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("look-day", args=[day]))
+        result = result_of(request.person, day, known_facts(request.person))
+        return view(request, result) if result else show_looks(request, GONE, 409)
+
+    return answer
+
+
+@of_a_look
+def correct_look(request: PersonRequest, result: LookResult) -> HttpResponse:
     """The newest look once more: an older one would take its place."""
-    result = _result(request, day)
-    if request.method != "POST" or not result.is_newest:
-        return HttpResponseRedirect(reverse("look-day", args=[day]))
-    correct(request.person, day, datetime.now().astimezone())
+    if not result.is_newest:
+        return HttpResponseRedirect(reverse("look-day", args=[result.day]))
+    correct(request.person, result.day, datetime.now().astimezone())
     return HttpResponseRedirect(reverse("look-page", args=[1]))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def delete_look(request: PersonRequest, day: date) -> HttpResponse:
-    _result(request, day)
-    if request.method != "POST":
-        return HttpResponseRedirect(reverse("look-day", args=[day]))
-    delete_looks(request.person, day)
+@of_a_look
+def delete_look(request: PersonRequest, result: LookResult) -> HttpResponse:
+    delete_looks(request.person, result.day)
     return HttpResponseRedirect(reverse("looks"))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_photo(request: PersonRequest, day: date) -> HttpResponse:
-    result = _result(request, day)
-    if request.method != "POST":
-        return HttpResponseRedirect(reverse("look-day", args=[day]))
+@of_a_look
+def add_photo(request: PersonRequest, result: LookResult) -> HttpResponse:
     form = PhotoForm([about for one in result.shown for about in one.abouts], request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, result, form)
     finding, side = form.cleaned_data["about"]
     try:
-        save_photo(request.person, day, finding, side, form.cleaned_data["photo"].read())
+        save_photo(request.person, result.day, finding, side, form.cleaned_data["photo"].read())
     except FormError as refused:
         form.refuse(FormError(str(refused), form.place))
         return _page(request, result, form)
-    return HttpResponseRedirect(f"{reverse('look-day', args=[day])}#{finding}")
-
-
-def _result(request: PersonRequest, day: date) -> LookResult:
-    result = result_of(request.person, day, known_facts(request.person))
-    if result is None:
-        raise Http404("There is no look of that day.")
-    return result
+    return HttpResponseRedirect(f"{reverse('look-day', args=[result.day])}#{finding}")
 
 
 def _page(request: PersonRequest, result: LookResult, sent: PhotoForm | None = None) -> HttpResponse:
