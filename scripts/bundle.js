@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const PLAYER = "src/footwork/outputs/web_player";
-const PAGES = ["player.js", "file_player.js", "importing.js", "service_worker.js", "site.js", "ticker.js"];
+const PAGES = ["player.js", "feet.js", "file_player.js", "importing.js", "service_worker.js", "site.js", "ticker.js"];
 
 const { outputFiles } = await build({
   entryPoints: PAGES.map((page) => `${PLAYER}/scripts/${page}`),

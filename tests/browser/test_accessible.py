@@ -157,6 +157,19 @@ def exercise_at_rest(page: Page) -> None:
     page.get_by_label("Still picture").check()
 
 
+def feet(page: Page) -> None:
+    page.goto("feet/")
+
+
+def looking(page: Page) -> None:
+    """A part of a look with pictures to choose from."""
+    page.goto("feet/look/4/")
+
+
+def touching(page: Page) -> None:
+    page.goto("feet/look/6/")
+
+
 def settings(page: Page) -> None:
     page.goto("settings/")
 
@@ -301,7 +314,7 @@ VIEWS = [
     activity_refused, trial_ended, data, data_refused, erasing, evidence, conditions, condition, exercises, exercise,
     exercise_at_rest, settings,
     importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
-    sound_only, over, out_of_reach, with_all_notices, nowhere,
+    sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking, touching,
 ]  # fmt: skip
 
 

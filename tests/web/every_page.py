@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from footwork.catalogue.library import library
+from footwork.web.feet.looks import days_looked
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
 from footwork.web.player.clips import clips_of, how_to_clips_of
@@ -109,6 +110,12 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "add-activity": lambda: [[kind.id] for kind in library().week().kinds],
     "activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
     "delete-activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
+    "look-page": lambda: [[number] for number in range(1, len(library().feet()) + 1)],
+    **{
+        name: lambda: [[day] for day in days_looked(me())[:3]]
+        for name in ("look-day", "correct-look", "delete-look", "add-foot-photo")
+    },
+    **{name: lambda: [[one.pk] for one in me().foot_photos.all()[:3]] for name in ("foot-photo", "delete-foot-photo")},
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],
@@ -117,8 +124,8 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "how-to-clips": list,
     "easier": list,
     "figure": list,
-    "item-figure": list,
     "illustration": list,
+    "item-figure": list,
     "trial-report": list,
 }
 

@@ -42,6 +42,11 @@ PAGES = [
     "/conditions/heel-pain/",
     "/exercises/",
     "/exercises/toe-press/",
+    "/feet/",
+    "/feet/look/",
+    "/feet/look/2/",
+    "/feet/look/6/",
+    "/feet/looks/",
     "/settings/",
     "/offline/",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from unittest import mock
 
 import pytest
@@ -9,8 +10,13 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
+from footwork.core.dose import Side
+from footwork.web.feet.photos import save_photo
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
+from tests.web.looking import look
+from tests.web.photographed import png
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +26,10 @@ def names_opened(client: Client) -> set[str]:
 
 
 def test_every_route_is_opened() -> None:
-    """A report there is only after a trial has ended."""
+    """A report there is only after a trial has ended; the feet were looked at, with a photo."""
+    page = look(Client(), "corn:left")
+    save_photo(me(), datetime.now().astimezone().date(), "corn", Side.LEFT, png())
+    assert page in (address for address, _status in every_page(Client()))
     assert route_names() - names_opened(Client()) == NOT_READ | {"trial-report"}
 
 

@@ -15,6 +15,7 @@ from footwork.web.diary.tracked import track_activities
 from tests.web.changing import change
 from tests.web.checking import check
 from tests.web.filled import fill
+from tests.web.looking import look
 from tests.web.nonsense import NO_CHOICE, NONSENSE, answer_to, faults_of, forms_of, nonsense_for
 from tests.web.who import me
 
@@ -50,6 +51,10 @@ def find_damage(_client: Client) -> None:
     (data_folder() / DAMAGED).write_text("footwork-damaged-1.sqlite3")
 
 
+def look_at_the_feet(client: Client) -> None:
+    look(client, "corn:left", "sore:right")
+
+
 CHOSEN = "/plan/choose/?aim=back&minutes=10&level=2&standing=on&floor=on"
 ASKED = f"/data/erase/day/?day={TODAY}"
 
@@ -63,8 +68,9 @@ ASKED = f"/data/erase/day/?day={TODAY}"
         (pause, ["/plan/"]),
         (be_held_back, ["/safety-check/"]),
         (find_damage, ["/data/restore/"]),
+        (look_at_the_feet, [*(f"/feet/look/{number}/" for number in range(1, 9)), f"/feet/looks/{TODAY}/"]),
     ],
-    ids=["every page", "after a change", "on a trial", "paused", "held back", "damaged"],
+    ids=["every page", "after a change", "on a trial", "paused", "held back", "damaged", "feet"],
 )
 def test_nonsense_in_any_field_of_any_form_is_answered_in_our_words(
     client: Client, begin: Callable[[Client], None], pages: Sequence[str]

@@ -7,19 +7,24 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import MagicMock
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 
 from footwork.catalogue.documents import document_of
 from footwork.core.activity import Activity
+from footwork.core.dose import Side
 from footwork.core.export_format import FORMAT
+from footwork.core.foot_check import Look
 from footwork.web.data import eraser
 from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import import_diary
 from footwork.web.data_dir import data_folder
+from footwork.web.feet.draft import correct
+from footwork.web.feet.looks import save_look
+from footwork.web.feet.photos import save_photo
 from footwork.web.middleware import person as middleware
 from footwork.web.people.models import Person
 from footwork.web.screening.draft import pages, save_page
@@ -31,6 +36,7 @@ from footwork.web.week.age import save_birth_year
 from footwork.web.week.walking import start_walking
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
+from tests.web.photographed import png
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -51,19 +57,25 @@ def other(client: Client) -> Person:
     start_walking(one, 1, TODAY)
     save_birth_year(one, 1950)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
+    look = Look(
+        id=uuid4(), day=NOW.date(), looked_at=NOW, parts=("skin",), found={"corn": (Side.LEFT,)}, felt={"left-1": False}
+    )
+    save_look(one, look)
+    save_photo(one, NOW.date(), "corn", Side.LEFT, png())
+    correct(one, NOW.date(), NOW)
     return Person.objects.get(pk=one.pk)
 
 
 RELATED = (
     "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
-    "activities_done", "walking_changes",
+    "activities_done", "walking_changes", "foot_looks", "foot_photos",
 )  # fmt: skip
 
 
 def everything_of(person: Person) -> dict[str, Any]:
     person = Person.objects.get(pk=person.pk)
     rows = {name: list(getattr(person, name).order_by("pk").values()) for name in RELATED}
-    draft = (person.screening_draft.holding, person.screening_draft.touched_at)
+    draft = (person.screening_draft.holding, person.screening_draft.touched_at, person.look_draft.content)
     return {**rows, "draft": draft, "whole": document_of(whole_diary(person, NOW)), "name": person.name}
 
 
@@ -110,6 +122,23 @@ def delete_their_walk(client: Client, other: Person) -> int:
     return client.post(f"/week/activities/{_walk(other)}/delete/").status_code
 
 
+def their_photo(client: Client, other: Person) -> int:
+    return client.get(f"/feet/photos/{other.foot_photos.get().pk}/").status_code
+
+
+def delete_their_photo(client: Client, other: Person) -> int:
+    return client.get(f"/feet/photos/{other.foot_photos.get().pk}/delete/", follow=True).status_code
+
+
+def send_delete_their_photo(client: Client, other: Person) -> int:
+    return client.post(f"/feet/photos/{other.foot_photos.get().pk}/delete/").status_code
+
+
+def their_look(client: Client, action: str = "") -> int:
+    """Days are nobody's own, but of that day this person has no look."""
+    return client.get(f"/feet/looks/{NOW.date()}/{action}", follow=True).status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
@@ -118,6 +147,12 @@ BY_ID: dict[str, Act] = {
     "activity changed": change_their_walk,
     "delete-activity": delete_their_walk,
     "calendar-feed": their_calendar,
+    "foot-photo": their_photo,
+    "delete-foot-photo": delete_their_photo,
+    "look-day": lambda client, _: their_look(client),
+    "correct-look": lambda client, _: their_look(client, "correct/"),
+    "delete-look": lambda client, _: their_look(client, "delete/"),
+    "add-foot-photo": lambda client, _: their_look(client, "photo/"),
 }
 """What is addressed by an id of a person's own."""
 
@@ -125,6 +160,7 @@ OF_NOBODY = {
     "screening-page",
     "week-of",
     "add-activity",
+    "look-page",
     "player",
     "clips",
     "how-to-clips",
@@ -132,8 +168,8 @@ OF_NOBODY = {
     "table",
     "exercise",
     "figure",
-    "item-figure",
     "illustration",
+    "item-figure",
     "restore-version",
     "cancel-pause",
     *(f"{act}-exercise" for act in ("add", "remove", "leave-out", "swap", "put-back")),
@@ -197,6 +233,10 @@ BY_FORM: dict[str, Act] = {
         for act in ("walked", "repeat", "back", "stop")
     },
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
+    "delete a photo": send_delete_their_photo,
+    "delete a look": lambda client, _: client.post(f"/feet/looks/{NOW.date()}/delete/").status_code,
+    "correct a look": lambda client, _: client.post(f"/feet/looks/{NOW.date()}/correct/").status_code,
+    "begin a look": lambda client, _: client.post("/feet/look/").status_code,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from footwork.catalogue.condition_mistakes import condition_mistakes
+from footwork.catalogue.feet_file import feet_mistakes
 from footwork.catalogue.library import Library
 from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
@@ -37,6 +38,8 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.aim, library.aim_ids()),
         (library.condition, library.condition_ids()),
         (lambda _name: library.week(), ["week"]),
+        (library.feet_part, library.feet_parts()),
+        (lambda _name: library.feet_facts(), ["feet_facts"]),
     ]
     for read, names in readers:
         for name in names:
@@ -64,6 +67,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     yield from _unknown_in_cautions(library, known)
     yield from condition_mistakes(library)
     yield from _wrong_in_week(library, known)
+    yield from feet_mistakes(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}

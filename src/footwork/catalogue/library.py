@@ -11,6 +11,7 @@ from typing import Any
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.caution_file import read_cautions
 from footwork.catalogue.exercise_file import exercise_of
+from footwork.catalogue.feet_file import read_facts, read_part
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.core.aim import Aim
@@ -19,6 +20,7 @@ from footwork.core.condition import Condition, Region
 from footwork.core.errors import UnknownName
 from footwork.core.evidence import Claim, Source
 from footwork.core.exercise import Exercise
+from footwork.core.feet import FeetPart
 from footwork.core.measure import Measure
 from footwork.core.phrases import Phrases
 from footwork.core.question import Question, QuestionGroup
@@ -52,6 +54,8 @@ class Library:
         self.cautions = cache(self._cautions)
         self.screen = cache(self._screen)
         self.week = cache(self._week)
+        self.feet = cache(self._feet)
+        self.feet_facts = cache(lambda: read_facts(self.folder / "feet_facts.toml"))
 
     def find(self, id: str) -> Exercise | None:
         """An exercise that there may be no more, or not yet."""
@@ -152,6 +156,18 @@ class Library:
         path = self._path("part of the screen", id, "safety")
         group = adapter(QuestionGroup).read(read_table(path), str(path))
         return replace(group, questions=tuple(map(self._with_cautions, group.questions)))
+
+    def feet_parts(self) -> list[str]:
+        return self._names("feet")
+
+    def _feet(self) -> tuple[FeetPart, ...]:
+        """What is looked for on the feet, part by part in their order."""
+        return tuple(map(self.feet_part, self.feet_parts()))
+
+    def feet_part(self, id: str) -> FeetPart:
+        """With the rules of the safety check where it asks for the same."""
+        questions = {one.id: one for group in self.screen() for one in group.questions}
+        return read_part(self._path("part of the feet", id, "feet"), questions)
 
     def _with_cautions(self, question: Question) -> Question:
         return replace(question, leaves_out=(*question.leaves_out, *left_out_by(question.id, self.cautions())))

@@ -10,6 +10,7 @@ from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.aim import Aim
 from footwork.core.exercise import Exercise
 from footwork.core.export_format import Diary
+from footwork.core.feet import FeetPart
 from footwork.core.measure import Measure
 from footwork.core.question import QuestionGroup
 
@@ -21,6 +22,7 @@ FILES: dict[str, type] = {
     "safety": QuestionGroup,
     "cautions": CautionsFile,
     "aim": Aim,
+    "feet": FeetPart,
 }
 
 

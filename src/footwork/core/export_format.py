@@ -10,6 +10,7 @@ from uuid import UUID
 
 from footwork.core.activity import Activity
 from footwork.core.answer import Answer
+from footwork.core.foot_check import Look, Photo
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
@@ -86,10 +87,10 @@ class StoredScreening:
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
-    their plan, `screenings` what they answered before the start; `look`
-    is whom the figures show, `ready_seconds` how much more time they have to get ready, `activities_done` what they
-    did besides the exercises, `walking` how their walking plan changed, `birth_year` when they were born, if they say
-    so."""
+    their plan, `screenings` what they answered before the start, `foot_looks` and `foot_photos` how they looked at
+    their feet; `look` is whom the figures show, `ready_seconds` how much more time they have to get ready,
+    `activities_done` what they did besides the exercises, `walking` how their walking plan changed, `birth_year` when
+    they were born, if they say so."""
 
     format: str
     version: int
@@ -107,6 +108,8 @@ class Diary:
     activities_done: tuple[Activity, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     walking: tuple[Change, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     birth_year: int | None = field(default=None, metadata={ABSENT_BY_DEFAULT: True})
+    foot_looks: tuple[Look, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    foot_photos: tuple[Photo, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -86,17 +86,21 @@ def something_new(much: RepeatReason | None, first_felt: Mapping[Place, int], si
     return RepeatReason.ANOTHER_PLACE if later else None
 
 
-def decide(groups: tuple[QuestionGroup, ...], answers: Answers) -> Decision:
-    """What follows from the answers. An emergency beats everything, and no consent lifts what cannot wait.
+def decide(groups: tuple[QuestionGroup, ...], answers: Answers, found: tuple[Question, ...] = ()) -> Decision:
+    """What follows from the answers, and from what was `found` elsewhere (core.foot_check). An emergency beats
+    everything, and no consent lifts what cannot wait, nor something found that was not read when it was given: its id
+    is among those asked then.
 
     Raises ValueError for a list with a question that was not asked: no answer is not "none of these".
     """
     if missing := unanswered(groups, answers.asked):
         raise ValueError(f"an answer to every part; still open: {', '.join(missing)}")
     ticked = [question for question in questions_of(groups) if question.id in answers.ticked]
+    ticked += found
     consents = [question for question in ticked if question.lifts]
     holding = sorted((one for one in ticked if one.holds_back), key=lambda one: -one.action.rank)
-    lifted = tuple(one for one in holding if consents and one.is_liftable)
+    read = [one for one in holding if one not in found or one.id in answers.asked]
+    lifted = tuple(one for one in read if consents and one.is_liftable)
     because = tuple(one for one in holding if one not in lifted)
     changed = tuple(one for one in ticked if one.all_changes)
     advised = tuple(one for one in ticked if one.action is Action.ADVISE)

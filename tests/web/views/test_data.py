@@ -215,7 +215,7 @@ def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Clie
 
 def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
     text = words(client, "/data/erase/day/?day=2026-03-02")
-    assert "Nothing to erase There are no sessions, no activities and no answers of Monday, 2 March" in text
+    assert "Nothing to erase There are no sessions, activities, foot checks or answers of Monday, 2 March" in text
 
 
 @pytest.mark.parametrize(

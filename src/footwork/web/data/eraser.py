@@ -15,6 +15,9 @@ from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.feet.looks import count_looks, delete_looks
+from footwork.web.feet.models import FootLook
+from footwork.web.feet.photos import remove_photos, remove_unknown_files
 from footwork.web.log import empty_log
 from footwork.web.people.current import default_person
 from footwork.web.people.data_version import raise_version
@@ -26,17 +29,18 @@ from footwork.web.week.models import Activity, BirthYear, WalkingChange
 
 def count_all(person: Person, day: date | None = None) -> Counts:
     """What there is to erase of a day, or of all days."""
-    activities = Activity.objects.filter(person=person, **({"day": day} if day else {}))
-    return replace(count_entries(person, day), activities=activities.count())
+    activities = Activity.objects.filter(person=person, **({"day": day} if day else {})).count()
+    return replace(count_entries(person, day), activities=activities, looks=count_looks(person, day))
 
 
 def erase_day(person: Person, day: date) -> Counts:
-    """Every session and activity that began on `day` by the clock of its device, and every answer about it. Says how
-    many."""
+    """Every session and activity that began on `day` by the clock of its device, every answer about it, and every look
+    at the feet with its photos. Says how many."""
     rows = Record.objects.filter(person=person).values_list("id", "started_at", "offset_minutes")
     told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
         gone = count_all(person, day)
+        delete_looks(person, day)
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
@@ -50,6 +54,8 @@ def erase_all(person: Person) -> Counts:
     secure_delete). Says how many sessions, answers and activities."""
     with transaction.atomic():
         gone = count_all(person)
+        remove_photos(person)
+        FootLook.objects.filter(person=person).delete()
         Record.objects.filter(person=person).delete()
         Answer.objects.filter(person=person).delete()
         Trial.objects.filter(person=person).delete()
@@ -77,6 +83,7 @@ def _forget(person: Person, day: date | None = None) -> None:
     remove_partials(path)
     for copy in backup_files(path):
         copy.unlink(missing_ok=True)
+    remove_unknown_files()  # no copy is left that knows of them
 
 
 def _forget_all(person: Person) -> None:

@@ -12,6 +12,7 @@ from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.place import Place
 from footwork.core.record import Record
+from footwork.web.feet.photos import exported_photos
 from footwork.web.people.models import Person
 from footwork.web.week.age import birth_year
 
@@ -43,6 +44,8 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         activities_done=tuple(row.to_core() for row in person.activities_done.order_by("started_at", "pk")),
         walking=tuple(row.to_core() for row in person.walking_changes.all()),
         birth_year=birth_year(person),
+        foot_looks=tuple(row.to_core() for row in person.foot_looks.order_by("stored")),
+        foot_photos=tuple(exported_photos(person)),
     )
 
 

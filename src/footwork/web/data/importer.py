@@ -21,6 +21,7 @@ from footwork.core.activity import Activity
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
+from footwork.core.foot_check import Look, Photo
 from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.core.walking import Change
@@ -29,6 +30,8 @@ from footwork.web.diary import models
 from footwork.web.diary.answers import check_scale, save_answers
 from footwork.web.diary.records import SaveResult, records_to_replace, save_records
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
+from footwork.web.feet.looks import save_looks
+from footwork.web.feet.photos import import_photo
 from footwork.web.form_errors import FormError
 from footwork.web.old_plan_versions import version_content
 from footwork.web.people.data_version import raise_version, save_fields
@@ -41,9 +44,11 @@ from footwork.web.week.activities import save_activities
 from footwork.web.week.age import OLDEST, birth_year, save_birth_year
 from footwork.web.week.walking import save_changes
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change, Look, Photo)
 
-PARTS = ("records", "answers", "trials", "plan", "screenings", "activities_done", "walking")
+PARTS = (
+    "records", "answers", "trials", "plan", "screenings", "activities_done", "walking", "foot_looks", "foot_photos",
+)  # fmt: skip
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
 
@@ -90,10 +95,13 @@ class Contents:
     screenings: list[StoredScreening]
     activities: list[Activity]
     walking: list[Change]
+    looks: list[Look]
+    photos: list[Photo]
 
     def __len__(self) -> int:
         parts: tuple[Sized, ...] = (
             self.records, self.answers, self.trials, self.versions, self.screenings, self.activities, self.walking,
+            self.looks, self.photos,
         )  # fmt: skip
         return sum(len(part) for part in parts)
 
@@ -108,7 +116,7 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
         person.refresh_from_db()
-        rows = (person.records, person.answers, person.plan_versions, person.activities_done)
+        rows = (person.records, person.answers, person.plan_versions, person.activities_done, person.foot_looks)
         used = any(one.exists() for one in rows)
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
@@ -137,6 +145,8 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
         activities=list(_read(raw, "activities_done", Activity, now, report)),
         walking=list(_read(raw, "walking", Change, now, report)),
+        looks=list(_read(raw, "foot_looks", Look, now, report)),
+        photos=list(_read(raw, "foot_photos", Photo, now, report)),
     )
 
 
@@ -147,6 +157,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
     report.new += save_activities(person, contents.activities).new + save_changes(person, contents.walking)
+    report.new += save_looks(person, contents.looks) + _save_photos(person, contents.photos, report)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)
     report.new += versions
@@ -159,6 +170,16 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
 
 _KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
 _NEW_PLAN = "Your plan now comes from the file: the one of {0.made_at:%-d %B %Y}."
+
+
+def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int:
+    new = 0
+    for photo in photos:
+        try:
+            new += import_photo(person, photo)
+        except FormError as refused:
+            report.refuse(f"foot_photos: photo of {photo.day}: {refused}")
+    return new
 
 
 def _named(title: str, started_at: datetime) -> str:

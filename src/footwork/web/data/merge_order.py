@@ -10,10 +10,11 @@ from django.db import connection
 
 from footwork.core.merging import can_be_compared, merged
 from footwork.web.diary import models
+from footwork.web.feet.models import FootLook
 from footwork.web.people.models import Person
 from footwork.web.screening.status import gravity
 
-Kind = type[models.Record] | type[models.Answer] | type[models.Screening] | type[models.PlanVersion]
+Kind = type[models.Record] | type[models.Answer] | type[models.Screening] | type[models.PlanVersion] | type[FootLook]
 
 
 class Thing(NamedTuple):
@@ -56,6 +57,7 @@ _TIMES: dict[Kind, str] = {
     models.Record: "started_at",
     models.Answer: "answered_at",
     models.Screening: "answered_at",
+    FootLook: "looked_at",
 }
 _KINDS: tuple[Kind, ...] = (*_TIMES, models.PlanVersion)
 

@@ -36,20 +36,22 @@ class DiaryDay:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions, answers and activities, each counted once however often it was changed."""
+    """How many sessions, answers, activities and looks at the feet, each counted once however often it was changed."""
 
     sessions: int
     answers: int
     activities: int = 0
+    looks: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.sessions or self.answers or self.activities)
+        return bool(self.sessions or self.answers or self.activities or self.looks)
 
     def __str__(self) -> str:
         """2 sessions, 1 activity and 3 answers."""
         told = [
             *([f"{self.sessions} session{'s' * (self.sessions != 1)}"] if self.sessions else []),
             *([f"{self.activities} activit{'y' if self.activities == 1 else 'ies'}"] if self.activities else []),
+            *([f"{self.looks} foot check{'s' * (self.looks != 1)}"] if self.looks else []),
             *([f"{self.answers} answer{'s' * (self.answers != 1)}"] if self.answers else []),
         ]
         return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "nothing"

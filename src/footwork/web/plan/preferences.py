@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, datetime
 from typing import NamedTuple
 
 from footwork.core.question import Adaptation
@@ -24,26 +25,33 @@ _PLAYED = ("schedule", "minutes", "routines", "doses", "left_out")
 class Preferences(NamedTuple):
     """`look` is whom the figures show; `ready` how many seconds more there are to get ready for each exercise; `plan`
     what of the newest version of the plan makes a difference to how routines are played, as JSON, if there is one;
-    `changes` what the answers before the start change. Two people of the same choices get the same pages."""
+    `changes` what the answers before the start and the looks at the feet change; `foot_check` is the day of the newest
+    look that has a part in it. Two people of the same choices get the same pages."""
 
     look: str = USUAL
     ready: int = 0
     plan: str = ""
     changes: frozenset[Adaptation | Tag] = frozenset()
+    foot_check: date | None = None
+
+
+def preferences(person: Person) -> Preferences:
+    """Today: what was found on the feet lasts until its day."""
+    return _preferences(person, datetime.now().astimezone().date())
 
 
 @kept_by_version()
-def preferences(person: Person) -> Preferences:
+def _preferences(person: Person, _day: date) -> Preferences:
     """A choice that a later version has dropped gives way to the usual one. Answers to fewer questions than are asked
     now change what they changed until they are given anew."""
     look, ready = person.look, person.ready_seconds
     newest = PlanVersion.objects.filter(person=person).values_list("content", flat=True).last()
-    decision = screening_status(person).decision
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
         json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
-        decision.changes if decision else changes_of_answers(person),
+        changes_of_answers(person),
+        screening_status(person).foot_check,
     )
 
 

@@ -66,7 +66,7 @@ def timelines(choices: Preferences = USUAL) -> tuple[Timeline, ...]:
 
 
 def played_routines(choices: Preferences) -> PlayedRoutines:
-    return _played(choices._replace(look=""))
+    return _played(choices._replace(look="", foot_check=None))
 
 
 @lru_cache(maxsize=16)

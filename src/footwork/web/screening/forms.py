@@ -60,6 +60,7 @@ def _titles(page: ScreenPage) -> str:
 
 
 class ConsentForm(Form):
-    """`number` tells the answers to which a clinician agrees."""
+    """`number` tells the answers to which a clinician agrees, `found` what of the feet."""
 
     number = forms.IntegerField(widget=forms.HiddenInput, error_messages=said(OUT_OF_DATE))
+    found = forms.CharField(required=False, widget=forms.HiddenInput, error_messages=said(OUT_OF_DATE))

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
 from django.db.models import Min
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.export_format import StoredScreening
+from footwork.core.feet import Fact
 from footwork.core.place import Place
-from footwork.core.question import Adaptation, QuestionGroup, contradictions, questions_of
+from footwork.core.question import Adaptation, Question, QuestionGroup, contradictions, questions_of
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.core.week import OLDER
 from footwork.web.diary import models
+from footwork.web.feet.findings import found_questions, newest_of, told_since
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
-from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
+from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline, new_fact
 from footwork.web.week.age import age_of
 
 NONE = "none"
@@ -42,12 +45,15 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ScreeningStatus:
     """`decision` is what follows from the newest answers, if there are any to all that is asked, and `number` tells
-    those answers from all others; `why` is the reason to answer again."""
+    those answers from all others; `why` is the reason to answer again. `found` are what the feet add, and `foot_check`
+    the day of the newest look that adds something."""
 
     state: State
     decision: Decision | None = None
     why: str = ""
     number: int = 0
+    found: tuple[Question, ...] = ()
+    foot_check: date | None = None
 
     @property
     def headline(self) -> str:
@@ -55,18 +61,42 @@ class ScreeningStatus:
         return headline(self.decision) if self.decision else ""
 
 
-@kept_by_version()
 def screening_status(person: Person) -> ScreeningStatus:
-    given = newest_screening(person)
+    """Today: what was found on the feet lasts until its day."""
+    return _status(person, datetime.now().astimezone().date())
+
+
+@kept_by_version()
+def _status(person: Person, day: date) -> ScreeningStatus:
+    known, given = known_facts(person), newest_screening(person)
+    found = found_questions(person, known, day)
+    status = partial(ScreeningStatus, found=found, foot_check=newest_of(person, known, day))
     if given is None:
-        return ScreeningStatus(State.ASK)
-    decision = _decision(given)
+        return status(State.ASK)
+    decision = _decision(given, found)
     if decision is None:
-        return ScreeningStatus(State.ASK_AGAIN, why=NEW_QUESTIONS)
+        return status(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
-        return ScreeningStatus(State.HELD, decision, number=given.pk)
-    new = _something_new(person, given.stored)
-    return ScreeningStatus(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
+        return status(State.HELD, decision, number=given.pk)
+    why = _why_again(person, given)
+    return status(State.ASK_AGAIN if why else State.FREE, decision, why, given.pk)
+
+
+def _why_again(person: Person, given: models.Screening) -> str:
+    if new := _something_new(person, given.stored):
+        return WHY[new]
+    ticked = _ticked(given)
+    told = told_since(person, given.stored)
+    unknown = (one for one in library().feet_facts() if one.fact in told and one.known_from)
+    return next((new_fact(one) for one in unknown if ticked.isdisjoint(one.known_from)), "")
+
+
+@kept_by_version()
+def known_facts(person: Person) -> frozenset[Fact]:
+    """What the newest answers tell that makes a finding on the feet call for more."""
+    given = newest_screening(person)
+    ticked = _ticked(given) if given else frozenset()
+    return frozenset(one.fact for one in library().feet_facts() if not ticked.isdisjoint(one.known_from))
 
 
 def is_older(person: Person, today: date) -> bool:
@@ -89,13 +119,15 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
-@kept_by_version()
 def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
-    """What the newest answers change, also where they are to fewer questions than are asked now."""
+    """What the newest answers and looks change, also where they are to fewer questions than are asked now."""
+    known = screening_status(person)
+    if known.decision:
+        return known.decision.changes
     given = newest_screening(person)
     ticked = _ticked(given) if given else frozenset()
-    asked = (one for one in questions_of(library().screen()) if one.id in ticked)
-    return frozenset(change for one in asked for change in one.all_changes)
+    asked = [one for one in questions_of(library().screen()) if one.id in ticked]
+    return frozenset(change for one in (*asked, *known.found) for change in one.all_changes)
 
 
 def _ticked(given: models.Screening) -> frozenset[str]:
@@ -116,9 +148,9 @@ def newest_screening(person: Person) -> models.Screening | None:
     return models.Screening.objects.filter(person=person).last()
 
 
-def _decision(given: models.Screening) -> Decision | None:
+def _decision(given: models.Screening, found: tuple[Question, ...] = ()) -> Decision | None:
     try:
-        return decide(library().screen(), answers_of(given.holding, given.asked))
+        return decide(library().screen(), answers_of(given.holding, given.asked), found)
     except ValueError:  # a newer program asks more
         return None
 

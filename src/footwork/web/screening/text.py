@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from footwork.core.feet import KnownFact
 from footwork.core.place_pain import RISE
 from footwork.core.question import Action, Question
 from footwork.core.record import WORST
@@ -14,6 +15,11 @@ WHY = {
     RepeatReason.ANOTHER_PLACE: f"You felt pain in a new place. {REPEAT}",
 }
 NEW_QUESTIONS = f"There are new questions. {REPEAT}"
+
+
+def new_fact(fact: KnownFact) -> str:
+    """What was said in a look at the feet and not in the safety check."""
+    return f"In your foot check you ticked “{fact.says}”. {REPEAT}"
 
 
 def both(one: Question, other: Question) -> str:

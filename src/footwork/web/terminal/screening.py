@@ -48,6 +48,7 @@ def _by_the_diary(person: Person, ask: Callable[[], dict[str, list[str]]]) -> St
     if decision is None or known.state is State.ASK_AGAIN:
         given = {part: ids or [NONE] for part, ids in ask().items()}
         decision = save_screening(person, given, datetime.now().astimezone())
+        decision = screening_status(person).decision or decision  # with what was found on the feet
         told = _told(decision)
     newest = current_plan(person).newest
     return Start(

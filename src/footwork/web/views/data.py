@@ -115,7 +115,9 @@ def erase_all(request: PersonRequest) -> HttpResponse:
 
 
 def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
-    counts = {"sessions": gone.sessions, "answers": gone.answers, "activities": gone.activities}
+    counts = {
+        "sessions": gone.sessions, "answers": gone.answers, "activities": gone.activities, "looks": gone.looks,
+    }  # fmt: skip
     told = urlencode({"erased": what, **counts, **more})
     return HttpResponseRedirect(f"{reverse('data')}?{told}")
 
@@ -123,7 +125,7 @@ def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
 def _erased(sent: QueryDict) -> str:
     """What went, in words; nothing where the address does not tell of it as ours do."""
     try:
-        gone = Counts(int(str(sent["sessions"])), int(str(sent["answers"])), int(str(sent["activities"])))
+        gone = Counts(*(int(str(sent[part])) for part in ("sessions", "answers", "activities", "looks")))
         if sent["erased"] == "all":
             entries = f"{gone}, " if gone else ""
             return f"Everything was erased: {entries}your plan and your settings."

@@ -45,6 +45,7 @@ def _page(id: str, side: str | None, choices: Preferences, diary: str) -> Cached
     context = {"page_name": "exercise", "exercise": exercise, "words": words, "sessions": sessions, "yours": yours}
     context |= {"diary": diary, "suits": suits(exercise, choices.changes)}
     context["conditions"] = [one for one in library().conditions() if id in (way.exercise for way in one.exercises)]
+    context["foot_check"] = choices.foot_check
     context["instead"] = way_that_suits(exercise, choices.changes, library().find)
     return CachedResponse.of(
         render_to_string("exercise.html", context | _pictures(exercise, side_named(side), choices.look))

@@ -73,6 +73,7 @@ def show_plan(
         "coming": [pause for pause in version.pauses if pause.first > today],
         "week": week_of(version, found.timelines.values()),
         "found": found,
+        "foot_check": choices.foot_check,
         "dropped": dropped_exercises(version, choices),
         "save": sent if isinstance(sent, SaveForm) else SaveForm(version, choices),
         "pause": sent if isinstance(sent, PauseForm) else PauseForm(today),

@@ -63,6 +63,7 @@ def _page(
         "most": MOST_MINUTES,
         "levels": range(1, HARDEST + 1),
         "seated": Tag.STANDING in avoided_tags(preferences(request.person).changes),
+        "foot_check": preferences(request.person).foot_check,
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in form["aim"].value() if id in shelf.aim_ids()],

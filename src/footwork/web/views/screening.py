@@ -13,7 +13,7 @@ from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.database_errors import explain
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
-from footwork.web.screening.consent import consent, save_consent
+from footwork.web.screening.consent import consent, found_read, save_consent
 from footwork.web.screening.forms import ConsentForm
 from footwork.web.screening.status import State, screening_status
 from footwork.web.views.actions import action_of
@@ -33,18 +33,21 @@ def screening(request: PersonRequest) -> HttpResponse:
 def screening_consent(request: PersonRequest) -> HttpResponse:
     """A person who was held back says that a clinician agrees. Opening the address again shows what follows."""
     form = ConsentForm(request.POST)
-    number = form.cleaned_data["number"] if form.is_valid() else 0  # which no answers have
+    read = form.cleaned_data if form.is_valid() else {}
+    number, found = read.get("number", 0), read.get("found", "")  # 0 is the number of no answers
     try:
-        agreed = save_consent(request.person, number, datetime.now().astimezone())
+        agreed = save_consent(request.person, number, found, datetime.now().astimezone())
     except DatabaseError as error:
         return _outcome(request, f"This could not be saved: {explain(error)}. Please try again.", 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))
 
 
 def _outcome(request: PersonRequest, notice: str, status: int = 200) -> HttpResponse:
+    known = screening_status(request.person)
     context = {
         "page_name": "screening",
-        "known": screening_status(request.person),
+        "known": known,
+        "found_read": found_read(known),
         "accepted_pain": TOO_MUCH_PAIN,
         "notice": notice,
         "session": requested_session(request),

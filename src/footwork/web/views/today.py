@@ -29,19 +29,23 @@ from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
+from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import State, screening_status
 from footwork.web.trials import running_trial
 from footwork.web.views.today_week import today_week
 
+LOOK = "It is time to look at your feet."
+
 
 class Told(NamedTuple):
     """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
-    aside, and what is advised about pain; or nothing."""
+    aside, what is advised about pain, and that it is time to look at the feet; or nothing."""
 
     asked: str = ""
     changed: str = ""
     damaged: str = ""
     advised: str = ""
+    look: str = ""
 
 
 @require_safe
@@ -88,7 +92,8 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     trial = running_trial(person, day)
     asked = trial.instruction(day) if trial else ""
-    return Told(asked, changed_by_rule(planned, day), damaged, pain_advice(person, day))
+    look = LOOK if look_due(person, day).is_due(day) else ""
+    return Told(asked, changed_by_rule(planned, day), damaged, pain_advice(person, day), look)
 
 
 def _parts(day: Day, choices: Preferences) -> list[tuple[Part, Item, str | None]]:

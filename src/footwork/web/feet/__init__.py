@@ -1,0 +1,1 @@
+"""Looks at one's feet: what was seen, what of it counts now, and photos."""

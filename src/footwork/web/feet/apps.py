@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FeetConfig(AppConfig):
+    name = "footwork.web.feet"
+    label = "feet"

@@ -1,0 +1,39 @@
+"""Feet: the look, the shoes and the conditions, each a card."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_safe
+
+from footwork.web.feet.draft import is_under_way
+from footwork.web.feet.looks import days_looked
+from footwork.web.people.request import PersonRequest
+from footwork.web.screening.look_due import look_due
+
+
+@require_safe
+def feet(request: PersonRequest) -> HttpResponse:
+    now = datetime.now().astimezone()
+    days = days_looked(request.person)
+    context = {
+        "page_name": "feet",
+        "today": now.date(),
+        "due": look_due(request.person, now.date()),
+        "last": days[0] if days else None,
+        "under_way": is_under_way(request.person, now),
+        "shoes": _address("shoes"),
+        "conditions": _address("conditions"),
+    }
+    return render(request, "feet.html", context)
+
+
+def _address(name: str) -> str:
+    """Of a page that there may not be."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,158 @@
+"""A look at one's feet, one part after the other; nothing is stored in the diary before the last."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.catalogue.library import library
+from footwork.core.dose import Side
+from footwork.core.feet import DAILY, FeetPart, Part
+from footwork.core.foot_check import is_urgent
+from footwork.core.touch_test import TOES, next_toe
+from footwork.web.feet import draft as drafts
+from footwork.web.feet.draft import Draft, draft, save_draft
+from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
+from footwork.web.feet.looks import facts_told
+from footwork.web.people.request import PersonRequest
+from footwork.web.screening.status import known_facts
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def look(request: PersonRequest) -> HttpResponse:
+    """How to look. A form begins anew; one that was broken off can go on."""
+    now = datetime.now().astimezone()
+    if request.method == "POST":
+        drafts.begin(request.person)
+        return HttpResponseRedirect(reverse("look-page", args=[1]))
+    given = draft(request.person, now)
+    number = drafts.first_open(given, _parts()) if given.answers else None
+    daily = not DAILY.isdisjoint(known_facts(request.person) | facts_told(request.person))
+    context = {"page_name": "look", "goes_on": number, "daily": daily, "numbers": len(_parts())}
+    return render(request, "look.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def look_page(request: PersonRequest, number: int) -> HttpResponse:
+    if not 1 <= number <= len(_parts()):
+        raise Http404("A look has no such page.")
+    touch = _part(number).part is Part.TOUCH
+    if request.method == "POST":
+        return _touched(request, number) if touch else _answered(request, number)
+    return _touch_page(request, number) if touch else _page(request, number)
+
+
+def _part(number: int) -> FeetPart:
+    return library().feet()[number - 1]
+
+
+def _parts() -> list[Part]:
+    return [one.part for one in library().feet()]
+
+
+def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> HttpResponse:
+    part, given = _part(number), draft(request.person, datetime.now().astimezone())
+    found = sent.found if sent else given.found_in(part.part)
+    ticked = {f"{id}:{side}" for id, sides in found.items() for side in sides}
+    was_answered = part.part in given.answers or part.part in given.before
+    chosen = sent.chosen if sent else _chosen(part, ticked, answered=was_answered)
+    known = known_facts(request.person)
+    context = {
+        **_frame(part, number),
+        "ticked": ticked,
+        "chosen": chosen,
+        "refused": sent,
+        "sides": [Side.LEFT, Side.RIGHT],
+        "facts": [one for one in library().feet_facts() if one.fact not in known] if part.part is Part.NOW else [],
+        "known": [one for one in library().feet_facts() if one.fact in known] if part.part is Part.NOW else [],
+        "told": set(sent.facts) if sent else _told(request, given),
+    }
+    return render(request, "look_page.html", context, status=400 if sent else 200)
+
+
+def _frame(part: FeetPart, number: int) -> dict[str, object]:
+    return {"page_name": "look", "part": part, "number": number, "numbers": range(1, len(_parts()) + 1)}
+
+
+def _chosen(part: FeetPart, ticked: set[str], *, answered: bool) -> dict[str, str]:
+    """By choice and side the picture; none where the part was answered without one."""
+    chosen = {}
+    for choice in part.choices:
+        pictures = [one.id for one in part.findings if one.choice == choice.id]
+        for side in (Side.LEFT, Side.RIGHT):
+            found = next((id for id in pictures if f"{id}:{side}" in ticked), NONE if answered else "")
+            chosen[f"{choice.id}-{side}"] = found
+    return chosen
+
+
+def _told(request: PersonRequest, given: Draft) -> set[str]:
+    return set(facts_told(request.person) if given.facts is None else given.facts)
+
+
+def _answered(request: PersonRequest, number: int) -> HttpResponse:
+    part, now = _part(number), datetime.now().astimezone()
+    sent = LookForm(part, request.POST)
+    if not sent.is_valid():
+        return _page(request, number, sent)
+    given = draft(request.person, now)
+    if part.part is Part.NOW:
+        given = Draft(given.day, given.answers, sent.facts, given.felt, given.skipped, given.before)
+    if sent.is_going_back:
+        save_draft(request.person, drafts.reopened(given, part.part), now)
+        return HttpResponseRedirect(reverse("look-page", args=[number - 1]) if number > 1 else reverse("look"))
+    save_draft(request.person, drafts.answered(given, part.part, sent.found), now)
+    if is_urgent(part.part, sent.found):
+        return _finished(request, now)
+    return _onwards(request, number, now)
+
+
+def _onwards(request: PersonRequest, number: int, now: datetime) -> HttpResponse:
+    if number < len(_parts()):
+        return HttpResponseRedirect(reverse("look-page", args=[number + 1]))
+    if opened := drafts.first_open(draft(request.person, now), _parts()):
+        return HttpResponseRedirect(reverse("look-page", args=[opened]))
+    return _finished(request, now)
+
+
+def _finished(request: PersonRequest, now: datetime) -> HttpResponse:
+    return HttpResponseRedirect(reverse("look-day", args=[drafts.finish(request.person, now)]))
+
+
+def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = None) -> HttpResponse:
+    given = draft(request.person, datetime.now().astimezone())
+    toe = next_toe(given.felt)
+    context = {
+        **_frame(_part(number), number),
+        "toe": toe,
+        "touched": len(given.felt),
+        "toes": [{"toe": one, "felt": given.felt.get(one.id), "now": one == toe} for one in TOES],
+        "all": len(TOES),
+        "refused": sent,
+    }
+    return render(request, "touch_test.html", context, status=400 if sent else 200)
+
+
+def _touched(request: PersonRequest, number: int) -> HttpResponse:
+    """One toe; from the last of them, or where the test is skipped, to the next part."""
+    now, sent = datetime.now().astimezone(), TouchForm(request.POST)
+    if not sent.is_valid():
+        return _touch_page(request, number, sent)
+    answer, given = sent.cleaned_data["answer"], draft(request.person, now)
+    here = reverse("look-page", args=[number])
+    if answer == BACK:
+        save_draft(request.person, drafts.without_last_toe(given), now)
+        return HttpResponseRedirect(here if given.felt else reverse("look-page", args=[number - 1]))
+    toe = next_toe(given.felt)
+    if answer == SKIP:
+        given = drafts.touch_skipped(given)
+    elif toe and toe.id == sent.cleaned_data["toe"]:  # a page of before says nothing of this toe
+        given = drafts.touched(given, toe, felt=answer == FELT)
+    if answer == SKIP or next_toe(given.felt) is None:
+        save_draft(request.person, drafts.answered(given, Part.TOUCH, {}), now)
+        return _onwards(request, number, now)
+    save_draft(request.person, given, now)
+    return HttpResponseRedirect(here)
