@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from footwork.core.activity import LONGEST, Activity
+from footwork.core.activity import LONGEST, Activity, DaySteps, steps_of_days
 
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
@@ -43,3 +43,16 @@ def test_steps_a_minute_are_known_only_with_steps() -> None:
 def test_a_clock_that_is_a_day_ahead_is_no_future() -> None:
     assert not activity().is_from_the_future(NOON - timedelta(hours=23))
     assert activity().is_from_the_future(NOON - timedelta(hours=25))
+
+
+@pytest.mark.parametrize("fields", [{"day": date(1980, 1, 1)}, {"steps": -1}, {"steps": 2**31}, {"source": ""}])
+def test_steps_of_no_day_are_refused(fields: dict[str, Any]) -> None:
+    with pytest.raises(ValueError):
+        DaySteps(**{"day": NOON.date(), "steps": 4000, "source": "apple-health"} | fields)
+
+
+def test_a_step_that_phone_and_watch_count_is_one_step() -> None:
+    counted = [DaySteps(day=NOON.date(), steps=steps, source=source) for steps, source in ((4000, "a"), (5000, "b"))]
+    assert steps_of_days(counted) == {NOON.date(): 5000}
+    assert steps_of_days(reversed(counted)) == {NOON.date(): 5000}
+    assert steps_of_days([]) == {}
