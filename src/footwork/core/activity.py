@@ -11,6 +11,9 @@ from footwork.core.names import is_name
 from footwork.core.record import MOST_STORED, SLACK
 from footwork.core.times import check_day, check_moment
 
+OTHER = "other"
+"""The kind that no other kind is."""
+
 LONGEST = timedelta(hours=24)
 """What is said to have lasted longer was not stopped on the watch."""
 

@@ -1,0 +1,68 @@
+"""One activity from two devices, watch and phone say, counts once.
+
+They are the same where they overlap by more than half of the shorter, and where their kinds can be one. The one that
+knows most counts; what the person said of the other is kept.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from footwork.core.activity import LONGEST, OTHER, Activity
+
+_ON_FOOT = frozenset({"walk", "run"})
+"""Devices draw the line between the two in different places."""
+
+
+def same(one: Activity, other: Activity) -> bool:
+    overlap = min(one.ended_at, other.ended_at) - max(one.started_at, other.started_at)
+    return _can_be_one(one.kind, other.kind) and overlap * 2 > min(one.lasts, other.lasts)
+
+
+def counted_once(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Those that count, in the order of time, whatever the order in which they came and however often."""
+    counted: list[Activity] = []
+    for activity in sorted(activities, key=_rank):
+        if found := same_among(activity, counted):
+            counted[counted.index(found)] = _joined(found, activity)
+        else:
+            insort(counted, activity, key=_start)
+    return tuple(counted)
+
+
+def same_among(activity: Activity, others: list[Activity]) -> Activity | None:
+    """The one of `others`, which are in the order of time, that is the same as this; of several the one that knows
+    most."""
+    first = bisect_left(others, activity.started_at - LONGEST, key=_start)
+    last = bisect_left(others, activity.ended_at, key=_start)
+    return min((one for one in others[first:last] if same(one, activity)), key=_rank, default=None)
+
+
+def _can_be_one(one: str, other: str) -> bool:
+    return one == other or OTHER in {one, other} or {one, other} <= _ON_FOOT
+
+
+def _joined(best: Activity, other: Activity) -> Activity:
+    """A kind that only the other names, and how hard it was, if only the other says."""
+    kind = other.kind if best.kind == OTHER else best.kind
+    return replace(best, kind=kind, effort=best.effort or other.effort)
+
+
+def _start(activity: Activity) -> datetime:
+    return activity.started_at
+
+
+def _rank(activity: Activity) -> tuple[object, ...]:
+    """Lowest for the one that knows most, then for the longest. The rest makes the order the same every time."""
+    numbers = activity.heart_rate, activity.steps, activity.distance_m
+    known = sum(number is not None for number in numbers)
+    told = activity.source, activity.source_id, activity.kind, activity.effort or "", activity.title
+    zone = activity.started_at.utcoffset() or timedelta()
+    return (
+        *(-known, -activity.lasts, activity.started_at.astimezone(UTC), zone),
+        *told,
+        *(-1 if number is None else number for number in numbers),
+    )
