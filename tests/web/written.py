@@ -10,7 +10,9 @@ UNSEEN = {"people_person.data_version"}
 
 def written() -> str:
     """The same as long as no row of the diary has changed."""
-    tables = [model._meta for app in ("people", "diary", "pushing") for model in apps.get_app_config(app).get_models()]
+    tables = [
+        model._meta for app in ("people", "diary", "pushing", "week") for model in apps.get_app_config(app).get_models()
+    ]
     found = []
     with connection.cursor() as cursor:
         for meta in tables:

@@ -34,6 +34,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (library.measure, library.measure_ids()),
         (library.screen_part, library.screen_parts()),
         (library.aim, library.aim_ids()),
+        (lambda _name: library.week(), ["week"]),
     ]
     for read, names in readers:
         for name in names:
@@ -59,11 +60,23 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     for part in library.screen_parts():
         yield from _wrong_in_screen(library, part, known)
     yield from _unknown_in_cautions(library, known)
+    yield from _wrong_in_week(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}
         for key, sources in named.items():
             yield from _unknown(f"measures/{id}.toml", key, sources, known)
+
+
+def _wrong_in_week(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
+    """Sources that there are not, and kinds of activity without a picture."""
+    week, pictures = library.week(), library.illustration_names()
+    for number, target in enumerate(week.targets):
+        yield from _unknown("week.toml", f"targets.{number}.sources", target.sources, sources)
+    yield from _unknown("week.toml", "walking.sources", week.walking.sources, sources)
+    for number, kind in enumerate(week.kinds):
+        if kind.picture not in pictures:
+            yield Mistake("week.toml", f"kinds.{number}", f'"{kind.id}"', f"an illustration {kind.picture}.svg")
 
 
 def _wrong_in_screen(library: Library, part: str, sources: Collection[str]) -> Iterator[Mistake]:

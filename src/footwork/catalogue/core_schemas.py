@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from operator import eq
@@ -32,6 +32,7 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     date: core_schema.date_schema,
     datetime: partial(core_schema.datetime_schema, serialization=_AS_ISO),
     time: core_schema.time_schema,
+    timedelta: core_schema.timedelta_schema,
     UUID: core_schema.uuid_schema,
 }
 _SPAN_AS_WRITTEN = core_schema.str_schema(pattern=SPAN_PATTERN)

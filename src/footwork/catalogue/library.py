@@ -22,6 +22,7 @@ from footwork.core.measure import Measure
 from footwork.core.phrases import Phrases
 from footwork.core.question import Question, QuestionGroup
 from footwork.core.routine import Routine
+from footwork.core.week import Week
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Library:
         self.sources = cache(self._sources)
         self.cautions = cache(self._cautions)
         self.screen = cache(self._screen)
+        self.week = cache(self._week)
 
     def find(self, id: str) -> Exercise | None:
         """An exercise that there may be no more, or not yet."""
@@ -85,6 +87,11 @@ class Library:
         """What the source article promises, each with its grade."""
         path = self.folder / "claims.toml"
         return adapter(Claims).read(read_table(path), str(path)).claims
+
+    def _week(self) -> Week:
+        """What is advised in a week, and what activities count for."""
+        path = self.folder / "week.toml"
+        return adapter(Week).read(read_table(path), str(path))
 
     def _exercise(self, id: str) -> Exercise:
         file = str(self._path("exercise", id))

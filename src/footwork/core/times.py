@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 9998
 """Within these a day more or less, or another offset from UTC, is still a date."""
+
+WEEK = timedelta(days=7)
 
 
 def check_day(day: date) -> None:
@@ -25,3 +27,8 @@ def check_hour(hour: time) -> None:
     """Raises ValueError for a time of day with an offset: it is meant by the clock on the wall, wherever that is."""
     if hour.tzinfo is not None:
         raise ValueError("a time of day without an offset, such as 07:30")
+
+
+def monday_of(day: date) -> date:
+    """The first day of its week."""
+    return day - timedelta(days=day.weekday())

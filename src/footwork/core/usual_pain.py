@@ -12,6 +12,7 @@ from statistics import fmean, median
 
 from footwork.core.record import WORST
 from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.core.times import WEEK
 
 Scores = Mapping[date, int]
 """One answer a day."""
@@ -22,7 +23,7 @@ DAYS, LEAST_DAYS = 7, 3
 NOT_LONG_AGO = timedelta(days=28)
 """Answers of before tell nothing of what is usual now."""
 
-WEEK, LEAST_OF_A_WEEK = timedelta(days=7), 4
+LEAST_OF_A_WEEK = 4
 RISEN = 2.0
 """Points above the baseline. Pain that stays there has risen by more than the 1.3 to 2 points that people notice."""
 

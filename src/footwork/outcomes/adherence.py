@@ -10,6 +10,7 @@ from math import ceil
 
 from footwork.core.occurrences import Due, Occurrence
 from footwork.core.record import Amount, Reason
+from footwork.core.times import monday_of
 from footwork.outcomes.series import DAYS_OF_A_WEEK
 
 
@@ -47,10 +48,6 @@ class WeekDone:
     @property
     def days_active(self) -> int:
         return sum(1 for sessions in self.days if sessions)
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def weeks_done(sessions: Iterable[SessionSummary], today: date, due: Iterable[Due] = ()) -> Iterator[WeekDone]:

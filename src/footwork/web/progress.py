@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from footwork.catalogue.library import library
 from footwork.core.record import Reason
-from footwork.outcomes.adherence import SessionSummary, WeekDone, monday_of, weeks_done
+from footwork.core.times import monday_of
+from footwork.outcomes.adherence import SessionSummary, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
 from footwork.web.diary.answers import (

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "footwork.web.people",
     "footwork.web.diary",
     "footwork.web.reminders.push",
+    "footwork.web.week",
 ]
 MIDDLEWARE = [
     "footwork.web.time_zone.CurrentTimeZone",

@@ -2,6 +2,7 @@ from django.urls import path, register_converter
 
 from footwork.web.converters import Day, Number
 from footwork.web.views import (
+    activity,
     back_questionnaire,
     calendar,
     check_in,
@@ -33,6 +34,8 @@ from footwork.web.views import (
     today,
     trial,
     undo,
+    walking,
+    week,
 )
 
 register_converter(Number, "number")
@@ -75,6 +78,17 @@ urlpatterns = [
     path("check-in/usual.json", check_in.usual_pain, name="usual-pain"),
     path("check-in/back/", back_questionnaire.back_questionnaire, name="back-questionnaire"),
     path("progress/", progress.progress_page, name="progress"),
+    path("week/", week.week, name="week"),
+    path("week/<day:day>/", week.week_of, name="week-of"),
+    path("week/add/<slug:kind>/", activity.add, name="add-activity"),
+    path("week/activities/<number:id>/", activity.activity, name="activity"),
+    path("week/activities/<number:id>/delete/", activity.delete, name="delete-activity"),
+    path("week/birth-year/", week.save_year, name="birth-year"),
+    path("week/walking/start/", walking.start, name="start-walking"),
+    path("week/walking/walked/", walking.walked, name="walked"),
+    path("week/walking/repeat/", walking.repeat, name="repeat-week"),
+    path("week/walking/back/", walking.back, name="walk-less"),
+    path("week/walking/stop/", walking.stop, name="stop-walking"),
     path("data/", data.data, name="data"),
     path("data/footwork.json", data.export, name="export"),
     path("data/<slug:table>.csv", data.table, name="table"),

@@ -14,7 +14,7 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.tracked import PAIN, tracked_for
+from footwork.web.diary.tracked import PAIN, tracked_for, tracked_places
 from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
 
@@ -84,6 +84,12 @@ def pain_by_place(person: Person) -> dict[str, dict[date, int]]:
     """One score a day of every place that was ever answered, in the order of the catalogue."""
     scores = scores_by_subject(person, PAIN)
     return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
+
+
+def tracked_pain(person: Person) -> dict[str, dict[date, int]]:
+    """The daily answers about the places that the person tracks."""
+    tracked = tracked_places(person)
+    return {place: scores for place, scores in pain_by_place(person).items() if place in tracked}
 
 
 def scores_by_day(person: Person, id: str) -> dict[date, int]:

@@ -19,9 +19,9 @@ from footwork.core.loads import Loads, answers_for, loads, matters
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around, place_of
 from footwork.web.diary import models
-from footwork.web.diary.answers import pain_by_place
+from footwork.web.diary.answers import tracked_pain
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.tracked import tracked_places, tracked_places_in_sessions
+from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 
@@ -61,7 +61,7 @@ def felt_sessions(person: Person, since: int, today: date, back: timedelta = LON
     done = _done(records)
     if not done:
         return []  # Today asks on every visit, and mostly there is none
-    pains, scores, tracked = _pains(records), daily_pain(person), frozenset(tracked_places_in_sessions(person))
+    pains, scores, tracked = _pains(records), tracked_pain(person), frozenset(tracked_places_in_sessions(person))
     found = []
     for id, stored, started_at, offset, named in records.values_list(*_COLUMNS):
         if stored in done:
@@ -95,12 +95,6 @@ def _pains(records: QuerySet[models.Record]) -> dict[tuple[int, bool], dict[Plac
 
 
 _PLACES = {place.value: place for place in Place}
-
-
-def daily_pain(person: Person) -> dict[str, dict[date, int]]:
-    """The daily answers about the places that the person follows."""
-    follows = tracked_places(person)
-    return {place: scores for place, scores in pain_by_place(person).items() if place in follows}
 
 
 @cache

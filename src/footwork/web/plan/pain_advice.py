@@ -7,15 +7,16 @@ from datetime import date
 from footwork.core.pain_rule import NOTICED, wait_after
 from footwork.core.pain_words import LONG_HIGH, reason_of
 from footwork.core.usual_pain import is_long_high
+from footwork.web.diary.answers import tracked_pain
 from footwork.web.people.models import Person
-from footwork.web.plan.felt_sessions import daily_pain, felt_sessions, in_possible_orders
+from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
 
 
 def pain_advice(person: Person, today: date) -> str:
     """To wait until pain is as usual again after the last session; to ask a clinician where usual pain has long been
     high."""
     told = [_wait(person, today)]
-    if any(is_long_high(scores, today) for scores in daily_pain(person).values()):
+    if any(is_long_high(scores, today) for scores in tracked_pain(person).values()):
         told.append(LONG_HIGH)
     return " ".join(filter(None, told))
 

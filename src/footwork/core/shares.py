@@ -1,0 +1,70 @@
+"""What counts of activities on each day.
+
+One over midnight belongs to both days, by the clock of its device. What overlaps, as when watch and phone both recorded
+a walk, is counted once: as the one of which most is known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from footwork.core.activity import Activity
+
+Piece = tuple[datetime, datetime]
+"""From when to when."""
+
+
+class Share(NamedTuple):
+    """How much of an activity counts on one day."""
+
+    activity: Activity
+    day: date
+    lasts: timedelta
+
+    @property
+    def steps(self) -> int:
+        """As many of its steps as belong to that time."""
+        return round((self.activity.steps or 0) * (self.lasts / self.activity.lasts))
+
+
+def shares(activities: Iterable[Activity]) -> list[Share]:
+    """By day and by the time of the start. An activity of which nothing counts is in none of them."""
+    covered: list[Piece] = []
+    found: list[Share] = []
+    for one in sorted(activities, key=_less_known):
+        pieces = list(_uncovered(one.started_at, one.ended_at, covered))
+        covered = sorted([*covered, *pieces])
+        found += _by_day(one, pieces)
+    return sorted(found, key=lambda share: (share.day, share.activity.started_at))
+
+
+def _less_known(one: Activity) -> tuple[object, ...]:
+    """Orders them: those of which more is known come first, of equal ones the longer."""
+    missing = (one.effort is None, one.heart_rate is None, one.steps is None)
+    return (*missing, -one.lasts, one.started_at, one.source, one.source_id, one.kind)
+
+
+def _uncovered(start: datetime, end: datetime, covered: Iterable[Piece]) -> Iterator[Piece]:
+    """What is left of a time without those that are `covered`, which are in order and apart from each other."""
+    for first, last in covered:
+        if last <= start or first >= end:
+            continue
+        if first > start:
+            yield start, first
+        start = last
+    if start < end:
+        yield start, end
+
+
+def _by_day(one: Activity, pieces: Iterable[Piece]) -> Iterator[Share]:
+    by_day: defaultdict[date, timedelta] = defaultdict(timedelta)
+    for piece_start, end in pieces:
+        start = piece_start.astimezone(one.started_at.tzinfo)
+        while start < end:
+            midnight = datetime.combine(start.date() + timedelta(days=1), time(), one.started_at.tzinfo)
+            by_day[start.date()] += min(end, midnight) - start
+            start = midnight
+    return (Share(one, day, lasts) for day, lasts in by_day.items())

@@ -1,0 +1,103 @@
+"""One activity: typed in, changed, deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.catalogue.library import library
+from footwork.core.week import OTHER
+from footwork.web.form_errors import FormError
+from footwork.web.people.request import PersonRequest
+from footwork.web.views.actions import action_of
+from footwork.web.week.activities import change_activity, delete_activity, find_activity, save_activities
+from footwork.web.week.forms import QUICK_MINUTES, ActivityForm, counts_minutes
+from footwork.web.week.models import Activity
+from footwork.web.week.typed import start_of, typed_activity
+from footwork.web.week.words import TALK_TEST
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: PersonRequest, kind: str) -> HttpResponse:
+    known = library().week().kind(kind)
+    if known.id != kind:
+        raise Http404
+    now = datetime.now().astimezone()
+    form = ActivityForm.new(known, now.date(), request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, form)
+    given = form.cleaned_data
+    try:
+        began = start_of(request.person, given["day"], form.hour, form.lasts, now)
+    except FormError as refused:
+        form.refuse(refused)
+        return _page(request, form)
+    typed = typed_activity(given["kind"], began, form.lasts, form.effort_said, given["title"])
+    save_activities(request.person, [typed])
+    return _to_week(began, "saved")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def activity(request: PersonRequest, id: int) -> HttpResponse:
+    row = _row(request, id)
+    before, now = row.to_core(), datetime.now().astimezone()
+    form = ActivityForm.of(before, request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, form, row)
+    given, same = form.cleaned_data, form.is_as_it_was
+    lasts = before.lasts if "minutes" in same and not given["quick"] else form.lasts
+    began, zone = before.started_at, before.started_at.tzinfo
+    try:
+        if not {"day", "time", "minutes"} <= same:
+            hour = began.timetz().replace(tzinfo=None) if "time" in same else form.hour
+            began = start_of(request.person, given["day"], hour, lasts, now, zone)
+    except FormError as refused:
+        form.refuse(refused)
+        return _page(request, form, row)
+    told = {
+        "kind": before.kind if "kind" in same else given["kind"],
+        "effort": form.effort_said,
+        "title": given["title"],
+    }
+    change_activity(request.person, row, replace(before, started_at=began, lasts=lasts, **told))
+    return _to_week(began, "saved")
+
+
+@action_of("week")
+def delete(request: PersonRequest, id: int) -> HttpResponse:
+    row = _row(request, id)
+    delete_activity(request.person, row)
+    return _to_week(row.to_core().started_at, "deleted")
+
+
+def _row(request: PersonRequest, id: int) -> Activity:
+    row = find_activity(request.person, id)
+    if row is None:
+        raise Http404
+    return row
+
+
+def _to_week(began: datetime, told: str) -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('week-of', args=[began.date()])}?{told}")
+
+
+def _page(request: PersonRequest, form: ActivityForm, row: Activity | None = None) -> HttpResponse:
+    kind = library().week().kind(str(form["kind"].value()))
+    context = {
+        "page_name": "activity",
+        "form": form,
+        "refused": form,
+        "row": row,
+        "kind": kind,
+        "kinds": library().week().kinds,
+        "is_other": kind.id == OTHER,
+        "asks_effort": counts_minutes(kind) or row is not None,
+        "talk_test": [(effort.value, words) for effort, words in TALK_TEST.items()],
+        "quick": QUICK_MINUTES,
+    }
+    return render(request, "activity.html", context, status=400 if form.is_bound else 200)

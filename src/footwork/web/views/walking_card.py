@@ -1,0 +1,52 @@
+"""A person's walking plan as pages show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from footwork.catalogue.library import library
+from footwork.core.evidence import Claim
+from footwork.core.pain_rule import Way
+from footwork.core.walking import speaks_against
+from footwork.web.people.models import Person
+from footwork.web.screening.status import ScreeningStatus, State, changes_of_answers, screening_status
+from footwork.web.week.walking import WalkingPlan, walking_plan
+from footwork.web.week.words import walking_told, week_number
+
+
+@dataclass(frozen=True, slots=True)
+class WalkingCard:
+    """`plan` is None where there is none; `status` says whether exercises may start, `against` that what was answered
+    speaks against walking more and more; `waits` that the pain rule says to rest first."""
+
+    plan: WalkingPlan | None
+    status: ScreeningStatus
+    against: bool
+    walked_today: bool = False
+    waits: bool = False
+    number: str = ""
+    told: tuple[str, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        return library().week().walking
+
+    @property
+    def may_walk(self) -> bool:
+        return self.status.state is State.FREE and not self.against
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether the safety check comes first."""
+        return self.status.state in (State.ASK, State.ASK_AGAIN)
+
+
+def walking_card(person: Person, today: date) -> WalkingCard:
+    plan, status = walking_plan(person, today), screening_status(person)
+    against = speaks_against(changes_of_answers(person))
+    if plan is None:
+        return WalkingCard(None, status, against)
+    waits = plan.verdict is not None and plan.verdict.way is not Way.EASIER
+    told = tuple(walking_told(plan))
+    return WalkingCard(plan, status, against, today in plan.walked, waits, week_number(plan), told)

@@ -1,0 +1,121 @@
+"""A week: what it came to beside what is advised, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from footwork.catalogue.library import library
+from footwork.core.shares import shares
+from footwork.core.times import WEEK, monday_of
+from footwork.core.walking import STAGES
+from footwork.core.week import OLDER, effort_of
+from footwork.core.week_sums import MINUTE
+from footwork.web.cached_response import personal
+from footwork.web.forms import Form
+from footwork.web.people.models import Person
+from footwork.web.people.request import PersonRequest
+from footwork.web.screening.status import is_older
+from footwork.web.views.actions import action_of
+from footwork.web.views.walking_card import walking_card
+from footwork.web.week.activities import Stored
+from footwork.web.week.age import age_of, birth_year, save_birth_year
+from footwork.web.week.forms import BirthYearForm, StartWalkingForm, counts_minutes
+from footwork.web.week.sums import activities_of_week, first_week, week_sums
+from footwork.web.week.words import ANY_IS_BETTER, bars, effort_told, length_of, name_of, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An activity in the list; `note` says if less of it counts than its length, or nothing; `asks` that nothing tells
+    how hard it was."""
+
+    id: int
+    name: str
+    day: date
+    began: datetime
+    length: str
+    effort: str
+    note: str
+    asks: bool
+
+
+@require_safe
+def week(request: PersonRequest) -> HttpResponse:
+    return show_week(request, _today())
+
+
+@require_safe
+def week_of(request: PersonRequest, day: date) -> HttpResponse:
+    """The week of a day; one that is still to come is this week."""
+    return show_week(request, min(day, _today()))
+
+
+def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> HttpResponse:
+    """With what was typed in the form that was `sent` and refused, if one was."""
+    person, today, monday = request.person, _today(), monday_of(day)
+    age, first = age_of(person, today), first_week(person)
+    older = is_older_person(person, today)
+    sums = week_sums(person, monday)
+    context = {
+        "page_name": "week",
+        "refused": sent,
+        "monday": monday,
+        "last": monday + WEEK - timedelta(days=1),
+        "today": today,
+        "is_this_week": monday == monday_of(today),
+        "older_week": monday - WEEK if first and monday > first else None,
+        "newer_week": monday + WEEK if monday < monday_of(today) else None,
+        "bars": bars(sums, older=older),
+        "sentence": sentence(sums, today, older=older),
+        "sums": sums,
+        "older": older,
+        "any_is_better": ANY_IS_BETTER,
+        "rows": list(_rows(activities_of_week(person, monday), monday, age)),
+        "kinds": library().week().kinds,
+        "walking": walking_card(person, today),
+        "start": sent if isinstance(sent, StartWalkingForm) else StartWalkingForm(),
+        "stages": STAGES,
+        "birth": sent if isinstance(sent, BirthYearForm) else BirthYearForm(birth_year(person), today),
+        "saved": "saved" in request.GET and not sent,
+        "deleted": "deleted" in request.GET and not sent,
+    }
+    return personal(render(request, "week.html", context, status=400 if sent else 200))
+
+
+def is_older_person(person: Person, today: date) -> bool:
+    """By what they answered before the start, or by their year of birth."""
+    return is_older(person) or (age_of(person, today) or 0) >= OLDER
+
+
+def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
+    """The newest first; those that only end in this week belong to the week before."""
+    counted: dict[object, timedelta] = {}
+    for share in shares(one.activity for one in stored):
+        counted[share.activity] = counted.get(share.activity, timedelta()) + share.lasts
+    for id, one in reversed(stored):
+        if one.started_at.date() >= monday:
+            effort, kept = effort_told(one, age), counted.get(one, timedelta())
+            note = "" if kept == one.lasts else f"Overlaps with another: {kept // MINUTE} minutes of it count."
+            kind = library().week().kind(one.kind)
+            asks = effort_of(one, kind, age) is None and counts_minutes(kind)
+            yield Row(id, name_of(one), one.started_at.date(), one.started_at, length_of(one), effort, note, asks)
+
+
+@action_of("week")
+def save_year(request: PersonRequest) -> HttpResponse:
+    form = BirthYearForm(birth_year(request.person), _today(), request.POST)
+    if not form.is_valid():
+        return show_week(request, _today(), form)
+    save_birth_year(request.person, form.cleaned_data["year"])
+    return HttpResponseRedirect(f"{reverse('week')}?saved")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,1 @@
+"""A balanced week: activities besides the exercises, and a walking build-up."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WeekConfig(AppConfig):
+    name = "footwork.web.week"
+    label = "week"

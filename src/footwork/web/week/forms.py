@@ -1,0 +1,131 @@
+"""The forms of the week: an activity, a year of birth, where a walking plan begins."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from datetime import time as hour_of_day
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from footwork.catalogue.library import library
+from footwork.core.activity import LONGEST, Activity, Effort
+from footwork.core.names import MOST_NAME, is_name
+from footwork.core.times import EARLIEST_YEAR
+from footwork.core.walking import STAGES
+from footwork.core.week import OTHER, ActivityKind, Bar
+from footwork.core.week_sums import MINUTE
+from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.forms import Form, day, said, whole_number
+from footwork.web.week.age import OLDEST
+
+MOST_MINUTES = LONGEST // MINUTE
+QUICK_MINUTES = (10, 20, 30, 45, 60)
+
+_MINUTES = f"Enter 1 to {MOST_MINUTES} minutes. For more than a day, add each day by itself."
+_EFFORT = "Choose how hard it was."
+_NAME = f"Say what you did, in at most {MOST_NAME} characters."
+_TIME = "Enter a time, such as 18:30, or leave it blank."
+
+
+class ActivityForm(Form):
+    """`quick` is a button with its minutes, which goes before what is typed. What can be left blank follows: the time
+    (just now), how hard it was (as usual for its kind) and the title (the kind's name)."""
+
+    kind = forms.ChoiceField(error_messages=said(OUT_OF_DATE))
+    quick = forms.ChoiceField(
+        choices=[(str(minutes), "") for minutes in QUICK_MINUTES], required=False, error_messages=said(OUT_OF_DATE)
+    )
+    minutes = whole_number(1, MOST_MINUTES, _MINUTES)
+    effort = forms.ChoiceField(
+        choices=[(one.value, "") for one in Effort], required=False, error_messages=said(OUT_OF_DATE)
+    )
+    day = day("Choose the day.")
+    time = forms.TimeField(input_formats=["%H:%M", "%H:%M:%S"], required=False, error_messages=said(_TIME))
+    title = forms.CharField(max_length=MOST_NAME, required=False, error_messages=said(_NAME))
+
+    def __init__(self, initial: dict[str, object], data: QueryDict | None = None) -> None:
+        super().__init__(data, initial=initial)
+        self.fields["kind"].choices = [(kind.id, kind.name) for kind in library().week().kinds]  # type: ignore[attr-defined]
+
+    @classmethod
+    def new(cls, kind: ActivityKind, today: date, data: QueryDict | None = None) -> ActivityForm:
+        return cls({"kind": kind.id, "day": today.isoformat()}, data)
+
+    @classmethod
+    def of(cls, activity: Activity, data: QueryDict | None = None) -> ActivityForm:
+        initial: dict[str, object] = {
+            "kind": library().week().kind(activity.kind).id,
+            "minutes": max(round(activity.lasts / MINUTE), 1),
+            "effort": activity.effort.value if activity.effort else "",
+            "day": activity.started_at.date().isoformat(),
+            "time": f"{activity.started_at:%H:%M}",
+            "title": activity.title,
+        }
+        return cls(initial, data)
+
+    def clean_title(self) -> str:
+        title: str = self.cleaned_data["title"].strip()
+        if title and not is_name(title):
+            raise ValidationError(_NAME)
+        return title
+
+    def clean_day(self) -> date:
+        day: date = self.cleaned_data["day"]
+        if day.year < EARLIEST_YEAR:
+            raise ValidationError("Choose a day of this century.")
+        return day
+
+    def clean(self) -> None:
+        given = self.cleaned_data
+        if "minutes" in given and given["minutes"] is None and not given.get("quick"):
+            self.add_error("minutes", _MINUTES)
+        if given.get("kind") == OTHER and not given.get("effort"):
+            self.add_error("effort", _EFFORT)
+
+    @property
+    def lasts(self) -> timedelta:
+        return int(self.cleaned_data["quick"] or self.cleaned_data["minutes"]) * MINUTE
+
+    @property
+    def effort_said(self) -> Effort | None:
+        return Effort(self.cleaned_data["effort"]) if self.cleaned_data["effort"] else None
+
+    @property
+    def hour(self) -> hour_of_day | None:
+        hour: hour_of_day | None = self.cleaned_data["time"]
+        return hour
+
+    @property
+    def is_as_it_was(self) -> frozenset[str]:
+        """The fields that were left as the page showed them."""
+        return frozenset(
+            name for name in self.fields if str(self[name].value() or "") == str(self.initial.get(name, ""))
+        )
+
+
+def counts_minutes(kind: ActivityKind) -> bool:
+    """Whether it matters how hard it was."""
+    return Bar.AEROBIC in kind.counts
+
+
+class BirthYearForm(Form):
+    """Blank takes it back."""
+
+    def __init__(self, year: int | None, today: date, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"year": "" if year is None else str(year)})
+        first = today.year - OLDEST
+        wrong = f"Enter a year from {first} to {today.year}, or leave it blank."
+        self.fields["year"] = whole_number(first, today.year, wrong)
+
+
+class StartWalkingForm(Form):
+    """With which stage of the walking plan to begin, by its number from 0."""
+
+    stage = forms.TypedChoiceField(
+        choices=[(str(number), "") for number in range(len(STAGES))], coerce=int, error_messages=said(OUT_OF_DATE)
+    )
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"stage": "0"})

@@ -1,0 +1,93 @@
+"""What a person's weeks came to, kept for as long as nothing of theirs is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Min
+
+from footwork.catalogue.library import library
+from footwork.core.place import Place
+from footwork.core.shares import Share, shares
+from footwork.core.times import WEEK, monday_of
+from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, week_of
+from footwork.web.diary.models import ItemDone, Record
+from footwork.web.diary.offsets import by_their_clock
+from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.models import Person
+from footwork.web.week.activities import Stored, stored_between
+from footwork.web.week.age import age_of
+from footwork.web.week.models import Activity
+
+DAY = timedelta(days=1)
+
+
+@kept_by_version()
+def week_sums(person: Person, monday: date) -> WeekSums:
+    """Of the seven days from `monday` on."""
+    sessions = _sessions(person, monday, monday + WEEK)
+    given = (one.activity for one in activities_of_week(person, monday))
+    return week_of(given, sessions, monday, library().week(), age_of(person, monday))
+
+
+@kept_by_version()
+def activities_of_week(person: Person, monday: date) -> list[Stored]:
+    """All that touch it: one of the Sunday before may end in it."""
+    return stored_between(person, monday - DAY, monday + WEEK - DAY)
+
+
+@kept_by_version()
+def shares_between(person: Person, first: date, last: date) -> list[Share]:
+    """What counts of activities on these days."""
+    given = (one.activity for one in stored_between(person, first - DAY, last))
+    return [one for one in shares(given) if first <= one.day <= last]
+
+
+def steps_by_day(person: Person, first: date, last: date) -> dict[date, int]:
+    """Only of days with steps."""
+    found: defaultdict[date, int] = defaultdict(int)
+    for one in shares_between(person, first, last):
+        found[one.day] += one.steps
+    return {day: steps for day, steps in found.items() if steps}
+
+
+def loads_by_day(person: Person, first: date, last: date) -> dict[date, frozenset[Place]]:
+    """What the activities of each day load."""
+    found: dict[date, frozenset[Place]] = {}
+    for one in shares_between(person, first, last):
+        loads = library().week().kind(one.activity.kind).loads
+        found[one.day] = found.get(one.day, frozenset()).union(loads)
+    return found
+
+
+@kept_by_version()
+def first_week(person: Person) -> date | None:
+    """The Monday of the first week in which anything was done."""
+    activity: date | None = Activity.objects.filter(person=person).aggregate(first=Min("day"))["first"]
+    session = Record.objects.filter(person=person).order_by("started_at")
+    began = [by_their_clock(*columns).date() for columns in session.values_list("started_at", "offset_minutes")[:1]]
+    days = [*began, *([activity] if activity else [])]
+    return monday_of(min(days)) if days else None
+
+
+def _sessions(person: Person, first: date, end: date) -> Iterator[SessionDone]:
+    """Those that began from `first` on and before `end` by the clocks of their devices, with what was done in them.
+    What the catalogue has no longer counts for nothing."""
+    earliest = datetime.combine(first, time()).astimezone() - 2 * DAY
+    latest = datetime.combine(end, time()).astimezone() + 2 * DAY
+    rows = ItemDone.objects.filter(record__person=person, phases_done__gt=0)
+    rows = rows.filter(record__started_at__gte=earliest, record__started_at__lt=latest).order_by("record", "position")
+    found: dict[object, tuple[date, timedelta, list[ExerciseDone]]] = {}
+    for id, at, offset, played_ms, exercise, phases in rows.values_list(*_COLUMNS):
+        day, known = by_their_clock(at, offset).date(), library().find(exercise)
+        if first <= day < end and known:
+            session = found.setdefault(id, (day, timedelta(milliseconds=played_ms), []))
+            session[2].append(ExerciseDone(known, phases))
+    return (SessionDone(day, played, tuple(done)) for day, played, done in found.values())
+
+
+_COLUMNS = (
+    "record_id", "record__started_at", "record__offset_minutes", "record__played_ms", "exercise", "phases_done",
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""Activities as a person types them in."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from uuid import uuid4
+
+from footwork.core.activity import Activity, Effort
+from footwork.web.form_errors import FormError
+from footwork.web.people.models import Person
+from footwork.web.week.activities import stored_between
+
+TYPED = "typed"
+EVENING = time(20)
+"""When something of an earlier day ended, if nobody says when it was."""
+
+_FUTURE = "That is still to come. Add it when it is done."
+_ENDS_LATER = "With these minutes it would end later than now. Check the time or the minutes."
+
+
+def typed_activity(kind: str, started_at: datetime, lasts: timedelta, effort: Effort | None, title: str) -> Activity:
+    return Activity(
+        kind=kind, started_at=started_at, lasts=lasts, source=TYPED, source_id=uuid4().hex, effort=effort, title=title
+    )
+
+
+def start_of(
+    person: Person, day: date, hour: time | None, lasts: timedelta, now: datetime, zone: tzinfo | None = None
+) -> datetime:
+    """When something on `day` began: at `hour`, by the clock of `zone` or else of the computer; without an hour before
+    now, or before the evening of an earlier day, and before what is there already, so that nothing of it is counted for
+    something else. Raises FormError for what is still to come."""
+    if hour is None:
+        return _free(person, day, lasts, now)
+    began = datetime.combine(day, hour, zone) if zone else datetime.combine(day, hour).astimezone()
+    if began > now:
+        raise FormError(_FUTURE, "day" if day > now.date() else "time")
+    if began + lasts > now + timedelta(minutes=1):
+        raise FormError(_ENDS_LATER, "time")
+    return began
+
+
+def _free(person: Person, day: date, lasts: timedelta, now: datetime) -> datetime:
+    """The latest time of the day that is free; one that is not where none is."""
+    if day > now.date():
+        raise FormError(_FUTURE, "day")
+    latest = now.replace(second=0, microsecond=0)
+    if day < now.date():
+        latest = datetime.combine(day, EVENING).astimezone()
+    first, start = datetime.combine(day, time()).astimezone(), latest - lasts
+    for one in reversed([one.activity for one in stored_between(person, day - timedelta(days=1), day)]):
+        if one.started_at < start + lasts and one.ended_at > start:
+            start = one.started_at - lasts
+    return start if start >= first else latest - lasts

@@ -1,0 +1,162 @@
+"""What a week came to, in words. It is counted and never judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from footwork.catalogue.library import library
+from footwork.core.activity import Activity, Effort
+from footwork.core.load_rise import LoadRise
+from footwork.core.pain_rule import Way
+from footwork.core.pain_words import reason_of
+from footwork.core.place import SITES
+from footwork.core.span import Count
+from footwork.core.times import WEEK
+from footwork.core.walking import MOST_WEEKS
+from footwork.core.week import Bar, KnownBy, Target, effort_of, known_by
+from footwork.core.week_sums import MINUTE, WeekSums
+from footwork.web.week.sums import DAY
+from footwork.web.week.walking import WalkingPlan
+
+ANY_IS_BETTER = "Less is still better than none."
+MOST_ADVISED = 30
+"""Minutes more a day: who is told of more gives up. The number is ours."""
+
+ROUND = 5
+DAYS = WEEK // DAY
+
+TALK_TEST = {
+    Effort.LIGHT: "You can sing",
+    Effort.MODERATE: "You can talk, but not sing",
+    Effort.VIGOROUS: "You can only say a few words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarShown:
+    """One bar of a week. `filled` is a share of its length in hundredths, and so is where what is advised begins, if
+    anything is: it reaches to the end."""
+
+    target: Target
+    amount: str
+    filled: int
+    least: int | None
+
+    @property
+    def advised(self) -> int:
+        """How wide what is advised is."""
+        return 100 - (self.least or 0)
+
+
+def bars(sums: WeekSums, *, older: bool) -> list[BarShown]:
+    return [_bar(target, sums, target.of(older=older)) for target in library().week().targets]
+
+
+def _bar(target: Target, sums: WeekSums, advised: Count | None) -> BarShown:
+    came_to = sums.of(target.id)
+    whole = DAYS if target.id is not Bar.AEROBIC or advised is None else advised.high
+    least = _share(advised.low, whole) if advised else None
+    return BarShown(target, _amount(target.id, came_to, advised), min(_share(came_to, whole), 100), least)
+
+
+def _share(part: int, whole: int) -> int:
+    return round(100 * part / whole)
+
+
+def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
+    """70 minutes of 150–300; 1 day of 2."""
+    unit = "minute" if bar is Bar.AEROBIC else "day"
+    told = f"{came_to} {unit}{'s' * (came_to != 1)}"
+    if advised is None:
+        return told
+    return f"{told} of {advised.low if advised.low == advised.high else f'{advised.low}–{advised.high}'}"
+
+
+def sentence(sums: WeekSums, today: date, *, older: bool) -> str:
+    """Stretching 5 days, walking 70 of 150 minutes: 10 minutes more a day would do."""
+    advised = library().week().target(Bar.AEROBIC).of(older=older)
+    if not any(map(sums.of, Bar)):
+        return f"Nothing yet. {ANY_IS_BETTER}" if today < sums.monday + WEEK else "Nothing was entered for this week."
+    told = ", ".join([*_days_told(sums), _minutes_told(sums, advised)])
+    return f"{told[0].upper()}{told[1:]}{_ending(sums, advised, today)}"
+
+
+def _days_told(sums: WeekSums) -> Iterator[str]:
+    for target in library().week().targets:
+        days = sums.of(target.id)
+        if target.id is not Bar.AEROBIC and days:
+            yield f"{target.name.lower()} {days} day{'s' * (days != 1)}"
+
+
+def _minutes_told(sums: WeekSums, advised: Count | None) -> str:
+    kinds = {library().week().kind(id).verb for id in sums.by_kind}
+    verb = kinds.pop() if len(kinds) == 1 else library().week().target(Bar.AEROBIC).name.lower()
+    of = f" of {advised.low}" if advised and sums.moderate_minutes < advised.low else ""
+    return f"{verb} {sums.moderate_minutes}{of} minutes"
+
+
+def _ending(sums: WeekSums, advised: Count | None, today: date) -> str:
+    days = min((sums.monday + WEEK - today).days, DAYS)
+    missing = advised.low - sums.moderate_minutes if advised else 0
+    if days <= 0 or missing <= 0:
+        return "."
+    more = ROUND * ceil(missing / days / ROUND)
+    if more > MOST_ADVISED:
+        return f". {ANY_IS_BETTER}"
+    return f": {more} minutes more {'a day' if days > 1 else 'today'} would do."
+
+
+def name_of(activity: Activity) -> str:
+    """By the person's own title, else by its kind."""
+    return activity.title or library().week().kind(activity.kind).name
+
+
+def length_of(activity: Activity) -> str:
+    minutes = max(round(activity.lasts / MINUTE), 1)
+    return f"{minutes} minute{'s' * (minutes != 1)}"
+
+
+EFFORTS = {Effort.LIGHT: "easy", Effort.MODERATE: "moderate", Effort.VIGOROUS: "hard"}
+_KNOWN_BY = {
+    KnownBy.PERSON: "as you said",
+    KnownBy.HEART_RATE: "by your heart rate",
+    KnownBy.CADENCE: "by your steps",
+}
+
+
+def effort_told(activity: Activity, age: int | None) -> str:
+    """Moderate, by your steps. Nothing where it does not matter, or nothing tells."""
+    kind = library().week().kind(activity.kind)
+    known, effort = known_by(activity, kind, age), effort_of(activity, kind, age)
+    if Bar.AEROBIC not in kind.counts or known is None or effort is None:
+        return ""
+    return f"{EFFORTS[effort]}, {_KNOWN_BY.get(known, f'usual for {kind.verb}')}"
+
+
+def walking_told(plan: WalkingPlan) -> list[str]:
+    """Why the week asks for what it asks, and what pain calls for."""
+    if plan.verdict:
+        eased = ["This week asks for less."] if plan.verdict.way is Way.EASIER else []
+        return [reason_of(plan.verdict), *eased]
+    told = {
+        Way.EASIER: "Pain rose after your walks last week, so this week asks for less.",
+        Way.SAME: "Last week again: take the time you need.",
+        Way.HARDER: "",
+    }
+    return [*filter(None, [told.get(plan.week.way, "") if plan.week.way else ""])]
+
+
+def week_number(plan: WalkingPlan) -> str:
+    return f"Week {plan.week.number} of {MOST_WEEKS}"
+
+
+def load_told(rise: LoadRise) -> str:
+    """Without a word of cause."""
+    place = SITES[rise.place].name
+    return (
+        f"{rise.steps:,} steps, where {rise.usual:,} are usual. The day after, pain in your {place} was higher than "
+        "usual. It may have been the steps, or not."
+    )
