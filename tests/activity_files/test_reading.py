@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footwork.activity_files.found import moment, utc
 from footwork.activity_files.unreadable import SAYS, Unreadable, Why
 from tests.activity_files.making import (
     START,
@@ -110,17 +110,33 @@ def test_where_a_part_stands_is_safe_to_show() -> None:
 
 
 def test_over_midnight_and_into_another_day_is_one_activity() -> None:
-    late = session(START.replace(hour=22, minute=30), minutes=120)
-    walk = only_activity(read(fit(late), zone=ZoneInfo("Europe/Berlin")))
-    assert walk.started_at.isoformat() == "2026-11-02T23:30:00+01:00"
+    late = workout(start="2026-11-02 23:30:00 +0100", duration="120")
+    walk = only_activity(read(apple(late)))
     assert walk.ended_at.isoformat() == "2026-11-03T01:30:00+01:00"
 
 
 def test_an_activity_over_the_change_of_clocks_keeps_its_length() -> None:
-    at = START.replace(month=10, day=25, hour=0, minute=30)
-    walk = only_activity(read(fit(session(at, minutes=90)), zone=ZoneInfo("Europe/Berlin")))
-    assert walk.started_at.isoformat() == "2026-10-25T02:30:00+02:00"
-    assert walk.lasts == timedelta(minutes=90)
+    late = workout(start="2026-10-25 02:30:00 +0200", duration="", endDate="2026-10-25 03:00:00 +0100")
+    assert only_activity(read(apple(late))).lasts == timedelta(minutes=90)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2026-11-02T07:00:00.500Z", "2026-11-02T07:00:00.500000+00:00"),
+        ("2026-11-02T07:00:00", "2026-11-02T07:00:00+00:00"),
+        ("2026-11-02 07:00:00 -0330", "2026-11-02T07:00:00-03:30"),
+        ("2026-11-02T07:00:00+05:45", "2026-11-02T07:00:00+05:45"),
+        ("2026-11-02T07:00:00+23:00", "2026-11-01T08:00:00+00:00"),
+        ("0001-01-01T00:00:00+10:00", "0001-01-01T00:00:00+10:00"),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_time_keeps_its_offset_if_a_clock_can_have_it(written: str, iso: str | None) -> None:
+    at = moment(written)
+    assert (at and at.isoformat()) == iso
+    assert utc(at) == "" if at is None or at.year == 1 else utc(at).endswith("Z")
 
 
 def test_what_lies_in_the_future_is_read_for_others_to_judge() -> None:

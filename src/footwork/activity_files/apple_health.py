@@ -6,10 +6,10 @@ Phone and watch both count the same steps. Of the sources of a day the largest c
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import UTC, date, tzinfo
+from datetime import date
 from typing import BinaryIO
 
-from footwork.activity_files.found import Findings, Found, activity, moment, number
+from footwork.activity_files.found import Findings, Found, activity, moment, number, utc
 from footwork.activity_files.kinds import kind_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why, inside
 from footwork.activity_files.xml import parsed
@@ -28,7 +28,7 @@ MOST_SOURCES = 100_000
 """Of days with steps: more days and devices than anyone has."""
 
 
-def read(file: BinaryIO, name: str, zone: tzinfo) -> Findings:
+def read(file: BinaryIO, name: str) -> Findings:
     listener = _Export(name)
     try:
         for _ in parsed(file, listener):
@@ -107,7 +107,7 @@ def _activity(workout: dict[str, str], statistics: list[dict[str, str]]) -> Acti
         start=start,
         seconds=seconds,
         source=SOURCE,
-        source_id=f"{start.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ} {kind} {workout.get('sourceName', '')}" if start else "",
+        source_id=f"{utc(start)} {kind} {workout.get('sourceName', '')}",
         heart_rate=next((number(one.get("average")) for one in statistics if one.get("type") == _HEART), None),
         steps=next((number(one.get("sum")) for one in statistics if one.get("type") == _STEPS), None),
         distance_m=_distance(workout, statistics),

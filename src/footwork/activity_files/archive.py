@@ -104,12 +104,12 @@ def unpacked(file: BinaryIO) -> Iterator[BinaryIO]:
         yield cast(BinaryIO, whole)
 
 
-def copy(stream: BinaryIO, whole: IO[bytes], packed_size: int) -> None:
-    """Raises Refused as soon as there is too much of it."""
+def copy(stream: BinaryIO, whole: IO[bytes], packed_size: int | None = None) -> None:
+    """Raises Refused as soon as there is too much of it, or too much for its `packed_size`."""
     size = 0
     while part := stream.read(PART):
         size += len(part)
-        if _is_bomb(size, packed_size):
+        if packed_size is not None and _is_bomb(size, packed_size):
             raise Refused(Why.HOSTILE)
         if size > MOST_COPIED:
             raise Refused(Why.TOO_LARGE)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from typing import Any, BinaryIO
 
 import fitdecode
 
-from footwork.activity_files.found import Findings, activity, offset_zone, steps_of
+from footwork.activity_files.found import Findings, activity, offset_zone, steps_of, utc
 from footwork.activity_files.kinds import kind_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why
 from footwork.core.activity import Activity
@@ -25,14 +25,14 @@ _TRANSITION = "transition"
 """Between the parts of a triathlon."""
 
 
-def read(file: BinaryIO, name: str, zone: tzinfo) -> Findings:
+def read(file: BinaryIO, name: str) -> Findings:
     parts = _parts(file)
     found = False
     for part in parts:
         for session in part.sessions:
             found = True
             try:
-                yield _activity(session, part, zone)
+                yield _activity(session, part)
             except Refused as refused:
                 yield Unreadable(name, refused.why)
     if not found:
@@ -46,7 +46,7 @@ class _Part:
     serial: str = ""
     sport: str = ""
     sessions: list[dict[str, Any]] = field(default_factory=list)
-    offset: timedelta | None = None
+    offset: timedelta = timedelta()
     times: list[datetime] = field(default_factory=list)
     hearts: list[tuple[datetime, int]] = field(default_factory=list)
     distance: float | None = None
@@ -124,7 +124,7 @@ def _with_session(part: _Part) -> _Part:
     return part
 
 
-def _activity(session: dict[str, Any], part: _Part, zone: tzinfo) -> Activity:
+def _activity(session: dict[str, Any], part: _Part) -> Activity:
     start = session.get("start_time")
     if isinstance(start, int):  # seconds since the watch was switched on
         raise Refused(Why.IMPOSSIBLE_DATE)
@@ -134,10 +134,10 @@ def _activity(session: dict[str, Any], part: _Part, zone: tzinfo) -> Activity:
     seconds = session.get("total_timer_time") or session.get("total_elapsed_time") or 0.0
     return activity(
         kind=kind,
-        start=start.astimezone((part.offset and offset_zone(part.offset)) or zone),
+        start=start.astimezone(offset_zone(part.offset) or UTC),
         seconds=seconds,
         source=SOURCE,
-        source_id=f"{start.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ} {part.serial}".strip(),
+        source_id=f"{utc(start)} {part.serial}".strip(),
         heart_rate=session.get("avg_heart_rate") or _mean(part.hearts, start, session),
         steps=_steps(session, kind, seconds),
         distance_m=session.get("total_distance") or None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone
 from math import isfinite
 
 from footwork.activity_files.unreadable import Refused, Unreadable, Why
@@ -71,20 +71,22 @@ def _whole(number: float | None, least: int = 0, most: int = MOST_STORED - 1) ->
     return round(number)
 
 
-def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
-    """The time that a file wrote in ISO 8601. One in UTC, which is the clock of most files and no one's, is moved to
-    `zone`; one without an offset is in UTC too."""
+def moment(text: str) -> datetime | None:
+    """The time that a file wrote in ISO 8601; in UTC where it wrote no offset, or one that no clock has."""
     try:
         read = datetime.fromisoformat(text.strip())
-        aware = read if read.tzinfo else read.replace(tzinfo=UTC)
-        return aware.astimezone(zone) if aware.utcoffset() == timedelta() else _fixed(aware)
+        zone = offset_zone(read.utcoffset() or timedelta())
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(zone or UTC)
     except (ValueError, OverflowError):
         return None
 
 
-def _fixed(aware: datetime) -> datetime:
-    offset = aware.utcoffset()
-    return aware if offset is None or abs(offset) <= WIDEST_OFFSET else aware.astimezone(UTC)
+def utc(at: datetime | None) -> str:
+    """A time as part of an id; "" where there is none."""
+    try:
+        return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if at else ""
+    except OverflowError:
+        return ""
 
 
 def offset_zone(offset: timedelta) -> timezone | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import BinaryIO
 
-from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of
+from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of, utc
 from footwork.activity_files.kinds import kind_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why, inside
 from footwork.activity_files.xml import parsed
@@ -18,8 +18,8 @@ EARTH_M = 6_371_000
 """Mean radius in metres."""
 
 
-def read(file: BinaryIO, name: str, zone: tzinfo) -> Findings:
-    listener = _Tracks(name, zone)
+def read(file: BinaryIO, name: str) -> Findings:
+    listener = _Tracks(name)
     for _ in parsed(file, listener):
         yield from listener.taken()
     if not listener.found_any:
@@ -67,8 +67,8 @@ class _Segment:
 class _Tracks:
     wants_text = True
 
-    def __init__(self, name: str, zone: tzinfo) -> None:
-        self._name, self._zone = name, zone
+    def __init__(self, name: str) -> None:
+        self._name = name
         self._path: list[str] = []
         self._segments: list[_Segment] = []
         self._title = self._type = ""
@@ -103,7 +103,7 @@ class _Tracks:
     def _of_point(self, tag: str, text: str, parent: str) -> None:
         segment = self._segments[-1]
         if tag == "time" and parent == "trkpt":
-            if time := moment(text, self._zone):
+            if time := moment(text):
                 segment.at(time)
         elif tag in {"hr", "heartrate"}:
             segment.heart.add(number(text) or None)
@@ -129,7 +129,7 @@ class _Tracks:
             start=start,
             seconds=seconds,
             source=SOURCE,
-            source_id=f"{start.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if start else "",
+            source_id=utc(start),
             heart_rate=heart,
             steps=steps_of(kind, cadence, seconds),
             distance_m=sum(one.distance for one in segments) or None,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime
 from typing import BinaryIO
 
-from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of
+from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of, utc
 from footwork.activity_files.gpx import Mean
 from footwork.activity_files.kinds import kind_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why
@@ -16,8 +16,8 @@ from footwork.core.activity import Activity
 SOURCE = "tcx"
 
 
-def read(file: BinaryIO, name: str, zone: tzinfo) -> Findings:
-    listener = _Activities(name, zone)
+def read(file: BinaryIO, name: str) -> Findings:
+    listener = _Activities(name)
     for _ in parsed(file, listener):
         yield from listener.taken()
     if not listener.found_any:
@@ -69,8 +69,8 @@ class _Sum:
 class _Activities:
     wants_text = True
 
-    def __init__(self, name: str, zone: tzinfo) -> None:
-        self._name, self._zone = name, zone
+    def __init__(self, name: str) -> None:
+        self._name = name
         self._path: list[str] = []
         self._sum: _Sum | None = None
         self._found: list[Found] = []
@@ -86,7 +86,7 @@ class _Activities:
             self._sum = _Sum(attributes.get("Sport", ""))
         elif tag == "Lap" and self._sum:
             self._sum.laps.append(_Lap())
-            self._sum.start = self._sum.start or moment(attributes.get("StartTime", ""), self._zone)
+            self._sum.start = self._sum.start or moment(attributes.get("StartTime", ""))
 
     def end(self, tag: str, text: str) -> None:
         self._path.pop()
@@ -102,7 +102,7 @@ class _Activities:
 
     def _of_point(self, sum: _Sum, tag: str, text: str) -> None:
         if tag == "Time":
-            sum.at(moment(text, self._zone))
+            sum.at(moment(text))
         elif tag == "Value" and self._path[-1] == "HeartRateBpm":
             sum.hearts.add(number(text) or None)
         elif tag in {"Cadence", "RunCadence"}:
@@ -135,7 +135,7 @@ def _activity(sum: _Sum) -> Activity:
         start=start,
         seconds=seconds,
         source=SOURCE,
-        source_id=f"{start.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if start else "",
+        source_id=utc(start),
         heart_rate=sum.mean("heart") or sum.hearts.value,
         steps=sum.total("steps") or steps_of(kind, cadence, seconds),
         distance_m=sum.total("distance") or None,
