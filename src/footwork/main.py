@@ -19,10 +19,10 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
-    footwork(
-        obj=Services(serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start),
-        prog_name="footwork",
+    services = Services(
+        serve=_serve, keep=_keep, build=_build, progress=_progress, week=_week, before_start=_before_start
     )
+    footwork(obj=services, prog_name="footwork")
 
 
 def _serve(host: str, port: int, browser: bool) -> None:
@@ -53,6 +53,19 @@ def _progress() -> str:
 
     known = progress(default_person(), datetime.now().astimezone().date())
     return text(known.courses, known.weeks)
+
+
+def _week(ago: int) -> str:
+    from footwork.web.database import open_database
+
+    open_database()
+    from footwork.core.times import WEEK, monday_of
+    from footwork.web.people.current import default_person
+    from footwork.web.screening.status import is_older
+    from footwork.web.week.text import week_text
+
+    person, today = default_person(), datetime.now().astimezone().date()
+    return week_text(person, monday_of(today) - ago * WEEK, today, older=is_older(person, today))
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:

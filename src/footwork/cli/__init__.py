@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "footwork.cli.show",
     "play": "footwork.cli.play",
     "progress": "footwork.cli.progress",
+    "week": "footwork.cli.week",
     "build": "footwork.cli.build",
     "figure": "footwork.cli.figure",
     "check": "footwork.cli.check",

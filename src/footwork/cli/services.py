@@ -15,7 +15,8 @@ from footwork.core.timeline import Timeline
 class Services:
     """`serve(host, port, browser)` runs the site until interrupted; `keep(record)` stores it and says what of the plan
     it has changed at once, if anything, or raises NotKept; `build(timeline, look, site, prescription)` is the HTML of a
-    player in a file of its own; `progress()` the diary judged, as text; `before_start(ask)` what is known of the
+    player in a file of its own; `progress()` the diary judged, as text; `week(ago)` what this week,
+    or one so many weeks ago, came to, as text; `before_start(ask)` what is known of the
     person: where the questions before the start are not answered, `ask` gives what holds, by the parts of the
     questions."""
 
@@ -23,4 +24,5 @@ class Services:
     keep: Callable[[Record], str]
     build: Callable[[Timeline, str, str, Prescription], str]
     progress: Callable[[], str]
+    week: Callable[[int], str]
     before_start: Callable[[Callable[[], dict[str, list[str]]]], Start]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
+from footwork.core.activity import Activity
 from footwork.core.answer import Answer
-from footwork.core.names import is_name
+from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
 from footwork.core.times import check_day, check_moment
+from footwork.core.walking import Change
 
 FORMAT = "footwork-diary"
 VERSION = 1
@@ -82,7 +84,9 @@ class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
     their plan, `screenings` what they answered before the start; `look`
-    is whom the figures show, `ready_seconds` how much more time they have to get ready."""
+    is whom the figures show, `ready_seconds` how much more time they have to get ready, `activities_done` what they
+    did besides the exercises, `walking` how their walking plan changed, `birth_year` when they were born, if they say
+    so."""
 
     format: str
     version: int
@@ -97,6 +101,9 @@ class Diary:
     ready_seconds: int = 0
     screenings: tuple[StoredScreening, ...] = ()
     plan: tuple[Version, ...] = ()
+    activities_done: tuple[Activity, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    walking: tuple[Change, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    birth_year: int | None = field(default=None, metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from footwork.core.pain_rule import Way
 from footwork.core.question import Adaptation, Adaptations
+from footwork.core.record import SLACK
 from footwork.core.tag import Tag
 from footwork.core.times import WEEK, check_day, monday_of
 
@@ -47,6 +48,10 @@ class Change:
         check_day(self.since)
         if not 0 <= self.week <= MOST_WEEKS:
             raise ValueError(f"a week from 1 to {MOST_WEEKS} of the walking plan, or 0 for its end")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        """A change can be for next week."""
+        return self.since > (now + SLACK).date() + WEEK
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footwork.catalogue.library import library
+from footwork.core.load_rise import LoadRise, load_rises
 from footwork.core.record import Reason
 from footwork.core.times import monday_of
+from footwork.core.usual_pain import NOT_LONG_AGO
 from footwork.outcomes.adherence import SessionSummary, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of
 from footwork.outcomes.series import Scores
+from footwork.outputs.progress.chart import DAYS_SHOWN
 from footwork.web.diary.answers import (
     BACK_QUESTIONNAIRE,
     GLOBAL_CHANGE,
@@ -26,6 +29,7 @@ from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities
 from footwork.web.people.models import Person
 from footwork.web.plan.store import current_plan, due_between
 from footwork.web.trials import running_trial
+from footwork.web.week.sums import loads_by_day, steps_by_day
 
 WEEKS_TOLD = 12
 
@@ -43,7 +47,7 @@ class Since:
 class Progress:
     """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was answered
     last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the person wants
-    to be able to do."""
+    to be able to do, `rises`, by the name of a place, days with far more steps than usual before a rise of pain."""
 
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
@@ -52,6 +56,7 @@ class Progress:
     overall: tuple[date, str] | None
     back: Since | None
     doings: tuple[Since, ...]
+    rises: dict[str, tuple[LoadRise, ...]]
 
 
 def progress(person: Person, today: date) -> Progress:
@@ -73,7 +78,20 @@ def progress(person: Person, today: date) -> Progress:
         _overall(person),
         _back(person),
         _doings(person),
+        _rises(person, today),
     )
+
+
+def _rises(person: Person, today: date) -> dict[str, tuple[LoadRise, ...]]:
+    """Of the days that a chart shows one by one."""
+    first, places = today - timedelta(days=DAYS_SHOWN - 1), library().measure(PAIN).places
+    steps = steps_by_day(person, first - NOT_LONG_AGO, today)
+    found: dict[str, tuple[LoadRise, ...]] = {}
+    for one in load_rises(steps, loads_by_day(person, first - NOT_LONG_AGO, today), pain_by_place(person)):
+        if one.day >= first:
+            name = places[one.place]
+            found[name] = (*found.get(name, ()), one)
+    return found
 
 
 def _earliest(today: date) -> date:

@@ -59,8 +59,11 @@ def whole(course: Course) -> Frame:
     return Frame(course.weeks[0].first, course.weeks[-1].first + timedelta(days=DAYS_OF_A_WEEK - 1))
 
 
-def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int]) -> str:
-    """`name` is what the chart is called, `sessions` how many there were on a day."""
+def chart(
+    course: Course, frame: Frame, name: str, sessions: Mapping[date, int], loads: Mapping[date, str] | None = None
+) -> str:
+    """`name` is what the chart is called, `sessions` how many there were on a day, `loads` what is said of days with a
+    sharp rise of load."""
     daily = (frame.last - frame.first).days < DAYS_SHOWN
     parts = [
         *grid(),
@@ -69,6 +72,7 @@ def chart(course: Course, frame: Frame, name: str, sessions: Mapping[date, int])
         *_weeks(course, frame, named=not daily),
         *(points(course.scores, frame) if daily else ()),
         *_sessions(frame, sessions),
+        *(_loads(frame, loads or {}) if daily else ()),
         *dates(frame),
     ]
     return svg(name, parts)
@@ -136,6 +140,15 @@ def _sessions(frame: Frame, sessions: Mapping[date, int]) -> Iterator[str]:
     strokes = [f"M{frame.x(day)} {SESSIONS - 7}v14" for day in sorted(sessions) if frame.holds(day)]
     if strokes:
         yield f'<path class="sessions" d="{"".join(strokes)}"/>'
+
+
+def _loads(frame: Frame, loads: Mapping[date, str]) -> Iterator[str]:
+    """A triangle below each such day, which stands on the line of the sessions."""
+    for day, told in loads.items():
+        if frame.holds(day):
+            label = escape(f"{day.day} {day:%b}: {told}")
+            mark = f'd="M{frame.x(day)} {BOTTOM + 2}l7 11h-14z"'
+            yield f'<path class="load" role="img" aria-label="{label}" {mark}><title>{label}</title></path>'
 
 
 def dates(frame: Frame) -> Iterator[str]:

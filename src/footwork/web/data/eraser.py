@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,16 +21,25 @@ from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.terminal.records import forget_waiting
+from footwork.web.week.models import Activity, BirthYear, WalkingChange
+
+
+def count_all(person: Person, day: date | None = None) -> Counts:
+    """What there is to erase of a day, or of all days."""
+    activities = Activity.objects.filter(person=person, **({"day": day} if day else {}))
+    return replace(count_entries(person, day), activities=activities.count())
 
 
 def erase_day(person: Person, day: date) -> Counts:
-    """Every session that began on `day` by the clock of its device, and every answer about it. Says how many."""
+    """Every session and activity that began on `day` by the clock of its device, and every answer about it. Says how
+    many."""
     rows = Record.objects.filter(person=person).values_list("id", "started_at", "offset_minutes")
     told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
-        gone = count_entries(person, day)
+        gone = count_all(person, day)
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=person, day=day).delete()
+        Activity.objects.filter(person=person, day=day).delete()
         raise_version(person)
         transaction.on_commit(partial(_forget, person, day))
     return gone
@@ -37,14 +47,17 @@ def erase_day(person: Person, day: date) -> Counts:
 
 def erase_all(person: Person) -> Counts:
     """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
-    secure_delete). Says how many sessions and answers."""
+    secure_delete). Says how many sessions, answers and activities."""
     with transaction.atomic():
-        gone = count_entries(person)
+        gone = count_all(person)
         Record.objects.filter(person=person).delete()
         Answer.objects.filter(person=person).delete()
         Trial.objects.filter(person=person).delete()
         Screening.objects.filter(person=person).delete()
         PlanVersion.objects.filter(person=person).delete()
+        Activity.objects.filter(person=person).delete()
+        WalkingChange.objects.filter(person=person).delete()
+        BirthYear.objects.filter(person=person).delete()
         Subscription.objects.filter(person=person).delete()
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())

@@ -13,6 +13,7 @@ from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.place import Place
 from footwork.core.record import Record
 from footwork.web.people.models import Person
+from footwork.web.week.age import birth_year
 
 _FORMULA = re.compile(r"(^|[\n\r;])(\s*[=+\-@＝＋－＠]|[\t\r])")
 """With these a spreadsheet would begin to compute, also in a new line, after what divides cells in other countries, and
@@ -39,6 +40,9 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         ready_seconds=person.ready_seconds,
         screenings=tuple(row.to_core() for row in person.screenings.all()),
         plan=tuple(row.to_core() for row in person.plan_versions.all()),
+        activities_done=tuple(row.to_core() for row in person.activities_done.order_by("started_at", "pk")),
+        walking=tuple(row.to_core() for row in person.walking_changes.all()),
+        birth_year=birth_year(person),
     )
 
 

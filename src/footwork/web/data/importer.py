@@ -17,11 +17,13 @@ from django.db import transaction
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
+from footwork.core.activity import Activity
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, StoredScreening, StoredTrial
 from footwork.core.plan import Version
 from footwork.core.record import Record
+from footwork.core.walking import Change
 from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
 from footwork.web.diary.answers import check_scale, save_answers
@@ -34,10 +36,13 @@ from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
 from footwork.web.trials import save_trials
+from footwork.web.week.activities import save_activities
+from footwork.web.week.age import OLDEST, birth_year, save_birth_year
+from footwork.web.week.walking import save_changes
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change)
 
-PARTS = ("records", "answers", "trials", "plan", "screenings")
+PARTS = ("records", "answers", "trials", "plan", "screenings", "activities_done", "walking")
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
 
@@ -82,9 +87,13 @@ class Contents:
     trials: list[StoredTrial]
     versions: list[Version]
     screenings: list[StoredScreening]
+    activities: list[Activity]
+    walking: list[Change]
 
     def __len__(self) -> int:
-        parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
+        parts: tuple[Sized, ...] = (
+            self.records, self.answers, self.trials, self.versions, self.screenings, self.activities, self.walking,
+        )  # fmt: skip
         return sum(len(part) for part in parts)
 
 
@@ -98,7 +107,8 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
         person.refresh_from_db()
-        used = person.records.exists() or person.answers.exists() or person.plan_versions.exists()
+        rows = (person.records, person.answers, person.plan_versions, person.activities_done)
+        used = any(one.exists() for one in rows)
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
@@ -107,6 +117,7 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
         _store(person, contents, person.stored, now, report)
         if not person.follows:
             _follow(person, contents.raw.get("follows"))
+        _born(person, contents.raw.get("birth_year"), now)
         if not person.activities:
             _name_activities(person, contents.raw.get("activities"), report)
         raise_version(person)
@@ -123,6 +134,8 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         trials=list(_read(raw, "trials", StoredTrial, now, report)),
         versions=list(_read(raw, "plan", Version, now, report)),
         screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
+        activities=list(_read(raw, "activities_done", Activity, now, report)),
+        walking=list(_read(raw, "walking", Change, now, report)),
     )
 
 
@@ -132,6 +145,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     kept = save_records(person, contents.records)
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
+    report.new += save_activities(person, contents.activities).new + save_changes(person, contents.walking)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)
     report.new += versions
@@ -168,6 +182,14 @@ def _follow(person: Person, places: object) -> None:
     known = library().measure(PAIN).places
     if isinstance(places, list):
         track_places(person, [place for place in places if isinstance(place, str) and place in known])
+
+
+def _born(person: Person, year: object, now: datetime) -> None:
+    """Where nothing is known of it here."""
+    if birth_year(person) is not None or not isinstance(year, int) or isinstance(year, bool):
+        return
+    if now.year - OLDEST <= year <= now.year:
+        save_birth_year(person, year)
 
 
 def _name_activities(person: Person, words: object, report: Report) -> None:

@@ -36,14 +36,23 @@ class DiaryDay:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions, and how many answers, each counted once however often it was changed."""
+    """How many sessions, answers and activities, each counted once however often it was changed."""
 
     sessions: int
     answers: int
+    activities: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.sessions or self.answers or self.activities)
 
     def __str__(self) -> str:
-        both = ((self.sessions, "session"), (self.answers, "answer"))
-        return " and ".join(f"{number} {one}{'s' * (number != 1)}" for number, one in both if number) or "nothing"
+        """2 sessions, 1 activity and 3 answers."""
+        told = [
+            *([f"{self.sessions} session{'s' * (self.sessions != 1)}"] if self.sessions else []),
+            *([f"{self.activities} activit{'y' if self.activities == 1 else 'ies'}"] if self.activities else []),
+            *([f"{self.answers} answer{'s' * (self.answers != 1)}"] if self.answers else []),
+        ]
+        return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "nothing"
 
 
 def days_with_something(person: Person) -> QuerySet[Any, date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from django.db.models import Min
@@ -16,11 +16,13 @@ from footwork.core.place import Place
 from footwork.core.question import Adaptation, QuestionGroup, contradictions, questions_of
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
+from footwork.core.week import OLDER
 from footwork.web.diary import models
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
+from footwork.web.week.age import age_of
 
 NONE = "none"
 """Answered: none of these."""
@@ -67,10 +69,11 @@ def screening_status(person: Person) -> ScreeningStatus:
     return ScreeningStatus(State.ASK_AGAIN if new else State.FREE, decision, WHY[new] if new else "", given.pk)
 
 
-def is_older(person: Person) -> bool:
-    """Whether the person said that they are 65 or older."""
+def is_older(person: Person, today: date) -> bool:
+    """Whether the person is 65 or older: they said so before the start, or by their year of birth."""
     given = newest_screening(person)
-    return given is not None and "older" in answers_of(given.holding).ticked
+    said = given is not None and "older" in answers_of(given.holding).ticked
+    return said or (age_of(person, today) or 0) >= OLDER
 
 
 def ticked_before(person: Person) -> frozenset[str]:

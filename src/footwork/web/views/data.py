@@ -20,7 +20,7 @@ from footwork.web.data.exporter import answers_table, sessions_table, whole_diar
 from footwork.web.data.forms import EVERYTHING, EraseAllForm, EraseDayForm, ImportForm
 from footwork.web.data.importer import import_diary
 from footwork.web.dates import weekday_and_day
-from footwork.web.diary.days import Counts, count_entries
+from footwork.web.diary.days import Counts
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
@@ -97,7 +97,7 @@ def erase_day(request: PersonRequest) -> HttpResponse:
     if request.method == "POST":
         return _gone(day.isoformat(), eraser.erase_day(request.person, day))
     today = datetime.now().astimezone().date()
-    context = {"page_name": "erase", "day": day, "today": today, "there": count_entries(request.person, day)}
+    context = {"page_name": "erase", "day": day, "today": today, "there": eraser.count_all(request.person, day)}
     return render(request, "erase.html", context)
 
 
@@ -115,16 +115,17 @@ def erase_all(request: PersonRequest) -> HttpResponse:
 
 
 def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
-    told = urlencode({"erased": what, "sessions": gone.sessions, "answers": gone.answers, **more})
+    counts = {"sessions": gone.sessions, "answers": gone.answers, "activities": gone.activities}
+    told = urlencode({"erased": what, **counts, **more})
     return HttpResponseRedirect(f"{reverse('data')}?{told}")
 
 
 def _erased(sent: QueryDict) -> str:
     """What went, in words; nothing where the address does not tell of it as ours do."""
     try:
-        gone = Counts(int(str(sent["sessions"])), int(str(sent["answers"])))
+        gone = Counts(*(int(str(sent[what])) for what in ("sessions", "answers", "activities")))
         if sent["erased"] == "all":
-            entries = f"{gone}, " if gone != Counts(0, 0) else ""
+            entries = f"{gone}, " if gone else ""
             return f"Everything was erased: {entries}your plan and your settings."
         day = date.fromisoformat(str(sent["erased"]))
     except (KeyError, ValueError):

@@ -22,6 +22,10 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import ACTIVITY
 from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Progress, Since, progress
+from footwork.web.week.words import load_told
+
+MOST_RISES = 3
+"""As many days of much load are told of, the last ones; the chart shows all."""
 
 
 @require_safe
@@ -67,7 +71,9 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
     frames = [(recent(course), f"Pain in your {name} day by day, 0 to 10")]
     if (course.today - min(course.scores)).days >= DAYS_SHOWN:
         frames.append((whole(course), f"Pain in your {name} by weeks, 0 to 10"))
-    drawn = [(label, chart(course, frame, label, known.sessions)) for frame, label in frames]
+    rises = known.rises.get(name, ())
+    loads = {one.day: load_told(one) for one in rises}
+    drawn = [(label, chart(course, frame, label, known.sessions, loads)) for frame, label in frames]
     return {
         "name": name,
         "verdict": course.verdict.value,
@@ -75,4 +81,5 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
         "sentences": sentences(course),
         "charts": [(label, mark_safe(svg)) for label, svg in drawn],  # noqa: S308 - drawn here; names are escaped there
         "weeks": course.weeks[::-1],
+        "loads": [(one.day, loads[one.day]) for one in rises[: -MOST_RISES - 1 : -1]],
     }

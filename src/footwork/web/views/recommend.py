@@ -65,12 +65,16 @@ def _page(
         "choice": choice,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in form["aim"].value() if id in shelf.aim_ids()],
-        "for_older": choice is not None and is_older(request.person) and any(map(is_balance_work, choice.chosen)),
+        "for_older": choice is not None and _is_older(request.person) and any(map(is_balance_work, choice.chosen)),
         "refused": refused,
         "based_on": current_plan(request.person).newest.number,
         "words": shelf.words("en"),
     }
     return render(request, "recommend.html", context, status=status)
+
+
+def _is_older(person: Person) -> bool:
+    return is_older(person, datetime.now().astimezone().date())
 
 
 def _choose(person: Person, form: WishForm) -> Recommendation:
@@ -84,7 +88,7 @@ def _choose(person: Person, form: WishForm) -> Recommendation:
         standing=asked["standing"] or Tag.STANDING in avoids,
         floor=asked["floor"] or Tag.FLOOR in avoids,
         avoids=avoids,
-        older=is_older(person),
+        older=_is_older(person),
         level=asked["level"],
     )
     words = shelf.words("en")

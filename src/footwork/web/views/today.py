@@ -31,6 +31,7 @@ from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
 from footwork.web.screening.status import State, screening_status
 from footwork.web.trials import running_trial
+from footwork.web.views.today_week import today_week
 
 
 class Told(NamedTuple):
@@ -65,6 +66,7 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
     known = played_routines(choices)
     shown = day_of(due_on(person, planned, day), known.timelines, version.minutes)
     held = status.state is State.HELD
+    week = None if prefetch else today_week(person, day)
     context = {
         "page_name": "today",
         "day": shown,
@@ -76,9 +78,11 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
         "known": known,
         "headline": status.headline if held else "",
         "diary": diary_id(person),
+        "week": week,
         "playable": list(map(_playable, known.timelines.values())) if status.state is State.FREE else [],
     }
-    return CachedResponse.of(render_to_string("today.html", context)), any(told) or bool(status.why)
+    says_something = any(told) or bool(status.why) or (week is not None and week.is_personal)
+    return CachedResponse.of(render_to_string("today.html", context)), says_something
 
 
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:

@@ -32,8 +32,10 @@ def start(request: PersonRequest) -> HttpResponse:
 
 @action_of("week")
 def walked(request: PersonRequest) -> HttpResponse:
-    save_walk(request.person, _now())
-    return _back_to_plan()
+    """From the page of the week, or from Today."""
+    if walking_card(request.person, _now().date()).may_walk_now:
+        save_walk(request.person, _now())
+    return HttpResponseRedirect(reverse("today")) if "today" in request.GET else _back_to_plan()
 
 
 def _change(act: Callable[[Person, date], None]) -> Callable[..., HttpResponse]:

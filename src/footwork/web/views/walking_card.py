@@ -37,6 +37,11 @@ class WalkingCard:
         return self.status.state is State.FREE and not self.against
 
     @property
+    def may_walk_now(self) -> bool:
+        """Whether the next walk of the plan may come."""
+        return self.may_walk and not self.waits
+
+    @property
     def asks_first(self) -> bool:
         """Whether the safety check comes first."""
         return self.status.state in (State.ASK, State.ASK_AGAIN)

@@ -15,11 +15,10 @@ from footwork.catalogue.library import library
 from footwork.core.shares import shares
 from footwork.core.times import WEEK, monday_of
 from footwork.core.walking import STAGES
-from footwork.core.week import OLDER, effort_of
+from footwork.core.week import effort_of
 from footwork.core.week_sums import MINUTE
 from footwork.web.cached_response import personal
 from footwork.web.forms import Form
-from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import is_older
 from footwork.web.views.actions import action_of
@@ -61,7 +60,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     """With what was typed in the form that was `sent` and refused, if one was."""
     person, today, monday = request.person, _today(), monday_of(day)
     age, first = age_of(person, today), first_week(person)
-    older = is_older_person(person, today)
+    older = is_older(person, today)
     sums = week_sums(person, monday)
     context = {
         "page_name": "week",
@@ -87,11 +86,6 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "deleted": "deleted" in request.GET and not sent,
     }
     return personal(render(request, "week.html", context, status=400 if sent else 200))
-
-
-def is_older_person(person: Person, today: date) -> bool:
-    """By what they answered before the start, or by their year of birth."""
-    return is_older(person) or (age_of(person, today) or 0) >= OLDER
 
 
 def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:

@@ -7,12 +7,14 @@ import { eraseDevice } from "./records/erase_device.js";
 import { pageData } from "./screen/elements.js";
 import { showWaiting } from "./records/waiting_notice.js";
 import { offerPush } from "./reminders/push.js";
+import { addTokens } from "./records/token_forms.js";
 import { refreshPages } from "./offline/refresh_pages.js";
 import { offerReminders, remind } from "./reminders/reminders.js";
 import { offerNewVersion } from "./offline/new_version.js";
 
 everyPage(showWaiting);
 showIfOutdated();
+addTokens();
 /** @type {HTMLElement | null} */
 const erased = document.querySelector("[data-erased]");
 if (erased) void eraseDevice(erased.dataset.erased ?? "");

@@ -1,0 +1,28 @@
+"""The part of Today that tells of the week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from footwork.core.times import monday_of
+from footwork.web.people.models import Person
+from footwork.web.screening.status import is_older
+from footwork.web.views.walking_card import WalkingCard, walking_card
+from footwork.web.week.sums import activities_of_week, week_sums
+from footwork.web.week.words import BarShown, bars
+
+
+@dataclass(frozen=True, slots=True)
+class TodayWeek:
+    """`is_personal` says whether it tells what the person entered."""
+
+    bars: list[BarShown]
+    walking: WalkingCard
+    is_personal: bool
+
+
+def today_week(person: Person, day: date) -> TodayWeek:
+    monday, walking = monday_of(day), walking_card(person, day)
+    shown = bars(week_sums(person, monday), older=is_older(person, day))
+    return TodayWeek(shown, walking, bool(activities_of_week(person, monday) or walking.plan))

@@ -1,0 +1,48 @@
+"""A week on lines of a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from textwrap import fill
+
+from footwork.web.people.models import Person
+from footwork.web.week.sums import activities_of_week, week_sums
+from footwork.web.week.words import BarShown, bars, length_of, name_of, sentence
+
+_WIDTH = 78
+_BAR = 40
+_FILLED, _EMPTY, _LEAST = "█", "·", "|"
+
+
+def week_text(person: Person, monday: date, today: date, *, older: bool) -> str:
+    """The sentence, the four bars and what was done, of the week from `monday` on."""
+    sums = week_sums(person, monday)
+    return "\n".join(
+        [
+            f"Week from {monday:%A}, {monday.day} {monday:%B %Y}",
+            fill(sentence(sums, today, older=older), _WIDTH),
+            "",
+            *(_line(bar) for bar in bars(sums, older=older)),
+            *_activities(person, monday),
+            "",
+        ]
+    )
+
+
+def _line(bar: BarShown) -> str:
+    """With a stroke where what is advised begins."""
+    filled = round(bar.filled * _BAR / 100)
+    drawn = _FILLED * filled + _EMPTY * (_BAR - filled)
+    if bar.least:
+        at = round(bar.least * _BAR / 100)
+        drawn = f"{drawn[:at]}{_LEAST}{drawn[at:]}"
+    return f"{bar.target.name:<11}{drawn:<{_BAR + 1}}  {bar.amount}"
+
+
+def _activities(person: Person, monday: date) -> Iterator[str]:
+    inside = [one.activity for one in activities_of_week(person, monday) if one.activity.started_at.date() >= monday]
+    if inside:
+        yield ""
+    for one in inside:
+        yield f"{one.started_at:%a %H:%M}  {name_of(one)}, {length_of(one)}"
