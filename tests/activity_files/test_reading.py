@@ -128,7 +128,7 @@ def test_an_activity_over_the_change_of_clocks_keeps_its_length() -> None:
         ("2026-11-02 07:00:00 -0330", "2026-11-02T07:00:00-03:30"),
         ("2026-11-02T07:00:00+05:45", "2026-11-02T07:00:00+05:45"),
         ("2026-11-02T07:00:00+23:00", "2026-11-01T08:00:00+00:00"),
-        ("0001-01-01T00:00:00+10:00", "0001-01-01T00:00:00+10:00"),
+        ("0001-01-01T00:00:00+10:00", None),
         ("soon", None),
         ("", None),
     ],
@@ -136,7 +136,7 @@ def test_an_activity_over_the_change_of_clocks_keeps_its_length() -> None:
 def test_a_time_keeps_its_offset_if_a_clock_can_have_it(written: str, iso: str | None) -> None:
     at = moment(written)
     assert (at and at.isoformat()) == iso
-    assert utc(at) == "" if at is None or at.year == 1 else utc(at).endswith("Z")
+    assert utc(at).endswith("Z" if at else "")
 
 
 def test_what_lies_in_the_future_is_read_for_others_to_judge() -> None:

@@ -51,6 +51,12 @@ def test_steps_of_no_day_are_refused(fields: dict[str, Any]) -> None:
         DaySteps(**{"day": NOON.date(), "steps": 4000, "source": "apple-health"} | fields)
 
 
+def test_steps_of_tomorrow_are_no_future_for_a_clock_that_is_ahead() -> None:
+    counted = DaySteps(day=NOON.date(), steps=1, source="apple-health")
+    assert not counted.is_from_the_future(NOON - timedelta(days=1))
+    assert counted.is_from_the_future(NOON - timedelta(days=2))
+
+
 def test_a_step_that_phone_and_watch_count_is_one_step() -> None:
     counted = [DaySteps(day=NOON.date(), steps=steps, source=source) for steps, source in ((4000, "a"), (5000, "b"))]
     assert steps_of_days(counted) == {NOON.date(): 5000}

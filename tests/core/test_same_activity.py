@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.activity import Activity, Effort
-from footwork.core.same_activity import counted_once, same
+from footwork.core.same_activity import counted_once, informed, same
 
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
@@ -69,6 +69,28 @@ def test_the_kind_is_taken_from_the_one_that_names_it() -> None:
     assert counted_once([activity(kind="other", heart_rate=90), activity(kind="dance")]) == (
         activity(kind="dance", heart_rate=90),
     )
+
+
+def test_each_learns_what_only_the_other_knows() -> None:
+    watch, phone = activity(1, kind="other", heart_rate=90), activity(0, 90, source="apple-health")
+    typed = activity(2, 20, source="typed", effort=Effort.LIGHT)
+    assert informed([watch, typed, phone]) == [
+        replace(phone, effort=Effort.LIGHT),
+        replace(watch, kind="walk", effort=Effort.LIGHT),
+        typed,
+    ]
+
+
+@given(activities, st.randoms())
+def test_learning_changes_no_times_and_does_not_depend_on_the_order(given_ones: list[Activity], random: Any) -> None:
+    learnt = informed(given_ones)
+    assert sorted(map(_times, learnt)) == sorted(map(_times, given_ones))
+    shuffled = informed(random.sample(given_ones, len(given_ones)))
+    assert sorted(map(repr, shuffled)) == sorted(map(repr, learnt))
+
+
+def _times(one: Activity) -> tuple[datetime, timedelta]:
+    return one.started_at, one.lasts
 
 
 def test_the_same_moment_by_two_clocks_is_one_activity() -> None:

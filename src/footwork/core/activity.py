@@ -12,7 +12,7 @@ from footwork.core.record import MOST_STORED, SLACK
 from footwork.core.times import check_day, check_moment
 
 OTHER = "other"
-"""The kind that no other kind is."""
+"""The kind of whatever else a person does, under their own title."""
 
 LONGEST = timedelta(hours=24)
 """What is said to have lasted longer was not stopped on the watch."""
@@ -87,6 +87,9 @@ class DaySteps:
             raise ValueError("where the steps come from")
         if not 0 <= self.steps < MOST_STORED:
             raise ValueError("no fewer than 0 steps")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.day > (now + SLACK).date()
 
 
 def steps_of_days(counted: Iterable[DaySteps]) -> dict[date, int]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
-from footwork.core.activity import Activity
+from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.plan import Version
@@ -86,7 +86,7 @@ class Diary:
     their plan, `screenings` what they answered before the start; `look`
     is whom the figures show, `ready_seconds` how much more time they have to get ready, `activities_done` what they
     did besides the exercises, `walking` how their walking plan changed, `birth_year` when they were born, if they say
-    so."""
+    so, `day_steps` the steps of whole days."""
 
     format: str
     version: int
@@ -104,6 +104,7 @@ class Diary:
     activities_done: tuple[Activity, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     walking: tuple[Change, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     birth_year: int | None = field(default=None, metadata={ABSENT_BY_DEFAULT: True})
+    day_steps: tuple[DaySteps, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -1,7 +1,7 @@
-"""One activity from two devices, watch and phone say, counts once.
+"""One activity from two devices, watch and phone say, is one.
 
 They are the same where they overlap by more than half of the shorter, and where their kinds can be one. The one that
-knows most counts; what the person said of the other is kept.
+knows most counts, with what only the other knows. Minutes are counted by core.shares, which loses none of the longer.
 """
 
 from __future__ import annotations
@@ -26,19 +26,35 @@ def counted_once(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Those that count, in the order of time, whatever the order in which they came and however often."""
     counted: list[Activity] = []
     for activity in sorted(activities, key=_rank):
-        if found := same_among(activity, counted):
+        if found := _same_among(activity, counted):
             counted[counted.index(found)] = _joined(found, activity)
         else:
             insort(counted, activity, key=_start)
     return tuple(counted)
 
 
-def same_among(activity: Activity, others: list[Activity]) -> Activity | None:
-    """The one of `others`, which are in the order of time, that is the same as this; of several the one that knows
-    most."""
+def _same_among(activity: Activity, others: list[Activity]) -> Activity | None:
+    return min(_near(activity, others), key=_rank, default=None)
+
+
+def informed(activities: Iterable[Activity]) -> list[Activity]:
+    """All of them, in the order of time, each with the kind and the effort that it lacks and one that is the same
+    has: a watch may only say that something was done, and the phone that it was a walk."""
+    by_time = sorted(activities, key=_start)
+    return [_informed(one, sorted(_near(one, by_time), key=_rank)) for one in by_time]
+
+
+def _informed(activity: Activity, others: list[Activity]) -> Activity:
+    for other in others:
+        activity = _joined(activity, other)
+    return activity
+
+
+def _near(activity: Activity, others: list[Activity]) -> list[Activity]:
+    """Those of `others`, which are in the order of time, that are the same as this."""
     first = bisect_left(others, activity.started_at - LONGEST, key=_start)
     last = bisect_left(others, activity.ended_at, key=_start)
-    return min((one for one in others[first:last] if same(one, activity)), key=_rank, default=None)
+    return [one for one in others[first:last] if same(one, activity)]
 
 
 def _can_be_one(one: str, other: str) -> bool:

@@ -43,6 +43,7 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         activities_done=tuple(row.to_core() for row in person.activities_done.order_by("started_at", "pk")),
         walking=tuple(row.to_core() for row in person.walking_changes.all()),
         birth_year=birth_year(person),
+        day_steps=tuple(row.to_core() for row in person.day_steps.order_by("day", "source")),
     )
 
 
