@@ -11,7 +11,8 @@ NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 def activity(**fields: Any) -> Activity:
-    return Activity(**{"kind": "walk", "started_at": NOON, "lasts": timedelta(minutes=30), "source": "typed"} | fields)
+    given: dict[str, Any] = {"kind": "walk", "started_at": NOON, "lasts": timedelta(minutes=30), "source": "typed"}
+    return Activity(**given | fields)
 
 
 @pytest.mark.parametrize(

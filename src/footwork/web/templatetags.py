@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.template import Context, Library
+from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -39,7 +39,7 @@ def colour(meaning: str) -> Colour:
 @register.simple_tag(takes_context=True)
 def illustration(context: Context, name: str, alt: str = "") -> SafeString:
     """A picture drawn by hand, with the skin of the figures that the person sees; without `alt` it only decorates."""
-    address = illustration_url(name, context["request"].person.look)
+    address = illustration_url(name, Variable("look").resolve(context))
     return format_html('<img class="illustration" src="{}" alt="{}" width="320" height="240">', address, alt)
 
 

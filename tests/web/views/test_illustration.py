@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from django.test import Client
+from django.template import RequestContext, Template
+from django.test import Client, RequestFactory
 
 from footwork.web.illustrations import illustration_url
+from footwork.web.people.models import Person
 
 
 def test_an_illustration_is_kept_under_the_address_that_changes_with_it(client: Client) -> None:
@@ -21,3 +23,11 @@ def test_an_address_of_old_gives_the_picture_of_today_and_is_not_kept(client: Cl
 def test_a_picture_or_a_look_that_is_not_there_is_not_found(client: Client) -> None:
     assert client.get("/illustrations/0/sky.svg").status_code == 404
     assert client.get(f"{illustration_url('foot-above')}?look=blue").status_code == 404
+
+
+def test_a_page_shows_it_with_the_look_of_the_person(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.person = Person(look="dark-full")  # type: ignore[attr-defined]
+    shown = Template('{% illustration "foot-above" "A foot" %}').render(RequestContext(request))
+    assert illustration_url("foot-above", "dark-full") in shown
+    assert 'alt="A foot"' in shown
