@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.library import library
 from footwork.core.activity import OTHER
 from footwork.web.form_errors import FormError
+from footwork.web.forms import day
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.actions import action_of
 from footwork.web.week.activities import change_activity, delete_activity, find_activity, save_activities
 from footwork.web.week.forms import QUICK_MINUTES, ActivityForm, counts_minutes
 from footwork.web.week.models import Activity
-from footwork.web.week.typed import start_of, typed_activity
+from footwork.web.week.typed import typed_activity, with_changes
 from footwork.web.week.words import TALK_TEST
 
 
@@ -28,18 +29,16 @@ def add(request: PersonRequest, kind: str) -> HttpResponse:
     if known.id != kind:
         raise Http404
     now = datetime.now().astimezone()
-    form = ActivityForm.new(known, now.date(), request.POST if request.method == "POST" else None)
+    form = ActivityForm.new(known, _asked_day(request, now.date()), request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
-    given = form.cleaned_data
     try:
-        began = start_of(request.person, given["day"], form.hour, form.lasts, now)
+        typed = typed_activity(request.person, form, now)
     except FormError as refused:
         form.refuse(refused)
         return _page(request, form)
-    typed = typed_activity(given["kind"], began, form.lasts, form.effort_said, given["title"])
     save_activities(request.person, [typed])
-    return _to_week(began, "saved")
+    return _to_week(typed.started_at, "saved")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,23 +48,13 @@ def activity(request: PersonRequest, id: int) -> HttpResponse:
     form = ActivityForm.of(before, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form, row)
-    given, same = form.cleaned_data, form.is_as_it_was
-    lasts = before.lasts if "minutes" in same and not given["quick"] else form.lasts
-    began, zone = before.started_at, before.started_at.tzinfo
     try:
-        if not {"day", "time", "minutes"} <= same:
-            hour = began.timetz().replace(tzinfo=None) if "time" in same else form.hour
-            began = start_of(request.person, given["day"], hour, lasts, now, zone)
+        changed = with_changes(request.person, before, form, now)
     except FormError as refused:
         form.refuse(refused)
         return _page(request, form, row)
-    told = {
-        "kind": before.kind if "kind" in same else given["kind"],
-        "effort": form.effort_said,
-        "title": given["title"],
-    }
-    change_activity(request.person, row, replace(before, started_at=began, lasts=lasts, **told))
-    return _to_week(began, "saved")
+    change_activity(request.person, row, changed)
+    return _to_week(changed.started_at, "saved")
 
 
 @action_of("week")
@@ -73,6 +62,15 @@ def delete(request: PersonRequest, id: int) -> HttpResponse:
     row = _row(request, id)
     delete_activity(request.person, row)
     return _to_week(row.to_core().started_at, "deleted")
+
+
+def _asked_day(request: PersonRequest, today: date) -> date:
+    """The day of an earlier week from which the page was opened; today where the address has none that can be."""
+    try:
+        asked: date = day("").clean(request.GET.get("day", ""))
+    except ValidationError:
+        return today
+    return min(asked, today)
 
 
 def _row(request: PersonRequest, id: int) -> Activity:
@@ -93,6 +91,7 @@ def _page(request: PersonRequest, form: ActivityForm, row: Activity | None = Non
         "form": form,
         "refused": form,
         "row": row,
+        "earlier": "day" in request.GET,
         "kind": kind,
         "kinds": library().week().kinds,
         "is_other": kind.id == OTHER,

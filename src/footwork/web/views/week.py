@@ -66,6 +66,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     sums = week_sums(person, monday)
     context = {
         "page_name": "week",
+        "request": request,
         "refused": sent,
         "monday": monday,
         "last": monday + WEEK - timedelta(days=1),

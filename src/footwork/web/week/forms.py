@@ -99,7 +99,7 @@ class ActivityForm(Form):
         return hour
 
     @property
-    def is_as_it_was(self) -> frozenset[str]:
+    def as_before(self) -> frozenset[str]:
         """The fields that were left as the page showed them."""
         return frozenset(
             name for name in self.fields if str(self[name].value() or "") == str(self.initial.get(name, ""))

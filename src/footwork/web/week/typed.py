@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from footwork.core.activity import Activity, Effort
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
 from footwork.web.week.activities import stored_between
+from footwork.web.week.forms import ActivityForm
 
 TYPED = "typed"
 EVENING = time(20)
@@ -18,10 +20,31 @@ _FUTURE = "That is still to come. Add it when it is done."
 _ENDS_LATER = "With these minutes it would end later than now. Check the time or the minutes."
 
 
-def typed_activity(kind: str, started_at: datetime, lasts: timedelta, effort: Effort | None, title: str) -> Activity:
+def typed_activity(person: Person, form: ActivityForm, now: datetime) -> Activity:
+    """What a valid `form` tells of. Raises FormError for what is still to come."""
+    given = form.cleaned_data
+    began = start_of(person, given["day"], form.hour, form.lasts, now)
+    return new_activity(given["kind"], began, form.lasts, form.effort_said, given["title"])
+
+
+def new_activity(
+    kind: str, began: datetime, lasts: timedelta, effort: Effort | None = None, title: str = ""
+) -> Activity:
     return Activity(
-        kind=kind, started_at=started_at, lasts=lasts, source=TYPED, source_id=uuid4().hex, effort=effort, title=title
+        kind=kind, started_at=began, lasts=lasts, source=TYPED, source_id=uuid4().hex, effort=effort, title=title
     )
+
+
+def with_changes(person: Person, before: Activity, form: ActivityForm, now: datetime) -> Activity:
+    """What the form does not change stays as it is, to the second. Raises FormError for what is still to come."""
+    given, same, began = form.cleaned_data, form.as_before, before.started_at
+    lasts = before.lasts if "minutes" in same else form.lasts
+    if not {"day", "time", "minutes"} <= same:
+        hour = began.time() if "time" in same else form.hour
+        began = start_of(person, given["day"], hour, lasts, now, began.tzinfo)
+    kind = before.kind if "kind" in same else given["kind"]
+    effort, title = form.effort_said, given["title"]
+    return replace(before, kind=kind, started_at=began, lasts=lasts, effort=effort, title=title)
 
 
 def start_of(

@@ -22,7 +22,7 @@ from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities
 from footwork.web.week.models import WalkingChange
 from footwork.web.week.sums import DAY, shares_between
-from footwork.web.week.typed import start_of, typed_activity
+from footwork.web.week.typed import new_activity, start_of
 
 WALK = "walk"
 ON_FOOT = frozenset({WALK, "run"})
@@ -129,7 +129,7 @@ def save_walk(person: Person, now: datetime) -> None:
         return
     lasts = plan.walks.minutes * MINUTE
     began = start_of(person, now.date(), None, lasts, now)
-    save_activities(person, [typed_activity(WALK, began, lasts, None, "")])
+    save_activities(person, [new_activity(WALK, began, lasts)])
 
 
 def _save(person: Person, change: Change) -> None:

@@ -67,19 +67,23 @@ def _share(part: int, whole: int) -> int:
 
 
 def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
-    """70 minutes of 150–300; 1 day of 2."""
+    """70 minutes of 150–300; 1 day of 2; beyond that 400 minutes (150–300), 4 days (2 or more)."""
     unit = "minute" if bar is Bar.AEROBIC else "day"
     told = f"{came_to} {unit}{'s' * (came_to != 1)}"
     if advised is None:
         return told
-    return f"{told} of {advised.low if advised.low == advised.high else f'{advised.low}–{advised.high}'}"
+    ranged = advised.high > advised.low
+    ends = f"{advised.low}–{advised.high}" if ranged else f"{advised.low}"
+    if came_to <= advised.high:
+        return f"{told} of {ends}"
+    return f"{told} ({ends if ranged else f'{ends} or more'})"
 
 
 def sentence(sums: WeekSums, today: date, *, older: bool) -> str:
     """Stretching 5 days, walking 70 of 150 minutes: 10 minutes more a day would do."""
     advised = library().week().target(Bar.AEROBIC).of(older=older)
     if not any(map(sums.of, Bar)):
-        return f"Nothing yet. {ANY_IS_BETTER}" if today < sums.monday + WEEK else "Nothing was entered for this week."
+        return "Nothing yet this week." if today < sums.monday + WEEK else "Nothing was entered for this week."
     told = ", ".join([*_days_told(sums), _minutes_told(sums, advised)])
     return f"{told[0].upper()}{told[1:]}{_ending(sums, advised, today)}"
 
