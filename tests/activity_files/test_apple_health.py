@@ -36,6 +36,11 @@ def test_exports_of_older_phones_have_the_distance_in_the_workout() -> None:
     assert walk.distance_m == 2414
 
 
+def test_what_has_no_kind_keeps_its_name() -> None:
+    one = only_activity(read(apple(workout("Yoga"))))
+    assert (one.kind, one.title) == ("other", "Yoga")
+
+
 def test_without_a_duration_the_end_says_how_long() -> None:
     walk = only_activity(read(apple(workout(duration="", endDate="2026-11-02 08:45:00 +0100"))))
     assert walk.lasts == timedelta(minutes=45)

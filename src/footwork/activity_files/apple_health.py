@@ -10,10 +10,10 @@ from datetime import date
 from typing import BinaryIO
 
 from footwork.activity_files.found import Findings, Found, activity, moment, number, utc
-from footwork.activity_files.kinds import kind_of
+from footwork.activity_files.kinds import kind_of, title_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why, inside
 from footwork.activity_files.xml import parsed
-from footwork.core.activity import Activity, DaySteps
+from footwork.core.activity import OTHER, Activity, DaySteps
 
 SOURCE = "apple-health"
 ROOT = "HealthData"
@@ -104,6 +104,7 @@ def _activity(workout: dict[str, str], statistics: list[dict[str, str]]) -> Acti
     kind = workout.get("workoutActivityType", "").removeprefix(_WORKOUT)
     return activity(
         kind=kind_of(kind),
+        title=title_of(kind) if kind_of(kind) == OTHER else "",
         start=start,
         seconds=seconds,
         source=SOURCE,

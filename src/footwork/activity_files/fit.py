@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 import fitdecode
 
 from footwork.activity_files.found import Findings, activity, offset_zone, steps_of, utc
-from footwork.activity_files.kinds import kind_of
+from footwork.activity_files.kinds import kind_of, title_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why
-from footwork.core.activity import Activity
+from footwork.core.activity import OTHER, Activity
 
 SOURCE = "fit"
 LARGEST = 1 << 26
@@ -130,7 +130,8 @@ def _activity(session: dict[str, Any], part: _Part) -> Activity:
         raise Refused(Why.IMPOSSIBLE_DATE)
     if not isinstance(start, datetime):
         raise Refused(Why.NO_TIMES)
-    kind = kind_of(str(session.get("sport", "")), str(session.get("sub_sport", "")), part.sport)
+    words = [str(session.get(key, "")) for key in ("sub_sport", "sport")]
+    kind = kind_of(*reversed(words), part.sport)
     seconds = session.get("total_timer_time") or session.get("total_elapsed_time") or 0.0
     return activity(
         kind=kind,
@@ -141,6 +142,7 @@ def _activity(session: dict[str, Any], part: _Part) -> Activity:
         heart_rate=session.get("avg_heart_rate") or _mean(part.hearts, start, session),
         steps=_steps(session, kind, seconds),
         distance_m=session.get("total_distance") or None,
+        title=title_of(*words) if kind == OTHER else "",
     )
 
 

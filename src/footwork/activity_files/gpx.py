@@ -8,10 +8,10 @@ from math import asin, cos, radians, sin, sqrt
 from typing import BinaryIO
 
 from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of, utc
-from footwork.activity_files.kinds import kind_of
+from footwork.activity_files.kinds import kind_of, title_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why, inside
 from footwork.activity_files.xml import parsed
-from footwork.core.activity import LONGEST, Activity
+from footwork.core.activity import LONGEST, OTHER, Activity
 
 SOURCE = "gpx"
 EARTH_M = 6_371_000
@@ -133,7 +133,7 @@ class _Tracks:
             heart_rate=heart,
             steps=steps_of(kind, cadence, seconds),
             distance_m=sum(one.distance for one in segments) or None,
-            title=self._title,
+            title=self._title or (title_of(self._type) if kind == OTHER else ""),
         )
 
 

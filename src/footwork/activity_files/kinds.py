@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from footwork.core.activity import OTHER
 
 _FRAGMENTS = (
@@ -60,6 +62,18 @@ _WITHOUT_ACCENTS = str.maketrans("àáâäçèéêëìíîïñòóôöùúûü",
 
 _NUMBERS = {"1": "cycle", "4": "walk", "9": "run", "10": "walk"}
 """Strava's numbers of a ride, a hike, a run and a walk, in its GPX files."""
+
+
+_SAY_NOTHING = {"", "all", "generic", "none", "other", "training", "unknown", "workout"}
+
+
+def title_of(*words: str) -> str:
+    """What a device calls something for which there is no kind, as a person writes it: "Yoga", "Indoor rowing"."""
+    for word in words:
+        parts = " ".join(re.findall(r"[A-Z]?[^\W\d_A-Z]+", word)).lower()
+        if parts not in _SAY_NOTHING:
+            return parts.capitalize()
+    return ""
 
 
 def kind_of(*words: str) -> str:

@@ -112,7 +112,7 @@ def _key(activity: Activity) -> tuple[str, str]:
 
 
 def _note(kept: timedelta) -> str:
-    if not kept:
+    if kept < MINUTE:
         return "The same as another one here: it counts once."
     return f"Overlaps with another: {kept // MINUTE} minutes of it count."
 
