@@ -11,9 +11,10 @@ from bench import (
     realtime,
     server,
     timelines,
+    week,
 )
 
 for part in (
-    timelines, figures, judging, diary, planned, health_export, processes, server, pages, playing, realtime, lateness,
+    timelines, figures, judging, diary, planned, week, health_export, processes, server, pages, playing, realtime, lateness,
 ):  # fmt: skip
     part.run()

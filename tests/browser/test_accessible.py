@@ -278,8 +278,28 @@ def nowhere(page: Page) -> None:
     page.goto("nowhere/")
 
 
+def week(page: Page) -> None:
+    """With a walking plan and an activity of each sort, and all that can be opened open."""
+    page.goto("week/")
+    if page.get_by_text("Start this plan").count():
+        page.get_by_text("Start this plan").click()
+        page.get_by_role("button", name="Start", exact=True).click()
+        page.goto("week/add/dance/")
+        page.get_by_role("button", name="Save 20 minutes").click()
+    page.goto("week/")
+    for summary in page.locator("summary").all():
+        summary.click()
+
+
+def activity_refused(page: Page) -> None:
+    page.goto("week/add/other/")
+    page.get_by_label("Another number").fill("2000")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose how hard it was.")
+
+
 VIEWS = [
-    today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
+    week, activity_refused, today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
     trial_ended, data, data_refused, erasing, evidence, exercises, exercise, exercise_at_rest, settings,
     importing, importing_activities, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more,
     from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,

@@ -25,7 +25,7 @@ def test_the_version_is_the_one_of_the_project(tmp_path: Path) -> None:
 def test_help_names_every_command(option: str) -> None:
     answer = ask(option)
     assert answer.code == 0
-    for command in ("serve", "list", "show", "play", "check", "schema", "progress", "completion"):
+    for command in ("serve", "list", "show", "play", "check", "schema", "progress", "week", "completion"):
         assert f"\n  {command} " in answer.out
 
 
@@ -34,7 +34,9 @@ def test_help_is_there_after_a_command_has_run_in_the_same_process() -> None:
     assert ask("-h").code == 0
 
 
-@pytest.mark.parametrize("command", ["serve", "list", "show", "play", "check", "schema", "progress", "completion"])
+@pytest.mark.parametrize(
+    "command", ["serve", "list", "show", "play", "check", "schema", "progress", "week", "completion"]
+)
 def test_every_command_explains_itself(command: str) -> None:
     answer = ask(command, "-h")
     assert answer.code == 0
@@ -45,6 +47,21 @@ def test_progress_is_what_the_diary_says() -> None:
     assert ask("progress", doors=replace(LOCKED, progress=lambda: "Pain, back: no clear change\n")) == Answer(
         0, "Pain, back: no clear change\n", ""
     )
+
+
+def test_a_week_is_this_one_or_one_so_many_weeks_ago() -> None:
+    doors = replace(LOCKED, week=lambda ago: f"Week {ago}\n")
+    assert ask("week", doors=doors) == Answer(0, "Week 0\n", "")
+    assert ask("week", "--ago", "3", doors=doors) == Answer(0, "Week 3\n", "")
+    assert_refused(ask("week", "--ago", "-1"), 2, "Usage: footwork week")
+
+
+def test_an_empty_week_shows_four_bars(tmp_path: Path) -> None:
+    answer = footwork("week", data=tmp_path)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Nothing yet this week." in answer.out
+    assert "0 minutes of 150–300" in answer.out
+    assert [line.split()[0] for line in answer.out.splitlines()[-4:]] == ["Moving", "Strength", "Balance", "Stretching"]
 
 
 def test_progress_of_an_empty_diary_says_so(tmp_path: Path) -> None:

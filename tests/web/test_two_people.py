@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import MagicMock
 from uuid import UUID
@@ -13,6 +13,7 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.documents import document_of
+from footwork.core.activity import Activity
 from footwork.core.export_format import FORMAT
 from footwork.web.data import eraser
 from footwork.web.data.eraser import erase_all, erase_day
@@ -25,6 +26,9 @@ from footwork.web.screening.draft import pages, save_page
 from footwork.web.trials import begin_trial, running_trial
 from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
+from footwork.web.week.activities import save_activities
+from footwork.web.week.age import save_birth_year
+from footwork.web.week.walking import start_walking
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
 from tests.web.who import me
@@ -42,16 +46,23 @@ def other(client: Client) -> Person:
     assert import_diary(one, STORED, NOW, mine=True).refused == []
     begin_trial(one, "blocks-64", "insoles", "back", TODAY)
     save_page(one, pages()[0], [], NOW)
+    walk = Activity(kind="walk", started_at=NOW - timedelta(days=10), lasts=timedelta(minutes=30), source="fit")
+    save_activities(one, [walk])
+    start_walking(one, 1, TODAY)
+    save_birth_year(one, 1950)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
     return Person.objects.get(pk=one.pk)
 
 
+RELATED = (
+    "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
+    "activities_done", "walking_changes",
+)  # fmt: skip
+
+
 def everything_of(person: Person) -> dict[str, Any]:
     person = Person.objects.get(pk=person.pk)
-    rows = {
-        name: list(getattr(person, name).order_by("pk").values())
-        for name in ("records", "answers", "trials", "screenings", "plan_versions", "subscriptions")
-    }
+    rows = {name: list(getattr(person, name).order_by("pk").values()) for name in RELATED}
     draft = (person.screening_draft.holding, person.screening_draft.touched_at)
     return {**rows, "draft": draft, "whole": document_of(whole_diary(person, NOW)), "name": person.name}
 
@@ -85,16 +96,35 @@ def version_of_their_plan(client: Client, other: Person) -> int:
     return client.post(f"/plan/versions/{number}/restore/", {"based_on": "0"}).status_code
 
 
+def _walk(other: Person) -> int:
+    id: int = other.activities_done.values_list("pk", flat=True)[0]
+    return id
+
+
+def change_their_walk(client: Client, other: Person) -> int:
+    sent = {"kind": "run", "minutes": "10", "effort": "", "day": "2026-11-21", "time": "10:00", "title": "Mine now"}
+    return client.post(f"/week/activities/{_walk(other)}/", sent).status_code
+
+
+def delete_their_walk(client: Client, other: Person) -> int:
+    return client.post(f"/week/activities/{_walk(other)}/delete/").status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
     "trial-report": report_of_their_trial,
+    "activity": lambda client, other: client.get(f"/week/activities/{_walk(other)}/").status_code,
+    "activity changed": change_their_walk,
+    "delete-activity": delete_their_walk,
     "calendar-feed": their_calendar,
 }
 """What is addressed by an id of a person's own."""
 
 OF_NOBODY = {
     "screening-page",
+    "week-of",
+    "add-activity",
     "player",
     "clips",
     "how-to-clips",
@@ -103,6 +133,7 @@ OF_NOBODY = {
     "exercise",
     "figure",
     "item-figure",
+    "illustration",
     "restore-version",
     "cancel-pause",
     *(f"{act}-exercise" for act in ("add", "remove", "leave-out", "swap", "put-back")),
@@ -127,7 +158,7 @@ def test_what_another_person_has_is_not_there(client: Client, other: Person, act
 @pytest.mark.parametrize("act", BY_ID.values(), ids=BY_ID)
 def test_whose_it_is_finds_it(client: Client, other: Person, act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(middleware, "default_person", lambda: other)
-    assert act(client, other) in (200, 412)
+    assert act(client, other) in (200, 302, 412)
 
 
 def send_their_device(client: Client, other: Person, method: str) -> int:
@@ -161,6 +192,11 @@ BY_FORM: dict[str, Act] = {
     "erase a day": lambda client, _: client.post("/data/erase/day/", {"day": "2026-11-21"}).status_code,
     "erase everything": lambda client, _: client.post("/data/erase/all/", {"sure": "ERASE"}).status_code,
     "take back an answer": take_back_an_answer,
+    **{
+        f"walking: {act}": lambda client, _, act=act: client.post(f"/week/walking/{act}/").status_code
+        for act in ("walked", "repeat", "back", "stop")
+    },
+    "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
 }
 
@@ -192,7 +228,7 @@ def test_nothing_of_another_person_is_in_an_export_or_on_a_page(client: Client, 
     assert whole["format"] == FORMAT
     assert UUID(whole["diary"]) != other.diary
     assert [whole[part] for part in ("records", "answers", "trials", "plan", "follows")] == [[], [], [], [], []]
-    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/data/sessions.csv"):
+    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/week/", "/data/sessions.csv"):
         shown = client.get(address).content.decode()
         for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21"):
             assert words not in shown, (address, words)

@@ -6,14 +6,17 @@ import codecs
 import csv
 import json
 import re
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from footwork.core.activity import Activity, Effort
 from footwork.figure.looks import LOOKS
+from footwork.web.data.eraser import erase_all
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.days import Counts
 from footwork.web.diary.diary_id import diary_id
@@ -21,9 +24,12 @@ from footwork.web.diary.models import Answer, Record, Trial
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
+from footwork.web.week.activities import save_activities
+from footwork.web.week.age import birth_year, save_birth_year
+from footwork.web.week.walking import start_walking
 from tests.web.answered import told
 from tests.web.filled import fill
-from tests.web.pages import keep_sent
+from tests.web.pages import keep_sent, words_of
 from tests.web.plan_page import words
 from tests.web.who import me, renew
 
@@ -209,13 +215,14 @@ def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Clie
 
 def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
     text = words(client, "/data/erase/day/?day=2026-03-02")
-    assert "Nothing to erase There are no sessions and no answers of Monday, 2 March" in text
+    assert "Nothing to erase There are no sessions, no activities and no answers of Monday, 2 March" in text
 
 
 @pytest.mark.parametrize(
     ("gone", "expected"),
     [(Counts(1, 0), "1 session"), (Counts(0, 1), "1 answer"), (Counts(2, 3), "2 sessions and 3 answers"),
-     (Counts(0, 0), "nothing")],
+     (Counts(0, 0), "nothing"), (Counts(1, 2, 1), "1 session, 1 activity and 2 answers"),
+     (Counts(0, 0, 2), "2 activities")],
 )  # fmt: skip
 def test_what_went_is_said_in_words(gone: Counts, expected: str) -> None:
     assert str(gone) == expected
@@ -262,7 +269,7 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
-    page = client.get(f"/data/?erased=all&sessions=1&answers=1&diary={diary_id(me())}").content.decode()
+    page = client.get(f"/data/?erased=all&sessions=1&answers=1&activities=0&diary={diary_id(me())}").content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page
 
@@ -276,6 +283,65 @@ def test_everything_means_everything(client: Client) -> None:
     person = Person.objects.get(pk=me().pk)
     assert (Record.objects.count(), Answer.objects.count(), person.follows) == (0, 0, [])
     assert person.diary != before
+
+
+def test_activities_the_walking_plan_and_the_year_of_birth_go_along_and_are_stored_once(client: Client) -> None:
+    now = datetime.now().astimezone()
+    at, lasts = now - timedelta(hours=2), timedelta(minutes=31, seconds=5)
+    walk = Activity(
+        kind="walk", started_at=at, lasts=lasts, source="fit", source_id="7", effort=Effort.LIGHT, heart_rate=99,
+        steps=3100, distance_m=2400, title="Früh",
+    )  # fmt: skip
+    save_activities(me(), [walk, replace(walk, source="typed", source_id="8", title="")])
+    start_walking(me(), 2, TODAY)
+    save_birth_year(me(), 1956)
+    whole = exported(client)
+    erase_all(me())
+    assert exported(client).keys() & {"activities_done", "walking", "birth_year"} == set()
+    for new in (True, False):
+        told = words_of(take_in(client, whole, mine="on")[1])
+        assert ("Imported: 3 new" in told) is new
+    again = exported(client)
+    for part in ("activities_done", "walking", "birth_year"):
+        assert again[part] == whole[part]
+
+
+def test_a_walking_plan_of_a_file_takes_no_ones_place_and_nonsense_is_refused(client: Client) -> None:
+    start_walking(me(), 1, TODAY)
+    save_birth_year(me(), 1956)
+    wrong = {"kind": "walk", "started_at": f"{TODAY}T10:00:00+00:00", "lasts": "P2D", "source": "fit"}
+    given = exported(client) | {
+        "walking": [{"since": "2026-01-05", "week": 9}, {"since": "2026-01-05", "week": 99}],
+        "activities_done": [wrong, wrong | {"started_at": "2999-01-01T10:00:00+00:00", "lasts": "PT30M"}],
+        "birth_year": "1980",
+    }
+    told = words_of(take_in(client, given, mine="on")[1])
+    assert "3 refused" in told
+    assert [row.week for row in me().walking_changes.all()] == [3]
+    assert birth_year(me()) == 1956
+
+
+def test_a_day_is_erased_with_its_activities(client: Client) -> None:
+    for day in (2, 3):
+        at = datetime(2026, 3, day, 9, tzinfo=UTC)
+        save_activities(me(), [Activity(kind="run", started_at=at, lasts=timedelta(minutes=30), source="fit")])
+    assert "This erases 1 activity of Monday, 2 March" in words(client, "/data/erase/day/?day=2026-03-02")
+    gone = words_of(client.post("/data/erase/day/", {"day": "2026-03-02"}, follow=True).content.decode())
+    assert "Erased: 1 activity of Monday, 2 March" in gone
+    assert me().activities_done.get().day == date(2026, 3, 3)
+
+
+def test_everything_erases_activities_the_walking_plan_and_the_year_of_birth(client: Client) -> None:
+    save_activities(
+        me(), [Activity(kind="run", started_at=datetime(2026, 3, 2, tzinfo=UTC), lasts=timedelta(1), source="x")]
+    )
+    start_walking(me(), 1, TODAY)
+    save_birth_year(me(), 1956)
+    assert "1 activity" in client.post("/data/erase/all/", {"sure": "ERASE"}, follow=True).content.decode()
+    person = me()
+    assert not person.activities_done.exists()
+    assert not person.walking_changes.exists()
+    assert birth_year(person) is None
 
 
 def test_an_entry_with_many_mistakes_is_refused_once_and_in_words(client: Client) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from django.test import Client
 
+from footwork.core.activity import Activity
 from footwork.web.diary.answers import (
     BACK_QUESTIONNAIRE,
     GLOBAL_CHANGE,
@@ -27,6 +28,7 @@ from footwork.web.diary.tracked import (
     tracked_places,
 )
 from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.week.activities import save_activities
 from tests.web.filled import fill
 from tests.web.who import me, renew
 
@@ -249,3 +251,17 @@ def test_nothing_ticked_but_sent_is_a_zero_and_a_wrong_sentence_is_refused(clien
     assert scores_by_day(me(), BACK_QUESTIONNAIRE) == {}
     client.post("/check-in/back/", {})
     assert scores_by_day(me(), BACK_QUESTIONNAIRE) == {TODAY: 0}
+
+
+def test_a_day_of_far_more_steps_is_marked_beside_the_rise_of_pain_after_it_without_a_cause(client: Client) -> None:
+    track_places(me(), ["knee-left"])
+    for back, (steps, score) in enumerate([(5000, 4), (9000, 2), (5000, 2), (5000, 2), (5000, 2), (5000, 2)]):
+        day = NOW - timedelta(days=back)
+        save_answer(me(), PAIN, {"knee-left": score}, day.date(), NOW)
+        if back:
+            walk = Activity(kind="walk", started_at=day, lasts=timedelta(minutes=60), source="fit", steps=steps)
+            save_activities(me(), [walk])
+    told = words(client, "/progress/")
+    assert "9,000 steps, where 5,000 are usual. The day after, pain in your left knee was higher than usual." in told
+    assert "It may have been the steps, or not." in told
+    assert client.get("/progress/").content.decode().count('class="load"') == 1

@@ -123,7 +123,7 @@ def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
 def _erased(sent: QueryDict) -> str:
     """What went, in words; nothing where the address does not tell of it as ours do."""
     try:
-        gone = Counts(*(int(str(sent[what])) for what in ("sessions", "answers", "activities")))
+        gone = Counts(int(str(sent["sessions"])), int(str(sent["answers"])), int(str(sent["activities"])))
         if sent["erased"] == "all":
             entries = f"{gone}, " if gone else ""
             return f"Everything was erased: {entries}your plan and your settings."

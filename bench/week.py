@@ -1,0 +1,103 @@
+"""The page of the week with three years of daily imports. In a process of its own, with its own diary."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+from bench.table import head, row, told_apart
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+YEARS_3 = 1095
+TIMES = 40
+
+
+def run() -> None:
+    head("Week")
+    measured = told_apart("bench.week")
+    row("week page, three years of daily imports: CPU", measured["same_ms"], "ms", 25)
+    row("the same, after something was stored", measured["anew_ms"], "ms", 25)
+    row("Today, after something was stored: CPU", measured["today_ms"], "ms")
+    row("storing three years, twice", measured["import_s"], "s", 4)
+
+
+def measured() -> dict[str, float]:
+    from footwork.web.database import open_database
+
+    open_database()
+    return _measured()
+
+
+def _measured() -> dict[str, float]:
+    """Imports what knows the models, so the site has to be open."""
+    from django.conf import settings
+    from django.test import Client
+    from tests.web.filled import fill
+
+    from footwork.web.middleware.access_key import cookie
+
+    settings.ALLOWED_HOSTS.append("testserver")
+    today = datetime.now().astimezone().date()
+    fill("steady", YEARS_3, today)
+    began = time.process_time()
+    _import(today)
+    import_s = time.process_time() - began
+    client = Client()
+    name, key = cookie()
+    client.cookies[name] = key
+    return {
+        "same_ms": _page(client, "/week/", anew=False),
+        "anew_ms": _page(client, "/week/", anew=True),
+        "today_ms": _page(client, "/", anew=True),
+        "import_s": import_s,
+    }
+
+
+def _import(today: date) -> None:
+    """A run or a walk and a ride on each day, by watch and phone, and all of it once more."""
+    from tests.web.who import me
+
+    from footwork.core.activity import Activity
+    from footwork.web.week.activities import save_activities
+
+    chance, given = Random("week"), []
+    for back in range(YEARS_3):
+        for number, kind in enumerate((chance.choice(("run", "walk")), "cycle")):
+            at = datetime.combine(today - timedelta(days=back), datetime.min.time()).astimezone()
+            at += timedelta(hours=7 + 10 * number, minutes=chance.randrange(60))
+            lasts = timedelta(minutes=chance.randrange(10, 70), seconds=chance.randrange(60))
+            for source in ("fit", "apple-health"):
+                given.append(
+                    Activity(
+                        kind=kind, started_at=at, lasts=lasts, source=source, source_id=f"{back}-{number}",
+                        heart_rate=chance.randrange(90, 170), steps=chance.randrange(1000, 9000),
+                    )
+                )  # fmt: skip
+    for _ in range(2):
+        save_activities(me(), given)
+
+
+def _page(client: Client, address: str, *, anew: bool) -> float:
+    """Milliseconds of the process; `anew` with a new version of the data before each."""
+    from tests.web.who import renew
+
+    spent = []
+    client.get(address)
+    for _ in range(TIMES):
+        if anew:
+            renew()
+        began = time.process_time()
+        assert client.get(address).status_code == 200
+        spent.append(1000 * (time.process_time() - began))
+    return statistics.median(spent)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(measured()))
