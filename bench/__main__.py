@@ -15,6 +15,7 @@ from bench import (
 )
 
 for part in (
-    timelines, figures, judging, diary, planned, week, health_export, processes, server, pages, playing, realtime, lateness,
+    timelines, figures, judging, diary, week, planned, health_export, processes, server, pages, playing, realtime,
+    lateness,
 ):  # fmt: skip
     part.run()
