@@ -49,17 +49,22 @@ def test_a_clock_that_is_a_day_ahead_is_no_future() -> None:
 @pytest.mark.parametrize("fields", [{"day": date(1980, 1, 1)}, {"steps": -1}, {"steps": 2**31}, {"source": ""}])
 def test_steps_of_no_day_are_refused(fields: dict[str, Any]) -> None:
     with pytest.raises(ValueError):
-        DaySteps(**{"day": NOON.date(), "steps": 4000, "source": "apple-health"} | fields)
+        day_steps(**fields)
+
+
+def day_steps(**fields: Any) -> DaySteps:
+    usual: dict[str, Any] = {"day": NOON.date(), "steps": 4000, "source": "apple-health"}
+    return DaySteps(**usual | fields)
 
 
 def test_steps_of_tomorrow_are_no_future_for_a_clock_that_is_ahead() -> None:
-    counted = DaySteps(day=NOON.date(), steps=1, source="apple-health")
+    counted = day_steps()
     assert not counted.is_from_the_future(NOON - timedelta(days=1))
     assert counted.is_from_the_future(NOON - timedelta(days=2))
 
 
 def test_a_step_that_phone_and_watch_count_is_one_step() -> None:
-    counted = [DaySteps(day=NOON.date(), steps=steps, source=source) for steps, source in ((4000, "a"), (5000, "b"))]
+    counted = [day_steps(), day_steps(steps=5000, source="fit")]
     assert steps_of_days(counted) == {NOON.date(): 5000}
     assert steps_of_days(reversed(counted)) == {NOON.date(): 5000}
     assert steps_of_days([]) == {}
