@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 TODAY = datetime.now().astimezone().date()
 WITH_FIELDS = [
-    "check-in/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/equipment/", "week/",
-    "week/add/other/",
+    "check-in/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/equipment/",
+    "week/", "week/add/other/",
 ]  # fmt: skip
 TYPED_INTO = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range]), textarea, select"
 LEAST_HEIGHT, LEAST_WIDTH = 40, 80

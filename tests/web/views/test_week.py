@@ -14,6 +14,7 @@ from footwork.catalogue.library import library
 from footwork.core.activity import Activity, Effort
 from footwork.core.times import WEEK, monday_of
 from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.player.offline import pages_to_keep
 from footwork.web.screening.status import NONE, save_screening
 from footwork.web.week import models
 from footwork.web.week.activities import save_activities
@@ -269,8 +270,8 @@ def test_a_year_that_cannot_be_is_refused_and_stays_typed(client: Client, year: 
     assert birth_year(me()) == 1980
 
 
-def test_the_page_is_kept_by_no_browser() -> None:
-    assert Client().get("/week/").headers["Cache-Control"] == "no-store"
+def test_the_page_is_none_that_is_kept_for_offline() -> None:
+    assert not any(address.startswith("/week/") for address in pages_to_keep()["pages"])
 
 
 def test_today_shows_the_bars_and_asks_one_question_when_nothing_changed(client: Client) -> None:

@@ -19,7 +19,6 @@ from footwork.core.times import WEEK, monday_of
 from footwork.core.walking import STAGES
 from footwork.core.week import effort_of
 from footwork.core.week_sums import MINUTE
-from footwork.web.cached_response import personal
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import is_older
@@ -88,7 +87,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "saved": "saved" in request.GET and not sent,
         "deleted": "deleted" in request.GET and not sent,
     }
-    return personal(render(request, "week.html", context, status=400 if sent else 200))
+    return render(request, "week.html", context, status=400 if sent else 200)
 
 
 def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
