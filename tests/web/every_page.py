@@ -109,6 +109,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "add-activity": lambda: [[kind.id] for kind in library().week().kinds],
     "activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
     "delete-activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
+    "activity-effort": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],

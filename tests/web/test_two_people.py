@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 from unittest.mock import MagicMock
 from uuid import UUID
@@ -13,7 +14,7 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.documents import document_of
-from footwork.core.activity import Activity
+from footwork.core.activity import Activity, DaySteps
 from footwork.core.export_format import FORMAT
 from footwork.web.data import eraser
 from footwork.web.data.eraser import erase_all, erase_day
@@ -28,7 +29,9 @@ from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import save_birth_year
+from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import start_walking
+from tests.activity_files.making import apple, apple_steps
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
 from tests.web.who import me
@@ -48,6 +51,7 @@ def other(client: Client) -> Person:
     save_page(one, pages()[0], [], NOW)
     walk = Activity(kind="walk", started_at=NOW - timedelta(days=10), lasts=timedelta(minutes=30), source="fit")
     save_activities(one, [walk])
+    save_day_steps(one, [DaySteps(day=date(2026, 11, 21), steps=4000, source="apple-health")])
     start_walking(one, 1, TODAY)
     save_birth_year(one, 1950)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
@@ -56,7 +60,7 @@ def other(client: Client) -> Person:
 
 RELATED = (
     "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
-    "activities_done", "walking_changes",
+    "activities_done", "walking_changes", "day_steps",
 )  # fmt: skip
 
 
@@ -110,6 +114,10 @@ def delete_their_walk(client: Client, other: Person) -> int:
     return client.post(f"/week/activities/{_walk(other)}/delete/").status_code
 
 
+def say_how_hard_their_walk_was(client: Client, other: Person) -> int:
+    return client.post(f"/week/activities/{_walk(other)}/effort/", {"effort": "vigorous"}).status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
@@ -117,6 +125,7 @@ BY_ID: dict[str, Act] = {
     "activity": lambda client, other: client.get(f"/week/activities/{_walk(other)}/").status_code,
     "activity changed": change_their_walk,
     "delete-activity": delete_their_walk,
+    "activity-effort": say_how_hard_their_walk_was,
     "calendar-feed": their_calendar,
 }
 """What is addressed by an id of a person's own."""
@@ -181,6 +190,11 @@ def a_day_of_the_trial(client: Client, _other: Person) -> int:
     return client.post("/trial/note/", {"day": f"{TODAY}", "what": "x"}).status_code
 
 
+def import_their_steps(client: Client, _other: Person) -> int:
+    file = BytesIO(apple(apple_steps(9000, day="2026-11-21")))
+    return client.post("/week/import/", {"file": [file]}).status_code
+
+
 BY_FORM: dict[str, Act] = {
     "a version of their plan": version_of_their_plan,
     "undo": lambda client, _: client.post("/plan/undo/").status_code,
@@ -196,6 +210,7 @@ BY_FORM: dict[str, Act] = {
         f"walking: {act}": lambda client, _, act=act: client.post(f"/week/walking/{act}/").status_code
         for act in ("walked", "repeat", "back", "stop")
     },
+    "import": import_their_steps,
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
 }
