@@ -1,6 +1,7 @@
 from bench import (
     diary,
     figures,
+    health_export,
     judging,
     lateness,
     pages,
@@ -13,5 +14,8 @@ from bench import (
     week,
 )
 
-for part in (timelines, figures, judging, diary, week, planned, processes, server, pages, playing, realtime, lateness):
+for part in (
+    timelines, figures, judging, diary, week, planned, health_export, processes, server, pages, playing, realtime,
+    lateness,
+):  # fmt: skip
     part.run()

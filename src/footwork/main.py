@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import TextIOWrapper
+from pathlib import Path
 
 from footwork.cli import footwork
 from footwork.cli.services import Services
@@ -20,7 +21,13 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
     services = Services(
-        serve=_serve, keep=_keep, build=_build, progress=_progress, week=_week, before_start=_before_start
+        serve=_serve,
+        keep=_keep,
+        build=_build,
+        progress=_progress,
+        week=_week,
+        import_activities=_import_activities,
+        before_start=_before_start,
     )
     footwork(obj=services, prog_name="footwork")
 
@@ -66,6 +73,16 @@ def _week(ago: int) -> str:
 
     person, today = default_person(), datetime.now().astimezone().date()
     return week_text(person, monday_of(today) - ago * WEEK, today, older=is_older(person, today))
+
+
+def _import_activities(files: Sequence[Path]) -> str:
+    from footwork.web.database import open_database
+
+    open_database()
+    from footwork.web.people.current import default_person
+    from footwork.web.week.imports import import_paths
+
+    return import_paths(default_person(), files, datetime.now().astimezone())
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:

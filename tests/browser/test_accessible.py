@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
+from tests.activity_files.making import fit, session
 from tests.browser.axe import AXE, DESKTOP, PHONE, RULES
 from tests.browser.places import show_all_places
 from tests.browser.player import PLACED, begin
@@ -259,6 +260,17 @@ def importing(page: Page) -> None:
     page.evaluate("document.getElementById('summary').hidden = false")
 
 
+def importing_activities(page: Page) -> None:
+    """One that is refused, and one of which nothing tells how hard it was."""
+    page.goto("week/import/")
+    yoga = fit(session(datetime.now(UTC) - timedelta(days=1), sport=0))
+    files = [("yoga.fit", yoga), ("a-very-long-name-of-a-file" * 6 + ".fit", b"")]
+    payloads: list[FilePayload] = [{"name": name, "mimeType": "", "buffer": data} for name, data in files]
+    page.get_by_label("Files").set_input_files(payloads)
+    page.get_by_role("button", name="Import").click()
+    page.get_by_role("heading", name="How hard were these?").wait_for()
+
+
 def out_of_reach(page: Page) -> None:
     page.goto("offline/")
 
@@ -311,10 +323,10 @@ def activity_refused(page: Page) -> None:
 
 VIEWS = [
     today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial, week,
-    activity_refused, trial_ended, data, data_refused, erasing, evidence, conditions, condition, exercises, exercise,
-    exercise_at_rest, settings,
-    importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
-    sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking, touching,
+    activity_refused, importing_activities, trial_ended, data, data_refused, erasing, evidence, conditions, condition,
+    exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished, unfinished_before,
+    guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking,
+    touching,
 ]  # fmt: skip
 
 

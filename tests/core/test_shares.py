@@ -63,7 +63,9 @@ def test_of_watch_and_phone_the_one_counts_of_which_more_is_known() -> None:
         ("fit", 30 * MINUTES),
     ]
     said = activity(32, source="typed", effort=Effort.VIGOROUS)
-    assert [one.activity for one in shares([phone, watch, said])] == [said]
+    with_effort = shares([phone, watch, said])
+    assert {one.activity.effort for one in with_effort} == {Effort.VIGOROUS}
+    assert sum((one.lasts for one in with_effort), timedelta()) == said.lasts
 
 
 def test_one_within_another_cuts_it_in_two() -> None:

@@ -116,6 +116,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
         for name in ("look-day", "correct-look", "delete-look", "add-foot-photo")
     },
     **{name: lambda: [[one.pk] for one in me().foot_photos.all()[:3]] for name in ("foot-photo", "delete-foot-photo")},
+    "activity-effort": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],

@@ -24,6 +24,7 @@ PAGES = [
     "/safety-check/",
     "/safety-check/?again",
     "/safety-check/3/",
+    "/week/import/",
     "/diary/",
     "/check-in/",
     "/check-in/back/",

@@ -12,10 +12,12 @@ from django.urls import Resolver404, resolve, reverse
 
 from footwork.core.dose import Side
 from footwork.web.feet.photos import save_photo
+from footwork.web.week.activities import save_activities
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
 from tests.web.looking import look
 from tests.web.photographed import png
+from tests.web.week.activities import activity
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,7 @@ def names_opened(client: Client) -> set[str]:
 
 def test_every_route_is_opened() -> None:
     """A report there is only after a trial has ended; the feet were looked at, with a photo."""
+    save_activities(me(), [activity()])
     page = look(Client(), "corn:left")
     save_photo(me(), datetime.now().astimezone().date(), "corn", Side.LEFT, png())
     assert page in (address for address, _status in every_page(Client()))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 from unittest.mock import MagicMock
 from uuid import UUID, uuid4
@@ -13,7 +14,7 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.documents import document_of
-from footwork.core.activity import Activity
+from footwork.core.activity import Activity, DaySteps
 from footwork.core.dose import Side
 from footwork.core.export_format import FORMAT
 from footwork.core.foot_check import Look
@@ -33,7 +34,9 @@ from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import save_birth_year
+from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import start_walking
+from tests.activity_files.making import apple, apple_steps
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
 from tests.web.photographed import png
@@ -54,6 +57,7 @@ def other(client: Client) -> Person:
     save_page(one, pages()[0], [], NOW)
     walk = Activity(kind="walk", started_at=NOW - timedelta(days=10), lasts=timedelta(minutes=30), source="fit")
     save_activities(one, [walk])
+    save_day_steps(one, [DaySteps(day=date(2026, 11, 21), steps=4000, source="apple-health")])
     start_walking(one, 1, TODAY)
     save_birth_year(one, 1950)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
@@ -68,7 +72,7 @@ def other(client: Client) -> Person:
 
 RELATED = (
     "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
-    "activities_done", "walking_changes", "foot_looks", "foot_photos",
+    "activities_done", "walking_changes", "day_steps", "foot_looks", "foot_photos",
 )  # fmt: skip
 
 
@@ -139,6 +143,10 @@ def their_look(client: Client, action: str = "") -> int:
     return client.get(f"/feet/looks/{NOW.date()}/{action}", follow=True).status_code
 
 
+def say_how_hard_their_walk_was(client: Client, other: Person) -> int:
+    return client.post(f"/week/activities/{_walk(other)}/effort/", {"effort": "vigorous"}).status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
@@ -146,6 +154,7 @@ BY_ID: dict[str, Act] = {
     "activity": lambda client, other: client.get(f"/week/activities/{_walk(other)}/").status_code,
     "activity changed": change_their_walk,
     "delete-activity": delete_their_walk,
+    "activity-effort": say_how_hard_their_walk_was,
     "calendar-feed": their_calendar,
     "foot-photo": their_photo,
     "delete-foot-photo": delete_their_photo,
@@ -217,6 +226,11 @@ def a_day_of_the_trial(client: Client, _other: Person) -> int:
     return client.post("/trial/note/", {"day": f"{TODAY}", "what": "x"}).status_code
 
 
+def import_their_steps(client: Client, _other: Person) -> int:
+    file = BytesIO(apple(apple_steps(9000, day="2026-11-21")))
+    return client.post("/week/import/", {"file": [file]}).status_code
+
+
 BY_FORM: dict[str, Act] = {
     "a version of their plan": version_of_their_plan,
     "undo": lambda client, _: client.post("/plan/undo/").status_code,
@@ -232,6 +246,7 @@ BY_FORM: dict[str, Act] = {
         f"walking: {act}": lambda client, _, act=act: client.post(f"/week/walking/{act}/").status_code
         for act in ("walked", "repeat", "back", "stop")
     },
+    "import": import_their_steps,
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "delete a photo": send_delete_their_photo,
     "delete a look": lambda client, _: client.post(f"/feet/looks/{NOW.date()}/delete/").status_code,

@@ -21,6 +21,7 @@ COMMANDS = {
     "play": "footwork.cli.play",
     "progress": "footwork.cli.progress",
     "week": "footwork.cli.week",
+    "import": "footwork.cli.import_activities",
     "build": "footwork.cli.build",
     "figure": "footwork.cli.figure",
     "check": "footwork.cli.check",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from footwork.core.names import is_name
 from footwork.core.record import MOST_STORED, SLACK
-from footwork.core.times import check_moment
+from footwork.core.times import check_day, check_moment
+
+OTHER = "other"
+"""The kind of whatever else a person does, under their own title."""
 
 LONGEST = timedelta(hours=24)
 """What is said to have lasted longer was not stopped on the watch."""
@@ -67,3 +71,30 @@ class Activity:
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.started_at > now + SLACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySteps:
+    """All steps of one day, walks included, as one `source` ("apple-health" ...) counted them."""
+
+    day: date
+    steps: int
+    source: str
+
+    def __post_init__(self) -> None:
+        check_day(self.day)
+        if not is_name(self.source):
+            raise ValueError("where the steps come from")
+        if not 0 <= self.steps < MOST_STORED:
+            raise ValueError("no fewer than 0 steps")
+
+    def is_from_the_future(self, now: datetime) -> bool:
+        return self.day > (now + SLACK).date()
+
+
+def steps_of_days(counted: Iterable[DaySteps]) -> dict[date, int]:
+    """Steps by day. A phone and a watch count the same steps, so of several sources of a day the largest counts."""
+    largest: dict[date, int] = {}
+    for one in counted:
+        largest[one.day] = max(one.steps, largest.get(one.day, 0))
+    return largest

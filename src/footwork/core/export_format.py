@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
-from footwork.core.activity import Activity
+from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
 from footwork.core.foot_check import Look, Photo
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
@@ -90,7 +90,7 @@ class Diary:
     their plan, `screenings` what they answered before the start, `foot_looks` and `foot_photos` how they looked at
     their feet; `look` is whom the figures show, `ready_seconds` how much more time they have to get ready,
     `activities_done` what they did besides the exercises, `walking` how their walking plan changed, `birth_year` when
-    they were born, if they say so."""
+    they were born, if they say so, `day_steps` the steps of whole days."""
 
     format: str
     version: int
@@ -110,6 +110,7 @@ class Diary:
     birth_year: int | None = field(default=None, metadata={ABSENT_BY_DEFAULT: True})
     foot_looks: tuple[Look, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     foot_photos: tuple[Photo, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    day_steps: tuple[DaySteps, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -1,7 +1,7 @@
 """What counts of activities on each day.
 
 One over midnight belongs to both days, by the clock of its device. What overlaps, as when watch and phone both recorded
-a walk, is counted once: as the one of which most is known.
+a walk, is counted once: as the one of which most is known, with what only the other knows (core.same_activity).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from footwork.core.activity import Activity
+from footwork.core.same_activity import informed
 
 Piece = tuple[datetime, datetime]
 """From when to when."""
@@ -34,7 +35,7 @@ def shares(activities: Iterable[Activity]) -> list[Share]:
     """By day and by the time of the start. An activity of which nothing counts is in none of them."""
     covered: list[Piece] = []
     found: list[Share] = []
-    for one in sorted(activities, key=_less_known):
+    for one in sorted(informed(activities), key=_less_known):
         pieces = list(_uncovered(one.started_at, one.ended_at, covered))
         covered = sorted([*covered, *pieces])
         found += _by_day(one, pieces)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from footwork.core.activity import Activity, Effort
+from footwork.core.activity import OTHER, Activity, Effort
 from footwork.core.evidence import Claim, Grade
 from footwork.core.names import is_name
 from footwork.core.place import Place
@@ -95,10 +95,6 @@ class ActivityKind:
     def picture(self) -> str:
         """The name of its illustration."""
         return f"week-{self.id}"
-
-
-OTHER = "other"
-"""The kind of whatever else a person does, under their own title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 PORTS_TRIED = 50
 THREADS = 4
+MOST_SENT = 1 << 33
+"""Bytes in one request: a phone's export of ten years is several gigabytes. What is large waits on the disk."""
+
 _HOUR_S = 3600
 
 
@@ -92,8 +95,9 @@ def _listening(site: WSGIApplication, host: str, port: int) -> tuple[Server, int
     for candidate in range(port, min(port + PORTS_TRIED, 65536)):
         try:
             server = create_server(
-                site, host=host, port=candidate, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
-            )
+                site, host=host, port=candidate, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True,
+                max_request_body_size=MOST_SENT,
+            )  # fmt: skip
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise FootworkError(f"Cannot listen on {host}, port {candidate}: {error.strerror}.") from None

@@ -73,4 +73,6 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "footwork.web.views.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256_000
+# a folder of a watch has hundreds of activities
+DATA_UPLOAD_MAX_NUMBER_FILES = 5000
 LOGGING_CONFIG = None

@@ -24,7 +24,7 @@ from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
 from footwork.web.terminal.records import forget_waiting
-from footwork.web.week.models import Activity, BirthYear, WalkingChange
+from footwork.web.week.models import Activity, BirthYear, DaySteps, WalkingChange
 
 
 def count_all(person: Person, day: date | None = None) -> Counts:
@@ -44,6 +44,7 @@ def erase_day(person: Person, day: date) -> Counts:
         Record.objects.filter(id__in=told).delete()
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
+        DaySteps.objects.filter(person=person, day=day).delete()
         raise_version(person)
         transaction.on_commit(partial(_forget, person, day))
     return gone
@@ -62,6 +63,7 @@ def erase_all(person: Person) -> Counts:
         Screening.objects.filter(person=person).delete()
         PlanVersion.objects.filter(person=person).delete()
         Activity.objects.filter(person=person).delete()
+        DaySteps.objects.filter(person=person).delete()
         WalkingChange.objects.filter(person=person).delete()
         BirthYear.objects.filter(person=person).delete()
         Subscription.objects.filter(person=person).delete()

@@ -46,6 +46,7 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         birth_year=birth_year(person),
         foot_looks=tuple(row.to_core() for row in person.foot_looks.order_by("stored")),
         foot_photos=tuple(exported_photos(person)),
+        day_steps=tuple(row.to_core() for row in person.day_steps.order_by("day", "source")),
     )
 
 

@@ -17,7 +17,7 @@ from django.db import transaction
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
-from footwork.core.activity import Activity
+from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
@@ -42,12 +42,14 @@ from footwork.web.screening.status import save_screenings
 from footwork.web.trials import save_trials
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import OLDEST, birth_year, save_birth_year
+from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import save_changes
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change, Look, Photo)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change, DaySteps, Look, Photo)
 
 PARTS = (
-    "records", "answers", "trials", "plan", "screenings", "activities_done", "walking", "foot_looks", "foot_photos",
+    "records", "answers", "trials", "plan", "screenings", "activities_done", "walking", "day_steps", "foot_looks",
+    "foot_photos",
 )  # fmt: skip
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
@@ -95,13 +97,14 @@ class Contents:
     screenings: list[StoredScreening]
     activities: list[Activity]
     walking: list[Change]
+    day_steps: list[DaySteps]
     looks: list[Look]
     photos: list[Photo]
 
     def __len__(self) -> int:
         parts: tuple[Sized, ...] = (
             self.records, self.answers, self.trials, self.versions, self.screenings, self.activities, self.walking,
-            self.looks, self.photos,
+            self.day_steps, self.looks, self.photos,
         )  # fmt: skip
         return sum(len(part) for part in parts)
 
@@ -145,6 +148,7 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
         activities=list(_read(raw, "activities_done", Activity, now, report)),
         walking=list(_read(raw, "walking", Change, now, report)),
+        day_steps=list(_read(raw, "day_steps", DaySteps, now, report)),
         looks=list(_read(raw, "foot_looks", Look, now, report)),
         photos=list(_read(raw, "foot_photos", Photo, now, report)),
     )
@@ -157,6 +161,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
     report.new += save_activities(person, contents.activities).new + save_changes(person, contents.walking)
+    report.new += save_day_steps(person, contents.day_steps).new
     report.new += save_looks(person, contents.looks) + _save_photos(person, contents.photos, report)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.catalogue.library import library
-from footwork.core.week import OTHER
+from footwork.core.activity import OTHER
 from footwork.web.form_errors import FormError
 from footwork.web.forms import day
 from footwork.web.people.request import PersonRequest

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.core.activity import Activity
+from footwork.core.same_activity import informed
 from footwork.core.shares import shares
 from footwork.core.times import WEEK, monday_of
 from footwork.core.walking import STAGES
@@ -92,14 +94,26 @@ def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
     """The newest first; those that only end in this week belong to the week before."""
     counted: dict[object, timedelta] = {}
     for share in shares(one.activity for one in stored):
-        counted[share.activity] = counted.get(share.activity, timedelta()) + share.lasts
-    for id, one in reversed(stored):
+        counted[_key(share.activity)] = counted.get(_key(share.activity), timedelta()) + share.lasts
+    known = {_key(one): one for one in informed(one.activity for one in stored)}
+    for id, given in reversed(stored):
+        one = known[_key(given)]
         if one.started_at.date() >= monday:
-            effort, kept = effort_told(one, age), counted.get(one, timedelta())
-            note = "" if kept == one.lasts else f"Overlaps with another: {kept // MINUTE} minutes of it count."
+            effort, kept = effort_told(one, age), counted.get(_key(one), timedelta())
+            note = "" if kept == one.lasts else _note(kept)
             kind = library().week().kind(one.kind)
             asks = effort_of(one, kind, age) is None and counts_minutes(kind)
             yield Row(id, name_of(one), one.started_at.date(), one.started_at, length_of(one), effort, note, asks)
+
+
+def _key(activity: Activity) -> tuple[str, str]:
+    return activity.source, activity.source_id
+
+
+def _note(kept: timedelta) -> str:
+    if kept < MINUTE:
+        return "The same as another one here: it counts once."
+    return f"Overlaps with another: {kept // MINUTE} minutes of it count."
 
 
 @action_of("week")

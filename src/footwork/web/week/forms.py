@@ -7,14 +7,15 @@ from datetime import time as hour_of_day
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
 from footwork.catalogue.library import library
-from footwork.core.activity import LONGEST, Activity, Effort
+from footwork.core.activity import LONGEST, OTHER, Activity, Effort
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.times import EARLIEST_YEAR
 from footwork.core.walking import STAGES
-from footwork.core.week import OTHER, ActivityKind, Bar
+from footwork.core.week import ActivityKind, Bar
 from footwork.core.week_sums import MINUTE
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, day, said, whole_number
@@ -108,6 +109,30 @@ class ActivityForm(Form):
 def counts_minutes(kind: ActivityKind) -> bool:
     """Whether it matters how hard it was."""
     return Bar.AEROBIC in kind.counts
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class Files(forms.FileField):
+    """All files that were sent, at least one."""
+
+    widget = FilesInput
+
+    def clean(self, data: object, initial: object = None) -> list[UploadedFile[bytes]]:
+        files = data if isinstance(data, list) else [data]
+        return [super(Files, self).clean(one, initial) for one in files or [None]]
+
+
+class ImportActivitiesForm(Form):
+    file = Files(allow_empty_file=True, error_messages=said("Choose one or more files."))
+
+
+class EffortForm(Form):
+    """How hard one activity was, by a button."""
+
+    effort = forms.ChoiceField(choices=[(one.value, "") for one in Effort], error_messages=said(OUT_OF_DATE))
 
 
 class BirthYearForm(Form):

@@ -83,6 +83,31 @@ def key_of(activity: core.Activity) -> str:
     return activity.source_id or f"{activity.started_at.astimezone(UTC).isoformat()} {activity.kind}"[:MOST_NAME]
 
 
+class DaySteps(models.Model):
+    """All steps of a day as one source counted them; `source` is that of an export, in which the largest device of the
+    day counts."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="day_steps")
+    day = models.DateField()
+    source = models.CharField(max_length=MOST_NAME)
+    steps = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["person", "day", "source"], name="steps_of_a_day_once_by_each_source"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.steps} steps, {self.day}"
+
+    @classmethod
+    def from_core(cls, person: Person, counted: core.DaySteps) -> DaySteps:
+        return cls(person=person, day=counted.day, source=counted.source, steps=counted.steps)
+
+    def to_core(self) -> core.DaySteps:
+        return core.DaySteps(day=self.day, source=self.source, steps=self.steps)
+
+
 class BirthYear(models.Model):
     """The year in which a person was born, which they may give so that heart rates can be read."""
 

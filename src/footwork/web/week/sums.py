@@ -19,6 +19,7 @@ from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, stored_between
 from footwork.web.week.age import age_of
+from footwork.web.week.day_steps import day_steps_between
 from footwork.web.week.models import Activity
 
 DAY = timedelta(days=1)
@@ -46,16 +47,19 @@ def shares_between(person: Person, first: date, last: date) -> list[Share]:
 
 
 def steps_by_day(person: Person, first: date, last: date) -> dict[date, int]:
-    """Only of days with steps."""
+    """Only of days with steps: those of the whole day where a phone counted them, at least those of the activities."""
     found: defaultdict[date, int] = defaultdict(int)
     for one in shares_between(person, first, last):
         found[one.day] += one.steps
+    for day, steps in day_steps_between(person, first, last).items():
+        found[day] = max(found[day], steps)
     return {day: steps for day, steps in found.items() if steps}
 
 
 def loads_by_day(person: Person, first: date, last: date) -> dict[date, frozenset[Place]]:
-    """What the activities of each day load."""
-    found: dict[date, frozenset[Place]] = {}
+    """What the activities of each day load, and its steps, which are walked."""
+    walked = library().week().kind("walk").loads
+    found = {day: frozenset(walked) for day in day_steps_between(person, first, last)}
     for one in shares_between(person, first, last):
         loads = library().week().kind(one.activity.kind).loads
         found[one.day] = found.get(one.day, frozenset()).union(loads)

@@ -1,0 +1,1 @@
+"""Files of watches, phones and services become activities."""

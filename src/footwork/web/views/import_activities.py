@@ -1,0 +1,66 @@
+"""Activities from files of watches and phones."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import BinaryIO, cast
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.activity_files.unreadable import shown
+from footwork.core.activity import Effort
+from footwork.web.people.request import PersonRequest
+from footwork.web.views.actions import action_of
+from footwork.web.week.activities import find_activity
+from footwork.web.week.forms import EffortForm, ImportActivitiesForm
+from footwork.web.week.imports import Report, import_file, told
+from footwork.web.week.unsaid_efforts import say_effort, without_effort
+from footwork.web.week.words import TALK_TEST, length_of, name_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_activities(request: PersonRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request, ImportActivitiesForm())
+    form = ImportActivitiesForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, form)
+    report, now = Report(), datetime.now().astimezone()
+    for file in form.cleaned_data["file"]:
+        import_file(request.person, cast(BinaryIO, file.file), shown(file.name or ""), now, report)
+    return _page(request, ImportActivitiesForm(), report)
+
+
+@action_of("import-activities")
+def effort(request: PersonRequest, id: int) -> HttpResponse:
+    row, form = find_activity(request.person, id), EffortForm(request.POST)
+    if row is None:
+        raise Http404
+    if not form.is_valid():
+        return _page(request, form)
+    say_effort(request.person, row, Effort(form.cleaned_data["effort"]))
+    return HttpResponseRedirect(f"{reverse('import-activities')}?said#how-hard")
+
+
+def _page(
+    request: PersonRequest, form: ImportActivitiesForm | EffortForm, report: Report | None = None
+) -> HttpResponse:
+    today = datetime.now().astimezone().date()
+    context = {
+        "page_name": "import-activities",
+        "refused": form,
+        "report": report,
+        "told": told(report) if report else (),
+        "more": report.refusals - len(report.refused) if report else 0,
+        "said": "said" in request.GET and not form.is_bound and not report,
+        "today": today,
+        "asked": [
+            (one.id, name_of(one.activity), length_of(one.activity), one.activity.started_at)
+            for one in without_effort(request.person, today)
+        ],
+        "talk_test": [(effort.value, words) for effort, words in TALK_TEST.items()],
+    }
+    return render(request, "import_activities.html", context, status=400 if form.is_bound else 200)

@@ -1,0 +1,121 @@
+"""Files of activities taken in: what is new is stored, what is known stays, and what cannot be read is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from footwork.activity_files.reading import read_activities
+from footwork.activity_files.unreadable import Unreadable, Why, inside
+from footwork.core.activity import Activity, DaySteps
+from footwork.core.same_activity import counted_once
+from footwork.web.people.models import Person
+from footwork.web.week.activities import save_activities, stored_between
+from footwork.web.week.day_steps import save_day_steps
+
+BATCH = 500
+"""So many are held and stored at a time: an export may have any number."""
+
+MOST_TOLD = 20
+DAY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Report:
+    """`new` activities, `known` ones that were here already, and how many of the new are `doubles`: the same as one of
+    another device. `days` with steps that are new or now have more. `refused` are the first of the `refusals`."""
+
+    files: int = 0
+    new: int = 0
+    known: int = 0
+    doubles: int = 0
+    days: int = 0
+    days_known: int = 0
+    refusals: int = 0
+    refused: list[Unreadable] = field(default_factory=list)
+
+    def refuse(self, one: Unreadable) -> None:
+        self.refusals += 1
+        if len(self.refused) < MOST_TOLD:
+            self.refused.append(one)
+
+
+def import_file(person: Person, file: BinaryIO, name: str, now: datetime, report: Report) -> None:
+    """Adds to the `report`. What was stored stays stored where the rest cannot be: importing again adds the rest.
+
+    Raises django.db.DatabaseError.
+    """
+    report.files += 1
+    found = _readable(read_activities(file, name), name, now, report)
+    while batch := list(islice(found, BATCH)):
+        _store_activities(person, [one for one in batch if isinstance(one, Activity)], report)
+        saved = save_day_steps(person, [one for one in batch if isinstance(one, DaySteps)])
+        report.days += saved.new
+        report.days_known += saved.known
+
+
+def _readable(
+    found: Iterable[Activity | DaySteps | Unreadable], name: str, now: datetime, report: Report
+) -> Iterator[Activity | DaySteps]:
+    for one in found:
+        if isinstance(one, Unreadable):
+            report.refuse(one)
+        elif one.is_from_the_future(now):
+            day = one.day if isinstance(one, DaySteps) else one.started_at.date()
+            report.refuse(Unreadable(inside(name, day.isoformat()), Why.FUTURE))
+        else:
+            yield one if isinstance(one, DaySteps) else _by_the_persons_clock(one)
+
+
+def _by_the_persons_clock(activity: Activity) -> Activity:
+    """Most files know only UTC; on which day it was, the clock of the computer then said."""
+    if activity.started_at.utcoffset():
+        return activity
+    return replace(activity, started_at=activity.started_at.astimezone())
+
+
+def _store_activities(person: Person, activities: list[Activity], report: Report) -> None:
+    if not activities:
+        return
+    days = [one.started_at.date() for one in activities]
+    before = _doubles(person, min(days), max(days))
+    saved = save_activities(person, activities)
+    report.new += saved.new
+    report.known += saved.known
+    if saved.new:
+        report.doubles += _doubles(person, min(days), max(days)) - before
+
+
+def _doubles(person: Person, first: date, last: date) -> int:
+    """How many of those around these days are the same as another."""
+    stored = [one.activity for one in stored_between(person, first - DAY, last + DAY)]
+    return len(stored) - len(counted_once(stored))
+
+
+def import_paths(person: Person, paths: Iterable[Path], now: datetime) -> str:
+    """Says line by line what came of it, and what was refused."""
+    report = Report()
+    for path in paths:
+        with path.open("rb") as file:
+            import_file(person, file, path.name, now, report)
+    refused = [f"{one.where}: {one}" for one in report.refused]
+    more = report.refusals - len(refused)
+    return "".join(f"{line}\n" for line in (*told(report), *refused, *([f"and {more} more"] if more else [])))
+
+
+def told(report: Report) -> list[str]:
+    """What came of it, in sentences."""
+    lines = [f"{report.new} new, {report.known} here already, {report.refusals} refused."]
+    if report.doubles == 1:
+        lines.append("1 was also recorded by another device. It counts once.")
+    elif report.doubles:
+        lines.append(f"{report.doubles} were also recorded by another device. They count once.")
+    if report.days:
+        lines.append(f"Steps of {report.days} day{'s' * (report.days != 1)} added.")
+    elif report.days_known:
+        lines.append("The steps of these days are here already.")
+    return lines
