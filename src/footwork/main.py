@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from io import TextIOWrapper
+from typing import Any
 
 from footwork.cli import footwork
 from footwork.cli.services import Services
@@ -20,7 +21,9 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal cannot show must not end a command
             stream.reconfigure(errors="replace")
     footwork(
-        obj=Services(serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start),
+        obj=Services(
+            serve=_serve, keep=_keep, build=_build, progress=_progress, before_start=_before_start, render=_render
+        ),
         prog_name="footwork",
     )
 
@@ -56,9 +59,15 @@ def _progress() -> str:
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+    from footwork.outputs.web_player.single_file import single_file
+
+    return single_file(timeline, look, site, prescription, _render)
+
+
+def _render(template: str, context: dict[str, Any]) -> str:
     from footwork.web.database import open_site
 
     open_site()
-    from footwork.web.player.single_file import single_file
+    from django.template.loader import render_to_string
 
-    return single_file(timeline, look, site, prescription)
+    return render_to_string(template, context)

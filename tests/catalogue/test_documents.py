@@ -87,7 +87,7 @@ class Lap:
 
 def test_a_length_is_written_in_milliseconds_under_a_name_that_says_so_and_read_back() -> None:
     lap = Lap(timedelta(seconds=1, microseconds=500_900))
-    assert written(lap) == {"lasts_ms": 1500, "rests": []}
+    assert written(lap) == {"lasts_ms": 1500, "rests_ms": []}
     assert adapter(Lap).read({"lasts_ms": 1500}, "a lap") == Lap(timedelta(seconds=1.5))
 
 

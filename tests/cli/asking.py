@@ -53,5 +53,5 @@ def _locked(*arguments: object) -> Any:
     raise AssertionError(f"this door was not to be opened: {arguments}")
 
 
-LOCKED = Services(serve=_locked, keep=_locked, build=_locked, progress=_locked, before_start=_locked)
+LOCKED = Services(serve=_locked, keep=_locked, build=_locked, progress=_locked, before_start=_locked, render=_locked)
 """Through which nothing may go; a test opens the one that it is about."""

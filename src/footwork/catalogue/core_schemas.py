@@ -119,7 +119,7 @@ def _dataclass(cls: type, definitions: dict[str, CoreSchema]) -> CoreSchema:
 
 
 def _field(field: Field[Any], type_: Any, schema: CoreSchema) -> core_schema.DataclassField:
-    written = f"{field.name}_ms" if type_ is timedelta else None
+    written = f"{field.name}_ms" if timedelta in (type_, *get_args(type_)) else None
     if field.default is not MISSING:
         schema = core_schema.with_default_schema(schema, default=field.default)
     elif field.default_factory is not MISSING:

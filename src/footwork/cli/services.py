@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from footwork.core.prescription import Prescription
 from footwork.core.record import Record
@@ -17,10 +18,11 @@ class Services:
     it has changed at once, if anything, or raises NotKept; `build(timeline, look, site, prescription)` is the HTML of a
     player in a file of its own; `progress()` the diary judged, as text; `before_start(ask)` what is known of the
     person: where the questions before the start are not answered, `ask` gives what holds, by the parts of the
-    questions."""
+    questions; `render(template, context)` a page of the site."""
 
     serve: Callable[[str, int, bool], None]
     keep: Callable[[Record], str]
     build: Callable[[Timeline, str, str, Prescription], str]
     progress: Callable[[], str]
     before_start: Callable[[Callable[[], dict[str, list[str]]]], Start]
+    render: Callable[[str, dict[str, Any]], str]

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName
 from footwork.core.place import Place
 from footwork.figure.looks import USUAL
+from footwork.outputs.web_player.context import pictured, player_context
 from footwork.web.cached_response import FOREVER, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
@@ -22,7 +23,6 @@ from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import played_routines, timeline
 from footwork.web.player.clips import clips_of, how_to_clips_of
-from footwork.web.player.context import pictured, player_context
 from footwork.web.player.easier import easier, easier_url
 from footwork.web.player.figures import item_figure_url
 from footwork.web.screening.status import State, screening_status
