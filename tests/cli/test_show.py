@@ -25,7 +25,7 @@ def test_the_text_of_the_golden_file_is_what_is_shown_with_and_without_its_forma
 
 
 def test_a_format_that_does_not_exist_is_misuse_and_the_existing_ones_are_named() -> None:
-    assert_refused(ask("show", "five-foot", "--format", "pdf"), 2, "'pdf'", "'text'", "'json'", "'html'")
+    assert_refused(ask("show", "five-foot", "--format", "papyrus"), 2, "'papyrus'", "'text'", "'json'", "'html'")
 
 
 def test_a_format_of_bytes_goes_into_a_pipe_and_into_a_file_alike(tmp_path: Path) -> None:

@@ -96,9 +96,10 @@ def test_an_output_is_found_by_its_name_and_compiles_every_routine_of_the_catalo
     for id in library().routine_ids():
         made = of_routine(one, library().routine(id))
         assert isinstance(made, bytes) == one.binary
-        text = made.decode() if isinstance(made, bytes) else made
-        assert library().routine(id).title in text
-        assert text.endswith("\n")
+        if one.media_type.startswith(("text/", "application/json")):
+            text = made.decode() if isinstance(made, bytes) else made
+            assert library().routine(id).title in text
+            assert text.endswith("\n")
 
 
 @every_output
@@ -107,8 +108,10 @@ def test_the_same_is_compiled_twice_to_the_same(one: Output) -> None:
 
 
 def test_an_output_of_a_plan_is_none_of_a_timeline() -> None:
-    assert [one.name for one in outputs_of(PlannedSessions)] == ["calendar"]
-    assert {one.name for one in outputs_of(Timeline)} == {one.name for one in OUTPUTS} - {"calendar"}
+    of_a_plan, of_a_timeline = outputs_of(PlannedSessions), outputs_of(Timeline)
+    assert sorted(one.name for one in (*of_a_plan, *of_a_timeline)) == sorted(one.name for one in OUTPUTS)
+    assert output("calendar") in of_a_plan
+    assert output("text") in of_a_timeline
     with pytest.raises(TypeError, match="calendar is compiled from PlannedSessions, not Timeline"):
         output("calendar").compile(timeline_of(library().routine("five-foot"), Pace(50)))
 
