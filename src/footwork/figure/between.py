@@ -43,7 +43,7 @@ def _blend(one: Mapping[T, float], two: Mapping[T, float], t: float) -> dict[T, 
 
 
 def stance(one: Posture, two: Posture) -> str:
-    """The leg that stands throughout: the other one if both do, unless that is kept somewhere by the working one."""
+    """The leg that stands throughout: the other one if both do, unless the working one keeps it in its place."""
     for side in sorted(SIDES, key=lambda side: (side in one.ahead and side in two.ahead, side == "working")):
         if _shared(one.on[side], two.on[side]) is not Contact.NONE:
             return side
