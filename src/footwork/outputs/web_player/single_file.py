@@ -73,12 +73,12 @@ def single_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
 
 def _stand_in(packed: str, prescription: Prescription) -> str:
     """A file belongs to no diary. What this name stands for is this file: browsers let all files share what they store,
-    and nobody is to go on with a session that was begun in somebody else's file."""
+    and nobody should go on with a session from another person's file."""
     return sha256(f"{packed} {prescription}".encode()).hexdigest()[:32]
 
 
 def _script(name: str) -> str:
-    """A script as it may stand inside a page: what would end it there is written otherwise."""
+    """A script as it may stand inside a page: what would end it there is escaped."""
     return (ASSETS / name).read_text(encoding="utf-8").replace("</script", "<\\/script")
 
 
