@@ -43,7 +43,8 @@ def _measured() -> dict[str, tuple[float, float]]:
 
     from footwork.catalogue.library import library
     from footwork.core.occurrences import occurrences
-    from footwork.outputs.calendar import compile_plan
+    from footwork.core.planned_sessions import PlannedSessions
+    from footwork.outputs.calendar import compile
     from footwork.planning.recommend import recommend_exercises
     from footwork.planning.wish import Wish
     from footwork.web.diary.records import save_records
@@ -65,7 +66,7 @@ def _measured() -> dict[str, tuple[float, float]]:
             500,
         ),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),
-        "the calendar": (_ms(lambda: compile_plan(ours, timelines, YEARS_10[0], alarms=False)), 50),
+        "the calendar": (_ms(lambda: compile(PlannedSessions(ours, timelines, YEARS_10[0], alarms=False))), 50),
         f"page of today after {SESSIONS} sessions: CPU": (_ms(lambda: client.get("/")), 25),
     }
 

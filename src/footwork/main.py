@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 from footwork.cli import footwork
 from footwork.cli.services import Services
@@ -28,6 +29,7 @@ def run() -> None:
         week=_week,
         import_activities=_import_activities,
         before_start=_before_start,
+        render=_render,
     )
     footwork(obj=services, prog_name="footwork")
 
@@ -86,9 +88,15 @@ def _import_activities(files: Sequence[Path]) -> str:
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+    from footwork.outputs.web_player.single_file import single_file
+
+    return single_file(timeline, look, site, prescription, _render)
+
+
+def _render(template: str, context: dict[str, Any]) -> str:
     from footwork.web.database import open_site
 
     open_site()
-    from footwork.web.player.single_file import single_file
+    from django.template.loader import render_to_string
 
-    return single_file(timeline, look, site, prescription)
+    return render_to_string(template, context)

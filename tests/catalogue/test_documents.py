@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
+import pytest
+
+from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.answer import Answer
+from footwork.core.errors import InvalidFile
 from footwork.core.export_format import Deviation, StoredScreening, StoredTrial
 from footwork.core.place import Place
 from footwork.core.plan import QuietHours
@@ -77,3 +81,21 @@ def test_answers_trials_and_screenings_are_written_as_they_always_were() -> None
     assert written(screening) == {
         "answered_at": "2026-01-31T07:30:00+00:00", "holding": {"About you": ["older"]}, "asked": []
     }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lap:
+    lasts: timedelta
+    rests: tuple[timedelta, ...] = ()
+
+
+def test_a_length_is_written_in_milliseconds_under_a_name_that_says_so_and_read_back() -> None:
+    lap = Lap(timedelta(seconds=1, microseconds=500_900))
+    assert written(lap) == {"lasts_ms": 1500, "rests_ms": []}
+    assert adapter(Lap).read({"lasts_ms": 1500}, "a lap") == Lap(timedelta(seconds=1.5))
+
+
+@pytest.mark.parametrize("lasts", [{"lasts": 1500}, {"lasts_ms": "1500"}, {"lasts_ms": 1.5}, {"lasts_ms": 10**30}])
+def test_a_length_without_its_unit_or_that_is_no_whole_number_is_a_mistake(lasts: dict[str, object]) -> None:
+    with pytest.raises(InvalidFile):
+        adapter(Lap).read(lasts, "a lap")

@@ -61,5 +61,6 @@ LOCKED = Services(
     week=_locked,
     import_activities=_locked,
     before_start=_locked,
+    render=_locked,
 )
 """Through which nothing may go; a test opens the one that it is about."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.asking import ask, assert_refused
+from tests.cli.asking import ask, assert_refused, footwork
+from tests.cli.pseudo_terminal import finished, running
 from tests.outputs.golden import FOLDER
 
 MINE = 'title = "Mine"\nitems = [{ exercise = "toe-press" }]\n'
@@ -24,7 +25,40 @@ def test_the_text_of_the_golden_file_is_what_is_shown_with_and_without_its_forma
 
 
 def test_a_format_that_does_not_exist_is_misuse_and_the_existing_ones_are_named() -> None:
-    assert_refused(ask("show", "five-foot", "--format", "pdf"), 2, "'pdf'", "'text'", "'json'")
+    assert_refused(ask("show", "five-foot", "--format", "papyrus"), 2, "'papyrus'", "'text'", "'json'", "'html'")
+
+
+def test_a_format_of_bytes_goes_into_a_pipe_and_into_a_file_alike(tmp_path: Path) -> None:
+    options = ("show", "toe-presses", "--format", "html")
+    piped = footwork(*options, data=tmp_path / "data")
+    assert (piped.code, piped.err) == (0, "")
+    file = tmp_path / "presses.html"
+    written = footwork(*options, "-o", str(file), data=tmp_path / "data")
+    assert (written.code, written.err) == (0, "")
+    assert written.out == f"{file}: {len(file.read_bytes()) / 1000:.0f} kB.\n"
+    assert file.read_text(encoding="utf-8") == piped.out
+    assert "Save as a file" in piped.out
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_any_format_can_be_written_to_a_file(tmp_path: Path, format: str) -> None:
+    file = tmp_path / "presses"
+    assert ask("show", "toe-presses", "--format", format, "-o", str(file)).code == 0
+    assert file.read_text(encoding="utf-8") == ask("show", "toe-presses", "--format", format).out
+
+
+def test_a_terminal_is_not_sent_what_it_cannot_show(tmp_path: Path) -> None:
+    with running("footwork", "show", "toe-presses", "--format", "html", env={"FOOTWORK_DATA": str(tmp_path)}) as (
+        terminal,
+        program,
+    ):
+        assert finished(terminal, program) == 2
+        assert "A terminal cannot show html." in terminal.until("-o toe-presses.html")
+
+
+def test_a_file_that_cannot_be_written_is_an_error_and_no_traceback(tmp_path: Path) -> None:
+    file = tmp_path / "none" / "presses.txt"
+    assert_refused(ask("show", "toe-presses", "-o", str(file)), 1, str(file))
 
 
 @pytest.mark.parametrize("name", ["mine.toml", "./mine.toml", "folder/mine", "mine", "Mein Plan.toml"])

@@ -34,6 +34,12 @@ def test_a_mistake_is_told_as_file_key_found_and_expected() -> None:
     assert str(mistake) == "mine.toml: items.0.dose.reps: found true, expected a whole number"
 
 
+def test_a_mistake_that_many_files_come_upon_is_told_once() -> None:
+    shared = Mistake("cautions.toml", "cautions.0.tags.0", "toe", "a tag")
+    other = Mistake("toe-press.toml", "level", "9", "1, 2 or 3")
+    assert InvalidFile([shared, other, shared]).mistakes == (shared, other)
+
+
 def test_a_mistake_of_the_whole_file_has_no_key() -> None:
     assert (
         str(Mistake("mine.toml", "", "an empty file", "a title")) == "mine.toml: found an empty file, expected a title"

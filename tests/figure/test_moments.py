@@ -15,6 +15,7 @@ from footwork.figure.moments import Repetition
 from footwork.figure.posture import SIDES
 from footwork.figure.skeleton import Skeleton
 from tests.figure.drawn import CASES, all_moments, figure, repeated
+from tests.figure.limbs import LENGTHS
 
 CONTACT = 0.2
 """2 mm of a body's scale."""
@@ -71,20 +72,12 @@ def test_feet_stand_lie_and_are_lifted_as_the_exercises_say() -> None:
 
 
 def test_no_limb_changes_its_length_in_any_moment() -> None:
-    chains = {
-        ("thigh", "shank"): build.THIGH,
-        ("shank", "hindfoot"): build.SHANK,
-        ("hindfoot", "forefoot"): hypot(*build.MIDFOOT),
-        ("forefoot", "toe"): hypot(*build.BALL[:2]),
-        ("toe", "toe_tip"): build.TOE[0],
-        ("upper_arm", "forearm"): build.UPPER_ARM,
-    }
     for told, moment in all_moments():
         parts = moment.body.parts
         for side in SIDES:
             pulled = moment.body.posture.angles["traction"] if side == "working" else 0.0
-            chains["forefoot", "toe"] = hypot(build.BALL[0] + pulled, build.BALL[1])
-            for (one, two), length in chains.items():
+            stretched = {("forefoot", "toe"): hypot(build.BALL[0] + pulled, build.BALL[1])}
+            for (one, two), length in (LENGTHS | stretched).items():
                 assert dist(parts[f"{side}.{one}"][:2], parts[f"{side}.{two}"][:2]) == pytest.approx(length), told
             assert parts[f"{side}.thigh"][:2] == pytest.approx(parts["trunk"][:2]), told
             assert dist(parts[f"{side}.upper_arm"][:2], parts["trunk"][:2]) == pytest.approx(build.TRUNK - 5), told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import dist, hypot
+from math import dist
 
 import pytest
 from hypothesis import given
@@ -15,19 +15,12 @@ from footwork.figure.build import BUILDS, Build
 from footwork.figure.posture import SIDES, postures
 from footwork.figure.skeleton import Skeleton, skeleton
 from tests.figure.drawn import POSITIONS
+from tests.figure.limbs import LENGTHS
 from tests.figure.poses import poses
 from tests.figure.test_moments import CONTACT, RESTS_ON, beneath
 
 SLIM = BUILDS["slim"]
 HEEL_TO_BALL = build.MIDFOOT[0] + build.BALL[0] - build.HEEL[0]
-LENGTHS = {
-    ("thigh", "shank"): build.THIGH,
-    ("shank", "hindfoot"): build.SHANK,
-    ("hindfoot", "forefoot"): hypot(*build.MIDFOOT),
-    ("forefoot", "toe"): hypot(*build.BALL[:2]),
-    ("toe", "toe_tip"): build.TOE[0],
-    ("upper_arm", "forearm"): build.UPPER_ARM,
-}
 
 
 def placed(

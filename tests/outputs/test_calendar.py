@@ -18,9 +18,10 @@ import vobject
 from footwork.catalogue.library import library
 from footwork.core.occurrences import occurrences
 from footwork.core.plan import Pause, Plan, QuietHours, ScheduledSession
+from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
-from footwork.outputs.calendar import compile_plan
+from footwork.outputs.calendar import compile
 from tests.core.plans import EVENING, FIRST, MORNING, on, plan
 from tests.outputs.golden import assert_golden
 
@@ -46,7 +47,7 @@ console.log(JSON.stringify(found));
 
 
 def compiled(of: Plan = OURS, *, alarms: bool = False) -> str:
-    return compile_plan(of, PLAYED, YEAR, alarms=alarms).decode()
+    return compile(PlannedSessions(of, PLAYED, YEAR, alarms=alarms)).decode()
 
 
 def by_vobject(text: str) -> set[datetime]:

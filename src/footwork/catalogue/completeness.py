@@ -1,4 +1,4 @@
-"""What a file of the catalogue owes its readers beyond being playable: everything told, graded and attributed."""
+"""What a file of the catalogue owes its readers beyond being playable: everything said, graded and attributed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WITHOUT_ORIGIN = (
 )  # fmt: skip
 """All poses and pictures are ours, and so are how exercises are grouped and what is to be careful about."""
 COPIES = ("do_not_start", "ask_first", "stop_when")
-"""Sentences that stand with the cautions, once; a file of somebody's own may write them."""
+"""Sentences that stand with the cautions, once; a person's own file may write them."""
 
 
 def catalogue_mistakes(library: Library) -> list[Mistake]:
@@ -164,7 +164,7 @@ def _origin_mistakes(file: str, exercise: Exercise, table: Mapping[str, Any]) ->
 
 
 def attributable(table: Mapping[str, Any]) -> Iterator[str]:
-    """The fields of an exercise file whose origin has to be told: each that says something, the dose's part by part."""
+    """The fields of an exercise file that need an origin: each that says something, the dose's part by part."""
     for key, value in table.items():
         if key == "dose":
             yield from (f"dose.{part}" for part in value if part != "phases")

@@ -19,10 +19,17 @@ from uuid import UUID
 from pydantic_core import CoreSchema, core_schema
 
 from footwork.core.names import ABSENT_BY_DEFAULT
-from footwork.core.span import COUNT_PATTERN, MOST, SPAN_PATTERN, Count, Span
+from footwork.core.span import COUNT_PATTERN, MILLISECOND, MOST, SPAN_PATTERN, Count, Span, ms
 
 _AS_ISO = core_schema.plain_serializer_function_ser_schema(datetime.isoformat, when_used="json")
 """With the offset as a number, also where it is none: pydantic-core writes "Z"."""
+
+_IN_MS = core_schema.no_info_after_validator_function(
+    MILLISECOND.__mul__,
+    core_schema.int_schema(strict=True, ge=0, le=ms(timedelta.max)),
+    serialization=core_schema.plain_serializer_function_ser_schema(ms, when_used="json"),
+)
+"""A length is a whole number of milliseconds, and the name of its field ends in `_ms`."""
 
 _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     str: core_schema.str_schema,
@@ -32,8 +39,8 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     date: core_schema.date_schema,
     datetime: partial(core_schema.datetime_schema, serialization=_AS_ISO),
     time: core_schema.time_schema,
-    timedelta: core_schema.timedelta_schema,
     UUID: core_schema.uuid_schema,
+    timedelta: _IN_MS.copy,
 }
 _SPAN_AS_WRITTEN = core_schema.str_schema(pattern=SPAN_PATTERN)
 _COUNT_AS_WRITTEN = core_schema.union_schema(
@@ -98,7 +105,7 @@ def _dataclass(cls: type, definitions: dict[str, CoreSchema]) -> CoreSchema:
     name = cls.__name__
     if name not in definitions:
         types = get_type_hints(cls)
-        parts = [_field(field, _schema(types[field.name], definitions)) for field in fields(cls)]
+        parts = [_field(field, types[field.name], _schema(types[field.name], definitions)) for field in fields(cls)]
         definitions[name] = core_schema.dataclass_schema(
             cls,
             core_schema.dataclass_args_schema(name, parts),
@@ -111,12 +118,18 @@ def _dataclass(cls: type, definitions: dict[str, CoreSchema]) -> CoreSchema:
     return core_schema.definition_reference_schema(name)
 
 
-def _field(field: Field[Any], schema: CoreSchema) -> core_schema.DataclassField:
+def _field(field: Field[Any], type_: Any, schema: CoreSchema) -> core_schema.DataclassField:
+    written = f"{field.name}_ms" if timedelta in (type_, *get_args(type_)) else None
     if field.default is not MISSING:
         schema = core_schema.with_default_schema(schema, default=field.default)
     elif field.default_factory is not MISSING:
         schema = core_schema.with_default_schema(schema, default_factory=field.default_factory)
     absent = partial(eq, field.default) if ABSENT_BY_DEFAULT in field.metadata else None
     return core_schema.dataclass_field(
-        field.name, schema, kw_only=field.kw_only is True, serialization_exclude_if=absent
+        field.name,
+        schema,
+        kw_only=field.kw_only is True,
+        validation_alias=written,
+        serialization_alias=written,
+        serialization_exclude_if=absent,
     )

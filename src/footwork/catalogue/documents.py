@@ -10,9 +10,9 @@ from footwork.catalogue.core_schemas import core_schema_of
 
 
 def document_of(thing: object) -> dict[str, Any]:
-    """Every field of a dataclass under its name, times in ISO 8601. Absent are a mapping's keys without a value, and a
-    field marked `core.names.ABSENT_BY_DEFAULT` that says nothing."""
-    document: dict[str, Any] = _serializer(type(thing)).to_python(thing, mode="json")
+    """Every field of a dataclass under its name, times in ISO 8601, lengths in milliseconds as `<name>_ms`. Absent are
+    a mapping's keys without a value, and a field marked `core.names.ABSENT_BY_DEFAULT` that says nothing."""
+    document: dict[str, Any] = _serializer(type(thing)).to_python(thing, mode="json", by_alias=True)
     return document
 
 

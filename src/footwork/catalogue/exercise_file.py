@@ -29,7 +29,7 @@ def exercise_of(
 ) -> Exercise:
     """The exercise in a table of `file`; `within` is the table's key where it is not the whole file. Its ids and tags
     bring sentences of `cautions`; those that follow from its `whole` self come with it in the catalogue alone: a file
-    of somebody's own says what it says."""
+    of a person's own says what it says."""
     if "id" in table:
         key, expected = f"{within}.id".lstrip("."), "no such key: the name of the file or table is the id"
         raise InvalidFile([Mistake(file, key, described(table["id"]), expected)])

@@ -137,7 +137,7 @@ class _Reading:
 
     def _dose_table(self, id: object, own: Table) -> Table:
         """An exercise's dose as written. Where there is none without mistakes, one that adds none: those in the parts
-        that were changed are to be told all the same."""
+        that were changed are reported all the same."""
         if isinstance(id, str) and isinstance(own.get(id), Exercise):
             table: Table = self.table["exercises"][id]
         elif isinstance(id, str) and id in self.on_shelf:

@@ -1,4 +1,4 @@
-"""From a path to a table, with every way in which that can fail told as a mistake in that file."""
+"""From a path to a table, where every way to fail is a mistake in that file."""
 
 from __future__ import annotations
 

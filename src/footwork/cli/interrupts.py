@@ -33,7 +33,7 @@ def heeded() -> Iterator[None]:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)  # Ctrl-C may have kept the first from being called
+        signal.setitimer(signal.ITIMER_REAL, 0)  # Ctrl-C may have prevented the first call
         signal.signal(signal.SIGALRM, before)
 
 

@@ -30,7 +30,7 @@ def command(doors: Services, routine: str, minutes: timedelta | None, ready: int
     from footwork.cli.terminal import need_terminal, open_terminal
     from footwork.outputs.terminal_player import play
 
-    chosen(routine, minutes, ready=ready)  # what is wrong with it is told before anything is asked
+    chosen(routine, minutes, ready=ready)  # says what is wrong with it before it asks anything
     need_terminal()
     start = doors.before_start(ask)
     if start.held_back:

@@ -85,7 +85,7 @@ def chosen(
 def chosen_for(
     name: str, start: Start, minutes: timedelta | None, ready: int
 ) -> tuple[Timeline, tuple[Replacement, ...]]:
-    """The same for a person; also which exercises give way or are dropped. A file is somebody's prescription and is
+    """The same for a person; also which exercises give way or are dropped. A file is a prescription and is
     played as it is."""
     from footwork.catalogue.library import library
 

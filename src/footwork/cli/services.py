@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from footwork.core.prescription import Prescription
 from footwork.core.record import Record
@@ -19,7 +20,7 @@ class Services:
     player in a file of its own; `progress()` the diary judged, as text; `week(ago)` what this week, or one
     so many weeks ago, came to, as text; `import_activities(files)` stores what is new in them and says what came of it;
     `before_start(ask)` what is known of the person: where the questions before the start are not answered, `ask` gives
-    what holds, by the parts of the questions."""
+    what holds, by the parts of the questions; `render(template, context)` a page of the site."""
 
     serve: Callable[[str, int, bool], None]
     keep: Callable[[Record], str]
@@ -28,3 +29,4 @@ class Services:
     week: Callable[[int], str]
     import_activities: Callable[[Sequence[Path]], str]
     before_start: Callable[[Callable[[], dict[str, list[str]]]], Start]
+    render: Callable[[str, dict[str, Any]], str]

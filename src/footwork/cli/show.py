@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import click
 
 from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.services import Services
 from footwork.core.span import Pace
-from footwork.outputs.table import OUTPUTS, output
+from footwork.core.timeline import Timeline
+from footwork.outputs.table import output, outputs_of
 
 
 @click.command("show")
@@ -16,9 +20,41 @@ from footwork.outputs.table import OUTPUTS, output
 @minutes_option
 @ready_option
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
-@click.option("--format", "form", type=click.Choice([one.name for one in OUTPUTS]), default="text", show_default=True)
-def command(routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, form: str) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([one.name for one in outputs_of(Timeline)]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write. Without it, the routine is printed.",
+)
+@click.pass_obj
+def command(
+    doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, form: str,
+    file: Path | None,
+) -> None:  # fmt: skip
     """Print what a routine asks for, and when."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
-    click.echo(output(form).compile(chosen(routine, minutes, pace, ready)), nl=False)
+    made = output(form)
+    if made.binary and file is None and sys.stdout.isatty():
+        raise click.UsageError(
+            f"A terminal cannot show {form}. Write it to a file: -o {Path(routine).stem}{made.suffix}"
+        )
+    compiled = made.compile(chosen(routine, minutes, pace, ready), doors.render)
+    if file:
+        _write(compiled, file)
+    else:
+        click.echo(compiled, nl=False)
+
+
+def _write(compiled: str | bytes, file: Path) -> None:
+    data = compiled.encode() if isinstance(compiled, str) else compiled
+    file.write_bytes(data)
+    click.echo(f"{file}: {len(data) / 1000:.0f} kB.")

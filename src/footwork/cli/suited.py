@@ -1,4 +1,4 @@
-"""A routine for somebody else, by what they answer in the safety check."""
+"""A routine for another person, by what they answer in the safety check."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from footwork.core.safety import Decision, decide
 
 
 def suited_to(ids: tuple[str, ...]) -> Callable[[Routine], Routine]:
-    """Makes of a routine what suits whoever ticks the questions of these `ids`, and says on standard error what is
-    otherwise. Raises UnknownName for an id that no question has, ClickException where they are to see somebody first or
-    where nothing is left."""
+    """Makes of a routine what suits a person who ticks the questions of these `ids`, and says on standard error what
+    has changed. Raises UnknownName for an id that no question has, ClickException where they should see a clinician
+    first or where nothing is left."""
     decision = _decided(ids)
 
     def suited(routine: Routine) -> Routine:
@@ -46,7 +46,7 @@ def _decided(ids: tuple[str, ...]) -> Decision:
 
 
 def otherwise(one: Replacement) -> str:
-    """What is otherwise in a routine, in a line."""
+    """What has changed in a routine, in a line."""
     because = "because of what was answered before the start."
     if not one.new:
         return f"{one.old} is left out, {because}"

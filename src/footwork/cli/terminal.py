@@ -49,7 +49,7 @@ def open_terminal() -> Iterator[RealTerminal]:
     """The terminal on standard input and output; FootworkError where there is none.
 
     While it is open, Ctrl-C, a hang-up and a request to terminate end the session or its questions and not the
-    program, so that there is a record and it can be kept in here; `ended_by` then names the signal of the latter two.
+    program, so that there is a record and it can be saved in here; `ended_by` then names the signal of the latter two.
     """
     need_terminal()
     if isinstance(sys.stdin, TextIOWrapper):  # nor must a letter that it cannot send

@@ -31,7 +31,7 @@ class Replacement(NamedTuple):
 
 
 class Adapted(NamedTuple):
-    """The routine as a person does it, None where their answers leave nothing of it, and what is otherwise in it."""
+    """The routine as a person does it, None where their answers leave nothing of it, and what has changed in it."""
 
     routine: Routine | None
     told: tuple[Replacement, ...]

@@ -1,4 +1,4 @@
-"""What somebody exercises for, which parts of the foot and leg are trained for it, and how well that is founded."""
+"""An aim of exercise: which parts of the foot and leg are trained for it, and how good the evidence is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A dose told to a person, ranges as ranges."""
+"""A dose in words, ranges as ranges."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
-    """How long a phase is and how it is kept, without its name."""
+    """How long a phase is and how to hold it, without its name."""
     return _phase(phase, words.dose, name="").strip()
 
 

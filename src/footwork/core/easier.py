@@ -1,4 +1,4 @@
-"""An easier session, for somebody who asks for one on the way."""
+"""An easier session, for a person who asks for one during a session."""
 
 from __future__ import annotations
 

@@ -37,8 +37,10 @@ class Mistake:
 
 
 class InvalidFile(FootworkError):
+    """Each mistake once: many files may have come upon the same one, in a file that they share."""
+
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(mistakes)
+        self.mistakes = tuple(dict.fromkeys(mistakes))
         super().__init__("\n".join(map(str, self.mistakes)))
 
 

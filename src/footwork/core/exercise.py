@@ -93,7 +93,7 @@ _BANDS = frozenset({"band", "long-band", "loop"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """`id` is the file's name without its suffix. Only name, position and dose are needed to play it. `level` is how
-    much it asks, from 1 to 3; a `treatment` is for a condition that somebody has found, and in no plan by itself. One
+    much it asks, from 1 to 3; a `treatment` is for a diagnosed condition, and in no plan by itself. One
     that is `supported` is done with something firm to hold or to lean on all the time. `builds_up` are the steps by
     which it is made harder before it gives way to another, in their order. What stands `beside` is neither easier nor
     harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of

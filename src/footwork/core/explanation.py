@@ -1,4 +1,4 @@
-"""How an exercise is done, told step by step to a person who does it for the first time, while the session waits."""
+"""How to do an exercise, step by step, for a person who does it for the first time. The session waits meanwhile."""
 
 from __future__ import annotations
 

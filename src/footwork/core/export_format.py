@@ -27,7 +27,7 @@ MOST_HEX = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """A day on which something was otherwise than a trial asked."""
+    """A day on which a person did something else than the trial asked."""
 
     day: date
     what: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
 
 from footwork.core.phrases import Phrases
 from footwork.core.ready import LAST_SECONDS
@@ -16,7 +16,8 @@ SECOND = timedelta(seconds=1)
 LONG = timedelta(seconds=8)
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """`at` is the distance from the start of the session; `say` is empty where the instant is only shown."""
 
     at: timedelta

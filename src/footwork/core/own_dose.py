@@ -1,4 +1,4 @@
-"""What of an exercise's dose is otherwise for one person, in whichever routine it comes."""
+"""What one person changed in an exercise's dose, in whichever routine it comes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class OwnDose:
         return self == OwnDose(exercise=self.exercise)
 
     def of(self, dose: Dose) -> Dose:
-        """`dose` with what is otherwise."""
+        """`dose` with these changes."""
         if self.sets is not None:
             dose = replace(dose, sets=Count.of(self.sets))
         if self.reps is not None:
@@ -59,7 +59,7 @@ def held_s(dose: Dose) -> int:
 
 
 def dosed(routine: Routine, doses: Iterable[OwnDose]) -> Routine:
-    """`routine` with what of each exercise's dose is otherwise."""
+    """`routine` with the changes of each exercise's dose."""
     own = {one.exercise: one for one in doses}
     items = (
         replace(item, dose=own[item.exercise.id].of(item.dose)) if item.exercise.id in own else item

@@ -12,7 +12,7 @@ from footwork.core.exercise import Position, Trains
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DosePhrases:
-    """A dose told in parts. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
+    """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
 
     once: str
     times: str

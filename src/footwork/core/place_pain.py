@@ -92,7 +92,7 @@ def pains_around(
 
 
 def usual_in(key: str, scores: Mapping[str, Scores], day: date) -> float | None:
-    """Of a place the side on which it usually hurts more, where both are told."""
+    """Of a place the side on which it usually hurts more, where both have scores."""
     return max(_usual_pains(key, scores, day), default=None)
 
 

@@ -1,4 +1,4 @@
-"""A routine given to somebody."""
+"""A routine that one person gives to another."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Action(StrEnum):
 
     GO_ON = "go_on"
     ADVISE = "advise"
-    """May start, and is told what to book or to ask."""
+    """May start, and hears what to book or to ask."""
     SEE_SOMEONE = "see_someone"
     SAME_DAY = "same_day"
     EMERGENCY = "emergency"
@@ -36,7 +36,7 @@ NEVER_LIFTED = {Action.SAME_DAY, Action.EMERGENCY}
 
 
 class Adaptation(StrEnum):
-    """What is done otherwise than the exercise has it."""
+    """What is done differently from the exercise's file."""
 
     SEATED = "seated"
     SUPPORTED = "supported"
@@ -76,8 +76,8 @@ class Question:
     when the person is asked again. `general_knowledge` says that no source was looked up.
 
     `lifted_by_consent` says whether the person may start all the same when a clinician who knows of it agrees: unless
-    it is said, yes for what locks or sends to somebody, never for what cannot wait. `once_lifted` is what to look out
-    for then. `who` is to be seen or asked."""
+    it is said, yes for what locks or sends to a clinician, never for what cannot wait. `once_lifted` is what to look
+    out for then. `who` is to be seen or asked."""
 
     id: str
     says: str

@@ -17,7 +17,7 @@ LAST_SECONDS = 3
 """Counted aloud at the end of what is long, and so not free for words."""
 
 _LONG_LEFT = 99 * MINUTE
-"""Told in as many letters as any time that is likely to be left."""
+"""Said in as many letters as any time that is likely to be left."""
 
 
 def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Phrases) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Decision:
 
     @property
     def has_news(self) -> bool:
-        """Whether a person who may start is to be told anything."""
+        """Whether there is anything that a person who may start should know."""
         return bool(self.told or self.advised)
 
     @property

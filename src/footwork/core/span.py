@@ -63,7 +63,7 @@ BRISK, UNHURRIED = Pace(0), Pace(100)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time, perhaps a range. Both ends are kept; `at` chooses between them.
+    """A length of time, perhaps a range. It has both ends; `at` chooses between them.
 
     Raises ValueError, worded as what was expected, for a length of zero, over an hour, upside down, or finer than
     milliseconds (ranges: than tenths of a second apart).

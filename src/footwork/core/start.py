@@ -15,7 +15,7 @@ from footwork.core.tag import Tag
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Why it may not, in words, or nothing; what a person who has just answered is told; what is done otherwise because
+    """Why it may not, in words, or nothing; what a person who has just answered should know; what changes because
     of the answers before the start; the person's own doses; which exercises they leave out; and the places whose pain
     they follow, none where they have not chosen."""
 
@@ -27,6 +27,6 @@ class Start:
     follows: tuple[Place, ...] = ()
 
     def suited(self, routine: Routine, find: Find) -> Adapted:
-        """The routine as this person does it, unless their answers leave nothing of it, and what is otherwise in it."""
+        """The routine as this person does it, unless their answers leave nothing of it, and what has changed in it."""
         suiting, told = adapt(routine, self.changes, find, self.left_out)
         return Adapted(dosed(suiting, self.doses) if suiting else None, told)

@@ -26,7 +26,7 @@ _STILL = 0.3
 _HEAD = 8.0
 
 _PULLED = (Part.ARCH,)
-"""What is not only brought somewhere and kept there: while it is held, the pull goes on, and so does its arrow."""
+"""What is not only brought somewhere and held there: while it is held, the pull goes on, and so does its arrow."""
 
 
 class Guide(NamedTuple):

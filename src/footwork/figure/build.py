@@ -1,6 +1,6 @@
 """Lengths and thicknesses of a body, in centimetres.
 
-Lengths are those of somebody 170 cm tall by the proportions of Drillis and Contini (1966), as given in Winter's
+Lengths are those of a person 170 cm tall by the proportions of Drillis and Contini (1966), as given in Winter's
 Biomechanics and Motor Control of Human Movement. Thicknesses are ours.
 """
 
@@ -34,7 +34,7 @@ STEP = 16.0
 """How high a step or the lowest stair is. Ours, after common stairs."""
 
 SEATED_HIP = 48.6
-"""How high the hip of somebody who sits is: soles on the floor, thighs nearly level. The seat lies a pelvis below."""
+"""How high the hip of a person who sits is: soles on the floor, thighs nearly level. The seat lies a pelvis below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _STEPS = 6
 
 class Course(Enum):
     """Where an arrow runs: round the pivot beside the way; level or upright, in front of the part or behind it whatever
-    the way it goes, or out on the side on which the part mostly is; ahead of where it arrives, as somebody shows the
+    the way it goes, or out on the side on which the part mostly is; ahead of where it arrives, as a person shows the
     way to go. Of what is carried, upright in front of it where it goes straight up or down, else along the floor nearer
     to who looks, where nothing hides it; of what goes round and round, in half a circle over the top, far from the
     pivot, else as beside; from the floor up to what rises."""

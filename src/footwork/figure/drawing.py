@@ -30,7 +30,7 @@ _FLOOR = 15.0
 _LOW = 1.6
 _INSET = (132.0, 104.0)
 _BESIDE_PERSON = (140.0, 112.0)
-"""The size of a view that is set into one that lies low and wide, and into one of somebody who stands."""
+"""The size of a view that is set into one that lies low and wide, and into one of a person who stands."""
 
 _MAIN = 1.25
 """How much more room the main view has than its share."""
@@ -65,8 +65,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`mirrored`: it is drawn for the left side seen from the right, or for the right side seen from there, and to be
-    shown the other way round otherwise."""
+    """`mirrored`: seen from the person's left, so that it is shown the other way round than its shapes are."""
 
     subject: Subject
     look: Look
@@ -98,7 +97,7 @@ def _stands(exercise: Exercise) -> bool:
 
 def _windows(boxes: dict[View, Box], *, stands: bool) -> dict[View, Window]:
     """Side by side: the wider what a view shows, the more room; and the main one has more. But where the main view lies
-    low and wide, the other is set into the room above it; where somebody `stands`, into that beside the head."""
+    low and wide, the other is set into the room above it; where a person `stands`, into that beside the head."""
     shapes = {view: box.width / box.height for view, box in boxes.items()}
     main, *others = boxes
     if others and stands:

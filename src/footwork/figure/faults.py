@@ -30,7 +30,7 @@ _TURN = 5.0
 
 
 class _Wrong(NamedTuple):
-    """`much` is by how much; of one kind in one phase the worst is told."""
+    """`much` is by how much; of each kind in each phase, only the worst is reported."""
 
     kind: str
     much: float
@@ -147,7 +147,7 @@ def _bent(moment: Moment) -> Iterator[_Wrong]:
     for joint, (low, high) in ranges_of(moment.body.posture).items():
         angle = angles[joint]
         if joint.endswith("hallux_extension") and angle == angles[joint.replace("hallux", "mtp")]:
-            continue  # told of all toes already
+            continue  # reported for all toes already
         if not low - _ROUNDING <= angle <= high + _ROUNDING:
             found, expected = f"{joint} at {angle:.0f}°", f"{low}° to {high}°, what a body can do"
             yield _Wrong(joint, max(low - angle, angle - high), found, expected)

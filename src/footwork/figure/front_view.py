@@ -1,4 +1,4 @@
-"""The working foot from the front, as somebody sees it who sits opposite: drawn for the left foot, its big toe inwards.
+"""The working foot from the front, as a person who sits opposite sees it: drawn for the left foot, its big toe inwards.
 
 Turned in or out it rolls about its own length, and the edge of the sole comes into sight.
 """

@@ -20,7 +20,7 @@ FAR_FLOOR = 3.4
 """How far the floor's far edge lies above what stands on it: as high as the farther foot, in cm."""
 
 ASIDE = 28.0
-"""How far away a wall or worktop is that somebody stands or walks beside, in cm."""
+"""How far away a wall or worktop is that a person stands or walks beside, in cm."""
 
 
 def floor_edge(picture: Picture) -> float:
@@ -30,7 +30,7 @@ def floor_edge(picture: Picture) -> float:
 
 
 def support(picture: Picture, moments: Sequence[Moment], build: Build, passes: float) -> list[Shape]:
-    """What there is to lean on; what somebody walks beside passes as the floor does, by `passes` cm in a round."""
+    """What there is to lean on; what a person walks beside passes as the floor does, by `passes` cm in a round."""
     wanted = picture.support
     if wanted is None:
         return []

@@ -1,4 +1,4 @@
-"""How hands hold a foot, as somebody draws them who looks down on his own: the thumb on our side, the palm beside the
+"""How hands hold a foot, as people draw them who look down on their own: the thumb on our side, the palm beside the
 sole, the fingers behind what they hold, so that their tips come out on its other side."""
 
 from __future__ import annotations

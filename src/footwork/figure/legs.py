@@ -1,4 +1,4 @@
-"""Legs that come to the floor: which angles follow from what a foot rests on, and from where it is kept."""
+"""Legs that come to the floor: which angles follow from what a foot rests on, and from the place it keeps."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def lay_toes(angles: dict[str, float], posture: Posture, side: str, pitch: float
 
 
 def keep(angles: dict[str, float], posture: Posture, side: str, hip: Frame, ball: float, foot: Foot) -> None:
-    """Hip and knee bring a foot on the floor to where it is kept: its ball to `ball`, or where that would be if the
+    """Hip and knee bring a foot on the floor to its place: its ball to `ball`, or where that would be if the
     foot were flat. How a foot that is not flat is turned depends on its shin, which depends on how it is turned."""
     flat = posture.on[side] in FLAT
     thigh, bend = 0.0, 0.0
@@ -135,7 +135,7 @@ def keep(angles: dict[str, float], posture: Posture, side: str, hip: Frame, ball
 
 
 _ROUNDS = 14
-"""After so many the foot is within a hundredth of a millimetre of where it is kept."""
+"""After so many the foot is within a hundredth of a millimetre of its place."""
 
 
 def _ankle(angles: Mapping[str, float], on: Contact, side: str, ball: float, foot: Foot) -> Point:

@@ -15,7 +15,7 @@ CORNER = 18.0
 _CLOCK = 9
 
 ONWARDS = (32.0, 40.0)
-"""Where the arrow for somebody who walks begins: ahead of the hip, free of arms and legs, in cm."""
+"""Where the arrow for a person who walks begins: ahead of the hip, free of arms and legs, in cm."""
 
 _STRIPE = 17.0
 _STRIPE_DEPTH = -1.2
@@ -53,7 +53,7 @@ def hold(scale: float, origin: Point, where: Point, *, mirrored: bool) -> Shape:
 
 
 def stripes(passes: float) -> Shape:
-    """Across a floor that passes beneath somebody who walks, by `passes` cm in a round: after it, it looks the same."""
+    """Across a floor that passes beneath a person who walks, by `passes` cm in a round: after it, it looks the same."""
     places = repeated(passes, _STRIPE)
 
     def dashes(scale: float) -> str:
@@ -63,5 +63,5 @@ def stripes(passes: float) -> Shape:
 
 
 def onwards(scale: float) -> Shape:
-    """The way on, ahead of somebody who walks."""
+    """The way on, ahead of a person who walks."""
     return drawn([(ONWARDS[0], ONWARDS[1]), (ONWARDS[0] + 30 / scale, ONWARDS[1])], scale, fixed)

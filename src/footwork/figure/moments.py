@@ -80,7 +80,7 @@ def _stretches(exercise: Exercise, found: list[Move], build: Build) -> Iterator[
 
 
 def _carried(body: Skeleton) -> Skeleton:
-    """As seen by somebody who walks along: the hip stays in its place."""
+    """As seen by a person who walks along: the hip stays in its place."""
     hip = body.parts["trunk"].x
     return Skeleton(
         {name: Frame(frame.x - hip, frame.y, frame.angle) for name, frame in body.parts.items()}, body.posture

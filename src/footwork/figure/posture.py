@@ -16,8 +16,8 @@ SIDES = ("working", "other")
 @dataclass(frozen=True, slots=True)
 class Posture:
     """`angles` by the names of joints.RANGES, `travel`, `lift` and `traction` in cm; `toes_given` are the
-    sides whose toes do not simply follow the floor, with `.hallux` after it for the big toe; `ahead` is where a foot is
-    kept, by side, in cm."""
+    sides whose toes do not simply follow the floor, with `.hallux` after it for the big toe; `ahead` is where a foot
+    stays, by side, in cm."""
 
     angles: Mapping[str, float]
     on: Mapping[str, Contact]
@@ -44,7 +44,7 @@ def _whole(
 
 
 _UPRIGHT = THIGH + MIDFOOT[0] + BALL[0]
-"""How far ahead of the hip the ball of the foot of somebody is who sits with upright shins, in cm: as exercises for the
+"""How far ahead of the hip is the ball of the foot of a person who sits with upright shins, in cm: as exercises for the
 short foot muscles ask ("shin is vertical and knee directly above ankle", missionmvmt.com/project/short-foot)."""
 
 AT_EASE = {
@@ -132,7 +132,7 @@ def _bend_leg(leg: Leg, side: str, angles: dict[str, float], on: dict[str, Conta
 
 
 def _keep_foot(leg: Leg, side: str, ahead: dict[str, float]) -> None:
-    """A foot that is lifted, or whose leg is bent as the pose says, is kept nowhere."""
+    """A foot that is lifted, or whose leg is bent as the pose says, has no place to keep."""
     if leg.ahead is not None:
         ahead[side] = leg.ahead
     elif leg.on in (Contact.NONE, Contact.KNEE) or (leg.hip_flexion, leg.knee_flexion) != (None, None):

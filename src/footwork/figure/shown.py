@@ -79,7 +79,7 @@ def _sat_on(exercise: Exercise, moments: list[Moment]) -> bool:
 
 
 _SEAT_NEAR = 6.0
-"""How much higher than the hip of somebody who sits one may be that sits down, in cm."""
+"""How much higher the hip of a person who sits down may be than that of one who sits, in cm."""
 
 
 def _is_drawn(exercise: Exercise, name: str, moments: list[Moment]) -> bool:

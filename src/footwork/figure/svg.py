@@ -9,11 +9,10 @@ from html import escape
 from footwork.figure.drawing import HEIGHT, WIDTH, Drawing, Panel
 from footwork.figure.geometry import num
 from footwork.figure.keyframes import Keyframes
+from footwork.figure.legend import Entry, legend_of
 from footwork.figure.palette import Palette
 from footwork.figure.scene import Moment, Placed, Placing, Shape
-
-_Entry = tuple[str, str, str, str]
-"""Of the legend: a colour, its word, the classes by which both come and go, and what hides them at rest."""
+from footwork.figure.svg_style import colours
 
 LED = "led"
 """The class of a figure that a player moves: it moves even where a person prefers less motion, by steps then."""
@@ -38,7 +37,7 @@ def still(drawing: Drawing, moment: Moment, told: Told, palette: Palette) -> str
         drawn = (f"<g{_attributes(place)}>{_paths(shape, panel)}</g>" for shape, place in placed if place.opacity > 0)
         windows.append(_window(panel, drawn))
     legend = [(colour, word, "", "") for colour, word in told.legend.items() if lit(drawing, colour, moment)]
-    return _document(drawing, windows, told, _colours(drawing, palette), legend)
+    return _document(drawing, windows, told, colours(drawing, palette), legend)
 
 
 def lit(drawing: Drawing, colour: str, moment: Moment) -> float:
@@ -66,11 +65,11 @@ def moving(drawing: Drawing, rest: Moment, told: Told, palette: Palette) -> str:
         shapes = ((groups[shape.place, shape.stays], _paths(shape, panel)) for shape in panel.shapes)
         windows.append(_window(panel, (f"{start}{paths}{end}" for (start, end), paths in shapes)))
     legend = list(_legend_fading(drawing, told, rules, rest))
-    style = _colours(drawing, palette) + rules.text()
+    style = colours(drawing, palette) + rules.text()
     return _document(drawing, windows, told, style, legend)
 
 
-def _legend_fading(drawing: Drawing, told: Told, rules: _Rules, rest: Moment) -> Iterator[_Entry]:
+def _legend_fading(drawing: Drawing, told: Told, rules: _Rules, rest: Moment) -> Iterator[Entry]:
     """Each word comes and goes with its colour."""
     moments = drawing.repetition.moments()
     for colour, word in told.legend.items():
@@ -154,83 +153,12 @@ def _window(panel: Panel, groups: Iterable[str]) -> str:
     return f'<svg x="{num(x)}" y="{num(y)}" {size}><rect class="{ground}" {size} rx="10"/>{"".join(groups)}</svg>'
 
 
-def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str, legend: Sequence[_Entry]) -> str:
+def _document(drawing: Drawing, windows: Iterable[str], told: Told, style: str, legend: Sequence[Entry]) -> str:
     flip = f' transform="matrix(-1 0 0 1 {num(WIDTH)} 0)"' if drawing.mirrored else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" data-led="{LED}" '
         f'viewBox="0 0 {num(WIDTH)} {num(HEIGHT)}" role="img" '
         f'aria-labelledby="title desc"><title id="title">{escape(told.title)}</title>'
         f'<desc id="desc">{escape(told.desc)}</desc><style>{style}</style><g{flip}>{"".join(windows)}</g>'
-        f"{_legend(drawing, legend)}</svg>"
+        f"{legend_of(drawing, legend)}</svg>"
     )
-
-
-def _legend(drawing: Drawing, shown: Sequence[_Entry]) -> str:
-    """Under the main view, in the corner that is its left one unless it is mirrored: a patch of each colour that
-    muscles have in it, and its word, which is never mirrored."""
-    wide = sum(_wide(word) for _colour, word, *_more in shown)
-    edge, y = _LEGEND
-    x = WIDTH - drawing.panels[0].window.x - edge - wide if drawing.mirrored else edge
-    found = ""
-    for colour, word, moves, faint in shown:
-        found += f'<path class="{colour} key{moves}"{faint} d="M{num(x)} {num(y - 6)}h6v6h-6z"/>'
-        found += f'<text class="told{moves}"{faint} x="{num(x + 9)}" y="{num(y)}">{escape(word)}</text>'
-        x += _wide(word)
-    return found
-
-
-def _fills(drawing: Drawing) -> set[str]:
-    """The names of all colours in it."""
-    return {path.fill for panel in drawing.panels for shape in panel.shapes for path in shape.paths}
-
-
-def _wide(word: str) -> float:
-    return 12 + _LETTER * len(word)
-
-
-_LEGEND = (9.0, 194.0)
-_LETTER = 4.6
-"""About how wide a letter of the legend is, in units of the picture."""
-
-
-def _colours(drawing: Drawing, palette: Palette) -> str:
-    """The page's colours, with light or dark ones of its own where there is no page; where a program that draws SVG
-    knows no custom properties, the light ones."""
-    named = palette._asdict()
-    light = "".join(f"--figure-{name}:var({colour.variable},{colour.light});" for name, colour in named.items())
-    dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named.items())
-    seen = _fills(drawing)
-    fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items() if name in seen)
-    meant = "".join(
-        f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
-    )
-    paler = "".join(f".{name}{{{rule}}}" for name, rule in _PALER.items() if name in seen)
-    return f".figure{{{light}}}@media(prefers-color-scheme:dark){{.figure{{{dark}}}}}{fills}{_STROKES}{paler}{meant}"
-
-
-_LINES = ".line-mark,.line-arrow,.line-hold,.line-floor,.line-wall"
-_STROKES = (
-    f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.edge{{stroke-width:1.6}}.inset{{stroke-width:4}}"
-    ".works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.key{fill-opacity:1}"
-    ".told{font:9px system-ui,sans-serif}"
-)
-_PALER = {
-    "line-floor": "stroke-width:2;opacity:.35", "line-wall": "stroke-width:1;opacity:.2",
-    "cupboard": "fill-opacity:.42", "cupboard-far": "fill-opacity:.6", "wall": "fill-opacity:.6",
-    "wall-far": "fill-opacity:.35",
-}  # fmt: skip
-"""By the names of colours that few figures have."""
-
-_MEANINGS = (
-    (".ground", "fill", "ground"),
-    (".inset", "stroke", "floor"),
-    (".floor", "fill", "floor"),
-    (".wall", "fill", "floor"),
-    (".wall-far", "fill", "floor"),
-    (".arrow", "fill", "mark"),
-    (".edge", "fill", "edge"),
-    (".told", "fill", "edge"),
-    (".edge", "stroke", "edge"),
-    (_LINES, "stroke", "mark"),
-    (".line-hold", "stroke", "hold"),
-)

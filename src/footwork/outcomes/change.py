@@ -1,4 +1,4 @@
-"""What a diary shows without a trial: before against now. A change is told with its interval, never with its cause."""
+"""What a diary shows without a trial: before against now. A change comes with its interval, never with its cause."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Change:
 
     def verdict(self, meaningful: MeaningfulChange) -> Verdict:
         """For scores of which less is better. Improved needs a meaningful fall that chance alone would seldom show,
-        from a level at which a fall can be meaningful; a rise is told from every level."""
+        from a level at which a fall can be meaningful; a rise counts from every level."""
         if self.high < 0 and meaningful.is_fall(self.before, self.now):
             return Verdict.IMPROVED
         if self.low > 0 and meaningful.is_rise(self.before, self.now):

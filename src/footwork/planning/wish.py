@@ -1,4 +1,4 @@
-"""What somebody wants, has and can, and why an exercise does not suit them."""
+"""What a person wants, has and can do, and why an exercise does not suit them."""
 
 from __future__ import annotations
 

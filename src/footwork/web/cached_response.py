@@ -40,8 +40,8 @@ class CachedResponse:
     media_type: str
 
     @classmethod
-    def of(cls, text: str, media_type: str = "text/html; charset=utf-8") -> CachedResponse:
-        plain = text.encode()
+    def of(cls, content: str | bytes, media_type: str = "text/html; charset=utf-8") -> CachedResponse:
+        plain = content.encode() if isinstance(content, str) else content
         return cls(plain, gzip.compress(plain, mtime=0), sha256(plain).hexdigest()[:16], media_type)
 
     @property

@@ -7,16 +7,16 @@ METHOD, which would oblige an organiser; alarms are in the file alone, since cal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid5
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
 from footwork.core.plan import Pause, Plan, ScheduledSession
+from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.timeline import Timeline
 
-MEDIA_TYPE = "text/calendar; charset=utf-8"
 BEFORE = timedelta(minutes=5)
 """How long before a session an alarm rings: time enough to fetch what it takes. That it is five minutes is ours."""
 
@@ -26,19 +26,17 @@ LEFT_OUT_FOR = timedelta(days=731)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def compile_plan(plan: Plan, timelines: Mapping[str, Timeline], begin: date, *, alarms: bool) -> bytes:
-    """From `begin`, or from when the newest version holds if that is later. `timelines` by the id of their routine;
-    what the plan has beyond them cannot be played and is left out."""
+def compile(sessions: PlannedSessions) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Footwork//Plan//EN")
     calendar.add("version", "2.0")
     calendar.add("name", "Footwork")
     calendar.add("x-wr-calname", "Footwork")
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    version = plan.newest
-    for session in version.schedule:
-        if session.routine in timelines:
-            for event in _events(plan, session, timelines[session.routine], begin, alarms=alarms):
+    for session in sessions.plan.newest.schedule:
+        if session.routine in sessions.timelines:
+            played = sessions.timelines[session.routine]
+            for event in _events(sessions.plan, session, played, sessions.begin, alarms=sessions.alarms):
                 calendar.add_component(event)
     return bytes(calendar.to_ical())
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any, TypeVar
 
-from footwork.core.dose import Dose
-from footwork.core.explanation import Told, explanations
-from footwork.core.marks import Mark, marks_of
-from footwork.core.phrases import Phrases
-from footwork.core.span import ms
-from footwork.core.timeline import Cue, Part, Timeline
+from footwork.catalogue.documents import document_of
+from footwork.core.explanation import explanations
+from footwork.core.marks import marks_of
+from footwork.core.timeline import Timeline
+from footwork.outputs.cues.contract import Cue, Explanation, Item, Session
+
+Part = TypeVar("Part", Cue, Explanation, Item)
 
 
 def compile(timeline: Timeline) -> str:
@@ -19,69 +22,36 @@ def compile(timeline: Timeline) -> str:
 
 
 def document(timeline: Timeline) -> dict[str, Any]:
-    """All times in milliseconds from the start of the session, those of marks too."""
     routine = timeline.routine
-    how = list(explanations(routine))
-    return {
-        "routine": routine.id,
-        "title": routine.title,
-        "language": routine.words.language,
-        "pace": float(timeline.pace),
-        "length_ms": ms(timeline.length),
-        "items": [_item(part, routine.items[part.item].dose, how[part.item]) for part in timeline.parts()],
-        "cues": [_cue(cue, routine.words) for cue in timeline.cues],
-    }
+    return document_of(
+        Session(
+            routine=routine.id,
+            title=routine.title,
+            language=routine.words.language,
+            pace=float(timeline.pace),
+            length=timeline.length,
+            items=tuple(_items(timeline)),
+            cues=tuple(_cues(timeline)),
+        )
+    )
 
 
-def _item(part: Part, dose: Dose, how: tuple[Told, ...]) -> dict[str, Any]:
-    """`how_to` lies outside the session's time: it is told before the item to whoever does it for the first time."""
-    return {
-        "item": part.item,
-        "exercise": part.exercise,
-        "name": part.name,
-        "at_ms": ms(part.at),
-        "lasts_ms": ms(part.lasts),
-        "phases": part.phases,
-        "load": dose.load,
-        "how_to": [_told(told) for told in how],
-    }
+def _items(timeline: Timeline) -> Iterator[Item]:
+    routine = timeline.routine
+    how_to = list(explanations(routine))
+    for part in timeline.parts():
+        steps = tuple(_part_of(Explanation, step) for step in how_to[part.item])
+        yield _part_of(Item, part, load=routine.items[part.item].dose.load, how_to=steps)
 
 
-def _told(told: Told) -> dict[str, Any]:
-    return {
-        "step": told.step,
-        "steps": told.steps,
-        "say": told.say,
-        "sentences": list(told.sentences),
-        "show": told.show,
-        "lasts_ms": ms(told.lasts),
-    }
+def _cues(timeline: Timeline) -> Iterator[Cue]:
+    for cue in timeline.cues:
+        yield _part_of(Cue, cue, into_rep=cue.into, marks=tuple(marks_of(cue, timeline.routine.words)))
 
 
-def _cue(cue: Cue, words: Phrases) -> dict[str, Any]:
-    return {
-        "at_ms": ms(cue.at),
-        "lasts_ms": ms(cue.lasts),
-        "kind": cue.kind.value,
-        "item": cue.item,
-        "exercise": cue.exercise,
-        "name": cue.name,
-        "set": cue.set,
-        "sets": cue.sets,
-        "side": cue.side.value,
-        "rep": cue.rep,
-        "reps": cue.reps,
-        "phase": cue.phase,
-        "pose": cue.pose,
-        "into_rep_ms": ms(cue.into),
-        "hold": cue.hold,
-        "say": cue.say,
-        "sentences": list(cue.sentences),
-        "show": cue.show,
-        "waits": cue.waits,
-        "marks": [_mark(mark) for mark in marks_of(cue, words)],
-    }
+def _part_of(cls: type[Part], of: object, **more: Any) -> Part:
+    """What core calls by the same name, and what it has under another or elsewhere."""
+    return cls(**more, **{name: getattr(of, name) for name in _NAMES[cls] if name not in more})
 
 
-def _mark(mark: Mark) -> dict[str, Any]:
-    return {"at_ms": ms(mark.at), "say": mark.say, "show": mark.show}
+_NAMES = {cls: [field.name for field in fields(cls)] for cls in (Cue, Explanation, Item)}

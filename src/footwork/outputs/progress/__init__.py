@@ -1,1 +1,1 @@
-"""How it goes, for people: a sentence, a chart, a table in the terminal. What is told comes from `outcomes`."""
+"""How it goes, for people: a sentence, a chart, a table in the terminal. What it says comes from `outcomes`."""

@@ -17,7 +17,7 @@ from footwork.outcomes.course import Course
 from footwork.outcomes.series import DAYS_OF_A_WEEK, Scores
 
 DAYS_SHOWN = 84
-"""As many points as can be told apart on a phone: twelve weeks. Longer ones are shown by their weeks alone."""
+"""As many points as a phone can show apart: twelve weeks. Longer ones are shown by their weeks alone."""
 
 WIDTH, LEFT, RIGHT = 640, 40, 632
 TOP, BOTTOM, HEIGHT = 24, 250, 310

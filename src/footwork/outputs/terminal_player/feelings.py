@@ -1,4 +1,4 @@
-"""The questions after a session. No answer is never a zero, and whatever was answered is kept."""
+"""The questions after a session. No answer is never a zero, and every answer stays."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Picture:
 
     @property
     def line(self) -> str:
-        """What a terminal without a movable cursor is told, once each time that it changes."""
+        """What a terminal without a movable cursor shows, once each time that it changes."""
         told = f"{self.headline}. {self.caption}" if self.caption else self.headline
         return f"{told} [{', '.join(filter(None, [self.place, self.status]))}]"
 

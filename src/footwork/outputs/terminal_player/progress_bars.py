@@ -15,7 +15,7 @@ NARROWEST_BAR = 3
 
 
 def progress(bars: tuple[Bar, ...], width: int, most: int, *, ascii_only: bool) -> list[Text]:
-    """A line for each exercise if `most` lines are enough; otherwise all in one line, each as long as its share."""
+    """A line for each exercise if `most` lines are enough; else all in one line, each as long as its share."""
     if len(bars) <= most:
         names = min(max(cell_len(bar.name) for bar in bars) + len(GAP), width // 3)
         return [_named_bar(bar, names, width, ascii_only) for bar in bars]

@@ -16,7 +16,7 @@ class Terminal(Protocol):
         """Called some ten times a second; touches the screen only where picture or screen size have changed."""
 
     def keys(self, timeout: float) -> list[str]:
-        """The names of the keys pressed, at once if there are any and otherwise within `timeout` seconds.
+        """The names of the keys pressed, at once if there are any, else within `timeout` seconds.
 
         A printable key is named by its character; the others are space, enter, left, right, up, down. Ctrl-C
         and requests to end the program are INTERRUPT, having been stopped and continued is SUSPENDED.

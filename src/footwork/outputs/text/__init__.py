@@ -44,7 +44,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
 
 
 def _of_all(routine: Routine) -> list[str]:
-    """The cautions that every exercise of several has, which are told once and first."""
+    """The cautions that every exercise of several has, which come once and first."""
     first, *others = (list(_cautions(item.exercise)) for item in routine.items)
     return [line for line in first if others and all(line in other for other in others)]
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from django.urls import reverse
 
 from footwork.figure.looks import USUAL
+from footwork.outputs.web_player.context import easier_document
 from footwork.web.cached_response import CachedResponse
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timeline
-from footwork.web.player.context import easier_document
 
 
 @lru_cache(maxsize=32)

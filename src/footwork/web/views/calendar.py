@@ -8,7 +8,8 @@ from django.http import Http404, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
-from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
+from footwork.core.planned_sessions import PlannedSessions
+from footwork.outputs.table import output
 from footwork.web.cached_response import CachedResponse
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
@@ -17,6 +18,7 @@ from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import State, screening_status
 
+_CALENDAR = output("calendar")
 _DIGITS = 32
 
 
@@ -29,7 +31,7 @@ def feed_token(person: Person) -> str:
 def calendar_file(request: PersonRequest) -> HttpResponse:
     """With alarms."""
     response = _calendar(request.person, alarms=True).answer(request)
-    response.headers["Content-Disposition"] = 'attachment; filename="footwork.ics"'
+    response.headers["Content-Disposition"] = f'attachment; filename="footwork{_CALENDAR.suffix}"'
     return response
 
 
@@ -45,9 +47,6 @@ def _calendar(person: Person, *, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
     begin = date(datetime.now().astimezone().year, 1, 1)
     alarms = alarms and screening_status(person).state is not State.HELD
-    return CachedResponse.of(
-        compile_plan(
-            current_plan(person), played_routines(preferences(person)).timelines, begin, alarms=alarms
-        ).decode(),
-        MEDIA_TYPE,
-    )
+    timelines = played_routines(preferences(person)).timelines
+    sessions = PlannedSessions(current_plan(person), timelines, begin, alarms=alarms)
+    return CachedResponse.of(_CALENDAR.compile(sessions), _CALENDAR.media_type)

@@ -6,20 +6,18 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
-from footwork.figure.looks import USUAL
 from footwork.web.cached_response import FOREVER
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.preferences import READY_SECONDS, preferences
 from footwork.web.player.clips import Packed, how_to_packed, packed
+from footwork.web.views.addressed import heard_choices
 
 
 @require_safe
 def clips(request: PersonRequest, digest: str, routine: str, ready: int) -> HttpResponse:
     """An address of old leads nowhere: the page that holds it would take another's words apart by its own table."""
-    if ready not in READY_SECONDS:
-        raise Http404(f"Nobody has {ready} s more to get ready.")
+    choices = heard_choices(request.person, ready)
     try:
-        pack = packed(routine, preferences(request.person)._replace(look=USUAL, ready=ready))
+        pack = packed(routine, choices)
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
     return _answer(pack, digest)

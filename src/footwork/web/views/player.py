@@ -14,18 +14,18 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.core.place import Place
-from footwork.figure.looks import USUAL
+from footwork.outputs.web_player.context import pictured, player_context
 from footwork.web.cached_response import FOREVER, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
+from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines, timeline
 from footwork.web.player.clips import clips_of, how_to_clips_of
-from footwork.web.player.context import pictured, player_context
 from footwork.web.player.easier import easier, easier_url
 from footwork.web.player.figures import item_figure_url
 from footwork.web.screening.status import State, screening_status
+from footwork.web.views.addressed import heard_choices
 
 
 @require_safe
@@ -60,10 +60,9 @@ def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary
 @require_safe
 def easier_session(request: PersonRequest, digest: str, routine: str, ready: int) -> HttpResponse:
     """An address of old leads nowhere: its page would go on with a session that is not the same any more."""
-    if ready not in READY_SECONDS:
-        raise Http404(f"Nobody has {ready} s more to get ready.")
+    choices = heard_choices(request.person, ready)
     try:
-        found = easier(routine, preferences(request.person)._replace(look=USUAL, ready=ready))
+        found = easier(routine, choices)
     except (UnknownName, ValueError) as error:
         raise Http404(str(error)) from None
     if found is None or found.digest != digest:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
+from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, Effort
 from footwork.core.load_rise import LoadRise
 from footwork.core.pain_rule import Way
-from footwork.core.pain_words import reason_of
 from footwork.core.place import SITES
 from footwork.core.span import Count
 from footwork.core.times import WEEK
@@ -144,7 +144,7 @@ def walking_told(plan: WalkingPlan) -> list[str]:
     """Why the week asks for what it asks, and what pain calls for."""
     if plan.verdict:
         eased = ["This week asks for less."] if plan.verdict.way is Way.EASIER else []
-        return [reason_of(plan.verdict), *eased]
+        return [reason_text.sentences([plan.verdict.reason]), *eased]
     told = {
         Way.EASIER: "Pain rose after your walks last week, so this week asks for less.",
         Way.SAME: "Last week again: take the time you need.",

@@ -1,25 +1,31 @@
-"""The player as one file: opened by a double click, without a server, an account or a network."""
+"""The player as one file: opened by a double click, without a server, an account or a network.
+
+Its page is a template of the site, so whoever calls hands in what renders one.
+"""
 
 from __future__ import annotations
 
 import json
 import zlib
 from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
-
-from django.template.loader import render_to_string
 
 from footwork.core.address import is_this_computer
 from footwork.core.dose import Side
 from footwork.core.prescription import Prescription
 from footwork.core.timeline import Timeline
 from footwork.figure.figures import Figure
+from footwork.figure.looks import USUAL
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player import ASSETS
 from footwork.outputs.web_player.clips import HowToPack, Pack, how_to_pack_of, pack_of
+from footwork.outputs.web_player.context import pictured, player_context
 from footwork.outputs.web_player.palette import palette
-from footwork.web.player.context import pictured, player_context
+
+Render = Callable[[str, dict[str, Any]], str]
+"""A template by its name and what it is filled with, to HTML."""
 
 STYLES = ("footwork.css", "player.css", "guidance.css")
 
@@ -38,7 +44,12 @@ POLICY = "; ".join(
 """All that the file needs stands in it; it can reach nothing and nobody."""
 
 
-def single_file(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+def compile(timeline: Timeline, render: Render) -> bytes:
+    """From nobody and for nobody, with the usual figures; what is done is saved as a file."""
+    return single_file(timeline, USUAL, "", Prescription(), render).encode()
+
+
+def single_file(timeline: Timeline, look: str, site: str, prescription: Prescription, render: Render) -> str:
     """HTML that plays `timeline`; `site` is the address, with a slash at its end, of the Footwork that imports the
     record, or empty where it is to be saved as a file only.
 
@@ -57,17 +68,17 @@ def single_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
     }
     packed = _packed(timeline, look, context)
     context |= {"packed": packed, "diary": _stand_in(packed, prescription)}
-    return render_to_string("file_player.html", context)
+    return render("file_player.html", context)
 
 
 def _stand_in(packed: str, prescription: Prescription) -> str:
     """A file belongs to no diary. What this name stands for is this file: browsers let all files share what they store,
-    and nobody is to go on with a session that was begun in somebody else's file."""
+    and nobody should go on with a session from another person's file."""
     return sha256(f"{packed} {prescription}".encode()).hexdigest()[:32]
 
 
 def _script(name: str) -> str:
-    """A script as it may stand inside a page: what would end it there is written otherwise."""
+    """A script as it may stand inside a page: what would end it there is escaped."""
     return (ASSETS / name).read_text(encoding="utf-8").replace("</script", "<\\/script")
 
 

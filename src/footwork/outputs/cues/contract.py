@@ -1,0 +1,73 @@
+"""What the JSON says, field by field, in its order. A length is written in milliseconds, as `<name>_ms`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from footwork.core.dose import Side
+from footwork.core.marks import Mark
+from footwork.core.steps import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    step: int
+    steps: int
+    say: str
+    sentences: tuple[str, ...]
+    show: str
+    lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`how_to` lies outside the session's time: a person hears it before they do the item for the first time."""
+
+    item: int
+    exercise: str
+    name: str
+    at: timedelta
+    lasts: timedelta
+    phases: int
+    load: str
+    how_to: tuple[Explanation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`into_rep` is where in the figure, which shows one repetition, the cue begins."""
+
+    at: timedelta
+    lasts: timedelta
+    kind: Kind
+    item: int
+    exercise: str
+    name: str
+    set: int
+    sets: int
+    side: Side
+    rep: int
+    reps: int
+    phase: str | None
+    pose: str
+    into_rep: timedelta
+    hold: bool
+    say: str
+    sentences: tuple[str, ...]
+    show: str
+    waits: bool
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Times are from the start of the session, those of marks too."""
+
+    routine: str
+    title: str
+    language: str
+    pace: float
+    length: timedelta
+    items: tuple[Item, ...]
+    cues: tuple[Cue, ...]
