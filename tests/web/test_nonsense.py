@@ -47,6 +47,13 @@ def be_held_back(client: Client) -> None:
     check(client, "heel")
 
 
+def walk(client: Client) -> None:
+    """An activity, and a walking plan."""
+    assert client.post("/week/walking/start/", {"stage": "0"}).status_code == 302
+    assert client.post("/week/walking/walked/").status_code == 302
+    assert client.get("/week/activities/1/").status_code == 200
+
+
 def find_damage(_client: Client) -> None:
     (data_folder() / DAMAGED).write_text("footwork-damaged-1.sqlite3")
 
@@ -67,10 +74,12 @@ ASKED = f"/data/erase/day/?day={TODAY}"
         (begin_trial, ["/trial/"]),
         (pause, ["/plan/"]),
         (be_held_back, ["/safety-check/"]),
+        (lambda _client: None, ["/week/", "/week/add/walk/", "/week/add/other/"]),
+        (walk, ["/week/", "/week/activities/1/"]),
         (find_damage, ["/data/restore/"]),
         (look_at_the_feet, [*(f"/feet/look/{number}/" for number in range(1, 9)), f"/feet/looks/{TODAY}/"]),
     ],
-    ids=["every page", "after a change", "on a trial", "paused", "held back", "damaged", "feet"],
+    ids=["every page", "after a change", "on a trial", "paused", "held back", "week", "walking", "damaged", "feet"],
 )
 def test_nonsense_in_any_field_of_any_form_is_answered_in_our_words(
     client: Client, begin: Callable[[Client], None], pages: Sequence[str]
