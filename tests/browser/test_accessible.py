@@ -299,10 +299,10 @@ def activity_refused(page: Page) -> None:
 
 
 VIEWS = [
-    today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial, week,
-    activity_refused, importing_activities, trial_ended, data, data_refused, erasing, evidence, exercises, exercise,
-    exercise_at_rest, settings, importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused,
-    more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere,
+    today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial,
+    trial_ended, data, data_refused, erasing, evidence, exercises, exercise, exercise_at_rest, settings,
+    importing, before, much_pain, unfinished, unfinished_before, guided, ready, paused, more, from_afar,
+    sound_only, over, out_of_reach, with_all_notices, nowhere, week, activity_refused, importing_activities,
 ]  # fmt: skip
 
 

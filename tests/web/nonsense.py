@@ -78,7 +78,7 @@ def _kind(name: str) -> str:
 def _pattern(address: str) -> str:
     """Without what differs between exercises, versions, days and pages of one kind."""
     path = address.partition("?")[0]
-    return re.sub(r"(exercises|versions|pauses)/[^/]+/", r"\1/*/", path)
+    return re.sub(r"(exercises|versions|pauses|activities|add)/[^/]+/", r"\1/*/", path)
 
 
 def answer_to(client: Client, sent: Sent) -> Any:

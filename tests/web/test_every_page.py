@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from footwork.web.week.activities import save_activities
+from tests.activities import activity
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
-from tests.web.week.activities import activity
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

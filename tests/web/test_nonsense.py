@@ -46,6 +46,13 @@ def be_held_back(client: Client) -> None:
     check(client, "heel")
 
 
+def walk(client: Client) -> None:
+    """An activity, and a walking plan."""
+    assert client.post("/week/walking/start/", {"stage": "0"}).status_code == 302
+    assert client.post("/week/walking/walked/").status_code == 302
+    assert client.get("/week/activities/1/").status_code == 200
+
+
 def find_damage(_client: Client) -> None:
     (data_folder() / DAMAGED).write_text("footwork-damaged-1.sqlite3")
 
@@ -62,9 +69,11 @@ ASKED = f"/data/erase/day/?day={TODAY}"
         (begin_trial, ["/trial/"]),
         (pause, ["/plan/"]),
         (be_held_back, ["/safety-check/"]),
+        (lambda _client: None, ["/week/", "/week/add/walk/", "/week/add/other/"]),
+        (walk, ["/week/", "/week/activities/1/"]),
         (find_damage, ["/data/restore/"]),
     ],
-    ids=["every page", "after a change", "on a trial", "paused", "held back", "damaged"],
+    ids=["every page", "after a change", "on a trial", "paused", "held back", "week", "walking", "damaged"],
 )
 def test_nonsense_in_any_field_of_any_form_is_answered_in_our_words(
     client: Client, begin: Callable[[Client], None], pages: Sequence[str]

@@ -206,10 +206,9 @@ BY_FORM: dict[str, Act] = {
     "erase a day": lambda client, _: client.post("/data/erase/day/", {"day": "2026-11-21"}).status_code,
     "erase everything": lambda client, _: client.post("/data/erase/all/", {"sure": "ERASE"}).status_code,
     "take back an answer": take_back_an_answer,
-    **{
-        f"walking: {act}": lambda client, _, act=act: client.post(f"/week/walking/{act}/").status_code
-        for act in ("walked", "repeat", "back", "stop")
-    },
+    "walked": lambda client, _: client.post("/week/walking/walked/").status_code,
+    "repeat their walking week": lambda client, _: client.post("/week/walking/repeat/").status_code,
+    "stop their walking plan": lambda client, _: client.post("/week/walking/stop/").status_code,
     "import": import_their_steps,
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
