@@ -78,7 +78,12 @@ def fit(*messages: dict[str, int]) -> bytes:
     body = b"".join(map(_message, [{"type": 4, "serial": 77}, *messages]))
     header = struct.pack("<BBHI4s", 14, 0x20, 2132, len(body), b".FIT")
     header += struct.pack("<H", _crc(header))
-    return header + body + struct.pack("<H", _crc(header + body))
+    return signed(header + body + b"\0\0")
+
+
+def signed(data: bytes) -> bytes:
+    """With the checksum that is right for the rest."""
+    return data[:-2] + struct.pack("<H", _crc(data[:-2]))
 
 
 def session(start: datetime = START, minutes: float = 30, **fields: int) -> dict[str, int]:

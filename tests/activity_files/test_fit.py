@@ -21,6 +21,7 @@ from tests.activity_files.making import (
     read,
     reasons,
     session,
+    signed,
 )
 
 
@@ -104,6 +105,17 @@ def test_files_one_after_another_are_all_read() -> None:
 )
 def test_what_is_wrong_is_said(data: bytes, why: Why) -> None:
     assert reasons(read(data)) == [why]
+
+
+@pytest.mark.parametrize("kind", [0x07, 0x88, 0x0D])  # a text, a float, bytes
+def test_a_field_of_another_type_is_left_out(kind: int) -> None:
+    message = bytearray(fit(session(distance_cm=1000)))
+    at = message.index(bytes([9, 4, 0x86]))  # the distance, in its definition
+    message[at + 2] = kind
+    walk = only_activity(read(signed(bytes(message))))
+    assert walk.lasts == timedelta(minutes=30)
+    message[message.index(bytes([8, 4, 0x86])) + 2] = kind  # and the length
+    assert all(one.lasts == timedelta(minutes=30) for one in activities(read(signed(bytes(message)))))
 
 
 def test_one_session_that_cannot_be_read_does_not_cost_the_others() -> None:

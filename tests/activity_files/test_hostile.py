@@ -100,6 +100,23 @@ def test_names_that_lead_out_of_the_archive_lead_nowhere(tmp_path: Path, monkeyp
     assert not list(tmp_path.iterdir())
 
 
+def test_a_member_that_would_begin_before_the_file_is_refused() -> None:
+    data = zipped({"1.fit": fit(session()), "2.gpx": walk_in_gpx()})
+    assert reasons(read(data[40:])) == [Why.UNKNOWN]
+    assert Why.DAMAGED in reasons(read(data[:4] + data[40:]))
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = zipped({"1.fit": fit(session())})
+    nameless = data.replace(b"1.fit", b"\0.fit")
+    assert not activities(read(nameless))
+
+
+@pytest.mark.parametrize("encoding", ["UTF-99", "shift_jis", "utf-7", ""])
+def test_an_encoding_that_no_one_knows_is_no_file_of_ours(encoding: str) -> None:
+    assert reasons(read(walk_in_gpx().replace(b"UTF-8", encoding.encode()))) == [Why.UNKNOWN]
+
+
 def test_a_locked_archive_says_so() -> None:
     data = bytearray(zipped({"1.fit": fit(session())}))
     for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

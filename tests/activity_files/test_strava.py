@@ -7,6 +7,7 @@ import pytest
 from footwork.activity_files.strava_dates import date_of
 from footwork.activity_files.unreadable import Unreadable, Why
 from tests.activity_files.making import (
+    HEADER,
     activities,
     fit,
     gzipped,
@@ -110,6 +111,12 @@ def test_what_is_wrong_is_said_of_its_row(row: str, why: Why) -> None:
 def test_a_number_that_cannot_be_is_left_out(numbers: dict[str, object]) -> None:
     walk = only_activity(read(strava(strava_row(**numbers))))  # type: ignore[arg-type]
     assert None in {walk.heart_rate, walk.distance_m}
+
+
+def test_a_table_whose_first_line_is_blank_is_another() -> None:
+    assert reasons(read(HEADER.replace("Activity", "Thing").encode() + b"\n\n" + strava_row().encode())) == [
+        Why.UNKNOWN
+    ]
 
 
 def test_a_short_row_and_an_endless_field_are_no_trap() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from footwork.core.activity import Activity, Effort
 from footwork.core.shares import shares
-from tests.web.week.activities import NOON, activities, activity
+from tests.activities import NOON, activities, activity
 
 MINUTES = timedelta(minutes=1)
 

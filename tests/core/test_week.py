@@ -10,7 +10,7 @@ from footwork.core.activity import Effort
 from footwork.core.evidence import Grade
 from footwork.core.span import Count
 from footwork.core.week import ActivityKind, Bar, Target, Week, effort_of, highest_heart_rate
-from tests.web.week.activities import activity
+from tests.activities import activity
 
 WEEK = library().week()
 WALK, RUN, OTHER = map(WEEK.kind, ("walk", "run", "other"))
@@ -90,9 +90,9 @@ def test_a_kind_that_cannot_be_counted_is_refused(fields: dict[str, Any]) -> Non
 
 def test_a_target_says_what_counts_and_how_much() -> None:
     whole: dict[str, Any] = {"id": Bar.STRENGTH, "name": "S", "says": "S", "guideline": "S", "grade": Grade.SUPPORTED}
-    assert Target(**whole, older=Count.of(2)).older == Count.of(2)
-    wrongs: list[dict[str, Any]] = [{}, {"older": Count.of(2), "says": ""}, {"older": Count.of(2), "name": ""}]
-    for wrong in wrongs:
+    assert Target(**whole, older=Count.of(2)).adults is None
+    wrong: dict[str, Any]
+    for wrong in ({}, {"older": Count.of(2), "says": ""}, {"older": Count.of(2), "name": ""}):
         with pytest.raises(ValueError):
             Target(**whole | wrong)
 

@@ -20,7 +20,7 @@ from footwork.core.week_sums import (
     stretches,
     week_of,
 )
-from tests.web.week.activities import NOON, activities, activity
+from tests.activities import NOON, activities, activity
 
 WEEK = library().week()
 DAY = NOON.date()
@@ -91,6 +91,11 @@ def test_dancing_counts_as_a_day_of_balance_and_as_minutes() -> None:
 def test_what_nobody_knows_the_effort_of_is_left_out_and_said() -> None:
     week = sums(activity(45, kind="other"), activity(45, kind="parkour", started_at=NOON + timedelta(hours=2)))
     assert (week.moderate_minutes, week.unknown) == (0, 2)
+
+
+def test_what_does_not_count_takes_no_minute_from_what_does() -> None:
+    week = sums(activity(90, kind="other", heart_rate=150), activity(30))
+    assert (week.moderate_minutes, week.unknown) == (30, 1)
 
 
 def test_a_session_of_calves_and_feet_is_no_day_of_strength() -> None:

@@ -13,11 +13,11 @@ from django.urls import Resolver404, resolve, reverse
 from footwork.core.dose import Side
 from footwork.web.feet.photos import save_photo
 from footwork.web.week.activities import save_activities
+from tests.activities import activity
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
 from tests.web.looking import look
 from tests.web.photographed import png
-from tests.web.week.activities import activity
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db

@@ -247,7 +247,7 @@ BY_FORM: dict[str, Act] = {
     "erase a day": lambda client, _: client.post("/data/erase/day/", {"day": "2026-11-21"}).status_code,
     "erase everything": lambda client, _: client.post("/data/erase/all/", {"sure": "ERASE"}).status_code,
     "take back an answer": take_back_an_answer,
-    **{f"walking: {act}": partial(change_the_walking_plan, act) for act in ("walked", "repeat", "back", "stop")},
+    **{f"walking: {act}": partial(change_the_walking_plan, act) for act in ("walked", "repeat", "stop")},
     "import": import_their_steps,
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "delete a photo": send_delete_their_photo,

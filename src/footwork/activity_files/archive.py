@@ -51,7 +51,10 @@ def opened(file: BinaryIO) -> ZipFile:
     with in_words():
         if _directory_size(file) > LARGEST_DIRECTORY:
             raise Refused(Why.HOSTILE)
-        return ZipFile(file)
+        try:
+            return ZipFile(file)
+        except (ValueError, IndexError):  # numbers and names in it that cannot be
+            raise Refused(Why.DAMAGED) from None
 
 
 def _directory_size(file: BinaryIO) -> int:
@@ -72,7 +75,7 @@ def members(archive: ZipFile) -> list[ZipInfo]:
     return [
         one
         for one in archive.infolist()
-        if not one.is_dir() and not one.filename.startswith("__MACOSX/") and not _name(one).startswith(".")
+        if _name(one) and not one.filename.startswith("__MACOSX/") and not _name(one).startswith(".")
     ]
 
 
@@ -89,8 +92,15 @@ def member(archive: ZipFile, info: ZipInfo) -> Iterator[BinaryIO]:
         raise Refused(Why.TOO_LARGE)
     if _is_bomb(info.file_size, info.compress_size):
         raise Refused(Why.HOSTILE)
-    with in_words(), archive.open(info) as stream:
+    with in_words(), _stream(archive, info) as stream:
         yield cast(BinaryIO, stream)
+
+
+def _stream(archive: ZipFile, info: ZipInfo) -> IO[bytes]:
+    try:
+        return archive.open(info)
+    except ValueError:  # it would begin before the file does
+        raise Refused(Why.DAMAGED) from None
 
 
 @contextmanager

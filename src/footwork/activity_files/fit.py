@@ -16,6 +16,7 @@ from footwork.activity_files.found import Findings, activity, offset_zone, steps
 from footwork.activity_files.kinds import kind_of, title_of
 from footwork.activity_files.unreadable import Refused, Unreadable, Why
 from footwork.core.activity import OTHER, Activity
+from footwork.core.record import MOST_STORED
 
 SOURCE = "fit"
 LARGEST = 1 << 26
@@ -75,7 +76,20 @@ def _messages(file: BinaryIO) -> Iterator[_Part]:
             elif isinstance(frame, fitdecode.FitCRC) and part:
                 yield part
             elif isinstance(frame, fitdecode.FitDataMessage) and part and frame.name in _TAKEN:
-                _TAKEN[frame.name](part, {one.name: one.value for one in frame.fields if one.value is not None})
+                _TAKEN[frame.name](part, {one.name: one.value for one in frame.fields if _can_be(one.name, one.value)})
+
+
+_NUMBERS = {
+    "avg_heart_rate", "avg_running_cadence", "distance", "heart_rate", "total_distance", "total_elapsed_time",
+    "total_strides", "total_timer_time",
+}  # fmt: skip
+
+
+def _can_be(name: str | None, value: object) -> bool:
+    """A file says of each field of which type it is, and may say anything."""
+    if name in _NUMBERS:
+        return isinstance(value, int | float) and 0 <= value < MOST_STORED
+    return value is not None
 
 
 def _file_id(part: _Part, values: dict[str, Any]) -> None:

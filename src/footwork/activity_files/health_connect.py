@@ -44,7 +44,7 @@ def _read(path: Path, name: str) -> Findings:
                 raise Refused(Why.UNKNOWN)
             yield from read_sessions(database, tables, name)
             yield from _days(database, tables, name)
-    except (sqlite3.Error, OverflowError):
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError):  # the last from what its own errors quote
         raise Refused(Why.DAMAGED) from None
 
 

@@ -132,11 +132,11 @@ def is_table(head: bytes) -> bool:
     lines = csv.reader(head.decode("utf-8-sig", errors="replace").splitlines())
     try:
         header = next(lines, [])
-        first = next(lines, None)
+        first = next(lines, [])
     except csv.Error:
         return False
     named = header[:4] == ["Activity ID", "Activity Date", "Activity Name", "Activity Type"]
-    return named or (len(header) > _HEART and first is not None and bool(re.fullmatch(r"\d{5,}", first[0].strip())))
+    return named or (len(header) > _HEART and bool(first) and bool(re.fullmatch(r"\d{5,}", first[0].strip())))
 
 
 def _columns(header: list[str]) -> dict[str, int]:

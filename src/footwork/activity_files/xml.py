@@ -57,8 +57,8 @@ def root_of(file: BinaryIO) -> str:
             parser.Parse(chunk, False)
             if seen:
                 break
-    except ExpatError:
-        pass  # what is wrong after the first name is said by whoever reads it
+    except (ExpatError, LookupError, ValueError):
+        pass  # an encoding that no one knows; what is wrong after the first name is said by whoever reads it
     return seen[0] if seen else ""
 
 

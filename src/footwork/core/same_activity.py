@@ -18,8 +18,11 @@ _ON_FOOT = frozenset({"walk", "run"})
 
 
 def same(one: Activity, other: Activity) -> bool:
-    overlap = min(one.ended_at, other.ended_at) - max(one.started_at, other.started_at)
-    return _can_be_one(one.kind, other.kind) and overlap * 2 > min(one.lasts, other.lasts)
+    return _can_be_one(one.kind, other.kind) and _overlap(one, other) * 2 > min(one.lasts, other.lasts)
+
+
+def _overlap(one: Activity, other: Activity) -> timedelta:
+    return min(one.ended_at, other.ended_at) - max(one.started_at, other.started_at)
 
 
 def counted_once(activities: Iterable[Activity]) -> tuple[Activity, ...]:
@@ -39,15 +42,18 @@ def _same_among(activity: Activity, others: list[Activity]) -> Activity | None:
 
 def informed(activities: Iterable[Activity]) -> list[Activity]:
     """All of them, in the order of time, each with the kind and the effort that it lacks and one that is the same
-    has: a watch may only say that something was done, and the phone that it was a walk."""
+    has: a watch may only say that something was done, and the phone that it was a walk. Nothing is learnt from one that
+    was there for less than half of the time."""
     by_time = sorted(activities, key=_start)
-    return [_informed(one, sorted(_near(one, by_time), key=_rank)) for one in by_time]
+    return [_informed(one, by_time) for one in by_time]
 
 
-def _informed(activity: Activity, others: list[Activity]) -> Activity:
-    for other in others:
-        activity = _joined(activity, other)
-    return activity
+def _informed(activity: Activity, by_time: list[Activity]) -> Activity:
+    learnt = activity
+    for other in sorted(_near(activity, by_time), key=_rank):
+        if _overlap(activity, other) * 2 > activity.lasts:
+            learnt = _joined(learnt, other)
+    return learnt
 
 
 def _near(activity: Activity, others: list[Activity]) -> list[Activity]:

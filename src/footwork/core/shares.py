@@ -7,7 +7,7 @@ a walk, is counted once: as the one of which most is known, with what only the o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -31,11 +31,12 @@ class Share(NamedTuple):
         return round((self.activity.steps or 0) * (self.lasts / self.activity.lasts))
 
 
-def shares(activities: Iterable[Activity]) -> list[Share]:
-    """By day and by the time of the start. An activity of which nothing counts is in none of them."""
+def shares(activities: Iterable[Activity], counts_nowhere: Callable[[Activity], bool] = lambda _: False) -> list[Share]:
+    """By day and by the time of the start. An activity of which nothing counts is in none of them; one that
+    `counts_nowhere` takes no time from the others."""
     covered: list[Piece] = []
     found: list[Share] = []
-    for one in sorted(informed(activities), key=_less_known):
+    for one in sorted(informed(activities), key=lambda one: (counts_nowhere(one), *_less_known(one))):
         pieces = list(_uncovered(one.started_at, one.ended_at, covered))
         covered = sorted([*covered, *pieces])
         found += _by_day(one, pieces)
@@ -43,9 +44,9 @@ def shares(activities: Iterable[Activity]) -> list[Share]:
 
 
 def _less_known(one: Activity) -> tuple[object, ...]:
-    """Orders them: those of which more is known come first, of equal ones the longer."""
+    """Orders them: those of which more is known come first, of equal ones the longer, and always in one way."""
     missing = (one.effort is None, one.heart_rate is None, one.steps is None)
-    return (*missing, -one.lasts, one.started_at, one.source, one.source_id, one.kind)
+    return (*missing, -one.lasts, one.started_at, repr(one))
 
 
 def _uncovered(start: datetime, end: datetime, covered: Iterable[Piece]) -> Iterator[Piece]:

@@ -163,6 +163,11 @@ def effort_of(activity: Activity, kind: ActivityKind, age: int | None = None) ->
             return None
 
 
+def is_unknown(activity: Activity, kind: ActivityKind, age: int | None = None) -> bool:
+    """Whether it could count by how hard it was, and nothing tells that."""
+    return Bar.AEROBIC in kind.counts and known_by(activity, kind, age) is None
+
+
 def _by(number: float, moderate: float, vigorous: float) -> Effort:
     if number >= vigorous:
         return Effort.VIGOROUS

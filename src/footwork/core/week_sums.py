@@ -13,7 +13,7 @@ from footwork.core.activity import Activity, Effort
 from footwork.core.exercise import Exercise, Trains
 from footwork.core.shares import Share, shares
 from footwork.core.times import WEEK
-from footwork.core.week import Bar, Week, effort_of
+from footwork.core.week import Bar, Week, effort_of, is_unknown
 
 MINUTE = timedelta(minutes=1)
 TWICE = 2
@@ -93,7 +93,7 @@ def week_of(
     activities: Iterable[Activity], sessions: Iterable[SessionDone], monday: date, advised: Week, age: int | None = None
 ) -> WeekSums:
     """The seven days from `monday` on. `activities` are at least all that touch them."""
-    inside = [one for one in shares(activities) if monday <= one.day < monday + WEEK]
+    inside = [one for one in counted(activities, advised, age) if monday <= one.day < monday + WEEK]
     done = [one for one in sessions if monday <= one.day < monday + WEEK]
     efforts = _efforts(inside, advised, age)
     return WeekSums(
@@ -109,6 +109,11 @@ def week_of(
         by_kind=_by_kind(one for one, effort in efforts if effort in (Effort.MODERATE, Effort.VIGOROUS)),
         unknown=len({one.activity for one, effort in efforts if effort is None}),
     )
+
+
+def counted(activities: Iterable[Activity], advised: Week, age: int | None = None) -> list[Share]:
+    """What counts of each on each day, every minute once."""
+    return shares(activities, lambda one: is_unknown(one, advised.kind(one.kind), age))
 
 
 def _efforts(inside: Iterable[Share], advised: Week, age: int | None) -> list[tuple[Share, Effort | None]]:

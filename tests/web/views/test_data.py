@@ -321,6 +321,16 @@ def test_a_walking_plan_of_a_file_takes_no_ones_place_and_nonsense_is_refused(cl
     assert birth_year(me()) == 1956
 
 
+def test_activities_are_a_table_in_which_no_title_computes(client: Client) -> None:
+    at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    walk = Activity(kind="other", started_at=at, lasts=timedelta(minutes=31, seconds=6), source="fit", title="=1+1")
+    save_activities(me(), [walk])
+    text = client.get("/data/activities.csv").content.decode("utf-8-sig")
+    [row] = csv.DictReader(StringIO(text))
+    assert (row["kind"], row["title"], row["minutes"], row["effort"]) == ("other", "'=1+1", "31.1", "")
+    assert row["started_at"] == "2026-03-02T09:00:00+00:00"
+
+
 def test_a_day_is_erased_with_its_activities(client: Client) -> None:
     for day in (2, 3):
         at = datetime(2026, 3, day, 9, tzinfo=UTC)

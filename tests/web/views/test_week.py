@@ -22,8 +22,8 @@ from footwork.web.week.age import birth_year, save_birth_year
 from footwork.web.week.forms import MOST_MINUTES
 from footwork.web.week.typed import new_activity
 from footwork.web.week.walking import start_walking, walking_plan
+from tests.activities import activity
 from tests.web.pages import keep_sent, page, words_of
-from tests.web.week.activities import activity
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -34,8 +34,8 @@ MONDAY = monday_of(TODAY)
 
 def store(**fields: Any) -> int:
     """An activity of this morning; the number that it has in the database."""
-    given: dict[str, Any] = {"started_at": NOW - timedelta(hours=3), "source_id": "7"}
-    one = activity(**given | fields)
+    given: dict[str, Any] = {"started_at": NOW - timedelta(hours=3), "source_id": "7"} | fields
+    one = activity(**given)
     save_activities(me(), [one])
     return models.Activity.objects.get(source_id=one.source_id).pk
 
@@ -305,7 +305,7 @@ def test_a_walking_plan_is_started_walked_and_stopped(client: Client) -> None:
     send(client, "/week/walking/back/")
     assert "week 3 of 26" in page("/week/")
     send(client, "/week/walking/repeat/")
-    assert me().walking_changes.values_list("since", flat=True).last() == MONDAY + WEEK
+    assert me().walking_changes.order_by("pk").values_list("since", flat=True).last() == MONDAY + WEEK
     send(client, "/week/walking/stop/")
     assert walking_plan(me(), TODAY) is None
     assert "Start this plan" in page("/week/")

@@ -13,7 +13,7 @@ from footwork.core.activity import Effort
 from footwork.web.people.models import Person
 from footwork.web.week.activities import MOST_VALUES, Saved, save_activities
 from footwork.web.week.models import Activity, key_of
-from tests.web.week.activities import NOON, activities, activity
+from tests.activities import NOON, activities, activity
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

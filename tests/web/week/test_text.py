@@ -7,7 +7,7 @@ import pytest
 from footwork.core.times import monday_of
 from footwork.web.week.activities import save_activities
 from footwork.web.week.text import week_text
-from tests.web.week.activities import NOON, activity
+from tests.activities import NOON, activity
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

@@ -22,7 +22,7 @@ from footwork.web.week.walking import (
     walking_plan,
 )
 from footwork.web.week.words import walking_told, week_number
-from tests.web.week.activities import activity
+from tests.activities import activity
 from tests.web.who import me
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]

@@ -13,8 +13,8 @@ from footwork.core.activity import Effort
 from footwork.core.load_rise import LoadRise
 from footwork.core.week import Bar
 from footwork.core.week_sums import WeekSums
-from footwork.web.week.words import bars, effort_told, load_told, sentence
-from tests.web.week.activities import activity
+from footwork.web.week.words import bars, effort_told, pain_told, sentence, steps_told
+from tests.activities import activity
 
 MONDAY = date(2026, 11, 2)
 EMPTY = WeekSums(MONDAY)
@@ -87,8 +87,8 @@ def test_what_tells_how_hard_it_was_is_said(fields: dict[str, object], age: int 
 
 
 def test_a_sharp_rise_of_load_claims_no_cause() -> None:
-    told = load_told(LoadRise(MONDAY, 12034, 5000, "knee-left"))
-    assert told == (
-        "12,034 steps, where 5,000 are usual. The day after, pain in your left knee was higher than usual. It may have "
-        "been the steps, or not."
+    rise = LoadRise(MONDAY, 12034, 5000, "knee-left")
+    assert steps_told(rise) == "12,034 steps, where 5,000 are usual."
+    assert pain_told(rise) == (
+        "The day after, pain in your left knee was higher than usual. It may have been the steps, or not."
     )

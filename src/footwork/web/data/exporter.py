@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import StringIO
 
+from footwork.core.activity import Activity
 from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.place import Place
 from footwork.core.record import Record
+from footwork.core.week_sums import MINUTE
 from footwork.web.feet.photos import exported_photos
 from footwork.web.people.models import Person
 from footwork.web.week.age import birth_year
@@ -74,6 +76,30 @@ def answers_table(answers: Iterable[Answer]) -> str:
     told = sorted(answers, key=lambda answer: answer.answered_at)
     rows = ([one.day, one.measure, one.about, one.score, one.answered_at.isoformat(), one.id] for one in told)
     return _table(["day", "measure", "about", "score", "answered_at", "id"], rows)
+
+
+def activities_table(activities: Iterable[Activity]) -> str:
+    """One line an activity. An empty cell is not known; `effort` is what the person said."""
+    head = [
+        "kind",
+        "title",
+        "started_at",
+        "minutes",
+        "effort",
+        "heart_rate",
+        "steps",
+        "distance_m",
+        "source",
+        "source_id",
+    ]
+    rows = (
+        [
+            one.kind, one.title, one.started_at.isoformat(), round(one.lasts / MINUTE, 2), one.effort, one.heart_rate,
+            one.steps, one.distance_m, one.source, one.source_id,
+        ]
+        for one in sorted(activities, key=lambda one: one.started_at)
+    )  # fmt: skip
+    return _table(head, rows)
 
 
 def _table(head: list[str], rows: Iterable[Sequence[object]]) -> str:

@@ -16,7 +16,7 @@ from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.export_format import Diary
 from footwork.web.data import eraser
-from footwork.web.data.exporter import answers_table, sessions_table, whole_diary
+from footwork.web.data.exporter import activities_table, answers_table, sessions_table, whole_diary
 from footwork.web.data.forms import EVERYTHING, EraseAllForm, EraseDayForm, ImportForm
 from footwork.web.data.importer import import_diary
 from footwork.web.dates import weekday_and_day
@@ -31,6 +31,7 @@ from footwork.web.views.actions import action_of
 TABLES: dict[str, Callable[[Diary], str]] = {
     "sessions": lambda diary: sessions_table(diary.records),
     "answers": lambda diary: answers_table(diary.answers),
+    "activities": lambda diary: activities_table(diary.activities_done),
 }
 MOST_TOLD = 20
 NO_EXPORT = (

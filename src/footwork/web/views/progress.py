@@ -22,7 +22,7 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import ACTIVITY
 from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Progress, Since, progress
-from footwork.web.week.words import load_told
+from footwork.web.week.words import pain_told, steps_told
 
 MOST_RISES = 3
 """As many days of much load are told of, the last ones; the chart shows all."""
@@ -72,7 +72,7 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
     if (course.today - min(course.scores)).days >= DAYS_SHOWN:
         frames.append((whole(course), f"Pain in your {name} by weeks, 0 to 10"))
     rises = known.rises.get(name, ())
-    loads = {one.day: load_told(one) for one in rises}
+    loads = {one.day: f"{steps_told(one)} {pain_told(one)}" for one in rises}
     drawn = [(label, chart(course, frame, label, known.sessions, loads)) for frame, label in frames]
     return {
         "name": name,
@@ -81,5 +81,6 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
         "sentences": sentences(course),
         "charts": [(label, mark_safe(svg)) for label, svg in drawn],  # noqa: S308 - drawn here; names are escaped there
         "weeks": course.weeks[::-1],
-        "loads": [(one.day, loads[one.day]) for one in rises[: -MOST_RISES - 1 : -1]],
+        "loads": [(one.day, steps_told(one)) for one in rises[: -MOST_RISES - 1 : -1]],
+        "after": pain_told(rises[-1]) if rises else "",
     }

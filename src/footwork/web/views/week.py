@@ -14,11 +14,10 @@ from django.views.decorators.http import require_safe
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity
 from footwork.core.same_activity import informed
-from footwork.core.shares import shares
 from footwork.core.times import WEEK, monday_of
 from footwork.core.walking import STAGES
-from footwork.core.week import effort_of
-from footwork.core.week_sums import MINUTE
+from footwork.core.week import is_unknown
+from footwork.core.week_sums import MINUTE, counted
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import is_older
@@ -26,7 +25,7 @@ from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored
 from footwork.web.week.age import age_of, birth_year, save_birth_year
-from footwork.web.week.forms import BirthYearForm, StartWalkingForm, counts_minutes
+from footwork.web.week.forms import BirthYearForm, StartWalkingForm
 from footwork.web.week.sums import activities_of_week, first_week, week_sums
 from footwork.web.week.words import ANY_IS_BETTER, bars, effort_told, length_of, name_of, sentence
 
@@ -92,18 +91,17 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
 
 def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
     """The newest first; those that only end in this week belong to the week before."""
-    counted: dict[object, timedelta] = {}
-    for share in shares(one.activity for one in stored):
-        counted[_key(share.activity)] = counted.get(_key(share.activity), timedelta()) + share.lasts
+    kept: dict[object, timedelta] = {}
+    for share in counted((one.activity for one in stored), library().week(), age):
+        kept[_key(share.activity)] = kept.get(_key(share.activity), timedelta()) + share.lasts
     known = {_key(one): one for one in informed(one.activity for one in stored)}
     for id, given in reversed(stored):
         one = known[_key(given)]
         if one.started_at.date() >= monday:
-            effort, kept = effort_told(one, age), counted.get(_key(one), timedelta())
-            note = "" if kept == one.lasts else _note(kept)
-            kind = library().week().kind(one.kind)
-            asks = effort_of(one, kind, age) is None and counts_minutes(kind)
-            yield Row(id, name_of(one), one.started_at.date(), one.started_at, length_of(one), effort, note, asks)
+            left, asks = kept.get(_key(one), timedelta()), is_unknown(one, library().week().kind(one.kind), age)
+            note = "" if left == one.lasts or asks else _note(left)
+            effort, began = effort_told(one, age), one.started_at
+            yield Row(id, name_of(one), began.date(), began, length_of(one), effort, note, asks)
 
 
 def _key(activity: Activity) -> tuple[str, str]:

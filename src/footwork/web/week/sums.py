@@ -10,9 +10,9 @@ from django.db.models import Min
 
 from footwork.catalogue.library import library
 from footwork.core.place import Place
-from footwork.core.shares import Share, shares
+from footwork.core.shares import Share
 from footwork.core.times import WEEK, monday_of
-from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, week_of
+from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, counted, week_of
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.people.data_version import kept_by_version
@@ -43,7 +43,7 @@ def activities_of_week(person: Person, monday: date) -> list[Stored]:
 def shares_between(person: Person, first: date, last: date) -> list[Share]:
     """What counts of activities on these days."""
     given = (one.activity for one in stored_between(person, first - DAY, last))
-    return [one for one in shares(given) if first <= one.day <= last]
+    return [one for one in counted(given, library().week(), age_of(person, last)) if first <= one.day <= last]
 
 
 def steps_by_day(person: Person, first: date, last: date) -> dict[date, int]:

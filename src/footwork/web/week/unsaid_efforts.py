@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from footwork.catalogue.library import library
 from footwork.core.activity import Effort
 from footwork.core.same_activity import counted_once
-from footwork.core.week import effort_of
+from footwork.core.week import is_unknown
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, change_activity, stored_between
 from footwork.web.week.age import age_of
-from footwork.web.week.forms import counts_minutes
 from footwork.web.week.models import Activity
 
 DAY = timedelta(days=1)
@@ -35,8 +34,7 @@ def without_effort(person: Person, today: date) -> list[Stored]:
 
 
 def _asks(one: Stored, age: int | None) -> bool:
-    kind = library().week().kind(one.activity.kind)
-    return counts_minutes(kind) and effort_of(one.activity, kind, age) is None
+    return is_unknown(one.activity, library().week().kind(one.activity.kind), age)
 
 
 def say_effort(person: Person, row: Activity, effort: Effort) -> None:

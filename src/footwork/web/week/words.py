@@ -157,10 +157,11 @@ def week_number(plan: WalkingPlan) -> str:
     return f"Week {plan.week.number} of {MOST_WEEKS}"
 
 
-def load_told(rise: LoadRise) -> str:
+def steps_told(rise: LoadRise) -> str:
+    return f"{rise.steps:,} steps, where {rise.usual:,} are usual."
+
+
+def pain_told(rise: LoadRise) -> str:
     """Without a word of cause."""
     place = SITES[rise.place].name
-    return (
-        f"{rise.steps:,} steps, where {rise.usual:,} are usual. The day after, pain in your {place} was higher than "
-        "usual. It may have been the steps, or not."
-    )
+    return f"The day after, pain in your {place} was higher than usual. It may have been the steps, or not."
