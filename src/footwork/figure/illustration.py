@@ -2,8 +2,9 @@
 
 Its file is plain SVG without colours of its own. Each shape names one by its class: `skin` fills with that colour of a
 look, `line-skin` draws a line of it; so do the colours of the page (`edge`, `mark`, `hold`, `floor`, `ground`).
-`outline` draws an edge round a filled shape, `faint` shows it weakly, `dashed` breaks its line, `bold` and `wide` make it
-heavier, `label` is writing. Lines on skin are `line-eye`, the ink of a look: it is seen on its skin in light and in dark.
+`outline` draws an edge round a filled shape, `faint` shows it weakly, `dashed` breaks its line, `label` is writing.
+`bold` and `wide` make a line heavier: a mark in `bold` on a rim of the ground in `wide` is seen on every skin.
+Lines on skin are `line-eye`, the ink of a look.
 """
 
 from __future__ import annotations
