@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
 from footwork.core.answer import Answer
 from footwork.core.foot_check import Look, Photo
-from footwork.core.names import is_name
+from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
 from footwork.core.times import check_day, check_moment
@@ -99,8 +99,8 @@ class Diary:
     ready_seconds: int = 0
     screenings: tuple[StoredScreening, ...] = ()
     plan: tuple[Version, ...] = ()
-    foot_looks: tuple[Look, ...] = ()
-    foot_photos: tuple[Photo, ...] = ()
+    foot_looks: tuple[Look, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    foot_photos: tuple[Photo, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -96,7 +96,7 @@ def _make(fresh: Path) -> None:
     options = {"init_command": "PRAGMA foreign_keys=ON", "timeout": 5}
     connections.settings[_ALIAS] = connections.settings["default"] | {"NAME": fresh, "OPTIONS": options}
     try:
-        for app in ("people", "diary", "pushing"):
+        for app in ("people", "diary", "pushing", "feet"):
             call_command("migrate", app, "0001", database=_ALIAS, verbosity=0, interactive=False, skip_checks=True)
         mark_version(_ALIAS)
     finally:
