@@ -91,7 +91,7 @@ def _make(fresh: Path) -> None:
     options = {"init_command": "PRAGMA foreign_keys=ON", "timeout": 5}
     connections.settings[_ALIAS] = connections.settings["default"] | {"NAME": fresh, "OPTIONS": options}
     try:
-        for app, last in (("people", "0001"), ("diary", "0002"), ("pushing", "0001")):
+        for app, last in (("people", "0001"), ("diary", "0002"), ("pushing", "0001"), ("week", "0001"), ("feet", "0001")):
             call_command("migrate", app, last, database=_ALIAS, verbosity=0, interactive=False, skip_checks=True)
         mark_version(_ALIAS)
     finally:
