@@ -1,4 +1,5 @@
-"""The page of the week with three years of daily imports. In a process of its own, with its own diary."""
+"""The page of the week with three years of daily imports and of a walking plan. In a process of its own, with a diary
+of its own."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
 YEARS_3 = 1095
-TIMES = 40
+TIMES = 10
 
 
 def run() -> None:
@@ -40,8 +41,10 @@ def _measured() -> dict[str, float]:
     from django.conf import settings
     from django.test import Client
     from tests.web.filled import fill
+    from tests.web.who import me
 
     from footwork.web.middleware.access_key import cookie
+    from footwork.web.week.walking import start_walking
 
     settings.ALLOWED_HOSTS.append("testserver")
     today = datetime.now().astimezone().date()
@@ -49,6 +52,7 @@ def _measured() -> dict[str, float]:
     began = time.process_time()
     _import(today)
     import_s = time.process_time() - began
+    start_walking(me(), 0, today - timedelta(days=YEARS_3))
     client = Client()
     name, key = cookie()
     client.cookies[name] = key
