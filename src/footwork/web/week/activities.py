@@ -83,7 +83,9 @@ class Stored(NamedTuple):
     activity: core.Activity
 
 
-def stored_between(person: Person, first: date, last: date) -> list[Stored]:
-    """Those that began on these days by the clocks of their devices, the oldest first."""
+def stored_between(person: Person, first: date, last: date, kinds: Collection[str] = ()) -> list[Stored]:
+    """Those that began on these days by the clocks of their devices, the oldest first; of these `kinds` or of all."""
     rows = Activity.objects.filter(person=person, day__gte=first, day__lte=last).order_by("started_at", "pk")
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
     return [Stored(row.pk, row.to_core()) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +14,16 @@ from footwork.catalogue.library import library
 from footwork.core.felt import Felt
 from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.place_pain import pains_around, place_of
+from footwork.core.shares import shares
 from footwork.core.times import WEEK, monday_of
-from footwork.core.usual_pain import has_risen
+from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.core.walking import Change, WalkingWeek, Walks, first_week_of, week_back, week_on
 from footwork.web.diary.answers import tracked_pain
 from footwork.web.people.data_version import kept_by_version, raise_version
 from footwork.web.people.models import Person
-from footwork.web.week.activities import save_activities
+from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.models import WalkingChange
-from footwork.web.week.sums import DAY, shares_between
+from footwork.web.week.sums import DAY
 from footwork.web.week.typed import new_activity, start_of
 
 WALK = "walk"
@@ -70,12 +72,12 @@ class _Walked:
 
     def __init__(self, person: Person, first: date, today: date) -> None:
         minutes: defaultdict[date, timedelta] = defaultdict(timedelta)
-        for one in shares_between(person, first, monday_of(today) + WEEK - DAY):
-            if one.activity.kind in ON_FOOT:
-                minutes[one.day] += one.lasts
+        for one in shares(found.activity for found in stored_between(person, first - DAY, today + WEEK, ON_FOOT)):
+            minutes[one.day] += one.lasts
         self._first, self._today, self._by_day = first, today, minutes
         loads = library().week().kind(WALK).loads
-        self._scores = {place: told for place, told in tracked_pain(person).items() if place_of(place) in loads}
+        told = {place: scores for place, scores in tracked_pain(person).items() if place_of(place) in loads}
+        self._scores = {place: (sorted(scores), scores) for place, scores in told.items()}
 
     def on(self, monday: date, asked: int) -> frozenset[date]:
         """The days of a week on which at least so many minutes were walked."""
@@ -86,14 +88,24 @@ class _Walked:
 
     def verdict(self, monday: date) -> Verdict:
         """What the pain rule says of a week: after its last walk, unless a walk before called for less already."""
-        felt = [Felt(day, pains_around(day, {}, {}, self._scores)) for day in self._days(monday)]
+        near = self._told(monday - NOT_LONG_AGO, monday + 2 * WEEK)
+        felt = [Felt(day, pains_around(day, {}, {}, near)) for day in self._days(monday)]
         last = min(monday + WEEK, self._today)
-        risen = next((place for place, told in self._scores.items() if has_risen(told, self._first, last)), "")
+        before = self._told(self._first - NOT_LONG_AGO, self._first + WEEK)
+        risen = next((place for place in near if has_risen(before[place] | near[place], self._first, last)), "")
         verdicts = [verdict_of(felt[:count], risen=risen) for count in range(1, len(felt) + 1)]
         return _first_easier(verdicts) or verdict_of(felt, risen=risen)
 
+    def _told(self, first: date, last: date) -> dict[str, dict[date, int]]:
+        """The answers of these days, by place: those of years are too many to be gone through for each week."""
+        found = {}
+        for place, (days, scores) in self._scores.items():
+            here = days[bisect_left(days, first) : bisect_right(days, last)]
+            found[place] = {day: scores[day] for day in here}
+        return found
+
     def _days(self, monday: date) -> list[date]:
-        return sorted(day for day in self._by_day if monday <= day < monday + WEEK)
+        return [day for day in (monday + n * DAY for n in range(WEEK // DAY)) if day in self._by_day]
 
 
 def _first_easier(verdicts: Sequence[Verdict]) -> Verdict | None:
