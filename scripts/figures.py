@@ -1,4 +1,7 @@
-"""One page with every figure there is, for looking: all exercises, phases, sides, and moving, in light and in dark."""
+"""One page with every figure there is, for looking: exercises by phase, side and moving, and what is drawn by hand.
+
+All of it in light and in dark.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from pathlib import Path
 from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise
 from footwork.figure.figures import Figure
-from footwork.figure.looks import LOOKS
+from footwork.figure.illustration import illustrated
+from footwork.figure.looks import LOOKS, USUAL
 from footwork.outputs.web_player.palette import palette
 
 FRAMES = 4
@@ -23,6 +27,7 @@ section.dark { color-scheme: dark; background: #14201f; color: #f3ede2 }
 div { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-bottom: 1.5rem }
 figure { margin: 0; width: 20rem }
 img { width: 100% }
+.small figure { width: 7.5rem }
 """
 
 
@@ -57,6 +62,8 @@ def page(folder: Path) -> str:
             shown = "".join(_shown(*one) for one in pictures(exercise, folder))
             rows.append(f"<h2>{escape(exercise.name)}</h2><div>{shown}</div>")
     rows.append(f"<h2>Looks</h2><div>{''.join(_shown(*one) for one in _looks(folder))}</div>")
+    drawn = "".join(_shown(*one) for one in _illustrations(folder))
+    rows.append(f'<h2>Illustrations</h2><div>{drawn}</div><div class="small">{drawn}</div>')
     both = "".join(f'<section class="{theme}"><h1>{theme}</h1>{"".join(rows)}</section>' for theme in ("light", "dark"))
     head = f'<meta charset="utf-8"><title>Figures</title><style>{STYLE}</style>'
     return f'<!doctype html><html lang="en">{head}{both}</html>'
@@ -69,8 +76,19 @@ def _looks(folder: Path) -> Iterator[tuple[str, str]]:
         yield name, f"look-{name}.svg"
 
 
+def _illustrations(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every picture drawn by hand, in every skin; the build of a look changes none of them."""
+    for name in library().illustration_names():
+        for look in (one for one in LOOKS.values() if one.build is LOOKS[USUAL].build):
+            file = f"illustration-{name}-{look.name}.svg"
+            (folder / file).write_text(illustrated(library().illustration(name), name, look, palette()))
+            yield f"{name}, {look.name}", file
+
+
 def _shown(caption: str, name: str) -> str:
-    return f'<figure><img src="{escape(name)}" alt=""><figcaption>{escape(caption)}</figcaption></figure>'
+    return (
+        f'<figure><img src="{escape(name)}" alt="" loading="lazy"><figcaption>{escape(caption)}</figcaption></figure>'
+    )
 
 
 if __name__ == "__main__":

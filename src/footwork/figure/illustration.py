@@ -3,6 +3,8 @@
 Its file is plain SVG without colours of its own. Each shape names one by its class: `skin` fills with that colour of a
 look, `line-skin` draws a line of it; so do the colours of the page (`edge`, `mark`, `hold`, `floor`, `ground`).
 `outline` draws an edge round a filled shape, `faint` shows it weakly, `dashed` breaks its line, `label` is writing.
+`bold` and `wide` make a line heavier: a mark in `bold` on a rim of the ground in `wide` is seen on every skin.
+Lines on skin are `line-eye`, the ink of a look.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ _RULES = {
     "dashed": "stroke-dasharray:7 6",
     "label": "font:600 15px system-ui,sans-serif",
 }
+_WIDTHS = {"bold": "stroke-width:5", "wide": "stroke-width:10"}
+"""Of a line: a mark, and the rim beneath it that sets it off from any skin."""
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -50,7 +54,7 @@ def illustration_faults(picture: str, look: Look, palette: Palette) -> list[str]
     found = [] if root.tag == f"{_SVG}svg" and "viewBox" in root.attrib else ["an svg with a viewBox comes first"]
     names = {one.tag.removeprefix(_SVG) for one in root.iter()}
     found += [f"<{name}> is not drawn" for name in sorted(names - ELEMENTS)]
-    known = _colours(look, palette).keys() | _RULES.keys()
+    known = _colours(look, palette).keys() | _RULES.keys() | _WIDTHS.keys()
     classes = _classes(picture)
     found += [f'"{name}" is no colour' for name in sorted(classes) if name.removeprefix(_LINE) not in known]
     styled = {key for one in root.iter() for key in one.attrib if key in {"style", "fill", "stroke", "href"}}
@@ -76,6 +80,7 @@ def _rules(classes: set[str], look: Look, palette: Palette) -> Iterator[str]:
     yield "".join(f".{name}{{{rule}}}" for name, rule in _RULES.items() if name in classes)
     if lines:
         yield "[class*=line-]{fill:none;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}"
+    yield "".join(f".{name}{{{rule}}}" for name, rule in _WIDTHS.items() if name in classes)
     for dark in (False, True):
         rules = [f".{name}{{fill:{pair[dark]}}}" for name, pair in fills.items()]
         rules += [f".{name}{{stroke:{pair[dark]}}}" for name, pair in lines.items()]
