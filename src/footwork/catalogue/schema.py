@@ -12,6 +12,7 @@ from footwork.core.exercise import Exercise
 from footwork.core.export_format import Diary
 from footwork.core.measure import Measure
 from footwork.core.question import QuestionGroup
+from footwork.core.shoes import ShoeGuide, ShoeQuestion
 
 FILES: dict[str, type] = {
     "routine": RoutineFile,
@@ -21,6 +22,8 @@ FILES: dict[str, type] = {
     "safety": QuestionGroup,
     "cautions": CautionsFile,
     "aim": Aim,
+    "shoe-question": ShoeQuestion,
+    "shoes": ShoeGuide,
 }
 
 
