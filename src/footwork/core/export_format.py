@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
 from footwork.core.answer import Answer
-from footwork.core.names import is_name
+from footwork.core.names import ABSENT_BY_DEFAULT, is_name
+from footwork.core.pair import Pair
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
+from footwork.core.shoe_check import ShoeCheck
 from footwork.core.times import check_day, check_moment
 
 FORMAT = "footwork-diary"
@@ -81,7 +83,7 @@ class StoredScreening:
 class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
-    their plan, `screenings` what they answered before the start; `look`
+    their plan, `screenings` what they answered before the start, `pairs` and `shoe_checks` their shoes; `look`
     is whom the figures show, `ready_seconds` how much more time they have to get ready."""
 
     format: str
@@ -97,6 +99,8 @@ class Diary:
     ready_seconds: int = 0
     screenings: tuple[StoredScreening, ...] = ()
     plan: tuple[Version, ...] = ()
+    pairs: tuple[Pair, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    shoe_checks: tuple[ShoeCheck, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

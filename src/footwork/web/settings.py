@@ -18,6 +18,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "footwork.web.people",
     "footwork.web.diary",
+    "footwork.web.shoes",
     "footwork.web.reminders.push",
 ]
 MIDDLEWARE = [

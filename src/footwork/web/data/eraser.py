@@ -19,6 +19,7 @@ from footwork.web.people.current import default_person
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
+from footwork.web.shoes.models import Pair, ShoeCheck
 from footwork.web.terminal.records import forget_waiting
 
 
@@ -36,8 +37,8 @@ def erase_day(person: Person, day: date) -> Counts:
 
 
 def erase_all(person: Person) -> Counts:
-    """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
-    secure_delete). Says how many sessions and answers."""
+    """All sessions, answers, trials, shoes and choices, and who is reminded by push; on the disk it is overwritten
+    (settings: secure_delete). Says how many sessions and answers."""
     with transaction.atomic():
         gone = count_entries(person)
         Record.objects.filter(person=person).delete()
@@ -46,6 +47,8 @@ def erase_all(person: Person) -> Counts:
         Screening.objects.filter(person=person).delete()
         PlanVersion.objects.filter(person=person).delete()
         Subscription.objects.filter(person=person).delete()
+        Pair.objects.filter(person=person).delete()
+        ShoeCheck.objects.filter(person=person).delete()
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())
         raise_version(person)

@@ -39,6 +39,8 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         ready_seconds=person.ready_seconds,
         screenings=tuple(row.to_core() for row in person.screenings.all()),
         plan=tuple(row.to_core() for row in person.plan_versions.all()),
+        pairs=tuple(row.to_core() for row in person.pairs.all()),
+        shoe_checks=tuple(row.to_core() for row in person.shoe_checks.all()),
     )
 
 

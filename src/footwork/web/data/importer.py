@@ -20,8 +20,10 @@ from footwork.catalogue.library import library
 from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, StoredScreening, StoredTrial
+from footwork.core.pair import Pair
 from footwork.core.plan import Version
 from footwork.core.record import Record
+from footwork.core.shoe_check import ShoeCheck
 from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
 from footwork.web.diary.answers import check_scale, save_answers
@@ -33,11 +35,13 @@ from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
+from footwork.web.shoes.checks import save_checks
+from footwork.web.shoes.pairs import save_pairs
 from footwork.web.trials import save_trials
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening)
+T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Pair, ShoeCheck)
 
-PARTS = ("records", "answers", "trials", "plan", "screenings")
+PARTS = ("records", "answers", "trials", "plan", "screenings", "pairs", "shoe_checks")
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
 
@@ -82,10 +86,12 @@ class Contents:
     trials: list[StoredTrial]
     versions: list[Version]
     screenings: list[StoredScreening]
+    pairs: list[Pair]
+    shoe_checks: list[ShoeCheck]
 
     def __len__(self) -> int:
         parts: tuple[Sized, ...] = (self.records, self.answers, self.trials, self.versions, self.screenings)
-        return sum(len(part) for part in parts)
+        return sum(len(part) for part in (*parts, self.pairs, self.shoe_checks))
 
 
 def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -> Report:
@@ -123,6 +129,8 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         trials=list(_read(raw, "trials", StoredTrial, now, report)),
         versions=list(_read(raw, "plan", Version, now, report)),
         screenings=list(_read(raw, "screenings", StoredScreening, now, report)),
+        pairs=list(_read(raw, "pairs", Pair, now, report)),
+        shoe_checks=list(_read(raw, "shoe_checks", ShoeCheck, now, report)),
     )
 
 
@@ -132,6 +140,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     kept = save_records(person, contents.records)
     report.new = len(kept) - kept.count(SaveResult.ALREADY) + save_answers(person, contents.answers)
     report.new += save_trials(person, contents.trials, now) + save_screenings(person, contents.screenings)
+    report.new += save_pairs(person, contents.pairs) + save_checks(person, contents.shoe_checks)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)
     report.new += versions

@@ -86,11 +86,16 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
+def ticked_now(person: Person) -> frozenset[str]:
+    """What the newest answers say, in the questions of today."""
+    given = newest_screening(person)
+    return _ticked(given) if given else frozenset()
+
+
 @kept_by_version()
 def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
     """What the newest answers change, also where they are to fewer questions than are asked now."""
-    given = newest_screening(person)
-    ticked = _ticked(given) if given else frozenset()
+    ticked = ticked_now(person)
     asked = (one for one in questions_of(library().screen()) if one.id in ticked)
     return frozenset(change for one in asked for change in one.all_changes)
 
