@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 TODAY = datetime.now().astimezone().date()
 WITH_FIELDS = [
     "check-in/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/equipment/",
+    "shoes/",
 ]  # fmt: skip
 TYPED_INTO = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range]), textarea, select"
 LEAST_HEIGHT, LEAST_WIDTH = 40, 80

@@ -37,6 +37,8 @@ PAGES = [
     "/exercises/",
     "/exercises/toe-press/",
     "/settings/",
+    "/shoes/",
+    "/shoes/check/length/",
     "/offline/",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from unittest import mock
 
 import pytest
@@ -11,6 +12,8 @@ from django.urls import Resolver404, resolve, reverse
 
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
+from tests.web.shod import own_shoes
+from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
 
@@ -21,12 +24,14 @@ def names_opened(client: Client) -> set[str]:
 
 def test_every_route_is_opened() -> None:
     """A report there is only after a trial has ended."""
+    own_shoes(me(), datetime.now().astimezone())
     assert route_names() - names_opened(Client()) == NOT_READ | {"trial-report"}
 
 
 def test_every_page_of_a_used_diary_opens() -> None:
     record = sent_record(note="slow")
     client = Client()
+    own_shoes(me(), datetime.now().astimezone())
     assert client.put(f"/records/{record['id']}", record, "application/json").status_code == 201
     assert failing_pages(client) == []
 

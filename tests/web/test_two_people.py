@@ -27,6 +27,7 @@ from footwork.web.urls import urlpatterns
 from footwork.web.views.calendar import feed_token
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
+from tests.web.shod import own_shoes
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,7 @@ def other(client: Client) -> Person:
     assert import_diary(one, STORED, NOW, mine=True).refused == []
     begin_trial(one, "blocks-64", "insoles", "back", TODAY)
     save_page(one, pages()[0], [], NOW)
+    own_shoes(one, NOW)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
     return Person.objects.get(pk=one.pk)
 
@@ -50,7 +52,16 @@ def everything_of(person: Person) -> dict[str, Any]:
     person = Person.objects.get(pk=person.pk)
     rows = {
         name: list(getattr(person, name).order_by("pk").values())
-        for name in ("records", "answers", "trials", "screenings", "plan_versions", "subscriptions")
+        for name in (
+            "records",
+            "answers",
+            "trials",
+            "screenings",
+            "plan_versions",
+            "subscriptions",
+            "pairs",
+            "shoe_checks",
+        )
     }
     draft = (person.screening_draft.holding, person.screening_draft.touched_at)
     return {**rows, "draft": draft, "whole": document_of(whole_diary(person, NOW)), "name": person.name}
@@ -85,16 +96,34 @@ def version_of_their_plan(client: Client, other: Person) -> int:
     return client.post(f"/plan/versions/{number}/restore/", {"based_on": "0"}).status_code
 
 
+def result_of_their_shoes(client: Client, other: Person) -> int:
+    return client.get(f"/shoes/result/{other.shoe_checks.values_list('pk', flat=True)[0]}/").status_code
+
+
+def with_their_pair(client: Client, other: Person, act: str) -> int:
+    """What is read, or done, under the address of one of the other's pairs."""
+    address = f"/shoes/pairs/{other.pairs.values_list('pk', flat=True)[0]}/{act}"
+    sent = {"name": "Mine now", "answer": "none"}
+    return (client.post(address, sent) if act else client.get(address)).status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
     "trial-report": report_of_their_trial,
     "calendar-feed": their_calendar,
+    "shoe-result-of": result_of_their_shoes,
+    "pair": lambda client, other: with_their_pair(client, other, ""),
+    "look-at-pair": lambda client, other: with_their_pair(client, other, "look/"),
+    "rename-pair": lambda client, other: with_their_pair(client, other, "rename/"),
+    "retire-pair": lambda client, other: with_their_pair(client, other, "retire/"),
+    "wear-pair-again": lambda client, other: with_their_pair(client, other, "wear-again/"),
 }
 """What is addressed by an id of a person's own."""
 
 OF_NOBODY = {
     "screening-page",
+    "shoe-check",
     "player",
     "clips",
     "how-to-clips",
@@ -102,6 +131,7 @@ OF_NOBODY = {
     "table",
     "exercise",
     "figure",
+    "illustration",
     "item-figure",
     "restore-version",
     "cancel-pause",
@@ -127,7 +157,7 @@ def test_what_another_person_has_is_not_there(client: Client, other: Person, act
 @pytest.mark.parametrize("act", BY_ID.values(), ids=BY_ID)
 def test_whose_it_is_finds_it(client: Client, other: Person, act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(middleware, "default_person", lambda: other)
-    assert act(client, other) in (200, 412)
+    assert act(client, other) in (200, 302, 412)
 
 
 def send_their_device(client: Client, other: Person, method: str) -> int:
@@ -192,9 +222,10 @@ def test_nothing_of_another_person_is_in_an_export_or_on_a_page(client: Client, 
     assert whole["format"] == FORMAT
     assert UUID(whole["diary"]) != other.diary
     assert [whole[part] for part in ("records", "answers", "trials", "plan", "follows")] == [[], [], [], [], []]
-    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/data/sessions.csv"):
+    assert not {"pairs", "shoe_checks"} & whole.keys()
+    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/data/sessions.csv", "/shoes/"):
         shown = client.get(address).content.decode()
-        for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21"):
+        for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21", "Running shoes"):
             assert words not in shown, (address, words)
 
 

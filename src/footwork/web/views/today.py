@@ -13,6 +13,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import Day, day_of
+from footwork.core.pair import Pair
 from footwork.core.plan import Plan
 from footwork.core.routine import Item
 from footwork.core.span import ms
@@ -30,17 +31,19 @@ from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
 from footwork.web.screening.status import State, screening_status
+from footwork.web.shoes.pairs import mentioned_pairs
 from footwork.web.trials import running_trial
 
 
 class Told(NamedTuple):
     """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
-    aside, and what is advised about pain; or nothing."""
+    aside, what is advised about pain, and which pairs of shoes are to be looked at; or nothing."""
 
     asked: str = ""
     changed: str = ""
     damaged: str = ""
     advised: str = ""
+    shoes: tuple[Pair, ...] = ()
 
 
 @require_safe
@@ -84,7 +87,8 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     trial = running_trial(person, day)
     asked = trial.instruction(day) if trial else ""
-    return Told(asked, changed_by_rule(planned, day), damaged, pain_advice(person, day))
+    changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
+    return Told(asked, changed, damaged, pain_advice(person, day), shoes)
 
 
 def _parts(day: Day, choices: Preferences) -> list[tuple[Part, Item, str | None]]:
