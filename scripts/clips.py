@@ -93,6 +93,7 @@ def said(words: Phrases) -> Iterator[str]:
                 yield from spoken(timeline_of(routine, pace))
         yield from explained(exercise, words)
         yield from built_up(exercise, words)
+    yield from (words.shoes_on, words.shoes_off)
     yield from (words.number.format(n=number) for number in range(1, NUMBERS + 1))
     yield from (words.minutes_left(minutes) for minutes in range(1, MINUTES + 1))
     for sets in range(2, ROUNDS + 1):

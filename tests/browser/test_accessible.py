@@ -291,6 +291,41 @@ def nowhere(page: Page) -> None:
     page.goto("nowhere/")
 
 
+def shoes(page: Page) -> None:
+    """With a pair, and with the form for another one."""
+    page.goto("shoes/")
+    if page.get_by_text("Ordinary shoes").count() == 0:
+        page.get_by_label("Name").fill("Ordinary shoes")
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.goto("shoes/")
+    page.locator(".add-pair summary").click()
+    expect(page.get_by_label("Name")).to_be_visible()
+
+
+def shoes_pair(page: Page) -> None:
+    """Looked at, with a form that was refused."""
+    shoes(page)
+    page.get_by_role("link", name="Ordinary shoes").click()
+    page.get_by_label("The cushioning feels flat or hard").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Tick what you see")
+    page.get_by_text("Rename or stop wearing").click()
+
+
+def shoe_question(page: Page) -> None:
+    page.goto("shoes/check/red-marks/")
+
+
+def shoe_result(page: Page) -> None:
+    """With things to do, answers that do not go together, and all that can be opened open."""
+    for id, answer in (("length", "No, less or more"), ("comfort", "Yes")):
+        page.goto(f"shoes/check/{id}/")
+        page.get_by_role("button", name=answer).click()
+    page.goto("shoes/result/")
+    expect(page.get_by_text("Measure again")).to_be_visible()
+
+
 def conditions(page: Page) -> None:
     page.goto("conditions/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -326,7 +361,7 @@ VIEWS = [
     activity_refused, importing_activities, trial_ended, data, data_refused, erasing, evidence, conditions, condition,
     exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished, unfinished_before,
     guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking,
-    touching,
+    touching, shoes, shoes_pair, shoe_question, shoe_result,
 ]  # fmt: skip
 
 

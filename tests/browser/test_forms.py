@@ -12,6 +12,7 @@ TODAY = datetime.now().astimezone().date()
 WITH_FIELDS = [
     "check-in/", "plan/", "plan/choose/", "exercises/", "data/", "import/", "settings/", "trial/", "plan/equipment/",
     "week/", "week/add/other/",
+    "shoes/",
 ]  # fmt: skip
 TYPED_INTO = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range]), textarea, select"
 LEAST_HEIGHT, LEAST_WIDTH = 40, 80

@@ -79,6 +79,11 @@ def said_in(sentences: tuple[str, ...]) -> float:
     return BELL_S + sum(ENGLISH.seconds[one] for one in sentences) + BREATH_S * (len(sentences) - 1)
 
 
+def test_putting_on_shoes_and_taking_them_off_is_recorded() -> None:
+    words = library().words("en")
+    assert {words.shoes_on, words.shoes_off} <= set(ENGLISH.seconds)
+
+
 def test_every_clip_is_there_once_and_none_besides() -> None:
     folder = Path(str(ENGLISH.folder))
     assert {path.name for path in folder.glob("*.opus")} == {file_name(text) for text in ENGLISH.seconds}

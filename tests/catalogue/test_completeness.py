@@ -10,6 +10,8 @@ import pytest
 from footwork.catalogue.completeness import OWED, attributable, catalogue_mistakes
 from footwork.catalogue.library import Library, library
 
+BY_COMFORT = library().shoe_question("12-comfort").options[0].advice[0].says
+
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Library:
@@ -95,6 +97,17 @@ def test_the_catalogue_owes_nothing() -> None:
             'id = "osteoporosis"\nsays = "Severe osteoporosis"',
             ("5-you.toml", "questions.8", '"osteoporosis", from which nothing follows'),
         ),
+        ("shoes/01-length.toml", '"FPN"', '"FPM"', ("01-length.toml", "options.1.advice.0.sources", '"FPM"')),
+        ("shoes/01-length.toml", '"shoe-length"', '"shoe-lenght"', ("01-length.toml", "illustration", '"shoe-lenght"')),
+        ("shoes/01-length.toml", 'id = "length"', 'id = "size"', ("01-length.toml", "id", '"size"')),
+        ("shoes/01-length.toml", 'other = "comfort"', 'other = "confort"',
+            ("01-length.toml", "clashes.0.other", '"confort"')),
+        ("shoes/01-length.toml", 'other_option = "yes"', 'other_option = "yess"',
+            ("01-length.toml", "clashes.0.other_option", '"yess"')),
+        ("shoes/12-comfort.toml", 'sources = ["DFA"]\n', "",
+            ("12-comfort.toml", "options.0.advice.0", f'"{BY_COMFORT}"')),
+        ("shoes.toml", 'heel_pain = ["heel", ', 'heel_pain = ["heal", ', ("shoes.toml", "facts.heel_pain", '"heal"')),
+        ("shoes.toml", '"ACM"', '"ACN"', ("shoes.toml", "distance.0.sources", '"ACN"')),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_told(

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.adaptation import Replacement, adapt, becomes_empty, easier_ways, suits
-from footwork.core.exercise import Exercise
+from footwork.core.adaptation import Replacement, adapt, adapted_exercise, becomes_empty, easier_ways, in_shoes, suits
+from footwork.core.exercise import Exercise, Position
 from footwork.core.left_out import LeftOut
 from footwork.core.question import Adaptation, avoided_tags, questions_of
 from footwork.core.routine import Item, Routine
@@ -180,3 +180,36 @@ def test_the_easier_ways_that_a_file_names_are_followed_the_nearest_first() -> N
     assert [one.id for one in easier_ways(library().exercise("toe-walk"), find)][:3] == [
         "supported-tiptoe-walk", "heel-raise", "seated-heel-raise",
     ]  # fmt: skip
+
+
+SHOD = {Adaptation.IN_SHOES}
+
+
+@pytest.mark.parametrize("id", KNOWN)
+def test_who_stands_in_shoes_does_all_that_is_done_standing_in_shoes_and_nothing_barefoot(id: str) -> None:
+    one = adapted_exercise(library().exercise(id), SHOD)
+    if one is None:
+        assert Tag.BAREFOOT_STANDING in library().exercise(id).all_tags
+    else:
+        assert one.in_shoes is (one.position is Position.STANDING)
+    assert not library().exercise(id).in_shoes, "the exercise of the catalogue is nobody's"
+
+
+def test_a_routine_in_shoes_has_the_doses_that_it_had_and_sits_for_what_needs_bare_toes() -> None:
+    routine, told = adapt(FIVE, SHOD, find)
+    assert routine
+    assert ids(routine)[1] == "seated-pencil-pickup"
+    assert [one.new for one in told] == ["Seated pencil pickup"]
+    assert [item.exercise.in_shoes for item in routine.items] == [True, False, True, False, False]
+    assert routine.items[0].dose == FIVE.items[0].dose
+
+
+def test_shoes_are_drawn_unless_the_picture_is_there_to_show_the_toes() -> None:
+    assert in_shoes(library().exercise("toe-walk"), SHOD).picture.shoes
+    assert not in_shoes(library().exercise("toe-press"), SHOD).picture.shoes
+
+
+def test_nobody_else_wears_shoes() -> None:
+    routine, _ = adapt(FIVE, {Adaptation.SUPPORTED}, find)
+    assert routine
+    assert not any(item.exercise.in_shoes for item in routine.items)

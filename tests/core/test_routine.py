@@ -11,6 +11,7 @@ from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import MOST_ITEMS, Approach, Changeover, Item, Routine, approach
 from footwork.core.span import BRISK, UNHURRIED, Count, Span
+from footwork.core.tag import Tag
 from tests.strategies import WORDS
 
 DOSE = Dose(phases=(Phase(name="grip", say="Grip", lasts=Span.of(3)),))
@@ -43,6 +44,20 @@ def test_getting_ready_grows_with_fetching_and_with_moving(
     changeover = Changeover(ready=Span.of(1, 2), fetch=Span.of(10, 20), move=Span.of(100, 200))
     length = Approach(fetch, moves).length(changeover, BRISK), Approach(fetch, moves).length(changeover, UNHURRIED)
     assert length == (timedelta(seconds=brisk), timedelta(seconds=unhurried))
+
+
+def shod(*tags: Tag, in_shoes: bool = True) -> Item:
+    return Item(Exercise(name="Grip", position=Position.STANDING, dose=DOSE, tags=tags, in_shoes=in_shoes), DOSE)
+
+
+def test_shoes_are_put_on_once_and_taken_off_where_bare_feet_are_needed() -> None:
+    ways = [approach(None, shod()), approach(shod(), shod())]
+    assert [one.shoes_on for one in ways] == [True, False]
+    assert not approach(shod(), shod(in_shoes=False)).shoes_off, "in shoes it can go on"
+    assert approach(shod(), shod(Tag.BARE_FEET, in_shoes=False)).shoes_off
+    assert not approach(shod(in_shoes=False), shod(Tag.BARE_FEET, in_shoes=False)).shoes_off
+    changeover = Changeover(ready=Span.of(1), shoes=Span.of(30))
+    assert Approach((), False, shoes_off=True).length(changeover, BRISK) == timedelta(seconds=31)
 
 
 def test_a_routine_approaches_each_item_from_the_one_before() -> None:

@@ -18,11 +18,11 @@ from footwork.core.timeline import Cue, timeline_of
 from tests.core.dose_changes import DOSE, DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS
 
-CHANGEOVER_CHANGES = {name: Span.of(30) for name in ("ready", "fetch", "move", "switch", "done")}
+CHANGEOVER_CHANGES = {name: Span.of(30) for name in ("ready", "fetch", "move", "shoes", "switch", "done")}
 
 
 def cues(dose: Dose, changeover: Changeover = Changeover()) -> tuple[Cue, ...]:
-    exercise = Exercise(name="Grip", position=Position.STANDING, dose=dose, equipment=("pencil",))
+    exercise = Exercise(name="Grip", position=Position.STANDING, dose=dose, equipment=("pencil",), in_shoes=True)
     routine = Routine(id="one", title="One", items=(Item(exercise, dose),), words=WORDS, changeover=changeover)
     return timeline_of(routine, Pace(50)).cues
 

@@ -20,6 +20,8 @@ from footwork.web.player.clips import clips_of, how_to_clips_of
 from footwork.web.player.easier import easier_url
 from footwork.web.player.offline import FIXED
 from footwork.web.screening.draft import pages
+from footwork.web.shoes.checks import checks
+from footwork.web.shoes.pairs import pairs
 from footwork.web.views.calendar import feed_token
 from footwork.web.views.data import TABLES
 from tests.web.who import me
@@ -117,6 +119,12 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     },
     **{name: lambda: [[one.pk] for one in me().foot_photos.all()[:3]] for name in ("foot-photo", "delete-foot-photo")},
     "activity-effort": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
+    "shoe-check": lambda: [[one.id] for one in library().shoe_questions()],
+    "shoe-result-of": lambda: [[one.id] for one in checks(me())],
+    **{
+        name: lambda: [[one.id] for one in pairs(me())]
+        for name in ("pair", "look-at-pair", "rename-pair", "retire-pair", "wear-pair-again")
+    },
     "cancel-pause": lambda: [[date(2026, 12, 5)]],
     "restore-version": lambda: [[0]],
     "calendar-feed": lambda: [[feed_token(me())]],

@@ -49,6 +49,8 @@ PAGES = [
     "/feet/look/6/",
     "/feet/looks/",
     "/settings/",
+    "/shoes/",
+    "/shoes/check/length/",
     "/offline/",
 ]
 

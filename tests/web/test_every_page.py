@@ -18,6 +18,7 @@ from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
 from tests.web.looking import look
 from tests.web.photographed import png
+from tests.web.shod import own_shoes
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,7 @@ def names_opened(client: Client) -> set[str]:
 
 def test_every_route_is_opened() -> None:
     """A report there is only after a trial has ended; the feet were looked at, with a photo."""
+    own_shoes(me(), datetime.now().astimezone())
     save_activities(me(), [activity()])
     page = look(Client(), "corn:left")
     save_photo(me(), datetime.now().astimezone().date(), "corn", Side.LEFT, png())
@@ -39,6 +41,7 @@ def test_every_route_is_opened() -> None:
 def test_every_page_of_a_used_diary_opens() -> None:
     record = sent_record(note="slow")
     client = Client()
+    own_shoes(me(), datetime.now().astimezone())
     assert client.put(f"/records/{record['id']}", record, "application/json").status_code == 201
     assert failing_pages(client) == []
 

@@ -17,6 +17,7 @@ from tests.web.checking import check
 from tests.web.filled import fill
 from tests.web.looking import look
 from tests.web.nonsense import NO_CHOICE, NONSENSE, answer_to, faults_of, forms_of, nonsense_for
+from tests.web.shod import own_shoes
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,7 @@ def use(client: Client) -> None:
     """Pain and wishes answered for weeks, exercises added and left out, a break to come, a plan that was changed."""
     fill("steady", 40, TODAY)
     track_activities(me(), ["climbing stairs"])
+    own_shoes(me(), datetime.now().astimezone())
     for action in ("exercises/short-foot/add", "exercises/toe-walk/leave-out"):
         assert change(client, action) == 302
     soon = TODAY + timedelta(days=20)

@@ -41,6 +41,7 @@ from tests.activity_files.making import apple, apple_steps
 from tests.records import sent_record
 from tests.web.older import LAST_TESTED
 from tests.web.photographed import png
+from tests.web.shod import own_shoes
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,7 @@ def other(client: Client) -> Person:
     save_day_steps(one, [DaySteps(day=date(2026, 11, 21), steps=4000, source="apple-health")])
     start_walking(one, 1, TODAY)
     save_birth_year(one, 1950)
+    own_shoes(one, NOW)
     one.subscriptions.create(endpoint="https://push.example.org/eve", p256dh="B", auth="A", site="http://testserver/")
     look = Look(
         id=uuid4(), day=NOW.date(), looked_at=NOW, parts=("skin",), found={"corn": (Side.LEFT,)}, felt={"left-1": False}
@@ -74,6 +76,7 @@ def other(client: Client) -> Person:
 RELATED = (
     "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
     "activities_done", "walking_changes", "day_steps", "foot_looks", "foot_photos",
+    "pairs", "shoe_checks",
 )  # fmt: skip
 
 
@@ -152,6 +155,17 @@ def say_how_hard_their_walk_was(client: Client, other: Person) -> int:
     return client.post(f"/week/activities/{_walk(other)}/effort/", {"effort": "vigorous"}).status_code
 
 
+def result_of_their_shoes(client: Client, other: Person) -> int:
+    return client.get(f"/shoes/result/{other.shoe_checks.values_list('pk', flat=True)[0]}/").status_code
+
+
+def with_their_pair(client: Client, other: Person, act: str) -> int:
+    """What is read, or done, under the address of one of the other's pairs."""
+    address = f"/shoes/pairs/{other.pairs.values_list('pk', flat=True)[0]}/{act}"
+    sent = {"name": "Mine now", "answer": "none"}
+    return (client.post(address, sent) if act else client.get(address)).status_code
+
+
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
@@ -167,6 +181,12 @@ BY_ID: dict[str, Act] = {
     "correct-look": lambda client, _: their_look(client, "correct/"),
     "delete-look": lambda client, _: their_look(client, "delete/"),
     "add-foot-photo": lambda client, _: their_look(client, "photo/"),
+    "shoe-result-of": result_of_their_shoes,
+    "pair": lambda client, other: with_their_pair(client, other, ""),
+    "look-at-pair": lambda client, other: with_their_pair(client, other, "look/"),
+    "rename-pair": lambda client, other: with_their_pair(client, other, "rename/"),
+    "retire-pair": lambda client, other: with_their_pair(client, other, "retire/"),
+    "wear-pair-again": lambda client, other: with_their_pair(client, other, "wear-again/"),
 }
 """What is addressed by an id of a person's own."""
 
@@ -175,6 +195,7 @@ OF_NOBODY = {
     "week-of",
     "add-activity",
     "look-page",
+    "shoe-check",
     "player",
     "clips",
     "how-to-clips",
@@ -285,9 +306,20 @@ def test_nothing_of_another_person_is_in_an_export_or_on_a_page(client: Client, 
     assert whole["format"] == FORMAT
     assert UUID(whole["diary"]) != other.diary
     assert [whole[part] for part in ("records", "answers", "trials", "plan", "follows")] == [[], [], [], [], []]
-    for address in ("/", "/diary/", "/progress/", "/plan/", "/trial/", "/check-in/", "/week/", "/data/sessions.csv"):
+    assert not {"pairs", "shoe_checks"} & whole.keys()
+    for address in (
+        "/",
+        "/diary/",
+        "/progress/",
+        "/plan/",
+        "/trial/",
+        "/check-in/",
+        "/data/sessions.csv",
+        "/shoes/",
+        "/week/",
+    ):
         shown = client.get(address).content.decode()
-        for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21"):
+        for words in ("früh", "insoles", "Straßenbahn", "Mine", "2026-11-21", "Running shoes"):
             assert words not in shown, (address, words)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from footwork.catalogue.condition_mistakes import condition_mistakes
 from footwork.catalogue.feet_file import feet_mistakes
 from footwork.catalogue.library import Library
+from footwork.catalogue.shoe_completeness import wrong_in_shoes
+from footwork.catalogue.unknown_ids import unknown as _unknown
 from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
 from footwork.core.evidence import Claim
@@ -40,6 +42,8 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (lambda _name: library.week(), ["week"]),
         (library.feet_part, library.feet_parts()),
         (lambda _name: library.feet_facts(), ["feet_facts"]),
+        (library.shoe_question, library.shoe_question_files()),
+        (lambda _name: library.shoe_guide(), ["shoes"]),
     ]
     for read, names in readers:
         for name in names:
@@ -68,6 +72,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     yield from condition_mistakes(library)
     yield from _wrong_in_week(library, known)
     yield from feet_mistakes(library, known)
+    yield from wrong_in_shoes(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}
@@ -114,14 +119,6 @@ def _unknown_in_cautions(library: Library, sources: Collection[str]) -> Iterator
 def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Collection[str]) -> Iterator[Mistake]:
     for number, claim in enumerate(claims):
         yield from _unknown(file, f"{key}.{number}.sources", claim.sources, known)
-
-
-def _unknown(
-    file: str, key: str, ids: Iterable[str], known: Collection[str], what: str = "the id of a source"
-) -> Iterator[Mistake]:
-    for id in ids:
-        if id not in known:
-            yield Mistake(file, key, f'"{id}"', f"{what}{did_you_mean(id, known)}")
 
 
 def _aim_mistakes(file: str, aim: Aim, known: Collection[str]) -> Iterator[Mistake]:

@@ -25,6 +25,7 @@ from footwork.core.measure import Measure
 from footwork.core.phrases import Phrases
 from footwork.core.question import Question, QuestionGroup
 from footwork.core.routine import Routine
+from footwork.core.shoes import ShoeGuide, ShoeQuestion
 from footwork.core.week import Week
 
 
@@ -56,6 +57,8 @@ class Library:
         self.week = cache(self._week)
         self.feet = cache(self._feet)
         self.feet_facts = cache(lambda: read_facts(self.folder / "feet_facts.toml"))
+        self.shoe_questions = cache(self._shoe_questions)
+        self.shoe_guide = cache(self._shoe_guide)
 
     def find(self, id: str) -> Exercise | None:
         """An exercise that there may be no more, or not yet."""
@@ -171,6 +174,22 @@ class Library:
 
     def _with_cautions(self, question: Question) -> Question:
         return replace(question, leaves_out=(*question.leaves_out, *left_out_by(question.id, self.cautions())))
+
+    def shoe_question_files(self) -> list[str]:
+        return self._names("shoes")
+
+    def shoe_question(self, file: str) -> ShoeQuestion:
+        """By the name of its file, which begins with its place in the order."""
+        path = self._path("question about shoes", file, "shoes")
+        return adapter(ShoeQuestion).read(read_table(path), str(path))
+
+    def _shoe_questions(self) -> tuple[ShoeQuestion, ...]:
+        """What is asked about a pair of shoes, in its order."""
+        return tuple(map(self.shoe_question, self.shoe_question_files()))
+
+    def _shoe_guide(self) -> ShoeGuide:
+        path = self.folder / "shoes.toml"
+        return adapter(ShoeGuide).read(read_table(path), str(path))
 
     def _path(self, kind: str, name: str, folder: str = "") -> Path:
         folder = folder or f"{kind}s"

@@ -13,6 +13,7 @@ from footwork.core.export_format import Diary
 from footwork.core.feet import FeetPart
 from footwork.core.measure import Measure
 from footwork.core.question import QuestionGroup
+from footwork.core.shoes import ShoeGuide, ShoeQuestion
 
 FILES: dict[str, type] = {
     "routine": RoutineFile,
@@ -23,6 +24,8 @@ FILES: dict[str, type] = {
     "cautions": CautionsFile,
     "aim": Aim,
     "feet": FeetPart,
+    "shoe-question": ShoeQuestion,
+    "shoes": ShoeGuide,
 }
 
 

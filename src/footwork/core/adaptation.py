@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.exercise import Exercise
+from footwork.core.exercise import Exercise, Position
 from footwork.core.left_out import LeftOut
-from footwork.core.question import Adaptations, avoided_tags
+from footwork.core.picture import View
+from footwork.core.question import Adaptation, Adaptations, avoided_tags
 from footwork.core.routine import Item, Routine
 from footwork.core.tag import Tag
 
@@ -38,10 +39,11 @@ class Adapted(NamedTuple):
 
 
 def adapt(routine: Routine, changes: Adaptations, find: Find, left_out: Iterable[LeftOut] = ()) -> Adapted:
-    """`find` is an exercise of the catalogue by its id. What two exercises give way to comes once. A routine of which
-    the person's own choices leave nothing has what it has without them; of their answers none is broken."""
+    """`find` is an exercise of the catalogue by its id. What two exercises give way to comes once; what is done
+    standing is done in shoes, where answers ask for it. A routine of which the person's own choices leave nothing has
+    what it has without them; of their answers none is broken."""
     own = {one.exercise: one.instead for one in left_out}
-    ways = [_way_of(item.exercise, changes, find, own) for item in routine.items]
+    ways = [_way_of(item.exercise, changes, find, own).in_shoes(changes) for item in routine.items]
     if own and not any(way.exercise for way in ways):
         return adapt(routine, changes, find)
     told = tuple(step for way in ways for step in way.steps)
@@ -73,6 +75,18 @@ class _Way(NamedTuple):
 
     exercise: Exercise | None
     steps: tuple[Replacement, ...]
+
+    def in_shoes(self, changes: Adaptations) -> _Way:
+        return self._replace(exercise=self.exercise and in_shoes(self.exercise, changes))
+
+
+def in_shoes(exercise: Exercise, changes: Adaptations) -> Exercise:
+    """The same in flat, firm shoes, where it is done standing and answers ask for them. A picture that begins with a
+    foot close up goes on showing what the toes do."""
+    if exercise.in_shoes or exercise.position is not Position.STANDING or Adaptation.IN_SHOES not in changes:
+        return exercise
+    drawn = exercise.picture.shoes or exercise.picture.views[0] in (View.PERSON, View.BEHIND)
+    return replace(exercise, in_shoes=True, picture=replace(exercise.picture, shoes=drawn))
 
 
 def _way_of(exercise: Exercise, changes: Adaptations, find: Find, own: Mapping[str, str]) -> _Way:
@@ -112,8 +126,10 @@ def way_that_suits(exercise: Exercise, changes: Adaptations, find: Find) -> Exer
 
 
 def adapted_exercise(exercise: Exercise, changes: Adaptations) -> Exercise | None:
-    """The exercise itself as this person can do it: as it is, or holding on; None where neither suits."""
-    return next((one for one in (exercise, *_held(exercise)) if suits(one, changes)), None)
+    """The exercise itself as this person can do it: as it is, or holding on, in shoes if need be; None where neither
+    suits."""
+    suiting = (one for one in (exercise, *_held(exercise)) if suits(one, changes))
+    return next((in_shoes(one, changes) for one in suiting), None)
 
 
 def _held(exercise: Exercise) -> Iterator[Exercise]:

@@ -99,7 +99,7 @@ class Exercise:
     harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of
     the body, `cautions` the ids of those that its tags do not bring; their sentences come into `do_not_start`,
     `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
-    firm all the time, where it can be done so."""
+    firm all the time, where it can be done so; `in_shoes` that it is done in flat, firm shoes."""
 
     id: str = ""
     name: str
@@ -114,6 +114,7 @@ class Exercise:
     stance: str = ""
     supported: bool = False
     held: str = ""
+    in_shoes: bool = False
     equipment: tuple[str, ...] = ()
     how_to: tuple[str, ...] = ()
     common_errors: tuple[str, ...] = ()

@@ -12,8 +12,10 @@ from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
 from footwork.core.foot_check import Look, Photo
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
+from footwork.core.pair import Pair
 from footwork.core.plan import Version
 from footwork.core.record import SLACK, Record
+from footwork.core.shoe_check import ShoeCheck
 from footwork.core.times import check_day, check_moment
 from footwork.core.walking import Change
 
@@ -88,9 +90,9 @@ class Diary:
     """`diary` tells one person's diary from another's, on whichever machine it lies; `follows` are the places whose
     pain is asked about, `activities` what the person wants to be able to do, in their own words, `plan` the versions of
     their plan, `screenings` what they answered before the start, `foot_looks` and `foot_photos` how they looked at
-    their feet; `look` is whom the figures show, `ready_seconds` how much more time they have to get ready,
-    `activities_done` what they did besides the exercises, `walking` how their walking plan changed, `birth_year` when
-    they were born, if they say so, `day_steps` the steps of whole days."""
+    their feet, `pairs` and `shoe_checks` their shoes; `look` is whom the figures show, `ready_seconds` how much more
+    time they have to get ready, `activities_done` what they did besides the exercises, `walking` how their walking
+    plan changed, `birth_year` when they were born, if they say so, `day_steps` the steps of whole days."""
 
     format: str
     version: int
@@ -111,6 +113,8 @@ class Diary:
     foot_looks: tuple[Look, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     foot_photos: tuple[Photo, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     day_steps: tuple[DaySteps, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    pairs: tuple[Pair, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    shoe_checks: tuple[ShoeCheck, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from footwork.core.dose import Side, Sides
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Position, Trains
+from footwork.core.exercise import Exercise, Position, Trains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,10 @@ class Phrases:
     ready_next: str
     fetch: str
     stand: str
+    shoes: str
+    shoes_on: str
+    shoes_off: str
+    in_shoes: str
     side_first: str
     how_say: str
     when_ready: str
@@ -77,6 +81,11 @@ class Phrases:
     def standing(self, position: Position, stance: str) -> str:
         """How to be placed: the position and, if there is one, what it is like."""
         return f"{self.positions[position]}, {stance}" if stance else self.positions[position]
+
+    def placed(self, exercise: Exercise) -> str:
+        """How to be placed for an exercise, in shoes where it is done so."""
+        placed = self.standing(exercise.position, exercise.stance)
+        return f"{placed}, {self.in_shoes}" if exercise.in_shoes else placed
 
     def minutes_left(self, minutes: int) -> str:
         """How much is left, to the nearest minute."""

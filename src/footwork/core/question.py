@@ -41,12 +41,15 @@ class Adaptation(StrEnum):
     SEATED = "seated"
     SUPPORTED = "supported"
     NOT_LYING = "not_lying"
+    IN_SHOES = "in_shoes"
+    """Standing is done in flat, firm shoes (docs/evidence.md#shoes)."""
     NO_PROGRESSION = "no_progression"
     """Nothing is made harder by the pain rule: it is not for feet that cannot feel."""
 
     @property
     def leaves_out(self) -> frozenset[Tag]:
-        """Whoever sits stands nowhere, and whoever stands unsteadily does not get down to the floor either."""
+        """Whoever sits stands nowhere, and whoever stands unsteadily does not get down to the floor either. What
+        needs bare toes is not done standing by whoever stands in shoes."""
         return _LEAVES_OUT.get(self, frozenset())
 
 
@@ -54,6 +57,7 @@ _LEAVES_OUT = {
     Adaptation.SEATED: frozenset({Tag.STANDING, Tag.FLOOR}),
     Adaptation.SUPPORTED: frozenset({Tag.UNSUPPORTED}),
     Adaptation.NOT_LYING: frozenset({Tag.FLOOR}),
+    Adaptation.IN_SHOES: frozenset({Tag.BAREFOOT_STANDING}),
 }
 
 Adaptations = AbstractSet[Adaptation | Tag]

@@ -26,6 +26,10 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
+    if approach.shoes_on:
+        yield words.shoes_on
+    if approach.shoes_off:
+        yield words.shoes_off
     if approach.moves:
         yield words.stand.format(position=words.standing(exercise.position, exercise.stance))
     elif exercise.stance:

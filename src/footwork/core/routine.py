@@ -11,6 +11,7 @@ from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
 from footwork.core.span import Pace, Span
+from footwork.core.tag import Tag
 
 MOST_ITEMS = 1000
 MOST_PHASES = 200_000
@@ -25,13 +26,14 @@ class TimeOfDay(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changeover:
     """The time around exercises. `ready` comes before each, with `fetch` added when a thing is needed that the one
-    before did not need, and `move` when the position is another; `switch` lies between sides, `done` at the end.
-    The lengths are ours: long enough to hear the words and do what they say.
+    before did not need, `move` when the position is another, and `shoes` to put shoes on or take them off; `switch`
+    lies between sides, `done` at the end. The lengths are ours: long enough to hear the words and do what they say.
     """
 
     ready: Span = Span.of(8)
     fetch: Span = Span.of(10)
     move: Span = Span.of(6)
+    shoes: Span = Span.of(20)
     switch: Span = Span.of(5)
     done: Span = Span.of(3)
 
@@ -44,10 +46,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """What lies before an item: which things are new, and whether the position changes."""
+    """What lies before an item: which things are new, whether the position changes, and whether shoes are put on or
+    taken off."""
 
     fetch: tuple[str, ...]
     moves: bool
+    shoes_on: bool = False
+    shoes_off: bool = False
 
     def length(self, changeover: Changeover, pace: Pace) -> timedelta:
         length = changeover.ready.at(pace)
@@ -55,6 +60,8 @@ class Approach:
             length += changeover.fetch.at(pace)
         if self.moves:
             length += changeover.move.at(pace)
+        if self.shoes_on or self.shoes_off:
+            length += changeover.shoes.at(pace)
         return length
 
 
@@ -101,7 +108,10 @@ class Routine:
 def approach(before: Item | None, item: Item) -> Approach:
     """What it takes to begin `item` after `before`; the first item is approached from nowhere."""
     at_hand = before.exercise.equipment if before else ()
+    shod = before is not None and before.exercise.in_shoes
     return Approach(
         fetch=tuple(thing for thing in item.exercise.equipment if thing not in at_hand),
         moves=before is None or before.exercise.position is not item.exercise.position,
+        shoes_on=item.exercise.in_shoes and not shod,
+        shoes_off=shod and Tag.BARE_FEET in item.exercise.tags,
     )

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "footwork.web.people",
     "footwork.web.diary",
     "footwork.web.feet",
+    "footwork.web.shoes",
     "footwork.web.reminders.push",
     "footwork.web.week",
 ]

@@ -82,7 +82,7 @@ def often(frequency: Frequency) -> str:
 @register.filter
 def placed(exercise: Exercise, words: Phrases) -> str:
     """The position, with what it is like: Stand up, feet flat and a hip's width apart."""
-    return words.standing(exercise.position, exercise.stance)
+    return words.placed(exercise)
 
 
 @register.filter
@@ -151,9 +151,10 @@ def graded(grade: Grade) -> GradePhrases:
 
 @register.filter
 def things(routine: Routine) -> str:
-    """Everything that the routine needs, each thing once."""
+    """Everything that the routine needs, each thing once, and shoes where some of it is done in them."""
     ids = dict.fromkeys(thing for item in routine.items for thing in item.exercise.equipment)
-    return routine.words.things(ids)
+    shoes = [routine.words.shoes] * any(item.exercise.in_shoes for item in routine.items)
+    return routine.words.things([*ids, *shoes])
 
 
 @register.filter

@@ -35,6 +35,7 @@ from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
 from tests.web.older import EXPORTED_BEFORE
 from tests.web.pages import keep_sent
+from tests.web.shod import own_shoes
 from tests.web.who import me, renew
 from tests.web.work import at_most
 
@@ -69,6 +70,7 @@ def live() -> None:
     save_answer(me(), "roland-morris", {"": 5}, NOW.date(), NOW)
     began = (NOW - timedelta(hours=2)).isoformat()
     keep_sent(started_at=began, ended_at=NOW.isoformat(), pain={"back": 2}, note="well")
+    own_shoes(me(), NOW)
     begin_trial(me(), "start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
     Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
     renew()
@@ -173,6 +175,13 @@ def edited(whole: dict[str, Any], part: str, **changes: Any) -> dict[str, Any]:
         ("records", {"ended_at": "9999-12-31T23:59:59-14:00"}),
         ("trials", {"deviations": [{"day": "2026-03-01", "what": "\x1b"}]}),
         ("screenings", {"holding": {"Back": ["\x1b"]}}),
+        ("pairs", {"purpose": "flying"}),
+        ("pairs", {"name": "x" * 81}),
+        ("pairs", {"began": "9998-01-01"}),
+        ("pairs", {"looks": [{"day": "2026-03-01", "signs": []}] * 10_000}),
+        ("shoe_checks", {"answers": {"length": "\x1b"}}),
+        ("shoe_checks", {"answers": {"length": 7}}),
+        ("shoe_checks", {"answered_at": "9990-01-01T00:00:00Z"}),
     ],
 )
 def test_what_cannot_be_is_refused_where_it_is_read(client: Client, part: str, changes: dict[str, Any]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -73,6 +75,17 @@ def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None
 def test_one_that_can_be_done_holding_on_says_how(client: Client) -> None:
     answers("older")
     assert "Toe press , holding on (at a worktop, both hands on it" in words(client, "/exercises/toe-press/")
+
+
+def test_who_stands_in_shoes_is_asked_to_have_them_ready_and_sees_them(client: Client) -> None:
+    assert "flat, firm shoes" not in words(client, "/")
+    answers("older")
+    assert "and flat, firm shoes." in words(client, "/")
+    assert "and flat, firm shoes." in words(client, "/play/five-foot/")
+    assert "a hand on it, in flat, firm shoes" in words(client, "/exercises/supported-tiptoe-walk/")
+    figure = re.search(r'src="(/figures/[^"]*shoes=1)"', client.get("/exercises/heel-raise/").content.decode())
+    assert figure
+    assert client.get(figure[1]).status_code == 200
 
 
 @pytest.mark.unscreened

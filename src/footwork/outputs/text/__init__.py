@@ -57,7 +57,7 @@ def _cautions(exercise: Exercise) -> Iterator[str]:
 def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator[str]:
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
-    yield from _indented(words.standing(exercise.position, exercise.stance))
+    yield from _indented(words.placed(exercise))
     yield from _indented("; ".join(dose_text(item.dose, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))

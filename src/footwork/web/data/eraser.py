@@ -23,6 +23,7 @@ from footwork.web.people.current import default_person
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.reminders.push.models import Subscription
+from footwork.web.shoes.models import Pair, ShoeCheck
 from footwork.web.terminal.records import forget_waiting
 from footwork.web.week.models import Activity, BirthYear, DaySteps, WalkingChange
 
@@ -51,8 +52,8 @@ def erase_day(person: Person, day: date) -> Counts:
 
 
 def erase_all(person: Person) -> Counts:
-    """All sessions, answers, trials and choices, and who is reminded by push; on the disk it is overwritten (settings:
-    secure_delete). Says how many sessions, answers and activities."""
+    """All sessions, answers, trials, shoes and choices, and who is reminded by push; on the disk it is overwritten
+    (settings: secure_delete). Says how many sessions, answers, activities and looks at the feet."""
     with transaction.atomic():
         gone = count_all(person)
         remove_photos(person)
@@ -67,6 +68,8 @@ def erase_all(person: Person) -> Counts:
         WalkingChange.objects.filter(person=person).delete()
         BirthYear.objects.filter(person=person).delete()
         Subscription.objects.filter(person=person).delete()
+        Pair.objects.filter(person=person).delete()
+        ShoeCheck.objects.filter(person=person).delete()
         Person.objects.filter(pk=person.pk).delete()
         Person.objects.create(pk=person.pk, diary=uuid4())
         raise_version(person)

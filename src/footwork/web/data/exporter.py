@@ -49,6 +49,8 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         foot_looks=tuple(row.to_core() for row in person.foot_looks.order_by("stored")),
         foot_photos=tuple(exported_photos(person)),
         day_steps=tuple(row.to_core() for row in person.day_steps.order_by("day", "source")),
+        pairs=tuple(row.to_core() for row in person.pairs.all()),
+        shoe_checks=tuple(row.to_core() for row in person.shoe_checks.all()),
     )
 
 

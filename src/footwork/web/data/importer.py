@@ -22,8 +22,10 @@ from footwork.core.answer import Answer
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, UnknownName
 from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
 from footwork.core.foot_check import Look, Photo
+from footwork.core.pair import Pair
 from footwork.core.plan import Version
 from footwork.core.record import Record
+from footwork.core.shoe_check import ShoeCheck
 from footwork.core.walking import Change
 from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
@@ -39,17 +41,21 @@ from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
 from footwork.web.screening.status import save_screenings
+from footwork.web.shoes.checks import save_checks
+from footwork.web.shoes.pairs import save_pairs
 from footwork.web.trials import save_trials
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import OLDEST, birth_year, save_birth_year
 from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import save_changes
 
-T = TypeVar("T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change, DaySteps, Look, Photo)
+T = TypeVar(
+    "T", Record, Answer, StoredTrial, Version, StoredScreening, Activity, Change, DaySteps, Look, Photo, Pair, ShoeCheck
+)
 
 PARTS = (
     "records", "answers", "trials", "plan", "screenings", "activities_done", "walking", "day_steps", "foot_looks",
-    "foot_photos",
+    "foot_photos", "pairs", "shoe_checks",
 )  # fmt: skip
 MOST_REFUSED = 1000
 """After so many entries that cannot be read it is another kind of file, and nothing of it is stored."""
@@ -100,11 +106,13 @@ class Contents:
     day_steps: list[DaySteps]
     looks: list[Look]
     photos: list[Photo]
+    pairs: list[Pair]
+    shoe_checks: list[ShoeCheck]
 
     def __len__(self) -> int:
         parts: tuple[Sized, ...] = (
             self.records, self.answers, self.trials, self.versions, self.screenings, self.activities, self.walking,
-            self.day_steps, self.looks, self.photos,
+            self.day_steps, self.looks, self.photos, self.pairs, self.shoe_checks,
         )  # fmt: skip
         return sum(len(part) for part in parts)
 
@@ -151,6 +159,8 @@ def _contents(content: bytes, now: datetime, report: Report) -> Contents:
         day_steps=list(_read(raw, "day_steps", DaySteps, now, report)),
         looks=list(_read(raw, "foot_looks", Look, now, report)),
         photos=list(_read(raw, "foot_photos", Photo, now, report)),
+        pairs=list(_read(raw, "pairs", Pair, now, report)),
+        shoe_checks=list(_read(raw, "shoe_checks", ShoeCheck, now, report)),
     )
 
 
@@ -163,6 +173,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.new += save_activities(person, contents.activities).new + save_changes(person, contents.walking)
     report.new += save_day_steps(person, contents.day_steps).new
     report.new += save_looks(person, contents.looks) + _save_photos(person, contents.photos, report)
+    report.new += save_pairs(person, contents.pairs) + save_checks(person, contents.shoe_checks)
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.versions, now)
     report.new += versions

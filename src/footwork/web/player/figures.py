@@ -8,9 +8,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from footwork.catalogue.library import library
+from footwork.core.adaptation import in_shoes
 from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
+from footwork.core.question import Adaptation
 from footwork.core.routine import Item
 from footwork.core.span import UNHURRIED, Pace
 from footwork.figure.figures import Figure
@@ -22,15 +24,24 @@ from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timeline
 
 
-def figure_url(exercise_id: str, *, side: Side | None = None, phase: str | None = None, look: str = USUAL) -> str:
+def figure_url(
+    exercise_id: str,
+    *,
+    side: Side | None = None,
+    phase: str | None = None,
+    look: str = USUAL,
+    shoes: bool = False,
+) -> str:
     """Where the picture of an exercise's own dose is; see `figure` for what it shows and what is raised."""
-    digest = figure(exercise_id, side, phase, look).digest
-    return _address("figure", {"digest": digest, "exercise": exercise_id}, side=side, phase=phase, look=look)
+    parts: dict[str, object] = {"digest": figure(exercise_id, side, phase, look, shoes).digest, "exercise": exercise_id}
+    return _address("figure", parts, side=side, phase=phase, look=look, shoes="1" if shoes else None)
 
 
 def still_url(exercise: Exercise, look: str) -> str | None:
     """Where its picture at the end of the phase that tells most is, if it has poses."""
-    return figure_url(exercise.id, phase="", look=look) if exercise.dose.posed else None
+    if not exercise.dose.posed:
+        return None
+    return figure_url(exercise.id, phase="", look=look, shoes=exercise.in_shoes)
 
 
 def item_figure_url(routine_id: str, item: int, side: Side, choices: Preferences) -> str:
@@ -51,12 +62,13 @@ def side_named(name: str | None) -> Side | None:
 
 
 @cache
-def figure(exercise_id: str, side: Side | None, phase: str | None, look: str) -> CachedResponse:
-    """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most.
+def figure(exercise_id: str, side: Side | None, phase: str | None, look: str, shoes: bool = False) -> CachedResponse:
+    """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most. With `shoes`
+    as it is drawn for people who stand in shoes.
 
     Raises UnknownName for any of them that is not there, Unrepresentable for an exercise without poses.
     """
-    drawn = _figure(exercise_id, side, look)
+    drawn = _figure(exercise_id, side, look, shoes)
     return CachedResponse.of(drawn.moving() if phase is None else drawn.still(phase), SVG)
 
 
@@ -74,8 +86,8 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferen
 
 
 @cache
-def _figure(exercise_id: str, side: Side | None, look: str) -> Figure:
-    exercise = library().exercise(exercise_id)
+def _figure(exercise_id: str, side: Side | None, look: str, shoes: bool = False) -> Figure:
+    exercise = in_shoes(library().exercise(exercise_id), {Adaptation.IN_SHOES} if shoes else frozenset())
     return _drawn(Item(exercise, exercise.dose), side, look)
 
 

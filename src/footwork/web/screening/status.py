@@ -94,8 +94,7 @@ def _why_again(person: Person, given: models.Screening) -> str:
 @kept_by_version()
 def known_facts(person: Person) -> frozenset[Fact]:
     """What the newest answers tell that makes a finding on the feet call for more."""
-    given = newest_screening(person)
-    ticked = _ticked(given) if given else frozenset()
+    ticked = ticked_now(person)
     return frozenset(one.fact for one in library().feet_facts() if not ticked.isdisjoint(one.known_from))
 
 
@@ -119,13 +118,18 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
+def ticked_now(person: Person) -> frozenset[str]:
+    """What the newest answers say, in the questions of today."""
+    given = newest_screening(person)
+    return _ticked(given) if given else frozenset()
+
+
 def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
     """What the newest answers and looks change, also where they are to fewer questions than are asked now."""
     known = screening_status(person)
     if known.decision:
         return known.decision.changes
-    given = newest_screening(person)
-    ticked = _ticked(given) if given else frozenset()
+    ticked = ticked_now(person)
     asked = [one for one in questions_of(library().screen()) if one.id in ticked]
     return frozenset(change for one in (*asked, *known.found) for change in one.all_changes)
 

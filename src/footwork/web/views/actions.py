@@ -15,8 +15,9 @@ from footwork.web.people.request import PersonRequest
 View = Callable[..., HttpResponse]
 
 
-def action_of(page: str) -> Callable[[View], View]:
-    """A view that takes a form of `page`. Opened by itself, as by a reload after a refusal, its address leads there."""
+def action_of(page: str, *of: str) -> Callable[[View], View]:
+    """A view that takes a form of `page`. Opened by itself, as by a reload after a refusal, its address leads there.
+    `of` are the arguments that the address of the page has too."""
 
     def decorate(view: View) -> View:
         @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,7 +26,8 @@ def action_of(page: str) -> Callable[[View], View]:
             if request.method == "POST":
                 return view(request, **arguments)
             query = request.META["QUERY_STRING"]
-            return HttpResponseRedirect(reverse(page) + (f"?{query}" if query else ""))
+            there = reverse(page, kwargs={name: arguments[name] for name in of})
+            return HttpResponseRedirect(there + (f"?{query}" if query else ""))
 
         return answer
 

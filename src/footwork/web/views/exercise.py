@@ -11,7 +11,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
-from footwork.core.adaptation import suits, way_that_suits
+from footwork.core.adaptation import in_shoes, suits, way_that_suits
 from footwork.core.dose import Side
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.errors import UnknownName
@@ -37,7 +37,7 @@ def exercise(request: PersonRequest, exercise: str) -> HttpResponse:
 
 @lru_cache(maxsize=256)
 def _page(id: str, side: str | None, choices: Preferences, diary: str) -> CachedResponse:
-    exercise = library().exercise(id)
+    exercise = in_shoes(library().exercise(id), choices.changes)
     found, words = played_routines(choices), library().words("en")
     sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
     own = next((one for one in found.doses if one.exercise == id), None)
@@ -57,7 +57,7 @@ def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any
     if not exercise.dose.posed:
         return {}
     sides = exercise.dose.sides.in_turn
-    picture = partial(figure_url, exercise.id, side=side, look=look)
+    picture = partial(figure_url, exercise.id, side=side, look=look, shoes=exercise.in_shoes)
     return {
         "sides": sides,
         "side": side or sides[0],

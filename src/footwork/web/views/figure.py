@@ -22,7 +22,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 @require_safe
 def figure(request: PersonRequest, digest: str, exercise: str) -> HttpResponse:
     side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
-    return picture_answer(request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL))
+    shoes = "shoes" in request.GET
+    return picture_answer(
+        request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL, shoes)
+    )
 
 
 @require_safe

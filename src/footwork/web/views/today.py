@@ -13,6 +13,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import Day, day_of
+from footwork.core.pair import Pair
 from footwork.core.plan import Plan
 from footwork.core.routine import Item
 from footwork.core.span import ms
@@ -31,6 +32,7 @@ from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
 from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import State, screening_status
+from footwork.web.shoes.pairs import mentioned_pairs
 from footwork.web.trials import running_trial
 from footwork.web.views.today_week import today_week
 
@@ -39,13 +41,15 @@ LOOK = "It is time to look at your feet."
 
 class Told(NamedTuple):
     """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
-    aside, what is advised about pain, and that it is time to look at the feet; or nothing."""
+    aside, what is advised about pain, that it is time to look at the feet, and which pairs of shoes are to be looked
+    at; or nothing."""
 
     asked: str = ""
     changed: str = ""
     damaged: str = ""
     advised: str = ""
     look: str = ""
+    shoes: tuple[Pair, ...] = ()
 
 
 @require_safe
@@ -93,7 +97,8 @@ def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     trial = running_trial(person, day)
     asked = trial.instruction(day) if trial else ""
     look = LOOK if look_due(person, day).is_due(day) else ""
-    return Told(asked, changed_by_rule(planned, day), damaged, pain_advice(person, day), look)
+    changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
+    return Told(asked, changed, damaged, pain_advice(person, day), look, shoes)
 
 
 def _parts(day: Day, choices: Preferences) -> list[tuple[Part, Item, str | None]]:

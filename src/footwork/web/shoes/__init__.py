@@ -1,0 +1,1 @@
+"""A person's shoes: their pairs, and the checks of them."""
