@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
-from footwork.outputs.calendar import MEDIA_TYPE, compile_plan
 from footwork.web.cached_response import CachedResponse
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
@@ -43,6 +42,8 @@ def calendar_feed(request: PersonRequest, token: str) -> HttpResponse:
 
 def _calendar(person: Person, *, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
+    from footwork.outputs.calendar import MEDIA_TYPE, compile_plan  # with all of iCalendar, which most never ask for
+
     begin = date(datetime.now().astimezone().year, 1, 1)
     alarms = alarms and screening_status(person).state is not State.HELD
     return CachedResponse.of(
