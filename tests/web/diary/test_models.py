@@ -13,6 +13,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.core import record as core
 from footwork.core.export_format import Diary
 from footwork.web.diary.models import Answer, ItemDone, Pain, PlanVersion, Record, Screening, Trial, numbers
+from footwork.web.people.data_version import Part
 from tests.strategies import records
 from tests.web.who import me
 
@@ -24,7 +25,7 @@ DIARY = adapter(Diary).read_json(STORED.read_bytes(), STORED.name)
 
 def stored(record: core.Record, place: int) -> core.Record:
     Record.from_core(me(), record, place).save()
-    for row in (*ItemDone.from_core(record), *Pain.from_core(record)):
+    for row in (*ItemDone.from_core(record), *Pain.from_core(me(), record, place)):
         row.save()
     return Record.objects.get(pk=record.id).to_core()
 
@@ -45,7 +46,7 @@ def test_pain_before_a_session_stays_apart_from_pain_after_it() -> None:
 
 
 def test_answers_trials_and_screenings_come_back() -> None:
-    for answer, place in zip(DIARY.answers, numbers(me(), len(DIARY.answers)), strict=True):
+    for answer, place in zip(DIARY.answers, numbers(me(), len(DIARY.answers), Part.ANSWERS), strict=True):
         Answer.from_core(me(), answer, place).save()
     assert tuple(row.to_core() for row in Answer.objects.order_by("stored")) == DIARY.answers
     for trial in DIARY.trials:

@@ -13,7 +13,6 @@ from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_pa
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
-from footwork.web.diary.offsets import by_their_clock
 from footwork.web.log import empty_log
 from footwork.web.people.current import default_person
 from footwork.web.people.data_version import raise_version
@@ -24,11 +23,9 @@ from footwork.web.terminal.records import forget_waiting
 
 def erase_day(person: Person, day: date) -> Counts:
     """Every session that began on `day` by the clock of its device, and every answer about it. Says how many."""
-    rows = Record.objects.filter(person=person).values_list("id", "started_at", "offset_minutes")
-    told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
         gone = count_entries(person, day)
-        Record.objects.filter(id__in=told).delete()
+        Record.objects.filter(person=person, day=day).delete()
         Answer.objects.filter(person=person, day=day).delete()
         raise_version(person)
         transaction.on_commit(partial(_forget, person, day))

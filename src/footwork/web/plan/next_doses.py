@@ -15,7 +15,8 @@ from footwork.core.plan import Plan, Version
 from footwork.core.progression import NextDose, next_dose
 from footwork.core.question import Adaptation
 from footwork.core.routine import Item
-from footwork.core.usual_pain import has_risen
+from footwork.core.usual_pain import NOT_LONG_AGO, WEEK, has_risen
+from footwork.web.diary.answers import pain_between
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.data_version import kept_by_version
@@ -71,7 +72,9 @@ def _risen(person: Person, anew: Version, today: date) -> str:
     if start is None:
         return ""
     begun = max(start, anew.made_at.date())
-    return next((place for place, scores in daily_pain(person).items() if has_risen(scores, begun, today)), "")
+    before = pain_between(person, begun - NOT_LONG_AGO, begun + WEEK)
+    recent = daily_pain(person, today).items()
+    return next((place for place, scores in recent if has_risen(before.get(place, {}) | scores, begun, today)), "")
 
 
 def _suits(step: NextDose, choices: Preferences, version: Version) -> bool:

@@ -15,7 +15,7 @@ def pain_advice(person: Person, today: date) -> str:
     """To wait until pain is as usual again after the last session; to ask a clinician where usual pain has long been
     high."""
     told = [_wait(person, today)]
-    if any(is_long_high(scores, today) for scores in daily_pain(person).values()):
+    if any(is_long_high(scores, today) for scores in daily_pain(person, today).values()):
         told.append(LONG_HIGH)
     return " ".join(filter(None, told))
 

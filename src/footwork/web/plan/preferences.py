@@ -9,9 +9,9 @@ from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import PlanVersion
-from footwork.web.people.data_version import kept_by_version, save_fields
+from footwork.web.people.data_version import Part, kept_by_version, save_fields
 from footwork.web.people.models import Person
-from footwork.web.screening.status import changes_of_answers, screening_status
+from footwork.web.screening.status import changes_of_answers, newest_decision
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -32,13 +32,13 @@ class Preferences(NamedTuple):
     changes: frozenset[Adaptation | Tag] = frozenset()
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def preferences(person: Person) -> Preferences:
     """A choice that a later version has dropped gives way to the usual one. Answers to fewer questions than are asked
     now change what they changed until they are given anew."""
     look, ready = person.look, person.ready_seconds
     newest = PlanVersion.objects.filter(person=person).values_list("content", flat=True).last()
-    decision = screening_status(person).decision
+    decision = newest_decision(person)
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,

@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Min
-
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.export_format import StoredScreening
-from footwork.core.place import Place
 from footwork.core.question import Adaptation, QuestionGroup, contradictions, questions_of
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
+from footwork.web.screening.new_pain import first_felt, hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline
 
 NONE = "none"
@@ -58,7 +55,7 @@ def screening_status(person: Person) -> ScreeningStatus:
     given = newest_screening(person)
     if given is None:
         return ScreeningStatus(State.ASK)
-    decision = _decision(given)
+    decision = newest_decision(person)
     if decision is None:
         return ScreeningStatus(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
@@ -86,7 +83,7 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
     """What the newest answers change, also where they are to fewer questions than are asked now."""
     given = newest_screening(person)
@@ -107,7 +104,14 @@ def held_back_reason(person: Person) -> str:
     return known.headline if known.state is State.HELD else ""
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
+def newest_decision(person: Person) -> Decision | None:
+    """What follows from the newest answers, if there are any to all that is asked."""
+    given = newest_screening(person)
+    return _decision(given) if given else None
+
+
+@kept_by_version(of=(Part.REST,))
 def newest_screening(person: Person) -> models.Screening | None:
     """The one stored last, whatever the clock said."""
     return models.Screening.objects.filter(person=person).last()
@@ -130,24 +134,12 @@ def gravity(answers: models.Screening) -> tuple[int, int]:
 
 
 def _something_new(person: Person, since: int) -> RepeatReason | None:
-    """By the order of storing: a session stored after the answers counts, whatever its clock said.
-
-    This stands before every session, however many there were, so of those before `since` it asks only whether there
-    is one in which a place hurt."""
-    pains = models.Pain.objects.filter(record__person=person, score__gt=0)
-    before = pains.filter(record__stored__lt=since)
-    told = pains.filter(record__stored__gt=since).values_list("place")
-    first_felt = {Place(place): at for place, at in told.annotate(Min("record__stored"))}
-    if not first_felt:
-        return None
-    earlier = [place for place in first_felt if before.filter(place=place).exists()]
-    if not earlier:
-        earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
-    first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
-    new = something_new(new_pain_since(person, since), first_felt, since)
+    """By the order of storing: a session stored after the answers counts, whatever its clock said."""
+    felt = first_felt(person)
+    new = something_new(new_pain_since(person, since), felt, since)
     if new is RepeatReason.ANOTHER_PLACE:  # only then are all the daily answers looked at
-        first_felt |= dict.fromkeys(hurting_before_exercise(person, first_felt), _BEFORE_ALL)
-        return something_new(None, first_felt, since)
+        felt = felt | dict.fromkeys(hurting_before_exercise(person, felt), _BEFORE_ALL)
+        return something_new(None, felt, since)
     return new
 
 
