@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
+from inspect import signature
 
 import pytest
 from django.db import connection, transaction
@@ -9,9 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from footwork.web.diary.answers import save_answer
 from footwork.web.diary.tracked import track_places
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import KEPT, Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
+from footwork.web.plan.felt_sessions import _done_since
+from tests.web.filled import fill
 from tests.web.who import me
+from tests.web.written import TABLES
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +77,53 @@ def test_after_an_answer_today_is_made_anew(client: Client) -> None:
         now = datetime.now(UTC)
         save_answer(me(), "pain", {"back": 7}, date.fromordinal(now.date().toordinal() - back), now)
     assert "worth asking a clinician" in client.get("/").content.decode()
+
+
+def test_a_write_to_one_part_leaves_what_is_kept_of_another() -> None:
+    asked = []
+
+    @kept_by_version(of=(Part.SESSIONS,))
+    def sessions(person: Person) -> int:
+        asked.append(person.pk)
+        return person.records.count()
+
+    sessions(me())
+    save_answer(me(), "pain", {"back": 7}, datetime.now(UTC).date(), datetime.now(UTC))
+    track_places(me(), ["back"])
+    sessions(me())
+    assert len(asked) == 1
+    raise_version(me(), Part.SESSIONS)
+    sessions(me())
+    assert len(asked) == 2
+
+
+NOW = datetime.now(UTC)
+GIVEN = {
+    "id": "pain", "first": NOW.date(), "today": NOW.date(), "day": NOW.date(), "last": NOW.date(), "since": 0,
+    "stored": 0, "damaged": "", "prefetch": False, "number": 1,
+}  # fmt: skip
+"""What functions are asked with."""
+
+
+def test_what_is_kept_of_parts_reads_nothing_else() -> None:
+    fill("steady", 40, NOW.date())
+    looked_at = 0
+    for kept, parts in KEPT.items():
+        if not kept.__module__.startswith("footwork."):
+            continue
+        raise_version(me())
+        names = list(signature(kept).parameters.values())[1:]
+        given = {one.name: GIVEN[one.name] for one in names if one.default is one.empty and one.name in GIVEN}
+        if kept.__name__ == "_done_since":
+            given["first"] = NOW - timedelta(days=30)
+        if kept.__name__ == "_felt":
+            [*_, given["session"]] = _done_since(me(), NOW - timedelta(days=30))
+            raise_version(me())
+        [person] = Person.objects.only("pk", *(f"{part}_version" for part in (*Part, "data")))  # the rest is read late
+        with CaptureQueriesContext(connection) as asked:
+            kept(person, **given)
+        read = {name for one in asked for name in re.findall(r'(?:FROM|JOIN) "?(\w+)', one["sql"])}
+        assert read or kept.__name__ in ("_felt",), kept
+        assert {TABLES.get(name, Part.REST) for name in read} <= parts, (kept.__module__, kept.__name__, read)
+        looked_at += 1
+    assert looked_at > 15

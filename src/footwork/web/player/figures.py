@@ -73,8 +73,9 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferen
     return CachedResponse.of(_drawn(items[item], side, choices.look, unrolled.pace).moving(), SVG)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _figure(exercise_id: str, side: Side | None, look: str) -> Figure:
+    """For what is asked of one exercise at a time: what is written of it is kept, a drawing is ten times as large."""
     exercise = library().exercise(exercise_id)
     return _drawn(Item(exercise, exercise.dose), side, look)
 
