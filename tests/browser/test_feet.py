@@ -194,7 +194,7 @@ def test_what_the_browser_cannot_read_is_refused_in_words(morning: Page, content
 
 def faults(page: Page, name: str) -> list[object]:
     """What axe finds, and where something is wider than the screen, also with text at 200 %."""
-    wide = []
+    wide: list[object] = []
     for size in (SMALL, DESKTOP, PHONE):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         wide += [(name, size)] * (page.evaluate(SCROLL_WIDTH) > size["width"])

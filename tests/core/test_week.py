@@ -89,9 +89,10 @@ def test_a_kind_that_cannot_be_counted_is_refused(fields: dict[str, Any]) -> Non
 
 
 def test_a_target_says_what_counts_and_how_much() -> None:
-    whole = {"id": Bar.STRENGTH, "name": "S", "says": "S", "guideline": "S", "grade": Grade.SUPPORTED}
-    assert Target(**whole, older=Count.of(2))
-    for wrong in ({}, {"older": Count.of(2), "says": ""}, {"older": Count.of(2), "name": ""}):
+    whole: dict[str, Any] = {"id": Bar.STRENGTH, "name": "S", "says": "S", "guideline": "S", "grade": Grade.SUPPORTED}
+    assert Target(**whole, older=Count.of(2)).older == Count.of(2)
+    wrongs: list[dict[str, Any]] = [{}, {"older": Count.of(2), "says": ""}, {"older": Count.of(2), "name": ""}]
+    for wrong in wrongs:
         with pytest.raises(ValueError):
             Target(**whole | wrong)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from io import BytesIO
 from typing import Any
 from unittest.mock import MagicMock
@@ -126,6 +127,10 @@ def delete_their_walk(client: Client, other: Person) -> int:
     return client.post(f"/week/activities/{_walk(other)}/delete/").status_code
 
 
+def change_the_walking_plan(act: str, client: Client, other: Person) -> int:
+    return client.post(f"/week/walking/{act}/").status_code
+
+
 def their_photo(client: Client, other: Person) -> int:
     return client.get(f"/feet/photos/{other.foot_photos.get().pk}/").status_code
 
@@ -242,10 +247,7 @@ BY_FORM: dict[str, Act] = {
     "erase a day": lambda client, _: client.post("/data/erase/day/", {"day": "2026-11-21"}).status_code,
     "erase everything": lambda client, _: client.post("/data/erase/all/", {"sure": "ERASE"}).status_code,
     "take back an answer": take_back_an_answer,
-    **{
-        f"walking: {act}": lambda client, _, act=act: client.post(f"/week/walking/{act}/").status_code
-        for act in ("walked", "repeat", "back", "stop")
-    },
+    **{f"walking: {act}": partial(change_the_walking_plan, act) for act in ("walked", "repeat", "back", "stop")},
     "import": import_their_steps,
     "birth year": lambda client, _: client.post("/week/birth-year/", {"year": ""}).status_code,
     "delete a photo": send_delete_their_photo,

@@ -34,7 +34,8 @@ MONDAY = monday_of(TODAY)
 
 def store(**fields: Any) -> int:
     """An activity of this morning; the number that it has in the database."""
-    one = activity(**{"started_at": NOW - timedelta(hours=3), "source_id": "7"} | fields)
+    given: dict[str, Any] = {"started_at": NOW - timedelta(hours=3), "source_id": "7"}
+    one = activity(**given | fields)
     save_activities(me(), [one])
     return models.Activity.objects.get(source_id=one.source_id).pk
 
@@ -304,7 +305,7 @@ def test_a_walking_plan_is_started_walked_and_stopped(client: Client) -> None:
     send(client, "/week/walking/back/")
     assert "week 3 of 26" in page("/week/")
     send(client, "/week/walking/repeat/")
-    assert me().walking_changes.last().since == MONDAY + WEEK
+    assert me().walking_changes.values_list("since", flat=True).last() == MONDAY + WEEK
     send(client, "/week/walking/stop/")
     assert walking_plan(me(), TODAY) is None
     assert "Start this plan" in page("/week/")

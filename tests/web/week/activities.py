@@ -14,7 +14,7 @@ NOON = datetime(2026, 11, 4, 12, tzinfo=UTC)
 
 
 def activity(minutes: float = 30, **fields: Any) -> Activity:
-    given = {"kind": "walk", "started_at": NOON, "lasts": timedelta(minutes=minutes), "source": "fit"}
+    given: dict[str, Any] = {"kind": "walk", "started_at": NOON, "lasts": timedelta(minutes=minutes), "source": "fit"}
     return Activity(**given | fields)
 
 
