@@ -266,7 +266,11 @@ def _is_a_page(address: str) -> bool:
 
 
 def _personal(found: Iterator[str]) -> list[str]:
-    """Without the exercises' own pages, of which there are many and which hardly differ."""
+    """Without most of the catalogue's own pages, of which there are many and which hardly differ."""
     pages = list(dict.fromkeys(found))
-    exercises = [one for one in pages if re.fullmatch(r"/exercises/.+/", one)]
-    return [one for one in pages if one not in exercises[3:]]
+    many = {
+        one
+        for kind in ("exercises", "conditions")
+        for one in [page for page in pages if re.fullmatch(rf"/{kind}/.+/", page)][3:]
+    }
+    return [one for one in pages if one not in many]
