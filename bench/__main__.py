@@ -1,6 +1,7 @@
 from bench import (
     diary,
     figures,
+    growth,
     health_export,
     judging,
     lateness,
@@ -15,7 +16,7 @@ from bench import (
 )
 
 for part in (
-    timelines, figures, judging, diary, week, planned, health_export, processes, server, pages, playing, realtime,
-    lateness,
+    timelines, figures, judging, diary, growth, week, planned, health_export, processes, server, pages, playing,
+    realtime, lateness,
 ):  # fmt: skip
     part.run()

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import statistics
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from tests.web.who import me
+from tests.web.who import me, renew
 
+from bench.requests import Requests
+from bench.sessions import answer, now
 from bench.table import head, row, told_apart
 
-if TYPE_CHECKING:
-    from django.test import Client
-
-YEARS_3 = 1095
+YEARS_10 = 3650
+ONE_DAY = 220
 DAYS = 10_000
 
 
 def run() -> None:
     head("Diary")
     measured = told_apart("bench.diary")
-    row("progress page, three years, two places: CPU", measured["two_ms"], "ms", 60)
-    row("the same, four places", measured["four_ms"], "ms", 60)
-    row("the same, compressed", measured["kB"], "kB", 40)
+    for name in ("one place", "two places", "four places"):
+        row(f"Progress, ten years, {name}: CPU after an answer", measured[f"{name}, changed"], "ms", 60)
+        row("  unchanged", measured[name], "ms", 1)
+    row("  compressed, four places", measured["kB"], "kB")
+    row(f"Diary with {ONE_DAY} sessions on a day: CPU", measured["day_ms"], "ms", 20)
     row(f"taking in {DAYS} answers and {DAYS} sessions", measured["import_s"], "s", 2)
 
 
@@ -40,41 +39,47 @@ def measured() -> dict[str, float]:
 
 def _measured() -> dict[str, float]:
     """Imports what knows the models, so the site has to be open."""
-    from django.conf import settings
-    from django.test import Client
     from tests.web.filled import fill
 
     from footwork.web.data.eraser import erase_all
     from footwork.web.data.importer import import_diary
     from footwork.web.diary.models import Answer
 
-    settings.ALLOWED_HOSTS.append("testserver")
-    fill("steady", YEARS_3, datetime.now().astimezone().date())
-    client = Client()
-    two, _ = _page(client)
+    fill("steady", YEARS_10, datetime.now().astimezone().date())
+    site = Requests()
+    found: dict[str, float] = {}
+    knees = Answer.objects.filter(about="knee-left")
+    rows = list(knees)
+    knees.delete()
+    renew()
+    found |= _progress(site, "one place")
+    Answer.objects.bulk_create(rows)
+    found |= _progress(site, "two places")
     more = {"back": "hip-right", "knee-left": "foot-left"}
-    Answer.objects.bulk_create(
-        Answer(id=uuid4(), stored=row.stored, person=me(), measure=row.measure, about=more[row.about],
-               day=row.day, score=row.score, answered_at=row.answered_at, offset_minutes=row.offset_minutes)
-        for row in Answer.objects.all()
-    )  # fmt: skip
-    four, page = _page(client)
+    others = list(Answer.objects.all())
+    for one in others:
+        one.pk, one.about = uuid4(), more[one.about]
+    Answer.objects.bulk_create(others)
+    found |= _progress(site, "four places")
+    found["kB"] = len(site.ask("/progress/")) / 1000
+    found["day_ms"] = _heavy_day(site)
     erase_all(me())
     content, began = json.dumps(export()).encode(), time.perf_counter()
     report = import_diary(me(), content, datetime.now(UTC), mine=False)
-    took = time.perf_counter() - began
+    found["import_s"] = time.perf_counter() - began
     assert report.new == 2 * DAYS
-    return {"two_ms": two, "four_ms": four, "kB": len(gzip.compress(page)) / 1000, "import_s": took}
+    return found
 
 
-def _page(client: Client) -> tuple[float, bytes]:
-    """Median of the CPU time of the progress page in ms without the first, and the page."""
-    times = []
-    for _ in range(16):
-        began = time.process_time()
-        page = client.get("/progress/").content
-        times.append((time.process_time() - began) * 1000)
-    return statistics.median(times[1:]), page
+def _progress(site: Requests, name: str) -> dict[str, float]:
+    return {f"{name}, changed": site.cost("/progress/", answer, 15).ms, name: site.cost("/progress/").ms}
+
+
+def _heavy_day(site: Requests) -> float:
+    """After a change: the page of before is kept by the version of the data."""
+    for _ in range(ONE_DAY):
+        site.put(now())
+    return site.cost("/diary/", renew, 15).ms
 
 
 def export() -> dict[str, object]:

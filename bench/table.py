@@ -26,11 +26,12 @@ def timed(function: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def told_apart(module: str) -> Any:
+def told_apart(module: str, **environment: str) -> Any:
     """What a module of the bench tells as JSON when it is run in a process of its own, with its own diary."""
     with TemporaryDirectory() as folder:
         told = subprocess.run(
-            [sys.executable, "-m", module], env={**os.environ, "FOOTWORK_DATA": folder}, check=True,
+            [sys.executable, "-m", module], env={**os.environ, "FOOTWORK_DATA": folder, **environment},
+            check=True,
             capture_output=True, text=True,
         ).stdout  # fmt: skip
     return json.loads(told)

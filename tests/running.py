@@ -96,7 +96,7 @@ def fresh(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "footwork.sqlite3", timeout=30)) as database, database:
         database.execute("delete from diary_screening")
         database.execute("delete from diary_screeningdraft")
-        database.execute("update people_person set data_version = data_version + 1")
+        database.execute("update people_person set data_version = data_version + 1, rest_version = rest_version + 1")
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from statistics import fmean, median
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,18 @@ def test_days_without_an_answer_are_passed_over_and_are_no_zeros() -> None:
 def test_from_two_answers_or_from_old_ones_nobody_knows_what_is_usual() -> None:
     assert usual_pain(days(6, 6), MONDAY + timedelta(days=2)) is None
     assert usual_pain(days(6, 6, 6), MONDAY + timedelta(days=31)) is None
+
+
+@given(st.dictionaries(st.integers(-60, 60), st.integers(0, 10)), st.integers(-30, 30))
+def test_only_the_days_that_are_looked_at_are_read(told: dict[int, int], shift: int) -> None:
+    """As if all days were gone through."""
+    scores, day = {MONDAY + timedelta(days=n): score for n, score in told.items()}, MONDAY + timedelta(days=shift)
+    before = sorted(n for n in told if shift - 28 <= n < shift)
+    last = [told[n] for n in before[-7:]]
+    assert usual_pain(scores, day) == (median(last) if len(last) >= 3 else None)
+    first_week = [told[n] for n in sorted(told) if shift <= n < shift + 7]
+    of = [told[n] for n in before] if len(before) >= 4 else first_week
+    assert baseline(scores, day) == (pytest.approx(fmean(of)) if len(of) >= 4 else None)
 
 
 @given(st.lists(st.none() | st.integers(0, 10), max_size=20), st.integers(0, 10))

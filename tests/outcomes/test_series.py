@@ -1,5 +1,12 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from statistics import fmean
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from footwork.outcomes.series import Week, weeks, within
 from tests.outcomes.diaries import diary, on
 
@@ -20,3 +27,15 @@ def test_no_answer_is_not_counted_as_zero_but_zero_is_an_answer() -> None:
 
 def test_both_ends_are_within() -> None:
     assert list(within(diary([1, 2, 3, 4]), on(1), on(2)).values()) == [2, 3]
+
+
+@given(st.dictionaries(st.integers(-20, 60), st.integers(0, 10)), st.integers(0, 10), st.integers(0, 50))
+def test_a_week_is_the_mean_of_its_own_days(told: dict[int, int], first: int, more: int) -> None:
+    """As if each week went through its days."""
+    found = list(weeks({on(n): score for n, score in told.items()}, on(first), on(first + more)))
+    assert [week.first.weekday() for week in found] == [0] * len(found)
+    assert found[0].first <= on(first)
+    assert found[-1].first <= on(first + more) < found[-1].first + timedelta(days=7)
+    for week in found:
+        days = [told[n] for n in told if week.first <= on(n) < week.first + timedelta(days=7)]
+        assert (week.answered, week.mean) == (len(days), pytest.approx(fmean(days)) if len(days) >= 4 else None)

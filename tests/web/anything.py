@@ -25,6 +25,7 @@ from footwork.catalogue.library import library
 from footwork.core.adaptation import suits
 from footwork.core.day import day_of
 from footwork.core.place import Place
+from footwork.web.people.data_version import Part
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines, timelines
 from footwork.web.plan.store import current_plan, due_on
@@ -33,11 +34,14 @@ from footwork.web.screening.status import State, screening_status
 from tests.web.every_page import addresses
 from tests.web.filled_form import Filled, filled, pressed
 from tests.web.html_forms import Form, forms_and_links
-from tests.web.who import me
-from tests.web.written import written
+from tests.web.sums import sums_are_right
+from tests.web.who import me, renew
+from tests.web.written import written_by_part
 
 BEGIN = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 MOST_REMEMBERED = 12
+COMPARED_EVERY = 4
+KEPT_PAGES = ("/", "/plan/", "/week/", "/progress/", "/diary/", "/feet/", "/plan/reminders/")
 PYTHON_SPEAKS = re.compile(
     r"Traceback|invalid literal|object is not|NoneType|KeyError|ValueError|TypeError|could not convert"
     r"|not enough values|unexpected keyword|MultiValueDict|DoesNotExist|constraint failed|datetime\."
@@ -59,7 +63,7 @@ class Anything(RuleBasedStateMachine):
         self.client = Client(raise_request_exception=True)
         self.remembered: list[Form] = []
         self.exported = b""
-        self.seen: tuple[int, str] | None = None
+        self.seen: tuple[dict[Part, int], dict[Part, str], int] | None = None
         self.forms, self.links = list[Form](), list[str]()
         self._visit("/")
 
@@ -160,10 +164,25 @@ class Anything(RuleBasedStateMachine):
     def whatever_is_written_raises_the_version_of_the_data(self) -> None:
         if not hasattr(self, "clock"):
             return
-        version, everything = me().data_version, written()
-        if self.seen and everything != self.seen[1]:
-            assert version > self.seen[0]
-        self.seen = version, everything
+        person, everything = me(), written_by_part()
+        versions = {part: getattr(person, f"{part}_version") for part in Part}
+        for part in Part:
+            if self.seen and everything[part] != self.seen[1][part]:
+                assert versions[part] > self.seen[0][part], part
+                assert person.data_version > self.seen[2]
+        self.seen = versions, everything, person.data_version
+
+    @invariant()
+    def what_is_kept_is_what_would_be_made_anew(self) -> None:
+        """Each page as it was made of what was kept, and after all of that is out of date. Now and then: after it every
+        page of the walk is made anew."""
+        if not hasattr(self, "clock") or Anything.steps % COMPARED_EVERY:
+            return
+        kept = [_without_tokens(self.client.get(address).content) for address in KEPT_PAGES]
+        renew()
+        for address, page in zip(KEPT_PAGES, kept, strict=True):
+            assert _without_tokens(self.client.get(address).content) == page, address
+        sums_are_right(me())
 
     @invariant()
     def no_day_is_longer_than_its_limit(self) -> None:
@@ -237,12 +256,21 @@ class Anything(RuleBasedStateMachine):
         self._look_at(answer)
 
 
+def _without_tokens(page: bytes) -> bytes:
+    """Each page that is sent has others against forgery."""
+    return re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", page)
+
+
 def _is_a_page(address: str) -> bool:
     return urlsplit(address).netloc == "" and urlsplit(address).scheme == "" and not address.startswith("/static/")
 
 
 def _personal(found: Iterator[str]) -> list[str]:
-    """Without the exercises' own pages, of which there are many and which hardly differ."""
+    """Without most of the catalogue's own pages, of which there are many and which hardly differ."""
     pages = list(dict.fromkeys(found))
-    exercises = [one for one in pages if re.fullmatch(r"/exercises/.+/", one)]
-    return [one for one in pages if one not in exercises[3:]]
+    many = {
+        one
+        for kind in ("exercises", "conditions")
+        for one in [page for page in pages if re.fullmatch(rf"/{kind}/.+/", page)][3:]
+    }
+    return [one for one in pages if one not in many]

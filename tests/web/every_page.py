@@ -95,6 +95,7 @@ def route_names() -> set[str]:
 _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "player": lambda: [[one.routine.id] for one in timelines(preferences(me()))],
     "exercise": lambda: [[id] for id in library().exercise_ids()],
+    "condition": lambda: [[id] for id in library().condition_ids()],
     "table": lambda: [[table] for table in TABLES],
     "screening-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
     **{

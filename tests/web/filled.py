@@ -30,7 +30,7 @@ BEFORE = 21
 def fill(name: str, days: int, today: date) -> None:
     """Answers for back and left knee on four days of five, and sessions on most days after the first three weeks."""
     from footwork.web.diary.answers import save_answers
-    from footwork.web.diary.records import save_record
+    from footwork.web.diary.records import save_records
     from footwork.web.diary.tracked import track_places
 
     person, effect = PEOPLE[name]
@@ -46,9 +46,8 @@ def fill(name: str, days: int, today: date) -> None:
             id = UUID(int=chance.getrandbits(128))
             rows.append(Answer(id=id, measure="pain", about=place, day=told, score=score, answered_at=at))
     save_answers(me(), rows)
-    for number in range(BEFORE, days):
-        if chance.random() < 0.7:
-            save_record(me(), _session(first + timedelta(days=number), chance))
+    played = (number for number in range(BEFORE, days) if chance.random() < 0.7)
+    save_records(me(), [_session(first + timedelta(days=number), chance) for number in played])
 
 
 def _session(day: date, chance: Random) -> Record:

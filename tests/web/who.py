@@ -1,10 +1,13 @@
-"""Who exercises in tests."""
+"""Who exercises in tests. `bench` imports this before Django is ready."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from footwork.web.people.current import default_person
-from footwork.web.people.data_version import raise_version
-from footwork.web.people.models import Person
+
+if TYPE_CHECKING:
+    from footwork.web.people.models import Person
 
 
 def me() -> Person:
@@ -14,4 +17,6 @@ def me() -> Person:
 
 def renew() -> None:
     """After a test has written something of theirs past the program, which would have raised the version."""
+    from footwork.web.people.data_version import raise_version
+
     raise_version(me())

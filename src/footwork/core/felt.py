@@ -40,8 +40,9 @@ def judged(sessions: Sequence[Felt]) -> list[Felt]:
     told = []
     for one in sessions:
         several = sum(pain.worst is not None for pain in one.pains.values()) > 1
-        found = {place: _too_much(pain, earlier.get(place), several) for place, pain in one.pains.items()}
-        told.append(replace(one, too_much={place: why for place, why in found.items() if why}))
+        found = ((place, _too_much(pain, earlier.get(place), several)) for place, pain in one.pains.items())
+        too_much = {place: why for place, why in found if why}
+        told.append(one if too_much == one.too_much else replace(one, too_much=too_much))
         earlier |= {place: pain.rise for place, pain in one.pains.items() if pain.rise is not None}
     return told
 

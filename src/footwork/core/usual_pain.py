@@ -23,6 +23,8 @@ DAYS, LEAST_DAYS = 7, 3
 NOT_LONG_AGO = timedelta(days=28)
 """Answers of before tell nothing of what is usual now."""
 
+_DAYS_BACK = [timedelta(days=back) for back in range(1, NOT_LONG_AGO.days + 1)]
+
 LEAST_OF_A_WEEK = 4
 RISEN = 2.0
 """Points above the baseline. Pain that stays there has risen by more than the 1.3 to 2 points that people notice."""
@@ -33,8 +35,8 @@ HIGH_FOR = timedelta(days=14)
 
 def usual_pain(scores: Scores, day: date) -> float | None:
     """The median of the last seven answers before `day`; None where there are too few."""
-    days = sorted(told for told in scores if day - NOT_LONG_AGO <= told < day)[-DAYS:]
-    return median(scores[told] for told in days) if len(days) >= LEAST_DAYS else None
+    told = [score for back in _DAYS_BACK if (score := scores.get(day - back)) is not None][:DAYS]
+    return median(told) if len(told) >= LEAST_DAYS else None
 
 
 def is_long_high(scores: Scores, today: date) -> bool:
@@ -47,7 +49,7 @@ def is_long_high(scores: Scores, today: date) -> bool:
 def baseline(scores: Scores, start: date) -> float | None:
     """The mean of the four weeks before `start`. Where too little was answered then, of the first week from it on:
     that may hold an effect of the exercises already, but is better than nothing to hold later weeks against."""
-    before = [score for day, score in scores.items() if start - NOT_LONG_AGO <= day < start]
+    before = [score for back in _DAYS_BACK if (score := scores.get(start - back)) is not None]
     return _mean(before) if len(before) >= LEAST_OF_A_WEEK else _mean_from(scores, start)
 
 
@@ -66,7 +68,8 @@ def has_risen(scores: Scores, start: date, today: date) -> bool:
 
 def _mean_from(scores: Scores, first: date) -> float | None:
     """Of the week from `first` on."""
-    return _mean([score for day, score in scores.items() if first <= day < first + WEEK])
+    days = (first + timedelta(days=ahead) for ahead in range(WEEK.days))
+    return _mean([score for day in days if (score := scores.get(day)) is not None])
 
 
 def _mean(scores: list[int]) -> float | None:

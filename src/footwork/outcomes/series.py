@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,11 +27,14 @@ class Week:
 def weeks(scores: Scores, first: date, last: date) -> Iterator[Week]:
     """Every week from the one of `first` to the one of `last`, Monday to Sunday, those without an answer too."""
     monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        days = (monday + timedelta(days=day) for day in range(DAYS_OF_A_WEEK))
-        answers = [scores[day] for day in days if day in scores]
-        yield Week(monday, len(answers), fmean(answers) if len(answers) >= LEAST_OF_A_WEEK else None)
-        monday += timedelta(days=DAYS_OF_A_WEEK)
+    begin = monday.toordinal()
+    by_week: defaultdict[int, list[int]] = defaultdict(list)
+    for day, score in scores.items():
+        by_week[(day.toordinal() - begin) // DAYS_OF_A_WEEK].append(score)
+    for number in range((last - monday).days // DAYS_OF_A_WEEK + 1):
+        answers = by_week.get(number, [])
+        mean = fmean(answers) if len(answers) >= LEAST_OF_A_WEEK else None
+        yield Week(monday + timedelta(days=number * DAYS_OF_A_WEEK), len(answers), mean)
 
 
 def within(scores: Scores, first: date, last: date) -> dict[date, int]:

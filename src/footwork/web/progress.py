@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,8 +24,9 @@ from footwork.web.diary.answers import (
     scores_by_subject,
 )
 from footwork.web.diary.models import ItemDone, Record
-from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.offsets import iso
 from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.plan.store import current_plan, due_between
 from footwork.web.trials import running_trial
@@ -52,7 +53,7 @@ class Progress:
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
     more_weeks: bool
-    sessions: dict[date, int]
+    sessions: Mapping[date, int]
     overall: tuple[date, str] | None
     back: Since | None
     doings: tuple[Since, ...]
@@ -60,21 +61,20 @@ class Progress:
 
 
 def progress(person: Person, today: date) -> Progress:
-    measure, done = library().measure(PAIN), list(_sessions(person))
+    measure, sessions = library().measure(PAIN), sessions_by_day(person)
     assert measure.change
-    start = min((session.day for session in done), default=None)
+    start = min(sessions, default=None)
     trial = running_trial(person, today)
     ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
         measure.places[place]: course_of(scores, start, today, measure.change, ends.get(place))
         for place, scores in pain_by_place(person).items()
     }
-    sessions = Counter(session.day for session in done)
     return Progress(
         courses,
-        _weeks(person, done, start, today),
+        _weeks(person, start, today),
         start is not None and start < _earliest(today),
-        dict(sessions),
+        sessions,
         _overall(person),
         _back(person),
         _doings(person),
@@ -99,7 +99,7 @@ def _earliest(today: date) -> date:
     return monday_of(today) - timedelta(weeks=WEEKS_TOLD - 1)
 
 
-def _weeks(person: Person, done: list[SessionSummary], start: date | None, today: date) -> tuple[WeekDone, ...]:
+def _weeks(person: Person, start: date | None, today: date) -> tuple[WeekDone, ...]:
     """The last of them, with what was planned since the first session."""
     if start is None:
         return ()
@@ -110,7 +110,7 @@ def _weeks(person: Person, done: list[SessionSummary], start: date | None, today
         for one in day
         if one.occurrence.day >= start
     )
-    return tuple(weeks_done([session for session in done if session.day >= first], today, due))
+    return tuple(weeks_done(_sessions_since(person, first), today, due))
 
 
 def _overall(person: Person) -> tuple[date, str] | None:
@@ -136,13 +136,21 @@ def _since(name: str, scores: Scores) -> Since:
     return Since(name, *((day, float(scores[day])) for day in (min(scores), max(scores))))
 
 
-def _sessions(person: Person) -> Iterator[SessionSummary]:
-    """Each belongs to the day on which it began by the clock of its device."""
+@kept_by_version(8, of=(Part.SESSIONS,))
+def sessions_by_day(person: Person) -> Mapping[date, int]:
+    """How many began on a day by the clock of their device."""
+    days = Counter(Record.objects.filter(person=person).values_list(iso("day"), flat=True))
+    return {date.fromisoformat(day): count for day, count in days.items()}
+
+
+@kept_by_version(8, of=(Part.SESSIONS,))
+def _sessions_since(person: Person, first: date) -> list[SessionSummary]:
+    rows = Record.objects.filter(person=person, day__gte=first)
     reasons: dict[object, list[SkipReason]] = {}
-    told = ItemDone.objects.filter(record__person=person).exclude(reason="")
+    told = ItemDone.objects.filter(record__in=rows).exclude(reason="")
     for record, reason in told.values_list("record_id", "reason"):
         reasons.setdefault(record, []).append(SkipReason(reason))
-    rows = Record.objects.filter(person=person)
-    for id, started_at, offset, played_ms in rows.values_list("id", "started_at", "offset_minutes", "played_ms"):
-        day = by_their_clock(started_at, offset).date()
-        yield SessionSummary(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))
+    return [
+        SessionSummary(day, timedelta(milliseconds=played_ms), tuple(dict.fromkeys(reasons.get(id, ()))))
+        for id, day, played_ms in rows.values_list("id", "day", "played_ms")
+    ]

@@ -21,7 +21,7 @@ from footwork.web.diary import models
 from footwork.web.diary.answers import scores_by_subject
 from footwork.web.diary.tracked import PAIN
 from footwork.web.form_errors import OUT_OF_DATE, FormError
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.trial_forms import A_DAY
 
@@ -56,7 +56,7 @@ class TrialRun:
         return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def trials(person: Person) -> list[TrialRun]:
     """Newest first."""
     rows = models.Trial.objects.filter(person=person, offer__in=OFFERS, place__in=library().measure(PAIN).places)
@@ -115,7 +115,7 @@ def stop_trial(person: Person, known: TrialRun, today: date) -> None:
 def _save(person: Person, row: models.Trial) -> None:
     with transaction.atomic():
         row.save()
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 def trial_report(person: Person, known: TrialRun) -> Reported:

@@ -12,6 +12,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.core import record as core
 from footwork.core.export_format import Diary
 from footwork.web.diary.models import Answer, ItemDone, Pain, PlanVersion, Record, Screening, Trial, numbers
+from footwork.web.people.data_version import Part
 from tests.strategies import records
 from tests.web.older import EXPORTED_NOW
 from tests.web.who import me
@@ -23,7 +24,7 @@ DIARY = adapter(Diary).read_json(json.dumps(EXPORTED_NOW).encode(), "an export")
 
 def stored(record: core.Record, place: int) -> core.Record:
     Record.from_core(me(), record, place).save()
-    for row in (*ItemDone.from_core(record), *Pain.from_core(record)):
+    for row in (*ItemDone.from_core(record), *Pain.from_core(me(), record, place)):
         row.save()
     return Record.objects.get(pk=record.id).to_core()
 
@@ -44,7 +45,7 @@ def test_pain_before_a_session_stays_apart_from_pain_after_it() -> None:
 
 
 def test_answers_trials_and_screenings_come_back() -> None:
-    for answer, place in zip(DIARY.answers, numbers(me(), len(DIARY.answers)), strict=True):
+    for answer, place in zip(DIARY.answers, numbers(me(), len(DIARY.answers), Part.ANSWERS), strict=True):
         Answer.from_core(me(), answer, place).save()
     assert tuple(row.to_core() for row in Answer.objects.order_by("stored")) == DIARY.answers
     for trial in DIARY.trials:

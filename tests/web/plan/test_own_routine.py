@@ -150,7 +150,8 @@ def test_exercises_are_narrowed_down(client: Client, query: str, some: set[str],
 
 
 def test_nothing_found_says_what_to_do(client: Client) -> None:
-    told = f"No exercises match. Try another word, or show all {len(library().exercise_ids())} ."
+    all_of_them = len(library().exercise_ids())
+    told = f"No exercises match. Try another word, look through the conditions , or show all {all_of_them} ."
     assert told in words(client, "/exercises/?words=trampoline")
 
 

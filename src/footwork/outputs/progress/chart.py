@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from html import escape
 from math import ceil
 
 from footwork.core.record import WORST
 from footwork.outcomes.change import Change
 from footwork.outcomes.course import Course
-from footwork.outcomes.series import DAYS_OF_A_WEEK, Scores
+from footwork.outcomes.series import DAYS_OF_A_WEEK, Scores, Week
 
 DAYS_SHOWN = 84
 """As many points as a phone can show apart: twelve weeks. Longer ones are shown by their weeks alone."""
@@ -69,9 +70,9 @@ def chart(
         *grid(),
         *_meaningful(course, frame),
         *_start(course, frame),
-        *_weeks(course, frame, named=not daily),
+        _weeks(course.weeks, frame, named=not daily),
         *(points(course.scores, frame) if daily else ()),
-        *_sessions(frame, sessions),
+        _sessions(frame, tuple(sessions)),
         *(_loads(frame, loads or {}) if daily else ()),
         *dates(frame),
     ]
@@ -109,10 +110,12 @@ def _start(course: Course, frame: Frame) -> Iterator[str]:
         yield f'<text class="start-text" x="{x}" y="{TOP - 6}" text-anchor="{side}">first session</text>'
 
 
-def _weeks(course: Course, frame: Frame, *, named: bool) -> Iterator[str]:
-    """A level line for each week that has a mean; as a list of named ones where the days are too many to show."""
+@lru_cache(maxsize=32)
+def _weeks(weeks: tuple[Week, ...], frame: Frame, *, named: bool) -> str:
+    """A level line for each week that has a mean; as a list of named ones where the days are too many to show. Kept,
+    since an answer changes one of the charts."""
     lines = []
-    for week in course.weeks:
+    for week in weeks:
         end = week.first + timedelta(days=DAYS_OF_A_WEEK - 1)
         if week.mean is None or end < frame.first or week.first > frame.last:
             continue
@@ -120,8 +123,8 @@ def _weeks(course: Course, frame: Frame, *, named: bool) -> Iterator[str]:
         label = f"Week of {week.first.day} {week.first:%b %Y}: {week.mean:.1f}"
         role = f' role="listitem" aria-label="{label}"' if named else ""
         lines.append(f'<path class="week"{role} d="M{left} {y(week.mean)}H{right}"><title>{label}</title></path>')
-    if lines:
-        yield from ('<g role="list" aria-label="Means of weeks">', *lines, "</g>") if named else lines
+    drawn = "".join(lines)
+    return f'<g role="list" aria-label="Means of weeks">{drawn}</g>' if lines and named else drawn
 
 
 def points(scores: Scores, frame: Frame) -> Iterator[str]:
@@ -135,11 +138,11 @@ def points(scores: Scores, frame: Frame) -> Iterator[str]:
         yield "</g>"
 
 
-def _sessions(frame: Frame, sessions: Mapping[date, int]) -> Iterator[str]:
+@lru_cache(maxsize=32)
+def _sessions(frame: Frame, days: tuple[date, ...]) -> str:
     """A stroke for each day with a session."""
-    strokes = [f"M{frame.x(day)} {SESSIONS - 7}v14" for day in sorted(sessions) if frame.holds(day)]
-    if strokes:
-        yield f'<path class="sessions" d="{"".join(strokes)}"/>'
+    strokes = [f"M{frame.x(day)} {SESSIONS - 7}v14" for day in sorted(days) if frame.holds(day)]
+    return f'<path class="sessions" d="{"".join(strokes)}"/>' if strokes else ""
 
 
 def _loads(frame: Frame, loads: Mapping[date, str]) -> Iterator[str]:

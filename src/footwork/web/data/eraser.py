@@ -14,7 +14,6 @@ from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_pa
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
-from footwork.web.diary.offsets import by_their_clock
 from footwork.web.feet.looks import count_looks, delete_looks
 from footwork.web.feet.models import FootLook
 from footwork.web.feet.photos import remove_photos, remove_unknown_files
@@ -37,12 +36,10 @@ def count_all(person: Person, day: date | None = None) -> Counts:
 def erase_day(person: Person, day: date) -> Counts:
     """Every session and activity that began on `day` by the clock of its device, every answer about it, and every look
     at the feet with its photos. Says how many."""
-    rows = Record.objects.filter(person=person).values_list("id", "started_at", "offset_minutes")
-    told = [id for id, at, offset in rows if by_their_clock(at, offset).date() == day]
     with transaction.atomic():
         gone = count_all(person, day)
         delete_looks(person, day)
-        Record.objects.filter(id__in=told).delete()
+        Record.objects.filter(person=person, day=day).delete()
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
         DaySteps.objects.filter(person=person, day=day).delete()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import connection
+from django.db.models import OuterRef, Subquery
 
 from footwork.core.merging import can_be_compared, merged
 from footwork.web.diary import models
@@ -39,6 +40,7 @@ def put_in_order(person: Person, before: int, now: datetime) -> None:
     together = merged(brought, here, at=_at, now=now)
     _put_graver_last(together, brought, here, now)
     _renumber(together)
+    _renumber_pains(person)
 
 
 def _at(thing: Thing) -> datetime:
@@ -84,3 +86,9 @@ def _renumber(things: list[Thing]) -> None:
                 f'UPDATE "{meta.db_table}" SET stored = %s WHERE id = %s',  # noqa: S608 - names of ours
                 [(place, key(pk, connection)) for place, pk in rows],
             )
+
+
+def _renumber_pains(person: Person) -> None:
+    """Each has the place of its session."""
+    place = models.Record.objects.filter(pk=OuterRef("record")).values("stored")
+    models.Pain.objects.filter(person=person).update(stored=Subquery(place))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -13,9 +13,10 @@ from django.db.models import QuerySet
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
-from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.offsets import by_their_clock, iso
+from footwork.web.diary.records import MOST_VALUES
 from footwork.web.diary.tracked import PAIN, tracked_for, tracked_places
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 
 GLOBAL_CHANGE = "global-change"
@@ -63,7 +64,7 @@ def withdraw_answers(person: Person, id: str, about: Iterable[str], day: date) -
     rows = models.Answer.objects.filter(person=person, measure=id, about__in=list(about), day=day)
     with transaction.atomic():
         rows.delete()
-        raise_version(person)
+        raise_version(person, Part.ANSWERS)
 
 
 def save_answers(person: Person, answers: Iterable[Answer]) -> int:
@@ -71,25 +72,39 @@ def save_answers(person: Person, answers: Iterable[Answer]) -> int:
     answer of an id, whosever it is."""
     given = {answer.id: answer for answer in answers}
     with transaction.atomic():
-        known = set(models.Answer.objects.values_list("id", flat=True))
+        known = _known(list(given))
         fresh = [answer for id, answer in given.items() if id not in known]
-        places = models.numbers(person, len(fresh))
+        places = models.numbers(person, len(fresh), Part.ANSWERS)
         models.Answer.objects.bulk_create(
             models.Answer.from_core(person, answer, stored) for answer, stored in zip(fresh, places, strict=True)
         )
     return len(fresh)
 
 
+def _known(ids: Sequence[UUID]) -> set[UUID]:
+    """Those that are stored, in parts, since SQLite takes only so many values in one question."""
+    parts = (ids[start : start + MOST_VALUES] for start in range(0, len(ids), MOST_VALUES))
+    return {id for part in parts for id in models.Answer.objects.filter(pk__in=part).values_list("id", flat=True)}
+
+
 def pain_by_place(person: Person) -> dict[str, dict[date, int]]:
     """One score a day of every place that was ever answered, in the order of the catalogue."""
-    scores = scores_by_subject(person, PAIN)
+    return _by_place(scores_by_subject(person, PAIN))
+
+
+def pain_between(person: Person, first: date, last: date = date.max) -> dict[str, dict[date, int]]:
+    """The same of these days only, which costs what they hold however long the diary is."""
+    return _by_place(_scores_between(person, PAIN, first, last))
+
+
+def _by_place(scores: Mapping[str, dict[date, int]]) -> dict[str, dict[date, int]]:
     return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
 
 
-def tracked_pain(person: Person) -> dict[str, dict[date, int]]:
-    """The daily answers about the places that the person tracks."""
+def tracked_pain(person: Person, first: date) -> dict[str, dict[date, int]]:
+    """The daily answers from `first` on about the places that the person tracks."""
     tracked = tracked_places(person)
-    return {place: scores for place, scores in pain_by_place(person).items() if place in tracked}
+    return {place: scores for place, scores in pain_between(person, first).items() if place in tracked}
 
 
 def scores_by_day(person: Person, id: str) -> dict[date, int]:
@@ -111,18 +126,33 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
     return all(day == other or abs((day - other).days) >= library().measure(id).every_days for other in told)
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.ANSWERS,))
 def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`. Scores off the
     measure's scale, which older programs took from a file, are left out."""
-    measure = library().measure(id)
-    rows = _in_order(person, measure=id, score__gte=measure.lowest, score__lte=measure.highest)
+    rows = _on_scale(person, id)
     if until == date.max:
-        return latest_scores(rows.values_list("about", "day", "score"))
+        return _latest(rows)
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
     return latest_scores(
         (about, day, score) for about, day, score, at, offset in told if by_their_clock(at, offset).date() <= until
     )
+
+
+@kept_by_version(of=(Part.ANSWERS,))
+def _scores_between(person: Person, id: str, first: date, last: date) -> dict[str, dict[date, int]]:
+    """As `scores_by_subject` has them."""
+    return _latest(_on_scale(person, id).filter(day__gte=first, day__lte=last))
+
+
+def _latest(rows: QuerySet[models.Answer]) -> dict[str, dict[date, int]]:
+    told = rows.values_list("about", iso("day"), "score")
+    return latest_scores((about, date.fromisoformat(day), score) for about, day, score in told)
+
+
+def _on_scale(person: Person, id: str) -> QuerySet[models.Answer]:
+    measure = library().measure(id)
+    return _in_order(person, measure=id, score__gte=measure.lowest, score__lte=measure.highest)
 
 
 def latest_on(person: Person, days: Collection[date]) -> dict[date, dict[tuple[str, str], int]]:

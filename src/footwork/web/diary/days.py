@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import DateField, Func, Min, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Min, QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core import record as core
 from footwork.core.measure import Measure
 from footwork.web.diary.answers import latest_on
 from footwork.web.diary.models import Answer, Record
+from footwork.web.diary.offsets import iso
 from footwork.web.diary.tracked import PAIN, tracked_places
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 
 
@@ -57,27 +58,22 @@ class Counts:
         return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "nothing"
 
 
-def days_with_something(person: Person) -> QuerySet[Any, date]:
+@kept_by_version(16, of=(Part.SESSIONS, Part.ANSWERS))
+def days_with_something(person: Person) -> tuple[date, ...]:
     """The days of sessions and answers, the newest first; each once."""
-    answers: QuerySet[Any, date] = Answer.objects.filter(person=person).values_list("day", flat=True)
-    return answers.union(_sessions(person).values_list("day", flat=True)).order_by("-day")
+    answers: QuerySet[Any, str] = Answer.objects.filter(person=person).values_list(iso("day"), flat=True)
+    both = answers.union(Record.objects.filter(person=person).values_list(iso("day"), flat=True))
+    return tuple(map(date.fromisoformat, sorted(both, reverse=True)))
 
 
 def diary_days(person: Person, days: Sequence[date]) -> list[DiaryDay]:
     """What there is of these days, in this order."""
     records: dict[date, list[core.Record]] = {day: [] for day in days}
-    for row in _sessions(person).filter(day__in=days).order_by("-started_at").prefetch_related("items", "pains"):
-        record = row.to_core()
-        records[record.started_at.date()].append(record)
+    rows = Record.objects.filter(person=person, day__in=days).order_by("-started_at")
+    for row in rows.prefetch_related("items", "pains"):
+        records[row.day].append(row.to_core())
     told, tracked = latest_on(person, days), _tracked_since(person)
     return [DiaryDay(day, tuple(records[day]), tuple(_told(day, told.get(day, {}), tracked))) for day in days]
-
-
-def _sessions(person: Person) -> QuerySet[Any, Any]:
-    """With the day on which each began, by the clock of its device."""
-    offset = Concat(Cast("offset_minutes", TextField()), Value(" minutes"))
-    day = Func("started_at", offset, function="date", output_field=DateField())
-    return Record.objects.filter(person=person).annotate(day=day)
 
 
 def _tracked_since(person: Person) -> dict[str, date]:
@@ -117,7 +113,7 @@ def _in_words(measure: Measure, score: int) -> str:
 
 def count_entries(person: Person, day: date | None = None) -> Counts:
     """What there is of a day, or of all days."""
-    sessions, answers = _sessions(person), Answer.objects.filter(person=person)
+    sessions, answers = Record.objects.filter(person=person), Answer.objects.filter(person=person)
     if day:
         sessions, answers = sessions.filter(day=day), answers.filter(day=day)
     return Counts(sessions.count(), answers.values("day", "measure", "about").distinct().count())

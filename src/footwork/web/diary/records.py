@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from footwork.core.record import Record
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.people.data_version import Part
 from footwork.web.people.models import Person
 
 
@@ -42,8 +43,11 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
         here: dict[UUID, int] = {}
         of_others: set[UUID] = set()
         for rows in _rows_of([record.id for record in records]):
-            here.update(rows.filter(person=person).values_list("id", "revision"))
-            of_others.update(rows.exclude(person=person).values_list("id", flat=True))
+            for id, revision, whose in rows.values_list("id", "revision", "person"):
+                if whose == person.pk:
+                    here[id] = revision
+                else:
+                    of_others.add(id)
         kept, highest, fresh = [], dict(here), {}
         for record in records:
             before = highest.get(record.id)
@@ -61,7 +65,7 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
             }
             rows.delete()
         new = [id for id in fresh if id not in places]
-        places |= dict(zip(new, models.numbers(person, len(new)), strict=True))
+        places |= dict(zip(new, models.numbers(person, len(new), Part.SESSIONS), strict=True))
         _insert(person, fresh.values(), places)
     return kept
 
@@ -100,4 +104,6 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
     models.Record.objects.bulk_create(models.Record.from_core(person, one, places[one.id]) for one in records)
     models.ItemDone.objects.bulk_create(row for one in records for row in models.ItemDone.from_core(one))
-    models.Pain.objects.bulk_create(row for one in records for row in models.Pain.from_core(one))
+    models.Pain.objects.bulk_create(
+        row for one in records for row in models.Pain.from_core(person, one, places[one.id])
+    )

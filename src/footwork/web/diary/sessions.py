@@ -10,14 +10,14 @@ from footwork.core.occurrences import Sessions
 from footwork.core.record import Amount, amount_of
 from footwork.web.diary.models import Record
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 
 _ANYWHERE = timedelta(days=1)
 """The clocks of the world differ by a little more than a day."""
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.SESSIONS,))
 def sessions_between(person: Person, first: date, last: date) -> Sessions:
     """How much was done in each. A session belongs to the day on which it began by the clock of its device."""
     earliest = datetime.combine(first, time()).astimezone() - _ANYWHERE
@@ -33,7 +33,7 @@ def sessions_between(person: Person, first: date, last: date) -> Sessions:
     return by_day
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.SESSIONS,))
 def first_session(person: Person) -> date | None:
     """The day of the first exercises."""
     rows = Record.objects.filter(person=person).order_by("started_at")

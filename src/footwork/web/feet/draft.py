@@ -16,6 +16,7 @@ from footwork.core.foot_check import Look
 from footwork.core.touch_test import TOES, Toe, lost_feeling
 from footwork.web.feet.looks import looks_on, save_look
 from footwork.web.feet.models import LookDraft
+from footwork.web.people.data_version import Part as PartOfData
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 
@@ -81,14 +82,14 @@ def save_draft(person: Person, given: Draft, now: datetime) -> None:
         LookDraft.objects.update_or_create(
             person=person, defaults={"touched_at": now, "day": given.day, "content": content}
         )
-        raise_version(person)
+        raise_version(person, PartOfData.REST)
 
 
 def begin(person: Person) -> None:
     """A new look forgets the one that was broken off."""
     with transaction.atomic():
         LookDraft.objects.filter(person=person).delete()
-        raise_version(person)
+        raise_version(person, PartOfData.REST)
 
 
 def correct(person: Person, day: date, now: datetime) -> None:

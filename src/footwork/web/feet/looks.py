@@ -18,11 +18,11 @@ from footwork.core.foot_check import Judgement, Look, judge, next_look, seen_in
 from footwork.web.diary.models import numbers
 from footwork.web.feet.models import FootLook
 from footwork.web.feet.photos import remove_photos
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def looks_of(person: Person) -> tuple[Look, ...]:
     """The one stored last comes first."""
     rows = FootLook.objects.filter(person=person).order_by("-stored")
@@ -37,7 +37,7 @@ def _look_of(id: UUID, day: date, looked_at: datetime, offset: int, content: str
     return row.to_core()
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def looks_by_day(person: Person) -> Mapping[date, tuple[Look, ...]]:
     """The newest day first; of a day the look that was stored last."""
     looks: dict[date, list[Look]] = {}
@@ -65,7 +65,7 @@ def _known(facts: Iterable[str]) -> frozenset[Fact]:
     return frozenset(fact for fact in Fact if fact.value in facts)
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def standing(person: Person, known: frozenset[Fact]) -> Judgement:
     """All that was seen last, whether it still counts or not; `known` are the facts of the safety check."""
     return judge(seen_in(looks_of(person), library().feet()), known | facts_told(person))
@@ -95,7 +95,7 @@ def save_looks(person: Person, looks: Iterable[Look]) -> int:
     with transaction.atomic():
         known = set(FootLook.objects.filter(id__in=given).values_list("id", flat=True))
         fresh = [look for id, look in given.items() if id not in known]
-        places = numbers(person, len(fresh))
+        places = numbers(person, len(fresh), Part.REST)
         FootLook.objects.bulk_create(
             FootLook.from_core(person, look, stored) for look, stored in zip(fresh, places, strict=True)
         )
@@ -107,7 +107,7 @@ def delete_looks(person: Person, day: date) -> None:
     with transaction.atomic():
         FootLook.objects.filter(person=person, day=day).delete()
         remove_photos(person, day)
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 def count_looks(person: Person, day: date | None = None) -> int:

@@ -22,7 +22,7 @@ from footwork.web.data_dir import data_folder
 from footwork.web.feet.models import FootPhoto
 from footwork.web.feet.photo_file import NO_PHOTO, rebuilt
 from footwork.web.form_errors import FormError
-from footwork.web.people.data_version import raise_version
+from footwork.web.people.data_version import Part, raise_version
 from footwork.web.people.models import Person
 
 MOST_TOGETHER = 24_000_000
@@ -53,7 +53,7 @@ def save_photo(person: Person, day: date, finding: str, side: Side, sent: bytes,
             raise FormError(NO_ROOM)
         row.save(force_insert=True)
         _write(photo_path(row.id), content)
-        raise_version(person)
+        raise_version(person, Part.REST)
     return row
 
 
@@ -107,7 +107,7 @@ def remove_photos(person: Person, day: date | None = None, id: UUID | None = Non
     with transaction.atomic():
         ids = list(rows.values_list("id", flat=True))
         rows.delete()
-        raise_version(person)
+        raise_version(person, Part.REST)
         transaction.on_commit(partial(_erase_files, [photo_path(one) for one in ids]))
 
 

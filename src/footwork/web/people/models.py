@@ -15,7 +15,7 @@ class Person(models.Model):
     much more time than planned they have to get ready, `follows` the places whose pain they are asked about every day,
     `activities` what pain keeps them from in their own words, `diary` tells theirs from others on whichever machine it
     lies. `stored` is how many things were stored for them so far (web.diary.models.Stored), `data_version` the version
-    of all that is theirs (web.people.data_version)."""
+    of all that is theirs, and the other versions are those of its parts (web.people.data_version)."""
 
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
@@ -25,6 +25,9 @@ class Person(models.Model):
     diary = models.UUIDField(default=uuid4, editable=False)
     stored = models.PositiveBigIntegerField(default=0, editable=False)
     data_version = models.PositiveBigIntegerField(default=0, editable=False)
+    sessions_version = models.PositiveBigIntegerField(default=0, editable=False)
+    answers_version = models.PositiveBigIntegerField(default=0, editable=False)
+    rest_version = models.PositiveBigIntegerField(default=0, editable=False)
 
     def __str__(self) -> str:
         return self.name or f"person {self.pk}"

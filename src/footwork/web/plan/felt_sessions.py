@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
@@ -18,11 +17,12 @@ from footwork.core.felt import Felt, judged
 from footwork.core.loads import Loads, answers_for, loads, matters
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around, place_of
+from footwork.core.usual_pain import NOT_LONG_AGO
 from footwork.web.diary import models
 from footwork.web.diary.answers import tracked_pain
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.tracked import tracked_places_in_sessions
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 
 LONG_AGO = timedelta(days=60)
@@ -42,14 +42,24 @@ class FeltSession(NamedTuple):
 
     def of(self, exercise: str, tracked: Collection[Place]) -> Felt:
         """As this exercise sees it: the places that it loads, and those that the person follows."""
-        mine = {
-            key: pain
-            for key, pain in self.felt.pains.items()
-            if matters(place_of(key), {exercise: self.done[exercise]}, tracked)
-        }
-        eases = frozenset(key for key in mine if answers_for(exercise, place_of(key), self.done, self.named))
-        too_much = {key: why for key, why in self.felt.too_much.items() if key in mine}
-        return replace(self.felt, pains=mine, too_much=too_much, eases=eases)
+        judged_here, eases = _judged(
+            exercise, tuple(self.felt.pains), tuple(self.done.items()), self.named, frozenset(tracked)
+        )
+        pains = {key: self.felt.pains[key] for key in judged_here}
+        too_much = {key: why for key, why in self.felt.too_much.items() if key in pains}
+        return Felt(self.felt.day, pains, too_much, eases)
+
+
+@lru_cache(maxsize=1024)
+def _judged(
+    exercise: str, keys: tuple[str, ...], done: tuple[tuple[str, frozenset[Place]], ...], named: str,
+    tracked: frozenset[Place],
+) -> tuple[tuple[str, ...], frozenset[str]]:  # fmt: skip
+    """Of the places where it may have hurt those in which the exercise is judged, and those for whose pain it is made
+    easier: the same for all sessions of the same exercises."""
+    loaded = dict(done)
+    here = tuple(key for key in keys if matters(place_of(key), {exercise: loaded[exercise]}, tracked))
+    return here, frozenset(key for key in here if answers_for(exercise, place_of(key), loaded, named))
 
 
 @kept_by_version(8)
@@ -57,19 +67,47 @@ def felt_sessions(person: Person, since: int, today: date, back: timedelta = LON
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
     first = datetime.combine(today, time(), UTC) - back
-    records = models.Record.objects.filter(person=person, stored__gt=since, started_at__gte=first)
+    return [
+        FeltSession(one.id, _felt(person, today, one), dict(one.done), one.named, one.stored, one.began)
+        for one in _done_since(person, datetime.combine(today, time(), UTC) - LONG_AGO)
+        if one.stored > since and one.began >= first
+    ]
+
+
+class _Done(NamedTuple):
+    """A session as it is stored; `done`, `before` and `worst` are items of mappings."""
+
+    id: UUID
+    stored: int
+    began: datetime
+    named: str
+    done: tuple[tuple[str, frozenset[Place]], ...]
+    before: tuple[tuple[Place, int], ...]
+    worst: tuple[tuple[Place, int], ...]
+
+
+@kept_by_version(512, of=(Part.ANSWERS, Part.REST))
+def _felt(person: Person, today: date, session: _Done) -> Felt:
+    """After another session this one need not be looked at again."""
+    day, done, tracked = session.began.date(), dict(session.done), frozenset(tracked_places_in_sessions(person))
+    around = pains_around(day, dict(session.before), dict(session.worst), daily_pain(person, today))
+    return Felt(day, {key: one for key, one in around.items() if matters(place_of(key), done, tracked)})
+
+
+@kept_by_version(8, of=(Part.SESSIONS,))
+def _done_since(person: Person, first: datetime) -> tuple[_Done, ...]:
+    """Those in which something was done."""
+    records = models.Record.objects.filter(person=person, started_at__gte=first)
     done = _done(records)
     if not done:
-        return []  # Today asks on every visit, and mostly there is none
-    pains, scores, tracked = _pains(records), tracked_pain(person), frozenset(tracked_places_in_sessions(person))
-    found = []
-    for id, stored, started_at, offset, named in records.values_list(*_COLUMNS):
-        if stored in done:
-            began = by_their_clock(started_at, offset)
-            around = pains_around(began.date(), pains[stored, True], pains[stored, False], scores)
-            judged_here = {key: one for key, one in around.items() if matters(place_of(key), done[stored], tracked)}
-            found.append(FeltSession(id, Felt(began.date(), judged_here), done[stored], named, stored, began))
-    return found
+        return ()
+    pains = _pains(records)
+    return tuple(
+        _Done(id, stored, by_their_clock(started_at, offset), named, tuple(done[stored].items()),
+              tuple(pains[stored, True].items()), tuple(pains[stored, False].items()))
+        for id, stored, started_at, offset, named in records.values_list(*_COLUMNS)
+        if stored in done
+    )  # fmt: skip
 
 
 _COLUMNS = ("id", "stored", "started_at", "offset_minutes", "hurt_by")
@@ -89,12 +127,21 @@ def _pains(records: QuerySet[models.Record]) -> dict[tuple[int, bool], dict[Plac
     """By that place, and whether it was before the session, the scores."""
     found: defaultdict[tuple[int, bool], dict[Place, int]] = defaultdict(dict)
     rows = models.Pain.objects.filter(record__in=records)
-    for stored, before, place, score in rows.values_list("record__stored", "before", "place", "score"):
+    for stored, before, place, score in rows.values_list("stored", "before", "place", "score"):
         found[stored, before][_PLACES[place]] = score
     return found
 
 
 _PLACES = {place.value: place for place in Place}
+
+
+def daily_pain(person: Person, today: date) -> dict[str, dict[date, int]]:
+    """The daily answers about the places that the person tracks, from as long ago as any session here looks back."""
+    return tracked_pain(person, today - _LOOKED_BACK)
+
+
+_LOOKED_BACK = LONG_AGO + NOT_LONG_AGO + timedelta(days=2)
+"""With what is usual before the first of them, and the clocks of the world."""
 
 
 @cache

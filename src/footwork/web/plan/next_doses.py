@@ -15,13 +15,14 @@ from footwork.core.plan import Plan, Version
 from footwork.core.progression import NextDose, next_dose
 from footwork.core.question import Adaptation
 from footwork.core.routine import Item
-from footwork.core.usual_pain import has_risen
-from footwork.web.diary.answers import tracked_pain
+from footwork.core.times import WEEK
+from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
+from footwork.web.diary.answers import pain_between
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.plan.felt_sessions import FeltSession, felt_sessions, in_possible_orders
+from footwork.web.plan.felt_sessions import FeltSession, daily_pain, felt_sessions, in_possible_orders
 from footwork.web.plan.own_routine import own_exercises, with_another, with_doses
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
@@ -72,7 +73,9 @@ def _risen(person: Person, anew: Version, today: date) -> str:
     if start is None:
         return ""
     begun = max(start, anew.made_at.date())
-    return next((place for place, scores in tracked_pain(person).items() if has_risen(scores, begun, today)), "")
+    before = pain_between(person, begun - NOT_LONG_AGO, begun + WEEK)
+    recent = daily_pain(person, today).items()
+    return next((place for place, scores in recent if has_risen(before.get(place, {}) | scores, begun, today)), "")
 
 
 def _suits(step: NextDose, choices: Preferences, version: Version) -> bool:

@@ -9,9 +9,8 @@ from footwork.catalogue.reason_text import sentences
 from footwork.core.pain_rule import NOTICED, wait_after
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.usual_pain import is_long_high
-from footwork.web.diary.answers import tracked_pain
 from footwork.web.people.models import Person
-from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
+from footwork.web.plan.felt_sessions import daily_pain, felt_sessions, in_possible_orders
 
 
 def pain_advice(person: Person, today: date) -> str:
@@ -25,5 +24,5 @@ def _advice(person: Person, today: date) -> Iterator[Reason]:
     verdict = wait_after(sessions[-1].felt) if sessions else None
     if verdict:
         yield verdict.reason
-    if any(is_long_high(scores, today) for scores in tracked_pain(person).values()):
+    if any(is_long_high(scores, today) for scores in daily_pain(person, today).values()):
         yield Reason(kind=ReasonKind.LONG_HIGH)

@@ -10,9 +10,9 @@ from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
 from footwork.web.diary.models import PlanVersion
-from footwork.web.people.data_version import kept_by_version, save_fields
+from footwork.web.people.data_version import Part, kept_by_version, save_fields
 from footwork.web.people.models import Person
-from footwork.web.screening.status import changes_of_answers, screening_status
+from footwork.web.screening.status import checked_on
 
 READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
@@ -40,18 +40,19 @@ def preferences(person: Person) -> Preferences:
     return _preferences(person, datetime.now().astimezone().date())
 
 
-@kept_by_version()
-def _preferences(person: Person, _day: date) -> Preferences:
+@kept_by_version(of=(Part.REST,))
+def _preferences(person: Person, day: date) -> Preferences:
     """A choice that a later version has dropped gives way to the usual one. Answers to fewer questions than are asked
     now change what they changed until they are given anew."""
     look, ready = person.look, person.ready_seconds
     newest = PlanVersion.objects.filter(person=person).values_list("content", flat=True).last()
+    checked = checked_on(person, day)
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
         json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
-        changes_of_answers(person),
-        screening_status(person).foot_check,
+        checked.changes,
+        checked.foot_check,
     )
 
 

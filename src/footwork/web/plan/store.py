@@ -21,7 +21,7 @@ from footwork.core.reason import Reason, ReasonKind
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 
 _TOLD_FOR = timedelta(days=7)
@@ -47,7 +47,7 @@ def stored_by_version(person: Person) -> dict[int, int]:
 _BEFORE_ALL = -1
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def _versions(person: Person) -> tuple[tuple[Version, int], ...]:
     """Those that are stored, each with its place in the order of storing."""
     return tuple((row.to_core(), row.stored) for row in models.PlanVersion.objects.filter(person=person))
@@ -97,7 +97,7 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
     brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
     if not brought:
         return 0
-    places = models.numbers(person, len(brought))
+    places = models.numbers(person, len(brought), Part.REST)
     fresh = list(zip(brought.values(), places, strict=True))
     together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
     highest = max(len(together), *(version.number + 1 for version, _ in here), 0)

@@ -85,8 +85,9 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferen
     return CachedResponse.of(_drawn(items[item], side, choices.look, unrolled.pace).moving(), SVG)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _figure(exercise_id: str, side: Side | None, look: str, shoes: bool = False) -> Figure:
+    """For what is asked of one exercise at a time: what is written of it is kept, a drawing is ten times as large."""
     exercise = in_shoes(library().exercise(exercise_id), {Adaptation.IN_SHOES} if shoes else frozenset())
     return _drawn(Item(exercise, exercise.dose), side, look)
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.question import ScreenPage, pages_of
 from footwork.web.diary.models import ScreeningDraft
-from footwork.web.people.data_version import raise_version
+from footwork.web.people.data_version import Part, raise_version
 from footwork.web.people.models import Person
 from footwork.web.screening.status import NONE, save_screening
 
@@ -41,7 +41,7 @@ def save_page(person: Person, page: ScreenPage, ticked: Iterable[str] | None, no
             holding[group.title] = [question.id for question in group.questions if question.id in given]
     with transaction.atomic():
         ScreeningDraft.objects.update_or_create(person=person, defaults={"touched_at": now, "holding": holding})
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 def is_answered(page: ScreenPage, given: Draft) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db import connection
 
 from footwork.core.place import Place
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
-from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
+from footwork.core.safety import RepeatReason
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock
-from footwork.web.diary.tracked import PAIN
+from footwork.web.diary.sessions import first_session
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 
 
@@ -27,7 +28,7 @@ class _Told(NamedTuple):
 
 def new_pain_since(person: Person, stored: int) -> RepeatReason | None:
     """Of the sessions stored after that. Usual pain is looked up only where pain has risen to above 2."""
-    risen = [one for one in _told_since(person, stored) if any(_may_be_news(one))]
+    risen = _risen_since(person, stored)
     if not risen:
         return None
     scores = pain_by_place(person)
@@ -35,21 +36,20 @@ def new_pain_since(person: Person, stored: int) -> RepeatReason | None:
     return next((pain.news for pain in pains if pain.news), None)
 
 
-def _told_since(person: Person, stored: int) -> Iterator[_Told]:
-    """The sessions in which a place may have hurt by so much: by more than 2, or by more than 5 where nothing tells
-    what is usual; and by 2 more than before them, if that was answered."""
-    rows = models.Pain.objects.filter(record__person=person, record__stored__gt=stored)
-    came_with = models.Pain.objects.filter(record=OuterRef("record"), place=OuterRef("place"), before=True)
-    not_risen = came_with.filter(score__gt=OuterRef("score") - RISE)
-    is_usual_known = models.Answer.objects.filter(person=person, measure=PAIN).exists()
-    least = RISE if is_usual_known else TOO_MUCH_PAIN
-    ids = rows.filter(~Exists(not_risen), before=False, score__gt=least).values("record")
-    columns = ("record__stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
+@kept_by_version(of=(Part.SESSIONS,))
+def _risen_since(person: Person, stored: int) -> tuple[_Told, ...]:
+    """The sessions in which a place hurt by more than 2 and, if it was answered before them, by 2 more than then."""
+    # "in", since Django would write NOT before, for which SQLite uses no index
+    high = models.Pain.objects.filter(person=person, score__gt=RISE, stored__gt=stored, before__in=[False])
+    if not high.exists():  # mostly so, and quickly seen
+        return ()
+    columns = ("stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
+    rows = models.Pain.objects.filter(person=person, stored__gt=stored, record__in=high.values("record"))
     told: dict[int, _Told] = {}
-    for at, place, before, score, started_at, offset in rows.filter(record__in=ids).values_list(*columns):
+    for at, place, before, score, started_at, offset in rows.values_list(*columns):
         one = told.setdefault(at, _Told(by_their_clock(started_at, offset).date(), {}, {}))
         (one.before if before else one.worst)[Place(place)] = score
-    yield from told.values()
+    return tuple(one for one in told.values() if any(_may_be_news(one)))
 
 
 def _may_be_news(one: _Told) -> Iterator[bool]:
@@ -59,12 +59,26 @@ def _may_be_news(one: _Told) -> Iterator[bool]:
         yield worst > RISE and (rise is None or rise >= RISE)
 
 
+@kept_by_version(of=(Part.SESSIONS,))
+def first_felt(person: Person) -> dict[Place, int]:
+    """The place in the order of storing of the first session in which each place hurt. Written out, since the index
+    finds each at once: grouping all pain by place would read all of it."""
+    with connection.cursor() as cursor:
+        cursor.execute(FIRST_FELT, [part for place in Place for part in (place.value, person.pk, place.value)])
+        return {Place(place): stored for place, stored in cursor.fetchall() if stored is not None}
+
+
+FIRST_FELT = " UNION ALL ".join(
+    f"SELECT %s, MIN(stored) FROM {models.Pain._meta.db_table} WHERE person_id = %s AND place = %s AND score > 0"  # noqa: S608 - a name of ours
+    for _ in Place
+)
+
+
 def hurting_before_exercise(person: Person, places: Collection[Place]) -> set[Place]:
     """Those of `places` that were answered with pain in the daily questions before the first session: pain there is
     nothing new."""
     first: defaultdict[Place, list[date]] = defaultdict(list)
     for key, scores in pain_by_place(person).items():
         first[place_of(key)] += [day for day, score in scores.items() if score > 0]
-    start = models.Record.objects.filter(person=person).order_by("started_at").first()
-    began = by_their_clock(start.started_at, start.offset_minutes).date() if start else date.max
+    began = first_session(person) or date.max
     return {place for place in places if min(first[place], default=date.max) < began}

@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
-
-from django.db.models import Min
+from typing import NamedTuple
 
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.export_format import StoredScreening
 from footwork.core.feet import Fact
-from footwork.core.place import Place
 from footwork.core.question import Adaptation, Question, QuestionGroup, contradictions, questions_of
 from footwork.core.safety import Decision, RepeatReason, decide, something_new
 from footwork.core.tag import Tag
 from footwork.core.week import OLDER
 from footwork.web.diary import models
 from footwork.web.feet.findings import found_questions, newest_of, told_since
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.screening.new_pain import hurting_before_exercise, new_pain_since
+from footwork.web.screening.new_pain import first_felt, hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import NEW_QUESTIONS, WHY, both, headline, new_fact
 from footwork.web.week.age import age_of
 
@@ -68,18 +66,42 @@ def screening_status(person: Person) -> ScreeningStatus:
 
 @kept_by_version()
 def _status(person: Person, day: date) -> ScreeningStatus:
-    known, given = known_facts(person), newest_screening(person)
-    found = found_questions(person, known, day)
-    status = partial(ScreeningStatus, found=found, foot_check=newest_of(person, known, day))
+    given, checked = newest_screening(person), checked_on(person, day)
+    status = partial(ScreeningStatus, found=checked.found, foot_check=checked.foot_check)
     if given is None:
         return status(State.ASK)
-    decision = _decision(given, found)
+    decision = checked.decision
     if decision is None:
         return status(State.ASK_AGAIN, why=NEW_QUESTIONS)
     if not decision.may_start:
         return status(State.HELD, decision, number=given.pk)
     why = _why_again(person, given)
     return status(State.ASK_AGAIN if why else State.FREE, decision, why, given.pk)
+
+
+class Checked(NamedTuple):
+    """What follows from the newest answers and looks alone, whatever was felt since. `decision`, `found` and
+    `foot_check` are those of ScreeningStatus; `changes` holds also where the answers are to fewer questions than are
+    asked now."""
+
+    decision: Decision | None
+    found: tuple[Question, ...]
+    foot_check: date | None
+    changes: frozenset[Adaptation | Tag]
+
+
+@kept_by_version(of=(Part.REST,))
+def checked_on(person: Person, day: date) -> Checked:
+    known, given = known_facts(person), newest_screening(person)
+    found = found_questions(person, known, day)
+    decision = _decision(given, found) if given else None
+    changes = decision.changes if decision else _changes(ticked_now(person), found)
+    return Checked(decision, found, newest_of(person, known, day), changes)
+
+
+def _changes(ticked: frozenset[str], found: tuple[Question, ...]) -> frozenset[Adaptation | Tag]:
+    asked = [one for one in questions_of(library().screen()) if one.id in ticked]
+    return frozenset(change for one in (*asked, *found) for change in one.all_changes)
 
 
 def _why_again(person: Person, given: models.Screening) -> str:
@@ -91,7 +113,7 @@ def _why_again(person: Person, given: models.Screening) -> str:
     return next((new_fact(one) for one in unknown if ticked.isdisjoint(one.known_from)), "")
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def known_facts(person: Person) -> frozenset[Fact]:
     """What the newest answers tell that makes a finding on the feet call for more."""
     ticked = ticked_now(person)
@@ -118,20 +140,11 @@ def ticked_before(person: Person) -> frozenset[str]:
     return ticked & {question.id for question in questions_of(groups) if not question.lifts}
 
 
+@kept_by_version(of=(Part.REST,))
 def ticked_now(person: Person) -> frozenset[str]:
     """What the newest answers say, in the questions of today."""
     given = newest_screening(person)
     return _ticked(given) if given else frozenset()
-
-
-def changes_of_answers(person: Person) -> frozenset[Adaptation | Tag]:
-    """What the newest answers and looks change, also where they are to fewer questions than are asked now."""
-    known = screening_status(person)
-    if known.decision:
-        return known.decision.changes
-    ticked = ticked_now(person)
-    asked = [one for one in questions_of(library().screen()) if one.id in ticked]
-    return frozenset(change for one in (*asked, *known.found) for change in one.all_changes)
 
 
 def _ticked(given: models.Screening) -> frozenset[str]:
@@ -146,7 +159,7 @@ def held_back_reason(person: Person) -> str:
     return known.headline if known.state is State.HELD else ""
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def newest_screening(person: Person) -> models.Screening | None:
     """The one stored last, whatever the clock said."""
     return models.Screening.objects.filter(person=person).last()
@@ -169,24 +182,12 @@ def gravity(answers: models.Screening) -> tuple[int, int]:
 
 
 def _something_new(person: Person, since: int) -> RepeatReason | None:
-    """By the order of storing: a session stored after the answers counts, whatever its clock said.
-
-    This stands before every session, however many there were, so of those before `since` it asks only whether there
-    is one in which a place hurt."""
-    pains = models.Pain.objects.filter(record__person=person, score__gt=0)
-    before = pains.filter(record__stored__lt=since)
-    told = pains.filter(record__stored__gt=since).values_list("place")
-    first_felt = {Place(place): at for place, at in told.annotate(Min("record__stored"))}
-    if not first_felt:
-        return None
-    earlier = [place for place in first_felt if before.filter(place=place).exists()]
-    if not earlier:
-        earlier = list(map(Place, before.values_list("place", flat=True)[:1]))
-    first_felt |= dict.fromkeys(earlier, _BEFORE_ALL)
-    new = something_new(new_pain_since(person, since), first_felt, since)
+    """By the order of storing: a session stored after the answers counts, whatever its clock said."""
+    felt = first_felt(person)
+    new = something_new(new_pain_since(person, since), felt, since)
     if new is RepeatReason.ANOTHER_PLACE:  # only then are all the daily answers looked at
-        first_felt |= dict.fromkeys(hurting_before_exercise(person, first_felt), _BEFORE_ALL)
-        return something_new(None, first_felt, since)
+        felt = felt | dict.fromkeys(hurting_before_exercise(person, felt), _BEFORE_ALL)
+        return something_new(None, felt, since)
     return new
 
 

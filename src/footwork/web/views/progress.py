@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
+from itertools import groupby
 from statistics import fmean
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
 from footwork.core.measure import Measure
 from footwork.outcomes.course import Course
+from footwork.outcomes.series import Week
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
 from footwork.outputs.progress.sentences import HEADLINES, sentences, since
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import ACTIVITY
+from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Progress, Since, progress
 from footwork.web.week.words import pain_told, steps_told
@@ -30,7 +35,12 @@ MOST_RISES = 3
 
 @require_safe
 def progress_page(request: PersonRequest) -> HttpResponse:
-    known = progress(request.person, datetime.now().astimezone().date())
+    return _page(request.person, datetime.now().astimezone().date()).answer(request)
+
+
+@kept_by_version(16)
+def _page(person: Person, today: date) -> CachedResponse:
+    known = progress(person, today)
     context = {
         "page_name": "progress",
         "courses": [_told(name, course, known) for name, course in known.courses.items()],
@@ -39,9 +49,9 @@ def progress_page(request: PersonRequest) -> HttpResponse:
         "doings": _doings(known.doings),
         "weeks": known.weeks[::-1],
         "more_weeks": known.more_weeks,
-        "diary": diary_id(request.person),
+        "diary": diary_id(person),
     }
-    return CachedResponse.of(render_to_string("progress.html", context)).answer(request)
+    return CachedResponse.of(render_to_string("progress.html", context))
 
 
 def _back(told: Since | None) -> dict[str, object] | None:
@@ -80,7 +90,17 @@ def _told(name: str, course: Course, known: Progress) -> dict[str, object]:
         "headline": HEADLINES[course.verdict],
         "sentences": sentences(course),
         "charts": [(label, mark_safe(svg)) for label, svg in drawn],  # noqa: S308 - drawn here; names are escaped there
-        "weeks": course.weeks[::-1],
+        "quarters": [_rows(tuple(weeks)) for _quarter, weeks in groupby(course.weeks[::-1], key=_quarter)],
         "loads": [(one.day, steps_told(one)) for one in rises[: -MOST_RISES - 1 : -1]],
         "after": pain_told(rises[-1]) if rises else "",
     }
+
+
+def _quarter(week: Week) -> tuple[int, int]:
+    return week.first.year, (week.first.month - 1) // 3
+
+
+@lru_cache(maxsize=512)
+def _rows(weeks: tuple[Week, ...]) -> SafeString:
+    """Of the table of numbers. A quarter that is over does not change any more, and stays as it was written."""
+    return render_to_string("parts/_weeks_of_course.html", {"weeks": weeks})

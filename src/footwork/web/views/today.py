@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpResponse
@@ -13,8 +14,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.day import Day, day_of
+from footwork.core.occurrences import Due
 from footwork.core.pair import Pair
-from footwork.core.plan import Plan
+from footwork.core.plan import Pause, Plan
 from footwork.core.routine import Item
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
@@ -31,10 +33,10 @@ from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_on
 from footwork.web.player.figures import still_url
 from footwork.web.screening.look_due import look_due
-from footwork.web.screening.status import State, screening_status
+from footwork.web.screening.status import ScreeningStatus, State, screening_status
 from footwork.web.shoes.pairs import mentioned_pairs
 from footwork.web.trials import running_trial
-from footwork.web.views.today_week import today_week
+from footwork.web.views.today_week import TodayWeek, today_week
 
 LOOK = "It is time to look at your feet."
 
@@ -69,12 +71,35 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
     told = Told() if prefetch else _told(person, planned, day, damaged)
     if prefetch:
         status = replace(status, why="")
+    due, week = due_on(person, planned, day), None if prefetch else today_week(person, day)
     version = planned.on(day) or planned.newest
-    pause, choices = version.pause_on(day), preferences(person)
+    page = _rendered(day, due, version.pause_on(day), version.minutes, preferences(person), told,
+                     _Held.of(status), diary_id(person), week)  # fmt: skip
+    return page, any(told) or bool(status.why) or (week is not None and week.is_personal)
+
+
+class _Held(NamedTuple):
+    """What the page says of the safety check; `headline` where it holds exercises back; `foot_check` as there."""
+
+    state: State
+    why: str
+    headline: str
+    foot_check: date | None
+
+    @classmethod
+    def of(cls, status: ScreeningStatus) -> _Held:
+        headline = status.headline if status.state is State.HELD else ""
+        return cls(status.state, status.why, headline, status.foot_check)
+
+
+@lru_cache(maxsize=64)
+def _rendered(
+    day: date, due: tuple[Due, ...], pause: Pause | None, minutes: int | None, choices: Preferences, told: Told,
+    held: _Held, diary: str, week: TodayWeek | None,
+) -> CachedResponse:  # fmt: skip
+    """By all that it shows: most of what is written, such as an answer, changes nothing of it."""
     known = played_routines(choices)
-    shown = day_of(due_on(person, planned, day), known.timelines, version.minutes)
-    held = status.state is State.HELD
-    week = None if prefetch else today_week(person, day)
+    shown = day_of(due, known.timelines, minutes)
     context = {
         "page_name": "today",
         "day": shown,
@@ -82,15 +107,14 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
         "parts": _parts(shown, choices),
         "told": told,
         "paused": paused_until(pause, day) if pause else "",
-        "held": status,
+        "held": held,
         "known": known,
-        "headline": status.headline if held else "",
-        "diary": diary_id(person),
+        "headline": held.headline,
+        "diary": diary,
         "week": week,
-        "playable": list(map(_playable, known.timelines.values())) if status.state is State.FREE else [],
+        "playable": list(map(_playable, known.timelines.values())) if held.state is State.FREE else [],
     }
-    says_something = any(told) or bool(status.why) or (week is not None and week.is_personal)
-    return CachedResponse.of(render_to_string("today.html", context)), says_something
+    return CachedResponse.of(render_to_string("today.html", context))
 
 
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:

@@ -17,12 +17,12 @@ from footwork.web.week.words import BarShown, bars
 class TodayWeek:
     """`is_personal` says whether it tells what the person entered."""
 
-    bars: list[BarShown]
+    bars: tuple[BarShown, ...]
     walking: WalkingCard
     is_personal: bool
 
 
 def today_week(person: Person, day: date) -> TodayWeek:
     monday, walking = monday_of(day), walking_card(person, day)
-    shown = bars(week_sums(person, monday), older=is_older(person, day))
+    shown = tuple(bars(week_sums(person, monday), older=is_older(person, day)))
     return TodayWeek(shown, walking, bool(activities_of_week(person, monday) or walking.plan))

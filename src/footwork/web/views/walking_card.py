@@ -10,7 +10,7 @@ from footwork.core.evidence import Claim
 from footwork.core.pain_rule import Way
 from footwork.core.walking import speaks_against
 from footwork.web.people.models import Person
-from footwork.web.screening.status import ScreeningStatus, State, changes_of_answers, screening_status
+from footwork.web.screening.status import ScreeningStatus, State, checked_on, screening_status
 from footwork.web.week.walking import WalkingPlan, walking_plan
 from footwork.web.week.words import walking_told, week_number
 
@@ -49,7 +49,7 @@ class WalkingCard:
 
 def walking_card(person: Person, today: date) -> WalkingCard:
     plan, status = walking_plan(person, today), screening_status(person)
-    against = speaks_against(changes_of_answers(person))
+    against = speaks_against(checked_on(person, today).changes)
     if plan is None:
         return WalkingCard(None, status, against)
     waits = plan.verdict is not None and plan.verdict.way is not Way.EASIER

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from footwork.core import activity as core
-from footwork.web.people.data_version import raise_version
+from footwork.web.people.data_version import Part, raise_version
 from footwork.web.people.models import Person
 from footwork.web.week.models import Activity, key_of
 
@@ -39,7 +39,7 @@ def save_activities(person: Person, activities: Collection[core.Activity]) -> Sa
         fresh = [one for key, one in given.items() if key not in here]
         Activity.objects.bulk_create((Activity.from_core(person, one) for one in fresh), batch_size=MOST_VALUES)
         if fresh:
-            raise_version(person)
+            raise_version(person, Part.REST)
     return Saved(len(fresh), len(activities) - len(fresh))
 
 
@@ -67,13 +67,13 @@ def change_activity(person: Person, row: Activity, changed: core.Activity) -> No
     fresh.pk = row.pk
     with transaction.atomic():
         fresh.save(force_update=True)
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 def delete_activity(person: Person, row: Activity) -> None:
     with transaction.atomic():
         row.delete()
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 class Stored(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.week.models import BirthYear
 
@@ -14,7 +14,7 @@ OLDEST = 120
 """Years; who says more has mistyped."""
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def birth_year(person: Person) -> int | None:
     return BirthYear.objects.filter(person=person).values_list("year", flat=True).first()
 
@@ -31,4 +31,4 @@ def save_birth_year(person: Person, year: int | None) -> None:
         BirthYear.objects.filter(person=person).delete()
         if year is not None:
             BirthYear.objects.create(person=person, year=year)
-        raise_version(person)
+        raise_version(person, Part.REST)

@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 
 from footwork.core import activity as core
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.week.activities import MOST_VALUES, Saved
 from footwork.web.week.models import DaySteps
@@ -33,7 +33,7 @@ def save_day_steps(person: Person, counted: Collection[core.DaySteps]) -> Saved:
             update_fields=["steps"],
         )
         if fresh:
-            raise_version(person)
+            raise_version(person, Part.REST)
     return Saved(len(fresh), len(counted) - len(fresh))
 
 
@@ -42,7 +42,7 @@ def _here(person: Person, days: list[date]) -> dict[tuple[date, str], int]:
     return {(day, source): steps for day, source, steps in rows.values_list("day", "source", "steps")}
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def day_steps_between(person: Person, first: date, last: date) -> dict[date, int]:
     """Of the sources of a day the largest."""
     rows = DaySteps.objects.filter(person=person, day__gte=first, day__lte=last)

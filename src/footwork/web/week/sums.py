@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Min
 
@@ -14,8 +14,7 @@ from footwork.core.shares import Share
 from footwork.core.times import WEEK, monday_of
 from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, counted, week_of
 from footwork.web.diary.models import ItemDone, Record
-from footwork.web.diary.offsets import by_their_clock
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, stored_between
 from footwork.web.week.age import age_of
@@ -25,7 +24,7 @@ from footwork.web.week.models import Activity
 DAY = timedelta(days=1)
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.SESSIONS, Part.REST))
 def week_sums(person: Person, monday: date) -> WeekSums:
     """Of the seven days from `monday` on."""
     sessions = _sessions(person, monday, monday + WEEK)
@@ -33,13 +32,13 @@ def week_sums(person: Person, monday: date) -> WeekSums:
     return week_of(given, sessions, monday, library().week(), age_of(person, monday))
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def activities_of_week(person: Person, monday: date) -> list[Stored]:
     """All that touch it: one of the Sunday before may end in it."""
     return stored_between(person, monday - DAY, monday + WEEK - DAY)
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def shares_between(person: Person, first: date, last: date) -> list[Share]:
     """What counts of activities on these days."""
     given = (one.activity for one in stored_between(person, first - DAY, last))
@@ -66,32 +65,25 @@ def loads_by_day(person: Person, first: date, last: date) -> dict[date, frozense
     return found
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.SESSIONS, Part.REST))
 def first_week(person: Person) -> date | None:
     """The Monday of the first week in which anything was done."""
     activity: date | None = Activity.objects.filter(person=person).aggregate(first=Min("day"))["first"]
-    session = Record.objects.filter(person=person).order_by("started_at")
-    began = [by_their_clock(*columns).date() for columns in session.values_list("started_at", "offset_minutes")[:1]]
-    days = [*began, *([activity] if activity else [])]
-    return monday_of(min(days)) if days else None
+    session: date | None = Record.objects.filter(person=person).aggregate(first=Min("day"))["first"]
+    return monday_of(min(filter(None, (activity, session)))) if activity or session else None
 
 
 def _sessions(person: Person, first: date, end: date) -> Iterator[SessionDone]:
     """Those that began from `first` on and before `end` by the clocks of their devices, with what was done in them.
     What the catalogue has no longer counts for nothing."""
-    earliest = datetime.combine(first, time()).astimezone() - 2 * DAY
-    latest = datetime.combine(end, time()).astimezone() + 2 * DAY
-    rows = ItemDone.objects.filter(record__person=person, phases_done__gt=0)
-    rows = rows.filter(record__started_at__gte=earliest, record__started_at__lt=latest).order_by("record", "position")
+    rows = ItemDone.objects.filter(record__person=person, record__day__gte=first, record__day__lt=end)
+    done = rows.filter(phases_done__gt=0).order_by("record", "position")
     found: dict[object, tuple[date, timedelta, list[ExerciseDone]]] = {}
-    for id, at, offset, played_ms, exercise, phases in rows.values_list(*_COLUMNS):
-        day, known = by_their_clock(at, offset).date(), library().find(exercise)
-        if first <= day < end and known:
+    for id, day, played_ms, exercise, phases in done.values_list(*_COLUMNS):
+        if known := library().find(exercise):
             session = found.setdefault(id, (day, timedelta(milliseconds=played_ms), []))
             session[2].append(ExerciseDone(known, phases))
-    return (SessionDone(day, played, tuple(done)) for day, played, done in found.values())
+    return (SessionDone(day, played, tuple(told)) for day, played, told in found.values())
 
 
-_COLUMNS = (
-    "record_id", "record__started_at", "record__offset_minutes", "record__played_ms", "exercise", "phases_done",
-)  # fmt: skip
+_COLUMNS = ("record_id", "record__day", "record__played_ms", "exercise", "phases_done")

@@ -19,7 +19,7 @@ from footwork.core.times import WEEK, monday_of
 from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.core.walking import Change, WalkingWeek, Walks, first_week_of, week_back, week_on
 from footwork.web.diary.answers import tracked_pain
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.models import WalkingChange
@@ -52,7 +52,7 @@ class WalkingPlan:
         return max(self.walks.days - len(self.walked), 0)
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.ANSWERS, Part.REST))
 def walking_plan(person: Person, day: date) -> WalkingPlan | None:
     """None where the person has none."""
     changes = [row.to_core() for row in WalkingChange.objects.filter(person=person)]
@@ -76,7 +76,8 @@ class _Walked:
             minutes[one.day] += one.lasts
         self._first, self._today, self._by_day = first, today, minutes
         loads = library().week().kind(WALK).loads
-        told = {place: scores for place, scores in tracked_pain(person).items() if place_of(place) in loads}
+        daily = tracked_pain(person, first - NOT_LONG_AGO).items()
+        told = {place: scores for place, scores in daily if place_of(place) in loads}
         self._scores = {place: (sorted(scores), scores) for place, scores in told.items()}
 
     def on(self, monday: date, asked: int) -> frozenset[date]:
@@ -147,7 +148,7 @@ def save_walk(person: Person, now: datetime) -> None:
 def _save(person: Person, change: Change) -> None:
     with transaction.atomic():
         WalkingChange.from_core(person, change).save()
-        raise_version(person)
+        raise_version(person, Part.REST)
 
 
 def save_changes(person: Person, changes: Sequence[Change]) -> int:
@@ -156,5 +157,5 @@ def save_changes(person: Person, changes: Sequence[Change]) -> int:
         return 0
     with transaction.atomic():
         WalkingChange.objects.bulk_create(WalkingChange.from_core(person, one) for one in changes)
-        raise_version(person)
+        raise_version(person, Part.REST)
     return len(changes)

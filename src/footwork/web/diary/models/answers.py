@@ -9,11 +9,14 @@ from footwork.core import answer as core
 from footwork.core.names import MOST_NAME
 from footwork.web.diary.models.stored import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.people.data_version import Part
 from footwork.web.people.models import Person
 
 
 class Answer(Stored):
     """An answer to a measure. All are kept; of several for a day the one stored last stands."""
+
+    part = Part.ANSWERS
 
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="answers")

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from footwork.core import record as core
 from footwork.core.names import MOST_NAME
 from footwork.web.diary.models.records import Record
+from footwork.web.people.models import Person
 
 
 class ItemDone(models.Model):
@@ -59,14 +60,21 @@ class ItemDone(models.Model):
 
 
 class Pain(models.Model):
-    """`before` the session, or as `Record.pain_told` says. `Record.to_core` gathers them."""
+    """`before` the session, or as `Record.pain_told` says. `Record.to_core` gathers them. `person` and `stored` are
+    those of the record: by them the first pain in a place, and high pain, are found without a look at every session."""
 
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="pains", db_index=False)
+    stored = models.PositiveBigIntegerField(editable=False)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="pains")
     place = models.CharField(max_length=20)
     score = models.PositiveSmallIntegerField()
     before = models.BooleanField(default=False)
 
     class Meta:
+        indexes = (
+            models.Index(fields=["person", "place", "stored"], condition=Q(score__gt=0), name="pain_by_place"),
+            models.Index(fields=["person", "before", "score"], name="pain_by_score"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["record", "place", "before"], name="one_answer_per_place"),
             models.CheckConstraint(condition=Q(score__lte=core.WORST), name="pain_0_to_10"),
@@ -76,10 +84,10 @@ class Pain(models.Model):
         return f"{self.place} {self.score}"
 
     @classmethod
-    def from_core(cls, record: core.Record) -> list[Pain]:
+    def from_core(cls, person: Person, record: core.Record, stored: int) -> list[Pain]:
         """A row for each answer about pain in the record."""
         return [
-            cls(record_id=record.id, place=place.value, score=score, before=before)
+            cls(person=person, stored=stored, record_id=record.id, place=place.value, score=score, before=before)
             for before, answered in ((True, record.answered_before), (False, record.answered))
             for place, score in answered.items()
         ]

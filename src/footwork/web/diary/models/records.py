@@ -10,11 +10,15 @@ from footwork.core.names import MOST_NAME
 from footwork.core.place import Place
 from footwork.web.diary.models.stored import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
+from footwork.web.people.data_version import Part
 from footwork.web.people.models import Person
 
 
 class Record(Stored):
-    """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood."""
+    """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood, and
+    `day` that of `started_at` by it."""
+
+    part = Part.SESSIONS
 
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="records")
@@ -25,6 +29,7 @@ class Record(Stored):
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField()
     offset_minutes = models.SmallIntegerField()
+    day = models.DateField()
     length_ms = models.PositiveIntegerField()
     played_ms = models.PositiveIntegerField()
     pain_told = models.CharField(max_length=20, default=core.PainTold.AFTER.value)
@@ -34,7 +39,10 @@ class Record(Stored):
     made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
 
     class Meta:
-        indexes = (models.Index(fields=["person", "started_at"], name="records_by_day"),)
+        indexes = (
+            models.Index(fields=["person", "started_at"], name="records_by_day"),
+            models.Index(fields=["person", "day"], name="days_of_records"),
+        )
         constraints = (
             models.CheckConstraint(condition=Q(effort__isnull=True) | Q(effort__lte=core.WORST), name="effort_0_to_10"),
             models.CheckConstraint(condition=Q(ended_at__gte=F("started_at")), name="ends_after_start"),
@@ -57,6 +65,7 @@ class Record(Stored):
             started_at=record.started_at,
             ended_at=record.ended_at,
             offset_minutes=offset_minutes(record.started_at),
+            day=record.started_at.date(),
             length_ms=record.length_ms,
             played_ms=record.played_ms,
             pain_told=record.pain_told.value,
