@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from footwork.web.feet.draft import is_under_way
@@ -25,15 +24,5 @@ def feet(request: PersonRequest) -> HttpResponse:
         "due": look_due(request.person, now.date()),
         "last": days[0] if days else None,
         "under_way": is_under_way(request.person, now),
-        "shoes": _address("shoes"),
-        "conditions": _address("conditions"),
     }
     return render(request, "feet.html", context)
-
-
-def _address(name: str) -> str:
-    """Of a page that there may not be."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
