@@ -8,6 +8,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.caution_file import CautionsFile
 from footwork.catalogue.routine_file import RoutineFile
 from footwork.core.aim import Aim
+from footwork.core.condition import Condition
 from footwork.core.exercise import Exercise
 from footwork.core.export_format import Diary
 from footwork.core.feet import FeetPart
@@ -23,6 +24,7 @@ FILES: dict[str, type] = {
     "safety": QuestionGroup,
     "cautions": CautionsFile,
     "aim": Aim,
+    "condition": Condition,
     "feet": FeetPart,
     "shoe-question": ShoeQuestion,
     "shoes": ShoeGuide,

@@ -15,12 +15,17 @@ from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
+from footwork.core.aim import Aim
+from footwork.core.condition import Condition
 from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile, Mistake, TooLong
+from footwork.core.feet import FeetPart
 from footwork.core.fit import fit
 from footwork.core.measure import Measure
 from footwork.core.names import printable
+from footwork.core.question import QuestionGroup
 from footwork.core.routine import Item, Routine
+from footwork.core.shoes import ShoeQuestion
 from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.core.timeline import timeline_of
 from footwork.core.unsaid import unsaid
@@ -30,7 +35,7 @@ from footwork.figure.faults import faults
 @click.command("check")
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 def command(files: tuple[Path, ...]) -> None:
-    """Check routine, exercise and measure files, and the poses in them; without a FILE, the catalogue."""
+    """Check files of the kinds that the catalogue has, and the poses in them; without a FILE, the catalogue."""
     mistakes = [mistake for file in files for mistake in _mistakes(file)] if files else _catalogue_mistakes()
     if mistakes:
         raise InvalidFile(mistakes)
@@ -46,23 +51,35 @@ def _played(path: Path) -> Routine | None:
         exercise = read_exercise(path, library().cautions())
         items = (Item(exercise, exercise.dose),)
         return Routine(id=exercise.id, title=exercise.name, items=items, words=library().words("en"))
-    return None if _is_measure(table) else read_routine(path, library())
+    return None if _kind(table) else read_routine(path, library())
 
 
-def _is_measure(table: Mapping[str, Any]) -> bool:
-    return "scoring" in table
+_BY_KEY: Mapping[str, type] = {
+    "scoring": Measure,
+    "worth": Aim,
+    "questions": QuestionGroup,
+    "helps": Condition,
+    "options": ShoeQuestion,
+    "findings": FeetPart,
+}
+"""Of files that are read by themselves, a key that no other kind of file has."""
+
+
+def _kind(table: Mapping[str, Any]) -> type | None:
+    return next((cls for key, cls in _BY_KEY.items() if key in table), None)
 
 
 def _is_exercise(table: Mapping[str, Any]) -> bool:
-    return "dose" in table and "items" not in table and not _is_measure(table)
+    return "dose" in table and "items" not in table and _kind(table) is None
 
 
 def _mistakes(path: Path) -> tuple[Mistake, ...]:
-    """A file with items is a routine; one with a dose alone is an exercise, one with a scoring a measure."""
+    """A file with items is a routine; one with a dose alone is an exercise; others are known by a key."""
     try:
         table = read_table(path)
-        if _is_measure(table):
-            adapter(Measure).read(table, str(path))
+        if kind := _kind(table):
+            named = {"id": path.stem} if kind is Condition else {}
+            adapter(kind).read({**named, **table}, str(path))
             return ()
         if _is_exercise(table):
             exercise = read_exercise(path, library().cautions())
