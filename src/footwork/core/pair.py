@@ -110,7 +110,7 @@ class Pair:
         if self.retired_on or wear is Wear.WORN_OUT:
             return None
         if not self.last_look:
-            return self.added_on + LOOK_EVERY
+            return max(self.added_on, (self.began or self.added_on) + LOOK_EVERY)
         return self.last_look.day + (LOOK_SOON if wear is Wear.SOME else LOOK_EVERY)
 
     def is_due(self, guide: ShoeGuide, day: date) -> bool:

@@ -47,7 +47,7 @@ def test_one_point_is_singular() -> None:
         ([5] * 3, 0, "You answered on no day in the four weeks before your first session. It takes 7"),
         ([None] * 27 + [5] * 3, 28, "You answered on 1 day in the four weeks before"),
         ([5] * 28 + [4] * 3, 28, "You answered on 3 days of the last two weeks; it takes 8"),
-        ([5] * 28, None, "Your first session will be the day"),
+        ([5] * 28, None, "Do your first session"),
     ],
 )
 def test_too_little_says_what_is_missing(scores: list[int | None], start: int | None, words: str) -> None:

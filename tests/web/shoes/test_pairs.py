@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.pair import LOOK_EVERY, REMINDED, Pair, Purpose
+from footwork.catalogue.library import library
+from footwork.core.pair import REMINDED, Pair, Purpose
 from footwork.web.people.models import Person
 from footwork.web.shoes.pairs import (
     add_pair,
@@ -62,8 +63,8 @@ def test_what_is_no_longer_worn_comes_last() -> None:
 
 
 def test_a_pair_is_mentioned_when_its_look_is_due_and_not_for_ever() -> None:
-    running()
-    due = TODAY + LOOK_EVERY
+    due = running().next_look(library().shoe_guide())
+    assert due
     mentioned = [len(mentioned_pairs(me(), due + timedelta(days=days))) for days in (-1, 0, REMINDED.days - 1)]
     assert mentioned == [0, 1, 1]
     assert mentioned_pairs(me(), due + REMINDED) == []

@@ -179,11 +179,11 @@ def test_a_pair_is_added_with_a_month_and_looked_at(client: Client) -> None:
         ({"name": "x" * 81}, "Give the pair a name"),
         ({"name": "a\tb"}, "Give the pair a name"),
         ({"purpose": "flying"}, "Choose what the pair is for."),
-        ({"month": "3"}, "Choose a month and a year"),
-        ({"year": "2025"}, "Choose a month and a year"),
-        ({"month": "13", "year": "2025"}, "Choose a month and a year"),
-        ({"month": "1", "year": "9999"}, "Choose a month and a year"),
-        ({"month": "1", "year": "1970"}, "Choose a month and a year"),
+        ({"month": "3"}, "Choose both a month and a year"),
+        ({"year": "2025"}, "Choose both a month and a year"),
+        ({"month": "13", "year": "2025"}, "Choose both a month and a year"),
+        ({"month": "1", "year": "9999"}, "Choose both a month and a year"),
+        ({"month": "1", "year": "1970"}, "Choose both a month and a year"),
     ],
 )
 def test_a_pair_that_cannot_be_is_refused_and_what_was_typed_stays(

@@ -29,7 +29,7 @@ def sentences(course: Course) -> list[str]:
             return [_change(change), *_advice(course)]
         case TooLittle() as little:
             return [_too_little(little)]
-    return ["Your first session will be the day from which before and after are told apart."]
+    return ["Do your first session, and this page compares before and after it."]
 
 
 def since(measure: Measure, before: float, now: float) -> str:

@@ -20,7 +20,7 @@ from footwork.web.people.models import Person
 from footwork.web.shoes.pairs import pair
 
 NAME = f"Give the pair a name of 1 to {MOST_PAIR_NAME} characters, such as “running shoes”."
-MONTH = "Choose a month and a year that have been, or leave both open."
+MONTH = "Choose both a month and a year, not in the future, or leave both blank."
 SAVE, NONE_OF_THESE = "save", "none"
 
 
