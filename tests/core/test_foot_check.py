@@ -14,7 +14,6 @@ from footwork.core.dose import Side
 from footwork.core.feet import Fact, Part, findings_of
 from footwork.core.foot_check import (
     FEEL_LITTLE,
-    LOST_FEELING,
     Judgement,
     Look,
     Seen,
