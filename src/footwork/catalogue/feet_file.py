@@ -68,8 +68,8 @@ def feet_mistakes(library: Library, sources: Collection[str]) -> Iterator[Mistak
         yield from _wrong_names(part, file, library.illustration_names())
     for missing in [one for one in Part if [part.part for part in parts].count(one) != 1]:
         yield Mistake("feet", missing.value, "not one file", "one file a part")
-    for missing in sorted(FEEL_LITTLE - times.keys()):
-        yield Mistake("feet", "", "nothing", f'a finding "{missing}", by which feet that do not feel are known')
+    for absent in sorted(FEEL_LITTLE - times.keys()):
+        yield Mistake("feet", "", "nothing", f'a finding "{absent}", by which feet that do not feel are known')
     yield from _wrong_facts(library)
 
 
