@@ -41,7 +41,7 @@ from tests.web.written import written_by_part
 BEGIN = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 MOST_REMEMBERED = 12
 COMPARED_EVERY = 4
-KEPT_PAGES = ("/", "/plan/", "/week/", "/progress/", "/diary/", "/feet/", "/plan/reminders/")
+KEPT_PAGES = ("/", "/plan/", "/week/", "/progress/", "/diary/", "/feet/", "/shoes/", "/plan/reminders/")
 PYTHON_SPEAKS = re.compile(
     r"Traceback|invalid literal|object is not|NoneType|KeyError|ValueError|TypeError|could not convert"
     r"|not enough values|unexpected keyword|MultiValueDict|DoesNotExist|constraint failed|datetime\."

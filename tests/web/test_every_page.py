@@ -6,7 +6,6 @@ from datetime import datetime
 from unittest import mock
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
@@ -53,12 +52,12 @@ def test_no_address_is_opened_twice() -> None:
 
 def test_a_page_that_fails_is_seen() -> None:
     client = Client(raise_request_exception=False)
-    with mock.patch("footwork.web.views.diary.render", side_effect=OverflowError):
+    with mock.patch("footwork.web.views.diary.render_to_string", side_effect=OverflowError):
         assert failing_pages(client) == [(reverse("diary"), 500)]
 
 
 def test_a_link_to_nothing_is_seen() -> None:
-    with mock.patch("footwork.web.views.diary.render", return_value=HttpResponse('<a href="/nothing/">here</a>')):
+    with mock.patch("footwork.web.views.diary.render_to_string", return_value='<a href="/nothing/">here</a>'):
         assert failing_pages(Client()) == [("/nothing/", 404)]
     with pytest.raises(Resolver404):
         resolve("/nothing/")

@@ -201,6 +201,7 @@ OF_NOBODY = {
     "how-to-clips",
     "easier",
     "table",
+    "condition",
     "exercise",
     "figure",
     "illustration",

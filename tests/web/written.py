@@ -7,7 +7,7 @@ from django.db import connection
 
 from footwork.web.people.data_version import Part
 
-APPS = ("people", "diary", "feet", "pushing", "week")
+APPS = ("people", "diary", "feet", "pushing", "shoes", "week")
 UNSEEN = {"people_person.stored"} | {f"people_person.{part}_version" for part in ("data", *Part)}
 TABLES = {
     "diary_record": Part.SESSIONS,

@@ -79,8 +79,7 @@ def _look_after(path: Path) -> None:
         now = datetime.now().astimezone()
         if is_damaged(path):
             _tell_aside(path, set_aside(path, now))
-        upgrade(path, now)
-        _migrate(path)
+        _migrate(path, is_copied=upgrade(path, now))
 
 
 def _tell_aside(path: Path, aside: Path) -> None:
@@ -89,16 +88,16 @@ def _tell_aside(path: Path, aside: Path) -> None:
     sys.stderr.write(f"The diary was damaged. It is now {aside}, unchanged, and a new one was begun.{copy}\n")
 
 
-def _migrate(path: Path) -> None:
-    """Apply what is missing, after a copy was made; looking whether anything is missing costs far less than the
-    command that applies it."""
+def _migrate(path: Path, *, is_copied: bool) -> None:
+    """Apply what is missing, after a copy was made, unless there is one already; looking whether anything is missing
+    costs far less than the command that applies it."""
     from django.core.management import call_command
 
     is_new = not path.exists()
     executor = _executor()
     _refuse_newer(executor, path)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        if not is_new:
+        if not (is_new or is_copied):
             back_up(path, datetime.now().astimezone())
         call_command("migrate", verbosity=0, interactive=False)
         mark_version()

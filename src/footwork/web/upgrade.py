@@ -35,17 +35,19 @@ _MADE_HERE = {
 """Columns that are not copied as they are."""
 
 
-def upgrade(path: Path, now: datetime) -> None:
-    """Bring the diary at `path` up to the first migrations of this version, if it needs that. Raises FootworkError for
-    one that is too old, OSError or sqlite3.Error where there is no room or another program uses it."""
+def upgrade(path: Path, now: datetime) -> bool:
+    """Bring the diary at `path` up to the first migrations of this version, and say whether it needed that; then there
+    is a copy of before. Raises FootworkError for one that is too old, OSError or sqlite3.Error where there is no room
+    or another program uses it."""
     if not path.exists() or not is_of_last_test_version(path, _applied(path)):
-        return
+        return False
     back_up(path, now)
     with closing(sqlite3.connect(path, timeout=5)) as old:  # a log left beside it would be read into the new one
         if old.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
             raise sqlite3.OperationalError("database is locked")  # by whoever would write into nothing from now on
     with as_current(path) as fresh:
         fresh.replace(path)
+    return True
 
 
 def is_of_last_test_version(path: Path, applied: Collection[tuple[str, str]]) -> bool:

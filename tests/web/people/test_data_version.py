@@ -25,6 +25,7 @@ from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.typed import new_activity
 from footwork.web.week.walking import start_walking
 from tests.web.filled import fill
+from tests.web.shod import own_shoes
 from tests.web.who import me
 from tests.web.written import TABLES
 
@@ -115,8 +116,8 @@ GIVEN = {
 """What functions are asked with."""
 
 
-def _walk_and_look() -> None:
-    """A walking plan with two walks, the steps of a day, a year of birth, and a look at the feet."""
+def _walk_and_check() -> None:
+    """A walking plan with two walks, the steps of a day, a year of birth, a look at the feet, and shoes."""
     today = NOW.date()
     start_walking(me(), 0, today - timedelta(days=14))
     save_activities(me(), [new_activity("walk", NOW - timedelta(days=back), timedelta(minutes=30)) for back in (1, 8)])
@@ -124,11 +125,12 @@ def _walk_and_look() -> None:
     save_birth_year(me(), 1950)
     looked = Look(id=uuid4(), day=today, looked_at=NOW, parts=("skin",), found={}, facts=("diabetes",), felt={})
     save_look(me(), looked)
+    own_shoes(me(), NOW)
 
 
 def test_what_is_kept_of_parts_reads_nothing_else() -> None:
     fill("steady", 40, NOW.date())
-    _walk_and_look()
+    _walk_and_check()
     looked_at = 0
     for kept, parts in KEPT.items():
         if not kept.__module__.startswith("footwork."):
