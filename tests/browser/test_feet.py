@@ -108,7 +108,8 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
     morning.goto("")
     expect(morning.get_by_role("alert")).to_contain_text(headline)
     morning.get_by_role("link", name="What to do", exact=True).click()
-    expect(morning.locator(".reasons")).to_contain_text("A sore or open wound, right foot (your foot check of ")
+    sore = "A sore or open wound, pus, or redness that spreads, right foot (your foot check of "
+    expect(morning.locator(".reasons")).to_contain_text(sore)
     expect(morning.get_by_text("I have seen someone about this")).to_have_count(0)
     morning.get_by_role("link", name="Look at your feet again").click()
     expect(morning.get_by_role("button", name="Start")).to_be_visible()
@@ -119,7 +120,8 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
 def test_two_missed_toes_lock_the_exercises_until_the_foot_team_agrees(morning: Page) -> None:
     check(morning)
     look(morning, felt=[YES, NO, YES, YES, NO, YES])
-    expect(morning.get_by_role("heading", level=1)).to_have_text("Please ask your foot team before you exercise.")
+    headline = "Please ask your doctor or foot team before you exercise."
+    expect(morning.get_by_role("heading", level=1)).to_have_text(headline)
     expect(morning.locator("main")).to_contain_text("You felt 4 of 6 toes.")
     morning.get_by_role("link", name="See what to do first").click()
     morning.get_by_text("I have seen someone about this, and they say I can exercise").click()

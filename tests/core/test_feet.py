@@ -26,7 +26,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "sore": ("same_day", "same_day", "same_day"),
     "changed-skin": ("see_someone", "same_day", "see_someone"),
     "blister": ("go_on", "see_someone", "see_someone"),
-    "crack": ("go_on", "see_someone", "see_someone"),
+    "crack": ("go_on", "same_day", "see_someone"),
     "corn": ("go_on", "see_someone", "see_someone"),
     "hard-skin": ("go_on", "see_someone", "see_someone"),
     "verruca": ("go_on", "advise", "advise"),
@@ -37,7 +37,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "bunion-3": ("go_on", "go_on", "go_on"),
     "bent-toe": ("go_on", "go_on", "go_on"),
     "fixed-toe": ("advise", "advise", "advise"),
-    "new-flat-foot": ("see_someone", "see_someone", "see_someone"),
+    "new-flat-foot": ("see_someone", "same_day", "see_someone"),
     "no-heel-rise": ("see_someone", "see_someone", "see_someone"),
     "numb": ("locked", "locked", "locked"),
     "dropping": ("same_day", "same_day", "same_day"),
@@ -45,10 +45,10 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "hot-swollen": ("same_day", "same_day", "same_day"),
     "slowly-cold": ("same_day", "same_day", "same_day"),
     "walking-cramp": ("see_someone", "see_someone", "see_someone"),
-    "bone-spot": ("see_someone", "see_someone", "see_someone"),
-    "bad-heel": ("see_someone", "see_someone", "see_someone"),
+    "bone-spot": ("see_someone", "same_day", "see_someone"),
+    "bad-heel": ("see_someone", "same_day", "see_someone"),
     "long-heel": ("advise", "advise", "advise"),
-    "ball-pain": ("go_on", "go_on", "go_on"),
+    "ball-pain": ("go_on", "see_someone", "go_on"),
 }
 """What each calls for in everybody, with diabetes and with heart disease: docs/evidence.md#looking-at-feet."""
 LEAVES_OUT = {

@@ -13,7 +13,7 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.feet import Fact, Part, findings_of
 from footwork.core.foot_check import (
-    LOST_FEELING,
+    FEEL_LITTLE,
     Judgement,
     Look,
     Seen,
@@ -80,9 +80,9 @@ def test_an_emergency_beats_everything() -> None:
 
 
 def test_feet_that_have_lost_feeling_are_judged_so_at_once() -> None:
-    corn, lost = (Seen(FINDINGS[id], FINDINGS[id].sides[0], DAY, DAY) for id in ("corn", LOST_FEELING))
+    corn, *lost = (Seen(FINDINGS[id], FINDINGS[id].sides[0], DAY, DAY) for id in ("corn", *sorted(FEEL_LITTLE)))
     assert judge([corn], frozenset()).action is Action.GO_ON
-    assert judge([corn, lost], frozenset()).action is Action.SEE_SOMEONE
+    assert [judge([corn, one], frozenset()).action for one in lost] == [Action.SEE_SOMEONE] * 2
 
 
 def test_of_each_part_the_newest_look_stands_that_answered_it() -> None:

@@ -14,7 +14,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import InvalidFile, Mistake, did_you_mean
 from footwork.core.feet import Fact, FeetPart, Finding, KnownFact, Part
-from footwork.core.foot_check import LOST_FEELING, Called, Seen
+from footwork.core.foot_check import FEEL_LITTLE, Called, Seen
 from footwork.core.question import Question
 from footwork.core.times import EARLIEST_YEAR
 
@@ -68,8 +68,8 @@ def feet_mistakes(library: Library, sources: Collection[str]) -> Iterator[Mistak
         yield from _wrong_names(part, file, library.illustration_names())
     for missing in [one for one in Part if [part.part for part in parts].count(one) != 1]:
         yield Mistake("feet", missing.value, "not one file", "one file a part")
-    if LOST_FEELING not in times:
-        yield Mistake("feet", "", "nothing", f'a finding "{LOST_FEELING}", which follows from the touch test')
+    for absent in sorted(FEEL_LITTLE - times.keys()):
+        yield Mistake("feet", "", "nothing", f'a finding "{absent}", by which feet that do not feel are known')
     yield from _wrong_facts(library)
 
 

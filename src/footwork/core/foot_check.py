@@ -20,6 +20,8 @@ from footwork.core.touch_test import TOE_IDS, lost_feeling
 
 LOST_FEELING = "lost-feeling"
 """The finding that follows from the touch test."""
+FEEL_LITTLE = frozenset({LOST_FEELING, "numb"})
+"""Findings of feet that do not feel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,7 @@ class Judgement:
 def judge(found: Iterable[Seen], facts: AbstractSet[Fact]) -> Judgement:
     """An emergency beats everything, and feet that have lost feeling are judged as such at once."""
     seen = list(found)
-    if any(one.finding.id == LOST_FEELING for one in seen):
+    if any(one.finding.id in FEEL_LITTLE for one in seen):
         facts = facts | {Fact.NO_FEELING}
     called = (Called(one, one.finding.call_for(facts)) for one in seen)
     return Judgement(tuple(sorted(called, key=lambda one: one.call.strength, reverse=True)))

@@ -77,7 +77,7 @@ def test_what_cannot_wait_ends_the_look_at_once(client: Client) -> None:
 
 def test_two_missed_toes_lock_the_exercises_until_somebody_agreed(client: Client) -> None:
     text = words(client, look(client, felt={"left-1": False, "right-5": False}))
-    assert "Please ask your foot team before you exercise." in text
+    assert "Please ask your doctor or foot team before you exercise." in text
     assert "You felt 4 of 6 toes." in text
     known = screening_status(me())
     assert (known.state, known.decision and known.decision.locked) == (State.HELD, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 from io import BytesIO
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -19,6 +20,7 @@ from footwork.web.shoes import models
 from footwork.web.shoes.checks import checks, newest_result, open_check
 from footwork.web.shoes.pairs import add_pair, pairs, save_pairs
 from tests.web.checking import check, shown, words
+from tests.web.looking import look
 from tests.web.shod import QUESTIONS, answered, own_shoes
 from tests.web.who import me, renew
 
@@ -146,6 +148,18 @@ def test_what_fits_follows_the_safety_check(client: Client) -> None:
     assert "limited evidence Wear shoes with a low heel and a thin, firm sole" in page
     assert "cushioned, low heel" in page
     assert "Never walk barefoot" not in page
+
+
+@pytest.mark.parametrize(
+    "seen", [{"ticks": ["numb:left"]}, {"felt": {"left-1": False, "right-5": False}}, {"facts": ["no-feeling"]}]
+)
+def test_what_fits_knows_of_feet_that_did_not_feel_when_looked_at(client: Client, seen: dict[str, Any]) -> None:
+    check(client)
+    look(client, *seen.get("ticks", ()), facts=seen.get("facts", ()), felt=seen.get("felt"))
+    answered(me(), GOOD, NOW)
+    page = words(client, "/shoes/result/")
+    assert "Never walk barefoot, not even at home." in page
+    assert "Do not go by comfort alone." in page
 
 
 def test_with_diabetes_nobody_is_to_walk_barefoot_and_marks_go_to_the_foot_team(client: Client) -> None:

@@ -68,6 +68,16 @@ def test_an_empty_week_shows_four_bars_and_the_words_of_the_guideline() -> None:
     assert "is not established" in told
 
 
+def test_nobody_is_asked_for_more_who_is_to_see_someone_first(client: Client) -> None:
+    send(client, "/week/add/walk/", minutes="145")
+    screened()
+    assert "would do" in words_of(page("/week/"))
+    screened("calf-swollen")
+    told = words_of(page("/week/"))
+    assert "Walking 145 of 150 minutes." in told
+    assert "would do" not in told
+
+
 def test_a_walk_takes_two_taps(client: Client) -> None:
     assert 'href="/week/add/walk/"' in page("/week/")
     status, told = send(client, "/week/add/walk/", quick="30")

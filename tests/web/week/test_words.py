@@ -49,6 +49,10 @@ def test_one_plain_sentence_tells_the_week(week: WeekSums, day: int, expected: s
     assert said(week, day) == expected
 
 
+def test_whoever_is_to_see_someone_first_is_asked_for_no_more() -> None:
+    assert sentence(sums(70), MONDAY, older=False, held=True) == "Walking 70 of 150 minutes."
+
+
 @given(st.integers(0, 3000), st.integers(0, 7), st.integers(0, 14), st.booleans())
 def test_no_sentence_judges(minutes: int, days: int, day: int, older: bool) -> None:
     told = said(sums(minutes, stretching=days, balance=days), day, older=older).lower()

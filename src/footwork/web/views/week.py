@@ -20,7 +20,7 @@ from footwork.core.week import is_unknown
 from footwork.core.week_sums import MINUTE, counted
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import is_older
+from footwork.web.screening.status import State, is_older
 from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored
@@ -61,7 +61,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     person, today, monday = request.person, _today(), monday_of(day)
     age, first = age_of(person, today), first_week(person)
     older = is_older(person, today)
-    sums = week_sums(person, monday)
+    sums, walking = week_sums(person, monday), walking_card(person, today)
     context = {
         "page_name": "week",
         "request": request,
@@ -73,13 +73,13 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "older_week": monday - WEEK if first and monday > first else None,
         "newer_week": monday + WEEK if monday < monday_of(today) else None,
         "bars": bars(sums, older=older),
-        "sentence": sentence(sums, today, older=older),
+        "sentence": sentence(sums, today, older=older, held=walking.status.state is State.HELD),
         "sums": sums,
         "older": older,
         "any_is_better": ANY_IS_BETTER,
         "rows": list(_rows(activities_of_week(person, monday), monday, age)),
         "kinds": library().week().kinds,
-        "walking": walking_card(person, today),
+        "walking": walking,
         "start": sent if isinstance(sent, StartWalkingForm) else StartWalkingForm(),
         "stages": STAGES,
         "birth": sent if isinstance(sent, BirthYearForm) else BirthYearForm(birth_year(person), today),

@@ -79,13 +79,14 @@ def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
     return f"{told} ({ends if ranged else f'{ends} or more'})"
 
 
-def sentence(sums: WeekSums, today: date, *, older: bool) -> str:
-    """Stretching 5 days, walking 70 of 150 minutes: 10 minutes more a day would do."""
+def sentence(sums: WeekSums, today: date, *, older: bool, held: bool = False) -> str:
+    """Stretching 5 days, walking 70 of 150 minutes: 10 minutes more a day would do. Nobody is asked for more who is to
+    see someone first, and so is `held`."""
     advised = library().week().target(Bar.AEROBIC).of(older=older)
     if not any(map(sums.of, Bar)):
         return "Nothing yet this week." if today < sums.monday + WEEK else "Nothing was entered for this week."
     told = ", ".join([*_days_told(sums), _minutes_told(sums, advised)])
-    return f"{told[0].upper()}{told[1:]}{_ending(sums, advised, today)}"
+    return f"{told[0].upper()}{told[1:]}{'.' if held else _ending(sums, advised, today)}"
 
 
 def _days_told(sums: WeekSums) -> Iterator[str]:
