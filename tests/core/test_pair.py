@@ -12,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.pair import LOOK_EVERY, LOOK_SOON, MOST_LOOKS, MOST_PAIR_NAME, REMINDED, Look, Pair, Purpose, Wear
+from footwork.core.pair import (
+    LOOK_EVERY,
+    LOOK_SOON,
+    MOST_LOOKS,
+    MOST_PAIR_NAME,
+    REMINDED,
+    Pair,
+    Purpose,
+    Wear,
+    WearLook,
+)
 
 GUIDE = library().shoe_guide()
 MARCH, TODAY = date(2026, 3, 1), date(2026, 11, 30)
@@ -27,7 +37,7 @@ def pair(**fields: Any) -> Pair:
 
 
 def looked(*signs: str, day: date = TODAY) -> Pair:
-    return pair(looks=(Look(day=day, signs=signs),))
+    return pair(looks=(WearLook(day=day, signs=signs),))
 
 
 def test_a_pair_nobody_has_looked_at_is_to_be_looked_at_after_a_while() -> None:
@@ -55,7 +65,7 @@ def test_a_sign_of_another_program_is_some_wear() -> None:
 
 
 def test_the_last_look_counts() -> None:
-    both = pair(looks=(Look(day=MARCH, signs=("through",)), Look(day=TODAY)))
+    both = pair(looks=(WearLook(day=MARCH, signs=("through",)), WearLook(day=TODAY)))
     assert both.wear(GUIDE) is Wear.FINE
 
 
@@ -76,7 +86,7 @@ def test_it_is_mentioned_for_a_while_after_it_is_due_and_never_before(signs: lis
         {"name": "x" * (MOST_PAIR_NAME + 1)},
         {"began": date(1980, 1, 1)},
         {"added_on": date(9999, 1, 1)},
-        {"looks": (Look(day=TODAY),) * (MOST_LOOKS + 1)},
+        {"looks": (WearLook(day=TODAY),) * (MOST_LOOKS + 1)},
     ],
 )
 def test_what_cannot_be_is_refused(fields: dict[str, Any]) -> None:
@@ -87,17 +97,17 @@ def test_what_cannot_be_is_refused(fields: dict[str, Any]) -> None:
 @pytest.mark.parametrize("signs", [("",), ("a\x1b",), ("x",) * 101])
 def test_a_look_has_few_signs_with_names(signs: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="ids of signs"):
-        Look(day=TODAY, signs=signs)
+        WearLook(day=TODAY, signs=signs)
 
 
 def test_a_day_to_come_is_seen_in_any_of_its_dates() -> None:
     now, ahead = datetime(2026, 11, 30, tzinfo=UTC), date(2026, 12, 24)
-    assert not pair(began=MARCH, looks=(Look(day=TODAY),), retired_on=TODAY).is_from_the_future(now)
+    assert not pair(began=MARCH, looks=(WearLook(day=TODAY),), retired_on=TODAY).is_from_the_future(now)
     changes: list[dict[str, Any]] = [
         {"began": ahead},
         {"added_on": ahead},
         {"retired_on": ahead},
-        {"looks": (Look(day=ahead),)},
+        {"looks": (WearLook(day=ahead),)},
     ]
     for change in changes:
         assert replace(pair(), **change).is_from_the_future(now)

@@ -49,7 +49,8 @@ _COUNT_AS_WRITTEN = core_schema.union_schema(
 
 
 def core_schema_of(cls: type) -> CoreSchema:
-    """The schema of a dataclass, in which an unknown key is a mistake; TypeError for a field of a type not met yet."""
+    """The schema of a dataclass, in which an unknown key is a mistake; TypeError for a field of a type not met yet, and
+    for two dataclasses of one name inside it."""
     definitions: dict[str, CoreSchema] = {}
     root = _schema(cls, definitions)
     return core_schema.definitions_schema(root, list(definitions.values()))
@@ -115,6 +116,8 @@ def _dataclass(cls: type, definitions: dict[str, CoreSchema]) -> CoreSchema:
             config=core_schema.CoreConfig(title=name, extra_fields_behavior="forbid"),
             ref=name,
         )
+    if definitions[name].get("cls") is not cls:
+        raise TypeError(f"two dataclasses called {name}, of which the schema would know one")
     return core_schema.definition_reference_schema(name)
 
 

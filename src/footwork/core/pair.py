@@ -48,7 +48,7 @@ class Wear(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class WearLook:
     """A look at a pair: the ids of the signs of wear that were found, none of them where it had none."""
 
     day: date
@@ -71,7 +71,7 @@ class Pair:
     purpose: Purpose
     added_on: date
     began: date | None = None
-    looks: tuple[Look, ...] = ()
+    looks: tuple[WearLook, ...] = ()
     retired_on: date | None = None
 
     def __post_init__(self) -> None:
@@ -88,7 +88,7 @@ class Pair:
         return any(day is not None and day > (now + SLACK).date() for day in days)
 
     @property
-    def last_look(self) -> Look | None:
+    def last_look(self) -> WearLook | None:
         return self.looks[-1] if self.looks else None
 
     def signs(self, guide: ShoeGuide) -> tuple[WearSign, ...]:

@@ -11,12 +11,12 @@ from django.db import transaction
 from footwork.catalogue.library import library
 from footwork.core.shoe_check import ShoeCheck
 from footwork.core.shoes import ShoeQuestion, open_questions
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.shoes import models
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def checks(person: Person) -> tuple[ShoeCheck, ...]:
     """All of them, the newest last."""
     return tuple(row.to_core() for row in models.ShoeCheck.objects.filter(person=person))
@@ -44,7 +44,7 @@ def begin_check(person: Person, pair: UUID | None, now: datetime) -> ShoeCheck:
         begun = ShoeCheck(id=uuid4(), answered_at=_not_before(person, now), answers={}, pair=pair)
         models.ShoeCheck.objects.filter(person=person, finished=False).delete()
         models.ShoeCheck.from_core(person, begun).save()
-        raise_version(person)
+        raise_version(person, Part.REST)
     return begun
 
 
@@ -61,7 +61,7 @@ def save_choice(person: Person, id: UUID, question: ShoeQuestion, option: str, n
             finished=before.finished or not open_questions(library().shoe_questions(), answers),
         )
         models.ShoeCheck.from_core(person, after).save()
-        raise_version(person)
+        raise_version(person, Part.REST)
     return after
 
 
@@ -82,5 +82,5 @@ def save_checks(person: Person, given: Iterable[ShoeCheck]) -> int:
         for row in fresh:
             row.pair_id = row.pair_id if row.pair_id in own else None
         models.ShoeCheck.objects.bulk_create(fresh)
-        raise_version(person)
+        raise_version(person, Part.REST)
     return len(fresh)

@@ -53,7 +53,7 @@ class Pair(models.Model):
             added_on=self.added_on,
             began=self.began,
             looks=tuple(
-                core.Look(day=date.fromisoformat(look["day"]), signs=tuple(look["signs"])) for look in self.looks
+                core.WearLook(day=date.fromisoformat(look["day"]), signs=tuple(look["signs"])) for look in self.looks
             ),
             retired_on=self.retired_on,
         )

@@ -10,13 +10,13 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from footwork.catalogue.library import library
-from footwork.core.pair import MOST_LOOKS, Look, Pair, Purpose
-from footwork.web.people.data_version import kept_by_version, raise_version
+from footwork.core.pair import MOST_LOOKS, Pair, Purpose, WearLook
+from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
 from footwork.web.shoes import models
 
 
-@kept_by_version()
+@kept_by_version(of=(Part.REST,))
 def pairs(person: Person) -> tuple[Pair, ...]:
     """All of them, those no longer worn last."""
     found = [row.to_core() for row in models.Pair.objects.filter(person=person)]
@@ -50,7 +50,7 @@ def retire_pair(person: Person, id: UUID, today: date | None) -> bool:
 
 def look_at_pair(person: Person, id: UUID, signs: Iterable[str], today: date) -> bool:
     """What was found today. A second look of a day takes the place of the first."""
-    look = Look(day=today, signs=tuple(signs))
+    look = WearLook(day=today, signs=tuple(signs))
 
     def looked(one: Pair) -> Pair:
         earlier = [before for before in one.looks if before.day != today]
@@ -66,7 +66,7 @@ def _change(person: Person, id: UUID, change: Callable[[Pair], Pair]) -> bool:
         if row is None:
             return False
         models.Pair.from_core(person, change(row.to_core())).save()
-        raise_version(person)
+        raise_version(person, Part.REST)
     return True
 
 
@@ -77,5 +77,5 @@ def save_pairs(person: Person, given: Iterable[Pair]) -> int:
         known = set(models.Pair.objects.filter(id__in=once).values_list("id", flat=True))
         fresh = [models.Pair.from_core(person, one) for id, one in once.items() if id not in known]
         models.Pair.objects.bulk_create(fresh)
-        raise_version(person)
+        raise_version(person, Part.REST)
     return len(fresh)
