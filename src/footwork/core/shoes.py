@@ -114,8 +114,8 @@ class WearSign:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShoeGuide:
     """What is said besides the questions: what fits a person (`for_you`), the signs of wear, the rule by `distance`,
-    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers from
-    which each is known."""
+    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers, and
+    of findings on the feet, from which each is known."""
 
     for_you: tuple[ShoeAdvice, ...]
     signs: tuple[WearSign, ...]
@@ -123,9 +123,9 @@ class ShoeGuide:
     else_known: tuple[ShoeAdvice, ...] = ()
     facts: Mapping[Fact, tuple[str, ...]] = field(default_factory=dict)
 
-    def facts_of(self, ticked: AbstractSet[str]) -> frozenset[Fact]:
-        """What is known of a person who ticked these."""
-        return frozenset(fact for fact, ids in self.facts.items() if not ticked.isdisjoint(ids))
+    def facts_of(self, said: AbstractSet[str]) -> frozenset[Fact]:
+        """What is known of a person who ticked or found these."""
+        return frozenset(fact for fact, ids in self.facts.items() if not said.isdisjoint(ids))
 
     def advice_for(self, facts: Facts) -> tuple[ShoeAdvice, ...]:
         """What fits this person, whatever pair they wear."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from footwork.catalogue.library import library
 from footwork.core.shoes import Fact
-from footwork.web.people.data_version import kept_by_version
+from footwork.web.feet.looks import facts_told, standing
+from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.screening.status import ticked_now
+from footwork.web.screening.status import is_older, known_facts, ticked_now
 
 
-@kept_by_version()
 def person_facts(person: Person) -> frozenset[Fact]:
-    """From the newest answers of the safety check; without answers nothing is known."""
-    return library().shoe_guide().facts_of(ticked_now(person))
+    """What they said or found, wherever that was: in the safety check, at their feet, or by their year of birth."""
+    older = is_older(person, datetime.now().astimezone().date())
+    return _facts(person) | (frozenset({Fact.OLDER}) if older else frozenset())
+
+
+@kept_by_version(of=(Part.REST,))
+def _facts(person: Person) -> frozenset[Fact]:
+    found = frozenset(one.seen.finding.id for one in standing(person, known_facts(person)).called)
+    told = frozenset(fact.value for fact in facts_told(person))
+    return library().shoe_guide().facts_of(ticked_now(person) | told | found)
