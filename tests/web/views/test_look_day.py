@@ -20,7 +20,7 @@ from footwork.web.data.importer import import_diary
 from footwork.web.data_dir import data_folder
 from footwork.web.feet import photos
 from footwork.web.feet.looks import days_looked, looks_of
-from footwork.web.feet.models import FootLook, FootPhoto
+from footwork.web.feet.models import FootLook, FootPhoto, LookDraft
 from footwork.web.feet.photo_file import DAMAGED, HEIC, NO_PHOTO, TOO_WIDE
 from footwork.web.feet.photos import NO_ROOM, photo_path
 from footwork.web.screening.status import State, screening_status
@@ -279,6 +279,8 @@ def test_erasing_takes_looks_and_photos_along(
 ) -> None:
     look(client, "corn:left")
     add(client, png())
+    client.post("/feet/look/")
+    send(client, 1)
     [path] = files()
     unknown = path.with_name("cut-short.partial")
     unknown.write_bytes(b"x")
@@ -289,6 +291,7 @@ def test_erasing_takes_looks_and_photos_along(
     assert not unknown.exists()
     assert not FootLook.objects.exists()
     assert not FootPhoto.objects.exists()
+    assert not LookDraft.objects.exists(), "what was answered of another look"
 
 
 @pytest.mark.usefixtures("no_log")
