@@ -21,7 +21,7 @@ def test_the_hub_says_when_to_look_next_and_leads_to_the_last_result(client: Cli
     assert "once a week" in words(client, "/feet/")
     result = look(client)
     assert f'href="{result}"' in client.get("/feet/").content.decode()
-    assert "Next look:" in words(client, "/feet/")
+    assert "Next foot check:" in words(client, "/feet/")
 
 
 def test_the_menu_leads_there(client: Client) -> None:

@@ -154,7 +154,7 @@ def test_a_look_is_corrected_with_what_it_says(client: Client) -> None:
 def test_a_form_about_a_look_that_is_gone_says_so(client: Client, action: str) -> None:
     answer = client.post(f"{PAGE}{action}/")
     assert answer.status_code == 409
-    assert "That look is no longer here, so nothing was changed." in shown(answer.content)
+    assert "That foot check is no longer here, so nothing was changed." in shown(answer.content)
 
 
 def test_deleting_a_photo_twice_says_so(client: Client) -> None:
@@ -173,9 +173,9 @@ def test_an_older_look_can_be_deleted_and_not_corrected(client: Client) -> None:
         look(client, "corn:left")
     look(client)
     before = f"/feet/looks/{TODAY - timedelta(days=7)}/"
-    assert "Correct this look" not in words(client, before)
+    assert "Correct this foot check" not in words(client, before)
     assert client.post(f"{before}correct/").headers["Location"] == before
-    assert "Delete this look" in words(client, before)
+    assert "Delete this foot check" in words(client, before)
     assert "A corn, left foot" in words(client, "/feet/looks/")
 
 
@@ -198,7 +198,7 @@ def test_today_reminds_those_who_have_begun_to_look(client: Client) -> None:
     assert due not in words(client, "/")
     with time_machine.travel(NOW + timedelta(days=7), tick=False):
         assert due in words(client, "/")
-        assert "A look is due." in words(client, "/feet/")
+        assert "A foot check is due." in words(client, "/feet/")
 
 
 def test_today_reminds_whoever_has_diabetes_every_day(client: Client) -> None:
@@ -214,7 +214,7 @@ def test_today_reminds_whoever_has_diabetes_every_day(client: Client) -> None:
 def test_a_clock_that_was_ahead_puts_no_look_off(client: Client) -> None:
     with time_machine.travel(NOW + timedelta(days=400), tick=False):
         look(client)
-    assert "A look is due." in words(client, "/feet/")
+    assert "A foot check is due." in words(client, "/feet/")
 
 
 def exported(client: Client) -> dict[str, Any]:

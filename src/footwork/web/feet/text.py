@@ -42,7 +42,7 @@ def headline(judgement: Judgement) -> str:
         Action.SAME_DAY: see_today(who),
         Action.SEE_SOMEONE: f"Please see {who} before you exercise.",
         Action.ADVISE: "You can exercise. Please also book a visit.",
-        Action.GO_ON: "Look after these, and go on." if judgement.called else "Nothing found. Well looked.",
+        Action.GO_ON: "Look after these, and go on." if judgement.called else "Nothing found. Well done.",
     }[judgement.action]
 
 
