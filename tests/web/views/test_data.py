@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO, StringIO
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -34,17 +33,12 @@ from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import start_walking
 from tests.web.answered import told
 from tests.web.filled import fill
-from tests.web.pages import keep_sent, words_of
+from tests.web.pages import exported, keep_sent, words_of
 from tests.web.plan_page import words
 from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
-
-
-def exported(client: Client) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
-    return whole
 
 
 def take_in(client: Client, content: object, **sent: str) -> tuple[int, str]:

@@ -26,6 +26,7 @@ from footwork.web.feet.photos import NO_ROOM, photo_path
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, shown, words
 from tests.web.looking import look, send
+from tests.web.pages import exported
 from tests.web.photographed import HEIC as A_HEIC
 from tests.web.photographed import SECRET, bomb, jpeg, png
 from tests.web.who import me
@@ -217,11 +218,6 @@ def test_a_clock_that_was_ahead_puts_no_look_off(client: Client) -> None:
     assert "A foot check is due." in words(client, "/feet/")
 
 
-def exported(client: Client) -> dict[str, Any]:
-    whole: dict[str, Any] = client.get("/data/footwork.json").json()
-    return whole
-
-
 def test_looks_and_photos_go_out_and_come_back(client: Client, django_capture_on_commit_callbacks: Any) -> None:
     look(client, "corn:left", "bunion-1:left", facts=["heart"], felt={"left-1": False})
     add(client, jpeg())
@@ -236,6 +232,16 @@ def test_looks_and_photos_go_out_and_come_back(client: Client, django_capture_on
     again = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
     assert (again.new, again.refused) == (0, [])
     assert exported(client)["foot_photos"] == whole["foot_photos"]
+
+
+def test_a_photo_whose_file_is_gone_comes_back_by_an_import(client: Client) -> None:
+    look(client, "corn:left")
+    add(client, png())
+    whole, [path] = exported(client), files()
+    content = path.read_bytes()
+    path.unlink()
+    report = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
+    assert (report.new, report.refused, path.read_bytes()) == (1, [], content)
 
 
 def test_wrong_looks_and_photos_are_refused_one_by_one(client: Client) -> None:
