@@ -25,6 +25,12 @@ from tests.running import environment, running
 from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW, LAST_TESTED, last_tested, tables
 
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
+BACK = """
+from footwork.web.database import open_site
+open_site()
+from django.core.management import call_command
+call_command("migrate", "diary", "0002", verbosity=0)
+"""
 EXPORT = """
 import json, sys
 from footwork.web.database import open_database
@@ -228,6 +234,7 @@ def test_a_copy_of_the_last_test_version_can_be_restored(tmp_path: Path) -> None
 
 def test_versions_of_the_plan_of_before_their_reasons_were_data_are_rewritten(path: Path) -> None:
     assert exported(path) == EXPORTED_NOW
+    assert start(path.parent, BACK).stderr == b""
     with closing(sqlite3.connect(path)) as database:
         for version in EXPORTED_BEFORE["plan"]:
             row = [json.dumps(version), version["number"]]
