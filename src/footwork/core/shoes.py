@@ -16,7 +16,7 @@ ShoeAnswers = Mapping[str, str]
 """By the id of a question the id of the option that was chosen. Ids that are not known count as no answer."""
 
 
-class Fact(StrEnum):
+class ShoeFact(StrEnum):
     """What of a person decides which shoes fit them; `ShoeGuide.facts` says from which answers it is known."""
 
     OLDER = "older"
@@ -27,7 +27,7 @@ class Fact(StrEnum):
     HEEL_PAIN = "heel_pain"
 
 
-Facts = AbstractSet[Fact]
+Facts = AbstractSet[ShoeFact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ class ShoeAdvice:
     grade: Grade
     sources: tuple[str, ...] = ()
     limits: str = ""
-    for_whom: tuple[Fact, ...] = ()
-    and_of: tuple[Fact, ...] = ()
-    not_for: tuple[Fact, ...] = ()
+    for_whom: tuple[ShoeFact, ...] = ()
+    and_of: tuple[ShoeFact, ...] = ()
+    not_for: tuple[ShoeFact, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.says:
@@ -121,9 +121,9 @@ class ShoeGuide:
     signs: tuple[WearSign, ...]
     distance: ShoeAdvice
     else_known: tuple[ShoeAdvice, ...] = ()
-    facts: Mapping[Fact, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[ShoeFact, tuple[str, ...]] = field(default_factory=dict)
 
-    def facts_of(self, said: AbstractSet[str]) -> frozenset[Fact]:
+    def facts_of(self, said: AbstractSet[str]) -> frozenset[ShoeFact]:
         """What is known of a person who ticked or found these."""
         return frozenset(fact for fact, ids in self.facts.items() if not said.isdisjoint(ids))
 

@@ -9,7 +9,7 @@ import pytest
 
 from footwork.core.dose import Side
 from footwork.core.foot_check import Look
-from footwork.core.shoes import Fact
+from footwork.core.shoes import ShoeFact
 from footwork.core.touch_test import TOE_IDS
 from footwork.web.feet.looks import save_look
 from footwork.web.screening.facts import person_facts
@@ -34,24 +34,28 @@ def test_of_who_said_nothing_nothing_is_known() -> None:
 
 def test_a_year_of_birth_says_who_is_older() -> None:
     save_birth_year(me(), NOW.year - 70)
-    assert person_facts(me()) == {Fact.OLDER}
+    assert person_facts(me()) == {ShoeFact.OLDER}
 
 
 def test_toes_that_felt_nothing_are_feet_without_feeling() -> None:
     looked("touch", {}, feels=False)
-    assert person_facts(me()) == {Fact.NO_FEELING}
+    assert person_facts(me()) == {ShoeFact.NO_FEELING}
 
 
 def test_what_a_look_says_of_the_person_counts_for_shoes_too() -> None:
     looked("now", {}, facts=("diabetes",))
-    assert person_facts(me()) == {Fact.DIABETES}
+    assert person_facts(me()) == {ShoeFact.DIABETES}
 
 
 @pytest.mark.parametrize(
     ("part", "finding", "fact"),
-    [("shape", "bunion-2", Fact.BUNION), ("pain", "long-heel", Fact.HEEL_PAIN), ("pain", "bad-heel", Fact.HEEL_PAIN)],
+    [
+        ("shape", "bunion-2", ShoeFact.BUNION),
+        ("pain", "long-heel", ShoeFact.HEEL_PAIN),
+        ("pain", "bad-heel", ShoeFact.HEEL_PAIN),
+    ],
 )
-def test_what_was_found_counts_until_a_look_finds_it_no_more(part: str, finding: str, fact: Fact) -> None:
+def test_what_was_found_counts_until_a_look_finds_it_no_more(part: str, finding: str, fact: ShoeFact) -> None:
     looked(part, {finding: (Side.LEFT,)})
     assert person_facts(me()) == {fact}
     looked(part, {})
