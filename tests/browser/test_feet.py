@@ -95,7 +95,7 @@ def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -
     morning.get_by_role("link", name="Today’s exercises").click()
     expect(morning.get_by_role("link", name="Start", exact=True)).to_be_visible()
     morning.get_by_role("link", name="Feet", exact=True).click()
-    expect(morning.locator("main")).to_contain_text("Next look:")
+    expect(morning.locator("main")).to_contain_text("Next foot check:")
 
 
 def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(morning: Page) -> None:

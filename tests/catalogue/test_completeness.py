@@ -56,7 +56,7 @@ def test_the_catalogue_owes_nothing() -> None:
         ("claims.toml", "says =", "sais =", ("claims.toml", "claims.0.sais", "an unknown key")),
         ("week.toml", '"WLK-M"', '"WLK-N"', ("week.toml", "walking.sources", '"WLK-N"')),
         ("week.toml", '["ACS11"]', '["ACS12"]', ("week.toml", "targets.3.sources", '"ACS12"')),
-        ("week.toml", 'id = "swim"', 'id = "ski"', ("week.toml", "kinds.4", '"ski"')),
+        ("week.toml", 'id = "swim"', 'id = "ski"', ("week.toml", "kinds.4", '"week-ski"')),
         ("week.toml", "met = 8", 'met = "8 h"', ("week.toml", "kinds.1.met", '"8 h"')),
         ("week.toml", 'adults = "150-300"', 'adults = "150-"', ("week.toml", "targets.0.adults", '"150-"')),
         ("cautions.toml", '"WEL", "UCL"', '"WEL", "UCC"', ("cautions.toml", "cautions.2.sources", '"UCC"')),

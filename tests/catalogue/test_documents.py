@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, make_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.core_schemas import core_schema_of
 from footwork.catalogue.documents import document_of
 from footwork.core.answer import Answer
 from footwork.core.errors import InvalidFile
@@ -33,6 +34,12 @@ def written(thing: object) -> dict[str, Any]:
     """As it stands in a file."""
     read: dict[str, Any] = json.loads(json.dumps(document_of(thing)))
     return read
+
+
+def test_two_classes_of_one_name_are_not_written_by_the_schema_of_one() -> None:
+    one, other = make_dataclass("Same", [("a", int)]), make_dataclass("Same", [("b", int)])
+    with pytest.raises(TypeError, match="two dataclasses called Same"):
+        core_schema_of(make_dataclass("Both", [("one", one), ("other", other)]))
 
 
 def test_a_place_without_an_answer_is_absent_and_an_effort_without_one_is_null() -> None:

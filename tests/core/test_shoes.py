@@ -12,9 +12,9 @@ from footwork.catalogue.library import library
 from footwork.core.evidence import Grade
 from footwork.core.shoes import (
     Clash,
-    Fact,
     ShoeAdvice,
     ShoeAnswers,
+    ShoeFact,
     ShoeOption,
     ShoeQuestion,
     advice,
@@ -23,7 +23,7 @@ from footwork.core.shoes import (
 )
 
 QUESTIONS, GUIDE = library().shoe_questions(), library().shoe_guide()
-FACTS = st.frozensets(st.sampled_from(Fact))
+FACTS = st.frozensets(st.sampled_from(ShoeFact))
 KNOWN = {one.id: [option.id for option in one.options] for one in QUESTIONS}
 ANSWERS = st.dictionaries(
     st.sampled_from([*KNOWN, "a-question-of-before"]), st.sampled_from([*chain.from_iterable(KNOWN.values()), "gone"])
@@ -34,17 +34,17 @@ WORST = {
 }  # fmt: skip
 
 
-def said(answers: ShoeAnswers, *facts: Fact) -> list[str]:
+def said(answers: ShoeAnswers, *facts: ShoeFact) -> list[str]:
     return [one.advice.says for one in advice(QUESTIONS, answers, set(facts))]
 
 
-def for_you(*facts: Fact) -> str:
+def for_you(*facts: ShoeFact) -> str:
     return " ".join(one.says for one in GUIDE.advice_for(set(facts)))
 
 
 @given(ANSWERS, FACTS)
 def test_whatever_is_answered_each_piece_of_advice_is_for_the_person_and_comes_once(
-    answers: dict[str, str], facts: frozenset[Fact]
+    answers: dict[str, str], facts: frozenset[ShoeFact]
 ) -> None:
     found = advice(QUESTIONS, answers, facts)
     assert len({one.advice.says for one in found}) == len(found)
@@ -83,39 +83,41 @@ def test_every_question_has_an_answer_for_who_is_not_sure(id: str) -> None:
 
 def test_marks_are_graver_where_feeling_may_be_lost() -> None:
     marks = {"red-marks": "yes"}
-    assert "call your foot team the same day" in said(marks, Fact.DIABETES)[0]
-    assert "call your foot team the same day" in said(marks, Fact.NO_FEELING)[0]
-    assert said(marks) == said(marks, Fact.OLDER) != said(marks, Fact.DIABETES)
+    assert "call your foot team the same day" in said(marks, ShoeFact.DIABETES)[0]
+    assert "call your foot team the same day" in said(marks, ShoeFact.NO_FEELING)[0]
+    assert said(marks) == said(marks, ShoeFact.OLDER) != said(marks, ShoeFact.DIABETES)
 
 
 def test_comfort_is_no_sign_of_fit_for_feet_that_do_not_feel() -> None:
     assert said({"comfort": "yes"}) == []
-    assert "Do not go by comfort alone" in said({"comfort": "yes"}, Fact.NO_FEELING)[0]
+    assert "Do not go by comfort alone" in said({"comfort": "yes"}, ShoeFact.NO_FEELING)[0]
 
 
 def test_a_high_heel_is_to_be_left_by_who_may_fall() -> None:
-    assert said({"heel-height": "yes"}, Fact.UNSTEADY)[0].startswith("Do not wear this heel")
+    assert said({"heel-height": "yes"}, ShoeFact.UNSTEADY)[0].startswith("Do not wear this heel")
     assert len(said({"heel-height": "yes"})) == 1
 
 
 def test_what_fits_follows_what_is_known_of_the_person() -> None:
     assert for_you() == ""
-    assert "low heel and a thin, firm sole" in for_you(Fact.OLDER)
-    assert "not socks or bare feet" in for_you(Fact.UNSTEADY)
-    assert "Never walk barefoot" in for_you(Fact.DIABETES)
-    assert "inside each shoe" in for_you(Fact.NO_FEELING)
-    assert "soft sole" in for_you(Fact.BUNION)
-    assert "cushioned, low heel" in for_you(Fact.HEEL_PAIN)
+    assert "low heel and a thin, firm sole" in for_you(ShoeFact.OLDER)
+    assert "not socks or bare feet" in for_you(ShoeFact.UNSTEADY)
+    assert "Never walk barefoot" in for_you(ShoeFact.DIABETES)
+    assert "inside each shoe" in for_you(ShoeFact.NO_FEELING)
+    assert "soft sole" in for_you(ShoeFact.BUNION)
+    assert "cushioned, low heel" in for_you(ShoeFact.HEEL_PAIN)
 
 
 @given(FACTS)
-def test_who_reads_of_a_firm_and_a_soft_sole_reads_which_comes_first(facts: frozenset[Fact]) -> None:
-    both = not facts.isdisjoint({Fact.OLDER, Fact.UNSTEADY}) and not facts.isdisjoint({Fact.HEEL_PAIN, Fact.BUNION})
+def test_who_reads_of_a_firm_and_a_soft_sole_reads_which_comes_first(facts: frozenset[ShoeFact]) -> None:
+    both = not facts.isdisjoint({ShoeFact.OLDER, ShoeFact.UNSTEADY}) and not facts.isdisjoint(
+        {ShoeFact.HEEL_PAIN, ShoeFact.BUNION}
+    )
     assert ("Steady feet come first" in for_you(*facts)) is both
 
 
 def test_facts_come_from_ticks_of_the_safety_check_and_unknown_ticks_say_nothing() -> None:
-    assert GUIDE.facts_of({"older", "heel-long", "gone"}) == {Fact.OLDER, Fact.HEEL_PAIN}
+    assert GUIDE.facts_of({"older", "heel-long", "gone"}) == {ShoeFact.OLDER, ShoeFact.HEEL_PAIN}
     assert GUIDE.facts_of(frozenset()) == frozenset()
 
 
@@ -159,7 +161,7 @@ def test_advice_says_something_and_is_for_someone_before_it_is_for_some_of_them(
     with pytest.raises(ValueError, match="something to do"):
         ShoeAdvice(says="", grade=Grade.PRACTICE)
     with pytest.raises(ValueError, match="for_whom"):
-        ShoeAdvice(says="Sit.", grade=Grade.PRACTICE, and_of=(Fact.OLDER,))
+        ShoeAdvice(says="Sit.", grade=Grade.PRACTICE, and_of=(ShoeFact.OLDER,))
 
 
 def test_a_clash_with_a_question_that_is_gone_is_no_doubt() -> None:

@@ -103,14 +103,6 @@ def test_a_later_change_takes_the_place_of_those_from_its_day_on() -> None:
     assert on(MONDAY + timedelta(days=3), start, stop, again) == WalkingWeek(MONDAY, 5)
 
 
-def test_the_last_stage_knows_itself() -> None:
-    assert [WalkingWeek(MONDAY, week).is_last for week in (MOST_WEEKS - 2, MOST_WEEKS - 1, MOST_WEEKS)] == [
-        False,
-        True,
-        True,
-    ]
-
-
 @pytest.mark.parametrize("week", [-1, MOST_WEEKS + 1])
 def test_a_change_is_to_a_week_of_the_plan(week: int) -> None:
     with pytest.raises(ValueError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from django.test import Client
 
@@ -63,6 +64,11 @@ def page(address: str) -> str:
 
 def words_of(html: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def exported(client: Client) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
+    return whole
 
 
 def keep_sent(**changes: object) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from footwork.core.pair import Pair, Purpose
 from footwork.web.backups import DAMAGED
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.tracked import track_activities
+from footwork.web.shoes.pairs import save_pairs
 from tests.web.changing import change
 from tests.web.checking import check
 from tests.web.filled import fill
@@ -64,6 +67,13 @@ def look_at_the_feet(client: Client) -> None:
     look(client, "corn:left", "sore:right")
 
 
+PAIR = UUID(int=7)
+
+
+def wear_shoes(_client: Client) -> None:
+    save_pairs(me(), [Pair(id=PAIR, name="Sandals", purpose=Purpose.INDOORS, added_on=TODAY)])
+
+
 CHOSEN = "/plan/choose/?aim=back&minutes=10&level=2&standing=on&floor=on"
 ASKED = f"/data/erase/day/?day={TODAY}"
 
@@ -80,8 +90,20 @@ ASKED = f"/data/erase/day/?day={TODAY}"
         (walk, ["/week/", "/week/activities/1/"]),
         (find_damage, ["/data/restore/"]),
         (look_at_the_feet, [*(f"/feet/look/{number}/" for number in range(1, 9)), f"/feet/looks/{TODAY}/"]),
+        (wear_shoes, [f"/shoes/pairs/{PAIR}/"]),
     ],
-    ids=["every page", "after a change", "on a trial", "paused", "held back", "week", "walking", "damaged", "feet"],
+    ids=[
+        "every page",
+        "after a change",
+        "on a trial",
+        "paused",
+        "held back",
+        "week",
+        "walking",
+        "damaged",
+        "feet",
+        "shoes",
+    ],
 )
 def test_nonsense_in_any_field_of_any_form_is_answered_in_our_words(
     client: Client, begin: Callable[[Client], None], pages: Sequence[str]

@@ -258,6 +258,15 @@ def import_their_steps(client: Client, _other: Person) -> int:
     return client.post("/week/import/", {"file": [file]}).status_code
 
 
+def check_their_pair(client: Client, other: Person) -> int:
+    return client.post("/shoes/begin/", {"pair": str(other.pairs.values_list("pk", flat=True)[0])}).status_code
+
+
+def answer_their_shoe_check(client: Client, other: Person) -> int:
+    check = other.shoe_checks.values_list("pk", flat=True)[0]
+    return client.post(f"/shoes/check/length/?of={check}", {"answer": "no"}).status_code
+
+
 BY_FORM: dict[str, Act] = {
     "a version of their plan": version_of_their_plan,
     "undo": lambda client, _: client.post("/plan/undo/").status_code,
@@ -275,6 +284,8 @@ BY_FORM: dict[str, Act] = {
     "delete a photo": send_delete_their_photo,
     "delete a look": lambda client, _: client.post(f"/feet/looks/{NOW.date()}/delete/").status_code,
     "correct a look": lambda client, _: client.post(f"/feet/looks/{NOW.date()}/correct/").status_code,
+    "check their pair": check_their_pair,
+    "answer their shoe check": answer_their_shoe_check,
     "begin a look": lambda client, _: client.post("/feet/look/").status_code,
     "look": lambda client, _: client.post("/settings/", {"look": "dark-round", "ready": "30"}).status_code,
 }

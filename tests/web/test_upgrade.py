@@ -25,6 +25,12 @@ from tests.running import environment, running
 from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW, LAST_TESTED, last_tested, tables
 
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
+BACK = """
+from footwork.web.database import open_site
+open_site()
+from django.core.management import call_command
+call_command("migrate", "diary", "0002", verbosity=0)
+"""
 EXPORT = """
 import json, sys
 from footwork.web.database import open_database

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from footwork.catalogue.condition_mistakes import condition_mistakes
-from footwork.catalogue.feet_file import feet_mistakes
+from footwork.catalogue.feet_mistakes import feet_mistakes
 from footwork.catalogue.library import Library
-from footwork.catalogue.shoe_completeness import wrong_in_shoes
-from footwork.catalogue.unknown_ids import unknown as _unknown
+from footwork.catalogue.shoe_mistakes import shoe_mistakes
+from footwork.catalogue.unknown_ids import ILLUSTRATION, unknown
 from footwork.core.aim import Aim
 from footwork.core.errors import FootworkError, InvalidFile, Mistake, did_you_mean
 from footwork.core.evidence import Claim
@@ -64,7 +64,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     for id in library.exercise_ids():
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
     for id in library.aim_ids():
-        yield from _unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
+        yield from unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
         yield from _aim_mistakes(f"aims/{id}.toml", library.aim(id), library.exercise_ids())
     for part in library.screen_parts():
         yield from _wrong_in_screen(library, part, known)
@@ -72,23 +72,22 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
     yield from condition_mistakes(library)
     yield from _wrong_in_week(library, known)
     yield from feet_mistakes(library, known)
-    yield from wrong_in_shoes(library, known)
+    yield from shoe_mistakes(library, known)
     for id in library.measure_ids():
         measure = library.measure(id)
         named = {"sources": measure.sources, "change.sources": measure.change.sources if measure.change else ()}
         for key, sources in named.items():
-            yield from _unknown(f"measures/{id}.toml", key, sources, known)
+            yield from unknown(f"measures/{id}.toml", key, sources, known)
 
 
 def _wrong_in_week(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
     """Sources that there are not, and kinds of activity without a picture."""
     week, pictures = library.week(), library.illustration_names()
     for number, target in enumerate(week.targets):
-        yield from _unknown("week.toml", f"targets.{number}.sources", target.sources, sources)
-    yield from _unknown("week.toml", "walking.sources", week.walking.sources, sources)
+        yield from unknown("week.toml", f"targets.{number}.sources", target.sources, sources)
+    yield from unknown("week.toml", "walking.sources", week.walking.sources, sources)
     for number, kind in enumerate(week.kinds):
-        if kind.picture not in pictures:
-            yield Mistake("week.toml", f"kinds.{number}", f'"{kind.id}"', f"an illustration {kind.picture}.svg")
+        yield from unknown("week.toml", f"kinds.{number}", [kind.picture], pictures, ILLUSTRATION)
 
 
 def _wrong_in_screen(library: Library, part: str, sources: Collection[str]) -> Iterator[Mistake]:
@@ -96,8 +95,8 @@ def _wrong_in_screen(library: Library, part: str, sources: Collection[str]) -> I
     file, asked = f"safety/{part}.toml", {one.id for one in questions_of(library.screen())}
     for number, question in enumerate(library.screen_part(part).questions):
         key = f"questions.{number}"
-        yield from _unknown(file, f"{key}.sources", question.sources, sources)
-        yield from _unknown(file, f"{key}.excludes", question.excludes, asked, "the id of a question")
+        yield from unknown(file, f"{key}.sources", question.sources, sources)
+        yield from unknown(file, f"{key}.excludes", question.excludes, asked, "the id of a question")
         if bool(question.sources) is question.general_knowledge:
             yield Mistake(file, key, f'"{question.id}"', "sources, or general_knowledge = true where there are none")
         if not question.has_a_reason:
@@ -110,23 +109,21 @@ def _unknown_in_cautions(library: Library, sources: Collection[str]) -> Iterator
     exercises = [library.exercise(id) for id in library.exercise_ids()]
     for number, caution in enumerate(library.cautions()):
         key = f"cautions.{number}"
-        yield from _unknown("cautions.toml", f"{key}.sources", caution.sources, sources)
-        yield from _unknown("cautions.toml", f"{key}.asked_by", caution.asked_by, questions, "the id of a question")
+        yield from unknown("cautions.toml", f"{key}.sources", caution.sources, sources)
+        yield from unknown("cautions.toml", f"{key}.asked_by", caution.asked_by, questions, "the id of a question")
         if not any(caution.says in getattr(one, caution.kind) for one in exercises):
             yield Mistake("cautions.toml", key, f'"{caution.id}", which no exercise carries', "a tag or an exercise")
 
 
 def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Collection[str]) -> Iterator[Mistake]:
     for number, claim in enumerate(claims):
-        yield from _unknown(file, f"{key}.{number}.sources", claim.sources, known)
+        yield from unknown(file, f"{key}.{number}.sources", claim.sources, known)
 
 
 def _aim_mistakes(file: str, aim: Aim, known: Collection[str]) -> Iterator[Mistake]:
     if not aim.core:
         yield Mistake(file, "core", "nothing", "at least one exercise that the aim cannot do without")
-    for id in aim.core:
-        if id not in known:
-            yield Mistake(file, "core", f'"{id}"', f"the id of an exercise{did_you_mean(id, known)}")
+    yield from unknown(file, "core", aim.core, known, "the id of an exercise")
 
 
 def _incomplete(library: Library) -> Iterator[Mistake]:
@@ -141,9 +138,8 @@ def _incomplete(library: Library) -> Iterator[Mistake]:
         ways = {"easier": exercise.easier, "harder": exercise.harder, "beside": exercise.beside}
         for key, variants in ways.items():
             for number, variant in enumerate(variants):
-                if variant.exercise and variant.exercise not in library.exercise_ids():
-                    expected = f"the id of an exercise{did_you_mean(variant.exercise, library.exercise_ids())}"
-                    yield Mistake(file, f"{key}.{number}.exercise", f'"{variant.exercise}"', expected)
+                named, where = [variant.exercise] if variant.exercise else [], f"{key}.{number}.exercise"
+                yield from unknown(file, where, named, library.exercise_ids(), "the id of an exercise")
         yield from _origin_mistakes(file, exercise, library.exercise_table(id))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from footwork.catalogue.library import Library
+from footwork.catalogue.unknown_ids import ILLUSTRATION, unknown
 from footwork.core.condition import Condition, left_out
-from footwork.core.errors import Mistake, did_you_mean
+from footwork.core.errors import Mistake
 from footwork.core.evidence import Grade
 from footwork.core.question import Question, questions_of
 
@@ -18,10 +19,10 @@ def condition_mistakes(library: Library) -> Iterator[Mistake]:
     questions = {one.id: one for one in questions_of(library.screen())}
     for id in library.condition_ids():
         file, condition = f"conditions/{id}.toml", library.condition(id)
-        yield from _unknown(file, "illustration", [condition.illustration], library.illustration_names())
-        yield from _unknown(file, "asked", condition.asked, questions)
+        yield from unknown(file, "illustration", [condition.illustration], library.illustration_names(), ILLUSTRATION)
+        yield from unknown(file, "asked", condition.asked, questions, "the id of a question")
         suggested = [one.exercise for one in condition.exercises]
-        yield from _unknown(file, "exercises", suggested, library.exercise_ids())
+        yield from unknown(file, "exercises", suggested, library.exercise_ids(), "the id of an exercise")
         yield from _claims(file, condition, library.sources())
         if set(condition.asked) <= questions.keys() and set(suggested) <= set(library.exercise_ids()):
             yield from _nothing_left(file, condition, [questions[one] for one in condition.asked], library)
@@ -29,7 +30,7 @@ def condition_mistakes(library: Library) -> Iterator[Mistake]:
 
 def _claims(file: str, condition: Condition, sources: Collection[str]) -> Iterator[Mistake]:
     for claim in condition.claims:
-        yield from _unknown(file, "sources", claim.sources, sources)
+        yield from unknown(file, "sources", claim.sources, sources)
         if not claim.sources and claim.grade not in WITHOUT_SOURCE:
             yield Mistake(file, "sources", f'none for "{claim.says}"', f"sources, as it is graded {claim.grade}")
 
@@ -44,9 +45,3 @@ def _nothing_left(file: str, condition: Condition, asked: list[Question], librar
             yield Mistake(
                 file, "exercises", f'only what "{question.id}" leaves out', "at least one for whoever ticks it"
             )
-
-
-def _unknown(file: str, key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Mistake]:
-    for name in names:
-        if name not in known:
-            yield Mistake(file, key, f'"{name}"', f"a name that there is{did_you_mean(name, known)}")

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from footwork.core.errors import Mistake, did_you_mean
 
+ILLUSTRATION = "the name of an illustration"
+
 
 def unknown(
     file: str, key: str, ids: Iterable[str], known: Collection[str], what: str = "the id of a source"

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from footwork.core.names import is_name
 from footwork.core.record import MOST_STORED, SLACK
-from footwork.core.times import check_day, check_moment
+from footwork.core.times import MINUTE, check_day, check_moment
 
 OTHER = "other"
 """The kind of whatever else a person does, under their own title."""
@@ -67,7 +67,7 @@ class Activity:
     @property
     def cadence(self) -> float | None:
         """Steps a minute."""
-        return None if self.steps is None else self.steps / (self.lasts / timedelta(minutes=1))
+        return None if self.steps is None else self.steps / (self.lasts / MINUTE)
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.started_at > now + SLACK

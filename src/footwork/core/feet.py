@@ -16,7 +16,7 @@ from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
 from footwork.core.tag import Tag
 
-WEEK, DAY = 7, 1
+EACH_WEEK, EACH_DAY = 7, 1
 """Days between two looks; one where a sore would not be felt or heals badly."""
 
 
@@ -61,7 +61,7 @@ class Call:
     once_lifted: str = ""
     changes: tuple[Adaptation, ...] = ()
     leaves_out: tuple[Tag, ...] = ()
-    again_after_days: int = WEEK
+    again_after_days: int = EACH_WEEK
     sources: tuple[str, ...] = ()
     general_knowledge: bool = False
 

@@ -10,7 +10,7 @@ from itertools import chain
 from uuid import UUID
 
 from footwork.core.dose import Side
-from footwork.core.feet import DAILY, DAY, WEEK, Call, Fact, FeetPart, Finding, Part
+from footwork.core.feet import DAILY, EACH_DAY, EACH_WEEK, Call, Fact, FeetPart, Finding, Part
 from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
 from footwork.core.record import SLACK
@@ -154,7 +154,7 @@ def judge(found: Iterable[Seen], facts: AbstractSet[Fact]) -> Judgement:
 
 
 def days_between(facts: AbstractSet[Fact]) -> int:
-    return DAY if not facts.isdisjoint(DAILY) else WEEK
+    return EACH_DAY if not facts.isdisjoint(DAILY) else EACH_WEEK
 
 
 def next_look(last: date, judgement: Judgement, facts: AbstractSet[Fact]) -> date:

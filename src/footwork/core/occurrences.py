@@ -10,11 +10,11 @@ from uuid import UUID, uuid5
 from footwork.core.plan import WEEKDAYS, Missed, Plan
 from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
+from footwork.core.times import DAY
 
 Sessions = Mapping[date, Mapping[str, Sequence[Amount]]]
 """How much was done in each record of a day, by its routine."""
 
-_DAY = timedelta(days=1)
 LONGEST_WAIT = timedelta(days=7)
 """A session comes again within a week, so none waits longer."""
 
@@ -62,7 +62,7 @@ def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
         version = plan.on(day)
         for one in version.scheduled_on(day) if version else ():
             yield Occurrence(plan.id, one.routine, day, one.time_of_day)
-        day += _DAY
+        day += DAY
 
 
 def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
@@ -80,7 +80,7 @@ def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[lis
         waiting = [one.occurrence for one in told if rolls and one.amount is Amount.NONE]
         if day >= first:
             yield told
-        day += _DAY
+        day += DAY
 
 
 def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occurrence]:

@@ -10,8 +10,8 @@ from footwork.core.phrases import Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
 from footwork.core.span import Pace
+from footwork.core.times import MINUTE
 
-MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 LAST_SECONDS = 3
 """Counted aloud at the end of what is long, and so not free for words."""

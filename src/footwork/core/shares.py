@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from footwork.core.activity import Activity
 from footwork.core.same_activity import informed
+from footwork.core.times import DAY
 
 Piece = tuple[datetime, datetime]
 """From when to when."""
@@ -78,7 +79,7 @@ def _by_day(one: Activity, pieces: Iterable[Piece]) -> Iterator[Share]:
     for piece_start, end in pieces:
         start = piece_start.astimezone(one.started_at.tzinfo)
         while start < end:
-            midnight = datetime.combine(start.date() + timedelta(days=1), time(), one.started_at.tzinfo)
+            midnight = datetime.combine(start.date() + DAY, time(), one.started_at.tzinfo)
             by_day[start.date()] += min(end, midnight) - start
             start = midnight
     return (Share(one, day, lasts) for day, lasts in by_day.items())

@@ -16,7 +16,7 @@ ShoeAnswers = Mapping[str, str]
 """By the id of a question the id of the option that was chosen. Ids that are not known count as no answer."""
 
 
-class Fact(StrEnum):
+class ShoeFact(StrEnum):
     """What of a person decides which shoes fit them; `ShoeGuide.facts` says from which answers it is known."""
 
     OLDER = "older"
@@ -27,7 +27,7 @@ class Fact(StrEnum):
     HEEL_PAIN = "heel_pain"
 
 
-Facts = AbstractSet[Fact]
+Facts = AbstractSet[ShoeFact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ class ShoeAdvice:
     grade: Grade
     sources: tuple[str, ...] = ()
     limits: str = ""
-    for_whom: tuple[Fact, ...] = ()
-    and_of: tuple[Fact, ...] = ()
-    not_for: tuple[Fact, ...] = ()
+    for_whom: tuple[ShoeFact, ...] = ()
+    and_of: tuple[ShoeFact, ...] = ()
+    not_for: tuple[ShoeFact, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.says:
@@ -114,18 +114,18 @@ class WearSign:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShoeGuide:
     """What is said besides the questions: what fits a person (`for_you`), the signs of wear, the rule by `distance`,
-    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers from
-    which each is known."""
+    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers, and
+    of findings on the feet, from which each is known."""
 
     for_you: tuple[ShoeAdvice, ...]
     signs: tuple[WearSign, ...]
     distance: ShoeAdvice
     else_known: tuple[ShoeAdvice, ...] = ()
-    facts: Mapping[Fact, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[ShoeFact, tuple[str, ...]] = field(default_factory=dict)
 
-    def facts_of(self, ticked: AbstractSet[str]) -> frozenset[Fact]:
-        """What is known of a person who ticked these."""
-        return frozenset(fact for fact, ids in self.facts.items() if not ticked.isdisjoint(ids))
+    def facts_of(self, said: AbstractSet[str]) -> frozenset[ShoeFact]:
+        """What is known of a person who ticked or found these."""
+        return frozenset(fact for fact, ids in self.facts.items() if not said.isdisjoint(ids))
 
     def advice_for(self, facts: Facts) -> tuple[ShoeAdvice, ...]:
         """What fits this person, whatever pair they wear."""

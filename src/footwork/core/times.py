@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 EARLIEST_YEAR, LATEST_YEAR = 2000, 9998
 """Within these a day more or less, or another offset from UTC, is still a date."""
 
-WEEK = timedelta(days=7)
+MINUTE, DAY, WEEK = timedelta(minutes=1), timedelta(days=1), timedelta(days=7)
 
 
 def check_day(day: date) -> None:

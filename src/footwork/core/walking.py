@@ -67,10 +67,6 @@ class WalkingWeek:
     def walks(self) -> Walks:
         return walks_of(self.number)
 
-    @property
-    def is_last(self) -> bool:
-        return self.number >= MOST_WEEKS - WEEKS_A_STAGE + 1
-
 
 def speaks_against(changes: Adaptations) -> bool:
     """Whether what a person answered before the start speaks against walking more and more on one's own: they do not

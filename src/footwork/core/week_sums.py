@@ -12,10 +12,9 @@ from typing import NamedTuple
 from footwork.core.activity import Activity, Effort
 from footwork.core.exercise import Exercise, Trains
 from footwork.core.shares import Share, shares
-from footwork.core.times import WEEK
+from footwork.core.times import MINUTE, WEEK
 from footwork.core.week import Bar, Week, effort_of, is_unknown
 
-MINUTE = timedelta(minutes=1)
 TWICE = 2
 """A vigorous minute counts as two moderate ones."""
 

@@ -22,7 +22,6 @@ HAND = 0.108 * STATURE
 ANKLE_HEIGHT = 0.039 * STATURE
 HEEL: Circle = (-3.3, 2.9 - ANKLE_HEIGHT, 2.9)
 MIDFOOT: Point = (4.6, -2.3)
-MIDFOOT_RADIUS = 2.8
 BALL: Circle = (7.2, 1.9 - ANKLE_HEIGHT + 2.3, 1.9)
 """From the midfoot joint."""
 

@@ -34,7 +34,7 @@ from footwork.web.screening.status import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
 from tests.web.older import EXPORTED_BEFORE
-from tests.web.pages import keep_sent
+from tests.web.pages import exported, keep_sent
 from tests.web.shod import own_shoes
 from tests.web.who import me, renew
 from tests.web.work import at_most
@@ -74,11 +74,6 @@ def live() -> None:
     begin_trial(me(), "start-66", "the exercises", "back", NOW.date() - timedelta(days=2))
     Trial.objects.update(deviations=[{"day": f"{NOW.date()}", "what": "forgot"}])
     renew()
-
-
-def exported(client: Client) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
-    return whole
 
 
 def imported(client: Client, whole: object) -> tuple[int, str]:

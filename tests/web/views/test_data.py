@@ -6,15 +6,16 @@ import codecs
 import csv
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO, StringIO
-from typing import Any
 
 import pytest
 from django.test import Client
 
-from footwork.core.activity import Activity, Effort
+from footwork.core.activity import Activity, DaySteps, Effort
+from footwork.core.pair import Purpose
 from footwork.figure.looks import LOOKS
 from footwork.web.data.eraser import erase_all
 from footwork.web.diary.answers import pain_by_place
@@ -24,22 +25,20 @@ from footwork.web.diary.models import Answer, Record, Trial
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
+from footwork.web.shoes.checks import begin_check
+from footwork.web.shoes.pairs import add_pair
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import birth_year, save_birth_year
+from footwork.web.week.day_steps import save_day_steps
 from footwork.web.week.walking import start_walking
 from tests.web.answered import told
 from tests.web.filled import fill
-from tests.web.pages import keep_sent, words_of
+from tests.web.pages import exported, keep_sent, words_of
 from tests.web.plan_page import words
 from tests.web.who import me, renew
 
 pytestmark = [pytest.mark.django_db, pytest.mark.unscreened]
 TODAY = datetime.now().astimezone().date()
-
-
-def exported(client: Client) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(client.get("/data/footwork.json").content)
-    return whole
 
 
 def take_in(client: Client, content: object, **sent: str) -> tuple[int, str]:
@@ -117,6 +116,22 @@ def test_a_diary_of_somebody_else_is_not_mixed_in_unless_said_to_be_mine(client:
     assert Answer.objects.count() == 0
     assert take_in(client, other, mine="on")[0] == 200
     assert Answer.objects.count() == len(other["answers"])
+
+
+@pytest.mark.parametrize(
+    "enter",
+    [
+        lambda: add_pair(me(), "Sandals", Purpose.INDOORS, None, TODAY),
+        lambda: begin_check(me(), None, datetime.now().astimezone()),
+        lambda: save_day_steps(me(), [DaySteps(day=TODAY, steps=4000, source="phone")]),
+        lambda: start_walking(me(), 0, TODAY),
+    ],
+)
+def test_a_diary_of_shoes_steps_or_walks_is_somebodys_too(client: Client, enter: Callable[[], object]) -> None:
+    other = exported(client)
+    elsewhere(client)
+    enter()
+    assert take_in(client, other)[0] == 400
 
 
 def test_one_edited_answer_does_not_cost_the_rest(client: Client) -> None:

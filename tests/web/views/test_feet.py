@@ -11,16 +11,17 @@ from tests.web.looking import look
 pytestmark = pytest.mark.django_db
 
 
-def test_each_thing_to_do_has_a_card(client: Client) -> None:
-    page = client.get("/feet/").content.decode()
-    assert all(f'href="/{name}/"' in page for name in ("feet/look", "shoes", "conditions"))
+@pytest.mark.parametrize("there", ["/feet/look/", "/shoes/", "/conditions/"])
+def test_each_card_leads_to_its_page(client: Client, there: str) -> None:
+    assert f'class="button" href="{there}"' in client.get("/feet/").content.decode()
+    assert client.get(there).status_code == 200
 
 
 def test_the_hub_says_when_to_look_next_and_leads_to_the_last_result(client: Client) -> None:
     assert "once a week" in words(client, "/feet/")
     result = look(client)
     assert f'href="{result}"' in client.get("/feet/").content.decode()
-    assert "Next look:" in words(client, "/feet/")
+    assert "Next foot check:" in words(client, "/feet/")
 
 
 def test_the_menu_leads_there(client: Client) -> None:

@@ -20,12 +20,13 @@ from footwork.web.data.importer import import_diary
 from footwork.web.data_dir import data_folder
 from footwork.web.feet import photos
 from footwork.web.feet.looks import days_looked, looks_of
-from footwork.web.feet.models import FootLook, FootPhoto
+from footwork.web.feet.models import FootLook, FootPhoto, LookDraft
 from footwork.web.feet.photo_file import DAMAGED, HEIC, NO_PHOTO, TOO_WIDE
 from footwork.web.feet.photos import NO_ROOM, photo_path
 from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, shown, words
 from tests.web.looking import look, send
+from tests.web.pages import exported
 from tests.web.photographed import HEIC as A_HEIC
 from tests.web.photographed import SECRET, bomb, jpeg, png
 from tests.web.who import me
@@ -154,7 +155,7 @@ def test_a_look_is_corrected_with_what_it_says(client: Client) -> None:
 def test_a_form_about_a_look_that_is_gone_says_so(client: Client, action: str) -> None:
     answer = client.post(f"{PAGE}{action}/")
     assert answer.status_code == 409
-    assert "That look is no longer here, so nothing was changed." in shown(answer.content)
+    assert "That foot check is no longer here, so nothing was changed." in shown(answer.content)
 
 
 def test_deleting_a_photo_twice_says_so(client: Client) -> None:
@@ -173,9 +174,9 @@ def test_an_older_look_can_be_deleted_and_not_corrected(client: Client) -> None:
         look(client, "corn:left")
     look(client)
     before = f"/feet/looks/{TODAY - timedelta(days=7)}/"
-    assert "Correct this look" not in words(client, before)
+    assert "Correct this foot check" not in words(client, before)
     assert client.post(f"{before}correct/").headers["Location"] == before
-    assert "Delete this look" in words(client, before)
+    assert "Delete this foot check" in words(client, before)
     assert "A corn, left foot" in words(client, "/feet/looks/")
 
 
@@ -198,7 +199,7 @@ def test_today_reminds_those_who_have_begun_to_look(client: Client) -> None:
     assert due not in words(client, "/")
     with time_machine.travel(NOW + timedelta(days=7), tick=False):
         assert due in words(client, "/")
-        assert "A look is due." in words(client, "/feet/")
+        assert "A foot check is due." in words(client, "/feet/")
 
 
 def test_today_reminds_whoever_has_diabetes_every_day(client: Client) -> None:
@@ -214,12 +215,7 @@ def test_today_reminds_whoever_has_diabetes_every_day(client: Client) -> None:
 def test_a_clock_that_was_ahead_puts_no_look_off(client: Client) -> None:
     with time_machine.travel(NOW + timedelta(days=400), tick=False):
         look(client)
-    assert "A look is due." in words(client, "/feet/")
-
-
-def exported(client: Client) -> dict[str, Any]:
-    whole: dict[str, Any] = client.get("/data/footwork.json").json()
-    return whole
+    assert "A foot check is due." in words(client, "/feet/")
 
 
 def test_looks_and_photos_go_out_and_come_back(client: Client, django_capture_on_commit_callbacks: Any) -> None:
@@ -236,6 +232,16 @@ def test_looks_and_photos_go_out_and_come_back(client: Client, django_capture_on
     again = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
     assert (again.new, again.refused) == (0, [])
     assert exported(client)["foot_photos"] == whole["foot_photos"]
+
+
+def test_a_photo_whose_file_is_gone_comes_back_by_an_import(client: Client) -> None:
+    look(client, "corn:left")
+    add(client, png())
+    whole, [path] = exported(client), files()
+    content = path.read_bytes()
+    path.unlink()
+    report = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
+    assert (report.new, report.refused, path.read_bytes()) == (1, [], content)
 
 
 def test_wrong_looks_and_photos_are_refused_one_by_one(client: Client) -> None:
@@ -279,6 +285,8 @@ def test_erasing_takes_looks_and_photos_along(
 ) -> None:
     look(client, "corn:left")
     add(client, png())
+    client.post("/feet/look/")
+    send(client, 1)
     [path] = files()
     unknown = path.with_name("cut-short.partial")
     unknown.write_bytes(b"x")
@@ -289,6 +297,7 @@ def test_erasing_takes_looks_and_photos_along(
     assert not unknown.exists()
     assert not FootLook.objects.exists()
     assert not FootPhoto.objects.exists()
+    assert not LookDraft.objects.exists(), "what was answered of another look"
 
 
 @pytest.mark.usefixtures("no_log")

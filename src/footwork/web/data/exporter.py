@@ -13,7 +13,7 @@ from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
 from footwork.core.place import Place
 from footwork.core.record import Record
-from footwork.core.week_sums import MINUTE
+from footwork.core.times import MINUTE
 from footwork.web.feet.photos import exported_photos
 from footwork.web.people.models import Person
 from footwork.web.week.age import birth_year

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Manager
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.library import library
@@ -127,8 +128,7 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
     contents = _contents(content, now, report)  # before the transaction: others can write meanwhile
     with transaction.atomic():
         person.refresh_from_db()
-        rows = (person.records, person.answers, person.plan_versions, person.activities_done, person.foot_looks)
-        used = any(one.exists() for one in rows)
+        used = _is_used(person)
         if used and contents.diary != person.diary and not mine:
             raise AnotherDiary("This file is of another diary than the one here.")
         if not used:
@@ -142,6 +142,15 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
             _name_activities(person, contents.raw.get("activities"), report)
         raise_version(person)
     return report
+
+
+def _is_used(person: Person) -> bool:
+    """Whether something was entered here. The safety check, which comes before all else, is not enough for that."""
+    rows: tuple[Manager[Any], ...] = (
+        person.records, person.answers, person.plan_versions, person.activities_done, person.day_steps,
+        person.walking_changes, person.foot_looks, person.pairs, person.shoe_checks,
+    )  # fmt: skip
+    return any(one.exists() for one in rows)
 
 
 def _contents(content: bytes, now: datetime, report: Report) -> Contents:

@@ -16,7 +16,7 @@ from footwork.catalogue.library import library
 from footwork.core.feet import Fact
 from footwork.core.foot_check import Judgement, Look, judge, next_look, seen_in
 from footwork.web.diary.models import numbers
-from footwork.web.feet.models import FootLook
+from footwork.web.feet.models import FootLook, LookDraft
 from footwork.web.feet.photos import remove_photos
 from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
@@ -103,8 +103,9 @@ def save_looks(person: Person, looks: Iterable[Look]) -> int:
 
 
 def delete_looks(person: Person, day: date) -> None:
-    """Every look of a day, with its photos."""
+    """Every look of a day, with its photos; also one that is under way, or is being corrected."""
     with transaction.atomic():
+        LookDraft.objects.filter(person=person, day=day).delete()
         FootLook.objects.filter(person=person, day=day).delete()
         remove_photos(person, day)
         raise_version(person, Part.REST)

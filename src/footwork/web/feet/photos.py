@@ -88,14 +88,18 @@ def exported_photos(person: Person) -> Iterator[core.Photo]:
 
 
 def import_photo(person: Person, photo: core.Photo) -> bool:
-    """Whether it is new here: there is only one photo of an id, whosever it is. Raises FormError as `save_photo`."""
-    if FootPhoto.objects.filter(id=photo.id).exists():
+    """Whether it is new here: there is only one photo of an id, whosever it is. One of theirs whose file is gone, as in
+    a diary that was restored, comes back. Raises FormError as `save_photo`."""
+    row = FootPhoto.objects.filter(id=photo.id).first()
+    if row and (row.person_id != person.pk or photo_path(row.id).is_file()):
         return False
     try:
         sent = b64decode(photo.content, validate=True)
     except (Error, ValueError):
         raise FormError(NO_PHOTO) from None
-    save_photo(person, photo.day, photo.finding, photo.side, sent, photo.id)
+    with transaction.atomic():
+        FootPhoto.objects.filter(person=person, id=photo.id).delete()
+        save_photo(person, photo.day, photo.finding, photo.side, sent, photo.id)
     return True
 
 

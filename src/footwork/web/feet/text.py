@@ -25,14 +25,21 @@ def where_from(seen: Seen, today: date) -> str:
     return f"{seen.finding.says}{side} (your foot check of {day_and_month(seen.on, today)})"
 
 
+GET_HELP = "Get help now. Do not exercise."
+
+
+def see_today(who: str) -> str:
+    return f"Please see {who} today. Do not exercise before."
+
+
 def headline(judgement: Judgement) -> str:
     """What to do first."""
     who = judgement.who or "a doctor"
     if judgement.locked and judgement.action.rank <= Action.ADVISE.rank:
         return f"Please ask {who} before you exercise."
     return {
-        Action.EMERGENCY: "Get help now. Do not exercise.",
-        Action.SAME_DAY: f"Please see {who} today. Do not exercise before.",
+        Action.EMERGENCY: GET_HELP,
+        Action.SAME_DAY: see_today(who),
         Action.SEE_SOMEONE: f"Please see {who} before you exercise.",
         Action.ADVISE: "You can exercise. Please also book a visit.",
         Action.GO_ON: "Look after these, and go on." if judgement.called else "Nothing found. Well done.",

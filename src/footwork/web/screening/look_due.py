@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from footwork.core.feet import DAILY, DAY
+from footwork.core.feet import DAILY, EACH_DAY
 from footwork.core.foot_check import days_between
 from footwork.web.feet.looks import facts_told, next_look_of
 from footwork.web.people.models import Person
@@ -31,4 +31,4 @@ def look_due(person: Person, day: date) -> LookDue:
     on, often = next_look_of(person, known), days_between(facts)
     if on and (on - day).days > often:
         on = day
-    return LookDue(on, often == DAY, bool(on) or not facts.isdisjoint(DAILY))
+    return LookDue(on, often == EACH_DAY, bool(on) or not facts.isdisjoint(DAILY))

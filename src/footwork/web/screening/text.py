@@ -7,6 +7,7 @@ from footwork.core.place_pain import RISE
 from footwork.core.question import Action, Question
 from footwork.core.record import WORST
 from footwork.core.safety import TOO_MUCH_PAIN, Decision, RepeatReason
+from footwork.web.feet.text import GET_HELP, see_today
 
 REPEAT = "Please repeat the safety check."
 WHY = {
@@ -35,8 +36,8 @@ def headline(decision: Decision) -> str:
     if decision.action is Action.SEE_SOMEONE and not decision.is_liftable:
         return "Please do not exercise now."
     return {
-        Action.EMERGENCY: "Get help now. Do not exercise.",
-        Action.SAME_DAY: f"Please see {gravest.who} today. Do not exercise before.",
+        Action.EMERGENCY: GET_HELP,
+        Action.SAME_DAY: see_today(gravest.who),
         Action.SEE_SOMEONE: f"Please see {gravest.who} before you start.",
         Action.GO_ON: f"Please ask {gravest.who} before you start.",
     }[decision.action]

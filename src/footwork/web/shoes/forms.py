@@ -91,7 +91,7 @@ class PairForm(NameForm):
         return date(year, month, 1) if month and year else None
 
 
-class LookForm(Form):
+class WearForm(Form):
     """The signs of wear that were ticked, or that there are none."""
 
     sign = Texts(id="signs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -100,7 +101,7 @@ def _answered(request: PersonRequest, number: int) -> HttpResponse:
         return _page(request, number, sent)
     given = draft(request.person, now)
     if part.part is Part.NOW:
-        given = Draft(given.day, given.answers, sent.facts, given.felt, given.skipped, given.before)
+        given = replace(given, facts=sent.facts)
     if sent.is_going_back:
         save_draft(request.person, drafts.reopened(given, part.part), now)
         return HttpResponseRedirect(reverse("look-page", args=[number - 1]) if number > 1 else reverse("look"))

@@ -26,7 +26,7 @@ from footwork.web.screening.status import State, known_facts, screening_status
 def look_day(request: PersonRequest, day: date) -> HttpResponse:
     result = result_of(request.person, day, known_facts(request.person))
     if result is None:
-        raise Http404("There is no look of that day.")
+        raise Http404("There is no foot check of that day.")
     return _page(request, result)
 
 
@@ -44,7 +44,7 @@ def show_looks(request: PersonRequest, notice: str = "", status: int = 200) -> H
 
 
 MOST_SHOWN = 30
-GONE = "That look is no longer here, so nothing was changed."
+GONE = "That foot check is no longer here, so nothing was changed."
 
 
 def of_a_look(view: Callable[[PersonRequest, LookResult], HttpResponse]) -> Callable[..., HttpResponse]:

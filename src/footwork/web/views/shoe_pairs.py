@@ -18,7 +18,7 @@ from footwork.web.people.request import PersonRequest
 from footwork.web.screening.facts import person_facts
 from footwork.web.shoes import pairs
 from footwork.web.shoes.checks import newest_result
-from footwork.web.shoes.forms import LookForm, NameForm, PairForm
+from footwork.web.shoes.forms import NameForm, PairForm, WearForm
 from footwork.web.views.actions import action_of
 from footwork.web.views.shoes import ShownPair, show_shoes
 
@@ -42,7 +42,7 @@ def pair(request: PersonRequest, pair: UUID) -> HttpResponse:
 @action_of("pair", "pair")
 def look(request: PersonRequest, pair: UUID) -> HttpResponse:
     """What was found at a look at its wear."""
-    form = LookForm(request.POST)
+    form = WearForm(request.POST)
     if not form.is_valid():
         return _page(request, pair, form)
     return _done(pair, pairs.look_at_pair(request.person, pair, form.signs, datetime.now().astimezone().date()))
@@ -91,7 +91,7 @@ def _page(request: PersonRequest, id: UUID, sent: Form | None = None) -> HttpRes
         "today": today,
         "signs": one.signs(guide),
         "all_signs": guide.signs,
-        "ticked": sent.signs if isinstance(sent, LookForm) else [],
+        "ticked": sent.signs if isinstance(sent, WearForm) else [],
         "typed": sent["name"].value() if isinstance(sent, NameForm) else one.name,
         "distance": guide.distance if one.purpose is Purpose.RUNNING else None,
         "result": result,

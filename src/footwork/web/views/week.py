@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity
 from footwork.core.same_activity import informed
-from footwork.core.times import WEEK, monday_of
+from footwork.core.times import DAY, MINUTE, WEEK, monday_of
 from footwork.core.walking import STAGES
 from footwork.core.week import is_unknown
-from footwork.core.week_sums import MINUTE, counted
+from footwork.core.week_sums import counted
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import State, is_older
@@ -67,7 +67,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "request": request,
         "refused": sent,
         "monday": monday,
-        "last": monday + WEEK - timedelta(days=1),
+        "last": monday + WEEK - DAY,
         "today": today,
         "is_this_week": monday == monday_of(today),
         "older_week": monday - WEEK if first and monday > first else None,

@@ -13,10 +13,9 @@ from django.http import QueryDict
 from footwork.catalogue.library import library
 from footwork.core.activity import LONGEST, OTHER, Activity, Effort
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.times import EARLIEST_YEAR
+from footwork.core.times import EARLIEST_YEAR, MINUTE
 from footwork.core.walking import STAGES
 from footwork.core.week import ActivityKind, Bar
-from footwork.core.week_sums import MINUTE
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, day, said, whole_number
 from footwork.web.week.age import OLDEST

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from footwork.activity_files.reading import read_activities
 from footwork.activity_files.unreadable import Unreadable, Why, inside
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.same_activity import counted_once
+from footwork.core.times import DAY
 from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.day_steps import save_day_steps
@@ -21,7 +22,6 @@ BATCH = 500
 """So many are held and stored at a time: an export may have any number."""
 
 MOST_TOLD = 20
-DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from django.db.models import Min
 from footwork.catalogue.library import library
 from footwork.core.place import Place
 from footwork.core.shares import Share
-from footwork.core.times import WEEK, monday_of
+from footwork.core.times import DAY, WEEK, monday_of
 from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, counted, week_of
 from footwork.web.diary.models import ItemDone, Record
 from footwork.web.people.data_version import Part, kept_by_version
@@ -20,8 +20,6 @@ from footwork.web.week.activities import Stored, stored_between
 from footwork.web.week.age import age_of
 from footwork.web.week.day_steps import day_steps_between
 from footwork.web.week.models import Activity
-
-DAY = timedelta(days=1)
 
 
 @kept_by_version(of=(Part.SESSIONS, Part.REST))

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import uuid4
 
 from footwork.core.activity import Activity, Effort
+from footwork.core.times import DAY, MINUTE
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
 from footwork.web.week.activities import stored_between
@@ -58,7 +59,7 @@ def start_of(
     began = datetime.combine(day, hour, zone) if zone else datetime.combine(day, hour).astimezone()
     if began > now:
         raise FormError(_FUTURE, "day" if day > now.date() else "time")
-    if began + lasts > now + timedelta(minutes=1):
+    if began + lasts > now + MINUTE:
         raise FormError(_ENDS_LATER, "time")
     return began
 
@@ -71,7 +72,7 @@ def _free(person: Person, day: date, lasts: timedelta, now: datetime) -> datetim
     if day < now.date():
         latest = datetime.combine(day, EVENING).astimezone()
     first, start = datetime.combine(day, time()).astimezone(), latest - lasts
-    for one in reversed([one.activity for one in stored_between(person, day - timedelta(days=1), day)]):
+    for one in reversed([one.activity for one in stored_between(person, day - DAY, day)]):
         if one.started_at < start + lasts and one.ended_at > start:
             start = one.started_at - lasts
     return start if start >= first else latest - lasts

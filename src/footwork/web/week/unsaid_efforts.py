@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from footwork.catalogue.library import library
 from footwork.core.activity import Effort
 from footwork.core.same_activity import counted_once
+from footwork.core.times import DAY
 from footwork.core.week import is_unknown
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, change_activity, stored_between
 from footwork.web.week.age import age_of
 from footwork.web.week.models import Activity
 
-DAY = timedelta(days=1)
 MOST_ASKED = 10
 MOST_READ = 200
 """The newest: who imports ten years is not asked about each of them."""

@@ -15,7 +15,7 @@ from footwork.core.felt import Felt
 from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.place_pain import pains_around, place_of
 from footwork.core.shares import shares
-from footwork.core.times import WEEK, monday_of
+from footwork.core.times import DAY, MINUTE, WEEK, monday_of
 from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.core.walking import Change, WalkingWeek, Walks, first_week_of, week_back, week_on
 from footwork.web.diary.answers import tracked_pain
@@ -23,14 +23,11 @@ from footwork.web.people.data_version import Part, kept_by_version, raise_versio
 from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.models import WalkingChange
-from footwork.web.week.sums import DAY
 from footwork.web.week.typed import new_activity, start_of
 
 WALK = "walk"
 ON_FOOT = frozenset({WALK, "run"})
 """Kinds that count as a walk of the plan."""
-
-MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)

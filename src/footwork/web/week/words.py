@@ -14,11 +14,10 @@ from footwork.core.load_rise import LoadRise
 from footwork.core.pain_rule import Way
 from footwork.core.place import SITES
 from footwork.core.span import Count
-from footwork.core.times import WEEK
+from footwork.core.times import DAY, MINUTE, WEEK
 from footwork.core.walking import MOST_WEEKS
 from footwork.core.week import Bar, KnownBy, Target, effort_of, known_by
-from footwork.core.week_sums import MINUTE, WeekSums
-from footwork.web.week.sums import DAY
+from footwork.core.week_sums import WeekSums
 from footwork.web.week.walking import WalkingPlan
 
 ANY_IS_BETTER = "Less is still better than none."

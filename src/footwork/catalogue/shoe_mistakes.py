@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from footwork.catalogue.library import Library
-from footwork.catalogue.unknown_ids import unknown
+from footwork.catalogue.unknown_ids import ILLUSTRATION, unknown
 from footwork.core.errors import Mistake
 from footwork.core.evidence import Grade
+from footwork.core.feet import findings_of
 from footwork.core.question import questions_of
 from footwork.core.shoes import ShoeAdvice, ShoeQuestion
 
@@ -15,14 +16,14 @@ WITHOUT_SOURCE = {Grade.GENERAL_KNOWLEDGE}
 """Grades that say themselves that nothing was looked up."""
 
 
-def wrong_in_shoes(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
+def shoe_mistakes(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
     asked = {one.id: one for one in library.shoe_questions()}
     for name in library.shoe_question_files():
         file, question = f"shoes/{name}.toml", library.shoe_question(name)
         if name.partition("-")[2] != question.id:
             yield Mistake(file, "id", f'"{question.id}"', f'what the name of the file says, "{name.partition("-")[2]}"')
         pictures = library.illustration_names()
-        yield from unknown(file, "illustration", [question.illustration], pictures, "the name of an illustration")
+        yield from unknown(file, "illustration", [question.illustration], pictures, ILLUSTRATION)
         for number, option in enumerate(question.options):
             yield from _advice(file, f"options.{number}.advice", option.advice, sources)
         yield from _clashes(file, question, asked)
@@ -45,9 +46,9 @@ def _guide(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
     yield from _advice(file, "signs", (one.advice for one in guide.signs), sources)
     yield from _advice(file, "distance", [guide.distance], sources)
     yield from _advice(file, "else_known", guide.else_known, sources)
-    asked = {one.id for one in questions_of(library.screen())}
+    said = {one.id for one in questions_of(library.screen())} | findings_of(library.feet()).keys()
     for fact, ids in guide.facts.items():
-        yield from unknown(file, f"facts.{fact.value}", ids, asked, "the id of a question of the safety check")
+        yield from unknown(file, f"facts.{fact.value}", ids, said, "a question of the safety check, or a finding")
 
 
 def _advice(file: str, key: str, advice: Iterable[ShoeAdvice], sources: Collection[str]) -> Iterator[Mistake]:
