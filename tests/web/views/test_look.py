@@ -10,6 +10,7 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.core.feet import Part
 from footwork.core.tag import Tag
+from footwork.web.dates import day_and_month
 from footwork.web.feet.models import FootLook, LookDraft
 from footwork.web.plan.preferences import preferences
 from footwork.web.screening.status import State, screening_status
@@ -142,7 +143,7 @@ def test_what_the_safety_check_knows_is_not_asked_again(client: Client) -> None:
     [
         ({"answer": "continue"}, "Tick what you see, or press “Nothing here”."),
         ({}, "Tick what you see, or press “Nothing here”."),
-        ({"answer": "nothing", "tick": "corn:left"}, "Which is right?"),
+        ({"answer": "nothing", "tick": "corn:left"}, "Something is still ticked. Untick what is gone, or press “Continue”."),
         ({"answer": "continue", "tick": "moon:left"}, "Tick what you see"),
         ({"answer": "continue", "tick": "corn:both"}, "Tick what you see"),
     ],
@@ -224,3 +225,48 @@ def test_every_finding_can_be_told_and_is_followed(client: Client) -> None:
                 assert finding.calls[0].then in told
                 assert finding.says in told
     assert ticked(library().feet()[0], [])["tick"] == []
+
+
+@pytest.mark.parametrize("days", [0, 20, 200])
+def test_a_new_look_begins_with_what_stands(client: Client, days: int) -> None:
+    look(client, "sore:left", "bunion-2:right")
+    seen = TODAY - timedelta(days=days)
+    FootLook.objects.update(day=seen)
+    client.post("/feet/look/")
+    page = client.get(f"/feet/look/{number_of(Part.SKIN)}/").content.decode()
+    assert 'value="sore:left" checked' in page
+    assert 'value="sore:right" checked' not in page
+    assert f"On {day_and_month(seen, TODAY)} you noted this. Untick what is gone." in page
+    assert "None of these any more" in page
+    assert "Nothing here" not in page
+    shape = client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+    assert 'name="bunion-right" value="bunion-2" checked' in shape
+    assert 'name="bunion-left" value="none" checked' in shape
+    assert f"On {day_and_month(seen, TODAY)} you noted this. Choose again if it has changed." in shape
+    assert "Nothing here" in words(client, f"/feet/look/{number_of(Part.NAILS)}/")
+
+
+def test_a_page_opened_without_a_start_begins_with_what_stands_too(client: Client) -> None:
+    look(client, "sore:left")
+    assert 'value="sore:left" checked' in client.get(f"/feet/look/{number_of(Part.SKIN)}/").content.decode()
+
+
+def test_nothing_does_not_wipe_what_is_still_ticked(client: Client) -> None:
+    look(client, "sore:left", "bunion-2:right")
+    client.post("/feet/look/")
+    sent = {"answer": "nothing", "bunion-left": "none", "bunion-right": "bunion-2"}
+    for number, given in ((number_of(Part.SKIN), {"answer": "nothing", "tick": "sore:left"}), (4, sent)):
+        answer = client.post(f"/feet/look/{number}/", given)
+        assert answer.status_code == 400
+        assert "Something is still ticked." in answer.content.decode()
+    assert screening_status(me()).state is State.HELD
+
+
+def test_what_was_unticked_is_not_ticked_again(client: Client) -> None:
+    look(client, "sore:left")
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2)
+    assert 'value="sore:left" checked' not in client.get("/feet/look/2/").content.decode()
+    look(client)
+    assert screening_status(me()).state is State.FREE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,7 +17,7 @@ from footwork.core.touch_test import TOES, next_toe
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
-from footwork.web.feet.looks import facts_told
+from footwork.web.feet.looks import facts_told, noted
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import known_facts
 
@@ -60,11 +60,14 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
     ticked = {f"{id}:{side}" for id, sides in found.items() for side in sides}
     was_answered = part.part in given.answers or part.part in given.before
     chosen = sent.chosen if sent else _chosen(part, ticked, answered=was_answered)
-    known = known_facts(request.person)
+    known, on = known_facts(request.person), _noted(request, part)
     context = {
         **_frame(part, number),
         "ticked": ticked,
         "chosen": chosen,
+        "noted": on,
+        "was_noted": any(on.values()),
+        "today": given.day,
         "refused": sent,
         "sides": [Side.LEFT, Side.RIGHT],
         "facts": [one for one in library().feet_facts() if one.fact not in known] if part.part is Part.NOW else [],
@@ -72,6 +75,12 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
         "told": set(sent.facts) if sent else _told(request, given),
     }
     return render(request, "look_page.html", context, status=400 if sent else 200)
+
+
+def _noted(request: PersonRequest, part: FeetPart) -> dict[str, date | None]:
+    """When what stands was seen, by its choice or else its finding."""
+    on: dict[str, date | None] = {one.choice or one.id: None for one in part.findings}
+    return on | {one.finding.choice or one.finding.id: one.on for one in noted(request.person, part)}
 
 
 def _frame(part: FeetPart, number: int) -> dict[str, object]:
