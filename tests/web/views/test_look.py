@@ -143,7 +143,10 @@ def test_what_the_safety_check_knows_is_not_asked_again(client: Client) -> None:
     [
         ({"answer": "continue"}, "Tick what you see, or press “Nothing here”."),
         ({}, "Tick what you see, or press “Nothing here”."),
-        ({"answer": "nothing", "tick": "corn:left"}, "Something is still ticked. Untick what is gone, or press “Continue”."),
+        (
+            {"answer": "nothing", "tick": "corn:left"},
+            "Something is still ticked. Untick what is gone, or press “Continue”.",
+        ),
         ({"answer": "continue", "tick": "moon:left"}, "Tick what you see"),
         ({"answer": "continue", "tick": "corn:both"}, "Tick what you see"),
     ],
@@ -270,3 +273,59 @@ def test_what_was_unticked_is_not_ticked_again(client: Client) -> None:
     assert 'value="sore:left" checked' not in client.get("/feet/look/2/").content.decode()
     look(client)
     assert screening_status(me()).state is State.FREE
+
+
+def test_a_sore_counts_before_the_look_is_finished(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1)
+    next_page = words(client, send(client, 2, ["sore:left"]))
+    assert "Please see your foot team or a doctor today. Do not exercise before." in next_page
+    assert "A sore or open wound, left foot. Keep your weight off the foot" in next_page
+    assert screening_status(me()).state is State.HELD
+    assert "Please see your foot team or a doctor today" in words(client, "/")
+    assert client.get("/play/five-foot/").status_code == 302
+    client.post("/feet/look/")
+    assert 'value="sore:left" checked' in client.get("/feet/look/2/").content.decode(), "begun again"
+
+
+def test_what_was_ticked_by_mistake_can_be_taken_back_at_once(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2, ["sore:left"])
+    send(client, 3, answer="back")
+    assert "Do not exercise before" in words(client, send(client, 2, ["sore:right"]))
+    send(client, 3, answer="back")
+    assert "Do not exercise" not in words(client, send(client, 2))
+    assert screening_status(me()).state is State.FREE
+
+
+def test_the_sore_of_a_day_before_stays_until_the_look_is_finished(client: Client) -> None:
+    look(client, "sore:left")
+    FootLook.objects.update(day=TODAY - timedelta(days=1))
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2)
+    assert screening_status(me()).state is State.HELD
+
+
+def test_a_corn_counts_at_once_where_diabetes_was_ticked_in_the_same_look(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1, facts=["diabetes"])
+    assert "Do not treat it yourself" in words(client, send(client, 2, ["corn:left"]))
+    assert FootLook.objects.get().content["facts"] == ["diabetes"]
+    send(client, 3)
+    assert FootLook.objects.count() == 1, "nothing else holds back"
+
+
+def test_two_missed_toes_count_as_soon_as_the_test_is_over(client: Client) -> None:
+    to = touch(client, {"left-1": False, "right-5": False})
+    assert "ask your foot team" in words(client, to)
+    assert screening_status(me()).state is State.HELD
+    assert "ask your foot team" in words(client, touch(client, None)), "skipping takes back no missed toe"
+    assert FootLook.objects.count() == 1
+
+
+def test_what_counts_early_and_at_the_end_is_one_look_to_its_reader(client: Client) -> None:
+    text = words(client, look(client, "sore:left"))
+    assert text.count("A sore or open wound") == 1
+    assert words(client, "/feet/looks/").count("A sore or open wound") == 1

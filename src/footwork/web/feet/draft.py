@@ -1,4 +1,5 @@
-"""A look under way: its parts are answered one by one, and nothing is in the diary before the last of them."""
+"""A look under way: its parts are answered one by one, and the last of them puts the look into the diary. What holds
+exercises back is there sooner (web.feet.early)."""
 
 from __future__ import annotations
 
@@ -28,8 +29,8 @@ Found = Mapping[str, tuple[Side, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`answers` are what was found, by the part that was answered; `before` what earlier looks say of the parts, which is
-    ticked already where they are not answered yet."""
+    """`answers` are what was found, by the part that was answered; `before` what earlier looks say of the parts, ticked
+    already where they are not answered yet."""
 
     day: date
     answers: Mapping[str, Found] = field(default_factory=dict)
@@ -139,16 +140,20 @@ def first_open(given: Draft, parts: Iterable[Part]) -> int | None:
     return next((number for number, part in enumerate(parts, 1) if part.value not in given.answers), None)
 
 
+def so_far(given: Draft, parts: Iterable[str], facts: Iterable[str], now: datetime) -> Look:
+    """A look of those parts, all of which were answered. A touch test that was skipped is none."""
+    answered = tuple(part for part in parts if not (part == Part.TOUCH and given.skipped))
+    found = {id: sides for part in answered for id, sides in given.answers[part].items() if sides}
+    return Look(
+        id=uuid4(), day=given.day, looked_at=now, parts=answered, found=found, facts=tuple(sorted(facts)),
+        felt=dict(given.felt) if Part.TOUCH in answered else {},
+    )  # fmt: skip
+
+
 def finish(person: Person, now: datetime) -> date:
     """Move what was answered into the diary. Gives the day of the look."""
     with transaction.atomic():
         given = draft(person, now)
-        parts = tuple(part for part in given.answers if not (part == Part.TOUCH and given.skipped))
-        found = {id: sides for part in given.answers.values() for id, sides in part.items() if sides}
-        look = Look(
-            id=uuid4(), day=given.day, looked_at=now, parts=parts, found=found, facts=given.facts or (),
-            felt={} if given.skipped else dict(given.felt),
-        )  # fmt: skip
-        save_look(person, look)
+        save_look(person, so_far(given, given.answers, given.facts or (), now))
         LookDraft.objects.filter(person=person).delete()
     return given.day

@@ -1,4 +1,5 @@
-"""A look at one's feet, one part after the other; nothing is stored in the diary before the last."""
+"""A look at one's feet, one part after the other. The last stores it in the diary; what holds exercises back is stored
+at once."""
 
 from __future__ import annotations
 
@@ -16,8 +17,10 @@ from footwork.core.foot_check import is_urgent
 from footwork.core.touch_test import TOES, next_toe
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft
+from footwork.web.feet.early import holding_back, save_part
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
 from footwork.web.feet.looks import facts_told, noted
+from footwork.web.feet.text import foot_words, headline, together
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import known_facts
 
@@ -62,7 +65,7 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
     chosen = sent.chosen if sent else _chosen(part, ticked, answered=was_answered)
     known, on = known_facts(request.person), _noted(request, part)
     context = {
-        **_frame(part, number),
+        **_frame(request, given, number),
         "ticked": ticked,
         "chosen": chosen,
         "noted": on,
@@ -83,8 +86,16 @@ def _noted(request: PersonRequest, part: FeetPart) -> dict[str, date | None]:
     return on | {one.finding.choice or one.finding.id: one.on for one in noted(request.person, part)}
 
 
-def _frame(part: FeetPart, number: int) -> dict[str, object]:
-    return {"page_name": "look", "part": part, "number": number, "numbers": range(1, len(_parts()) + 1)}
+def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, object]:
+    stop = holding_back(request.person, given, known_facts(request.person), datetime.now().astimezone())
+    return {
+        "page_name": "look",
+        "part": _part(number),
+        "number": number,
+        "numbers": range(1, len(_parts()) + 1),
+        "stop": headline(stop) if stop.called else "",
+        "stopping": [(one, foot_words(sides)) for one, sides in together(stop.called)],
+    }
 
 
 def _chosen(part: FeetPart, ticked: set[str], *, answered: bool) -> dict[str, str]:
@@ -113,9 +124,11 @@ def _answered(request: PersonRequest, number: int) -> HttpResponse:
     if sent.is_going_back:
         save_draft(request.person, drafts.reopened(given, part.part), now)
         return HttpResponseRedirect(reverse("look-page", args=[number - 1]) if number > 1 else reverse("look"))
-    save_draft(request.person, drafts.answered(given, part.part, sent.found), now)
+    given = drafts.answered(given, part.part, sent.found)
     if is_urgent(part.part, sent.found):
+        save_draft(request.person, given, now)
         return _finished(request, now)
+    save_part(request.person, given, part, known_facts(request.person), now)
     return _onwards(request, number, now)
 
 
@@ -135,7 +148,7 @@ def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = No
     given = draft(request.person, datetime.now().astimezone())
     toe = next_toe(given.felt)
     context = {
-        **_frame(_part(number), number),
+        **_frame(request, given, number),
         "toe": toe,
         "touched": len(given.felt),
         "toes": [{"toe": one, "felt": given.felt.get(one.id), "now": one == toe} for one in TOES],
@@ -161,7 +174,8 @@ def _touched(request: PersonRequest, number: int) -> HttpResponse:
     elif toe and toe.id == sent.cleaned_data["toe"]:  # a page of before says nothing of this toe
         given = drafts.touched(given, toe, felt=answer == FELT)
     if answer == SKIP or next_toe(given.felt) is None:
-        save_draft(request.person, drafts.answered(given, Part.TOUCH, {}), now)
+        given = drafts.answered(given, Part.TOUCH, {})
+        save_part(request.person, given, _part(number), known_facts(request.person), now)
         return _onwards(request, number, now)
     save_draft(request.person, given, now)
     return HttpResponseRedirect(here)
