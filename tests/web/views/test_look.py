@@ -78,7 +78,7 @@ def test_what_cannot_wait_ends_the_look_at_once(client: Client) -> None:
 
 def test_two_missed_toes_lock_the_exercises_until_somebody_agreed(client: Client) -> None:
     text = words(client, look(client, felt={"left-1": False, "right-5": False}))
-    assert "Please ask your foot team before you exercise." in text
+    assert "Please ask your foot team this week, before you exercise." in text
     assert "You felt 4 of 6 toes." in text
     known = screening_status(me())
     assert (known.state, known.decision and known.decision.locked) == (State.HELD, True)
@@ -329,3 +329,10 @@ def test_what_counts_early_and_at_the_end_is_one_look_to_its_reader(client: Clie
     text = words(client, look(client, "sore:left"))
     assert text.count("A sore or open wound") == 1
     assert words(client, "/feet/looks/").count("A sore or open wound") == 1
+
+
+def test_whom_to_ask_is_said_with_a_time(client: Client) -> None:
+    check(client, "diabetes")
+    assert "Ask your doctor or foot team this week, before you exercise." in words(client, "/safety-check/")
+    text = words(client, look(client, felt={"left-1": False, "right-5": False}))
+    assert "Ask your foot team this week, before you exercise." in text

@@ -29,7 +29,7 @@ def headline(judgement: Judgement) -> str:
     """What to do first."""
     who = judgement.who or "a doctor"
     if judgement.locked and judgement.action.rank <= Action.ADVISE.rank:
-        return f"Please ask {who} before you exercise."
+        return f"Please ask {who} this week, before you exercise."
     return {
         Action.EMERGENCY: "Get help now. Do not exercise.",
         Action.SAME_DAY: f"Please see {who} today. Do not exercise before.",

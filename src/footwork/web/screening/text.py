@@ -38,5 +38,5 @@ def headline(decision: Decision) -> str:
         Action.EMERGENCY: "Get help now. Do not exercise.",
         Action.SAME_DAY: f"Please see {gravest.who} today. Do not exercise before.",
         Action.SEE_SOMEONE: f"Please see {gravest.who} before you start.",
-        Action.GO_ON: f"Please ask {gravest.who} before you start.",
+        Action.GO_ON: f"Please ask {gravest.who} this week, before you start.",
     }[decision.action]
