@@ -80,7 +80,7 @@ def touch(page: Page, felt: Iterable[str] | None) -> None:
         page.get_by_role("button", name=answer).click()
 
 
-YES, NO = "I felt it", "I felt nothing"
+YES, NO = "They felt it", "They did not feel it"
 
 
 def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -> None:

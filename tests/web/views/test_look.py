@@ -336,3 +336,48 @@ def test_whom_to_ask_is_said_with_a_time(client: Client) -> None:
     assert "Ask your doctor or foot team this week, before you exercise." in words(client, "/safety-check/")
     text = words(client, look(client, felt={"left-1": False, "right-5": False}))
     assert "Ask your foot team this week, before you exercise." in text
+
+
+def shape(client: Client) -> str:
+    return words(client, f"/feet/look/{number_of(Part.SHAPE)}/")
+
+
+def test_the_shape_is_looked_at_standing(client: Client) -> None:
+    assert "Stand barefoot and look down at both feet." in shape(client)
+    assert "/heel-rise" in client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+    assert "go up on tiptoe on one foot" in shape(client)
+
+
+@pytest.mark.parametrize("ticked", [["diabetes-low-risk"], ["diabetes"], ["no-feeling"], ["older"], ["older", "fall"]])
+def test_nobody_who_needs_shoes_is_asked_to_stand_barefoot(client: Client, ticked: list[str]) -> None:
+    check(client, *ticked)
+    assert "barefoot" not in shape(client)
+    assert "Stay sitting." in shape(client)
+    assert "/heel-rise" not in client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+
+
+def test_nobody_stands_barefoot_who_ticked_a_reason_in_the_look(client: Client) -> None:
+    for sent, facts in ([], ["diabetes"]), ([], ["no-feeling"]), (["sore:left"], []):
+        client.post("/feet/look/")
+        send(client, 1, facts=facts)
+        send(client, 2, sent)
+        assert "barefoot" not in shape(client)
+        FootLook.objects.all().delete()
+
+
+def test_a_numb_foot_of_before_does_not_stand_barefoot(client: Client) -> None:
+    look(client, felt={"left-1": False, "right-5": False})
+    client.post("/feet/look/")
+    assert "barefoot" not in shape(client)
+
+
+def test_the_touch_test_speaks_to_the_helper(client: Client) -> None:
+    text = words(client, f"/feet/look/{number_of(Part.TOUCH)}/")
+    for one in ("They felt it", "They did not feel it", "you see their left foot on your right", "on the wrong foot"):
+        assert one in text
+
+
+def test_the_start_shows_no_picture_that_does_not_match(client: Client) -> None:
+    assert "/feet-between-toes" not in client.get("/feet/look/").content.decode()
+    cramp = next(one for part in library().feet() for one in part.findings if one.id == "walking-cramp")
+    assert not cramp.illustration

@@ -13,16 +13,16 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.feet import DAILY, FeetPart, Part
-from footwork.core.foot_check import is_urgent
+from footwork.core.foot_check import Judgement, is_urgent
 from footwork.core.touch_test import TOES, next_toe
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft
-from footwork.web.feet.early import holding_back, save_part
+from footwork.web.feet.early import facts_of, holding_back, save_part
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
 from footwork.web.feet.looks import facts_told, noted
 from footwork.web.feet.text import foot_words, headline, together
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import known_facts
+from footwork.web.screening.status import State, known_facts, screening_status, stands_barefoot
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,12 +90,19 @@ def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, objec
     stop = holding_back(request.person, given, known_facts(request.person), datetime.now().astimezone())
     return {
         "page_name": "look",
-        "part": _part(number),
+        "part": _part(number) if _stands(request, given, stop) else _part(number).careful(),
         "number": number,
         "numbers": range(1, len(_parts()) + 1),
         "stop": headline(stop) if stop.called else "",
         "stopping": [(one, foot_words(sides)) for one, sides in together(stop.called)],
     }
+
+
+def _stands(request: PersonRequest, given: Draft, stop: Judgement) -> bool:
+    """Whether to ask the person to stand barefoot: not once something holds the exercises back."""
+    facts = known_facts(request.person) | facts_of(request.person, given)
+    held = stop.called or screening_status(request.person).state is State.HELD
+    return not held and facts.isdisjoint(DAILY) and stands_barefoot(request.person, given.day)
 
 
 def _chosen(part: FeetPart, ticked: set[str], *, answered: bool) -> dict[str, str]:
