@@ -67,7 +67,7 @@ def answer(page: Page, asked: FeetPart, ticks: Iterable[str]) -> None:
     for id, side in ticked:
         choice = own[id].choice
         page.locator(f'[name="{choice}-{side}"][value="{id}"]' if choice else f'[value="{id}:{side}"]').check()
-    nothing = page.get_by_role("button", name=re.compile("^(Nothing here|None of these)$"))
+    nothing = page.get_by_role("button", name=re.compile("^(Nothing here|None of these( any more)?)$"))
     (page.get_by_role("button", name="Continue") if ticked else nothing).click()
 
 
