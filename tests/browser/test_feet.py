@@ -119,7 +119,9 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
 def test_two_missed_toes_lock_the_exercises_until_the_foot_team_agrees(morning: Page) -> None:
     check(morning)
     look(morning, felt=[YES, NO, YES, YES, NO, YES])
-    expect(morning.get_by_role("heading", level=1)).to_have_text("Please ask your foot team this week, before you exercise.")
+    expect(morning.get_by_role("heading", level=1)).to_have_text(
+        "Please ask your foot team this week, before you exercise."
+    )
     expect(morning.locator("main")).to_contain_text("You felt 4 of 6 toes.")
     morning.get_by_role("link", name="See what to do first").click()
     morning.get_by_text("I have seen someone about this, and they say I can exercise").click()

@@ -81,9 +81,11 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
 
 
 def _noted(request: PersonRequest, part: FeetPart) -> dict[str, date | None]:
-    """When what stands was seen, by its choice or else its finding."""
-    on: dict[str, date | None] = {one.choice or one.id: None for one in part.findings}
-    return on | {one.finding.choice or one.finding.id: one.on for one in noted(request.person, part)}
+    """When what stands was seen, by its choice and side or else its finding."""
+    choices = [f"{one.id}-{side}" for one in part.choices for side in (Side.LEFT, Side.RIGHT)]
+    on: dict[str, date | None] = dict.fromkeys([*choices, *(one.id for one in part.findings)])
+    seen = [(one.finding, one.side, one.on) for one in noted(request.person, part)]
+    return on | {f"{one.choice}-{side}" if one.choice else one.id: day for one, side, day in seen}
 
 
 def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, object]:
