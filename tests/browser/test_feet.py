@@ -67,7 +67,7 @@ def answer(page: Page, asked: FeetPart, ticks: Iterable[str]) -> None:
     for id, side in ticked:
         choice = own[id].choice
         page.locator(f'[name="{choice}-{side}"][value="{id}"]' if choice else f'[value="{id}:{side}"]').check()
-    nothing = page.get_by_role("button", name=re.compile("^(Nothing here|None of these)$"))
+    nothing = page.get_by_role("button", name=re.compile("^(Nothing here|None of these( any more)?)$"))
     (page.get_by_role("button", name="Continue") if ticked else nothing).click()
 
 
@@ -80,7 +80,7 @@ def touch(page: Page, felt: Iterable[str] | None) -> None:
         page.get_by_role("button", name=answer).click()
 
 
-YES, NO = "I felt it", "I felt nothing"
+YES, NO = "They felt it", "They did not feel it"
 
 
 def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -> None:
@@ -120,7 +120,7 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
 def test_two_missed_toes_lock_the_exercises_until_the_foot_team_agrees(morning: Page) -> None:
     check(morning)
     look(morning, felt=[YES, NO, YES, YES, NO, YES])
-    headline = "Please ask your doctor or foot team before you exercise."
+    headline = "Please ask your doctor or foot team this week, before you exercise."
     expect(morning.get_by_role("heading", level=1)).to_have_text(headline)
     expect(morning.locator("main")).to_contain_text("You felt 4 of 6 toes.")
     morning.get_by_role("link", name="See what to do first").click()

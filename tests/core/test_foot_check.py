@@ -156,3 +156,10 @@ def test_a_look_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
              "felt": {}}  # fmt: skip
     with pytest.raises(ValueError, match=r"[a-z]"):
         Look(**{**right, **wrong})  # type: ignore[arg-type]
+
+
+@given(st.lists(SEEN, max_size=6), FACTS)
+def test_what_holds_back_is_told_from_the_rest(some: list[Seen], facts: frozenset[Fact]) -> None:
+    judgement = judge(some, facts)
+    assert all(one.call.holds_back for one in judgement.holding_back.called)
+    assert {one for one in judgement.called if one.call.holds_back} == set(judgement.holding_back.called)

@@ -55,6 +55,7 @@ def _wrong_in_finding(finding: Finding, file: str, key: str, sources: Collection
 def _wrong_names(part: FeetPart, file: str, pictures: Collection[str]) -> Iterator[Mistake]:
     named = {
         "illustrations": part.illustrations,
+        "careful_illustrations": part.careful_illustrations,
         "choices": tuple(one.none_illustration for one in part.choices),
         "findings": tuple(one.illustration for one in part.findings),
     }

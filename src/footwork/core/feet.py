@@ -149,18 +149,27 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeetPart:
-    """A page of the look: `how` to look, one step a line, and what may be found."""
+    """A page of the look: `how` to look, one step a line, and what may be found. `careful_how` and
+    `careful_illustrations` are for those who are not to stand barefoot, where `how` would have them do so."""
 
     part: Part
     title: str
     how: tuple[str, ...] = ()
     illustrations: tuple[str, ...] = ()
+    careful_how: tuple[str, ...] = ()
+    careful_illustrations: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...]
 
     def __post_init__(self) -> None:
         if not (self.title and self.findings):
             raise ValueError("a title and something that may be found")
+
+    def careful(self) -> FeetPart:
+        """As it is asked of those who are not to stand barefoot."""
+        if not self.careful_how:
+            return self
+        return replace(self, how=self.careful_how, illustrations=self.careful_illustrations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

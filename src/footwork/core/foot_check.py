@@ -140,6 +140,10 @@ class Judgement:
         seeing = (one.call for one in self.called if one.call.holds_back or one.call.action is Action.ADVISE)
         return next((call.who for call in seeing if call.who), "")
 
+    @property
+    def holding_back(self) -> Judgement:
+        return replace(self, called=tuple(one for one in self.called if one.call.holds_back))
+
     def counting_on(self, day: date) -> Judgement:
         return replace(self, called=tuple(one for one in self.called if one.counts_on(day)))
 

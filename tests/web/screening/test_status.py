@@ -48,7 +48,7 @@ def test_nothing_plays_before_the_check_is_answered(client: Client) -> None:
         ("heel", "Please see a doctor or podiatrist before you start."),
         ("night-pain", "Please see a doctor before you start."),
         ("open-wound", "Please see your foot team or a doctor today. Do not exercise before."),
-        ("diabetes", "Please ask your doctor or foot team before you start."),
+        ("diabetes", "Please ask your doctor or foot team this week, before you start."),
         ("dizzy-now", "Please do not exercise now."),
     ],
 )

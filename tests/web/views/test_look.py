@@ -10,6 +10,7 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.core.feet import Part
 from footwork.core.tag import Tag
+from footwork.web.dates import day_and_month
 from footwork.web.feet.models import FootLook, LookDraft
 from footwork.web.plan.preferences import preferences
 from footwork.web.screening.status import State, screening_status
@@ -77,7 +78,7 @@ def test_what_cannot_wait_ends_the_look_at_once(client: Client) -> None:
 
 def test_two_missed_toes_lock_the_exercises_until_somebody_agreed(client: Client) -> None:
     text = words(client, look(client, felt={"left-1": False, "right-5": False}))
-    assert "Please ask your doctor or foot team before you exercise." in text
+    assert "Please ask your doctor or foot team this week, before you exercise." in text
     assert "You felt 4 of 6 toes." in text
     known = screening_status(me())
     assert (known.state, known.decision and known.decision.locked) == (State.HELD, True)
@@ -142,7 +143,10 @@ def test_what_the_safety_check_knows_is_not_asked_again(client: Client) -> None:
     [
         ({"answer": "continue"}, "Tick what you see, or press “Nothing here”."),
         ({}, "Tick what you see, or press “Nothing here”."),
-        ({"answer": "nothing", "tick": "corn:left"}, "Which is right?"),
+        (
+            {"answer": "nothing", "tick": "corn:left"},
+            "Something is still ticked. Untick what is gone, or press “Continue”.",
+        ),
         ({"answer": "continue", "tick": "moon:left"}, "Tick what you see"),
         ({"answer": "continue", "tick": "corn:both"}, "Tick what you see"),
     ],
@@ -224,3 +228,156 @@ def test_every_finding_can_be_told_and_is_followed(client: Client) -> None:
                 assert finding.calls[0].then in told
                 assert finding.says in told
     assert ticked(library().feet()[0], [])["tick"] == []
+
+
+@pytest.mark.parametrize("days", [0, 20, 200])
+def test_a_new_look_begins_with_what_stands(client: Client, days: int) -> None:
+    look(client, "sore:left", "bunion-2:right")
+    seen = TODAY - timedelta(days=days)
+    FootLook.objects.update(day=seen)
+    client.post("/feet/look/")
+    page = client.get(f"/feet/look/{number_of(Part.SKIN)}/").content.decode()
+    assert 'value="sore:left" checked' in page
+    assert 'value="sore:right" checked' not in page
+    assert f"On {day_and_month(seen, TODAY)} you noted this. Untick what is gone." in page
+    assert "None of these any more" in page
+    assert "Nothing here" not in page
+    shape = client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+    assert 'name="bunion-right" value="bunion-2" checked' in shape
+    assert 'name="bunion-left" value="none" checked' in shape
+    assert shape.count(f"On {day_and_month(seen, TODAY)} you noted this. Choose again if it has changed.") == 1
+    assert "Nothing here" in words(client, f"/feet/look/{number_of(Part.NAILS)}/")
+
+
+def test_a_page_opened_without_a_start_begins_with_what_stands_too(client: Client) -> None:
+    look(client, "sore:left")
+    assert 'value="sore:left" checked' in client.get(f"/feet/look/{number_of(Part.SKIN)}/").content.decode()
+
+
+def test_nothing_does_not_wipe_what_is_still_ticked(client: Client) -> None:
+    look(client, "sore:left", "bunion-2:right")
+    client.post("/feet/look/")
+    sent = {"answer": "nothing", "bunion-left": "none", "bunion-right": "bunion-2"}
+    for number, given in ((number_of(Part.SKIN), {"answer": "nothing", "tick": "sore:left"}), (4, sent)):
+        answer = client.post(f"/feet/look/{number}/", given)
+        assert answer.status_code == 400
+        assert "Something is still ticked." in answer.content.decode()
+    assert screening_status(me()).state is State.HELD
+
+
+def test_what_was_unticked_is_not_ticked_again(client: Client) -> None:
+    look(client, "sore:left")
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2)
+    assert 'value="sore:left" checked' not in client.get("/feet/look/2/").content.decode()
+    look(client)
+    assert screening_status(me()).state is State.FREE
+
+
+def test_a_sore_counts_before_the_look_is_finished(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1)
+    next_page = words(client, send(client, 2, ["sore:left"]))
+    assert "Please see your foot team or a doctor today. Do not exercise before." in next_page
+    assert "A sore or open wound, left foot. Keep your weight off the foot" in next_page
+    assert screening_status(me()).state is State.HELD
+    assert "Please see your foot team or a doctor today" in words(client, "/")
+    assert client.get("/play/five-foot/").status_code == 302
+    client.post("/feet/look/")
+    assert 'value="sore:left" checked' in client.get("/feet/look/2/").content.decode(), "begun again"
+
+
+def test_what_was_ticked_by_mistake_can_be_taken_back_at_once(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2, ["sore:left"])
+    send(client, 3, answer="back")
+    assert "Do not exercise before" in words(client, send(client, 2, ["sore:right"]))
+    send(client, 3, answer="back")
+    assert "Do not exercise" not in words(client, send(client, 2))
+    assert screening_status(me()).state is State.FREE
+
+
+def test_the_sore_of_a_day_before_stays_until_the_look_is_finished(client: Client) -> None:
+    look(client, "sore:left")
+    FootLook.objects.update(day=TODAY - timedelta(days=1))
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2)
+    assert screening_status(me()).state is State.HELD
+
+
+def test_a_corn_counts_at_once_where_diabetes_was_ticked_in_the_same_look(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1, facts=["diabetes"])
+    assert "Do not treat it yourself" in words(client, send(client, 2, ["corn:left"]))
+    assert FootLook.objects.get().content["facts"] == ["diabetes"]
+    send(client, 3)
+    assert FootLook.objects.count() == 1, "nothing else holds back"
+
+
+def test_two_missed_toes_count_as_soon_as_the_test_is_over(client: Client) -> None:
+    to = touch(client, {"left-1": False, "right-5": False})
+    assert "ask your foot team" in words(client, to)
+    assert screening_status(me()).state is State.HELD
+    assert "ask your foot team" in words(client, touch(client, None)), "skipping takes back no missed toe"
+    assert FootLook.objects.count() == 1
+
+
+def test_what_counts_early_and_at_the_end_is_one_look_to_its_reader(client: Client) -> None:
+    text = words(client, look(client, "sore:left"))
+    assert text.count("A sore or open wound") == 1
+    assert words(client, "/feet/looks/").count("A sore or open wound") == 1
+
+
+def test_whom_to_ask_is_said_with_a_time(client: Client) -> None:
+    check(client, "diabetes")
+    assert "Ask your doctor or foot team this week, before you exercise." in words(client, "/safety-check/")
+    text = words(client, look(client, felt={"left-1": False, "right-5": False}))
+    assert "Ask your foot team this week, before you exercise." in text
+
+
+def shape(client: Client) -> str:
+    return words(client, f"/feet/look/{number_of(Part.SHAPE)}/")
+
+
+def test_the_shape_is_looked_at_standing(client: Client) -> None:
+    assert "Stand barefoot and look down at both feet." in shape(client)
+    assert "/heel-rise" in client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+    assert "go up on tiptoe on one foot" in shape(client)
+
+
+@pytest.mark.parametrize("ticked", [["diabetes-low-risk"], ["diabetes"], ["no-feeling"], ["older"], ["older", "fall"]])
+def test_nobody_who_needs_shoes_is_asked_to_stand_barefoot(client: Client, ticked: list[str]) -> None:
+    check(client, *ticked)
+    assert "barefoot" not in shape(client)
+    assert "Stay sitting." in shape(client)
+    assert "/heel-rise" not in client.get(f"/feet/look/{number_of(Part.SHAPE)}/").content.decode()
+
+
+def test_nobody_stands_barefoot_who_ticked_a_reason_in_the_look(client: Client) -> None:
+    for sent, facts in ([], ["diabetes"]), ([], ["no-feeling"]), (["sore:left"], []):
+        client.post("/feet/look/")
+        send(client, 1, facts=facts)
+        send(client, 2, sent)
+        assert "barefoot" not in shape(client)
+        FootLook.objects.all().delete()
+
+
+def test_a_numb_foot_of_before_does_not_stand_barefoot(client: Client) -> None:
+    look(client, felt={"left-1": False, "right-5": False})
+    client.post("/feet/look/")
+    assert "barefoot" not in shape(client)
+
+
+def test_the_touch_test_speaks_to_the_helper(client: Client) -> None:
+    text = words(client, f"/feet/look/{number_of(Part.TOUCH)}/")
+    for one in ("They felt it", "They did not feel it", "you see their left foot on your right", "on the wrong foot"):
+        assert one in text
+
+
+def test_the_start_shows_no_picture_that_does_not_match(client: Client) -> None:
+    assert "/feet-between-toes" not in client.get("/feet/look/").content.decode()
+    cramp = next(one for part in library().feet() for one in part.findings if one.id == "walking-cramp")
+    assert not cramp.illustration

@@ -308,3 +308,39 @@ def test_erasing_another_day_leaves_them(client: Client, django_capture_on_commi
         erase_day(me(), date(2026, 1, 1))
     assert len(files()) == 1
     assert days_looked(me()) == [TODAY]
+
+
+def test_a_stop_leads_to_whom_to_call_and_to_no_exercises(client: Client) -> None:
+    text = words(client, look(client, "sore:left", "bunion-2:left"))
+    assert "Who to call: your foot team or a doctor" in text
+    assert "Back to Today" in text
+    assert "Today’s exercises" not in text
+    assert "All exercises wait. These stay out afterwards too:" in text
+    assert "Exercises left out:" not in text
+
+
+def test_without_a_safety_check_a_stop_is_a_stop_too(client: Client) -> None:
+    me().screenings.all().delete()
+    assert "Today’s exercises" not in words(client, look(client, "sore:left"))
+
+
+def test_without_a_stop_the_result_leads_to_the_exercises(client: Client) -> None:
+    text = words(client, look(client, "bunion-2:left"))
+    assert "Today’s exercises" in text
+    assert "Who to call" not in text
+    assert "Exercises left out:" in text
+
+
+def test_a_touch_test_that_was_skipped_is_still_to_do(client: Client) -> None:
+    assert "The touch test is still to do." in words(client, look(client))
+    text = words(client, look(client, felt={}))
+    assert "still to do" not in text
+    assert "You felt 6 of 6 toes." in text
+
+
+def test_a_look_that_was_broken_off_says_what_is_missing(client: Client) -> None:
+    client.post("/feet/look/")
+    send(client, 1)
+    send(client, 2, ["sore:left"])
+    assert "You have not looked at everything yet." in words(client, f"/feet/looks/{TODAY}/")
+    assert "not looked at everything" not in words(client, look(client, "sore:left"))

@@ -1,8 +1,9 @@
-"""A look under way: its parts are answered one by one, and nothing is in the diary before the last of them."""
+"""A look under way: its parts are answered one by one, and the last of them puts the look into the diary. What holds
+exercises back is there sooner (web.feet.early)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import uuid4
@@ -14,7 +15,7 @@ from footwork.core.dose import Side
 from footwork.core.feet import Part
 from footwork.core.foot_check import Look
 from footwork.core.touch_test import TOES, Toe, lost_feeling
-from footwork.web.feet.looks import looks_on, save_look
+from footwork.web.feet.looks import looks_of, looks_on, save_look
 from footwork.web.feet.models import LookDraft
 from footwork.web.people.data_version import Part as PartOfData
 from footwork.web.people.data_version import raise_version
@@ -28,8 +29,8 @@ Found = Mapping[str, tuple[Side, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`answers` are what was found, by the part that was answered; `before` what a look that is corrected says of the
-    parts that were not answered again."""
+    """`answers` are what was found, by the part that was answered; `before` what earlier looks say of the parts, ticked
+    already where they are not answered yet."""
 
     day: date
     answers: Mapping[str, Found] = field(default_factory=dict)
@@ -39,15 +40,15 @@ class Draft:
     before: Mapping[str, Found] = field(default_factory=dict)
 
     def found_in(self, part: Part) -> Found:
-        return self.answers.get(part) or self.before.get(part) or {}
+        return self.answers.get(part, self.before.get(part, {}))
 
 
 def draft(person: Person, now: datetime) -> Draft:
-    """The one under way, or a new one of today."""
+    """The one under way, or a new one of today, with what the newest looks say."""
     within = {"touched_at__gt": now - DRAFT_LASTS, "touched_at__lte": now}  # later only by a clock that was wrong
     row = LookDraft.objects.filter(person=person, **within).first()
     if row is None:
-        return Draft(now.date())
+        return Draft(now.date(), before=said_in(looks_of(person)))
     content = row.content
     return Draft(
         row.day,
@@ -86,7 +87,7 @@ def save_draft(person: Person, given: Draft, now: datetime) -> None:
 
 
 def begin(person: Person) -> None:
-    """A new look forgets the one that was broken off."""
+    """A new look forgets the one that was broken off; it begins with what earlier ones say (`draft`)."""
     with transaction.atomic():
         LookDraft.objects.filter(person=person).delete()
         raise_version(person, PartOfData.REST)
@@ -95,13 +96,18 @@ def begin(person: Person) -> None:
 def correct(person: Person, day: date, now: datetime) -> None:
     """The newest look once more, with what it says."""
     looks = looks_on(person, day)
-    before = {
+    given = Draft(day, facts=looks[0].facts if looks else None, before=said_in(looks))
+    save_draft(person, given, now)
+
+
+def said_in(looks: Sequence[Look]) -> dict[str, Found]:
+    """Of each part what the newest of `looks` says that answered it: the one stored last comes first."""
+    return {
         part.part.value: {one.id: look.sides_of(one) for one in part.findings if look.sides_of(one)}
         for part in library().feet()
         for look in [next((look for look in looks if part.part in look.parts), None)]
         if look
     }
-    save_draft(person, Draft(day, facts=looks[0].facts if looks else None, before=before), now)
 
 
 def answered(given: Draft, part: Part, found: Found) -> Draft:
@@ -134,16 +140,20 @@ def first_open(given: Draft, parts: Iterable[Part]) -> int | None:
     return next((number for number, part in enumerate(parts, 1) if part.value not in given.answers), None)
 
 
+def so_far(given: Draft, parts: Iterable[str], facts: Iterable[str], now: datetime) -> Look:
+    """A look of those parts, all of which were answered. A touch test that was skipped is none."""
+    answered = tuple(part for part in parts if not (part == Part.TOUCH and given.skipped))
+    found = {id: sides for part in answered for id, sides in given.answers[part].items() if sides}
+    return Look(
+        id=uuid4(), day=given.day, looked_at=now, parts=answered, found=found, facts=tuple(sorted(facts)),
+        felt=dict(given.felt) if Part.TOUCH in answered else {},
+    )  # fmt: skip
+
+
 def finish(person: Person, now: datetime) -> date:
     """Move what was answered into the diary. Gives the day of the look."""
     with transaction.atomic():
         given = draft(person, now)
-        parts = tuple(part for part in given.answers if not (part == Part.TOUCH and given.skipped))
-        found = {id: sides for part in given.answers.values() for id, sides in part.items() if sides}
-        look = Look(
-            id=uuid4(), day=given.day, looked_at=now, parts=parts, found=found, facts=given.facts or (),
-            felt={} if given.skipped else dict(given.felt),
-        )  # fmt: skip
-        save_look(person, look)
+        save_look(person, so_far(given, given.answers, given.facts or (), now))
         LookDraft.objects.filter(person=person).delete()
     return given.day

@@ -23,7 +23,7 @@ FELT, MISSED, SKIP = "felt", "missed", "skip"
 NONE = "none"
 
 NOTHING_TICKED = "Tick what you see, or press “Nothing here”."
-BOTH_ANSWERS = "You ticked something and pressed “Nothing here”. Which is right?"
+BOTH_ANSWERS = "Something is still ticked. Untick what is gone, or press “Continue”."
 CHOOSE_PICTURES = "Choose one picture for each foot."
 TWO_PICTURES = "Choose only one picture for the {} foot."
 

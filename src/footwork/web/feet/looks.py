@@ -13,8 +13,8 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 
 from footwork.catalogue.library import library
-from footwork.core.feet import Fact
-from footwork.core.foot_check import Judgement, Look, judge, next_look, seen_in
+from footwork.core.feet import Fact, FeetPart
+from footwork.core.foot_check import Judgement, Look, Seen, judge, next_look, seen_in
 from footwork.web.diary.models import numbers
 from footwork.web.feet.models import FootLook, LookDraft
 from footwork.web.feet.photos import remove_photos
@@ -69,6 +69,11 @@ def _known(facts: Iterable[str]) -> frozenset[Fact]:
 def standing(person: Person, known: frozenset[Fact]) -> Judgement:
     """All that was seen last, whether it still counts or not; `known` are the facts of the safety check."""
     return judge(seen_in(looks_of(person), library().feet()), known | facts_told(person))
+
+
+def noted(person: Person, part: FeetPart) -> tuple[Seen, ...]:
+    """What stands of that part: a new look begins with it."""
+    return tuple(seen_in(looks_of(person), [part]))
 
 
 def of_day(person: Person, day: date, known: frozenset[Fact]) -> Judgement:

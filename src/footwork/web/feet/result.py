@@ -40,8 +40,8 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class LookResult:
     """Of a `day`: `action` is the strongest call, `next` the day of the next look where this is the newest one,
-    `touch` the touch test in words, `is_short` whether it was broken off for what cannot wait, `other_photos` those
-    whose finding was corrected away."""
+    `touch` the touch test in words, `is_short` whether it was broken off for what cannot wait, `is_partial` whether
+    parts are still to be looked at, `who` whom to call, `other_photos` those whose finding was corrected away."""
 
     day: date
     headline: str
@@ -51,6 +51,8 @@ class LookResult:
     next: date | None
     touch: str
     is_short: bool
+    is_partial: bool
+    who: str
     other_photos: tuple[FootPhoto, ...]
 
     @property
@@ -76,8 +78,13 @@ def result_of(person: Person, day: date, known: frozenset[Fact]) -> LookResult |
     return LookResult(
         day, headline(judgement), judgement.action, judgement.locked, shown, following,
         next((touch_words(look.felt) for look in looks if look.felt), ""),
-        not answered - {Part.NOW.value}, tuple(one for one in photos if one not in own),
+        not answered - {Part.NOW.value}, not answered >= _ALL_BUT_TOUCH,
+        judgement.who or "a doctor", tuple(one for one in photos if one not in own),
     )  # fmt: skip
+
+
+_ALL_BUT_TOUCH = {part.value for part in Part} - {Part.TOUCH.value}
+"""A touch test needs someone who helps, so that a look is whole without it."""
 
 
 def _shown(called: Called, sides: tuple[Side, ...], photos: list[FootPhoto]) -> Shown:

@@ -36,7 +36,7 @@ def headline(judgement: Judgement) -> str:
     """What to do first."""
     who = judgement.who or "a doctor"
     if judgement.locked and judgement.action.rank <= Action.ADVISE.rank:
-        return f"Please ask {who} before you exercise."
+        return f"Please ask {who} this week, before you exercise."
     return {
         Action.EMERGENCY: GET_HELP,
         Action.SAME_DAY: see_today(who),

@@ -120,6 +120,11 @@ def known_facts(person: Person) -> frozenset[Fact]:
     return frozenset(one.fact for one in library().feet_facts() if not ticked.isdisjoint(one.known_from))
 
 
+def stands_barefoot(person: Person, day: date) -> bool:
+    """Whether the person can be asked to stand without shoes: whoever exercises sitting or in shoes is not."""
+    return checked_on(person, day).changes.isdisjoint({Adaptation.SEATED, Adaptation.IN_SHOES})
+
+
 def is_older(person: Person, today: date) -> bool:
     """Whether the person is 65 or older: they said so before the start, or by their year of birth."""
     given = newest_screening(person)

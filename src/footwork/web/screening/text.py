@@ -39,5 +39,5 @@ def headline(decision: Decision) -> str:
         Action.EMERGENCY: GET_HELP,
         Action.SAME_DAY: see_today(gravest.who),
         Action.SEE_SOMEONE: f"Please see {gravest.who} before you start.",
-        Action.GO_ON: f"Please ask {gravest.who} before you start.",
+        Action.GO_ON: f"Please ask {gravest.who} this week, before you start.",
     }[decision.action]

@@ -1,9 +1,10 @@
-"""A look at one's feet, one part after the other; nothing is stored in the diary before the last."""
+"""A look at one's feet, one part after the other. The last stores it in the diary; what holds exercises back is stored
+at once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,14 +14,16 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.feet import DAILY, FeetPart, Part
-from footwork.core.foot_check import is_urgent
+from footwork.core.foot_check import Judgement, is_urgent
 from footwork.core.touch_test import TOES, next_toe
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft
+from footwork.web.feet.early import facts_of, holding_back, save_part
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
-from footwork.web.feet.looks import facts_told
+from footwork.web.feet.looks import facts_told, noted
+from footwork.web.feet.text import foot_words, headline, together
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import known_facts
+from footwork.web.screening.status import State, known_facts, screening_status, stands_barefoot
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,11 +64,14 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
     ticked = {f"{id}:{side}" for id, sides in found.items() for side in sides}
     was_answered = part.part in given.answers or part.part in given.before
     chosen = sent.chosen if sent else _chosen(part, ticked, answered=was_answered)
-    known = known_facts(request.person)
+    known, on = known_facts(request.person), _noted(request, part)
     context = {
-        **_frame(part, number),
+        **_frame(request, given, number),
         "ticked": ticked,
         "chosen": chosen,
+        "noted": on,
+        "was_noted": any(on.values()),
+        "today": given.day,
         "refused": sent,
         "sides": [Side.LEFT, Side.RIGHT],
         "facts": [one for one in library().feet_facts() if one.fact not in known] if part.part is Part.NOW else [],
@@ -75,8 +81,31 @@ def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> 
     return render(request, "look_page.html", context, status=400 if sent else 200)
 
 
-def _frame(part: FeetPart, number: int) -> dict[str, object]:
-    return {"page_name": "look", "part": part, "number": number, "numbers": range(1, len(_parts()) + 1)}
+def _noted(request: PersonRequest, part: FeetPart) -> dict[str, date | None]:
+    """When what stands was seen, by its choice and side or else its finding."""
+    choices = [f"{one.id}-{side}" for one in part.choices for side in (Side.LEFT, Side.RIGHT)]
+    on: dict[str, date | None] = dict.fromkeys([*choices, *(one.id for one in part.findings)])
+    seen = [(one.finding, one.side, one.on) for one in noted(request.person, part)]
+    return on | {f"{one.choice}-{side}" if one.choice else one.id: day for one, side, day in seen}
+
+
+def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, object]:
+    stop = holding_back(request.person, given, known_facts(request.person), datetime.now().astimezone())
+    return {
+        "page_name": "look",
+        "part": _part(number) if _stands(request, given, stop) else _part(number).careful(),
+        "number": number,
+        "numbers": range(1, len(_parts()) + 1),
+        "stop": headline(stop) if stop.called else "",
+        "stopping": [(one, foot_words(sides)) for one, sides in together(stop.called)],
+    }
+
+
+def _stands(request: PersonRequest, given: Draft, stop: Judgement) -> bool:
+    """Whether to ask the person to stand barefoot: not once something holds the exercises back."""
+    facts = known_facts(request.person) | facts_of(request.person, given)
+    held = stop.called or screening_status(request.person).state is State.HELD
+    return not held and facts.isdisjoint(DAILY) and stands_barefoot(request.person, given.day)
 
 
 def _chosen(part: FeetPart, ticked: set[str], *, answered: bool) -> dict[str, str]:
@@ -105,9 +134,11 @@ def _answered(request: PersonRequest, number: int) -> HttpResponse:
     if sent.is_going_back:
         save_draft(request.person, drafts.reopened(given, part.part), now)
         return HttpResponseRedirect(reverse("look-page", args=[number - 1]) if number > 1 else reverse("look"))
-    save_draft(request.person, drafts.answered(given, part.part, sent.found), now)
+    given = drafts.answered(given, part.part, sent.found)
     if is_urgent(part.part, sent.found):
+        save_draft(request.person, given, now)
         return _finished(request, now)
+    save_part(request.person, given, part, known_facts(request.person), now)
     return _onwards(request, number, now)
 
 
@@ -127,7 +158,7 @@ def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = No
     given = draft(request.person, datetime.now().astimezone())
     toe = next_toe(given.felt)
     context = {
-        **_frame(_part(number), number),
+        **_frame(request, given, number),
         "toe": toe,
         "touched": len(given.felt),
         "toes": [{"toe": one, "felt": given.felt.get(one.id), "now": one == toe} for one in TOES],
@@ -153,7 +184,8 @@ def _touched(request: PersonRequest, number: int) -> HttpResponse:
     elif toe and toe.id == sent.cleaned_data["toe"]:  # a page of before says nothing of this toe
         given = drafts.touched(given, toe, felt=answer == FELT)
     if answer == SKIP or next_toe(given.felt) is None:
-        save_draft(request.person, drafts.answered(given, Part.TOUCH, {}), now)
+        given = drafts.answered(given, Part.TOUCH, {})
+        save_part(request.person, given, _part(number), known_facts(request.person), now)
         return _onwards(request, number, now)
     save_draft(request.person, given, now)
     return HttpResponseRedirect(here)

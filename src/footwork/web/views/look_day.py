@@ -100,6 +100,8 @@ def _page(request: PersonRequest, result: LookResult, sent: PhotoForm | None = N
         "refused": sent,
         "about": sent["about"].value() if sent else "",
         "held": known.state is State.HELD,
+        "stopped": known.state is State.HELD
+        or (result.is_newest and result.holds_back and known.state is not State.FREE),
         "repeats": known.why,
     }
     return personal(render(request, "look_day.html", context, status=400 if sent else 200))
