@@ -15,7 +15,7 @@ from footwork.core.activity import Activity, Effort
 from footwork.core.times import WEEK, monday_of
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.player.offline import pages_to_keep
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.status import NONE, save_screening, screening_status
 from footwork.web.week import models
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import birth_year, save_birth_year
@@ -23,6 +23,7 @@ from footwork.web.week.forms import MOST_MINUTES
 from footwork.web.week.typed import new_activity
 from footwork.web.week.walking import start_walking, walking_plan
 from tests.activities import activity
+from tests.web.looking import look
 from tests.web.pages import keep_sent, page, words_of
 from tests.web.who import me
 
@@ -65,7 +66,7 @@ def test_an_empty_week_shows_four_bars_and_the_words_of_the_guideline() -> None:
         assert target.limits in told
     assert "0 minutes of 150–300" in told
     assert "Less is still better than none." in told
-    assert "is not established" in told
+    assert "Whether a mix like this eases pain is not known." in told
 
 
 def test_a_walk_takes_two_taps(client: Client) -> None:
@@ -337,6 +338,48 @@ def test_whom_answers_speak_against_walking_more_is_offered_no_plan_but_a_way_on
     assert "I walked" not in page("/week/") + page("/")
     client.post("/week/walking/walked/")
     assert not models.Activity.objects.exists()
+
+
+@pytest.mark.parametrize("by", ["the safety check", "the foot check"])
+def test_who_is_held_back_reads_what_to_do_first_and_is_asked_for_no_more(client: Client, by: str) -> None:
+    store()
+    start_walking(me(), 0, TODAY)
+    if by == "the safety check":
+        screened("open-wound")
+    else:
+        look(client, "sore:right")
+    shown, today = words_of(page("/week/")), words_of(page("/"))
+    assert "What to do" in shown
+    assert "before the start" not in shown
+    assert "Walking 30 minutes." in shown
+    for words in ("would do", "of 150", "Less is still better", "10 minutes on", "more walk", "I walked"):
+        assert words not in shown
+        assert words not in today
+    assert "Please" in shown
+    assert "Please" in today
+    send(client, "/week/add/walk/", quick="20")
+    assert models.Activity.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("ticked", "why"), [((), "your foot check of"), (("fall",), "what you answered before the start")]
+)
+def test_only_what_spoke_against_walking_more_is_named(client: Client, ticked: tuple[str, ...], why: str) -> None:
+    screened(*ticked)
+    look(client, felt={"left-1": False, "right-5": False})
+    known = screening_status(me())
+    client.post("/safety-check/consent/", {"number": str(known.number), "found": known.found[0].id})
+    shown = words_of(page("/week/"))
+    assert f"Because of {why}" in shown
+    assert ("before the start" in shown) is bool(ticked)
+
+
+def test_with_a_walking_plan_the_headline_follows_the_plan(client: Client) -> None:
+    send(client, "/week/walking/start/", stage="0")
+    client.post("/week/walking/walked/")
+    shown = words_of(page("/week/"))
+    assert "Walking 10 of 150 minutes. Your plan: 2 more walks of 10 minutes." in shown
+    assert "would do" not in shown
 
 
 @pytest.mark.unscreened

@@ -24,5 +24,5 @@ class TodayWeek:
 
 def today_week(person: Person, day: date) -> TodayWeek:
     monday, walking = monday_of(day), walking_card(person, day)
-    shown = tuple(bars(week_sums(person, monday), older=is_older(person, day)))
+    shown = tuple(bars(week_sums(person, monday), older=is_older(person, day), held=bool(walking.status.headline)))
     return TodayWeek(shown, walking, bool(activities_of_week(person, monday) or walking.plan))

@@ -26,8 +26,9 @@ from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored
 from footwork.web.week.age import age_of, birth_year, save_birth_year
 from footwork.web.week.forms import BirthYearForm, StartWalkingForm
+from footwork.web.week.headline import ANY_IS_BETTER, sentence
 from footwork.web.week.sums import activities_of_week, first_week, week_sums
-from footwork.web.week.words import ANY_IS_BETTER, bars, effort_told, length_of, name_of, sentence
+from footwork.web.week.words import bars, effort_told, length_of, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     person, today, monday = request.person, _today(), monday_of(day)
     age, first = age_of(person, today), first_week(person)
     older = is_older(person, today)
-    sums = week_sums(person, monday)
+    sums, card = week_sums(person, monday), walking_card(person, today)
     context = {
         "page_name": "week",
         "request": request,
@@ -72,14 +73,17 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "is_this_week": monday == monday_of(today),
         "older_week": monday - WEEK if first and monday > first else None,
         "newer_week": monday + WEEK if monday < monday_of(today) else None,
-        "bars": bars(sums, older=older),
-        "sentence": sentence(sums, today, older=older),
+        "headline": card.status.headline,
+        "bars": bars(sums, older=older, held=bool(card.status.headline)),
+        "sentence": sentence(
+            sums, today, older=older, urges=card.urges, plan=card.plan if monday == monday_of(today) else None
+        ),
         "sums": sums,
         "older": older,
         "any_is_better": ANY_IS_BETTER,
         "rows": list(_rows(activities_of_week(person, monday), monday, age)),
         "kinds": library().week().kinds,
-        "walking": walking_card(person, today),
+        "walking": card,
         "start": sent if isinstance(sent, StartWalkingForm) else StartWalkingForm(),
         "stages": STAGES,
         "birth": sent if isinstance(sent, BirthYearForm) else BirthYearForm(birth_year(person), today),
