@@ -131,6 +131,48 @@ def test_bad_input_is_refused_at_its_field_and_what_was_typed_stays(
     assert not models.Activity.objects.exists()
 
 
+def test_a_very_long_activity_is_asked_about_once(client: Client) -> None:
+    fields = {
+        "kind": "walk",
+        "day": f"{TODAY - timedelta(days=3)}",
+        "minutes": "1440",
+        "effort": "light",
+        "time": "00:10",
+    }
+    html = client.post("/week/add/walk/", fields).content.decode()
+    assert "Was it really 24 hours?" in words_of(html)
+    for typed in ('value="1440" autocomplete', 'value="light" checked', 'value="00:10"', 'name="sure" value="1440"'):
+        assert typed in html
+    other = client.post("/week/add/walk/", fields | {"minutes": "365", "sure": "1440"}).content.decode()
+    assert "Was it really 6 hours 5 minutes?" in words_of(other)
+    assert not models.Activity.objects.exists()
+    assert client.post("/week/add/walk/", fields | {"sure": "1440"}).status_code == 302
+    assert stored().lasts == timedelta(days=1)
+
+
+def test_six_hours_are_asked_nothing_about_nor_is_a_long_ride_of_a_watch(client: Client) -> None:
+    day = f"{TODAY - timedelta(days=3)}"
+    send(client, "/week/add/walk/", day=day, minutes="360")
+    assert stored().lasts == timedelta(hours=6)
+    models.Activity.objects.all().delete()
+    began = NOW - timedelta(days=2)
+    id = store(started_at=began, lasts=timedelta(hours=9))
+    same = {"day": f"{began.date()}", "time": f"{began:%H:%M}", "minutes": "540"}
+    send(client, f"/week/activities/{id}/", **same, title="All day")
+    assert stored().title == "All day"
+
+
+def test_day_and_time_come_before_the_circles_which_save_at_once() -> None:
+    html = page("/week/add/walk/")
+    assert html.index('name="day"') < html.index('name="time"') < html.index('name="quick"')
+
+
+def test_how_hard_it_was_is_asked_of_what_was_done() -> None:
+    shown = words_of(page("/week/add/walk/"))
+    for words in ("I could have sung", "I could talk, but not sing", "I could only say a few words"):
+        assert words in shown
+
+
 def test_over_midnight_counts_on_both_days(client: Client) -> None:
     """From Sunday of last week to its Monday."""
     sunday = MONDAY - timedelta(days=1)
@@ -200,6 +242,7 @@ def test_an_edit_that_is_refused_changes_nothing(client: Client) -> None:
 
 def test_an_activity_is_deleted(client: Client) -> None:
     id = store()
+    assert "Delete Walking, 30 minutes? You can’t undo it." in words_of(page("/week/"))
     assert client.get(f"/week/activities/{id}/delete/").status_code == 302
     assert models.Activity.objects.exists()
     _, told = send(client, f"/week/activities/{id}/delete/")
@@ -256,7 +299,7 @@ def test_a_year_of_birth_reads_heart_rates_and_tells_who_is_older(client: Client
     assert "0 minutes of 150–300" in words_of(page("/week/"))
     _, told = send(client, "/week/birth-year/", year=f"{TODAY.year - 70}")
     assert "hard, by your heart rate" in told
-    assert "60 minutes of 150–300" in told
+    assert "60 minutes of 150–300 30 minutes of moving, counted twice because they were hard." in told
     assert "0 days of 3" in told
     send(client, "/week/birth-year/", year="")
     assert birth_year(me()) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from footwork.core.activity import Effort
 from footwork.core.load_rise import LoadRise
+from footwork.core.week_sums import WeekSums
 from footwork.web.week.words import bars, effort_told, pain_told, steps_told
 from tests.activities import activity
 from tests.web.week.weeks import MONDAY, sums
@@ -36,6 +38,22 @@ def test_who_is_held_back_sees_what_was_done_beside_nothing_that_is_advised() ->
     assert [bar.amount for bar in shown] == ["70 minutes", "1 day", "0 days", "0 days"]
     assert {bar.least for bar in shown} == {None}
     assert shown[0].filled == bars(sums(70), older=True)[0].filled
+
+
+@pytest.mark.parametrize(
+    ("week", "note"),
+    [
+        (
+            replace(sums(30, "run"), moderate=timedelta(), vigorous=timedelta(minutes=30)),
+            "30 minutes of running, counted twice because they were hard.",
+        ),
+        (replace(sums(30, "run walk"), vigorous=timedelta(minutes=1)), "1 minute, counted twice because it was hard."),
+        (replace(sums(30), vigorous=timedelta(seconds=59)), ""),
+        (sums(30), ""),
+    ],
+)
+def test_what_is_counted_twice_is_said_at_its_bar(week: WeekSums, note: str) -> None:
+    assert [bar.note for bar in bars(week, older=False)] == [note, "", "", ""]
 
 
 @pytest.mark.parametrize(

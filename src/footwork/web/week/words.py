@@ -21,21 +21,22 @@ from footwork.web.week.walking import WalkingPlan
 DAYS = WEEK // DAY
 
 TALK_TEST = {
-    Effort.LIGHT: "You can sing",
-    Effort.MODERATE: "You can talk, but not sing",
-    Effort.VIGOROUS: "You can only say a few words",
+    Effort.LIGHT: "I could have sung",
+    Effort.MODERATE: "I could talk, but not sing",
+    Effort.VIGOROUS: "I could only say a few words",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class BarShown:
     """One bar of a week. `filled` is a share of its length in hundredths, and so is where what is advised begins, if
-    anything is: it reaches to the end."""
+    anything is: it reaches to the end. `note` says how it is counted, where that is not plain."""
 
     target: Target
     amount: str
     filled: int
     least: int | None
+    note: str = ""
 
     @property
     def advised(self) -> int:
@@ -53,7 +54,18 @@ def _bar(target: Target, sums: WeekSums, advised: Count | None, held: bool) -> B
     whole = DAYS if target.id is not Bar.AEROBIC or advised is None else advised.high
     asked = None if held else advised
     least = _share(asked.low, whole) if asked else None
-    return BarShown(target, _amount(target.id, came_to, asked), min(_share(came_to, whole), 100), least)
+    note = _twice(sums) if target.id is Bar.AEROBIC else ""
+    return BarShown(target, _amount(target.id, came_to, asked), min(_share(came_to, whole), 100), least, note)
+
+
+def _twice(sums: WeekSums) -> str:
+    """30 minutes of running, counted twice because they were hard."""
+    if (minutes := sums.vigorous // MINUTE) < 1:
+        return ""
+    kinds = {library().week().kind(id).verb for id in sums.by_kind}
+    of = f" of {kinds.pop()}" if len(kinds) == 1 else ""
+    one = minutes == 1
+    return f"{minutes} minute{'s' * (not one)}{of}, counted twice because {'it was' if one else 'they were'} hard."
 
 
 def _share(part: int, whole: int) -> int:
