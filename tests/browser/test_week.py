@@ -22,7 +22,7 @@ def phone(open_context: Callable[..., BrowserContext], tmp_path: Path) -> Iterat
 
 
 def saved(page: Page) -> None:
-    expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Saved: ")).to_be_visible()
 
 
 def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> None:

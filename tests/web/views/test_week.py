@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, Effort
 from footwork.core.times import WEEK, monday_of
+from footwork.web.dates import weekday_and_day
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.player.offline import pages_to_keep
 from footwork.web.screening.status import NONE, save_screening, screening_status
@@ -73,7 +74,7 @@ def test_a_walk_takes_two_taps(client: Client) -> None:
     assert 'href="/week/add/walk/"' in page("/week/")
     status, told = send(client, "/week/add/walk/", quick="30")
     assert status == 200
-    assert "Saved. Walking 30 of 150 minutes" in told
+    assert f"Saved: Walking, 30 minutes, {weekday_and_day(TODAY, TODAY)}. Walking 30 of 150 minutes" in told
     assert (stored().kind, stored().lasts, stored().effort) == ("walk", timedelta(minutes=30), None)
 
 
@@ -171,6 +172,20 @@ def test_how_hard_it_was_is_asked_of_what_was_done() -> None:
     shown = words_of(page("/week/add/walk/"))
     for words in ("I could have sung", "I could talk, but not sing", "I could only say a few words"):
         assert words in shown
+
+
+def test_what_was_done_stands_before_the_pictures_if_anything_was() -> None:
+    empty = page("/week/")
+    assert empty.index('id="add"') < empty.index('id="done"')
+    store()
+    shown = page("/week/")
+    assert shown.index('class="week-bars') < shown.index('id="done"') < shown.index('id="add"')
+    assert shown.count('id="done"') == empty.count('id="done"') == 1
+
+
+@pytest.mark.parametrize("number", ["999", "x", "-1", "9" * 40, "²"])
+def test_what_is_not_there_is_not_said_to_be_saved(number: str) -> None:
+    assert "Saved. " in words_of(page(f"/week/?saved={number}"))
 
 
 def test_over_midnight_counts_on_both_days(client: Client) -> None:
@@ -343,8 +358,10 @@ def test_a_walking_plan_is_started_walked_and_stopped(client: Client) -> None:
     assert "Walking plan, week 5 of 26" in told
     assert "14 minutes on 3 days" in told
     assert "Walking plan: 14 minutes on 3 days, 0 done." in words_of(page("/"))
-    assert client.post("/week/walking/walked/?today").headers["Location"] == "/"
+    assert client.post("/week/walking/walked/?today").headers["Location"] == "/#week-title"
     assert "✓ Walked today" in page("/")
+    assert "Saved: Walking, 14 minutes. Correct it" in words_of(page("/"))
+    assert 'href="/week/#done"' in page("/")
     assert "1 of 3 walks done this week." in words_of(page("/week/"))
     send(client, "/week/walking/back/")
     assert "week 3 of 26" in page("/week/")
