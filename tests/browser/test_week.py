@@ -50,8 +50,8 @@ def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> N
     phone.get_by_label("I could talk, but not sing").check()
     phone.get_by_role("button", name="Save", exact=True).click()
     expect(phone.get_by_role("heading", name="Moving 82 of 150 minutes")).to_be_visible()
-    phone.locator("summary", has_text="Delete").first.click()
-    phone.get_by_role("button", name="Yes, delete it").first.click()
+    phone.locator("summary[aria-label^='Delete Garden work']").click()
+    phone.get_by_role("button", name="Yes, delete it").click()
     expect(phone.get_by_role("heading", name="Walking 30 of 150 minutes")).to_be_visible()
 
 
