@@ -71,10 +71,12 @@ def _week(ago: int) -> str:
     from footwork.core.times import WEEK, monday_of
     from footwork.web.people.current import default_person
     from footwork.web.screening.status import is_older
+    from footwork.web.views.walking_card import walking_card
     from footwork.web.week.text import week_text
 
     person, today = default_person(), datetime.now().astimezone().date()
-    return week_text(person, monday_of(today) - ago * WEEK, today, older=is_older(person, today))
+    monday, older, card = monday_of(today) - ago * WEEK, is_older(person, today), walking_card(person, today)
+    return week_text(person, monday, today, older=older, held=card.status.headline, urges=card.urges)
 
 
 def _import_activities(files: Sequence[Path]) -> str:

@@ -22,7 +22,7 @@ def phone(open_context: Callable[..., BrowserContext], tmp_path: Path) -> Iterat
 
 
 def saved(page: Page) -> None:
-    expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Saved: ")).to_be_visible()
 
 
 def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> None:
@@ -41,16 +41,17 @@ def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> N
     phone.get_by_label("Another number").press("Enter")
     expect(phone.get_by_role("alert")).to_contain_text("Choose how hard it was.")
     expect(phone.get_by_label("What did you do?")).to_have_value("Garden work")
-    phone.get_by_label("You can only say a few words").check()
+    phone.get_by_label("I could only say a few words").check()
     phone.get_by_role("button", name="Save", exact=True).click()
     saved(phone)
     expect(phone.get_by_role("heading", name="Moving 134 of 150 minutes")).to_be_visible()
 
     phone.get_by_role("link", name="Edit Garden work").click()
-    phone.get_by_label("You can talk, but not sing").check()
+    phone.get_by_label("I could talk, but not sing").check()
     phone.get_by_role("button", name="Save", exact=True).click()
     expect(phone.get_by_role("heading", name="Moving 82 of 150 minutes")).to_be_visible()
-    phone.get_by_role("button", name="Delete Garden work").click()
+    phone.locator("summary[aria-label^='Delete Garden work']").click()
+    phone.get_by_role("button", name="Yes, delete it").click()
     expect(phone.get_by_role("heading", name="Walking 30 of 150 minutes")).to_be_visible()
 
 

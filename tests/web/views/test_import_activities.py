@@ -8,7 +8,9 @@ from io import BytesIO
 import pytest
 from django.test import Client
 
+from footwork.web.dates import weekday_and_day
 from footwork.web.people.models import Person
+from footwork.web.week.age import save_birth_year
 from footwork.web.week.models import Activity, DaySteps
 from tests.activity_files.making import apple, apple_steps, fit, session
 from tests.web.pages import words_of
@@ -38,10 +40,34 @@ def test_several_files_are_taken_in_at_once_and_told_of(client: Client) -> None:
     }
     status, page = send(client, **files)
     assert (status, Activity.objects.count(), DaySteps.objects.count()) == (200, 1, 1)
-    assert "1 new, 0 here already, 2 refused." in page
+    assert "1 new, 0 here already." in page
+    assert "2 refused." in page
     assert "Steps of 1 day added." in page
     assert "empty.gpx This file is empty. Export or copy it again." in page
     assert "&lt;b&gt;.tcx This is a web page, not the export itself." in page
+
+
+def test_what_came_in_is_named_with_the_week_it_is_in_and_the_year_it_needs(client: Client) -> None:
+    began = YESTERDAY - timedelta(days=21)
+    file = BytesIO(fit(session(began, 30, heart_rate=120)))
+    file.name = "walk.fit"
+    html = client.post("/week/import/", {"file": [file]}).content.decode()
+    day = began.astimezone().date()
+    assert f"Walking, 30 minutes, {weekday_and_day(day, datetime.now().astimezone().date())}" in words_of(html)
+    assert f'href="/week/{day}/"' in html
+    assert 'href="/week/#year"' in html
+    save_birth_year(me(), 1980)
+    _, again = send(client, **{"other.fit": fit(session(began - timedelta(days=1), 30, heart_rate=120))})
+    assert "1 new" in again
+    assert "year of birth" not in again
+
+
+def test_refused_files_are_an_error_and_not_among_what_came_in(client: Client) -> None:
+    file = BytesIO(b"")
+    file.name = "empty.gpx"
+    html = client.post("/week/import/", {"file": [file]}).content.decode()
+    assert 'class="notice outcome imported" role="alert"' in html
+    assert 'class="notice info outcome imported"' not in html
 
 
 def test_without_a_file_the_page_says_what_to_do(client: Client) -> None:

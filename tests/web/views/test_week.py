@@ -13,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, Effort
 from footwork.core.times import WEEK, monday_of
+from footwork.web.dates import weekday_and_day
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.player.offline import pages_to_keep
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.status import NONE, save_screening, screening_status
 from footwork.web.week import models
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import birth_year, save_birth_year
@@ -23,6 +24,7 @@ from footwork.web.week.forms import MOST_MINUTES
 from footwork.web.week.typed import new_activity
 from footwork.web.week.walking import start_walking, walking_plan
 from tests.activities import activity
+from tests.web.looking import look
 from tests.web.pages import keep_sent, page, words_of
 from tests.web.who import me
 
@@ -65,7 +67,7 @@ def test_an_empty_week_shows_four_bars_and_the_words_of_the_guideline() -> None:
         assert target.limits in told
     assert "0 minutes of 150–300" in told
     assert "Less is still better than none." in told
-    assert "is not established" in told
+    assert "Whether a mix like this eases pain is not known." in told
 
 
 def test_nobody_is_asked_for_more_who_is_to_see_someone_first(client: Client) -> None:
@@ -82,7 +84,7 @@ def test_a_walk_takes_two_taps(client: Client) -> None:
     assert 'href="/week/add/walk/"' in page("/week/")
     status, told = send(client, "/week/add/walk/", quick="30")
     assert status == 200
-    assert "Saved. Walking 30 of 150 minutes" in told
+    assert f"Saved: Walking, 30 minutes, {weekday_and_day(TODAY, TODAY)}. Walking 30 of 150 minutes" in told
     assert (stored().kind, stored().lasts, stored().effort) == ("walk", timedelta(minutes=30), None)
 
 
@@ -138,6 +140,62 @@ def test_bad_input_is_refused_at_its_field_and_what_was_typed_stays(
     if fields.get("minutes", "0").isdigit() and "minutes" in fields:
         assert f'value="{fields["minutes"]}"' in html
     assert not models.Activity.objects.exists()
+
+
+def test_a_very_long_activity_is_asked_about_once(client: Client) -> None:
+    fields = {
+        "kind": "walk",
+        "day": f"{TODAY - timedelta(days=3)}",
+        "minutes": "1440",
+        "effort": "light",
+        "time": "00:10",
+    }
+    html = client.post("/week/add/walk/", fields).content.decode()
+    assert "Was it really 24 hours?" in words_of(html)
+    for typed in ('value="1440" autocomplete', 'value="light" checked', 'value="00:10"', 'name="sure" value="1440"'):
+        assert typed in html
+    other = client.post("/week/add/walk/", fields | {"minutes": "365", "sure": "1440"}).content.decode()
+    assert "Was it really 6 hours 5 minutes?" in words_of(other)
+    assert not models.Activity.objects.exists()
+    assert client.post("/week/add/walk/", fields | {"sure": "1440"}).status_code == 302
+    assert stored().lasts == timedelta(days=1)
+
+
+def test_six_hours_are_asked_nothing_about_nor_is_a_long_ride_of_a_watch(client: Client) -> None:
+    day = f"{TODAY - timedelta(days=3)}"
+    send(client, "/week/add/walk/", day=day, minutes="360")
+    assert stored().lasts == timedelta(hours=6)
+    models.Activity.objects.all().delete()
+    began = NOW - timedelta(days=2)
+    id = store(started_at=began, lasts=timedelta(hours=9))
+    same = {"day": f"{began.date()}", "time": f"{began:%H:%M}", "minutes": "540"}
+    send(client, f"/week/activities/{id}/", **same, title="All day")
+    assert stored().title == "All day"
+
+
+def test_day_and_time_come_before_the_circles_which_save_at_once() -> None:
+    html = page("/week/add/walk/")
+    assert html.index('name="day"') < html.index('name="time"') < html.index('name="quick"')
+
+
+def test_how_hard_it_was_is_asked_of_what_was_done() -> None:
+    shown = words_of(page("/week/add/walk/"))
+    for words in ("I could have sung", "I could talk, but not sing", "I could only say a few words"):
+        assert words in shown
+
+
+def test_what_was_done_stands_before_the_pictures_if_anything_was() -> None:
+    empty = page("/week/")
+    assert empty.index('id="add"') < empty.index('id="done"')
+    store()
+    shown = page("/week/")
+    assert shown.index('class="week-bars') < shown.index('id="done"') < shown.index('id="add"')
+    assert shown.count('id="done"') == empty.count('id="done"') == 1
+
+
+@pytest.mark.parametrize("number", ["999", "x", "-1", "9" * 40, "²"])
+def test_what_is_not_there_is_not_said_to_be_saved(number: str) -> None:
+    assert "Saved. " in words_of(page(f"/week/?saved={number}"))
 
 
 def test_over_midnight_counts_on_both_days(client: Client) -> None:
@@ -209,6 +267,7 @@ def test_an_edit_that_is_refused_changes_nothing(client: Client) -> None:
 
 def test_an_activity_is_deleted(client: Client) -> None:
     id = store()
+    assert "Delete Walking, 30 minutes? You can’t undo it." in words_of(page("/week/"))
     assert client.get(f"/week/activities/{id}/delete/").status_code == 302
     assert models.Activity.objects.exists()
     _, told = send(client, f"/week/activities/{id}/delete/")
@@ -265,7 +324,7 @@ def test_a_year_of_birth_reads_heart_rates_and_tells_who_is_older(client: Client
     assert "0 minutes of 150–300" in words_of(page("/week/"))
     _, told = send(client, "/week/birth-year/", year=f"{TODAY.year - 70}")
     assert "hard, by your heart rate" in told
-    assert "60 minutes of 150–300" in told
+    assert "60 minutes of 150–300 30 minutes of moving, counted twice because they were hard." in told
     assert "0 days of 3" in told
     send(client, "/week/birth-year/", year="")
     assert birth_year(me()) is None
@@ -309,8 +368,10 @@ def test_a_walking_plan_is_started_walked_and_stopped(client: Client) -> None:
     assert "Walking plan, week 5 of 26" in told
     assert "14 minutes on 3 days" in told
     assert "Walking plan: 14 minutes on 3 days, 0 done." in words_of(page("/"))
-    assert client.post("/week/walking/walked/?today").headers["Location"] == "/"
+    assert client.post("/week/walking/walked/?today").headers["Location"] == "/#week-title"
     assert "✓ Walked today" in page("/")
+    assert "Saved: Walking, 14 minutes. Correct it" in words_of(page("/"))
+    assert 'href="/week/#done"' in page("/")
     assert "1 of 3 walks done this week." in words_of(page("/week/"))
     send(client, "/week/walking/back/")
     assert "week 3 of 26" in page("/week/")
@@ -347,6 +408,48 @@ def test_whom_answers_speak_against_walking_more_is_offered_no_plan_but_a_way_on
     assert "I walked" not in page("/week/") + page("/")
     client.post("/week/walking/walked/")
     assert not models.Activity.objects.exists()
+
+
+@pytest.mark.parametrize("by", ["the safety check", "the foot check"])
+def test_who_is_held_back_reads_what_to_do_first_and_is_asked_for_no_more(client: Client, by: str) -> None:
+    store()
+    start_walking(me(), 0, TODAY)
+    if by == "the safety check":
+        screened("open-wound")
+    else:
+        look(client, "sore:right")
+    shown, today = words_of(page("/week/")), words_of(page("/"))
+    assert "What to do" in shown
+    assert "before the start" not in shown
+    assert "Walking 30 minutes." in shown
+    for words in ("would do", "of 150", "Less is still better", "10 minutes on", "more walk", "I walked"):
+        assert words not in shown
+        assert words not in today
+    assert "Please" in shown
+    assert "Please" in today
+    send(client, "/week/add/walk/", quick="20")
+    assert models.Activity.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("ticked", "why"), [((), "your foot check of"), (("fall",), "what you answered before the start")]
+)
+def test_only_what_spoke_against_walking_more_is_named(client: Client, ticked: tuple[str, ...], why: str) -> None:
+    screened(*ticked)
+    look(client, felt={"left-1": False, "right-5": False})
+    known = screening_status(me())
+    client.post("/safety-check/consent/", {"number": str(known.number), "found": known.found[0].id})
+    shown = words_of(page("/week/"))
+    assert f"Because of {why}" in shown
+    assert ("before the start" in shown) is bool(ticked)
+
+
+def test_with_a_walking_plan_the_headline_follows_the_plan(client: Client) -> None:
+    send(client, "/week/walking/start/", stage="0")
+    client.post("/week/walking/walked/")
+    shown = words_of(page("/week/"))
+    assert "Walking 10 of 150 minutes. Your plan: 2 more walks of 10 minutes." in shown
+    assert "would do" not in shown
 
 
 @pytest.mark.unscreened

@@ -11,10 +11,12 @@ import pytest
 from footwork.activity_files.unreadable import Why
 from footwork.core.activity import Effort
 from footwork.web.week import imports
+from footwork.web.week.activities import save_activities
 from footwork.web.week.day_steps import day_steps_between
 from footwork.web.week.imports import Report, import_file, import_paths, told
 from footwork.web.week.models import Activity, DaySteps
 from footwork.web.week.sums import loads_by_day, steps_by_day, week_sums
+from footwork.web.week.typed import new_activity
 from footwork.web.week.unsaid_efforts import say_effort, without_effort
 from tests.activity_files.making import (
     START,
@@ -71,6 +73,29 @@ def test_three_devices_count_one_walk_in_any_order(order: tuple[int, ...]) -> No
     )  # from the first start to the last end
 
 
+def test_one_that_was_typed_in_too_is_said_to_be() -> None:
+    began = START + timedelta(minutes=2)
+    save_activities(me(), [new_activity("walk", began, timedelta(minutes=30))])
+    report = take_in(fit(session(START, 30)), fit(session(START + timedelta(days=1), 30)))
+    assert (report.doubles, report.typed) == (1, 1)
+    assert told(report) == ["2 new, 0 here already.", "You typed 1 of these too. It counts once."]
+    again = take_in(apple(workout(start="2026-11-03 08:02:00 +0100")))
+    assert "1 was also recorded by another device. It counts once." in told(again)
+
+
+def test_the_only_new_one_is_this_one() -> None:
+    save_activities(me(), [new_activity("walk", START, timedelta(minutes=30))])
+    assert told(take_in(fit(session(START, 30))))[1] == "You typed this one too. It counts once."
+
+
+def test_the_first_five_are_named_and_the_newest_day_is_known() -> None:
+    rows = [strava_row(number, f"Nov {number}, 2026, 7:00:00 AM") for number in range(1, 8)]
+    report = take_in(strava(*rows))
+    assert (len(report.named), report.unnamed, report.newest) == (imports.MOST_NAMED, 2, date(2026, 11, 7))
+    again = take_in(strava(*rows))
+    assert (again.named, again.unnamed, again.newest) == ([], 0, None)
+
+
 def test_what_the_person_said_of_one_counts_for_both() -> None:
     take_in(fit(session(START, 30, heart_rate=104)))
     say_effort(me(), Activity.objects.get(), Effort.VIGOROUS)
@@ -96,7 +121,7 @@ def test_what_is_in_the_future_is_refused_by_name() -> None:
         ("0.file: 2026-12-12", Why.FUTURE),
         ("1.file: 2027-01-01", Why.FUTURE),
     ]
-    assert told(report) == ["0 new, 0 here already, 2 refused."]
+    assert told(report) == ["0 new, 0 here already."]
 
 
 def test_more_steps_of_a_day_take_the_place_of_fewer() -> None:
@@ -129,7 +154,7 @@ def test_one_bad_file_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / "bad.fit").write_bytes(fit(session())[:-1])
     (tmp_path / "all.zip").write_bytes(zipped({"1.fit": fit(session(START + timedelta(days=1)))}))
     assert import_paths(me(), sorted(tmp_path.iterdir()), NOW) == (
-        "2 new, 0 here already, 1 refused.\nbad.fit: This file stops in the middle. Export or copy it again.\n"
+        "2 new, 0 here already.\n1 refused.\nbad.fit: This file stops in the middle. Export or copy it again.\n"
     )
 
 

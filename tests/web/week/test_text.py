@@ -23,3 +23,10 @@ def test_a_week_is_told_in_lines_that_fit_a_terminal() -> None:
     assert "Moving     ██████████··········|····················  75 minutes of 150–300" in told
     assert "Balance    ██████···········|·······················  1 day of 3" in told
     assert told.endswith("Wed 12:00  Tango, 75 minutes\n")
+
+
+def test_who_is_held_back_reads_what_to_do_first() -> None:
+    save_activities(me(), [activity(30)])
+    told = week_text(me(), monday_of(NOON.date()), NOON.date(), older=False, held="Please wait.", urges=False)
+    assert told.splitlines()[1:3] == ["Please wait.", "Walking 30 minutes."]
+    assert "150" not in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,52 +11,10 @@ from hypothesis import strategies as st
 
 from footwork.core.activity import Effort
 from footwork.core.load_rise import LoadRise
-from footwork.core.week import Bar
 from footwork.core.week_sums import WeekSums
-from footwork.web.week.words import bars, effort_told, pain_told, sentence, steps_told
+from footwork.web.week.words import bars, effort_told, pain_told, steps_told
 from tests.activities import activity
-
-MONDAY = date(2026, 11, 2)
-EMPTY = WeekSums(MONDAY)
-
-
-def sums(minutes: int = 0, kinds: str = "walk", **days: int) -> WeekSums:
-    told = {bar: frozenset(MONDAY + timedelta(days=n) for n in range(days.get(bar.value, 0))) for bar in Bar}
-    by_kind = {kind: timedelta(minutes=minutes) for kind in kinds.split()} if minutes else {}
-    return WeekSums(MONDAY, moderate=timedelta(minutes=minutes), days=told, by_kind=by_kind)
-
-
-def said(week: WeekSums, day: int = 0, *, older: bool = False) -> str:
-    return sentence(week, MONDAY + timedelta(days=day), older=older)
-
-
-@pytest.mark.parametrize(
-    ("week", "day", "expected"),
-    [
-        (EMPTY, 3, "Nothing yet this week."),
-        (EMPTY, 7, "Nothing was entered for this week."),
-        (sums(90, stretching=5), 1, "Stretching 5 days, walking 90 of 150 minutes: 10 minutes more a day would do."),
-        (sums(70), 0, "Walking 70 of 150 minutes: 15 minutes more a day would do."),
-        (sums(145), 6, "Walking 145 of 150 minutes: 5 minutes more today would do."),
-        (sums(10), 6, "Walking 10 of 150 minutes. Less is still better than none."),
-        (sums(70), 9, "Walking 70 of 150 minutes."),
-        (sums(150, "walk run"), 2, "Moving 150 minutes."),
-        (sums(400, "run"), 2, "Running 400 minutes."),
-        (sums(strength=1), 7, "Strength 1 day, moving 0 of 150 minutes."),
-    ],
-)
-def test_one_plain_sentence_tells_the_week(week: WeekSums, day: int, expected: str) -> None:
-    assert said(week, day) == expected
-
-
-def test_whoever_is_to_see_someone_first_is_asked_for_no_more() -> None:
-    assert sentence(sums(70), MONDAY, older=False, held=True) == "Walking 70 of 150 minutes."
-
-
-@given(st.integers(0, 3000), st.integers(0, 7), st.integers(0, 14), st.booleans())
-def test_no_sentence_judges(minutes: int, days: int, day: int, older: bool) -> None:
-    told = said(sums(minutes, stretching=days, balance=days), day, older=older).lower()
-    assert not any(word in told for word in ("only", "well done", "great", "bad", "good", "missed", "fail", "must"))
+from tests.web.week.weeks import MONDAY, sums
 
 
 @given(st.integers(0, 3000), st.integers(0, 7), st.booleans())
@@ -73,6 +31,29 @@ def test_bars_say_how_much_of_what_is_advised() -> None:
     assert [bar.amount for bar in bars(week, older=True)][2] == "2 days of 3"
     assert bars(sums(400), older=False)[0].amount == "400 minutes (150–300)"
     assert bars(sums(1), older=False)[0].amount == "1 minute of 150–300"
+
+
+def test_who_is_held_back_sees_what_was_done_beside_nothing_that_is_advised() -> None:
+    shown = bars(sums(70, strength=1), older=True, held=True)
+    assert [bar.amount for bar in shown] == ["70 minutes", "1 day", "0 days", "0 days"]
+    assert {bar.least for bar in shown} == {None}
+    assert shown[0].filled == bars(sums(70), older=True)[0].filled
+
+
+@pytest.mark.parametrize(
+    ("week", "note"),
+    [
+        (
+            replace(sums(30, "run"), moderate=timedelta(), vigorous=timedelta(minutes=30)),
+            "30 minutes of running, counted twice because they were hard.",
+        ),
+        (replace(sums(30, "run walk"), vigorous=timedelta(minutes=1)), "1 minute, counted twice because it was hard."),
+        (replace(sums(30), vigorous=timedelta(seconds=59)), ""),
+        (sums(30), ""),
+    ],
+)
+def test_what_is_counted_twice_is_said_at_its_bar(week: WeekSums, note: str) -> None:
+    assert [bar.note for bar in bars(week, older=False)] == [note, "", "", ""]
 
 
 @pytest.mark.parametrize(

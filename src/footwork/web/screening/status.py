@@ -104,6 +104,11 @@ def _changes(ticked: frozenset[str], found: tuple[Question, ...]) -> frozenset[A
     return frozenset(change for one in (*asked, *found) for change in one.all_changes)
 
 
+def changes_by_answers(person: Person) -> frozenset[Adaptation | Tag]:
+    """Without what the feet add."""
+    return _changes(ticked_now(person), ())
+
+
 def _why_again(person: Person, given: models.Screening) -> str:
     if new := _something_new(person, given.stored):
         return WHY[new]

@@ -37,8 +37,8 @@ def add(request: PersonRequest, kind: str) -> HttpResponse:
     except FormError as refused:
         form.refuse(refused)
         return _page(request, form)
-    save_activities(request.person, [typed])
-    return _to_week(typed.started_at, "saved")
+    (row,) = save_activities(request.person, [typed]).rows
+    return _to_week(typed.started_at, f"saved={row.pk}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,7 +54,7 @@ def activity(request: PersonRequest, id: int) -> HttpResponse:
         form.refuse(refused)
         return _page(request, form, row)
     change_activity(request.person, row, changed)
-    return _to_week(changed.started_at, "saved")
+    return _to_week(changed.started_at, f"saved={row.pk}")
 
 
 @action_of("week")

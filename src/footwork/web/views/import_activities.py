@@ -15,6 +15,7 @@ from footwork.core.activity import Effort
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.actions import action_of
 from footwork.web.week.activities import find_activity
+from footwork.web.week.age import birth_year
 from footwork.web.week.forms import EffortForm, ImportActivitiesForm
 from footwork.web.week.imports import Report, import_file, told
 from footwork.web.week.unsaid_efforts import say_effort, without_effort
@@ -53,7 +54,9 @@ def _page(
         "page_name": "import-activities",
         "refused": form,
         "report": report,
-        "told": told(report) if report else (),
+        "told": told(report) if report and (report.new or report.known or report.days or report.days_known) else (),
+        "named": [(name_of(one), length_of(one), one.started_at.date()) for one in report.named] if report else (),
+        "asks_year": report is not None and report.heart_rates and birth_year(request.person) is None,
         "more": report.refusals - len(report.refused) if report else 0,
         "said": "said" in request.GET and not form.is_bound and not report,
         "today": today,

@@ -10,19 +10,24 @@ from footwork.web.people.models import Person
 from footwork.web.screening.status import is_older
 from footwork.web.views.walking_card import WalkingCard, walking_card
 from footwork.web.week.sums import activities_of_week, week_sums
-from footwork.web.week.words import BarShown, bars
+from footwork.web.week.walking import ON_FOOT
+from footwork.web.week.words import BarShown, bars, length_of, name_of
 
 
 @dataclass(frozen=True, slots=True)
 class TodayWeek:
-    """`is_personal` says whether it tells what the person entered."""
+    """`saved` is what was walked today, `is_personal` says whether it tells what the person entered."""
 
     bars: tuple[BarShown, ...]
     walking: WalkingCard
     is_personal: bool
+    saved: tuple[str, ...] = ()
 
 
 def today_week(person: Person, day: date) -> TodayWeek:
     monday, walking = monday_of(day), walking_card(person, day)
-    shown = tuple(bars(week_sums(person, monday), older=is_older(person, day)))
-    return TodayWeek(shown, walking, bool(activities_of_week(person, monday) or walking.plan))
+    shown = tuple(bars(week_sums(person, monday), older=is_older(person, day), held=bool(walking.status.headline)))
+    stored = activities_of_week(person, monday)
+    walked = (one for _, one in stored if one.kind in ON_FOOT and one.started_at.date() == day)
+    saved = tuple(f"{name_of(one)}, {length_of(one)}" for one in walked)
+    return TodayWeek(shown, walking, bool(stored or walking.plan), saved)

@@ -35,7 +35,7 @@ def walked(request: PersonRequest) -> HttpResponse:
     """From the page of the week, or from Today."""
     if walking_card(request.person, _now().date()).may_walk_now:
         save_walk(request.person, _now())
-    return HttpResponseRedirect(reverse("today")) if "today" in request.GET else _back_to_plan()
+    return HttpResponseRedirect(f"{reverse('today')}#week-title") if "today" in request.GET else _back_to_plan()
 
 
 def _change(act: Callable[[Person, date], None]) -> Callable[..., HttpResponse]:

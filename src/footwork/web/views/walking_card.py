@@ -10,7 +10,7 @@ from footwork.core.evidence import Claim
 from footwork.core.pain_rule import Way
 from footwork.core.walking import speaks_against
 from footwork.web.people.models import Person
-from footwork.web.screening.status import ScreeningStatus, State, checked_on, screening_status
+from footwork.web.screening.status import ScreeningStatus, State, changes_by_answers, checked_on, screening_status
 from footwork.web.week.walking import WalkingPlan, walking_plan
 from footwork.web.week.words import walking_told, week_number
 
@@ -18,11 +18,13 @@ from footwork.web.week.words import walking_told, week_number
 @dataclass(frozen=True, slots=True)
 class WalkingCard:
     """`plan` is None where there is none; `status` says whether exercises may start, `against` that what was answered
-    speaks against walking more and more; `waits` that the pain rule says to rest first."""
+    speaks against walking more and more, and `answers_speak` that not the foot check alone does; `waits` that the pain
+    rule says to rest first."""
 
     plan: WalkingPlan | None
     status: ScreeningStatus
     against: bool
+    answers_speak: bool = False
     walked_today: bool = False
     waits: bool = False
     number: str = ""
@@ -42,6 +44,17 @@ class WalkingCard:
         return self.may_walk and not self.waits
 
     @property
+    def urges(self) -> bool:
+        """Whether the page may ask for more than was done: never while the person is held back, and no walk of a plan
+        that waits."""
+        return not self.status.headline and (self.plan is None or self.may_walk_now)
+
+    @property
+    def foot_check(self) -> date | None:
+        """The day of the look at the feet that alone speaks against the plan."""
+        return None if self.answers_speak else self.status.foot_check
+
+    @property
     def asks_first(self) -> bool:
         """Whether the safety check comes first."""
         return self.status.state in (State.ASK, State.ASK_AGAIN)
@@ -50,8 +63,9 @@ class WalkingCard:
 def walking_card(person: Person, today: date) -> WalkingCard:
     plan, status = walking_plan(person, today), screening_status(person)
     against = speaks_against(checked_on(person, today).changes)
+    answers_speak = against and speaks_against(changes_by_answers(person))
     if plan is None:
-        return WalkingCard(None, status, against)
+        return WalkingCard(None, status, against, answers_speak)
     waits = plan.verdict is not None and plan.verdict.way is not Way.EASIER
     told = tuple(walking_told(plan))
-    return WalkingCard(plan, status, against, today in plan.walked, waits, week_number(plan), told)
+    return WalkingCard(plan, status, against, answers_speak, today in plan.walked, waits, week_number(plan), told)

@@ -20,14 +20,18 @@ from footwork.core.week import is_unknown
 from footwork.core.week_sums import counted
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import State, is_older
+from footwork.web.screening.status import is_older
 from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
-from footwork.web.week.activities import Stored
+from footwork.web.week.activities import Stored, find_activity
 from footwork.web.week.age import age_of, birth_year, save_birth_year
 from footwork.web.week.forms import BirthYearForm, StartWalkingForm
+from footwork.web.week.headline import ANY_IS_BETTER, sentence
 from footwork.web.week.sums import activities_of_week, first_week, week_sums
-from footwork.web.week.words import ANY_IS_BETTER, bars, effort_told, length_of, name_of, sentence
+from footwork.web.week.words import bars, effort_told, length_of, name_of
+
+MOST_DIGITS = 18
+"""Of a number that the database can look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     person, today, monday = request.person, _today(), monday_of(day)
     age, first = age_of(person, today), first_week(person)
     older = is_older(person, today)
-    sums, walking = week_sums(person, monday), walking_card(person, today)
+    sums, card = week_sums(person, monday), walking_card(person, today)
     context = {
         "page_name": "week",
         "request": request,
@@ -72,21 +76,33 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "is_this_week": monday == monday_of(today),
         "older_week": monday - WEEK if first and monday > first else None,
         "newer_week": monday + WEEK if monday < monday_of(today) else None,
-        "bars": bars(sums, older=older),
-        "sentence": sentence(sums, today, older=older, held=walking.status.state is State.HELD),
+        "headline": card.status.headline,
+        "bars": bars(sums, older=older, held=bool(card.status.headline)),
+        "sentence": sentence(
+            sums, today, older=older, urges=card.urges, plan=card.plan if monday == monday_of(today) else None
+        ),
         "sums": sums,
         "older": older,
         "any_is_better": ANY_IS_BETTER,
         "rows": list(_rows(activities_of_week(person, monday), monday, age)),
         "kinds": library().week().kinds,
-        "walking": walking,
+        "walking": card,
         "start": sent if isinstance(sent, StartWalkingForm) else StartWalkingForm(),
         "stages": STAGES,
         "birth": sent if isinstance(sent, BirthYearForm) else BirthYearForm(birth_year(person), today),
         "saved": "saved" in request.GET and not sent,
+        "saved_one": _saved_one(request),
         "deleted": "deleted" in request.GET and not sent,
     }
     return render(request, "week.html", context, status=400 if sent else 200)
+
+
+def _saved_one(request: PersonRequest) -> tuple[str, str, date] | None:
+    """What the page before saved, if it was an activity and is still there: its name, its length and its day."""
+    number = request.GET.get("saved", "")
+    row = find_activity(request.person, int(number)) if number.isdecimal() and len(number) <= MOST_DIGITS else None
+    one = row.to_core() if row else None
+    return (name_of(one), length_of(one), one.started_at.date()) if one else None
 
 
 def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,11 +18,13 @@ MOST_VALUES = 500
 """In one question: SQLite takes only so many."""
 
 
-class Saved(NamedTuple):
-    """How many activities were new, and how many were here already."""
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How many activities were new, and how many were here already. `rows` are the new ones."""
 
     new: int
     known: int
+    rows: tuple[Activity, ...] = field(default=(), compare=False)
 
 
 def save_activities(person: Person, activities: Collection[core.Activity]) -> Saved:
@@ -37,10 +39,11 @@ def save_activities(person: Person, activities: Collection[core.Activity]) -> Sa
     with transaction.atomic():
         here = _known(person, given)
         fresh = [one for key, one in given.items() if key not in here]
-        Activity.objects.bulk_create((Activity.from_core(person, one) for one in fresh), batch_size=MOST_VALUES)
+        rows = [Activity.from_core(person, one) for one in fresh]
+        Activity.objects.bulk_create(rows, batch_size=MOST_VALUES)
         if fresh:
             raise_version(person, Part.REST)
-    return Saved(len(fresh), len(activities) - len(fresh))
+    return Saved(len(rows), len(activities) - len(rows), tuple(rows))
 
 
 def _known(person: Person, keys: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -22,6 +22,8 @@ from footwork.web.week.age import OLDEST
 
 MOST_MINUTES = LONGEST // MINUTE
 QUICK_MINUTES = (10, 20, 30, 45, 60)
+LONG_MINUTES = 6 * 60
+"""What is typed in as longer is asked about once. The number is ours."""
 
 _MINUTES = f"Enter 1 to {MOST_MINUTES} minutes. For more than a day, add each day by itself."
 _EFFORT = "Choose how hard it was."
@@ -44,6 +46,11 @@ class ActivityForm(Form):
     day = day("Choose the day.")
     time = forms.TimeField(input_formats=["%H:%M", "%H:%M:%S"], required=False, error_messages=said(_TIME))
     title = forms.CharField(max_length=MOST_NAME, required=False, error_messages=said(_NAME))
+    sure = forms.CharField(required=False)
+    """The minutes that the page asked about."""
+
+    asked_about = ""
+    """The minutes of which the page is to remember that it asked."""
 
     def __init__(self, initial: dict[str, object], data: QueryDict | None = None) -> None:
         super().__init__(data, initial=initial)
@@ -83,6 +90,15 @@ class ActivityForm(Form):
             self.add_error("minutes", _MINUTES)
         if given.get("kind") == OTHER and not given.get("effort"):
             self.add_error("effort", _EFFORT)
+        self._ask_about(given.get("minutes") or 0)
+
+    def _ask_about(self, minutes: int) -> None:
+        """Once, whether it really was so long; of an activity that is changed only where its minutes are."""
+        if minutes <= LONG_MINUTES or self.cleaned_data.get("quick") or "minutes" in self.as_before:
+            return
+        self.asked_about = str(minutes)
+        if self.cleaned_data.get("sure") != self.asked_about:
+            self.add_error("minutes", f"Was it really {_hours(minutes)}? If so, save again.")
 
     @property
     def lasts(self) -> timedelta:
@@ -103,6 +119,12 @@ class ActivityForm(Form):
         return frozenset(
             name for name in self.fields if str(self[name].value() or "") == str(self.initial.get(name, ""))
         )
+
+
+def _hours(minutes: int) -> str:
+    """24 hours; 6 hours 5 minutes."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} hours" + (f" {rest} minute{'s' * (rest != 1)}" if rest else "")
 
 
 def counts_minutes(kind: ActivityKind) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -12,31 +13,52 @@ from typing import BinaryIO
 from footwork.activity_files.reading import read_activities
 from footwork.activity_files.unreadable import Unreadable, Why, inside
 from footwork.core.activity import Activity, DaySteps
-from footwork.core.same_activity import counted_once
+from footwork.core.same_activity import counted_once, same
 from footwork.core.times import DAY
 from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.day_steps import save_day_steps
+from footwork.web.week.typed import TYPED
 
 BATCH = 500
 """So many are held and stored at a time: an export may have any number."""
 
 MOST_TOLD = 20
+MOST_NAMED = 5
+"""New activities that are named."""
 
 
 @dataclass(slots=True)
 class Report:
     """`new` activities, `known` ones that were here already, and how many of the new are `doubles`: the same as one of
-    another device. `days` with steps that are new or now have more. `refused` are the first of the `refusals`."""
+    another device, `typed` of them the same as one that was typed in. `named` are the first of the new, `newest` is the
+    last day of one, `heart_rates` whether any has one. `days` with steps that are new or now have more. `refused` are
+    the first of the `refusals`."""
 
     files: int = 0
     new: int = 0
     known: int = 0
     doubles: int = 0
+    typed: int = 0
+    named: list[Activity] = field(default_factory=list)
+    newest: date | None = None
+    heart_rates: bool = False
     days: int = 0
     days_known: int = 0
     refusals: int = 0
     refused: list[Unreadable] = field(default_factory=list)
+
+    @property
+    def unnamed(self) -> int:
+        """How many more are new."""
+        return self.new - len(self.named)
+
+    def name(self, fresh: list[Activity]) -> None:
+        """Add what is new to what is said of it."""
+        self.named += fresh[: MOST_NAMED - len(self.named)]
+        days = [one.started_at.date() for one in fresh]
+        self.newest = max([*days, *([self.newest] if self.newest else [])], default=None)
+        self.heart_rates = self.heart_rates or any(one.heart_rate is not None for one in fresh)
 
     def refuse(self, one: Unreadable) -> None:
         self.refusals += 1
@@ -87,13 +109,28 @@ def _store_activities(person: Person, activities: list[Activity], report: Report
     report.new += saved.new
     report.known += saved.known
     if saved.new:
-        report.doubles += _doubles(person, min(days), max(days)) - before
+        fresh = [row.to_core() for row in saved.rows]
+        report.name(fresh)
+        doubles = _doubles(person, min(days), max(days)) - before
+        report.doubles += doubles
+        report.typed += min(_typed_too(person, fresh), doubles)
 
 
 def _doubles(person: Person, first: date, last: date) -> int:
     """How many of those around these days are the same as another."""
     stored = [one.activity for one in stored_between(person, first - DAY, last + DAY)]
     return len(stored) - len(counted_once(stored))
+
+
+def _typed_too(person: Person, fresh: list[Activity]) -> int:
+    """How many of them the person had typed in."""
+    days = [one.started_at.date() for one in fresh]
+    by_day: defaultdict[date, list[Activity]] = defaultdict(list)
+    for _, one in stored_between(person, min(days) - DAY, max(days) + DAY):
+        if one.source == TYPED:
+            by_day[one.started_at.date()].append(one)
+    near = ((one, by_day[one.started_at.date() + n * DAY]) for one in fresh for n in (-1, 0, 1))
+    return len({id(one) for one, others in near if any(same(one, other) for other in others)})
 
 
 def import_paths(person: Person, paths: Iterable[Path], now: datetime) -> str:
@@ -104,18 +141,25 @@ def import_paths(person: Person, paths: Iterable[Path], now: datetime) -> str:
             import_file(person, file, path.name, now, report)
     refused = [f"{one.where}: {one}" for one in report.refused]
     more = report.refusals - len(refused)
-    return "".join(f"{line}\n" for line in (*told(report), *refused, *([f"and {more} more"] if more else [])))
+    first = [f"{report.refusals} refused."] if report.refusals else []
+    lines = (*told(report), *first, *refused, *([f"and {more} more"] if more else []))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def told(report: Report) -> list[str]:
-    """What came of it, in sentences."""
-    lines = [f"{report.new} new, {report.known} here already, {report.refusals} refused."]
-    if report.doubles == 1:
-        lines.append("1 was also recorded by another device. It counts once.")
-    elif report.doubles:
-        lines.append(f"{report.doubles} were also recorded by another device. They count once.")
+    """What came of it, in sentences; what was refused is apart."""
+    lines = [f"{report.new} new, {report.known} here already."]
+    if devices := report.doubles - report.typed:
+        lines.append(f"{devices} {'was' if devices == 1 else 'were'} also recorded by another device. {_once(devices)}")
+    if report.typed:
+        these = "this one" if report.new == 1 else f"{report.typed} of these"
+        lines.append(f"You typed {these} too. {_once(report.typed)}")
     if report.days:
         lines.append(f"Steps of {report.days} day{'s' * (report.days != 1)} added.")
     elif report.days_known:
         lines.append("The steps of these days are here already.")
     return lines
+
+
+def _once(number: int) -> str:
+    return "It counts once." if number == 1 else "They count once."

@@ -6,24 +6,30 @@ from collections.abc import Iterator
 from datetime import date
 from textwrap import fill
 
+from footwork.core.times import monday_of
 from footwork.web.people.models import Person
+from footwork.web.week.headline import sentence
 from footwork.web.week.sums import activities_of_week, week_sums
-from footwork.web.week.words import BarShown, bars, length_of, name_of, sentence
+from footwork.web.week.walking import walking_plan
+from footwork.web.week.words import BarShown, bars, length_of, name_of
 
 _WIDTH = 78
 _BAR = 40
 _FILLED, _EMPTY, _LEAST = "█", "·", "|"
 
 
-def week_text(person: Person, monday: date, today: date, *, older: bool) -> str:
-    """The sentence, the four bars and what was done, of the week from `monday` on."""
+def week_text(person: Person, monday: date, today: date, *, older: bool, held: str = "", urges: bool = True) -> str:
+    """The sentence, the four bars and what was done, of the week from `monday` on; before them what to do first, where
+    the person is `held` back."""
     sums = week_sums(person, monday)
+    plan = walking_plan(person, today) if monday == monday_of(today) else None
     return "\n".join(
         [
             f"Week from {monday:%A}, {monday.day} {monday:%B %Y}",
-            fill(sentence(sums, today, older=older), _WIDTH),
+            *([held] if held else []),
+            fill(sentence(sums, today, older=older, urges=urges, plan=plan), _WIDTH),
             "",
-            *(_line(bar) for bar in bars(sums, older=older)),
+            *(_line(bar) for bar in bars(sums, older=older, held=bool(held))),
             *_activities(person, monday),
             "",
         ]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from math import ceil
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -20,29 +17,25 @@ from footwork.core.week import Bar, KnownBy, Target, effort_of, known_by
 from footwork.core.week_sums import WeekSums
 from footwork.web.week.walking import WalkingPlan
 
-ANY_IS_BETTER = "Less is still better than none."
-MOST_ADVISED = 30
-"""Minutes more a day: who is told of more gives up. The number is ours."""
-
-ROUND = 5
 DAYS = WEEK // DAY
 
 TALK_TEST = {
-    Effort.LIGHT: "You can sing",
-    Effort.MODERATE: "You can talk, but not sing",
-    Effort.VIGOROUS: "You can only say a few words",
+    Effort.LIGHT: "I could have sung",
+    Effort.MODERATE: "I could talk, but not sing",
+    Effort.VIGOROUS: "I could only say a few words",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class BarShown:
     """One bar of a week. `filled` is a share of its length in hundredths, and so is where what is advised begins, if
-    anything is: it reaches to the end."""
+    anything is: it reaches to the end. `note` says how it is counted, where that is not plain."""
 
     target: Target
     amount: str
     filled: int
     least: int | None
+    note: str = ""
 
     @property
     def advised(self) -> int:
@@ -50,15 +43,28 @@ class BarShown:
         return 100 - (self.least or 0)
 
 
-def bars(sums: WeekSums, *, older: bool) -> list[BarShown]:
-    return [_bar(target, sums, target.of(older=older)) for target in library().week().targets]
+def bars(sums: WeekSums, *, older: bool, held: bool = False) -> list[BarShown]:
+    """Where the person is `held` back, only what was done, beside nothing that asks for more."""
+    return [_bar(target, sums, target.of(older=older), held) for target in library().week().targets]
 
 
-def _bar(target: Target, sums: WeekSums, advised: Count | None) -> BarShown:
+def _bar(target: Target, sums: WeekSums, advised: Count | None, held: bool) -> BarShown:
     came_to = sums.of(target.id)
     whole = DAYS if target.id is not Bar.AEROBIC or advised is None else advised.high
-    least = _share(advised.low, whole) if advised else None
-    return BarShown(target, _amount(target.id, came_to, advised), min(_share(came_to, whole), 100), least)
+    asked = None if held else advised
+    least = _share(asked.low, whole) if asked else None
+    note = _twice(sums) if target.id is Bar.AEROBIC else ""
+    return BarShown(target, _amount(target.id, came_to, asked), min(_share(came_to, whole), 100), least, note)
+
+
+def _twice(sums: WeekSums) -> str:
+    """30 minutes of running, counted twice because they were hard."""
+    if (minutes := sums.vigorous // MINUTE) < 1:
+        return ""
+    kinds = {library().week().kind(id).verb for id in sums.by_kind}
+    of = f" of {kinds.pop()}" if len(kinds) == 1 else ""
+    one = minutes == 1
+    return f"{minutes} minute{'s' * (not one)}{of}, counted twice because {'it was' if one else 'they were'} hard."
 
 
 def _share(part: int, whole: int) -> int:
@@ -76,41 +82,6 @@ def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
     if came_to <= advised.high:
         return f"{told} of {ends}"
     return f"{told} ({ends if ranged else f'{ends} or more'})"
-
-
-def sentence(sums: WeekSums, today: date, *, older: bool, held: bool = False) -> str:
-    """Stretching 5 days, walking 70 of 150 minutes: 10 minutes more a day would do. Nobody is asked for more who is to
-    see someone first, and so is `held`."""
-    advised = library().week().target(Bar.AEROBIC).of(older=older)
-    if not any(map(sums.of, Bar)):
-        return "Nothing yet this week." if today < sums.monday + WEEK else "Nothing was entered for this week."
-    told = ", ".join([*_days_told(sums), _minutes_told(sums, advised)])
-    return f"{told[0].upper()}{told[1:]}{'.' if held else _ending(sums, advised, today)}"
-
-
-def _days_told(sums: WeekSums) -> Iterator[str]:
-    for target in library().week().targets:
-        days = sums.of(target.id)
-        if target.id is not Bar.AEROBIC and days:
-            yield f"{target.name.lower()} {days} day{'s' * (days != 1)}"
-
-
-def _minutes_told(sums: WeekSums, advised: Count | None) -> str:
-    kinds = {library().week().kind(id).verb for id in sums.by_kind}
-    verb = kinds.pop() if len(kinds) == 1 else library().week().target(Bar.AEROBIC).name.lower()
-    of = f" of {advised.low}" if advised and sums.moderate_minutes < advised.low else ""
-    return f"{verb} {sums.moderate_minutes}{of} minutes"
-
-
-def _ending(sums: WeekSums, advised: Count | None, today: date) -> str:
-    days = min((sums.monday + WEEK - today).days, DAYS)
-    missing = advised.low - sums.moderate_minutes if advised else 0
-    if days <= 0 or missing <= 0:
-        return "."
-    more = ROUND * ceil(missing / days / ROUND)
-    if more > MOST_ADVISED:
-        return f". {ANY_IS_BETTER}"
-    return f": {more} minutes more {'a day' if days > 1 else 'today'} would do."
 
 
 def name_of(activity: Activity) -> str:
