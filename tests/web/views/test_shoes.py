@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
+from unittest import mock
 from uuid import UUID
 
 import pytest
@@ -348,3 +349,9 @@ def test_shoes_go_into_the_export_come_back_and_are_erased(client: Client) -> No
     for _ in range(2):
         assert client.post("/data/import/", {"file": BytesIO(whole), "mine": "on"}).status_code == 200
         assert (pairs(me()), checks(me())) == before
+
+
+def test_an_answer_to_a_check_that_another_page_replaced_is_told_so(client: Client) -> None:
+    client.post("/shoes/begin/")
+    with mock.patch("footwork.web.views.shoe_check.save_choice", side_effect=models.ShoeCheck.DoesNotExist):
+        assert client.post("/shoes/check/length/", {"answer": "yes"}).status_code == 404

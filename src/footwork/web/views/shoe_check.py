@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -82,7 +83,10 @@ def _answered(request: PersonRequest, asked: ShoeQuestion, current: ShoeCheck | 
         return _page(request, asked, current, form)
     current = current or begin_check(request.person, None, now)
     was_finished = current.finished
-    after = save_choice(request.person, current.id, asked, form.cleaned_data["answer"], now)
+    try:
+        after = save_choice(request.person, current.id, asked, form.cleaned_data["answer"], now)
+    except ObjectDoesNotExist:
+        raise Http404("Another shoe check was started meanwhile.") from None
     return HttpResponseRedirect(_onwards(after, asked, was_finished))
 
 
