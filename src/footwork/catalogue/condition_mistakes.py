@@ -36,12 +36,12 @@ def _claims(file: str, condition: Condition, sources: Collection[str]) -> Iterat
 
 
 def _nothing_left(file: str, condition: Condition, asked: list[Question], library: Library) -> Iterator[Mistake]:
-    """Whoever has the condition can do at least one of its exercises, whichever of its questions they tick."""
+    """People with the condition can do at least one of its exercises, whichever of its questions they tick."""
     exercises = [library.exercise(one.exercise) for one in condition.exercises]
     if not exercises:
         return
     for question in asked:
         if all(list(left_out(exercise, [question])) for exercise in exercises):
             yield Mistake(
-                file, "exercises", f'only what "{question.id}" leaves out', "at least one for whoever ticks it"
+                file, "exercises", f'only what "{question.id}" leaves out', "at least one for people who tick it"
             )
