@@ -24,7 +24,7 @@ from footwork.core.plan import Pause, ScheduledSession
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
-from footwork.web.data.importer import MOST_REFUSED
+from footwork.web.data.import_report import MOST_REFUSED
 from footwork.web.diary.answers import save_answer, scores_by_subject
 from footwork.web.diary.models import Screening, Trial
 from footwork.web.diary.tracked import track_activities, track_places

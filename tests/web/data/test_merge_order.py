@@ -16,7 +16,8 @@ from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.core.plan import MOST_PAUSES, Pause
 from footwork.web.data.exporter import whole_diary
-from footwork.web.data.importer import Report, import_diary
+from footwork.web.data.import_report import Report
+from footwork.web.data.importer import import_diary
 from footwork.web.diary.answers import is_due, save_answer, scores_by_day, scores_by_subject
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening
 from footwork.web.people.models import Person
