@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of, utc
 from footwork.activity_files.kinds import kind_of, title_of
-from footwork.activity_files.unreadable import Refused, Unreadable, Why, inside
-from footwork.activity_files.xml import parsed
+from footwork.activity_files.streamed import streamed
+from footwork.activity_files.unreadable import Refused, Unreadable, inside
 from footwork.core.activity import LONGEST, OTHER, Activity
 
 SOURCE = "gpx"
@@ -19,11 +19,7 @@ EARTH_M = 6_371_000
 
 
 def read(file: BinaryIO, name: str) -> Findings:
-    listener = _Tracks(name)
-    for _ in parsed(file, listener):
-        yield from listener.taken()
-    if not listener.found_any:
-        raise Refused(Why.NO_ACTIVITY)
+    return streamed(file, _Tracks(name))
 
 
 @dataclass(slots=True)

@@ -9,19 +9,15 @@ from typing import BinaryIO
 from footwork.activity_files.found import Findings, Found, activity, moment, number, steps_of, utc
 from footwork.activity_files.gpx import Mean
 from footwork.activity_files.kinds import kind_of
-from footwork.activity_files.unreadable import Refused, Unreadable, Why
-from footwork.activity_files.xml import parsed
+from footwork.activity_files.streamed import streamed
+from footwork.activity_files.unreadable import Refused, Unreadable
 from footwork.core.activity import Activity
 
 SOURCE = "tcx"
 
 
 def read(file: BinaryIO, name: str) -> Findings:
-    listener = _Activities(name)
-    for _ in parsed(file, listener):
-        yield from listener.taken()
-    if not listener.found_any:
-        raise Refused(Why.NO_ACTIVITY)
+    return streamed(file, _Activities(name))
 
 
 @dataclass(slots=True)
