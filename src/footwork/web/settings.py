@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from footwork.translation import FOLDER, SOURCE
 from footwork.web.data_dir import data_folder, secret_key
 from footwork.web.static_files import digest
 
@@ -39,7 +40,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [Path(__file__).parent / "templates"],
         "OPTIONS": {
-            "builtins": ["django.templatetags.static", "footwork.web.templatetags"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "footwork.web.templatetags"],
             "context_processors": ["footwork.web.diary.diary_id.diary"],
         },
     }
@@ -66,8 +67,9 @@ STATIC_URL = f"/static/{digest()}/"
 USE_TZ = True
 # None leaves the process in the computer's own time zone: a day is the person's day
 TIME_ZONE = None
-LANGUAGE_CODE = "en"
-USE_I18N = False
+LANGUAGE_CODE = SOURCE
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+LOCALE_PATHS = [FOLDER]
 
 # a link in a mail opens a page with the cookie it had: another one would make the forms of open pages fail
 CSRF_COOKIE_SAMESITE = "Lax"

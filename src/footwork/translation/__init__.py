@@ -1,0 +1,18 @@
+"""Sentences in the language that is in use, from the same catalogues as Django's pages.
+
+English is the source: what has no translation stays English. Mark a sentence with `_`, give numbers and names
+afterwards, and let the language choose the plural:
+
+    from footwork.translation import gettext as _, ngettext
+    _("Rest until {day}.").format(day=day)
+    ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+Sentences at the top of a module are marked with `noop` and translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from footwork.translation.catalogue import FOLDER, gettext, ngettext, noop, npgettext, pgettext
+from footwork.translation.current import SOURCE, language, use
+
+__all__ = ["FOLDER", "SOURCE", "gettext", "language", "ngettext", "noop", "npgettext", "pgettext", "use"]

@@ -1,0 +1,43 @@
+"""The message catalogues, read once each by the standard library's gettext."""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+from footwork.translation.current import language
+
+FOLDER = Path(__file__).parent / "locale"
+"""With `<language>/LC_MESSAGES/django.mo`, where Django looks too (settings.LOCALE_PATHS)."""
+
+DOMAIN = "django"
+
+
+@cache
+def _messages(code: str) -> NullTranslations:
+    return translation(DOMAIN, FOLDER, [code.replace("-", "_")], fallback=True)
+
+
+def gettext(text: str) -> str:
+    """The sentence in the language in use."""
+    return _messages(language()).gettext(text) if text else text
+
+
+def pgettext(context: str, text: str) -> str:
+    """A word that may mean several things; `context` says which."""
+    return _messages(language()).pgettext(context, text) if text else text
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The form that goes with the number `n`."""
+    return _messages(language()).ngettext(one, many, n)
+
+
+def npgettext(context: str, one: str, many: str, n: int) -> str:
+    return _messages(language()).npgettext(context, one, many, n)
+
+
+def noop(text: str) -> str:
+    """Marks a sentence that is translated later, where it is shown."""
+    return text
