@@ -27,6 +27,7 @@ check: node_modules/.installed
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-cache
+	$(bin)/codespell
 	$(bin)/footwork check
 	$(bin)/node node_modules/typescript/bin/tsc
 	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
