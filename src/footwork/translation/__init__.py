@@ -7,12 +7,25 @@ afterwards, and let the language choose the plural:
     _("Rest until {day}.").format(day=day)
     ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
-Sentences at the top of a module are marked with `noop` and translated where they are shown.
+Sentences at the top of a module are marked with `noop` and translated where they are shown. What is kept in memory and
+has sentences in it is kept by `cached_by_language`.
 """
 
 from __future__ import annotations
 
+from footwork.translation.caching import cached_by_language
 from footwork.translation.catalogue import FOLDER, gettext, ngettext, noop, npgettext, pgettext
 from footwork.translation.current import SOURCE, language, use
 
-__all__ = ["FOLDER", "SOURCE", "gettext", "language", "ngettext", "noop", "npgettext", "pgettext", "use"]
+__all__ = [
+    "FOLDER",
+    "SOURCE",
+    "cached_by_language",
+    "gettext",
+    "language",
+    "ngettext",
+    "noop",
+    "npgettext",
+    "pgettext",
+    "use",
+]

@@ -19,6 +19,11 @@ def _messages(code: str) -> NullTranslations:
     return translation(DOMAIN, FOLDER, [code.replace("-", "_")], fallback=True)
 
 
+def headers(code: str) -> dict[str, str]:
+    """What a catalogue says of itself, by names in small letters; nothing where there is none."""
+    return _messages(code).info()
+
+
 def gettext(text: str) -> str:
     """The sentence in the language in use."""
     return _messages(language()).gettext(text) if text else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
@@ -11,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
+from footwork.translation import cached_by_language
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
@@ -31,7 +31,7 @@ def favicon(request: PersonRequest) -> HttpResponse:
     return HttpResponseRedirect(static("icons/any-192.png"))
 
 
-@cache
+@cached_by_language()
 def _described() -> dict[str, Any]:
     ground = colour("ground").light  # a manifest knows one scheme; the pages themselves say both
     return {
