@@ -11,11 +11,6 @@ from footwork.translation.current import language
 P = ParamSpec("P")
 R = TypeVar("R")
 
-SAID: list[Callable[..., Any]] = []
-"""Every function of which something is kept by language; tests empty them through `forget_all`."""
-
-_FORGET: list[Callable[[], None]] = []
-
 
 def cached_by_language(most: int | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As functools.lru_cache, for what a function gives in the language in use: the last `most` of all languages."""
@@ -30,15 +25,6 @@ def cached_by_language(most: int | None = None) -> Callable[[Callable[P, R]], Ca
         def cached(*args: P.args, **named: P.kwargs) -> R:
             return said(language(), args, tuple(named.items()))
 
-        update_wrapper(cached, function)
-        SAID.append(cached)
-        _FORGET.append(said.cache_clear)
-        return cached
+        return update_wrapper(cached, function)
 
     return decorate
-
-
-def forget_all() -> None:
-    """As in a program that has just begun."""
-    for forget in _FORGET:
-        forget()

@@ -46,13 +46,13 @@ class PersonLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with speaking(_chosen(cast(PersonRequest, request)) or language()):
             response = self.get_response(request)
-            response.headers["Content-Language"] = language()
+            response.headers.setdefault("Content-Language", language())
             return response
 
 
 def _of_browser(request: HttpRequest) -> str:
     asked = parse_accept_lang_header(request.headers.get(ASKED_BY, ""))
-    return first_offered(code for code, _weight in asked) or SOURCE
+    return first_offered(code for code, weight in asked if weight) or SOURCE
 
 
 def _chosen(request: PersonRequest) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language_bidi
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
-from footwork.translation import cached_by_language
+from footwork.translation import cached_by_language, language
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
@@ -37,8 +39,9 @@ def _described() -> dict[str, Any]:
     return {
         "name": "Footwork",
         "short_name": "Footwork",
-        "description": "Guided foot exercise, hands-free, in twenty minutes or less",
-        "lang": "en",
+        "description": _("Guided foot exercise, hands-free, in twenty minutes or less"),
+        "lang": language(),
+        "dir": "rtl" if get_language_bidi() else "ltr",
         "id": reverse("today"),
         "start_url": reverse("today"),
         "scope": reverse("today"),
