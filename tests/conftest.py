@@ -13,6 +13,7 @@ from hypothesis import settings
 # before Django's settings are read: no test ever touches a person's diary
 os.environ["FOOTWORK_DATA"] = mkdtemp(prefix="footwork-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "footwork.web.settings"
+os.environ["LANGUAGE"] = "en"  # whatever the developer's terminal speaks
 
 # Before anything reads a clock: in a zone where it is noon now. So no run goes over midnight, and none depends on the
 # hour. Servers and browsers that a test starts are in it too.

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from footwork.cli.interrupts import CODE
+from footwork.cli.language import SPEAKING, language_option, of_terminal
 from footwork.core.errors import FootworkError
 from footwork.core.names import printable
 
@@ -40,6 +41,8 @@ class LazyCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name]).command
+        if cmd_name in SPEAKING and not any(one.name == "language" for one in command.params):
+            language_option()(command)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -64,6 +67,7 @@ def _drop_output() -> None:
 
 
 @click.group(cls=LazyCommands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@language_option(otherwise=of_terminal)
 @click.version_option(package_name="footwork", message="%(prog)s %(version)s")
 @click.pass_context
 def footwork(ctx: click.Context) -> None:

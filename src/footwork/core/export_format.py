@@ -92,7 +92,8 @@ class Diary:
     their plan, `screenings` what they answered before the start, `foot_looks` and `foot_photos` how they looked at
     their feet, `pairs` and `shoe_checks` their shoes; `look` is whom the figures show, `ready_seconds` how much more
     time they have to get ready, `activities_done` what they did besides the exercises, `walking` how their walking
-    plan changed, `birth_year` when they were born, if they say so, `day_steps` the steps of whole days."""
+    plan changed, `birth_year` when they were born, if they say so, `day_steps` the steps of whole days,
+    `language` the code of the language that they chose, if they chose one."""
 
     format: str
     version: int
@@ -115,6 +116,7 @@ class Diary:
     day_steps: tuple[DaySteps, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     pairs: tuple[Pair, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     shoe_checks: tuple[ShoeCheck, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
+    language: str = field(default="", metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

@@ -7,11 +7,13 @@ afterwards, and let the language choose the plural:
     _("Rest until {day}.").format(day=day)
     ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
-Sentences at the top of a module are marked with `noop` and translated where they are shown.
+Sentences at the top of a module are marked with `noop` and translated where they are shown. What is kept in memory and
+has sentences in it is kept by `cached_by_language`.
 """
 
 from __future__ import annotations
 
+from footwork.translation.caching import cached_by_language
 from footwork.translation.catalogue import (
     FOLDER,
     gettext,
@@ -29,6 +31,7 @@ from footwork.translation.current import SOURCE, language, use
 __all__ = [
     "FOLDER",
     "SOURCE",
+    "cached_by_language",
     "gettext",
     "language",
     "languages",

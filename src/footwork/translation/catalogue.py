@@ -30,6 +30,11 @@ def languages() -> list[str]:
     return [SOURCE, *sorted(translated)]
 
 
+def headers(code: str) -> dict[str, str]:
+    """What a catalogue says of itself, by names in small letters; nothing where there is none."""
+    return _messages(code).info()
+
+
 def gettext(text: str) -> str:
     """The sentence in the language in use."""
     return _messages(language()).gettext(text) if text else text

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 import django
 from django.db import DatabaseError, connection, connections
+from django.utils import translation
 
 from footwork.core.errors import FootworkError
+from footwork.translation import gettext as _
+from footwork.translation import language
 from footwork.web.backups import back_up, backup_files, copy_database, is_damaged, remove_partials, set_aside
 from footwork.web.data_dir_lock import alone
 from footwork.web.database_errors import explain, is_full
@@ -46,9 +49,10 @@ def open_database() -> None:
 
 
 def open_site() -> None:
-    """Make Django ready."""
+    """Make Django ready, in the language of the command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footwork.web.settings")
     django.setup()
+    translation.activate(language())
 
 
 def back_up_daily() -> None:
@@ -61,7 +65,7 @@ def back_up_daily() -> None:
             if not any(f"{now:%Y%m%d}" in copy.stem for copy in backup_files(path)[:1]):
                 back_up(path, now)
     except (OSError, sqlite3.Error, FootworkError) as error:
-        sys.stderr.write(f"Today's backup of your diary could not be made: {explain(error)}.\n")
+        _tell(_("Today's backup of your diary could not be made: {why}.").format(why=explain(error)))
 
 
 def _path() -> Path:
@@ -69,7 +73,8 @@ def _path() -> Path:
 
 
 def _unusable(path: Path, error: Exception) -> FootworkError:
-    return FootworkError(f"The diary {path} cannot be used: {explain(error)}. It was left as it is.")
+    said = _("The diary {path} cannot be used: {why}. It was left as it is.")
+    return FootworkError(said.format(path=path, why=explain(error)))
 
 
 def _look_after(path: Path) -> None:
@@ -84,8 +89,14 @@ def _look_after(path: Path) -> None:
 
 def _tell_aside(path: Path, aside: Path) -> None:
     kept = backup_files(path)
-    copy = f" The newest copy of before is {kept[0]}." if kept else ""
-    sys.stderr.write(f"The diary was damaged. It is now {aside}, unchanged, and a new one was begun.{copy}\n")
+    said = [_("The diary was damaged. It is now {path}, unchanged, and a new one was begun.").format(path=aside)]
+    if kept:
+        said.append(_("The newest copy from before is {path}.").format(path=kept[0]))
+    _tell(" ".join(said))
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
 
 
 def _migrate(path: Path, *, is_copied: bool) -> None:
@@ -115,10 +126,9 @@ def _refuse_newer(executor: MigrationExecutor, path: Path) -> None:
     if set(loader.applied_migrations) <= set(loader.disk_migrations or {}):
         return
     made_by = newer_version()
-    raise FootworkError(
-        f"The diary {path} was made by a newer version of Footwork{f' ({made_by})' if made_by else ''}. "
-        "Update Footwork to open it. Your diary was left as it is."
-    )
+    newer = _("a newer version of Footwork ({version})").format(version=made_by)
+    said = _("The diary {path} was made by {newer}. Update Footwork to open it. Your diary was left as it is.")
+    raise FootworkError(said.format(path=path, newer=newer if made_by else _("a newer version of Footwork")))
 
 
 _IN_MEMORY = "file:footwork-read-only?mode=memory&cache=shared"
@@ -144,8 +154,11 @@ def _read_only(path: Path) -> None:
     if not is_of_last_test_version(path, executor.loader.applied_migrations):
         _refuse_newer(executor, path)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise FootworkError(f"The diary {path} has to be brought up to date, but the disk is full. Make room first.")
-    sys.stderr.write(
-        "Your disk is full. You can read and export your diary, but nothing can be saved. "
-        "Make room, then start Footwork again.\n"
+        said = _("The diary {path} has to be brought up to date, but the disk is full. Make room first.")
+        raise FootworkError(said.format(path=path))
+    _tell(
+        _(
+            "Your disk is full. You can read and export your diary, but nothing can be saved. "
+            "Make room, then start Footwork again."
+        )
     )

@@ -5,24 +5,29 @@ from __future__ import annotations
 import errno
 from typing import NamedTuple
 
+from footwork.translation import gettext as _
+from footwork.translation import noop
+
 
 class Explanation(NamedTuple):
     part: str
     """What SQLite's message has in it."""
     clause: str
-    """After "The diary cannot be used:"."""
+    """After "The diary cannot be used:". Marked for translation, as the sentence is."""
     sentence: str
     """On a page."""
 
 
 TROUBLES = (
-    Explanation("locked", "another program is using it", "Your diary is busy: another program is using it."),
-    Explanation("readonly", "it may not be written to", "Your diary cannot be written to."),
-    Explanation("full", "the disk is full", "Your disk is full."),
-    Explanation("disk I/O", "the disk is full or does not work", "Your disk is full or does not work."),
-    Explanation("not a database", "it is damaged or not a Footwork diary", "Your diary's file is damaged."),
-    Explanation("malformed", "it is damaged", "Your diary's file is damaged."),
-    Explanation("unable to open", "it may not be opened", "Your diary's file cannot be opened."),
+    Explanation(
+        "locked", noop("another program is using it"), noop("Your diary is busy: another program is using it.")
+    ),
+    Explanation("readonly", noop("it cannot be written to"), noop("Your diary cannot be written to.")),
+    Explanation("full", noop("the disk is full"), noop("Your disk is full.")),
+    Explanation("disk I/O", noop("the disk is full or does not work"), noop("Your disk is full or does not work.")),
+    Explanation("not a database", noop("it is damaged or not a Footwork diary"), noop("Your diary's file is damaged.")),
+    Explanation("malformed", noop("it is damaged"), noop("Your diary's file is damaged.")),
+    Explanation("unable to open", noop("it cannot be opened"), noop("Your diary's file cannot be opened.")),
 )
 
 
@@ -39,7 +44,7 @@ def known(error: Exception) -> Explanation | None:
 def explain(error: Exception) -> str:
     """A clause for what stopped the diary; never SQLite's own words."""
     found = known(error)
-    return found.clause if found else "its file could not be read or written"
+    return _(found.clause) if found else _("its file could not be read or written")
 
 
 def is_full(error: Exception) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
 from footwork.core.errors import FootworkError
 
-OUT_OF_DATE = "This form was incomplete or out of date, so nothing was changed. Please try again."
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+OUT_OF_DATE = _("This form was incomplete or out of date, so nothing was changed. Please try again.")
 """For what no form of ours sends."""
 
 
 class FormError(FootworkError):
     """Says what to do; `field` is the id that the place has on the page, or nothing."""
 
-    def __init__(self, sentence: str, field: str = "") -> None:
+    def __init__(self, sentence: StrOrPromise, field: str = "") -> None:
         self.field = field
         super().__init__(sentence)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
 
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class Refusal(NamedTuple):
@@ -53,7 +57,7 @@ class Form(forms.Form):
 
     def _place(self, name: str, sentence: str) -> str:
         """A form that is out of date is so as a whole."""
-        if sentence == OUT_OF_DATE or name == NON_FIELD_ERRORS:
+        if sentence == str(OUT_OF_DATE) or name == NON_FIELD_ERRORS:
             return self._places.get(sentence, "")
         field = self[name]
         return str(field.field.widget.attrs.get("id", field.auto_id))
@@ -65,22 +69,22 @@ _CODES = (
 )  # fmt: skip
 
 
-def said(sentence: str) -> dict[str, str]:
+def said(sentence: StrOrPromise) -> dict[str, StrOrPromise]:
     """Messages of a field of which the same is said whatever is wrong with it."""
     return dict.fromkeys(_CODES, sentence)
 
 
-def whole_number(least: int, most: int, sentence: str, *, required: bool = False) -> forms.IntegerField:
+def whole_number(least: int, most: int, sentence: StrOrPromise, *, required: bool = False) -> forms.IntegerField:
     return forms.IntegerField(min_value=least, max_value=most, required=required, error_messages=said(sentence))
 
 
-def day(sentence: str, *, required: bool = True) -> forms.DateField:
+def day(sentence: StrOrPromise, *, required: bool = True) -> forms.DateField:
     return forms.DateField(input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence))
 
 
 def hour() -> forms.TimeField:
     """By the clock on the wall, so without an offset."""
-    sentence = "Enter a time, such as 19:30."
+    sentence = _("Enter a time, such as 19:30.")
     return forms.TimeField(input_formats=["%H:%M", "%H:%M:%S"], error_messages=said(sentence))
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from waitress.server import create_server
 
 from footwork.core.errors import FootworkError
+from footwork.translation import gettext as _
 from footwork.web.data_dir import data_folder
 from footwork.web.database import back_up_daily, open_database
 from footwork.web.log import log_into
@@ -51,7 +52,9 @@ def serve(host: str, port: int, browser: bool) -> None:
 
         server, port = _listening(site, host, port)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/?{PARAMETER}="
-        sys.stdout.write(f"Footwork is at {address}{access_key()}  (Ctrl-C ends it)\n")
+        sys.stdout.write(
+            _("Footwork is at {address}  (Ctrl-C ends it)").format(address=f"{address}{access_key()}") + "\n"
+        )
         sys.stdout.flush()
         if browser and _has_screen():
             Thread(target=webbrowser.open, args=[address + new_ticket()], daemon=True).start()  # it may wait
@@ -71,9 +74,9 @@ def _deliver_waiting() -> None:
     try:
         deliver_waiting()
     except FootworkError as error:
-        sys.stderr.write(f"{error} A session from the terminal waits; it is added at the next start.\n")
+        sys.stderr.write(f"{error} {_('A session from the terminal waits. It is added at the next start.')}\n")
     except OSError:
-        sys.stderr.write("Sessions that may wait from the terminal could not be looked for.\n")
+        sys.stderr.write(_("Footwork could not look for sessions that may wait from the terminal.") + "\n")
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -100,10 +103,11 @@ def _listening(site: WSGIApplication, host: str, port: int) -> tuple[Server, int
             )  # fmt: skip
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise FootworkError(f"Cannot listen on {host}, port {candidate}: {error.strerror}.") from None
+                said = _("Cannot listen on {host}, port {port}: {why}.")
+                raise FootworkError(said.format(host=host, port=candidate, why=error.strerror)) from None
         else:
             return server, candidate
-    raise FootworkError(f"No free port from {port} on; --port chooses where to begin.")
+    raise FootworkError(_("No port is free from {port} on. Choose where to begin with --port.").format(port=port))
 
 
 def _has_screen() -> bool:

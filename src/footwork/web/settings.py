@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from footwork.translation import FOLDER, SOURCE
+from footwork.translation.languages import NAMES
 from footwork.web.data_dir import data_folder, secret_key
 from footwork.web.static_files import digest
 
@@ -26,12 +27,14 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "footwork.web.time_zone.CurrentTimeZone",
+    "footwork.web.middleware.language.BrowserLanguage",
     "footwork.web.middleware.security_headers.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "footwork.web.middleware.access_key.KeyRequired",
     "footwork.web.middleware.person.CurrentPerson",
+    "footwork.web.middleware.language.PersonLanguage",
     "footwork.web.middleware.error_pages.ErrorPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -68,7 +71,7 @@ USE_TZ = True
 # None leaves the process in the computer's own time zone: a day is the person's day
 TIME_ZONE = None
 LANGUAGE_CODE = SOURCE
-LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+LANGUAGES = [*NAMES.items()]
 LOCALE_PATHS = [FOLDER]
 
 # a link in a mail opens a page with the cookie it had: another one would make the forms of open pages fail

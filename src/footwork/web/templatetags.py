@@ -9,6 +9,7 @@ from typing import Any
 from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_bidi
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -26,13 +27,26 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import dates
+from footwork.translation import dates, language
+from footwork.translation.languages import is_unread
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
 from footwork.web.illustrations import illustration_url
 from footwork.web.navigation import entries
 
 register = Library()
+
+
+@register.simple_tag
+def language_attributes() -> SafeString:
+    """Of a page's outermost element: its language, and in which direction that is read."""
+    return format_html('lang="{}" dir="{}"', language(), "rtl" if get_language_bidi() else "ltr")
+
+
+@register.simple_tag
+def is_unread_translation() -> bool:
+    """Whether no clinician has read this language yet."""
+    return is_unread(language())
 
 
 @register.simple_tag

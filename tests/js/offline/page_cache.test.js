@@ -150,3 +150,21 @@ test("a page of the same diary, or of none, changes nothing", async () => {
   assert.deepEqual([await pageCache().noteDiary(new Response(HERS)), await pageCache().noteDiary(new Response("<h1>"))], [false, false]);
   assert.ok(await pageCache().find("/"));
 });
+
+test("pages in another language than the one that was open last are neither found nor kept for long", async () => {
+  site["/"] = [`<html lang="en" dir="ltr">${HERS}Today`];
+  await pageCache().fill(["/"]);
+  assert.equal(await pageCache().noteDiary(new Response(`<html lang="de" dir="ltr">${HERS}Einstellungen`)), true);
+  assert.equal(await pageCache().find("/"), undefined);
+  assert.deepEqual(await pageCache().olderCaches(), ["footwork-one-hers-en"]);
+  site["/"] = [`<html lang="de" dir="ltr">${HERS}Heute`];
+  await pageCache().fill(["/"]);
+  assert.match(await (await pageCache().find("/")).text(), /Heute/);
+});
+
+test("a page of nobody's, such as one that asks for the key, changes no language", async () => {
+  site["/"] = [`<html lang="en" dir="ltr">${HERS}Today`];
+  await pageCache().fill(["/"]);
+  assert.equal(await pageCache().noteDiary(new Response('<html lang="de" dir="ltr">Kein Schlüssel')), false);
+  assert.ok(await pageCache().find("/"));
+});

@@ -50,7 +50,7 @@ def test_nothing_is_written_or_erased_without_the_key(client: Client) -> None:
     assert client.post("/data/erase/all/", {"sure": "erase"}).status_code == 403
     answer = client.put(f"/records/{uuid4()}", b"{}", "application/json")
     assert answer.status_code == 403
-    assert "has not opened Footwork with its key" in json.loads(answer.content)["error"]
+    assert "Open Footwork with its key first" in json.loads(answer.content)["error"]
 
 
 def test_the_address_with_the_key_opens_and_leads_to_the_same_without_it(client: Client) -> None:

@@ -51,6 +51,7 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         day_steps=tuple(row.to_core() for row in person.day_steps.order_by("day", "source")),
         pairs=tuple(row.to_core() for row in person.pairs.all()),
         shoe_checks=tuple(row.to_core() for row in person.shoe_checks.all()),
+        language=person.language,
     )
 
 

@@ -135,11 +135,21 @@ def _named(title: str, started_at: datetime) -> str:
 
 
 def _choose(person: Person, raw: dict[str, Any], report: Report) -> None:
-    """Where nothing was done yet, what was chosen elsewhere holds here too."""
-    look, ready = raw.get("look"), raw.get("ready_seconds", 0)
+    """Where nothing was done yet, what was chosen elsewhere is chosen here too."""
+    _choose_figures(person, raw.get("look"), raw.get("ready_seconds", 0), report)
+    language = raw.get("language")
+    if not language:
+        return
+    try:
+        save_preferences(person, person.look, person.ready_seconds, str(language))
+    except ValueError:
+        report.refuse("language: expected one that there is")
+
+
+def _choose_figures(person: Person, look: object, ready: object, report: Report) -> None:
     if not look:
         return
-    if not isinstance(look, str) or isinstance(ready, bool) or ready not in READY_SECONDS:
+    if not isinstance(look, str) or not isinstance(ready, int) or isinstance(ready, bool) or ready not in READY_SECONDS:
         report.refuse("look, ready_seconds: expected a look and a time to get ready that there are")
         return
     try:

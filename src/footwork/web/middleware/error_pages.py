@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from footwork.web.database_errors import known
 from footwork.web.views.errors import LOG, explained, is_json, sent_again
@@ -21,8 +22,8 @@ class ErrorPages:
         response = self.get_response(request)
         if response.status_code < 400 or not _is_bare(response) or is_json(request):
             return response
-        title = "This cannot be opened here" if response.status_code == 405 else "That did not work"
-        text = response.content.decode().strip() or "Nothing was changed."
+        title = _("This cannot be opened here") if response.status_code == 405 else _("That did not work")
+        text = response.content.decode().strip() or _("Nothing was changed.")
         page = explained(request, response.status_code, title, text)
         for name in {"Allow"} & set(response.headers):
             page.headers[name] = response.headers[name]
@@ -35,17 +36,19 @@ class ErrorPages:
             return None
         LOG.warning("%s /%s: %s", request.method, request.resolver_match and request.resolver_match.route, why)
         if request.method in ("GET", "HEAD"):
-            return explained(request, 503, "This page cannot be shown just now", f"{why} Try again.", reload=True)
-        text = f"{why} Nothing was saved."
+            return explained(
+                request, 503, _("This page cannot be shown just now"), f"{why} {_('Try again.')}", reload=True
+            )
+        text = f"{why} {_('Nothing was saved.')}"
         if request.content_type != "multipart/form-data":
-            text += " What you typed is still here: try again."
-        return explained(request, 503, "This could not be saved just now", text, **sent_again(request))
+            text += f" {_('What you typed is still here: try again.')}"
+        return explained(request, 503, _("This could not be saved just now"), text, **sent_again(request))
 
 
 def _why(exception: Exception) -> str:
     """In people's words, with a full stop; nothing where it is not the disk's or another program's doing."""
     found = known(exception) if isinstance(exception, (DatabaseError, OSError)) else None
-    return found.sentence if found else ""
+    return _(found.sentence) if found else ""
 
 
 def _is_bare(response: HttpResponse) -> bool:

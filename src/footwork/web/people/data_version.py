@@ -14,6 +14,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeAlias, TypeVar
 from django.db import transaction
 from django.db.models import F
 
+from footwork.translation import language
 from footwork.web.people.models import Person
 
 P = ParamSpec("P")
@@ -78,8 +79,8 @@ def kept_by_version(most: int = 64, of: Collection[Part] = ()) -> Callable[[OfPe
     """Keep what a function of a person gives, the last `most` of them, for as long as nothing of theirs is written;
     where it reads only the parts `of` their data, for as long as nothing is written there.
 
-    The function depends on nothing but the person's data and its other arguments, which can be hashed; what it gives
-    is read and never changed. tests/web/people/test_data_version.py looks at which tables it reads.
+    The function depends on nothing but the person's data, its other arguments, which can be hashed, and the language in
+    use; what it gives is read and never changed. tests/web/people/test_data_version.py looks at which tables it reads.
     """
     versions_of = attrgetter(*map(_column, of), *(() if of else ("data_version",)), "pk")
 
@@ -87,11 +88,11 @@ def kept_by_version(most: int = 64, of: Collection[Part] = ()) -> Callable[[OfPe
         asked: Callable[..., R] = function
 
         @lru_cache(maxsize=most)
-        def at(key: _At, args: tuple[Any, ...], named: tuple[tuple[str, Any], ...]) -> R:
+        def at(key: _At, _language: str, args: tuple[Any, ...], named: tuple[tuple[str, Any], ...]) -> R:
             return asked(key.person, *args, **dict(named))
 
         def kept(person: Person, /, *args: P.args, **named: P.kwargs) -> R:
-            return at(_At(person, versions_of(person)), args, tuple(named.items()))
+            return at(_At(person, versions_of(person)), language(), args, tuple(named.items()))
 
         update_wrapper(kept, function)
         KEPT[kept] = frozenset(of or Part)

@@ -9,10 +9,14 @@ from django.db import models
 from footwork.core.names import MOST_NAME
 from footwork.figure.looks import USUAL
 
+MOST_LANGUAGE = 20
+"""Characters in the code of a language, such as "zh-hant-hk"."""
+
 
 class Person(models.Model):
     """Who exercises; not who signs in. `look` is that of the people in the figures that they see, `ready_seconds` how
-    much more time than planned they have to get ready, `follows` the places whose pain they are asked about every day,
+    much more time than planned they have to get ready, `language` the code of the one that they chose, or empty where
+    it is the browser's, `follows` the places whose pain they are asked about every day,
     `activities` what pain keeps them from in their own words, `diary` tells theirs from others on whichever machine it
     lies. `stored` is how many things were stored for them so far (web.diary.models.Stored), `data_version` the version
     of all that is theirs, and the other versions are those of its parts (web.people.data_version)."""
@@ -20,6 +24,7 @@ class Person(models.Model):
     name = models.CharField(max_length=200, blank=True)
     look = models.CharField(max_length=MOST_NAME, default=USUAL)
     ready_seconds = models.PositiveSmallIntegerField(default=0)
+    language = models.CharField(max_length=MOST_LANGUAGE, blank=True, default="")
     follows = models.JSONField(default=list)
     activities = models.JSONField(default=list)
     diary = models.UUIDField(default=uuid4, editable=False)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
+from footwork.translation.languages import NAMES
 from footwork.web.diary.models import PlanVersion
 from footwork.web.people.data_version import Part, kept_by_version, save_fields
 from footwork.web.people.models import Person
@@ -56,8 +57,14 @@ def _preferences(person: Person, day: date) -> Preferences:
     )
 
 
-def save_preferences(person: Person, look_name: str, ready: int) -> None:
-    """Raises UnknownName for a look, ValueError for a time that are not to be had."""
+def save_preferences(person: Person, look_name: str, ready: int, language: str | None = None) -> None:
+    """`language` is a code, empty for that of the browser; without one it stays as it is.
+
+    Raises UnknownName for a look, ValueError for a time or a language that are not to be had."""
     if ready not in READY_SECONDS:
         raise ValueError(f"no such time to get ready: {ready} s")
-    save_fields(person, look=look(look_name).name, ready_seconds=ready)
+    if language is None:
+        language = person.language
+    if language and language not in NAMES:
+        raise ValueError(f"no such language: {language}")
+    save_fields(person, look=look(look_name).name, ready_seconds=ready, language=language)

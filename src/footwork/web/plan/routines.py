@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import lru_cache
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
@@ -27,6 +26,7 @@ from footwork.core.reason import Reason
 from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
+from footwork.translation import cached_by_language
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.store import first_version
 
@@ -69,7 +69,7 @@ def played_routines(choices: Preferences) -> PlayedRoutines:
     return _played(choices._replace(look="", foot_check=None))
 
 
-@lru_cache(maxsize=16)
+@cached_by_language(16)
 def _played(choices: Preferences) -> PlayedRoutines:
     version = _version(choices.plan)
     before, instead = suiting_routines(version, choices.changes)

@@ -5,7 +5,6 @@ How an exercise is done is apart: it is the same in every routine, and only who 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from django.urls import reverse
 from footwork.catalogue.library import library
 from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.clips import how_to_pack_of, pack_of, texts
+from footwork.translation import cached_by_language
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import played_routines, timeline
 
@@ -24,7 +24,7 @@ class Packed(NamedTuple):
     spans: dict[str, tuple[int, int]] | list[tuple[int, int] | None]
 
 
-@lru_cache(maxsize=32)
+@cached_by_language(32)
 def packed(routine_id: str, choices: Preferences) -> Packed:
     """What a routine says and no routine within it. Raises UnknownName."""
     unrolled = timeline(routine_id, choices)
@@ -33,7 +33,7 @@ def packed(routine_id: str, choices: Preferences) -> Packed:
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
-@lru_cache(maxsize=32)
+@cached_by_language(32)
 def within(routine_id: str, choices: Preferences) -> tuple[str, ...]:
     """The other routines of which this one says every word: who does both on a day fetches those words once."""
     said = frozenset(texts(timeline(routine_id, choices)))
@@ -48,7 +48,7 @@ def clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
     return [{"src": reverse("clips", args=[pack.digest, id, choices.ready]), "spans": pack.spans} for id, pack in packs]
 
 
-@lru_cache(maxsize=64)
+@cached_by_language(64)
 def how_to_packed(exercise_id: str) -> Packed:
     """Raises UnknownName for an exercise that is not in the catalogue."""
     data, spans = how_to_pack_of(library().exercise(exercise_id), library().words())

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 
 from django.urls import reverse
 
 from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.context import easier_document
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timeline
 
 
-@lru_cache(maxsize=32)
+@cached_by_language(32)
 def easier(routine_id: str, choices: Preferences) -> CachedResponse | None:
     """None where nothing of the routine can be made easier. Raises UnknownName."""
     told = easier_document(timeline(routine_id, choices))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -19,6 +18,7 @@ from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL
 from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player.palette import palette
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import SVG, CachedResponse
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timeline
@@ -61,7 +61,7 @@ def side_named(name: str | None) -> Side | None:
     return Side(name)
 
 
-@cache
+@cached_by_language()
 def figure(exercise_id: str, side: Side | None, phase: str | None, look: str, shoes: bool = False) -> CachedResponse:
     """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most. With `shoes`
     as it is drawn for people who stand in shoes.
@@ -72,7 +72,7 @@ def figure(exercise_id: str, side: Side | None, phase: str | None, look: str, sh
     return CachedResponse.of(drawn.moving() if phase is None else drawn.still(phase), SVG)
 
 
-@lru_cache(maxsize=128)
+@cached_by_language(128)
 def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferences) -> CachedResponse:
     """An item of a routine moving, with the item's dose at the pace at which this site plays the routine.
 
@@ -85,7 +85,7 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferen
     return CachedResponse.of(_drawn(items[item], side, choices.look, unrolled.pace).moving(), SVG)
 
 
-@lru_cache(maxsize=4)
+@cached_by_language(4)
 def _figure(exercise_id: str, side: Side | None, look: str, shoes: bool = False) -> Figure:
     """For what is asked of one exercise at a time: what is written of it is kept, a drawing is ten times as large."""
     exercise = in_shoes(library().exercise(exercise_id), {Adaptation.IN_SHOES} if shoes else frozenset())

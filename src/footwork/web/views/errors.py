@@ -11,7 +11,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseServerError, Json
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from footwork.translation import SOURCE
 from footwork.web.cached_response import PERSONAL
 
 _JSON = {"record", "push", "reminders"}
@@ -35,37 +38,39 @@ def _page(request: HttpRequest, template: str, status: int, **context: Any) -> H
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
-        return explained(request, 413, "That is too much at once", "Nothing was saved. Go back and send less.")
+        return explained(request, 413, _("That is too much at once"), _("Nothing was saved. Go back and send less."))
     if isinstance(exception, DisallowedHost):
-        return _outside(request, 400, "This is not Footwork's address", "Use the address shown where you started it.")
+        return _outside(
+            request, 400, _("This is not Footwork's address"), _("Use the address shown where you started it.")
+        )
     return explained(
-        request, 400, "Footwork could not read this request", "Nothing was changed. Go back and try again."
+        request, 400, _("Footwork could not read this request"), _("Nothing was changed. Go back and try again.")
     )
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return explained(request, 403, "This page is not open to you", "Nothing was changed.")
+    return explained(request, 403, _("This page is not open to you"), _("Nothing was changed."))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_json(request):
-        return explained(request, 404, "There is nothing at this address", "")
+        return explained(request, 404, _("There is nothing at this address"), "")
     return _page(request, "errors/not_found.html", 404)
 
 
 def key_needed(request: HttpRequest) -> HttpResponse:
     """To someone whose browser has not opened Footwork with its key."""
     if is_json(request):
-        error = "This browser has not opened Footwork with its key. Start Footwork again, or use the address it showed."
+        error = _("Open Footwork with its key first. Start it again, or use the address that it showed.")
         return JsonResponse({"error": error, "mistakes": []}, status=403)
-    return _outside(request, 403, _KEY_TITLE, _KEY_TEXT, _KEY_WHY)
+    return _outside(request, 403, str(_KEY_TITLE), str(_KEY_TEXT), str(_KEY_WHY))
 
 
-_KEY_TITLE = "Open Footwork from where you started it"
-_KEY_TEXT = "On this computer, use the address shown in the window where you started Footwork, or start Footwork again."
-_KEY_WHY = (
-    "Footwork opens only with its key, so that other people who use this computer cannot read your diary. "
-    "Nothing is lost: your diary is safe, and sessions that wait in this browser will be added to it."
+_KEY_TITLE = gettext_lazy("Open Footwork from where you started it")
+_KEY_TEXT = gettext_lazy("Use the address shown in the window where you started Footwork. Or start Footwork again.")
+_KEY_WHY = gettext_lazy(
+    "Footwork opens only with its key. So other people who use this computer cannot read your diary. "
+    "Your diary is safe. Sessions that wait in this browser will be added to it."
 )
 
 
@@ -77,10 +82,10 @@ def _outside(request: HttpRequest, status: int, title: str, text: str, quiet: st
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was open too long is offered again; not one that another site has sent."""
     if request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}":
-        text = "Nothing was saved yet. What you typed is still here: try again."
-        return explained(request, 403, "This page was open for too long", text, **sent_again(request))
-    text = "Nothing was changed. Open the page in Footwork itself and try again."
-    return explained(request, 403, "This did not come from a page of Footwork", text)
+        text = _("Nothing was saved yet. What you typed is still here: try again.")
+        return explained(request, 403, _("This page was open for too long"), text, **sent_again(request))
+    text = _("Nothing was changed. Open the page in Footwork itself and try again.")
+    return explained(request, 403, _("This did not come from a page of Footwork"), text)
 
 
 def sent_again(request: HttpRequest) -> dict[str, Any]:
@@ -102,13 +107,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
     LOG.error("%s: %s /%s failed", id, request.method, route, exc_info=True)
     try:
         if is_json(request):
-            return explained(
-                request, 500, "Something went wrong", f"Nothing is lost. The log of Footwork calls it {id}."
-            )
+            text = _("Nothing is lost. Footwork's log has it under {id}.").format(id=id)
+            return explained(request, 500, _("Something went wrong"), text)
         return _page(request, "errors/server_error.html", 500, id=id)
     except Exception:  # the page is the last thing that may fail
         LOG.exception("%s: the page for failures failed", id)
-        return HttpResponseServerError(_PLAIN.format(id=id))
+        return HttpResponseServerError(_PLAIN.format(id=id), headers={"Content-Language": SOURCE})
 
 
 _PLAIN = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Footwork</title>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -16,6 +16,7 @@ from footwork.core.dose import Side
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
@@ -35,7 +36,7 @@ def exercise(request: PersonRequest, exercise: str) -> HttpResponse:
         raise Http404(str(error)) from None
 
 
-@lru_cache(maxsize=256)
+@cached_by_language(256)
 def _page(id: str, side: str | None, choices: Preferences, diary: str) -> CachedResponse:
     exercise = in_shoes(library().exercise(id), choices.changes)
     found, words = played_routines(choices), library().words()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from footwork.catalogue.library import library
 from footwork.catalogue.search import search_conditions
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
@@ -56,7 +56,7 @@ def exercises(request: PersonRequest) -> HttpResponse:
     return _page(preferences(request.person).look, wanted, diary_id(request.person)).answer(request)
 
 
-@lru_cache(maxsize=64)
+@cached_by_language(64)
 def _page(look: str, wanted: ExerciseFilter, diary: str) -> CachedResponse:
     groups = list(_groups(look, wanted))
     context = {

@@ -3,8 +3,6 @@ stays in the browser until then: it stands behind the # of the address, which no
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -12,6 +10,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.core.record import SkipReason
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
@@ -24,7 +23,7 @@ def import_session(request: PersonRequest) -> HttpResponse:
     return _page(diary_id(request.person)).answer(request)
 
 
-@lru_cache(maxsize=4)
+@cached_by_language(4)
 def _page(diary: str) -> CachedResponse:
     context = {
         "page_name": "import_session",

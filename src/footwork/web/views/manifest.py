@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language_bidi
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player.palette import colour
+from footwork.translation import cached_by_language, language
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
@@ -31,14 +33,15 @@ def favicon(request: PersonRequest) -> HttpResponse:
     return HttpResponseRedirect(static("icons/any-192.png"))
 
 
-@cache
+@cached_by_language()
 def _described() -> dict[str, Any]:
     ground = colour("ground").light  # a manifest knows one scheme; the pages themselves say both
     return {
         "name": "Footwork",
         "short_name": "Footwork",
-        "description": "Guided foot exercise, hands-free, in twenty minutes or less",
-        "lang": "en",
+        "description": _("Guided foot exercise, hands-free, in twenty minutes or less"),
+        "lang": language(),
+        "dir": "rtl" if get_language_bidi() else "ltr",
         "id": reverse("today"),
         "start_url": reverse("today"),
         "scope": reverse("today"),

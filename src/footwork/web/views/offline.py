@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache, lru_cache
+from functools import cache
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -11,6 +11,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.outputs.web_player import ASSETS
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
@@ -28,7 +29,7 @@ def service_worker(request: PersonRequest) -> HttpResponse:
     return _script().answer(request)
 
 
-@lru_cache(maxsize=4)
+@cached_by_language(4)
 def _page(diary: str, session: bool) -> CachedResponse:
     context = {"page_name": "offline", "diary": diary, "session": session}
     return CachedResponse.of(render_to_string("offline.html", context))

@@ -3,8 +3,6 @@ chosen is in it."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_safe
 from footwork.core.errors import UnknownName
 from footwork.core.place import Place
 from footwork.outputs.web_player.context import pictured, player_context
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import FOREVER, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
@@ -42,7 +41,7 @@ def player(request: PersonRequest, routine: str) -> HttpResponse:
     return page.answer(request)
 
 
-@lru_cache(maxsize=32)
+@cached_by_language(32)
 def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary: str) -> CachedResponse:
     try:
         unrolled = timeline(routine, choices)

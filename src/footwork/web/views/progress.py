@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from itertools import groupby
 from statistics import fmean
 
@@ -19,6 +18,7 @@ from footwork.outcomes.course import Course
 from footwork.outcomes.series import Week
 from footwork.outputs.progress.chart import DAYS_SHOWN, chart, recent, whole
 from footwork.outputs.progress.sentences import HEADLINES, sentences, since
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE
 from footwork.web.diary.diary_id import diary_id
@@ -100,7 +100,7 @@ def _quarter(week: Week) -> tuple[int, int]:
     return week.first.year, (week.first.month - 1) // 3
 
 
-@lru_cache(maxsize=512)
+@cached_by_language(512)
 def _rows(weeks: tuple[Week, ...]) -> SafeString:
     """Of the table of numbers. A quarter that is over does not change any more, and stays as it was written."""
     return render_to_string("parts/_weeks_of_course.html", {"weeks": weeks})

@@ -1,4 +1,4 @@
-"""What a person can have otherwise."""
+"""What a person can choose."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.figure.looks import LOOKS
+from footwork.translation.languages import offered
+from footwork.web.people.language import chosen_language
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences, save_preferences
 from footwork.web.plan.settings_form import SettingsForm
@@ -19,12 +21,15 @@ SHOWN = "toe-walk"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: PersonRequest) -> HttpResponse:
+    now, language = preferences(request.person), chosen_language(request.person)
     if request.method != "POST":
-        return _page(request, SettingsForm(preferences(request.person)))
-    form = SettingsForm(preferences(request.person), request.POST)
+        return _page(request, SettingsForm(now, language))
+    form = SettingsForm(now, language, request.POST)
     if not form.is_valid():
         return _page(request, form)
-    save_preferences(request.person, form.cleaned_data["look"], form.cleaned_data["ready"] or 0)
+    chosen = form.cleaned_data
+    language = chosen["language"] if "language" in request.POST else language
+    save_preferences(request.person, chosen["look"], chosen["ready"] or 0, language)
     return HttpResponseRedirect(reverse("settings") + "?saved")
 
 
@@ -34,7 +39,8 @@ def _page(request: PersonRequest, form: SettingsForm) -> HttpResponse:
         "page_name": "settings",
         "form": form,
         "looks": looks,
-        "ready": [str(seconds) for seconds in READY_SECONDS],
+        "ready": READY_SECONDS,
+        "languages": offered(),
         "refused": form,
         "saved": "saved" in request.GET and not form.is_bound,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpResponse
@@ -20,6 +19,7 @@ from footwork.core.plan import Pause, Plan
 from footwork.core.routine import Item
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
+from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
 from footwork.web.diary.diary_id import diary_id
@@ -92,7 +92,7 @@ class _Held(NamedTuple):
         return cls(status.state, status.why, headline, status.foot_check)
 
 
-@lru_cache(maxsize=64)
+@cached_by_language(64)
 def _rendered(
     day: date, due: tuple[Due, ...], pause: Pause | None, minutes: int | None, choices: Preferences, told: Told,
     held: _Held, diary: str, week: TodayWeek | None,

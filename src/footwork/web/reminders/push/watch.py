@@ -7,6 +7,8 @@ import time
 from datetime import datetime
 from threading import Thread
 
+from footwork.translation import SOURCE
+from footwork.web.people.language import chosen_language, speaking
 from footwork.web.people.models import Person
 from footwork.web.reminders.due import due_reminders
 from footwork.web.reminders.push import available
@@ -61,5 +63,11 @@ def push_between(last: datetime, now: datetime) -> list[str]:
     after a computer slept only what is not late. Says what failed."""
     since = max(last, now - LASTS)
     reminded = Person.objects.filter(subscriptions__isnull=False).distinct()
-    due = ((person, one) for person in reminded for one in due_reminders(person, now.date()))
-    return [line for person, one in due if since < one.at <= now for line in push(person, one)]
+    return [line for person in reminded for line in _push_to(person, since, now)]
+
+
+def _push_to(person: Person, since: datetime, now: datetime) -> list[str]:
+    """In the language that the person chose; which one their browser would ask for is not known here."""
+    with speaking(chosen_language(person) or SOURCE):
+        due = (one for one in due_reminders(person, now.date()) if since < one.at <= now)
+        return [line for one in due for line in push(person, one)]

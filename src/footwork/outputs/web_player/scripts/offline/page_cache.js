@@ -1,12 +1,12 @@
-// The pages that one version keeps of one diary, whole: never a page without what it names, and none of another diary than
-// the one that was open last.
+// The pages that one version keeps of one diary in one language, whole: never a page without what it names, and none of
+// another diary or language than that of the page that was open last.
 
-import { diaryIn } from "./page_text.js";
+import { diaryIn, languageIn } from "./page_text.js";
 
 const PREFIX = "footwork-";
 
-/** Where every version reads which diary was open last; a worker remembers nothing between two requests. */
-const LAST = { cache: "footwork", address: "/diary-open-last" };
+/** Where every version reads what was open last; a worker remembers nothing between two requests. */
+const LAST = { cache: "footwork", diary: "/diary-open-last", language: "/language-open-last" };
 
 /** A page's cookies and compression do not make it another one. */
 const HOWEVER = { ignoreVary: true };
@@ -28,22 +28,23 @@ export class PageCache {
     return fetch(address, { headers: { [this.keepable]: "1" } });
   }
 
-  /** The name of the cache of the diary that was open last. */
+  /** The name of the cache of the diary that was open last, in its language. */
   async cacheName() {
-    return `${PREFIX}${this.version}-${await lastDiary()}`;
+    const language = await last(LAST.language);
+    return `${PREFIX}${this.version}-${await lastDiary()}${language && `-${language}`}`;
   }
 
   /**
-   * Look whose a page is: from here on only what belongs to that diary is found.
+   * Look whose a page is, and in which language: from here on only what belongs to that diary and language is found.
    * @param {Response} page
-   * @returns {Promise<boolean>} whether another diary was open before
+   * @returns {Promise<boolean>} whether another diary was open before, or the same in another language
    */
   async noteDiary(page) {
-    const diary = diaryIn(await page.text());
-    const before = await lastDiary();
-    if (!diary || diary === before) return false;
-    await (await caches.open(LAST.cache)).put(LAST.address, new Response(diary));
-    return before !== "";
+    const text = await page.text();
+    const diary = diaryIn(text);
+    if (!diary) return false;
+    const changed = [await note(LAST.diary, diary), await note(LAST.language, languageIn(text))];
+    return changed.includes(true);
   }
 
   /** Fetch pages one after the other, in order of need; an error when one cannot be had whole. @param {string[]} pages */
@@ -99,7 +100,7 @@ export class PageCache {
     return requests.map(({ url }) => new URL(url)).map(({ pathname, search }) => pathname + search);
   }
 
-  /** The caches of other versions and of other diaries. */
+  /** The caches of other versions, diaries and languages. */
   async olderCaches() {
     const own = await this.cacheName();
     return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== own);
@@ -108,7 +109,24 @@ export class PageCache {
 
 /** The diary that was open last on this device; empty before the first. */
 export async function lastDiary() {
-  return (await (await caches.match(LAST.address, { cacheName: LAST.cache }))?.text()) ?? "";
+  return last(LAST.diary);
+}
+
+/** @param {string} address of LAST */
+async function last(address) {
+  return (await (await caches.match(address, { cacheName: LAST.cache }))?.text()) ?? "";
+}
+
+/**
+ * @param {string} address of LAST
+ * @param {string} now
+ * @returns {Promise<boolean>} whether there was another before
+ */
+async function note(address, now) {
+  const before = await last(address);
+  if (!now || now === before) return false;
+  await (await caches.open(LAST.cache)).put(address, new Response(now));
+  return before !== "";
 }
 
 /** Everything that is saved, of every diary and version. */

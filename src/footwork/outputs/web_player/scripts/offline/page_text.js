@@ -1,4 +1,4 @@
-// What a page says of itself in its text: whose it is, which sessions are due, and what it needs.
+// What a page says of itself in its text: whose it is, in which language, which sessions are due, and what it needs.
 
 /** In this element of its head a page says which diary it belongs to. */
 export const DIARY_META = "footwork-diary";
@@ -9,6 +9,11 @@ const DUE_META = "footwork-due";
 /** @param {string} page its text @returns {string} the diary that it belongs to; empty where it says none */
 export function diaryIn(page) {
   return metaIn(page, DIARY_META);
+}
+
+/** @param {string} page @returns {string} its language; empty where it says none */
+export function languageIn(page) {
+  return /<html lang="([^"]*)"/.exec(page)?.[1] ?? "";
 }
 
 /** @param {string} page @returns {string[]} the addresses of the sessions that are due */
