@@ -54,10 +54,10 @@ def test_none_of_these_is_there_until_something_is_ticked(morning: Page) -> None
     morning.goto("safety-check/1/")
     none, on = (morning.get_by_role("button", name=name) for name in ("None of these", "Continue"))
     expect(on).to_be_hidden()
-    morning.get_by_label("Dizziness or faintness").check()
+    morning.get_by_label("Feeling dizzy or faint").check()
     expect(none).to_be_hidden()
     expect(on).to_be_visible()
-    morning.get_by_label("Dizziness or faintness").uncheck()
+    morning.get_by_label("Feeling dizzy or faint").uncheck()
     expect(none).to_be_visible()
 
 
@@ -74,7 +74,7 @@ def test_consent_is_asked_about_where_something_is_ticked_that_it_lifts(morning:
 def test_enter_on_a_tick_box_answers_nothing(morning: Page) -> None:
     """It would press the first button: that of an answer that is not there yet."""
     morning.goto("safety-check/1/")
-    morning.get_by_label("Dizziness or faintness").press("Enter")
+    morning.get_by_label("Feeling dizzy or faint").press("Enter")
     expect(morning.get_by_role("alert")).to_contain_text("Please answer “Right now” and “Back”.")
 
 
@@ -90,7 +90,7 @@ def test_what_is_missing_is_said_at_the_list_and_has_the_focus(morning: Page) ->
 def test_back_and_reload_keep_what_was_ticked(morning: Page) -> None:
     morning.goto("safety-check/1/")
     heel = morning.locator('[value="heel"]')
-    morning.get_by_label("Dizziness or faintness").check()
+    morning.get_by_label("Feeling dizzy or faint").check()
     morning.get_by_role("button", name="Continue").click()
     heel.check()
     morning.get_by_role("button", name="Continue").click()
@@ -101,7 +101,7 @@ def test_back_and_reload_keep_what_was_ticked(morning: Page) -> None:
     morning.reload()
     expect(heel).to_be_checked()
     morning.get_by_role("button", name="Back", exact=True).click()
-    expect(morning.get_by_label("Dizziness or faintness")).to_be_checked()
+    expect(morning.get_by_label("Feeling dizzy or faint")).to_be_checked()
 
 
 def test_a_sore_heel_with_consent_starts_from_the_page_that_held_it_back(morning: Page) -> None:

@@ -81,7 +81,7 @@ def test_the_catalogue_owes_nothing() -> None:
         ("feet/2-skin.toml", "general_knowledge = true", "", ("2-skin.toml", "findings.1.calls.0", '"changed-skin"')),
         (
             "feet/2-skin.toml",
-            'once_lifted = "Look at it every day. If it grows, weeps or hurts more, see them again."', "",
+            'once_lifted = "Look at it every day. If it grows, oozes or hurts more, see them again."', "",
             ("2-skin.toml", "findings.1", '"changed-skin" with no fact'),
         ),
         ("feet/4-shape.toml", 'choice = "bunion"', 'choice = "onion"', ("4-shape.toml", "findings.choice", '"onion"')),
@@ -93,8 +93,8 @@ def test_the_catalogue_owes_nothing() -> None:
             ("5-you.toml", "questions.0.excludes", '"odler"')),
         ("safety/5-you.toml", 'sources = ["WFG22"]\n', "", ("5-you.toml", "questions.2", '"fall"')),
         (
-            "safety/5-you.toml", 'id = "osteoporosis"\nsays = "Severe osteoporosis"\nchanges = ["supported"]',
-            'id = "osteoporosis"\nsays = "Severe osteoporosis"',
+            "safety/5-you.toml", 'osteoporosis (very weak bones)"\nchanges = ["supported"]',
+            'osteoporosis (very weak bones)"',
             ("5-you.toml", "questions.8", '"osteoporosis", from which nothing follows'),
         ),
         ("shoes/01-length.toml", '"FPN"', '"FPM"', ("01-length.toml", "options.1.advice.0.sources", '"FPM"')),

@@ -130,7 +130,7 @@ def test_with_low_risk_feet_the_skin_and_shoes_are_what_is_said() -> None:
 
 def test_who_is_told_to_wear_shoes_is_asked_to_do_nothing_barefoot() -> None:
     for name in ("E, diabetes, foot team agreed", "F, numb feet, healed ulcer, agreed"):
-        assert "wear shoes" in told(name)
+        assert "Wear shoes" in told(name)
         assert Tag.BARE_FEET in avoided_tags(decided(name).changes)
 
 

@@ -47,8 +47,11 @@ def _guide(library: Library, sources: Collection[str]) -> Iterator[Mistake]:
     yield from _advice(file, "distance", [guide.distance], sources)
     yield from _advice(file, "else_known", guide.else_known, sources)
     said = {one.id for one in questions_of(library.screen())} | findings_of(library.feet()).keys()
+    said |= {one.fact.value for one in library.feet_facts()}
     for fact, ids in guide.facts.items():
-        yield from unknown(file, f"facts.{fact.value}", ids, said, "a question of the safety check, or a finding")
+        yield from unknown(
+            file, f"facts.{fact.value}", ids, said, "a question of the safety check, a finding or a fact"
+        )
 
 
 def _advice(file: str, key: str, advice: Iterable[ShoeAdvice], sources: Collection[str]) -> Iterator[Mistake]:

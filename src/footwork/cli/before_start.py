@@ -28,6 +28,8 @@ def _answered(group: QuestionGroup) -> list[str]:
     click.echo(f"\n{group.title}")
     for number, question in enumerate(group.questions, 1):
         click.echo(fill(question.says, WIDTH, initial_indent=f"  {number:>2}  ", subsequent_indent="      "))
+        if question.how:
+            click.echo(fill(question.how, WIDTH, initial_indent="      ", subsequent_indent="      "))
     while True:
         with heeded():
             typed = input(f"Numbers of what applies, or {_NONE} for none of these: ")

@@ -94,12 +94,14 @@ class Sign:
     says: str
     then: str
     action: Action
+    how: str = ""
 
 
 def signs(condition: Condition, questions: Mapping[str, Question]) -> list[Sign]:
     """When to see someone, what cannot wait first."""
     asked = (questions[id] for id in condition.asked)
-    found = [Sign(one.says, one.then, one.action) for one in asked if one.holds_back or one.action is Action.ADVISE]
+    ours = (one for one in asked if one.holds_back or one.action is Action.ADVISE)
+    found = [Sign(one.says, one.then, one.action, one.how) for one in ours]
     found += [Sign(one.says, one.then, one.action) for one in condition.warnings]
     return sorted(found, key=lambda sign: -sign.action.rank)
 

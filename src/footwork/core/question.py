@@ -73,9 +73,9 @@ def avoided_tags(changes: Adaptations) -> frozenset[Tag]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Something that may apply (`says`), and what to do `then`. It calls for an `action`, `locks` the exercises, is the
-    clinician's consent that `lifts` what it may, `changes` how exercises are done, or `leaves_out` those with a tag,
-    to which come those of the cautions that it asks for (`caution.left_out_by`).
+    """Something that may apply (`says`, and `how` else it may show), and what to do `then`. It calls for an `action`,
+    `locks` the exercises, is the clinician's consent that `lifts` what it may, `changes` how exercises are done, or
+    `leaves_out` those with a tag, to which come those of the cautions that it asks for (`caution.left_out_by`).
 
     `excludes` are questions that cannot apply beside it. `was` are questions of before whose tick counts as one here
     when the person is asked again. `general_knowledge` says that no source was looked up.
@@ -86,6 +86,7 @@ class Question:
 
     id: str
     says: Text
+    how: Text = ""
     then: Text
     who: Text = "a doctor"
     action: Action = Action.GO_ON

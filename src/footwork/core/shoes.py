@@ -115,8 +115,8 @@ class WearSign:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShoeGuide:
     """What is said besides the questions: what fits a person (`for_you`), the signs of wear, the rule by `distance`,
-    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers, and
-    of findings on the feet, from which each is known."""
+    which is shown and decides nothing, and what `else_known`. `facts` are the ids of the safety check's answers, of
+    findings on the feet and of facts about the person (core.feet.Fact) from which each is known."""
 
     for_you: tuple[ShoeAdvice, ...]
     signs: tuple[WearSign, ...]

@@ -35,7 +35,7 @@ def test_a_person_who_has_seen_someone_can_start(client: Client, ids: list[str])
     assert screening_status(me()).state is State.FREE
     text = words(client, "/safety-check/?for=five-foot")
     assert "You can start" in text
-    assert "Keep to what they told you." in text
+    assert "Follow their advice." in text
     stored = [{id for ids in row.holding.values() for id in ids} for row in Screening.objects.all()]
     assert stored == [set(ids), {*ids, "agreed"}], "answered anew, and what was answered before stays"
 

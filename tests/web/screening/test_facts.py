@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from footwork.core.dose import Side
 from footwork.core.foot_check import Look
@@ -14,6 +15,7 @@ from footwork.core.touch_test import TOE_IDS
 from footwork.web.feet.looks import save_look
 from footwork.web.screening.facts import person_facts
 from footwork.web.week.age import save_birth_year
+from tests.web.checking import check
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +46,12 @@ def test_toes_that_felt_nothing_are_feet_without_feeling() -> None:
 
 def test_what_a_look_says_of_the_person_counts_for_shoes_too() -> None:
     looked("now", {}, facts=("diabetes",))
+    assert person_facts(me()) == {ShoeFact.DIABETES}
+
+
+@pytest.mark.parametrize("question", ["diabetes", "diabetes-low-risk", "diabetic-foot"])
+def test_each_answer_that_tells_of_diabetes_counts_for_shoes(client: Client, question: str) -> None:
+    check(client, question)
     assert person_facts(me()) == {ShoeFact.DIABETES}
 
 

@@ -205,7 +205,7 @@ def test_what_lasts_is_ticked_for_a_person_who_is_asked_again_and_nothing_else(c
 def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Client) -> None:
     check(client, "no-feeling", "agreed")
     text = words(client, "/safety-check/")
-    assert "Keep to what they told you." in text
+    assert "Follow their advice." in text
     assert "Pain may not warn you" in text
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text

@@ -16,6 +16,14 @@ def test_every_condition_has_its_page_with_what_cannot_wait_first() -> None:
         assert html.index("When to see someone") < html.index("What helps")
 
 
+def test_a_sign_says_how_else_it_may_show() -> None:
+    sprain = library().condition("ankle-sprain")
+    shown = [one for group in library().screen() for one in group.questions if one.id in sprain.asked and one.how]
+    html = page("/conditions/ankle-sprain/")
+    assert shown
+    assert all(one.how in html for one in shown)
+
+
 def test_an_unknown_condition_is_not_found() -> None:
     assert Client().get("/conditions/sore-wing/").status_code == 404
 

@@ -10,6 +10,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from footwork.core.question import questions_of
 from footwork.web.data.eraser import erase_all
 from footwork.web.diary.models import Screening, ScreeningDraft
 from footwork.web.screening.draft import DRAFT_LASTS, pages
@@ -39,6 +40,12 @@ def test_each_page_says_how_far_it_is_and_leads_on(client: Client) -> None:
         )
         assert send(client, number) == f"/safety-check/{number + 1}/"
     assert send(client, last) == "/safety-check/"
+
+
+def test_each_question_says_how_else_it_may_show(client: Client) -> None:
+    for number, asked in enumerate(pages(), 1):
+        html = words(client, f"/safety-check/{number}/")
+        assert all(one.how in html for one in questions_of(asked.groups))
 
 
 def test_nothing_is_in_the_diary_before_the_last_page(client: Client) -> None:

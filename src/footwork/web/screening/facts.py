@@ -20,6 +20,7 @@ def person_facts(person: Person) -> frozenset[ShoeFact]:
 
 @kept_by_version(of=(Part.REST,))
 def _facts(person: Person) -> frozenset[ShoeFact]:
-    found = frozenset(one.seen.finding.id for one in standing(person, known_facts(person)).called)
-    told = frozenset(fact.value for fact in facts_told(person))
-    return library().shoe_guide().facts_of(ticked_now(person) | told | found)
+    known = known_facts(person)
+    found = frozenset(one.seen.finding.id for one in standing(person, known).called)
+    facts = frozenset(fact.value for fact in known | facts_told(person))
+    return library().shoe_guide().facts_of(ticked_now(person) | facts | found)
