@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from footwork.core.activity import LONGEST, OTHER, Activity
 
@@ -47,10 +48,20 @@ def informed(activities: Iterable[Activity]) -> list[Activity]:
     return [one for together in overlapping(activities) for one in _informed_of(together)]
 
 
-def overlapping(activities: Iterable[Activity]) -> Iterator[list[Activity]]:
+class Lasting(Protocol):
+    @property
+    def started_at(self) -> datetime: ...
+    @property
+    def ended_at(self) -> datetime: ...
+
+
+Lasts = TypeVar("Lasts", bound=Lasting)
+
+
+def overlapping(activities: Iterable[Lasts]) -> Iterator[list[Lasts]]:
     """Those that overlap one another together, in the order of time: years of them are compared with few others
     each."""
-    together: list[Activity] = []
+    together: list[Lasts] = []
     for one in sorted(activities, key=_start):
         if together and one.started_at >= max(other.ended_at for other in together):
             yield together
@@ -90,7 +101,7 @@ def _joined(best: Activity, other: Activity) -> Activity:
     return replace(best, kind=kind, effort=effort) if learns else best
 
 
-def _start(activity: Activity) -> datetime:
+def _start(activity: Lasting) -> datetime:
     return activity.started_at
 
 

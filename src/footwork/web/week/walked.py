@@ -5,20 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from footwork.catalogue.library import library
 from footwork.core.felt import Felt
 from footwork.core.pain_rule import Verdict, Way, verdict_of
 from footwork.core.place_pain import pains_around, place_of
+from footwork.core.same_activity import overlapping
 from footwork.core.shares import shares
 from footwork.core.times import DAY, MINUTE, WEEK
 from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.web.diary.answers import tracked_pain
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.week.activities import stored_between
+from footwork.web.week.models import Activity
 
 WALK = "walk"
 ON_FOOT = frozenset({WALK, "run"})
@@ -28,13 +30,43 @@ Told = tuple[tuple[str, tuple[tuple[date, int], ...]], ...]
 """By place the answers of some days, the oldest first: what a verdict is kept by."""
 
 
+class _Row(NamedTuple):
+    """A walk as it is stored: the columns of the table, in this order."""
+
+    kind: str
+    started_at: datetime
+    offset_minutes: int
+    lasts_ms: int
+    effort: str
+    source: str
+    source_id: str
+    heart_rate: int | None
+    steps: int | None
+    distance_m: int | None
+
+    @property
+    def ended_at(self) -> datetime:
+        return self.started_at + self.lasts_ms * _MS
+
+
+_MS = timedelta(milliseconds=1)
+
+
 @kept_by_version(of=(Part.REST,))
 def walked_by_day(person: Person, first: date, last: date) -> dict[date, timedelta]:
     """Of the days on which anything was walked. Months of it outlast an answer."""
     minutes: defaultdict[date, timedelta] = defaultdict(timedelta)
-    for one in shares(found.activity for found in stored_between(person, first - DAY, last, ON_FOOT)):
-        minutes[one.day] += one.lasts
+    rows = Activity.objects.filter(person=person, day__gte=first - DAY, day__lte=last, kind__in=ON_FOOT)
+    for together in overlapping(map(_Row._make, rows.order_by("started_at", "pk").values_list(*_Row._fields))):
+        for day, lasts in _walked(tuple(together)):
+            minutes[day] += lasts
     return dict(minutes)
+
+
+@lru_cache(maxsize=1024)
+def _walked(together: tuple[_Row, ...]) -> tuple[tuple[date, timedelta], ...]:
+    """By day, of walks that overlap. By what is stored of them: another walk changes nothing of those before it."""
+    return tuple((one.day, one.lasts) for one in shares(Activity(**one._asdict()).to_core() for one in together))
 
 
 class Walked:

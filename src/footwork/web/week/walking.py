@@ -41,7 +41,7 @@ class WalkingPlan:
 @kept_by_version(of=(Part.ANSWERS, Part.REST))
 def walking_plan(person: Person, day: date) -> WalkingPlan | None:
     """None where the person has none."""
-    changes = [row.to_core() for row in WalkingChange.objects.filter(person=person)]
+    changes = _changes(person)
     if not changes:
         return None
     walked = Walked(person, monday_of(min(change.since for change in changes)), day)
@@ -51,6 +51,11 @@ def walking_plan(person: Person, day: date) -> WalkingPlan | None:
     verdict = walked.verdict(week.monday)
     says = verdict.way in (Way.EASIER, Way.PAUSE) or verdict.place
     return WalkingPlan(week, walked.on(week.monday, week.walks.minutes), verdict if says else None)
+
+
+@kept_by_version(of=(Part.REST,))
+def _changes(person: Person) -> tuple[Change, ...]:
+    return tuple(row.to_core() for row in WalkingChange.objects.filter(person=person))
 
 
 def start_walking(person: Person, stage: int, today: date) -> None:
