@@ -39,26 +39,25 @@ def judged(sessions: Sequence[Felt]) -> list[Felt]:
     earlier: dict[str, float] = {}
     told = []
     for one in sessions:
-        several = sum(pain.worst is not None for pain in one.pains.values()) > 1
-        found = ((place, _too_much(pain, earlier.get(place), several)) for place, pain in one.pains.items())
+        hurt = [(place, pain, pain.rise) for place, pain in one.pains.items() if pain.worst is not None]
+        found = ((place, _too_much(pain, rise, earlier.get(place), len(hurt) > 1)) for place, pain, rise in hurt)
         too_much = {place: why for place, why in found if why}
         told.append(one if too_much == one.too_much else replace(one, too_much=too_much))
-        earlier |= {place: pain.rise for place, pain in one.pains.items() if pain.rise is not None}
+        earlier |= {place: rise for place, _, rise in hurt if rise is not None}
     return told
 
 
-def _too_much(pain: PlacePain, earlier: float | None, several: bool) -> ReasonKind | None:
-    """`earlier` is how far it rose in the session before. Where it is not known what a person came with, usual takes
-    its place, and a point more is asked for, since days differ."""
-    if pain.worst is None:
-        return None
-    if pain.rise is None:
+def _too_much(pain: PlacePain, rise: float | None, earlier: float | None, several: bool) -> ReasonKind | None:
+    """Where it hurt. `earlier` is how far it rose in the session before. Where it is not known what a person came
+    with, usual takes its place, and a point more is asked for, since days differ."""
+    assert pain.worst is not None
+    if rise is None:
         if pain.above_usual is None:
             return ReasonKind.HIGH if pain.worst > TOO_MUCH_PAIN else None
         return ReasonKind.ABOVE_USUAL if pain.above_usual >= LARGE_RISE else None
-    if pain.rise >= LARGE_RISE:
+    if rise >= LARGE_RISE:
         return ReasonKind.ROSE_LARGELY
-    if pain.rise < RISE:
+    if rise < RISE:
         return None
     if not several and pain.worst > TOO_MUCH_PAIN:
         return ReasonKind.ROSE

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 from statistics import fmean
 from typing import NamedTuple
 
@@ -138,16 +139,16 @@ def _as_before(last: Felt) -> Verdict | None:
 
 
 def _harder(sessions: Sequence[Felt]) -> Verdict:
-    answered = [one for one in sessions if one.is_answered]
-    recent = answered[-GOOD_SESSIONS:]
+    from_last = (at for at in reversed(range(len(sessions))) if sessions[at].is_answered)
+    recent = list(islice(from_last, GOOD_SESSIONS))
     if len(recent) < GOOD_SESSIONS:
-        missing = len(sessions) >= GOOD_SESSIONS and len(answered) < len(sessions)
+        missing = len(sessions) >= GOOD_SESSIONS and len(recent) < len(sessions)
         return Verdict(Way.SAME, ReasonKind.NOT_ANSWERED if missing else ReasonKind.NOT_YET)
-    since = sessions[sessions.index(recent[0]) :]
+    since = sessions[recent[-1] :]
     for place in dict.fromkeys(place for one in since for place in one.pains):
         if not _is_settled([one.pains[place] for one in since if place in one.pains]):
             return Verdict(Way.SAME, ReasonKind.NOT_DOWN, place)
-    high = any((pain.usual or 0) >= HIGH_USUAL for pain in recent[-1].pains.values())
+    high = any((pain.usual or 0) >= HIGH_USUAL for pain in sessions[recent[0]].pains.values())
     if high and sessions[-1].day - sessions[0].day < WITHIN - timedelta(days=1):
         return Verdict(Way.SAME, ReasonKind.WEEKLY)
     return Verdict(Way.HARDER, ReasonKind.GOOD)

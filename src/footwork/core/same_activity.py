@@ -7,9 +7,10 @@ knows most counts, with what only the other knows. Minutes are counted by core.s
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from footwork.core.activity import LONGEST, OTHER, Activity
 
@@ -44,11 +45,37 @@ def informed(activities: Iterable[Activity]) -> list[Activity]:
     """All of them, in the order of time, each with the kind and the effort that it lacks and one that is the same
     has: a watch may only say that something was done, and the phone that it was a walk. Nothing is learnt from one that
     was there for less than half of the time."""
-    by_time = sorted(activities, key=_start)
-    return [_informed(one, by_time) for one in by_time]
+    return [one for together in overlapping(activities) for one in _informed_of(together)]
 
 
-def _informed(activity: Activity, by_time: list[Activity]) -> Activity:
+class Lasting(Protocol):
+    @property
+    def started_at(self) -> datetime: ...
+    @property
+    def ended_at(self) -> datetime: ...
+
+
+Lasts = TypeVar("Lasts", bound=Lasting)
+
+
+def overlapping(activities: Iterable[Lasts]) -> Iterator[list[Lasts]]:
+    """Those that overlap one another together, in the order of time: years of them are compared with few others
+    each."""
+    together: list[Lasts] = []
+    for one in sorted(activities, key=_start):
+        if together and one.started_at >= max(other.ended_at for other in together):
+            yield together
+            together = []
+        together.append(one)
+    yield together
+
+
+def _informed_of(together: Sequence[Activity]) -> Iterator[Activity]:
+    """One that overlaps none learns nothing, and most do."""
+    yield from together if len(together) == 1 else (_informed(one, together) for one in together)
+
+
+def _informed(activity: Activity, by_time: Sequence[Activity]) -> Activity:
     learnt = activity
     for other in sorted(_near(activity, by_time), key=_rank):
         if _overlap(activity, other) * 2 > activity.lasts:
@@ -56,7 +83,7 @@ def _informed(activity: Activity, by_time: list[Activity]) -> Activity:
     return learnt
 
 
-def _near(activity: Activity, others: list[Activity]) -> list[Activity]:
+def _near(activity: Activity, others: Sequence[Activity]) -> list[Activity]:
     """Those of `others`, which are in the order of time, that are the same as this."""
     first = bisect_left(others, activity.started_at - LONGEST, key=_start)
     last = bisect_left(others, activity.ended_at, key=_start)
@@ -69,11 +96,12 @@ def _can_be_one(one: str, other: str) -> bool:
 
 def _joined(best: Activity, other: Activity) -> Activity:
     """A kind that only the other names, and how hard it was, if only the other says."""
-    kind = other.kind if best.kind == OTHER else best.kind
-    return replace(best, kind=kind, effort=best.effort or other.effort)
+    kind, effort = other.kind if best.kind == OTHER else best.kind, best.effort or other.effort
+    learns = (kind, effort) != (best.kind, best.effort)
+    return replace(best, kind=kind, effort=effort) if learns else best
 
 
-def _start(activity: Activity) -> datetime:
+def _start(activity: Lasting) -> datetime:
     return activity.started_at
 
 

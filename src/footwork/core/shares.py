@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from footwork.core.activity import Activity
-from footwork.core.same_activity import informed
+from footwork.core.same_activity import informed, overlapping
 from footwork.core.times import DAY
 
 Piece = tuple[datetime, datetime]
@@ -36,24 +36,13 @@ def shares(activities: Iterable[Activity], counts_nowhere: Callable[[Activity], 
     """By day and by the time of the start. An activity of which nothing counts is in none of them; one that
     `counts_nowhere` takes no time from the others."""
     found: list[Share] = []
-    for together in _overlapping(informed(activities)):
+    for together in overlapping(informed(activities)):
         covered: list[Piece] = []
         for one in sorted(together, key=lambda one: (counts_nowhere(one), *_less_known(one))):
             pieces = list(_uncovered(one.started_at, one.ended_at, covered))
             covered = sorted([*covered, *pieces])
             found += _by_day(one, pieces)
     return sorted(found, key=lambda share: (share.day, share.activity.started_at))
-
-
-def _overlapping(activities: Iterable[Activity]) -> Iterator[list[Activity]]:
-    """Those that overlap one another together: years of them are compared with few others each."""
-    together: list[Activity] = []
-    for one in sorted(activities, key=lambda one: one.started_at):
-        if together and one.started_at >= max(other.ended_at for other in together):
-            yield together
-            together = []
-        together.append(one)
-    yield together
 
 
 def _less_known(one: Activity) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import islice
 from statistics import fmean, median
 
 from footwork.core.record import WORST
@@ -35,7 +36,7 @@ HIGH_FOR = timedelta(days=14)
 
 def usual_pain(scores: Scores, day: date) -> float | None:
     """The median of the last seven answers before `day`; None where there are too few."""
-    told = [score for back in _DAYS_BACK if (score := scores.get(day - back)) is not None][:DAYS]
+    told = list(islice((score for back in _DAYS_BACK if (score := scores.get(day - back)) is not None), DAYS))
     return median(told) if len(told) >= LEAST_DAYS else None
 
 

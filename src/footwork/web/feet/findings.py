@@ -6,8 +6,7 @@ from datetime import date
 
 from footwork.core.feet import Fact
 from footwork.core.question import Question
-from footwork.web.feet.looks import facts_told, standing
-from footwork.web.feet.models import FootLook
+from footwork.web.feet.looks import facts_told, newest_stored, standing
 from footwork.web.feet.text import where_from
 from footwork.web.people.models import Person
 
@@ -28,5 +27,5 @@ def newest_of(person: Person, known: frozenset[Fact], day: date) -> date | None:
 
 def told_since(person: Person, stored: int) -> frozenset[Fact]:
     """What the newest look says of the person, if it was stored after that."""
-    newer = FootLook.objects.filter(person=person, stored__gt=stored).exists()
-    return facts_told(person) if newer else frozenset()
+    newest = newest_stored(person)
+    return facts_told(person) if newest is not None and newest > stored else frozenset()

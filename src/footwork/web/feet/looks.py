@@ -30,6 +30,12 @@ def looks_of(person: Person) -> tuple[Look, ...]:
     return tuple(_look_of(*row) for row in rows.values_list(*columns))
 
 
+@kept_by_version(of=(Part.REST,))
+def newest_stored(person: Person) -> int | None:
+    """The place of the newest look in the order of storing."""
+    return FootLook.objects.filter(person=person).order_by("-stored").values_list("stored", flat=True).first()
+
+
 @lru_cache(maxsize=4096)
 def _look_of(id: UUID, day: date, looked_at: datetime, offset: int, content: str) -> Look:
     """Read once: a look never changes, and after every change of the diary all are asked for."""

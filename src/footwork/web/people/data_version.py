@@ -63,16 +63,17 @@ def save_fields(person: Person, **fields: object) -> None:
 
 
 class _At(NamedTuple):
-    """Two are the same for the same person at the same versions of their data, whichever request brought them."""
+    """Two are the same for the same person at the same versions of their data, whichever request brought them.
+    `versions` end with the number of the person."""
 
     person: Person
     versions: tuple[int, ...]
 
     def __hash__(self) -> int:
-        return hash((self.person.pk, self.versions))
+        return hash(self.versions)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _At) and (self.person.pk, self.versions) == (other.person.pk, other.versions)
+        return isinstance(other, _At) and self.versions == other.versions
 
 
 def kept_by_version(most: int = 64, of: Collection[Part] = ()) -> Callable[[OfPerson[P, R]], OfPerson[P, R]]:
@@ -92,7 +93,8 @@ def kept_by_version(most: int = 64, of: Collection[Part] = ()) -> Callable[[OfPe
             return asked(key.person, *args, **dict(named))
 
         def kept(person: Person, /, *args: P.args, **named: P.kwargs) -> R:
-            return at(_At(person, versions_of(person)), language(), args, tuple(named.items()))
+            itself = person.itself
+            return at(_At(itself, versions_of(itself)), language(), args, tuple(named.items()))
 
         update_wrapper(kept, function)
         KEPT[kept] = frozenset(of or Part)

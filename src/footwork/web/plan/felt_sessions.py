@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -29,7 +30,8 @@ LONG_AGO = timedelta(days=60)
 """Sessions of before tell nothing of the dose of now. The number is ours."""
 
 
-class FeltSession(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class FeltSession:
     """`done` is what each exercise of it loads, `named` the one that hurt, if the person said which; `stored` its place
     in the order of storing, `began` when it began by its device's clock."""
 
@@ -39,9 +41,17 @@ class FeltSession(NamedTuple):
     named: str
     stored: int
     began: datetime
+    _seen: dict[tuple[str, tuple[Place, ...]], Felt] = field(init=False, repr=False, default_factory=dict)
+    """What `of` has given: a session outlasts the next one."""
 
-    def of(self, exercise: str, tracked: Collection[Place]) -> Felt:
+    def of(self, exercise: str, tracked: tuple[Place, ...]) -> Felt:
         """As this exercise sees it: the places that it loads, and those that the person follows."""
+        seen = self._seen.get((exercise, tracked))
+        if seen is None:
+            seen = self._seen[exercise, tracked] = self._of(exercise, tracked)
+        return seen
+
+    def _of(self, exercise: str, tracked: tuple[Place, ...]) -> Felt:
         judged_here, eases = _judged(
             exercise, tuple(self.felt.pains), tuple(self.done.items()), self.named, frozenset(tracked)
         )
@@ -68,7 +78,7 @@ def felt_sessions(person: Person, since: int, today: date, back: timedelta = LON
     or after a change of the plan is no matter of clocks."""
     first = datetime.combine(today, time(), UTC) - back
     return [
-        FeltSession(one.id, _felt(person, today, one), dict(one.done), one.named, one.stored, one.began)
+        _felt(person, today, one)
         for one in _done_since(person, datetime.combine(today, time(), UTC) - LONG_AGO)
         if one.stored > since and one.began >= first
     ]
@@ -87,11 +97,12 @@ class _Done(NamedTuple):
 
 
 @kept_by_version(512, of=(Part.ANSWERS, Part.REST))
-def _felt(person: Person, today: date, session: _Done) -> Felt:
+def _felt(person: Person, today: date, session: _Done) -> FeltSession:
     """After another session this one need not be looked at again."""
     day, done, tracked = session.began.date(), dict(session.done), frozenset(tracked_places_in_sessions(person))
     around = pains_around(day, dict(session.before), dict(session.worst), daily_pain(person, today))
-    return Felt(day, {key: one for key, one in around.items() if matters(place_of(key), done, tracked)})
+    felt = Felt(day, {key: one for key, one in around.items() if matters(place_of(key), done, tracked)})
+    return FeltSession(session.id, felt, done, session.named, session.stored, session.began)
 
 
 @kept_by_version(8, of=(Part.SESSIONS,))
@@ -162,4 +173,5 @@ def in_possible_orders(
         if ordered not in told:
             told.append(ordered)
             felt = judged([one.felt for one in ordered])
-            yield [one._replace(felt=one_felt) for one, one_felt in zip(ordered, felt, strict=True)]
+            both = zip(ordered, felt, strict=True)
+            yield [one if here is one.felt else replace(one, felt=here) for one, here in both]

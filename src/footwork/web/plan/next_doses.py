@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -57,7 +57,7 @@ def next_doses(person: Person, today: date) -> dict[str, NextDose]:
     return told
 
 
-def _verdict(id: str, sessions: Sequence[FeltSession], since: int, risen: str, followed: Collection[Place]) -> Verdict:
+def _verdict(id: str, sessions: Sequence[FeltSession], since: int, risen: str, followed: tuple[Place, ...]) -> Verdict:
     now = [one.of(id, followed) for one in sessions if one.stored > since and id in one.done]
     return verdict_of(now, [one.felt for one in sessions], risen)
 

@@ -10,7 +10,7 @@ from footwork.web.people.models import Person
 from footwork.web.screening.status import is_older
 from footwork.web.views.walking_card import WalkingCard, walking_card
 from footwork.web.week.sums import activities_of_week, week_sums
-from footwork.web.week.walking import ON_FOOT
+from footwork.web.week.walked import ON_FOOT
 from footwork.web.week.words import BarShown, bars, length_of, name_of
 
 
