@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test explore check push bundle clips figures icons bench lock clean
+.PHONY: run setup test explore check push bundle clips figures design icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -59,6 +59,10 @@ clips: setup
 # every figure on one page, for looking
 figures: setup
 	@$(bin)/python scripts/figures.py build/figures
+
+# the parts that pages are made of, on one page, for looking
+design: setup
+	@$(bin)/python scripts/design.py build/design.html
 
 # the icons in pixels, which are committed, from the one that is an SVG
 icons: node_modules/.installed
