@@ -12,7 +12,6 @@ import tempfile
 from base64 import b64encode
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
 COLOURS = [
     ("text", "ground"), ("text", "surface"), ("text", "raised"), ("text-quiet", "ground"), ("accent", "surface"),
     ("on-accent", "accent"), ("text", "accent-quiet"), ("warm", "warm-quiet"), ("good", "good-quiet"),
@@ -22,15 +21,14 @@ COLOURS = [
 
 
 def design() -> str:
-    from django.conf import settings
-    from django.template.loader import render_to_string
+    from django.template import engines
 
     from footwork.figure.looks import USUAL
 
-    settings.TEMPLATES[0]["DIRS"].append(Path(__file__).parent / "design")
+    parts = engines["django"].from_string((Path(__file__).parent / "design" / "parts.html").read_text())
     sizes = ["title", "section", "lead", "body", "small", "number"]
     given = {"colours": COLOURS, "steps": range(1, 8), "sizes": sizes, "scores": range(11), "look": USUAL}
-    return _in_one_file(render_to_string("parts.html", given))
+    return _in_one_file(parts.render(given))
 
 
 def _in_one_file(page: str) -> str:
