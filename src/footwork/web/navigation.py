@@ -30,7 +30,7 @@ class Entry:
 
 
 MAIN = (
-    Entry("today", _("Today"), "sun"),
+    Entry("today", _("Today"), "sun", ("screening",)),
     Entry("plan", _("Plan"), "calendar-days", ("recommend", "equipment", "undo")),
     Entry("exercises", _("Exercises"), "dumbbell", ("exercise",)),
     Entry("progress", _("Progress"), "chart-line", ("check_in", "trial")),

@@ -53,8 +53,8 @@ def test_black_on_white_has_the_most_contrast() -> None:
 
 
 def test_the_blocks_are_those_that_their_media_say() -> None:
-    medias = [media for media, _block in BLOCKS]
-    assert [("dark" in media, "contrast" in media) for media in medias] == [
+    found = [media for media, _block in BLOCKS]
+    assert [("dark" in media, "contrast" in media) for media in found] == [
         (False, False), (False, False), (True, False), (False, True), (True, True)
     ]  # fmt: skip
 
