@@ -9,7 +9,8 @@ from typing import Any
 from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, gettext_noop
+from django.utils.translation import gettext as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -146,11 +147,19 @@ def of(names: Mapping[Any, str], key: object) -> str:
     return names[key]
 
 
+_TONES = {
+    "light": gettext_noop("Light skin"),
+    "medium": gettext_noop("Medium skin"),
+    "dark": gettext_noop("Dark skin"),
+}
+_BUILDS = {"slim": gettext_noop("slim build"), "full": gettext_noop("full build")}
+
+
 @register.filter
 def look_in_words(name: str) -> str:
     """Light skin, slim build."""
     tone, build = name.split("-")
-    return f"{tone.capitalize()} skin, {build} build"
+    return f"{_(_TONES[tone])}, {_(_BUILDS[build])}"
 
 
 @register.filter
