@@ -17,6 +17,7 @@ _PHYSICAL = re.compile(
     (?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b
     | border-(?:top|bottom)-(?:left|right)-radius
     | (?<![\w-])(?:left|right)\s*:
+    | (?<![\w-])(?:margin|padding|inset):\s*\S+\s+(\S+)\s+\S+\s+(?!\1;)\S+;  # the right one differs from the left
     | (?:text-align|float|clear|caption-side)\s*:\s*(?:left|right)\b
     """,
     re.VERBOSE,
@@ -39,13 +40,24 @@ def test_no_style_names_a_side(sheet: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["margin-left: 1em;", "  left: 0;", "text-align:right;", "border-top-left-radius: 1px;", "a { right: 0; }"]
+    "line",
+    [
+        "margin-left: 1em;",
+        "  left: 0;",
+        "text-align:right;",
+        "border-top-left-radius: 1px;",
+        "a { right: 0; }",
+        "margin: 0 1em 0 2em;",
+    ],
 )
 def test_a_side_is_found_unless_a_comment_says_why(line: str) -> None:
     assert list(physical(line)) == [line.strip()]
     assert list(physical(f"/* time runs to the right in every language */\n{line}")) == []
 
 
-@pytest.mark.parametrize("line", ["margin-inline-start: 1em;", "text-align: start;", "inset-inline: 0;", "--left: 1;"])
+@pytest.mark.parametrize(
+    "line",
+    ["margin-inline-start: 1em;", "text-align: start;", "inset-inline: 0;", "--left: 1;", "margin: 0 1em 2em 1em;"],
+)
 def test_what_names_no_side_is_let_stand(line: str) -> None:
     assert list(physical(line)) == []
