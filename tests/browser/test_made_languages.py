@@ -19,7 +19,7 @@ TOO_WIDE = """() => {
   const root = document.documentElement;
   const wide = root.scrollWidth > root.clientWidth ? [`page: ${root.scrollWidth} > ${root.clientWidth}`] : [];
   const cut = [...document.querySelectorAll("button, .button, nav a, summary, select, legend, h1, h2, th")].filter(
-    (one) => one.checkVisibility() && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1
+    (one) => one.checkVisibility() && one.clientWidth > 2 && one.scrollWidth > one.clientWidth + 1
   );
   return [...wide, ...cut.map((one) => `${one.localName}: ${one.textContent.trim().slice(0, 40)}`)];
 }"""
