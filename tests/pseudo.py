@@ -85,14 +85,14 @@ def pseudo_languages() -> Iterator[None]:
     """Within this both can be chosen, and a browser can ask for them."""
     from django.utils.translation import trans_real
 
-    from footwork.translation import catalogue, languages
+    from footwork.translation import catalogue, negotiation
 
     made = {code: Pseudo(code) for code in NAMES}
-    real, has_catalogue = catalogue._messages, languages.has_catalogue
+    real, has_catalogue = catalogue._messages, negotiation.has_catalogue
     with ExitStack() as patched:
-        patched.enter_context(mock.patch.dict(languages.NAMES, NAMES))
+        patched.enter_context(mock.patch.dict(negotiation.NAMES, NAMES))
         patched.enter_context(
-            mock.patch.object(languages, "has_catalogue", lambda one: one in made or has_catalogue(one))
+            mock.patch.object(negotiation, "has_catalogue", lambda one: one in made or has_catalogue(one))
         )
         patched.enter_context(mock.patch.object(catalogue, "_messages", lambda one: made.get(one) or real(one)))
         patched.enter_context(mock.patch.dict(trans_real._translations, made))

@@ -15,7 +15,7 @@ from django.utils import formats, translation
 from django.utils.translation import trans_real
 from pytest_django.fixtures import SettingsWrapper
 
-from footwork.translation import catalogue, languages
+from footwork.translation import catalogue, negotiation
 from tests.web.filled import fill
 from tests.web.pages import PAGES
 from tests.web.plain_english import SPOKEN
@@ -30,7 +30,7 @@ def _german_formats(settings: SettingsWrapper) -> Iterator[None]:
     """German days and decimals, and not one of our sentences."""
     settings.LOCALE_PATHS = []
     with (
-        mock.patch.object(languages, "has_catalogue", return_value=True),
+        mock.patch.object(negotiation, "has_catalogue", return_value=True),
         mock.patch.object(catalogue, "_messages", return_value=NullTranslations()),
         mock.patch.dict(trans_real._translations, clear=True),
     ):

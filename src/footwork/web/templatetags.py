@@ -29,7 +29,7 @@ from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.translation import language
-from footwork.translation.languages import is_unread
+from footwork.translation.negotiation import is_unread
 from footwork.web import dates
 from footwork.web.forms import Form, Refusal
 from footwork.web.illustrations import illustration_url

@@ -12,8 +12,8 @@ from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
-from footwork.translation import languages
-from footwork.translation.languages import offered
+from footwork.translation import negotiation
+from footwork.translation.negotiation import offered
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
@@ -128,7 +128,7 @@ def test_a_language_that_there_is_not_is_refused(client: Client) -> None:
 @pytest.mark.parametrize("page", ["/settings/", "/exercises/toe-press/", "/conditions/heel-pain/"])
 def test_a_translation_that_no_clinician_has_read_says_so(client: Client, page: str) -> None:
     forget_all()
-    with pseudo_languages(), mock.patch.object(languages, "headers", return_value={"x-read-by-clinician": "no"}):
+    with pseudo_languages(), mock.patch.object(negotiation, "headers", return_value={"x-read-by-clinician": "no"}):
         said = client.get(page, headers={"accept-language": LONG}).content.decode()
         assert pseudo("Translated, not yet read by a clinician.") in said
     forget_all()

@@ -6,13 +6,13 @@ from unittest import mock
 
 import pytest
 
-from footwork.translation import cached_by_language, gettext, language, languages, use
-from footwork.translation.languages import first_offered, is_unread, of_environment, offered
+from footwork.translation import cached_by_language, gettext, language, negotiation, use
+from footwork.translation.negotiation import first_offered, is_unread, of_environment, offered
 from tests.pseudo import LONG, RTL, pseudo_languages
 
 
 def test_a_language_without_a_catalogue_is_not_offered() -> None:
-    with mock.patch.dict(languages.NAMES, {"tlh": "tlhIngan Hol"}):
+    with mock.patch.dict(negotiation.NAMES, {"tlh": "tlhIngan Hol"}):
         assert "tlh" not in offered()
         assert first_offered(["tlh", "en"]) == "en"
 
@@ -30,9 +30,9 @@ def test_what_is_no_language_is_none(asked: str) -> None:
 
 def test_a_catalogue_says_whether_a_clinician_has_read_it() -> None:
     head = {"x-read-by-clinician": "no"}
-    with mock.patch.object(languages, "headers", return_value=head):
+    with mock.patch.object(negotiation, "headers", return_value=head):
         assert is_unread("de")
-    with mock.patch.object(languages, "headers", return_value={"x-read-by-clinician": "Anna Muster, 2027-01-05"}):
+    with mock.patch.object(negotiation, "headers", return_value={"x-read-by-clinician": "Anna Muster, 2027-01-05"}):
         assert not is_unread("de")
     assert not is_unread("en")
 
