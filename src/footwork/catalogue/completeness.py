@@ -34,7 +34,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
         (lambda _name: library.cautions(), ["cautions"]),
         (library.exercise, library.exercise_ids()),
         (library.routine, library.routine_ids()),
-        (library.words, library.languages()),
+        (lambda _name: library.words(), ["words"]),
         (library.measure, library.measure_ids()),
         (library.screen_part, library.screen_parts()),
         (library.aim, library.aim_ids()),

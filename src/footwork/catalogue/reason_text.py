@@ -131,7 +131,7 @@ def _exercises(ids: Iterable[str]) -> str:
 
 
 def _things(ids: Iterable[str]) -> str:
-    return " and ".join(library().words("en").equipment.get(id, id) for id in ids)
+    return " and ".join(library().words().equipment.get(id, id) for id in ids)
 
 
 def _aims(ids: Iterable[str]) -> str:

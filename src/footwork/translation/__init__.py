@@ -12,7 +12,30 @@ Sentences at the top of a module are marked with `noop` and translated where the
 
 from __future__ import annotations
 
-from footwork.translation.catalogue import FOLDER, gettext, ngettext, noop, npgettext, pgettext
+from footwork.translation.catalogue import (
+    FOLDER,
+    gettext,
+    languages,
+    messages,
+    ngettext,
+    noop,
+    noop_in,
+    npgettext,
+    pgettext,
+)
 from footwork.translation.current import SOURCE, language, use
 
-__all__ = ["FOLDER", "SOURCE", "gettext", "language", "ngettext", "noop", "npgettext", "pgettext", "use"]
+__all__ = [
+    "FOLDER",
+    "SOURCE",
+    "gettext",
+    "language",
+    "languages",
+    "messages",
+    "ngettext",
+    "noop",
+    "noop_in",
+    "npgettext",
+    "pgettext",
+    "use",
+]

@@ -6,7 +6,7 @@ from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 
-from footwork.translation.current import language
+from footwork.translation.current import SOURCE, language
 
 FOLDER = Path(__file__).parent / "locale"
 """With `<language>/LC_MESSAGES/django.mo`, where Django looks too (settings.LOCALE_PATHS)."""
@@ -17,6 +17,17 @@ DOMAIN = "django"
 @cache
 def _messages(code: str) -> NullTranslations:
     return translation(DOMAIN, FOLDER, [code.replace("-", "_")], fallback=True)
+
+
+def messages(code: str) -> NullTranslations:
+    """All that is translated into a language, in use or not; of one that there is not, nothing."""
+    return _messages(code)
+
+
+def languages() -> list[str]:
+    """Those that sentences can be said in, the source first."""
+    translated = (path.parts[-3].replace("_", "-") for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE, *sorted(translated)]
 
 
 def gettext(text: str) -> str:
@@ -40,4 +51,9 @@ def npgettext(context: str, one: str, many: str, n: int) -> str:
 
 def noop(text: str) -> str:
     """Marks a sentence that is translated later, where it is shown."""
+    return text
+
+
+def noop_in(context: str, text: str) -> str:
+    """Marks a word that `pgettext` translates later."""
     return text

@@ -26,7 +26,7 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.web import dates
+from footwork.translation import dates
 from footwork.web.forms import Form, Refusal
 from footwork.web.illustrations import illustration_url
 
@@ -146,7 +146,7 @@ def sources(claim: Claim) -> list[Source]:
 @register.filter
 def graded(grade: Grade) -> GradePhrases:
     """What a grade is called, and what it means."""
-    return library().words("en").grades[grade]
+    return library().words().grades[grade]
 
 
 @register.filter

@@ -21,7 +21,7 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.plan.routines import timeline
 from tests.web.who import me
 
-WORDS = library().words("en")
+WORDS = library().words()
 
 pytestmark = pytest.mark.django_db
 
