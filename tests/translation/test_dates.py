@@ -31,5 +31,5 @@ def test_a_span_of_days_names_the_month_once() -> None:
 
 
 def test_numbers_and_lists_in_english() -> None:
-    assert decimal(5.5) == "5.5"
+    assert (decimal(5.46), decimal(5, 2)) == ("5.5", "5.00")
     assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]

@@ -20,6 +20,7 @@ from footwork.translation.catalogue import (
     ngettext,
     noop,
     noop_in,
+    noop_plural,
     npgettext,
     pgettext,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "ngettext",
     "noop",
     "noop_in",
+    "noop_plural",
     "npgettext",
     "pgettext",
     "use",

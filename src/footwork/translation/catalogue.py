@@ -57,3 +57,8 @@ def noop(text: str) -> str:
 def noop_in(context: str, text: str) -> str:
     """Marks a word that `pgettext` translates later."""
     return text
+
+
+def noop_plural(one: str, many: str) -> tuple[str, str]:
+    """Marks two forms that `ngettext` translates later."""
+    return one, many

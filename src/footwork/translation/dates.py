@@ -20,9 +20,27 @@ WEEKDAYS = (
 )  # fmt: skip
 
 
+SHORT_MONTHS = (
+    noop_in("short month", "Jan"), noop_in("short month", "Feb"), noop_in("short month", "Mar"),
+    noop_in("short month", "Apr"), noop_in("short month", "May"), noop_in("short month", "Jun"),
+    noop_in("short month", "Jul"), noop_in("short month", "Aug"), noop_in("short month", "Sep"),
+    noop_in("short month", "Oct"), noop_in("short month", "Nov"), noop_in("short month", "Dec"),
+)  # fmt: skip
+
+
 def month(number: int) -> str:
     """January is 1."""
     return pgettext("month", MONTHS[number - 1])
+
+
+def short_month(number: int) -> str:
+    """Jan is 1."""
+    return pgettext("short month", SHORT_MONTHS[number - 1])
+
+
+def short_date(day: date) -> str:
+    """30 Nov."""
+    return pgettext("date", "{day} {month}").format(day=day.day, month=short_month(day.month))
 
 
 def weekday(day: date) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from footwork.translation.catalogue import pgettext
 
 
-def decimal(number: str | float) -> str:
-    """A number that is written with a decimal point in Python: 5.5, in German 5,5."""
-    return str(number).replace(".", pgettext("decimal", "."))
+def decimal(number: float, places: int = 1) -> str:
+    """Rounded to so many decimal places: 5.5, in German 5,5."""
+    return f"{number:.{places}f}".replace(".", pgettext("decimal", "."))
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -171,12 +171,12 @@ def what_hurt(record: Record) -> str:
 
 @register.simple_tag
 def stop_rule() -> str:
-    return reason_text.STOP_RULE
+    return reason_text.stop_rule()
 
 
 @register.simple_tag
 def first_weeks() -> str:
-    return reason_text.FIRST_WEEKS
+    return reason_text.first_weeks()
 
 
 register.filter("why", reason_text.version_reason)
