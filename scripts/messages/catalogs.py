@@ -69,7 +69,9 @@ def _po(catalog: Catalog) -> bytes:
 
 
 def _mo(catalog: Catalog) -> bytes:
-    """What is marked as fuzzy is not used."""
+    """Neither what is marked as fuzzy is used nor what lacks a form: Babel would fill that in by the wrong rule."""
+    for message in [one for one in catalog if one.pluralizable and not all(one.string or ())]:
+        catalog.delete(message.id, message.context)
     catalog.creation_date = catalog.revision_date = _NO_DATE
     written = BytesIO()
     write_mo(written, catalog)

@@ -53,12 +53,20 @@ def test_a_translation_is_compiled_and_what_has_none_stays_english(german: Path)
     write(SENTENCES)
     assert compiled(german).pgettext("side", "left") == "links"
     assert compiled(german).gettext("Rest.") == "Rest."
+    assert [compiled(german).ngettext("{n} day", "{n} days", n) for n in (1, 2)] == ["{n} day", "{n} days"]
+
+
+def test_a_phrase_that_lacks_a_form_stays_english_by_the_rule_of_english(german: Path) -> None:
+    german.write_text(HEAD.replace("nplurals=2; plural=(n != 1)", "nplurals=1; plural=0"))
+    write(SENTENCES)
+    assert [compiled(german).ngettext("{n} day", "{n} days", n) for n in (1, 2)] == ["{n} day", "{n} days"]
 
 
 def test_writing_again_changes_nothing_and_no_line_says_when_or_where(german: Path) -> None:
     write(SENTENCES)
-    before = [path.read_bytes() for path, _data in files(source(SENTENCES))]
-    assert before == [data for _path, data in files(source(SENTENCES))]
+    written = {path: path.read_bytes() for path in (german, german.with_suffix(".mo"))}
+    write(SENTENCES)
+    assert written == {path: path.read_bytes() for path in written}
     text = german.read_text()
     assert "#: a.py\n" in text
     assert "Date" not in text
