@@ -49,11 +49,11 @@ def drawing(exercise: Exercise, written: Callable[[Exercise], str]) -> Callable[
 
 
 def still(exercise: Exercise) -> str:
-    return Figure(exercise, library().words("en"), palette()).still()
+    return Figure(exercise, library().words(), palette()).still()
 
 
 def moving(exercise: Exercise) -> str:
-    return Figure(exercise, library().words("en"), palette()).moving()
+    return Figure(exercise, library().words(), palette()).moving()
 
 
 def playing(browser: Browser, address: str, item: int) -> tuple[str, list[float], list[float]]:

@@ -59,7 +59,7 @@ def _measured() -> dict[str, tuple[float, float]]:
     client, ours, timelines = Client(), current_plan(me()), played_routines(preferences(me())).timelines
     exercises = [library().exercise(id) for id in library().exercise_ids()]
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
-    wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words("en").equipment))
+    wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words().equipment))
     return {
         f"choosing from {len(exercises)} exercises, proved": (
             _ms(lambda: recommend_exercises(exercises, wish)),

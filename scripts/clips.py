@@ -28,6 +28,7 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.core.spoken import spoken
 from footwork.core.timeline import timeline_of
+from footwork.translation import use
 
 FOLDER = Path(__file__).parents[1] / "src" / "footwork" / "catalogue" / "clips"
 VOICES = {"en": b"en"}
@@ -58,7 +59,8 @@ def run() -> None:
     for language, voice in VOICES.items():
         folder = FOLDER / language
         folder.mkdir(parents=True, exist_ok=True)
-        texts = sorted(set(said(library().words(language))))
+        with use(language):
+            texts = sorted(set(said(library().words())))
         index = folder / INDEX
         seconds = json.loads(index.read_text(encoding="utf-8")) if index.exists() else {}
         speak = Espeak(voice)

@@ -34,7 +34,7 @@ img { width: 100% }
 def pictures(exercise: Exercise, folder: Path) -> Iterator[tuple[str, str]]:
     """Caption and file of every picture of an exercise, written into the folder."""
     for side in exercise.dose.sides.in_turn:
-        figure = Figure(exercise, library().words("en"), palette(), side=side)
+        figure = Figure(exercise, library().words(), palette(), side=side)
         drawn = [("moving", figure.moving())]
         drawn += [(phase.name, figure.still(phase.name)) for phase in exercise.dose.phases]
         drawn += [(f"{at / 1000:.1f} s", figure.at(at)) for at in _within(figure)]
@@ -72,7 +72,7 @@ def page(folder: Path) -> str:
 def _looks(folder: Path) -> Iterator[tuple[str, str]]:
     exercise = library().exercise(library().exercise_ids()[0])
     for name, look in LOOKS.items():
-        (folder / f"look-{name}.svg").write_text(Figure(exercise, library().words("en"), palette(), look=look).still())
+        (folder / f"look-{name}.svg").write_text(Figure(exercise, library().words(), palette(), look=look).still())
         yield name, f"look-{name}.svg"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from footwork.catalogue.library import library
+from footwork.core.plural import Plural
 
 QUIET = replace(
-    library().words("en"), ready_first="", ready_next="", fetch="", stand="", side_first="", left="", left_short=""
+    library().words(), ready_first="", ready_next="", fetch="", stand="", side_first="", left=Plural("", "")
 )

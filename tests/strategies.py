@@ -14,7 +14,7 @@ from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Count, Pace, Span
 
-WORDS = library().words("en")
+WORDS = library().words()
 PHASE_NAMES = ("grip", "lift", "hold", "release", "slide back")
 NAMES = st.text(min_size=1, max_size=5).filter(str.isprintable)
 THINGS = tuple(WORDS.equipment)

@@ -57,5 +57,5 @@ def test_every_source_that_the_page_names_is_known_and_each_grade_is_explained()
     named = set(KEY.findall(body))
     assert named - listed <= set(library().sources())
     assert listed <= named
-    for grade in library().words("en").grades:
+    for grade in library().words().grades:
         assert f"| {grade.value} |" in PAGE

@@ -16,6 +16,7 @@ from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.fit import fit
 from footwork.core.phrases import DosePhrases, Phrases
+from footwork.core.plural import Plural
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of
 
@@ -57,7 +58,7 @@ def test_every_routine_fits_its_limit_and_the_whole_day_twenty_minutes() -> None
 
 @pytest.mark.parametrize("language", library().languages())
 def test_a_language_has_words_for_every_position_side_and_thing(language: str) -> None:
-    words = library().words(language)
+    words = library().speaking(language).words()
     assert words.positions.keys() == set(Position)
     assert words.sides.keys() == set(Side)
     assert words.dose.sides.keys() == set(Sides)
@@ -79,13 +80,19 @@ GAPS = {
 
 @pytest.mark.parametrize("language", library().languages())
 def test_every_phrase_of_a_language_has_its_gaps_and_no_others(language: str) -> None:
-    words = library().words(language)
+    words = library().speaking(language).words()
     for holder, kind in ((words, Phrases), (words.dose, DosePhrases)):
         for field in fields(kind):
             phrase = getattr(holder, field.name)
             if isinstance(phrase, str):
-                gaps = {gap for _, gap, _, _ in Formatter().parse(phrase) if gap is not None}
-                assert (field.name, gaps) == (field.name, GAPS.get(field.name, set()))
+                assert (field.name, _gaps(phrase)) == (field.name, GAPS.get(field.name, set()))
+            if isinstance(phrase, Plural):
+                assert (field.name, _gaps(phrase.of(3))) == (field.name, GAPS[field.name])
+                assert _gaps(phrase.of(1)) <= GAPS[field.name]
+
+
+def _gaps(phrase: str) -> set[str]:
+    return {gap for _, gap, _, _ in Formatter().parse(phrase) if gap is not None}
 
 
 def _without_remark(block: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from footwork.catalogue.caution_file import read_cautions
 from footwork.catalogue.exercise_file import read_exercise
 from footwork.catalogue.library import library
+from footwork.catalogue.toml_file import read_table
 from footwork.core.errors import InvalidFile
 from footwork.core.safety import TOO_MUCH_PAIN
 
@@ -30,14 +31,14 @@ def caution(id: str = "one", says: str = "Stop.") -> str:
 def mistakes_of(path: Path, text: str) -> list[str]:
     path.write_text(text)
     with pytest.raises(InvalidFile) as caught:
-        read_cautions(path)
+        read_cautions(read_table(path), str(path))
     return [str(one).removeprefix(f"{path}: ") for one in caught.value.mistakes]
 
 
 def test_the_number_of_the_pain_rule_is_filled_in(tmp_path: Path) -> None:
     path = tmp_path / "cautions.toml"
     path.write_text(caution(says="Above {too_much_pain}."))
-    assert [one.says for one in read_cautions(path)] == [f"Above {TOO_MUCH_PAIN}."]
+    assert [one.says for one in read_cautions(read_table(path), str(path))] == [f"Above {TOO_MUCH_PAIN}."]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def played(id: str) -> list[Timeline]:
 
 @pytest.mark.parametrize("reps", range(2, 16))
 def test_every_repetition_of_a_dose_of_your_own_is_recorded(reps: int) -> None:
-    said = library().words("en").rep_done
+    said = library().words().rep_done
     assert {said.format(rep=rep, reps=reps) for rep in range(1, reps + 1)} <= set(ENGLISH.seconds)
 
 
@@ -60,7 +60,7 @@ def test_there_is_time_to_say_what_comes_even_where_nothing_is_fetched(id: str) 
     """Twice in a row the same: the shortest time to get ready."""
     exercise = library().exercise(id)
     item = Item(exercise, exercise.dose)
-    twice = Routine(id="twice", title="Twice", items=(item, item), words=library().words("en"))
+    twice = Routine(id="twice", title="Twice", items=(item, item), words=library().words())
     for cue in timeline_of(twice, BRISK).cues:
         if cue.kind is Kind.READY and set(cue.sentences) <= set(ENGLISH.seconds):
             assert said_in(cue.sentences) <= cue.lasts.total_seconds() - COUNTDOWN_S + MISSED_S, cue.say
@@ -68,7 +68,7 @@ def test_there_is_time_to_say_what_comes_even_where_nothing_is_fetched(id: str) 
 
 @pytest.mark.parametrize("id", library().exercise_ids())
 def test_how_an_exercise_is_done_is_recorded_and_each_step_has_the_time(id: str) -> None:
-    exercise, words = library().exercise(id), library().words("en")
+    exercise, words = library().exercise(id), library().words()
     assert set(explained(exercise, words)) <= set(ENGLISH.seconds)
     alone = Routine(id="alone", title="Alone", items=(Item(exercise, exercise.dose),), words=words)
     for told in next(explanations(alone)):
@@ -80,7 +80,7 @@ def said_in(sentences: tuple[str, ...]) -> float:
 
 
 def test_putting_on_shoes_and_taking_them_off_is_recorded() -> None:
-    words = library().words("en")
+    words = library().words()
     assert {words.shoes_on, words.shoes_off} <= set(ENGLISH.seconds)
 
 

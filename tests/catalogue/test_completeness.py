@@ -51,7 +51,7 @@ def test_the_catalogue_owes_nothing() -> None:
         ("exercises/toe-press.toml", "purpose =", "# purpose =", ("toe-press.toml", "purpose", "nothing")),
         ("exercises/toe-press.toml", '"3 s"', '"3"', ("toe-press.toml", "dose.phases.0.lasts", '"3"')),
         ("routines/five-foot.toml", '"20 min"', '"20"', ("five-foot.toml", "limit", '"20"')),
-        ("words/en.toml", 'halfway = "Halfway"', "", ("en.toml", "halfway", "nothing")),
+        ("words.toml", 'halfway = "Halfway"', "", ("words.toml", "halfway", "nothing")),
         ("sources.toml", "year = 2022", 'year = "x"', ("sources.toml", "sources.BUN.year", '"x"')),
         ("claims.toml", "says =", "sais =", ("claims.toml", "claims.0.sais", "an unknown key")),
         ("week.toml", '"WLK-M"', '"WLK-N"', ("week.toml", "walking.sources", '"WLK-N"')),

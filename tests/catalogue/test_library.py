@@ -26,7 +26,7 @@ def test_every_exercise_routine_and_language_is_read_under_its_name() -> None:
     shelf = library()
     assert [shelf.exercise(id).id for id in shelf.exercise_ids()] == shelf.exercise_ids()
     assert [shelf.routine(id).id for id in shelf.routine_ids()] == shelf.routine_ids()
-    assert [shelf.words(language).language for language in shelf.languages()] == shelf.languages()
+    assert [shelf.speaking(language).words().language for language in shelf.languages()] == shelf.languages()
 
 
 def test_the_first_routine_is_the_articles_five_in_its_order() -> None:
@@ -47,12 +47,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(UnknownName, match="No routine is called 'five-fot'"):
         library().routine("five-fot")
     with pytest.raises(UnknownName, match="'xx'"):
-        library().words("xx")
+        library().speaking("xx")
 
 
 @pytest.mark.parametrize("name", ["../exercises/toe-press", "../routines/five-foot", "/etc/passwd", "", ".", "a\0b"])
 def test_no_name_leads_out_of_its_folder(name: str) -> None:
-    for look_up in (library().exercise, library().exercise_table, library().routine, library().words):
+    for look_up in (library().exercise, library().exercise_table, library().routine):
         with pytest.raises(UnknownName):
             look_up(name)
 
@@ -92,7 +92,7 @@ def test_a_routine_that_changes_the_dose_of_a_file_with_mistakes_tells_that_file
 
 def test_an_empty_folder_is_an_empty_catalogue(tmp_path: Path) -> None:
     empty = Library(tmp_path)
-    assert (empty.exercise_ids(), empty.routine_ids(), empty.languages()) == ([], [], [])
+    assert (empty.exercise_ids(), empty.routine_ids()) == ([], [])
     with pytest.raises(InvalidFile):
         empty.sources()
 

@@ -76,7 +76,7 @@ def decided(name: str) -> Decision:
 
 def chosen(name: str, aim: str, minutes: int = 15) -> tuple[Exercise, ...]:
     """What is chosen for them for an aim, with everything at hand."""
-    changes, things = decided(name).changes, SHELF.words("en").equipment
+    changes, things = decided(name).changes, SHELF.words().equipment
     wish = Wish(
         aims=(SHELF.aim(aim),), limit=timedelta(minutes=minutes), things=frozenset(things), avoids=avoided_tags(changes)
     )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
-from footwork.catalogue.reason_text import STOP_RULE, nothing_suits, sentence, sentences, version_reason
+from footwork.catalogue.reason_text import nothing_suits, sentence, sentences, stop_rule, version_reason
 from footwork.core.errors import InvalidFile
 from footwork.core.exercise import Variable
 from footwork.core.pain_rule import Verdict, Way
@@ -86,7 +86,7 @@ def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
     verdict = Verdict(Way.EASIER, ReasonKind.ROSE, "knee-left")
     assert sentence(verdict.reason) == "Pain in your left knee rose by 2 points or more, to above 5 of 10."
     assert sentence(Verdict(Way.SAME, ReasonKind.AS_BEFORE, "knee").reason).startswith("Your pain was about as high")
-    assert "by 3 points or more, by 2 points to above 5 of 10, or at all to 8 or more" in STOP_RULE
+    assert "by 3 points or more, by 2 points to above 5 of 10, or at all to 8 or more" in stop_rule()
 
 
 @pytest.mark.parametrize(

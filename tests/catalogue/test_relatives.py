@@ -18,7 +18,7 @@ GOLDEN = "../../catalogue/golden_library.txt"
 
 
 def told(exercise: Exercise) -> str:
-    words = library().words("en")
+    words = library().words()
     trains = ", ".join(words.trains[one] for one in exercise.trains)
     lines = [exercise.name, f"{trains}; level {exercise.level}", words.positions[exercise.position]]
     lines += dose_text(exercise.dose, words)
@@ -97,5 +97,5 @@ def test_whoever_cannot_stand_has_a_way_to_sit_for_each_of_the_five() -> None:
 
 def test_no_exercise_alone_takes_longer_than_a_session_may() -> None:
     for exercise in LIBRARY:
-        routine = Routine(id="a", title="A", items=(Item(exercise, exercise.dose),), words=library().words("en"))
+        routine = Routine(id="a", title="A", items=(Item(exercise, exercise.dose),), words=library().words())
         assert timeline_of(routine, BRISK).length <= timedelta(minutes=10), exercise.id

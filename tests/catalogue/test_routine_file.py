@@ -26,7 +26,7 @@ def test_a_title_and_an_exercise_are_enough(read: Read) -> None:
     assert (routine.id, routine.title) == ("mine", "Mine")
     assert [(item.exercise, item.dose) for item in routine.items] == [(PRESS, PRESS.dose)]
     assert (routine.limit, routine.times_of_day, routine.changeover) == (None, (), Changeover())
-    assert routine.words == library().words("en")
+    assert routine.words == library().words()
 
 
 def test_everything_that_a_routine_can_say_is_read(read: Read) -> None:

@@ -40,7 +40,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def drawn(id: str, **options: object) -> Figure:
-    return Figure(library().exercise(id), library().words("en"), palette(), **options)  # type: ignore[arg-type]
+    return Figure(library().exercise(id), library().words(), palette(), **options)  # type: ignore[arg-type]
 
 
 def test_an_exercise_is_drawn_as_it_moves_with_its_first_side_unhurried_and_in_the_usual_look() -> None:

@@ -27,7 +27,7 @@ def test_every_exercise_stands_with_its_name_and_its_dose() -> None:
     assert [line.split()[0] for line in lines] == library().exercise_ids()
     for id, line in zip(library().exercise_ids(), lines, strict=True):
         exercise = library().exercise(id)
-        assert line.endswith(f"  {exercise.name}: {'; '.join(dose_text(exercise.dose, library().words('en')))}")
+        assert line.endswith(f"  {exercise.name}: {'; '.join(dose_text(exercise.dose, library().words()))}")
 
 
 def test_every_condition_stands_with_its_exercises_or_why_there_are_none() -> None:

@@ -100,7 +100,7 @@ def test_nothing_that_is_left_out_or_does_not_suit_is_ever_played(
 
 def one_of(*exercises: str) -> Routine:
     items = tuple(Item(one, one.dose) for one in map(library().exercise, exercises))
-    return Routine(id="one", title="One", items=items, words=library().words("en"))
+    return Routine(id="one", title="One", items=items, words=library().words())
 
 
 def test_what_can_be_done_holding_on_keeps_its_name_and_its_dose() -> None:

@@ -83,7 +83,7 @@ def test_the_time_that_is_said_to_be_left_is_the_time_left_to_half_a_minute(rout
         left = (timeline.length - part.at) / timedelta(minutes=1)
         if part.item == 0:
             assert "left." not in last
-        elif last == WORDS.left_short:
+        elif last == WORDS.left.one:
             assert left <= 1.5
         else:
             said = int(last.removeprefix("About ").removesuffix(" minutes left."))

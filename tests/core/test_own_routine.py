@@ -11,7 +11,7 @@ from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.question import Adaptation
 
-WORDS = library().words("en")
+WORDS = library().words()
 FIVE = library().routine("five-foot")
 find = library().find
 

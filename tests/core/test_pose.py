@@ -60,7 +60,7 @@ def test_cues_name_the_pose_in_which_their_phase_ends_and_where_it_is_in_the_fig
 
 def test_a_repetition_is_as_long_as_its_cues_so_that_a_player_can_show_both_on_one_clock() -> None:
     for item in library().routine("five-foot").items:
-        routine = Routine(id="one", title="One", items=(item,), words=library().words("en"))
+        routine = Routine(id="one", title="One", items=(item,), words=library().words())
         cues = [cue for cue in timeline_of(routine, UNHURRIED).cues if cue.kind is Kind.PHASE]
         first = [cue for cue in cues if (cue.set, cue.rep, cue.side) == (cues[0].set, cues[0].rep, cues[0].side)]
         assert sum((cue.lasts for cue in first), timedelta(0)) // timedelta(milliseconds=1) == length_ms(

@@ -18,7 +18,7 @@ from footwork.figure.moments import Repetition, Stretch, repetition
 from footwork.figure.palette import Colour, Palette
 from footwork.figure.scene import Moment
 
-WORDS = library().words("en")
+WORDS = library().words()
 PALETTE = Palette(*(Colour(f"--{name}", "#123456", "#abcdef") for name in Palette._fields))
 EXERCISES = library().exercise_ids()
 CASES = [(id, side) for id in EXERCISES for side in library().exercise(id).dose.sides.in_turn]

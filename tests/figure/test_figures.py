@@ -39,8 +39,8 @@ def test_a_dose_of_which_no_phase_names_a_pose_has_no_figure() -> None:
     assert exercise.dose.posed
     assert not bare.posed
     with pytest.raises(Unrepresentable, match="has no figure: none of its phases names a pose"):
-        Figure(exercise, library().words("en"), palette(), dose=bare)
-    assert Figure(replace(exercise, dose=bare), library().words("en"), palette(), dose=exercise.dose).moving()
+        Figure(exercise, library().words(), palette(), dose=bare)
+    assert Figure(replace(exercise, dose=bare), library().words(), palette(), dose=exercise.dose).moving()
 
 
 @pytest.mark.parametrize(("id", "side"), CASES)

@@ -27,7 +27,7 @@ from footwork.planning.recommend import (
 from footwork.planning.wish import Wish, against, cores, is_balance_work, worth
 
 LIBRARY = [library().exercise(id) for id in library().exercise_ids()]
-WORDS = library().words("en")
+WORDS = library().words()
 BALANCE, FOOT, BACK = (library().aim(id) for id in ("balance", "foot", "back"))
 
 

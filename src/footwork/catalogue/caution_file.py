@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import Any
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.toml_file import read_table
 from footwork.core.caution import Caution
 from footwork.core.errors import InvalidFile, Mistake, did_you_mean
 from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE
@@ -28,16 +27,16 @@ class CautionsFile:
     cautions: tuple[Caution, ...]
 
 
-def read_cautions(path: Path) -> tuple[Caution, ...]:
+def read_cautions(table: Mapping[str, Any], file: str) -> tuple[Caution, ...]:
     """InvalidFile with every mistake."""
-    read = adapter(CautionsFile).read(read_table(path), str(path)).cautions
+    read = adapter(CautionsFile).read(table, file).cautions
     times = Counter(one.id for one in read)
     twice = (
-        Mistake(str(path), f"cautions.{number}.id", f'"{one.id}" again', "each id once")
+        Mistake(file, f"cautions.{number}.id", f'"{one.id}" again', "each id once")
         for number, one in enumerate(read)
         if times[one.id] > 1
     )
-    if mistakes := [*twice, *_unknown_numbers(read, str(path))]:
+    if mistakes := [*twice, *_unknown_numbers(read, file)]:
         raise InvalidFile(mistakes)
     return tuple(replace(one, says=one.says.format_map(NUMBERS)) for one in read)
 

@@ -19,6 +19,7 @@ from uuid import UUID
 from pydantic_core import CoreSchema, core_schema
 
 from footwork.core.names import ABSENT_BY_DEFAULT
+from footwork.core.plural import Plural
 from footwork.core.span import COUNT_PATTERN, MILLISECOND, MOST, SPAN_PATTERN, Count, Span, ms
 
 _AS_ISO = core_schema.plain_serializer_function_ser_schema(datetime.isoformat, when_used="json")
@@ -43,6 +44,7 @@ _PLAIN: dict[object, Callable[[], CoreSchema]] = {
     timedelta: _IN_MS.copy,
 }
 _SPAN_AS_WRITTEN = core_schema.str_schema(pattern=SPAN_PATTERN)
+_PLURAL_AS_WRITTEN = core_schema.dict_schema(core_schema.str_schema(), core_schema.str_schema())
 _COUNT_AS_WRITTEN = core_schema.union_schema(
     [core_schema.int_schema(ge=1, le=MOST), core_schema.str_schema(pattern=COUNT_PATTERN)]
 )
@@ -63,6 +65,8 @@ def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
         return _written_as_text(Span, Span.parse, _SPAN_AS_WRITTEN)
     if type_ is Count:
         return _written_as_text(Count, Count.parse, _COUNT_AS_WRITTEN)
+    if type_ is Plural:
+        return _written_as_text(Plural, Plural.parse, _PLURAL_AS_WRITTEN)
     if is_dataclass(type_) and isinstance(type_, type):
         return _dataclass(type_, definitions)
     if isinstance(type_, type) and issubclass(type_, Enum):

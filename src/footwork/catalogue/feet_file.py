@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import Any
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.toml_file import read_table
 from footwork.catalogue.unknown_ids import unknown
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.feet import FeetPart, Finding, KnownFact
@@ -19,14 +18,17 @@ class FactsFile:
     facts: tuple[KnownFact, ...]
 
 
-def read_facts(path: Path) -> tuple[KnownFact, ...]:
-    return adapter(FactsFile).read(read_table(path), str(path)).facts
+Table = Mapping[str, Any]
 
 
-def read_part(path: Path, questions: Mapping[str, Question]) -> FeetPart:
+def read_facts(table: Table, file: str) -> tuple[KnownFact, ...]:
+    return adapter(FactsFile).read(table, file).facts
+
+
+def read_part(table: Table, file: str, questions: Mapping[str, Question]) -> FeetPart:
     """Each call with the rule of the question that it names. InvalidFile where there is no such question."""
-    part = adapter(FeetPart).read(read_table(path), str(path))
-    if mistakes := list(_unknown_questions(part, str(path), questions)):
+    part = adapter(FeetPart).read(table, file)
+    if mistakes := list(_unknown_questions(part, file, questions)):
         raise InvalidFile(mistakes)
     return replace(part, findings=tuple(_resolved(finding, questions) for finding in part.findings))
 

@@ -3,95 +3,132 @@ and no number of a rule in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import place_of_pain
 from footwork.core.exercise import Variable
 from footwork.core.pain_rule import GOOD_SESSIONS, HIGH_USUAL
-from footwork.core.place import SITES
 from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE
 from footwork.core.plan import Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.record import WORST
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.usual_pain import HIGH_FOR
+from footwork.translation import gettext as _
+from footwork.translation import ngettext, noop, noop_in, noop_plural, pgettext
+from footwork.translation.dates import day_of_month
 
-STOP_RULE = (
-    f"Stop when your pain rises by {LARGE_RISE} points or more, by {RISE} points to above {TOO_MUCH_PAIN} of {WORST}, "
-    f"or at all to {SEVERE} or more. Stop too when it is sharp, or new in kind or place."
+RULES: Mapping[str, int] = {
+    "rise": RISE,
+    "large_rise": LARGE_RISE,
+    "severe": SEVERE,
+    "too_much_pain": TOO_MUCH_PAIN,
+    "worst": WORST,
+    "good_sessions": GOOD_SESSIONS,
+    "high_usual": HIGH_USUAL,
+    "high_for": HIGH_FOR.days,
+}
+"""The numbers of the rules that a sentence may name in braces."""
+
+_STOP_RULE = noop(
+    "Stop when your pain rises by {large_rise} points or more, by {rise} points to above {too_much_pain} of {worst}, "
+    "or at all to {severe} or more. Stop too when it is sharp, or new in kind or place."
 )
-"""What a person is told before a session. With it: dizziness and the like, which are not pain."""
-
-FIRST_WEEKS = "In the first weeks, 1 or 2 points more for a day are common."
-PLAN_IS_PAUSED = "Your plan is paused."
-
-_ASK = "Talk to a clinician before you go on."
-_SENTENCES = {
-    ReasonKind.FIRST_PLAN: "The plan that Footwork comes with.",
-    ReasonKind.CHANGED: "Changed by you.",
-    ReasonKind.DOSES_CHANGED: "Doses changed by you.",
-    ReasonKind.REMINDERS_CHANGED: "Reminders changed.",
-    ReasonKind.PAUSED: "Paused.",
-    ReasonKind.RESUMED: "Resumed.",
-    ReasonKind.BREAK_CANCELLED: "Break cancelled.",
-    ReasonKind.RESTORED: "Restored:",
-    ReasonKind.UNDONE: "The last change was undone.",
-    ReasonKind.ADDED: "Added: {exercises}.",
-    ReasonKind.REMOVED: "Removed: {exercises}.",
-    ReasonKind.LEFT_OUT: "Left out: {exercises}.",
-    ReasonKind.PUT_BACK: "Put back: {exercises}.",
-    ReasonKind.SWAPPED: "{instead} instead of {exercises}.",
-    ReasonKind.ALL_EQUIPMENT: "You have all you need.",
-    ReasonKind.CHOSEN: "Chosen for you.",
-    ReasonKind.CHOSEN_FOR: "Chosen for: {aims}; {minutes} minutes.",
-    ReasonKind.ROSE_LARGELY: f"Pain in your {{place}} rose by {LARGE_RISE} points or more.",
-    ReasonKind.ROSE: f"Pain in your {{place}} rose by {RISE} points or more, to above {TOO_MUCH_PAIN} of {WORST}.",
-    ReasonKind.ROSE_AGAIN: f"Pain in your {{place}} rose by {RISE} points or more in two sessions in a row.",
-    ReasonKind.ABOVE_USUAL: f"Pain in your {{place}} was {LARGE_RISE} points or more above your usual.",
-    ReasonKind.HIGH: f"Pain in your {{place}} was above {TOO_MUCH_PAIN} of {WORST} in the last session.",
-    ReasonKind.MORNINGS: f"For two days after, pain in your {{place}} was {RISE} points or more above your usual.",
-    ReasonKind.TWICE: f"Pain in your {{place}} rose by {RISE} points or more, twice within a week. {_ASK}",
-    ReasonKind.HIGH_TWICE: f"Pain in your {{place}} was too high twice within a week. {_ASK}",
-    ReasonKind.RISEN: f"For two weeks, pain in your {{place}} has been clearly higher than when you started. {_ASK}",
-    ReasonKind.WAIT: (
-        f"The day after, pain in your {{place}} was {RISE} points or more above your usual. Wait until it is back to "
+_SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
+    ReasonKind.FIRST_PLAN: noop("The plan that Footwork comes with."),
+    ReasonKind.CHANGED: noop("Changed by you."),
+    ReasonKind.DOSES_CHANGED: noop("Doses changed by you."),
+    ReasonKind.REMINDERS_CHANGED: noop("Reminders changed."),
+    ReasonKind.PAUSED: noop("Paused."),
+    ReasonKind.RESUMED: noop("Resumed."),
+    ReasonKind.BREAK_CANCELLED: noop("Break cancelled."),
+    ReasonKind.RESTORED: noop("Restored:"),
+    ReasonKind.UNDONE: noop("The last change was undone."),
+    ReasonKind.ADDED: noop("Added: {exercises}."),
+    ReasonKind.REMOVED: noop("Removed: {exercises}."),
+    ReasonKind.LEFT_OUT: noop("Left out: {exercises}."),
+    ReasonKind.PUT_BACK: noop("Put back: {exercises}."),
+    ReasonKind.SWAPPED: noop("{instead} instead of {exercises}."),
+    ReasonKind.ALL_EQUIPMENT: noop("You have all you need."),
+    ReasonKind.CHOSEN: noop("Chosen for you."),
+    ReasonKind.CHOSEN_FOR: noop_plural(
+        "Chosen for: {aims}; {minutes} minute.", "Chosen for: {aims}; {minutes} minutes."
+    ),
+    ReasonKind.ROSE_LARGELY: noop("Pain in your {place} rose by {large_rise} points or more."),
+    ReasonKind.ROSE: noop("Pain in your {place} rose by {rise} points or more, to above {too_much_pain} of {worst}."),
+    ReasonKind.ROSE_AGAIN: noop("Pain in your {place} rose by {rise} points or more in two sessions in a row."),
+    ReasonKind.ABOVE_USUAL: noop("Pain in your {place} was {large_rise} points or more above your usual."),
+    ReasonKind.HIGH: noop("Pain in your {place} was above {too_much_pain} of {worst} in the last session."),
+    ReasonKind.MORNINGS: noop("For two days after, pain in your {place} was {rise} points or more above your usual."),
+    ReasonKind.TWICE: noop(
+        "Pain in your {place} rose by {rise} points or more, twice within a week. Talk to a clinician before you go on."
+    ),
+    ReasonKind.HIGH_TWICE: noop(
+        "Pain in your {place} was too high twice within a week. Talk to a clinician before you go on."
+    ),
+    ReasonKind.RISEN: noop(
+        "For two weeks, pain in your {place} has been clearly higher than when you started. "
+        "Talk to a clinician before you go on."
+    ),
+    ReasonKind.WAIT: noop(
+        "The day after, pain in your {place} was {rise} points or more above your usual. Wait until it is back to "
         "usual, then do the same again."
     ),
-    ReasonKind.NOT_DOWN: "Pain in your {place} has to be as usual again before anything goes up.",
-    ReasonKind.AS_BEFORE: "Your pain was about as high as before you began. That alone is no harm.",
-    ReasonKind.NO_SESSION: "No session with this dose yet.",
-    ReasonKind.NOT_ANSWERED: "To move up, rate each session afterwards and again the next day.",
-    ReasonKind.NOT_YET: f"It takes {GOOD_SESSIONS} good sessions in a row before anything goes up.",
-    ReasonKind.WEEKLY: f"With a usual pain of {HIGH_USUAL} or more, one step up a week is enough.",
-    ReasonKind.GOOD: f"{GOOD_SESSIONS} good sessions in a row: your pain hardly rose, and the day after was as usual.",
-    ReasonKind.TOO_MUCH: "That hurt too much. Rest, and see a clinician if it doesn't settle.",
-    ReasonKind.LONG_HIGH: (
-        f"Your usual pain has been above {TOO_MUCH_PAIN} of {WORST} for {HIGH_FOR.days} days. You can go on, and it is "
+    ReasonKind.NOT_DOWN: noop("Pain in your {place} has to be as usual again before anything goes up."),
+    ReasonKind.AS_BEFORE: noop("Your pain was about as high as before you began. That alone is no harm."),
+    ReasonKind.NO_SESSION: noop("No session with this dose yet."),
+    ReasonKind.NOT_ANSWERED: noop("To move up, rate each session afterwards and again the next day."),
+    ReasonKind.NOT_YET: noop("It takes {good_sessions} good sessions in a row before anything goes up."),
+    ReasonKind.WEEKLY: noop("With a usual pain of {high_usual} or more, one step up a week is enough."),
+    ReasonKind.GOOD: noop(
+        "{good_sessions} good sessions in a row: your pain hardly rose, and the day after was as usual."
+    ),
+    ReasonKind.TOO_MUCH: noop("That hurt too much. Rest, and see a clinician if it doesn't settle."),
+    ReasonKind.LONG_HIGH: noop(
+        "Your usual pain has been above {too_much_pain} of {worst} for {high_for} days. You can go on, and it is "
         "worth asking a clinician about it."
     ),
-    ReasonKind.EASED: "Easier: {exercises}.",
-    ReasonKind.REST: "Rest until {until}.",
-    ReasonKind.DOSE: "{variable}: {now} instead of {before}.",
-    ReasonKind.PINNED: "You asked to leave this dose as it is.",
-    ReasonKind.ANOTHER_WAY: "Nothing of it is left to change. The next way: {instead}.",
-    ReasonKind.EASIEST: "This is as easy as it gets.",
-    ReasonKind.NOTHING_LEFT: "There is nothing left to change.",
-    ReasonKind.BRISKER: "Rests are shorter and movements quicker; holds stay the same.",
-    ReasonKind.FEWER_ROUNDS: "{exercises}: {now} instead of {before} rounds.",
-    ReasonKind.NO_TIME: "{exercises} is left out: there is no time for it.",
+    ReasonKind.EASED: noop("Easier: {exercises}."),
+    ReasonKind.REST: noop("Rest until {until}."),
+    ReasonKind.DOSE: noop("{variable}: {now} instead of {before}."),
+    ReasonKind.PINNED: noop("You asked to leave this dose as it is."),
+    ReasonKind.ANOTHER_WAY: noop("Nothing of it is left to change. The next way: {instead}."),
+    ReasonKind.EASIEST: noop("This is as easy as it gets."),
+    ReasonKind.NOTHING_LEFT: noop("There is nothing left to change."),
+    ReasonKind.BRISKER: noop("Rests are shorter and movements quicker; holds stay the same."),
+    ReasonKind.FEWER_ROUNDS: noop_plural(
+        "{exercises}: {now} instead of {before} round.", "{exercises}: {now} instead of {before} rounds."
+    ),
+    ReasonKind.NO_TIME: noop("{exercises} is left out: there is no time for it."),
     # what follows the name of an exercise
-    ReasonKind.NEEDS: "needs {things}",
-    ReasonKind.DONE_STANDING: "is done standing",
-    ReasonKind.DONE_ON_THE_FLOOR: "is done on the floor",
-    ReasonKind.UNSUITABLE: "does not suit what you answered before the start",
-    ReasonKind.TOO_HARD: "is harder than you want",
-    ReasonKind.TREATMENT: "is a treatment for a condition that a clinician has found",
-    ReasonKind.ANOTHER_AIM: "serves another aim",
-    ReasonKind.TOO_LONG: "takes longer than you have",
-    ReasonKind.ONE_LIKE_IT: "{exercises} was chosen instead",
-    ReasonKind.OTHERS_SERVE_BETTER: "others serve your aim better in the time",
+    ReasonKind.NEEDS: noop("needs {things}"),
+    ReasonKind.DONE_STANDING: noop("is done standing"),
+    ReasonKind.DONE_ON_THE_FLOOR: noop("is done on the floor"),
+    ReasonKind.UNSUITABLE: noop("does not suit what you answered before the start"),
+    ReasonKind.TOO_HARD: noop("is harder than you want"),
+    ReasonKind.TREATMENT: noop("is a treatment for a condition that a clinician has found"),
+    ReasonKind.ANOTHER_AIM: noop("serves another aim"),
+    ReasonKind.TOO_LONG: noop("takes longer than you have"),
+    ReasonKind.ONE_LIKE_IT: noop("{exercises} was chosen instead"),
+    ReasonKind.OTHERS_SERVE_BETTER: noop("others serve your aim better in the time"),
 }
+_COUNTED = {ReasonKind.CHOSEN_FOR: "minutes", ReasonKind.FEWER_ROUNDS: "before"}
+"""The number that the form of a sentence with two forms goes with."""
+
+
+def stop_rule() -> str:
+    """What a person hears before a session. With it: dizziness and the like, which are not pain."""
+    return _(_STOP_RULE).format_map(RULES)
+
+
+def first_weeks() -> str:
+    return _("In the first weeks, 1 or 2 points more for a day are common.")
+
+
+def plan_is_paused() -> str:
+    return _("Your plan is paused.")
 
 
 def sentence(reason: Reason) -> str:
@@ -99,7 +136,14 @@ def sentence(reason: Reason) -> str:
     words = {name: _WORDS.get(name, str)(getattr(reason, name)) for name in reason.kind.needs}
     if reason.kind is ReasonKind.ANOTHER_WAY:
         words["instead"] = _way(reason)
-    return _SENTENCES[reason.kind].format(**words)
+    return _template(reason).format(**words, **RULES)
+
+
+def _template(reason: Reason) -> str:
+    template = _SENTENCES[reason.kind]
+    if isinstance(template, str):
+        return _(template)
+    return ngettext(*template, getattr(reason, _COUNTED[reason.kind]))
 
 
 def sentences(reasons: Iterable[Reason]) -> str:
@@ -110,8 +154,9 @@ def nothing_suits(reasons: Iterable[Reason]) -> str:
     """Why none of the exercises can be chosen, and so what to relax."""
     told = sorted(map(sentence, reasons))
     if told == [sentence(Reason(kind=ReasonKind.TOO_LONG))]:
-        return "What suits you takes longer than the time you give: allow more minutes."
-    return f"No exercise suits all of your answers. There would be some, but each {' or '.join(told)}."
+        return _("What suits you takes longer than the time you give: allow more minutes.")
+    either = _(" or ").join(told)
+    return _("No exercise suits all of your answers. There would be some, but each {reasons}.").format(reasons=either)
 
 
 def version_reason(version: Version) -> str:
@@ -120,33 +165,42 @@ def version_reason(version: Version) -> str:
     return " ".join((*map(sentence, restored), version.note or sentences(causes)))
 
 
-def _place(key: str) -> str:
-    """`knee-left` is the left knee."""
-    site = SITES.get(key)
-    return f"{site.side or ''} {site.place}".strip() if site else key
-
-
 def _exercises(ids: Iterable[str]) -> str:
-    return ", ".join(map(library().exercise_name, ids))
+    return ", ".join(map(_exercise, ids))
+
+
+def _exercise(id: str) -> str:
+    return library().exercise_name(id)
 
 
 def _things(ids: Iterable[str]) -> str:
-    return " and ".join(library().words("en").equipment.get(id, id) for id in ids)
+    return library().words().things(ids)
 
 
 def _aims(ids: Iterable[str]) -> str:
     known = library().aim_ids()
-    return ", ".join(library().aim(id).name.lower() if id in known else id for id in ids)
+    return ", ".join(_within(library().aim(id).name) if id in known else id for id in ids)
+
+
+_VARIABLES = {
+    Variable.SETS: noop_in("of a dose", "Rounds"),
+    Variable.REPS: noop_in("of a dose", "Times"),
+    Variable.HOLD_S: noop_in("of a dose", "Seconds of the hold"),
+}
+
+
+def _variable(variable: Variable) -> str:
+    return pgettext("of a dose", _VARIABLES[variable])
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
-    "place": _place,
+    "place": place_of_pain,
     "exercises": _exercises,
-    "instead": library().exercise_name,
+    "instead": _exercise,
     "things": _things,
     "aims": _aims,
-    "variable": {Variable.SETS: "Rounds", Variable.REPS: "Times", Variable.HOLD_S: "Seconds of the hold"}.__getitem__,
-    "until": "{:%-d %B}".format,
+    "variable": _variable,
+    "until": day_of_month,
 }
 """How a field of a reason is said; the others are numbers."""
 
@@ -155,4 +209,9 @@ def _way(reason: Reason) -> str:
     """As the exercise calls the easier or harder way of it."""
     exercises = filter(None, map(library().find, reason.exercises))
     ways = (way for one in exercises for way in (*one.easier, *one.harder) if way.exercise == reason.instead)
-    return next((way.name for way in ways), library().exercise_name(reason.instead)).lower()
+    return _within(next((way.name for way in ways), library().exercise_name(reason.instead)))
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a sentence; German nouns in it stay as they are."""
+    return name[:1].lower() + name[1:]

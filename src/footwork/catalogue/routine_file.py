@@ -19,6 +19,7 @@ from footwork.core.names import MOST_NAME, is_name
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
 from footwork.core.span import Span
+from footwork.core.text import Text
 
 Table = Mapping[str, Any]
 _ANY_DOSE: Table = {"phases": [{"name": "any", "say": "any", "lasts": "1 s"}]}
@@ -34,10 +35,11 @@ class ItemFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutineFile:
-    title: str
+    title: Text
     items: tuple[ItemFile, ...]
-    purpose: str = ""
-    language: str = "en"
+    purpose: Text = ""
+    language: str = ""
+    """The one in use where it says none."""
     limit: Span | None = None
     times_of_day: tuple[TimeOfDay, ...] = ()
     changeover: Changeover = Changeover()
@@ -52,12 +54,21 @@ class Shelf(Protocol):
     def exercise(self, id: str) -> Exercise: ...
     def cautions(self) -> tuple[Caution, ...]: ...
     def languages(self) -> list[str]: ...
-    def words(self, language: str) -> Phrases: ...
+    def words(self) -> Phrases: ...
+    def speaking(self, language: str) -> Shelf: ...
 
 
 def read_routine(path: Path, shelf: Shelf) -> Routine:
     """The routine in `path`; InvalidFile with every mistake."""
-    return _Reading(read_table(path), str(path), shelf).routine(path.stem)
+    return routine_of(read_table(path), path, shelf)
+
+
+def routine_of(table: Table, path: Path, shelf: Shelf) -> Routine:
+    """The routine in the table that stands in `path`. One that names its language is said in that."""
+    language = table.get("language")
+    if isinstance(language, str) and language in shelf.languages():
+        shelf = shelf.speaking(language)
+    return _Reading(table, str(path), shelf).routine(path.stem)
 
 
 class _Reading:
@@ -108,8 +119,8 @@ class _Reading:
                 self.mistakes.append(Mistake(self.file, key, described(name), expected))
 
     def _look_names_up(self) -> None:
-        language = self.table.get("language", "en")
-        self._look_up("language", language, self.shelf.languages(), "a language")
+        if "language" in self.table:
+            self._look_up("language", self.table["language"], self.shelf.languages(), "a language")
         for number, item in self._item_tables():
             self._look_up(f"items.{number}.exercise", item.get("exercise"), self.known, "the id of an exercise")
 
@@ -154,7 +165,7 @@ class _Reading:
                 id=id,
                 title=written.title,
                 items=tuple(self._item(item, written.exercises) for item in written.items),
-                words=self.shelf.words(written.language),
+                words=self.shelf.words(),
                 purpose=written.purpose,
                 limit=written.limit.high if written.limit else None,
                 times_of_day=written.times_of_day,

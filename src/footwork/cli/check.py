@@ -50,7 +50,7 @@ def _played(path: Path) -> Routine | None:
     if _is_exercise(table):
         exercise = read_exercise(path, library().cautions())
         items = (Item(exercise, exercise.dose),)
-        return Routine(id=exercise.id, title=exercise.name, items=items, words=library().words("en"))
+        return Routine(id=exercise.id, title=exercise.name, items=items, words=library().words())
     return None if _kind(table) else read_routine(path, library())
 
 

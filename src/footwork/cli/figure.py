@@ -41,7 +41,7 @@ def command(
     """Draw an exercise: one repetition as SVG that moves by itself, or a still of one phase."""
     figure = Figure(
         _faultless(_exercise(exercise), exercise),
-        library().words("en"),
+        library().words(),
         palette(),
         side=Side(side) if side else None,
         pace=pace,

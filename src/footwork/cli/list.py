@@ -20,7 +20,7 @@ def command() -> None:
         timeline = chosen(id, None)
         click.echo(f"  {id:<20}{clock(ms(timeline.length)):>6}  {timeline.routine.title}")
     click.echo("\nExercises")
-    words, width = shelf.words("en"), max(map(len, shelf.exercise_ids())) + 2
+    words, width = shelf.words(), max(map(len, shelf.exercise_ids())) + 2
     for id in shelf.exercise_ids():
         exercise = shelf.exercise(id)
         click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_text(exercise.dose, words))}")

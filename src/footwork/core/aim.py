@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Trains
 from footwork.core.names import is_name
+from footwork.core.text import Text
 
 MOST_WORTH = 10
 
@@ -18,9 +19,9 @@ class Aim:
     exercises, by id, of which a clinician would expect at least one. `says` is what may be said of it, with its
     grade."""
 
-    name: str
+    name: Text
     worth: Mapping[Trains, int]
-    says: str
+    says: Text
     grade: Grade
     core: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from enum import StrEnum
 from footwork.core.exercise import Exercise
 from footwork.core.names import is_name
 from footwork.core.tag import Tag
+from footwork.core.text import Text
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class Caution:
     a tag of `leaves_out`. `general_knowledge` says that no source was looked up for it."""
 
     id: str
-    says: str
+    says: Text
     kind: Kind
     tags: tuple[Tag, ...] = ()
     everywhere: bool = False

@@ -11,6 +11,7 @@ from footwork.core.evidence import Claim, Grade
 from footwork.core.exercise import Exercise
 from footwork.core.names import is_name
 from footwork.core.question import Action, Question
+from footwork.core.text import Text
 
 
 class Region(StrEnum):
@@ -28,8 +29,8 @@ class Region(StrEnum):
 class Warning:
     """A sign that the safety check does not ask about, what to do then and how soon."""
 
-    says: str
-    then: str
+    says: Text
+    then: Text
     action: Action
 
     def __post_init__(self) -> None:
@@ -42,10 +43,10 @@ class Suggestion:
     """An exercise of the catalogue by its id, and what is known of it in this condition."""
 
     exercise: str
-    says: str
+    says: Text
     grade: Grade
     sources: tuple[str, ...] = ()
-    limits: str = ""
+    limits: Text = ""
 
     @property
     def claim(self) -> Claim:
@@ -59,17 +60,17 @@ class Condition:
     to see someone, and which exercises to leave out."""
 
     id: str
-    name: str
+    name: Text
     region: Region
-    also: tuple[str, ...]
+    also: tuple[Text, ...]
     illustration: str
-    what: tuple[str, ...]
+    what: tuple[Text, ...]
     helps: tuple[Claim, ...]
     does_not_help: tuple[Claim, ...] = ()
     exercises: tuple[Suggestion, ...] = ()
-    no_exercises: str = ""
+    no_exercises: Text = ""
     """Why there are none, where there are none."""
-    take_care: tuple[str, ...] = ()
+    take_care: tuple[Text, ...] = ()
     asked: tuple[str, ...] = ()
     warnings: tuple[Warning, ...] = ()
 

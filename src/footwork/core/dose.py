@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from footwork.core.names import is_name
 from footwork.core.span import ONCE, Count, Pace, Span
+from footwork.core.text import Text
 
 MOST_PHASES_UNROLLED = 10_000
 
@@ -47,9 +48,9 @@ class Phase:
     They change the picture, never the time.
     """
 
-    name: str
-    say: str
-    show: str = ""
+    name: Text
+    say: Text
+    show: Text = ""
     lasts: Span | None = None
     counts: Count | None = None
     each: Span | None = None
@@ -88,7 +89,7 @@ class Dose:
     rest_between_reps: Span | None = None
     rest_between_sets: Span | None = None
     rest_between_sides: Span | None = None
-    load: str = field(default="", metadata={"timeless": True})
+    load: Text = field(default="", metadata={"timeless": True})
 
     def __post_init__(self) -> None:
         if not self.phases:

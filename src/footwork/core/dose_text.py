@@ -12,34 +12,35 @@ from footwork.core.span import ONCE
 
 def dose_text(dose: Dose, words: Phrases) -> list[str]:
     """The parts of a sentence: how many, which sides, the phases, the rests, the load."""
-    return list(_parts(dose, words.dose))
+    return list(_parts(dose, words))
 
 
 def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
     """How many, and how long what is held."""
     holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
-    return [_amount(dose, words.dose), *(_phase(replace(one, hold=False), words.dose, one.name) for one in holds)]
+    return [_amount(dose, words.dose), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
     """How long a phase is and how to hold it, without its name."""
-    return _phase(phase, words.dose, name="").strip()
+    return _phase(phase, words, name="").strip()
 
 
-def _parts(dose: Dose, words: DosePhrases) -> Iterator[str]:
-    yield _amount(dose, words)
-    yield words.sides[dose.sides]
+def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
+    phrases = words.dose
+    yield _amount(dose, phrases)
+    yield phrases.sides[dose.sides]
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each = dose.sides is Sides.EACH
     for rest, comes, template in (
-        (dose.rest_between_reps, dose.reps != ONCE, words.rest_between_reps),
-        (dose.rest_between_sets, dose.sets != ONCE, words.rest_between_sets),
-        (dose.rest_between_sides, each, words.rest_between_sides),
+        (dose.rest_between_reps, dose.reps != ONCE, phrases.rest_between_reps),
+        (dose.rest_between_sets, dose.sets != ONCE, phrases.rest_between_sets),
+        (dose.rest_between_sides, each, phrases.rest_between_sides),
     ):
         if rest and comes:
-            yield template.format(lasts=rest)
+            yield template.format(lasts=words.length(rest))
     if dose.side_order is SideOrder.ALTERNATE_SETS and each and dose.sets != ONCE:
-        yield words.alternate_sets
+        yield phrases.alternate_sets
     if dose.load:
         yield dose.load
 
@@ -48,17 +49,20 @@ def _amount(dose: Dose, words: DosePhrases) -> str:
     if dose.sets == dose.reps == ONCE:
         return words.once
     if dose.sets == ONCE:
-        return words.times.format(n=dose.reps)
+        return words.times.of(dose.reps).format(n=dose.reps)
     if dose.reps == ONCE:
-        return words.rounds.format(n=dose.sets)
-    return words.rounds_of.format(sets=dose.sets, reps=dose.reps)
+        return words.rounds.of(dose.sets).format(n=dose.sets)
+    return words.rounds_of.of(dose.sets).format(sets=dose.sets, reps=dose.reps)
 
 
-def _phase(phase: Phase, words: DosePhrases, name: str) -> str:
-    if phase.counts:
-        told = words.counted.format(phase=name, n=phase.counts, each=phase.each)
+def _phase(phase: Phase, words: Phrases, name: str) -> str:
+    phrases = words.dose
+    if phase.counts and phase.each:
+        template = phrases.counted.of(phase.counts)
+        told = template.format(phase=name, n=phase.counts, each=words.length(phase.each))
     else:
-        template = words.about if phase.self_paced else words.phase
-        told = template.format(phase=name, lasts=phase.lasts)
-    notes = [words.held] * phase.hold + [words.self_paced] * phase.self_paced
+        assert phase.lasts
+        template = phrases.about if phase.self_paced else phrases.phase
+        told = template.format(phase=name, lasts=words.length(phase.lasts))
+    notes = [phrases.held] * phase.hold + [phrases.self_paced] * phase.self_paced
     return f"{told} ({', '.join(notes)})" if notes else told

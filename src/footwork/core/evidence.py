@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footwork.core.text import Text
+
 
 class Grade(StrEnum):
     """How far a claim can be believed, strongest first."""
@@ -25,10 +27,10 @@ class Grade(StrEnum):
 class Claim:
     """A statement with its grade and the ids of its sources; `limits` says what weakens it."""
 
-    says: str
+    says: Text
     grade: Grade
     sources: tuple[str, ...] = ()
-    limits: str = ""
+    limits: Text = ""
 
 
 class Seen(StrEnum):

@@ -12,6 +12,7 @@ from footwork.core.names import MOST_NAME, is_name
 from footwork.core.picture import Picture
 from footwork.core.pose import Pose
 from footwork.core.tag import DERIVED, Tag
+from footwork.core.text import Text
 
 
 class Position(StrEnum):
@@ -82,8 +83,8 @@ class Variant:
     """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
     of its own."""
 
-    name: str
-    how: str
+    name: Text
+    how: Text
     exercise: str = ""
 
 
@@ -102,34 +103,34 @@ class Exercise:
     firm all the time, where it can be done so; `in_shoes` that it is done in flat, firm shoes."""
 
     id: str = ""
-    name: str
+    name: Text
     position: Position
     dose: Dose
     frequency: Frequency = Frequency()
-    also_called: tuple[str, ...] = ()
-    purpose: str = ""
+    also_called: tuple[Text, ...] = ()
+    purpose: Text = ""
     trains: tuple[Trains, ...] = ()
     level: int = 1
     treatment: bool = False
-    stance: str = ""
+    stance: Text = ""
     supported: bool = False
-    held: str = ""
+    held: Text = ""
     in_shoes: bool = False
     equipment: tuple[str, ...] = ()
-    how_to: tuple[str, ...] = ()
-    common_errors: tuple[str, ...] = ()
+    how_to: tuple[Text, ...] = ()
+    common_errors: tuple[Text, ...] = ()
     easier: tuple[Variant, ...] = ()
     harder: tuple[Variant, ...] = ()
     beside: tuple[Variant, ...] = ()
     builds_up: tuple[BuildUp, ...] = ()
     tags: tuple[Tag, ...] = ()
     cautions: tuple[str, ...] = ()
-    do_not_start: tuple[str, ...] = ()
-    ask_first: tuple[str, ...] = ()
-    stop_when: tuple[str, ...] = ()
-    muscles: tuple[str, ...] = ()
+    do_not_start: tuple[Text, ...] = ()
+    ask_first: tuple[Text, ...] = ()
+    stop_when: tuple[Text, ...] = ()
+    muscles: tuple[Text, ...] = ()
     evidence: tuple[Claim, ...] = ()
-    departures: tuple[str, ...] = ()
+    departures: tuple[Text, ...] = ()
     poses: Mapping[str, Pose] = field(default_factory=dict)
     picture: Picture = field(default_factory=Picture)
     origin: Mapping[str, Origin] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from footwork.core.evidence import Grade
 from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
 from footwork.core.tag import Tag
+from footwork.core.text import Text
 
 EACH_WEEK, EACH_DAY = 7, 1
 """Days between two looks; one where a sore would not be felt or heals badly."""
@@ -55,10 +56,10 @@ class Call:
     facts: tuple[Fact, ...] = ()
     as_in: str = ""
     action: Action = Action.GO_ON
-    then: str = ""
-    who: str = ""
+    then: Text = ""
+    who: Text = ""
     locks: bool = False
-    once_lifted: str = ""
+    once_lifted: Text = ""
     changes: tuple[Adaptation, ...] = ()
     leaves_out: tuple[Tag, ...] = ()
     again_after_days: int = EACH_WEEK
@@ -103,10 +104,10 @@ class Finding:
     can be believed. `calls` begin with that for everybody."""
 
     id: str
-    says: str
+    says: Text
     calls: tuple[Call, ...]
     grade: Grade
-    how: str = ""
+    how: Text = ""
     illustration: str = ""
     both: bool = False
     choice: str = ""
@@ -142,8 +143,8 @@ class Choice:
     """Pictures of which one is chosen for each foot: those of the findings, and one of a foot with `none` of them."""
 
     id: str
-    asks: str
-    none_says: str
+    asks: Text
+    none_says: Text
     none_illustration: str = ""
 
 
@@ -153,10 +154,10 @@ class FeetPart:
     `careful_illustrations` are for those who are not to stand barefoot, where `how` would have them do so."""
 
     part: Part
-    title: str
-    how: tuple[str, ...] = ()
+    title: Text
+    how: tuple[Text, ...] = ()
     illustrations: tuple[str, ...] = ()
-    careful_how: tuple[str, ...] = ()
+    careful_how: tuple[Text, ...] = ()
     careful_illustrations: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...]
@@ -178,7 +179,7 @@ class KnownFact:
     one says it here and not there, the check `asks_again`."""
 
     fact: Fact
-    says: str
+    says: Text
     known_from: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from footwork.core.names import is_name
 from footwork.core.place import SITES
+from footwork.core.text import Text
 
 
 class Better(StrEnum):
@@ -59,22 +60,22 @@ class Measure:
     the highest mean, or `answers` what each of them means, lowest first. `missing` tells the rule for answers that are
     not there, `licence` whose the words are."""
 
-    name: str
-    asks: str
+    name: Text
+    asks: Text
     lowest: int
     highest: int
     better: Better
     scoring: Scoring
     every_days: int
-    missing: str
+    missing: Text
     licence: str
     change: MeaningfulChange | None = None
-    ends: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    statements: tuple[str, ...] = ()
+    ends: tuple[Text, ...] = ()
+    answers: tuple[Text, ...] = ()
+    statements: tuple[Text, ...] = ()
     each_place: bool = False
     sources: tuple[str, ...] = ()
-    limits: str = ""
+    limits: Text = ""
     own_words: int = 0
 
     def __post_init__(self) -> None:

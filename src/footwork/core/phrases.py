@@ -8,34 +8,55 @@ from dataclasses import dataclass
 from footwork.core.dose import Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.plural import Plural
+from footwork.core.span import Span
+from footwork.core.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DosePhrases:
     """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
 
-    once: str
-    times: str
-    rounds: str
-    rounds_of: str
-    sides: Mapping[Sides, str]
-    phase: str
-    about: str
-    counted: str
-    held: str
-    self_paced: str
-    rest_between_reps: str
-    rest_between_sets: str
-    rest_between_sides: str
-    alternate_sets: str
+    once: Text
+    times: Plural
+    rounds: Plural
+    rounds_of: Plural
+    sides: Mapping[Sides, Text]
+    phase: Text
+    about: Text
+    counted: Plural
+    held: Text
+    self_paced: Text
+    rest_between_reps: Text
+    rest_between_sets: Text
+    rest_between_sides: Text
+    alternate_sets: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPhrases:
+    """How two parts of a list are joined: the `last` two, and what comes before them with the rest."""
+
+    more: Text
+    last: Text
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """ "a", "a and b", "a, b and c"."""
+        *before, last = list(parts) or [""]
+        if not before:
+            return last
+        first, *others = before
+        for other in others:
+            first = self.more.format(first=first, second=other)
+        return self.last.format(first=first, second=last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GradePhrases:
     """What a grade is called beside a claim, and what that `means`."""
 
-    name: str
-    means: str
+    name: Text
+    means: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,37 +65,37 @@ class Phrases:
     {rep}, {reps}, {n}."""
 
     language: str
-    list_and: str
-    ready_first: str
-    ready_next: str
-    fetch: str
-    stand: str
-    shoes: str
-    shoes_on: str
-    shoes_off: str
-    in_shoes: str
-    side_first: str
-    how_say: str
-    when_ready: str
-    rest_show: str
-    rest_say: str
-    next_set: str
-    switch_show: str
-    switch_say: str
-    switch_to: str
-    halfway: str
-    rep_done: str
-    left: str
-    left_short: str
-    number: str
-    done_show: str
-    done_say: str
-    positions: Mapping[Position, str]
-    sides: Mapping[Side, str]
-    equipment: Mapping[str, str]
-    muscle_works: str
-    muscle_stretches: str
-    trains: Mapping[Trains, str]
+    decimal: Text
+    list: ListPhrases
+    ready_first: Text
+    ready_next: Text
+    fetch: Text
+    stand: Text
+    shoes: Text
+    shoes_on: Text
+    shoes_off: Text
+    in_shoes: Text
+    side_first: Text
+    how_say: Text
+    when_ready: Text
+    rest_show: Text
+    rest_say: Text
+    next_set: Text
+    switch_show: Text
+    switch_say: Text
+    switch_to: Text
+    halfway: Text
+    rep_done: Text
+    left: Plural
+    number: Text
+    done_show: Text
+    done_say: Text
+    positions: Mapping[Position, Text]
+    sides: Mapping[Side, Text]
+    equipment: Mapping[str, Text]
+    muscle_works: Text
+    muscle_stretches: Text
+    trains: Mapping[Trains, Text]
     grades: Mapping[Grade, GradePhrases]
     dose: DosePhrases
 
@@ -89,9 +110,12 @@ class Phrases:
 
     def minutes_left(self, minutes: int) -> str:
         """How much is left, to the nearest minute."""
-        return self.left.format(n=minutes) if minutes > 1 else self.left_short
+        return self.left.of(max(1, minutes)).format(n=minutes)
 
     def things(self, ids: Iterable[str]) -> str:
         """ "a pencil", "a pencil and a wall", ...: unknown things stand under their own name."""
-        names = [self.equipment.get(thing, thing) for thing in ids]
-        return f" {self.list_and} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+        return self.list.joined(self.equipment.get(thing, thing) for thing in ids)
+
+    def length(self, span: Span) -> str:
+        """With the decimal mark of the language."""
+        return str(span).replace(".", self.decimal)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from footwork.core.names import is_name
 from footwork.core.tag import Tag
+from footwork.core.text import Text
 
 
 class Action(StrEnum):
@@ -84,13 +85,13 @@ class Question:
     out for then. `who` is to be seen or asked."""
 
     id: str
-    says: str
-    then: str
-    who: str = "a doctor"
+    says: Text
+    then: Text
+    who: Text = "a doctor"
     action: Action = Action.GO_ON
     locks: bool = False
     lifted_by_consent: bool | None = None
-    once_lifted: str = ""
+    once_lifted: Text = ""
     lifts: bool = False
     changes: tuple[Adaptation, ...] = ()
     leaves_out: tuple[Tag, ...] = ()
@@ -132,8 +133,8 @@ class QuestionGroup:
     something that `lasts`: an age, an illness. Lists that follow each other and name the same `page` are answered on
     one, under that title."""
 
-    title: str
-    page: str = ""
+    title: Text
+    page: Text = ""
     lasts: bool = False
     questions: tuple[Question, ...]
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from footwork.core.evidence import Grade
 from footwork.core.names import is_name, is_slug
+from footwork.core.text import Text
 
 ShoeAnswers = Mapping[str, str]
 """By the id of a question the id of the option that was chosen. Ids that are not known count as no answer."""
@@ -35,10 +36,10 @@ class ShoeAdvice:
     """Something to do, with its grade and sources as a claim has them. With `for_whom` it is for people of whom one of
     these is known, with `and_of` also one of those; with `not_for` for nobody of whom one of these is."""
 
-    says: str
+    says: Text
     grade: Grade
     sources: tuple[str, ...] = ()
-    limits: str = ""
+    limits: Text = ""
     for_whom: tuple[ShoeFact, ...] = ()
     and_of: tuple[ShoeFact, ...] = ()
     not_for: tuple[ShoeFact, ...] = ()
@@ -59,7 +60,7 @@ class ShoeOption:
     """An answer that can be chosen, and what to do then, if anything."""
 
     id: str
-    says: str
+    says: Text
     advice: tuple[ShoeAdvice, ...] = ()
 
     def __post_init__(self) -> None:
@@ -74,7 +75,7 @@ class Clash:
     option: str
     other: str
     other_option: str
-    says: str
+    says: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +84,11 @@ class ShoeQuestion:
     `shows`, and the answers."""
 
     id: str
-    title: str
-    asks: str
-    how: tuple[str, ...]
+    title: Text
+    asks: Text
+    how: tuple[Text, ...]
     illustration: str
-    shows: str
+    shows: Text
     options: tuple[ShoeOption, ...]
     clashes: tuple[Clash, ...] = ()
 
@@ -106,7 +107,7 @@ class WearSign:
     """Something that wear does to a shoe, and what to do then. With `is_the_end` the pair is worn out."""
 
     id: str
-    says: str
+    says: Text
     advice: ShoeAdvice
     is_the_end: bool = False
 

@@ -13,6 +13,7 @@ from footwork.core.evidence import Claim, Grade
 from footwork.core.names import is_name
 from footwork.core.place import Place
 from footwork.core.span import Count
+from footwork.core.text import Text
 
 OLDER = 65
 """From this age on guidelines advise balance too."""
@@ -43,14 +44,14 @@ class Target:
     advises."""
 
     id: Bar
-    name: str
-    says: str
-    guideline: str
+    name: Text
+    says: Text
+    guideline: Text
     grade: Grade
     adults: Count | None = None
     older: Count | None = None
     sources: tuple[str, ...] = ()
-    limits: str = ""
+    limits: Text = ""
 
     def __post_init__(self) -> None:
         if not (is_name(self.name) and self.says and self.guideline):
@@ -74,8 +75,8 @@ class ActivityKind:
     a minute. `loads` are the places that steps of it load; `verb` stands in "walking 70 of 150 minutes"."""
 
     id: str
-    name: str
-    verb: str
+    name: Text
+    verb: Text
     counts: tuple[Bar, ...]
     met: float | None = None
     moderate_steps: int | None = None

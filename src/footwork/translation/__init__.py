@@ -14,7 +14,18 @@ has sentences in it is kept by `cached_by_language`.
 from __future__ import annotations
 
 from footwork.translation.caching import cached_by_language
-from footwork.translation.catalogue import FOLDER, gettext, ngettext, noop, npgettext, pgettext
+from footwork.translation.catalogue import (
+    FOLDER,
+    gettext,
+    languages,
+    messages,
+    ngettext,
+    noop,
+    noop_in,
+    noop_plural,
+    npgettext,
+    pgettext,
+)
 from footwork.translation.current import SOURCE, language, use
 
 __all__ = [
@@ -23,8 +34,12 @@ __all__ = [
     "cached_by_language",
     "gettext",
     "language",
+    "languages",
+    "messages",
     "ngettext",
     "noop",
+    "noop_in",
+    "noop_plural",
     "npgettext",
     "pgettext",
     "use",

@@ -6,7 +6,7 @@ from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 
-from footwork.translation.current import language
+from footwork.translation.current import SOURCE, language
 
 FOLDER = Path(__file__).parent / "locale"
 """With `<language>/LC_MESSAGES/django.mo`, where Django looks too (settings.LOCALE_PATHS)."""
@@ -22,6 +22,17 @@ def _messages(code: str) -> NullTranslations:
 def headers(code: str) -> dict[str, str]:
     """What a catalogue says of itself, by names in small letters; nothing where there is none."""
     return _messages(code).info()
+
+
+def messages(code: str) -> NullTranslations:
+    """All that is translated into a language, in use or not; of one that there is not, nothing."""
+    return _messages(code)
+
+
+def languages() -> list[str]:
+    """Those that sentences can be said in, the source first."""
+    translated = (path.parts[-3].replace("_", "-") for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE, *sorted(translated)]
 
 
 def gettext(text: str) -> str:
@@ -46,3 +57,13 @@ def npgettext(context: str, one: str, many: str, n: int) -> str:
 def noop(text: str) -> str:
     """Marks a sentence that is translated later, where it is shown."""
     return text
+
+
+def noop_in(context: str, text: str) -> str:
+    """Marks a word that `pgettext` translates later."""
+    return text
+
+
+def noop_plural(one: str, many: str) -> tuple[str, str]:
+    """Marks two forms that `ngettext` translates later."""
+    return one, many

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from footwork.translation.catalogue import FOLDER, headers
+from footwork.translation.catalogue import headers, languages
 from footwork.translation.current import SOURCE
 
 NAMES = {SOURCE: "English", "de": "Deutsch"}
@@ -19,11 +19,11 @@ ENVIRONMENT = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 def offered() -> dict[str, str]:
     """The names of the languages that can be chosen, by their codes."""
-    return {code: name for code, name in NAMES.items() if code == SOURCE or has_catalogue(code)}
+    return {code: name for code, name in NAMES.items() if has_catalogue(code)}
 
 
 def has_catalogue(code: str) -> bool:
-    return (FOLDER / code.replace("-", "_") / "LC_MESSAGES" / "django.mo").is_file()
+    return code in languages()
 
 
 def is_unread(code: str) -> bool:

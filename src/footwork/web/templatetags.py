@@ -28,9 +28,8 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import language
+from footwork.translation import dates, language
 from footwork.translation.negotiation import is_unread
-from footwork.web import dates
 from footwork.web.forms import Form, Refusal
 from footwork.web.illustrations import illustration_url
 
@@ -170,7 +169,7 @@ def sources(claim: Claim) -> list[Source]:
 @register.filter
 def graded(grade: Grade) -> GradePhrases:
     """What a grade is called, and what it means."""
-    return library().words("en").grades[grade]
+    return library().words().grades[grade]
 
 
 @register.filter
@@ -195,12 +194,12 @@ def what_hurt(record: Record) -> str:
 
 @register.simple_tag
 def stop_rule() -> str:
-    return reason_text.STOP_RULE
+    return reason_text.stop_rule()
 
 
 @register.simple_tag
 def first_weeks() -> str:
-    return reason_text.FIRST_WEEKS
+    return reason_text.first_weeks()
 
 
 register.filter("why", reason_text.version_reason)

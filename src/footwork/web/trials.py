@@ -17,6 +17,7 @@ from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
 from footwork.outputs.progress.report import Reported
+from footwork.translation.dates import weekday_and_day
 from footwork.web.diary import models
 from footwork.web.diary.answers import scores_by_subject
 from footwork.web.diary.tracked import PAIN
@@ -53,7 +54,7 @@ class TrialRun:
                 return f"Your trial: today with {self.row.tried}."
             case False:
                 return f"Your trial: today without {self.row.tried}."
-        return f"Your trial begins on {self.trial.first:%A}, {self.trial.first.day} {self.trial.first:%B}."
+        return f"Your trial begins on {weekday_and_day(self.trial.first, today)}."
 
 
 @kept_by_version(of=(Part.REST,))

@@ -39,7 +39,7 @@ def timeline() -> Timeline:
     routine = Routine(
         id="small",
         title="A small routine",
-        words=replace(QUIET, fetch=library().words("en").fetch),
+        words=replace(QUIET, fetch=library().words().fetch),
         items=(
             item("Toe press", press),
             item("Band stretch", Dose(phases=(STRETCH,), sides=Sides.EACH), Position.STANDING, "band"),

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from footwork.translation.dates import long_date
 from footwork.web.backups import DAMAGED
 from footwork.web.data_dir import data_folder
-from footwork.web.dates import long_date
 from footwork.web.form_errors import OUT_OF_DATE
 from tests.records import sent_record
 from tests.running import running

@@ -43,7 +43,7 @@ def images(html: str) -> list[dict[str, str]]:
 def lines(exercise: Exercise) -> list[str]:
     """Everything about an exercise that a person reads, in the order of the page."""
     variants = [f"{variant.name}. {variant.how}" for variant in exercise.easier + exercise.harder + exercise.beside]
-    claims = [f"{library().words('en').grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
+    claims = [f"{library().words().grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
     return [
         exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), exercise.stance,
         *exercise.how_to, *exercise.do_not_start, *exercise.ask_first, *exercise.stop_when, *exercise.common_errors,
@@ -198,7 +198,7 @@ def test_an_item_moves_with_the_dose_of_its_routine_at_the_pace_of_its_timeline(
     unrolled = timeline("five-foot")
     item = unrolled.routine.items[1]
     drawn = Figure(
-        item.exercise, library().words("en"), palette(), dose=item.dose, side=Side.RIGHT, pace=unrolled.pace
+        item.exercise, library().words(), palette(), dose=item.dose, side=Side.RIGHT, pace=unrolled.pace
     ).moving()
     answer = Client().get(item_figure_url("five-foot", 1, Side.RIGHT, Preferences()))
     assert answer.content.decode() == drawn

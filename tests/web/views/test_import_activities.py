@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from django.test import Client
 
-from footwork.web.dates import weekday_and_day
+from footwork.translation.dates import weekday_and_day
 from footwork.web.people.models import Person
 from footwork.web.week.age import save_birth_year
 from footwork.web.week.models import Activity, DaySteps

@@ -10,7 +10,7 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.core.feet import Part
 from footwork.core.tag import Tag
-from footwork.web.dates import day_and_month
+from footwork.translation.dates import day_and_month
 from footwork.web.feet.models import FootLook, LookDraft
 from footwork.web.plan.preferences import preferences
 from footwork.web.screening.status import State, screening_status

@@ -160,12 +160,12 @@ def test_every_claim_is_shown_with_its_grade() -> None:
     claims = library().claims()
     assert html.count('class="grade"') == len(claims)
     for claim in claims:
-        assert f">{library().words('en').grades[claim.grade].name}<" in html
+        assert f">{library().words().grades[claim.grade].name}<" in html
 
 
 def test_every_grade_is_explained_beside_the_claims() -> None:
     told = words_of(page("/evidence/"))
-    for words in library().words("en").grades.values():
+    for words in library().words().grades.values():
         assert words.means in told
 
 

@@ -13,7 +13,7 @@ from django.test import Client
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Pause
 from footwork.core.routine import TimeOfDay
-from footwork.web.dates import day_and_month, from_to
+from footwork.translation.dates import day_and_month, from_to
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan

@@ -11,7 +11,7 @@ from django.test import Client
 
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
-from footwork.catalogue.reason_text import STOP_RULE
+from footwork.catalogue.reason_text import stop_rule
 from footwork.core.easier import eased_timeline
 from footwork.core.explanation import explained
 from footwork.core.place_pain import LARGE_RISE, RISE
@@ -21,7 +21,7 @@ from footwork.web.diary.tracked import track_places
 from footwork.web.plan.routines import timeline
 from tests.web.who import me
 
-WORDS = library().words("en")
+WORDS = library().words()
 
 pytestmark = pytest.mark.django_db
 
@@ -149,5 +149,5 @@ def test_the_player_asks_before_it_begins_above_the_pain_that_is_accepted() -> N
     page = Client().get("/play/five-foot/").content.decode()
     limits = rf'data-accepted="{TOO_MUCH_PAIN}" data-rise="{RISE}" data-large="{LARGE_RISE}"'
     assert re.search(rf'id="painful-exercise"[^>]* {limits}', page)
-    assert STOP_RULE in page
+    assert stop_rule() in page
     assert "Start anyway, gently" in page

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, Effort
 from footwork.core.times import WEEK, monday_of
-from footwork.web.dates import weekday_and_day
+from footwork.translation.dates import weekday_and_day
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.player.offline import pages_to_keep
 from footwork.web.screening.status import NONE, save_screening, screening_status

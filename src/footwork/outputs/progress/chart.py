@@ -16,6 +16,9 @@ from footwork.core.record import WORST
 from footwork.outcomes.change import Change
 from footwork.outcomes.course import Course
 from footwork.outcomes.series import DAYS_OF_A_WEEK, Scores, Week
+from footwork.translation import language
+from footwork.translation.dates import short_date, short_month
+from footwork.translation.numbers import decimal
 
 DAYS_SHOWN = 84
 """As many points as a phone can show apart: twelve weeks. Longer ones are shown by their weeks alone."""
@@ -70,7 +73,7 @@ def chart(
         *grid(),
         *_meaningful(course, frame),
         *_start(course, frame),
-        _weeks(course.weeks, frame, named=not daily),
+        _weeks(course.weeks, frame, language(), named=not daily),
         *(points(course.scores, frame) if daily else ()),
         _sessions(frame, tuple(sessions)),
         *(_loads(frame, loads or {}) if daily else ()),
@@ -111,16 +114,16 @@ def _start(course: Course, frame: Frame) -> Iterator[str]:
 
 
 @lru_cache(maxsize=32)
-def _weeks(weeks: tuple[Week, ...], frame: Frame, *, named: bool) -> str:
+def _weeks(weeks: tuple[Week, ...], frame: Frame, _language: str, *, named: bool) -> str:
     """A level line for each week that has a mean; as a list of named ones where the days are too many to show. Kept,
-    since an answer changes one of the charts."""
+    by language, since an answer changes one of the charts."""
     lines = []
     for week in weeks:
         end = week.first + timedelta(days=DAYS_OF_A_WEEK - 1)
         if week.mean is None or end < frame.first or week.first > frame.last:
             continue
         left, right = frame.x(max(week.first, frame.first), 0), frame.x(min(end, frame.last), 1)
-        label = f"Week of {week.first.day} {week.first:%b %Y}: {week.mean:.1f}"
+        label = f"Week of {short_date(week.first)} {week.first.year}: {decimal(week.mean)}"
         role = f' role="listitem" aria-label="{label}"' if named else ""
         lines.append(f'<path class="week"{role} d="M{left} {y(week.mean)}H{right}"><title>{label}</title></path>')
     drawn = "".join(lines)
@@ -132,7 +135,7 @@ def points(scores: Scores, frame: Frame) -> Iterator[str]:
     if shown:
         yield '<g role="list" aria-label="Days">'
         for day, score in sorted(shown):
-            label = f"{day.day} {day:%b}: {score}"
+            label = f"{short_date(day)}: {score}"
             place = f'cx="{frame.x(day)}" cy="{y(score)}" r="4.5"'
             yield f'<circle class="day" role="listitem" aria-label="{label}" {place}><title>{label}</title></circle>'
         yield "</g>"
@@ -149,7 +152,7 @@ def _loads(frame: Frame, loads: Mapping[date, str]) -> Iterator[str]:
     """A triangle below each such day, which stands on the line of the sessions."""
     for day, told in loads.items():
         if frame.holds(day):
-            label = escape(f"{day.day} {day:%b}: {told}")
+            label = escape(f"{short_date(day)}: {told}")
             mark = f'd="M{frame.x(day)} {BOTTOM + 2}l7 11h-14z"'
             yield f'<path class="load" role="img" aria-label="{label}" {mark}><title>{label}</title></path>'
 
@@ -159,5 +162,5 @@ def dates(frame: Frame) -> Iterator[str]:
     days = (frame.last - frame.first).days + 1
     for number in range(0, days, ceil(days / _MOST_DATES)):
         day = frame.first + timedelta(days=number)
-        text = f"{day.day} {day:%b}" if days < 300 else f"{day:%b %Y}"
+        text = short_date(day) if days < 300 else f"{short_month(day.month)} {day.year}"
         yield f'<text class="date" x="{frame.x(day, 0)}" y="{DATES}" aria-hidden="true">{text}</text>'

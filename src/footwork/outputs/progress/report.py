@@ -12,6 +12,7 @@ from footwork.outcomes.effect import Effect, Finding, finding_of
 from footwork.outcomes.offers import Trial
 from footwork.outcomes.random_start import LIKENESS
 from footwork.outcomes.series import Scores
+from footwork.translation.numbers import decimal
 
 _WIDTH = 100
 
@@ -52,7 +53,7 @@ def result(finding: Finding, effect: Effect | None, tried: str) -> list[str]:
 
 
 def _by(points: float) -> str:
-    return f"{abs(points):.1f} points {'less' if points <= 0 else 'more'}"
+    return f"{decimal(abs(points))} points {'less' if points <= 0 else 'more'}"
 
 
 def _interval(effect: Effect) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from footwork.core.measure import Better, Measure
 from footwork.outcomes.change import Change, TooLittle, Verdict
 from footwork.outcomes.course import Course
+from footwork.translation.numbers import decimal
 
 HEADLINES = {
     Verdict.IMPROVED: "Less pain than before",
@@ -60,14 +61,14 @@ def _advice(course: Course) -> list[str]:
 
 def _change(change: Change) -> str:
     return (
-        f"On average {change.before:.1f} before you began and {change.now:.1f} in the last two weeks: "
+        f"On average {decimal(change.before)} before you began and {decimal(change.now)} in the last two weeks: "
         f"{_points(change.difference)}. With days as different as yours, the true change is "
         f"likely between {_points(change.low)} and {_points(change.high)} (95 % interval)."
     )
 
 
 def _points(by: float) -> str:
-    size = f"{abs(by):.1f}"
+    size = decimal(abs(by))
     if float(size) == 0:
         return "no change"
     return f"{size} {'points' if size != '1.0' else 'point'} {'less' if by < 0 else 'more'}"

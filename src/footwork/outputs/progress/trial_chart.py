@@ -9,6 +9,7 @@ from html import escape
 from footwork.outcomes.offers import is_with
 from footwork.outputs.progress.chart import BOTTOM, TOP, Frame, dates, grid, points, svg
 from footwork.outputs.progress.report import Reported
+from footwork.translation.dates import short_date
 
 
 def trial_chart(told: Reported) -> str:
@@ -20,7 +21,7 @@ def trial_chart(told: Reported) -> str:
 def _with(told: Reported, frame: Frame) -> Iterator[str]:
     for first, last in _runs(told):
         left, right = frame.x(first, 0), frame.x(last, 1)
-        title = f"With {told.tried}: {first.day} {first:%b} to {last.day} {last:%b}"
+        title = f"With {told.tried}: {short_date(first)} to {short_date(last)}"
         yield f'<rect class="meaningful" x="{left}" y="{TOP}" width="{right - left:.1f}" height="{BOTTOM - TOP}">'
         yield f"<title>{escape(title)}</title></rect>"
 

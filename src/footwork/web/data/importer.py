@@ -24,6 +24,7 @@ from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.core.shoe_check import ShoeCheck
 from footwork.core.walking import Change
+from footwork.translation.dates import whole_date
 from footwork.web.data.import_file import Contents, contents_of
 from footwork.web.data.import_report import Report
 from footwork.web.data.merge_order import put_in_order
@@ -110,13 +111,13 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.new += versions
     report.already = len(contents) - report.new
     if versions:
-        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(current_plan(person).newest)
+        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(day=whole_date(current_plan(person).newest.made_at))
     if report.new:
         put_in_order(person, before, now)
 
 
 _KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
-_NEW_PLAN = "Your plan now comes from the file: the one of {0.made_at:%-d %B %Y}."
+_NEW_PLAN = "Your plan now comes from the file: the one of {day}."
 
 
 def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int:
@@ -130,7 +131,7 @@ def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int
 
 
 def _named(title: str, started_at: datetime) -> str:
-    return f"{title}, {started_at:%-d %B %Y, %H:%M}"
+    return f"{title}, {whole_date(started_at)}, {started_at:%H:%M}"
 
 
 def _choose(person: Person, raw: dict[str, Any], report: Report) -> None:

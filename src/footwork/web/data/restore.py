@@ -11,10 +11,10 @@ from django.core.management import call_command
 from django.db import connection
 
 from footwork.core.errors import UnknownName
+from footwork.translation.dates import long_date
 from footwork.web.backups import DAMAGED, back_up, backup_files, copy_database
 from footwork.web.data_dir import data_folder
 from footwork.web.data_dir_lock import alone
-from footwork.web.dates import long_date
 from footwork.web.people.data_version import raise_version
 from footwork.web.people.models import Person
 from footwork.web.upgrade import as_current

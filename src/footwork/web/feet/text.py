@@ -8,7 +8,7 @@ from datetime import date
 from footwork.core.dose import Side
 from footwork.core.foot_check import Called, Judgement, Seen
 from footwork.core.question import Action
-from footwork.web.dates import day_and_month
+from footwork.translation.dates import day_and_month
 
 
 def foot_words(sides: Iterable[Side]) -> str:

@@ -8,7 +8,7 @@ from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Pause, Plan, Version
 from footwork.core.reason import Reason, ReasonKind, as_restored
-from footwork.web.dates import day_and_month, from_to
+from footwork.translation.dates import day_and_month, from_to
 
 STARTS = "Starts today."
 UNCHANGED = "Nothing to save: your plan is as it was."

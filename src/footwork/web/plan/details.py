@@ -30,7 +30,7 @@ class LeftOutExercise(NamedTuple):
 
 
 def left_out_exercises(version: Version) -> list[LeftOutExercise]:
-    words, name = library().words("en"), library().exercise_name
+    words, name = library().words(), library().exercise_name
     return [
         LeftOutExercise(one.exercise, name(one.exercise), one.instead, name(one.instead), words.things(one.lacks))
         for one in version.left_out
@@ -62,7 +62,7 @@ def _offer(exercise: Exercise, shelf: list[Exercise], suits: Suits) -> Exercise 
 
 def played_dose(version: Version, choices: Preferences, id: str, asked: Dose) -> str:
     """In brief what is done of an exercise; where the minutes of the day leave less than is `asked`, that says so."""
-    found, words = played_routines(choices), library().words("en")
+    found, words = played_routines(choices), library().words()
     homes = [one for one in version.routine_ids if one in found.planned and id in _ids(found.planned[one])]
     items = found.timelines[homes[-1]].routine.items if homes else ()
     done = next((item.dose for item in items if item.exercise.id == id), None)

@@ -76,7 +76,7 @@ class EquipmentForm(PlanForm):
 
     @property
     def lacking(self) -> set[str]:
-        return set(self.cleaned_data["thing"]) & set(library().words("en").equipment)
+        return set(self.cleaned_data["thing"]) & set(library().words().equipment)
 
 
 class ChosenForm(PlanForm):

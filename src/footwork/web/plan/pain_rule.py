@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db import DatabaseError
 
-from footwork.catalogue.reason_text import PLAN_IS_PAUSED, sentence, version_reason
+from footwork.catalogue.reason_text import plan_is_paused, sentence, version_reason
 from footwork.core.pain_rule import Way
 from footwork.core.plan import MOST_PAUSES, Pause, Version
 from footwork.core.progression import NextDose
@@ -60,7 +60,7 @@ def apply_pain_rule(person: Person, now: datetime) -> str:
         except DatabaseError:
             break
         told = version_reason(version)
-        return f"{told} {PLAN_IS_PAUSED}" if version.is_paused(version.since) else told
+        return f"{told} {plan_is_paused()}" if version.is_paused(version.since) else told
     return ""
 
 

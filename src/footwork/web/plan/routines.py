@@ -134,7 +134,7 @@ def all_routines(version: Version) -> Iterator[Routine]:
     for id in library().routine_ids():
         yield library().routine(id)
     for own in version.routines:
-        routine = own.to_routine(library().find, library().words("en"))
+        routine = own.to_routine(library().find, library().words())
         if routine:
             yield routine
 

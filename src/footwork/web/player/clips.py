@@ -51,7 +51,7 @@ def clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
 @cached_by_language(64)
 def how_to_packed(exercise_id: str) -> Packed:
     """Raises UnknownName for an exercise that is not in the catalogue."""
-    data, spans = how_to_pack_of(library().exercise(exercise_id), library().words("en"))
+    data, spans = how_to_pack_of(library().exercise(exercise_id), library().words())
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 

@@ -93,7 +93,7 @@ def _figure(exercise_id: str, side: Side | None, look: str, shoes: bool = False)
 
 
 def _drawn(item: Item, side: Side | None, look: str, pace: Pace = UNHURRIED) -> Figure:
-    words = library().words("en")
+    words = library().words()
     return Figure(item.exercise, words, palette(), dose=item.dose, side=side, pace=pace, look=look_of(look))
 
 

@@ -45,7 +45,7 @@ def condition(request: PersonRequest, condition: str) -> HttpResponse:
         "condition": shown,
         "signs": signs(shown, questions),
         "suggested": [_suggested(shown, one, questions, choices) for one in shown.exercises],
-        "words": library().words("en"),
+        "words": library().words(),
     }
     return render(request, "condition.html", context)
 

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.export_format import Diary
+from footwork.translation.dates import weekday_and_day
 from footwork.web.data import eraser
 from footwork.web.data.exporter import activities_table, answers_table, sessions_table, whole_diary
 from footwork.web.data.forms import EVERYTHING, EraseAllForm, EraseDayForm, ImportForm
 from footwork.web.data.importer import import_diary
-from footwork.web.dates import weekday_and_day
 from footwork.web.diary.days import Counts
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.form_errors import FormError

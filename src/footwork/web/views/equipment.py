@@ -46,7 +46,7 @@ def _page(
         "things": equipment_of_plan(version, preferences(request.person).changes),
         "lacking": sent["thing"].value() if sent else missing_equipment(version),
         "given_way": [one for one in left_out_exercises(version) if one.lacks],
-        "words": library().words("en"),
+        "words": library().words(),
     }
     return render(request, "equipment.html", context, status=status)
 

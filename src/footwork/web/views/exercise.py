@@ -39,7 +39,7 @@ def exercise(request: PersonRequest, exercise: str) -> HttpResponse:
 @cached_by_language(256)
 def _page(id: str, side: str | None, choices: Preferences, diary: str) -> CachedResponse:
     exercise = in_shoes(library().exercise(id), choices.changes)
-    found, words = played_routines(choices), library().words("en")
+    found, words = played_routines(choices), library().words()
     sessions = [one for one in found.timelines.values() if id in (item.exercise.id for item in one.routine.items)]
     own = next((one for one in found.doses if one.exercise == id), None)
     yours = ", ".join(brief_dose_text(own.of(exercise.dose), words)) if own else ""

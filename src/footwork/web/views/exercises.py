@@ -69,7 +69,7 @@ def _page(look: str, wanted: ExerciseFilter, diary: str) -> CachedResponse:
         "conditions": search_conditions(wanted.words).conditions if wanted.words.strip() else [],
         "trains": list(Trains),
         "levels": [str(level) for level in range(1, HARDEST + 1)],
-        "words": library().words("en"),
+        "words": library().words(),
         "diary": diary,
     }
     return CachedResponse.of(render_to_string("exercises.html", context))

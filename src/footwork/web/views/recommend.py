@@ -70,7 +70,7 @@ def _page(
         "for_older": choice is not None and _is_older(request.person) and any(map(is_balance_work, choice.chosen)),
         "refused": refused,
         "based_on": current_plan(request.person).newest.number,
-        "words": shelf.words("en"),
+        "words": shelf.words(),
     }
     return render(request, "recommend.html", context, status=status)
 

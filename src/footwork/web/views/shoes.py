@@ -13,6 +13,7 @@ from footwork.catalogue.library import library
 from footwork.core.pair import Pair, Purpose, Wear
 from footwork.core.shoe_check import ShoeCheck
 from footwork.core.shoes import ShoeQuestion, advice, open_questions
+from footwork.translation.dates import month
 from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
@@ -88,7 +89,7 @@ def show_shoes(request: PersonRequest, sent: Form | None = None, status: int = 2
         "worn": [one for one in shown if not one.pair.retired_on],
         "retired": [one for one in shown if one.pair.retired_on],
         "purposes": [(one.value, words) for one, words in PURPOSES.items()],
-        "months": [(str(number), f"{date(2000, number, 1):%B}") for number in range(1, 13)],
+        "months": [(str(number), month(number)) for number in range(1, 13)],
         "years": [str(year) for year in range(today.year, today.year - YEARS_BACK, -1)],
         "today": today,
         "refused": sent,

@@ -7,6 +7,7 @@ from datetime import date
 from textwrap import fill
 
 from footwork.core.times import monday_of
+from footwork.translation.dates import long_date
 from footwork.web.people.models import Person
 from footwork.web.week.headline import sentence
 from footwork.web.week.sums import activities_of_week, week_sums
@@ -25,7 +26,7 @@ def week_text(person: Person, monday: date, today: date, *, older: bool, held: s
     plan = walking_plan(person, today) if monday == monday_of(today) else None
     return "\n".join(
         [
-            f"Week from {monday:%A}, {monday.day} {monday:%B %Y}",
+            f"Week from {long_date(monday)}",
             *([held] if held else []),
             fill(sentence(sums, today, older=older, urges=urges, plan=plan), _WIDTH),
             "",
