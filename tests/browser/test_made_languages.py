@@ -18,10 +18,12 @@ WIDTHS = (390, 1280)
 TOO_WIDE = """() => {
   const root = document.documentElement;
   const wide = root.scrollWidth > root.clientWidth ? [`page: ${root.scrollWidth} > ${root.clientWidth}`] : [];
-  const cut = [...document.querySelectorAll("button, .button, nav a, summary, select, legend, h1, h2, th")].filter(
+  const cut = [...document.querySelectorAll("button, .button, nav a, summary, select, h1, h2")].filter(
     (one) => one.checkVisibility() && one.clientWidth > 2 && one.scrollWidth > one.clientWidth + 1
   );
-  return [...wide, ...cut.map((one) => `${one.localName}: ${one.textContent.trim().slice(0, 40)}`)];
+  const named = (one) =>
+    `${one.localName}: ${one.textContent.trim().slice(0, 40)}: ${one.scrollWidth} > ${one.clientWidth}`;
+  return [...wide, ...cut.map(named)];
 }"""
 
 

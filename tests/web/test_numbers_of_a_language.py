@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from django.utils import formats, translation
 from django.utils.translation import trans_real
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from footwork.translation import catalogue, negotiation
 from tests.web.filled import fill
@@ -26,13 +26,13 @@ _LANGUAGE_ITSELF = {"lang", "dir"}
 
 
 @pytest.fixture
-def _german_formats(settings: SettingsWrapper) -> Iterator[None]:
+def _german_formats(settings: Settings) -> Iterator[None]:
     """German days and decimals, and not one of our sentences."""
     settings.LOCALE_PATHS = []
     with (
         mock.patch.object(negotiation, "has_catalogue", return_value=True),
         mock.patch.object(catalogue, "_messages", return_value=NullTranslations()),
-        mock.patch.dict(trans_real._translations, clear=True),
+        mock.patch.dict(trans_real._translations, clear=True),  # type: ignore[attr-defined],
     ):
         yield
 

@@ -128,10 +128,11 @@ def test_a_language_that_there_is_not_is_refused(client: Client) -> None:
 @pytest.mark.parametrize("page", ["/settings/", "/exercises/toe-press/", "/conditions/heel-pain/"])
 def test_a_translation_that_no_clinician_has_read_says_so(client: Client, page: str) -> None:
     forget_all()
-    with pseudo_languages(), mock.patch.object(negotiation, "headers", return_value={"x-read-by-clinician": "no"}):
+    with pseudo_languages():
         said = client.get(page, headers={"accept-language": LONG}).content.decode()
         assert pseudo("Translated, not yet read by a clinician.") in said
     forget_all()
-    with pseudo_languages():
+    read = {"x-read-by-clinician": "Anna Muster, 2027-01-05"}
+    with pseudo_languages(), mock.patch.object(negotiation, "headers", return_value=read):
         said = client.get(f"{page}?again", headers={"accept-language": RTL}).content.decode()
     assert pseudo("Translated, not yet read by a clinician.", from_right=True) not in said
