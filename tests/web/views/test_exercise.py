@@ -217,8 +217,8 @@ def test_an_exercise_without_poses_has_no_picture_and_still_a_page(monkeypatch: 
     phases = tuple(replace(phase, pose="") for phase in plain.dose.phases)
     poseless = replace(plain, poses={}, dose=replace(plain.dose, phases=phases))
     monkeypatch.setattr(library(), "exercise", lambda _id: poseless)
-    html = exercise_view._page.__wrapped__("toe-press", None, Preferences(), "").plain.decode()
+    html = exercise_view._page.__wrapped__("toe-press", None, Preferences(), "").plain.decode()  # type: ignore[attr-defined]
     assert "<img" not in html
     assert "How to do it" in html
     with pytest.raises(Unrepresentable):
-        figures._figure.__wrapped__("toe-press", None, "medium-slim")
+        figures._figure.__wrapped__("toe-press", None, "medium-slim")  # type: ignore[attr-defined]
