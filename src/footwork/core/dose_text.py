@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.phrases import DosePhrases, Phrases
-from footwork.core.span import ONCE
+from footwork.core.span import ONCE, Count, Span
 
 
 def dose_text(dose: Dose, words: Phrases) -> list[str]:
@@ -37,7 +37,7 @@ def _parts(dose: Dose, words: DosePhrases) -> Iterator[str]:
         (dose.rest_between_sides, each, words.rest_between_sides),
     ):
         if rest and comes:
-            yield template.format(lasts=rest)
+            yield template.format(lasts=_range(rest))
     if dose.side_order is SideOrder.ALTERNATE_SETS and each and dose.sets != ONCE:
         yield words.alternate_sets
     if dose.load:
@@ -48,17 +48,23 @@ def _amount(dose: Dose, words: DosePhrases) -> str:
     if dose.sets == dose.reps == ONCE:
         return words.once
     if dose.sets == ONCE:
-        return words.times.format(n=dose.reps)
+        return words.times.format(n=_range(dose.reps))
     if dose.reps == ONCE:
-        return words.rounds.format(n=dose.sets)
-    return words.rounds_of.format(sets=dose.sets, reps=dose.reps)
+        return words.rounds.format(n=_range(dose.sets))
+    return words.rounds_of.format(sets=_range(dose.sets), reps=_range(dose.reps))
 
 
 def _phase(phase: Phase, words: DosePhrases, name: str) -> str:
-    if phase.counts:
-        told = words.counted.format(phase=name, n=phase.counts, each=phase.each)
+    if phase.counts and phase.each:
+        told = words.counted.format(phase=name, n=_range(phase.counts), each=_range(phase.each))
     else:
         template = words.about if phase.self_paced else words.phase
-        told = template.format(phase=name, lasts=phase.lasts)
-    notes = [words.held] * phase.hold + [words.self_paced] * phase.self_paced
+        told = template.format(phase=name, lasts=_range(phase.lasts))
+    is_named_so = name == words.held
+    notes = [words.held] * (phase.hold and not is_named_so) + [words.self_paced] * phase.self_paced
     return f"{told} ({', '.join(notes)})" if notes else told
+
+
+def _range(value: Span | Count | None) -> str:
+    """As print has it: "8–12"."""
+    return str(value).replace("-", "–")

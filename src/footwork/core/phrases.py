@@ -60,7 +60,6 @@ class Phrases:
     rest_say: str
     next_set: str
     switch_show: str
-    switch_say: str
     switch_to: str
     halfway: str
     rep_done: str
@@ -78,14 +77,17 @@ class Phrases:
     grades: Mapping[Grade, GradePhrases]
     dose: DosePhrases
 
-    def standing(self, position: Position, stance: str) -> str:
-        """How to be placed: the position and, if there is one, what it is like."""
-        return f"{self.positions[position]}, {stance}" if stance else self.positions[position]
+    def placing(self, exercise: Exercise) -> tuple[str, ...]:
+        """How to be placed, in sentences: the position and, if there is one, what it is like."""
+        return self._sentences(self.positions[exercise.position], exercise.stance)
 
     def placed(self, exercise: Exercise) -> str:
         """How to be placed for an exercise, in shoes where it is done so."""
-        placed = self.standing(exercise.position, exercise.stance)
-        return f"{placed}, {self.in_shoes}" if exercise.in_shoes else placed
+        shod = self._sentences(self.in_shoes if exercise.in_shoes else "")
+        return " ".join((*self.placing(exercise), *shod))
+
+    def _sentences(self, *parts: str) -> tuple[str, ...]:
+        return tuple(self.stand.format(position=part[0].upper() + part[1:]) for part in parts if part)
 
     def minutes_left(self, minutes: int) -> str:
         """How much is left, to the nearest minute."""
