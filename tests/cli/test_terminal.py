@@ -51,7 +51,7 @@ def test_a_session_plays_to_its_end_asks_and_gives_the_terminal_back(file: Path)
         assert terminal.settings() != before
         terminal.until("Both feet")
         terminal.until("Next: Release")
-        terminal.until("That was everything. Well done.")
+        terminal.until("That's it. Well done.")
         answer(terminal, "3", "", "", "", "", "Was föhn")
         assert finished(terminal, program) == 0
         assert terminal.settings() == before

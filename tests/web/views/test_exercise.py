@@ -43,9 +43,10 @@ def images(html: str) -> list[dict[str, str]]:
 def lines(exercise: Exercise) -> list[str]:
     """Everything about an exercise that a person reads, in the order of the page."""
     variants = [f"{variant.name}. {variant.how}" for variant in exercise.easier + exercise.harder + exercise.beside]
-    claims = [f"{library().words('en').grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
+    words = library().words("en")
+    claims = [f"{words.grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
     return [
-        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), exercise.stance,
+        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), words.placed(exercise),
         *exercise.how_to, *exercise.do_not_start, *exercise.ask_first, *exercise.stop_when, *exercise.common_errors,
         *variants, *claims, *exercise.departures, *exercise.also_called,
     ]  # fmt: skip
