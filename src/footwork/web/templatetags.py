@@ -108,7 +108,7 @@ def often(frequency: Frequency) -> str:
 
 @register.filter
 def placed(exercise: Exercise, words: Phrases) -> str:
-    """The position, with what it is like: Stand up, feet flat and a hip's width apart."""
+    """The position, with what it is like: Stand up. Feet flat and a hip's width apart."""
     return words.placed(exercise)
 
 

@@ -210,7 +210,7 @@ def test_three_years_of_days_stay_small(client: Client) -> None:
 
 
 def test_all_in_all_is_asked_two_weeks_after_the_start_and_after_each_answer(client: Client) -> None:
-    question = "All in all, compared with when you began"
+    question = "All in all, how are you compared with when you started"
     fill("steady", 22 + 12, TODAY)
     assert question not in words(client, "/check-in/")
     Answer.objects.all().delete()
