@@ -35,17 +35,6 @@ def headers(code: str) -> dict[str, str]:
     return _messages(code).info()
 
 
-def messages(code: str) -> NullTranslations:
-    """All that is translated into a language, in use or not; of one that there is not, nothing."""
-    return _messages(code)
-
-
-def languages() -> list[str]:
-    """Those that sentences can be said in, the source first."""
-    translated = (path.parts[-3].replace("_", "-") for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE, *sorted(translated)]
-
-
 def gettext(text: str) -> str:
     """The sentence in the language in use."""
     return _messages(language()).gettext(text) if text else text
