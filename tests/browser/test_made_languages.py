@@ -19,7 +19,7 @@ TOO_WIDE = """() => {
   const root = document.documentElement;
   const wide = root.scrollWidth > root.clientWidth ? [`page: ${root.scrollWidth} > ${root.clientWidth}`] : [];
   const cut = [...document.querySelectorAll("button, .button, nav a, summary, select, h1, h2")].filter(
-    (one) => one.checkVisibility() && one.clientWidth > 2 && one.scrollWidth > one.clientWidth + 1
+    (one) => one.checkVisibility() && !one.matches("[aria-hidden=true]") && one.scrollWidth > one.clientWidth + 1
   );
   const named = (one) =>
     `${one.localName}: ${one.textContent.trim().slice(0, 40)}: ${one.scrollWidth} > ${one.clientWidth}`;
