@@ -25,6 +25,8 @@ NO_NAMES = {"fflags": "+bitexact", "page_duration": "20000000"}
 LOUDNESS, PEAK = -18.5, 0.9
 """In LUFS, and the most that a sample may be, of full scale: Opus gives back a little more."""
 
+LIMIT_S = 0.005
+
 BLOCK_S, GATE_LU = 0.1, -10.0
 """A clip is too short for the 400 ms of EBU R 128. What is so much softer than the rest is a pause, and not counted."""
 
@@ -46,8 +48,21 @@ def resampled(samples: Samples, rate: int, to: int = RATE) -> Samples:
 
 def even(samples: Samples) -> Samples:
     """As loud as the others."""
-    louder = 10 ** ((LOUDNESS - loudness(samples)) / 20)
-    return samples * min(louder, PEAK / np.max(np.abs(samples)))
+    return limited(samples * 10 ** ((LOUDNESS - loudness(samples)) / 20))
+
+
+def limited(samples: Samples) -> Samples:
+    """For a few milliseconds around a peak that is too high, all is softer: one click does not make a sentence soft."""
+    if np.max(np.abs(samples)) <= PEAK:
+        return samples
+    highest = _around(np.abs(samples)).max(axis=1)
+    return samples * _around(PEAK / np.maximum(highest, PEAK)).mean(axis=1)
+
+
+def _around(values: Samples) -> Samples:
+    """For each value those within LIMIT_S of it."""
+    reach = round(LIMIT_S * RATE)
+    return np.lib.stride_tricks.sliding_window_view(np.pad(values, reach, "edge"), 2 * reach + 1)
 
 
 def loudness(samples: Samples) -> float:
