@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test explore check push bundle messages clips figures design icons bench lock clean
+.PHONY: run setup test explore check push bundle messages clips listen figures design icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -58,9 +58,14 @@ messages: .venv/.installed-dev
 	@$(bin)/python -m scripts.messages
 
 # render what is said and not recorded yet; what comes out is committed, so that nobody else needs the tools
-clips: setup
+clips: .venv/.installed-dev
 	@$(pip) install --quiet --require-hashes -r requirements/clips.txt
-	@$(bin)/python scripts/clips.py
+	@$(bin)/python -m scripts.clips
+
+# the same, and recognisers hear every clip: what they mishear is rendered slower, and listed where that does not help
+listen: .venv/.installed-dev
+	@$(pip) install --quiet --require-hashes -r requirements/listen.txt
+	@$(bin)/python -m scripts.clips --listen
 
 # every figure on one page, for looking
 figures: setup
@@ -87,7 +92,10 @@ lock: .venv/.installed-dev
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--constraint requirements/dev.txt pyproject.toml --extra push --output-file requirements/push.txt
 	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--constraint requirements/run.txt --group clips --output-file requirements/clips.txt
+		--constraint requirements/dev.txt --group clips --output-file requirements/clips.txt
+	$(bin)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--constraint requirements/dev.txt --constraint requirements/clips.txt --group clips --group listen \
+		--output-file requirements/listen.txt
 
 clean:
 	rm -rf .venv node_modules build

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.listening import LISTEN, settled, spoken_apart
 from tests.browser.pace import SOUND_IN_PACE, play_until
@@ -50,7 +51,9 @@ def test_two_voices_never_speak_into_each_other(still_page: Page) -> None:
 def test_a_device_without_a_voice_is_told_that_the_recorded_one_speaks(page: Page) -> None:
     page.goto("play/toe-presses/")
     page.get_by_text("Sound and guidance").first.click()
-    expect(page.locator("#speaker")).to_have_text("This device has no voice for English: the recorded voice speaks.")
+    expect(page.locator("#speaker")).to_have_text(
+        "This device has no voice for this language: the recorded voice speaks."
+    )
 
 
 def test_the_voice_of_the_device_says_the_words(page: Page) -> None:
@@ -58,6 +61,27 @@ def test_the_voice_of_the_device_says_the_words(page: Page) -> None:
     begin(page)
     page.wait_for_function("() => said.some(({ text }) => text.startsWith('First up: Toe press'))")
     expect(page.locator("#speaker")).to_have_text("Now speaks: Ada, a voice of this device.")
+
+
+def test_in_a_language_that_was_not_recorded_the_voice_of_the_device_speaks_and_this_is_said(page: Page) -> None:
+    page.route("**/play/toe-presses/", without_recording)
+    page.add_init_script(voice("setTimeout(() => utterance.fire('start'), 30);"))
+    page.goto("play/toe-presses/")
+    page.get_by_text("Sound and guidance").first.click()
+    page.get_by_label("The recorded voice").check()
+    expect(page.locator("#speaker")).to_have_text(
+        "There is no recorded voice in this language. Now speaks: Ada, a voice of this device."
+    )
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_function("() => said.some(({ text }) => text.startsWith('We begin with: Toe press'))")
+
+
+def without_recording(route: Route) -> None:
+    """The page as it is for a language without clips."""
+    answer = route.fetch()
+    page = re.sub(r'(<script id="clips"[^>]*>).*?(</script>)', r"\1[]\2", answer.text(), flags=re.DOTALL)
+    page = re.sub(r'(<script id="how-to-clips"[^>]*>).*?(</script>)', r"\1[null]\2", page, flags=re.DOTALL)
+    route.fulfill(response=answer, body=page)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ from footwork.core.saying import BELL, BREATH, joined, sentence_takes, takes
 RECORDED = clips("en").seconds
 
 
-def test_what_the_recorded_voice_takes_is_met_on_average_and_missed_by_little() -> None:
+def test_the_recorded_voice_is_hardly_slower_than_thought_and_a_little_quicker_on_average() -> None:
+    """A natural voice makes no pause at a comma; devices' voices do."""
     sentences = [text for text in RECORDED if len(text.split()) >= 3]
     missed = [RECORDED[text] - sentence_takes(text).total_seconds() for text in sentences]
-    assert abs(sum(missed) / len(missed)) < 0.1
+    assert -0.3 < sum(missed) / len(missed) < 0.1
     assert max(missed) < 0.6
 
 

@@ -84,7 +84,7 @@ def addresses() -> Iterator[str]:
         yield from (reverse(name, args=one) for one in arguments())
     for one in timelines(preferences(me())):
         yield from (str(pack["src"]) for pack in clips_of(one.routine.id, preferences(me())))
-        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences(me())))
+        yield from (str(pack["src"]) for pack in how_to_clips_of(one.routine.id, preferences(me())) if pack)
         yield str(easier_url(one.routine.id, preferences(me())))
 
 

@@ -13,6 +13,9 @@ from importlib.resources.abc import Traversable
 INDEX = "index.json"
 """Beside the clips: how long each text takes to say, in seconds."""
 
+VOICE = "voice.txt"
+"""Beside the clips: which voice speaks."""
+
 MEDIA_TYPE = 'audio/ogg; codecs="opus"'
 
 

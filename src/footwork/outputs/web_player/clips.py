@@ -1,4 +1,7 @@
-"""The recorded voice of one session, as one piece that a player fetches at once and takes apart; and what it lacks."""
+"""The recorded voice of one session, as one piece that a player fetches at once and takes apart; and what it lacks.
+
+It speaks the language in use. One that was not recorded gives packs without a clip.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from footwork.core.explanation import explained
 from footwork.core.phrases import Phrases
 from footwork.core.spoken import spoken
 from footwork.core.timeline import Timeline
+from footwork.translation import language
 
 
 class Pack(NamedTuple):
@@ -24,7 +28,7 @@ class Pack(NamedTuple):
 
 def pack_of(timeline: Timeline, apart: AbstractSet[str] = frozenset()) -> Pack:
     """What a session says, without the texts that are to be had `apart`."""
-    return _packed((text for text in texts(timeline) if text not in apart), timeline.routine.words.language)
+    return _packed(text for text in texts(timeline) if text not in apart)
 
 
 class HowToPack(NamedTuple):
@@ -38,13 +42,13 @@ class HowToPack(NamedTuple):
 def how_to_pack_of(exercise: Exercise, words: Phrases) -> HowToPack:
     """How an exercise is done: apart, for it is said once on a device."""
     sentences = explained(exercise, words)
-    data, spans = _packed(sentences, words.language)
+    data, spans = _packed(sentences)
     return HowToPack(data, [spans.get(sentence) for sentence in sentences])
 
 
-def _packed(texts: Iterable[str], language: str) -> Pack:
+def _packed(texts: Iterable[str]) -> Pack:
     """In the order in which they are first said. What was not recorded is left out."""
-    recorded = clips(language)
+    recorded = clips(language())
     pieces: list[bytes] = []
     spans: dict[str, tuple[int, int]] = {}
     at = 0
@@ -58,7 +62,7 @@ def _packed(texts: Iterable[str], language: str) -> Pack:
 
 def unrecorded(timeline: Timeline) -> tuple[str, ...]:
     """What is said and was not recorded, each text once: only a device with a voice of its own says it."""
-    recorded = clips(timeline.routine.words.language)
+    recorded = clips(language())
     return tuple(text for text in texts(timeline) if text not in recorded.seconds)
 
 

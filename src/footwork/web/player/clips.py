@@ -42,10 +42,14 @@ def within(routine_id: str, choices: Preferences) -> tuple[str, ...]:
 
 
 def clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
-    """What the player is told: where the clips are, and which bytes say what."""
+    """What the player is told: where the clips are, and which bytes say what. Nothing for a language without clips."""
     choices = choices._replace(look=USUAL)
     packs = [(id, packed(id, choices)) for id in (*within(routine_id, choices), routine_id)]
-    return [{"src": reverse("clips", args=[pack.digest, id, choices.ready]), "spans": pack.spans} for id, pack in packs]
+    return [
+        {"src": reverse("clips", args=[pack.digest, id, choices.ready]), "spans": pack.spans}
+        for id, pack in packs
+        if pack.data
+    ]
 
 
 @cached_by_language(64)
@@ -55,7 +59,10 @@ def how_to_packed(exercise_id: str) -> Packed:
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
-def how_to_clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
-    """The same for how each item is done."""
+def how_to_clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any] | None]:
+    """The same for how each item is done; None for one of which nothing was recorded."""
     packs = [(one.exercise.id, how_to_packed(one.exercise.id)) for one in timeline(routine_id, choices).routine.items]
-    return [{"src": reverse("how-to-clips", args=[pack.digest, id]), "spans": pack.spans} for id, pack in packs]
+    return [
+        {"src": reverse("how-to-clips", args=[pack.digest, id]), "spans": pack.spans} if pack.data else None
+        for id, pack in packs
+    ]

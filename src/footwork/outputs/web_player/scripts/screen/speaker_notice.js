@@ -13,8 +13,8 @@ export function showSpeaker(speaker, { cues }) {
 
 /** @param {Speaker} speaker @param {Cue[]} cues */
 function whoSpeaks(speaker, cues) {
-  const { voice, failure, isDevice, speaks, loaded } = speaker;
-  if (isDevice) return "device";
+  const { voice, failure, isDevice, isRecorded, speaks, loaded } = speaker;
+  if (isDevice) return isRecorded ? "device" : "unrecorded";
   if (!loaded) return "";
   if (!speaks) return "nobody";
   if (!cues.every((cue) => speaker.hasRecorded(cue))) return speaker.canAsk ? "both" : "partly";

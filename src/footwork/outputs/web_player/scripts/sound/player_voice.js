@@ -32,6 +32,7 @@ export class PlayerVoice {
     this.changed = changed;
     this.explained = explained;
     this.speaker = new Speaker(preferences, timeline.language, changed);
+    this.speaker.isRecorded = clips.length > 0;
     this.#recorded = new RecordedVoice(this.speaker, timeline, howTo);
     /** When all is there that a session needs to begin. */
     this.loaded = this.#load(clips);

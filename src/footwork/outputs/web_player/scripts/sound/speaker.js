@@ -32,6 +32,8 @@ export function deviceVoice(language) {
 export class Speaker {
   /** What is said, decoded; may still grow. @type {Map<string, AudioBuffer>} */
   clips = new Map();
+  /** Whether the language was recorded. */
+  isRecorded = true;
   /** Whether all clips have come that will. */
   loaded = false;
   /** Why the device's voice is not used any longer. */
