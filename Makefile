@@ -33,6 +33,7 @@ check: node_modules/.installed
 	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
 	$(bin)/node scripts/bundle.js --check
 	$(bin)/python -m scripts.messages --check
+	$(bin)/python scripts/plain_english.py
 
 test: check
 	@sh scripts/find-browser > /dev/null

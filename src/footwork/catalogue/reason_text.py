@@ -33,8 +33,9 @@ RULES: Mapping[str, int] = {
 """The numbers of the rules that a sentence may name in braces."""
 
 _STOP_RULE = noop(
-    "Stop when your pain rises by {large_rise} points or more, by {rise} points to above {too_much_pain} of {worst}, "
-    "or at all to {severe} or more. Stop too when it is sharp, or new in kind or place."
+    "Stop when your pain rises by {large_rise} points or more. "
+    "Stop when it rises by {rise} points to above {too_much_pain} of {worst}, or at all to {severe} or more. "
+    "Stop too when it is sharp, or new in kind or place."
 )
 _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.FIRST_PLAN: noop("The plan that Footwork comes with."),

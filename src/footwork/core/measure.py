@@ -72,7 +72,7 @@ class Measure:
     change: MeaningfulChange | None = None
     ends: tuple[Text, ...] = ()
     answers: tuple[Text, ...] = ()
-    statements: tuple[Text, ...] = ()
+    statements: tuple[str, ...] = ()
     each_place: bool = False
     sources: tuple[str, ...] = ()
     limits: Text = ""
