@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test explore check push bundle clips figures icons bench lock clean
+.PHONY: run setup test explore check push bundle clips figures design icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -27,6 +27,7 @@ check: node_modules/.installed
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-cache
+	$(bin)/codespell
 	$(bin)/footwork check
 	$(bin)/node node_modules/typescript/bin/tsc
 	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
@@ -58,6 +59,10 @@ clips: setup
 # every figure on one page, for looking
 figures: setup
 	@$(bin)/python scripts/figures.py build/figures
+
+# the parts that pages are made of, on one page, for looking
+design: setup
+	@$(bin)/python scripts/design.py build/design.html
 
 # the icons in pixels, which are committed, from the one that is an SVG
 icons: node_modules/.installed

@@ -1,4 +1,4 @@
-// Joins the scripts of the web player into one small file a page, so that a page asks for one: `make bundle`.
+// Joins the scripts and the style sheets of the pages into small files, so that a page asks for few: `make bundle`.
 // With --check it writes nothing and fails where a file is not what its sources make.
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -7,19 +7,23 @@ import { build } from "esbuild";
 const PLAYER = "src/footwork/outputs/web_player";
 const PAGES = ["player.js", "feet.js", "file_player.js", "importing.js", "service_worker.js", "site.js", "ticker.js"];
 
-const { outputFiles } = await build({
+const SHEETS = [
+  "check.css", "conditions.css", "diary.css", "exercises.css", "feet.css", "footwork.css", "guidance.css", "import.css",
+  "plan.css", "player.css", "progress.css", "settings.css", "shoes.css", "today.css", "week.css",
+];
+const COMMON = { outdir: `${PLAYER}/assets`, bundle: true, minify: true, legalComments: "eof", write: false };
+
+const scripts = await build({
+  ...COMMON,
   entryPoints: PAGES.map((page) => `${PLAYER}/scripts/${page}`),
-  outdir: `${PLAYER}/assets`,
-  bundle: true,
-  minify: true,
   format: "esm",
   target: "es2022",
-  legalComments: "eof",
-  write: false,
 });
+// no target: what a browser is offered is what is written, nesting and logical properties as well
+const sheets = await build({ ...COMMON, entryPoints: SHEETS.map((sheet) => `${PLAYER}/styles/${sheet}`) });
 
 const check = process.argv.includes("--check");
-for (const { path, text } of outputFiles) {
+for (const { path, text } of [...scripts.outputFiles, ...sheets.outputFiles]) {
   if (!check) await writeFile(path, text);
   else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
     console.error(`${path} is older than its sources: run make bundle`);

@@ -23,3 +23,15 @@ def test_the_page_of_all_figures_shows_every_phase_and_side_and_each_picture_exi
             for name in ("moving", *(phase.name.replace(" ", "-") for phase in dose.phases)):
                 assert f"{id}-{side}-{name}.svg" in pictures
     assert page.count("<section") == 2
+
+
+def test_the_page_of_all_parts_needs_no_server_and_shows_every_class_that_is_advised(tmp_path: Path) -> None:
+    file = tmp_path / "design.html"
+    subprocess.run([sys.executable, ROOT / "scripts" / "design.py", file], check=True, capture_output=True)
+    page = file.read_text()
+    assert re.findall(r'(?:src|href)="(?!data:|#|/[\w-]*/?")[^"]*"', page) == []
+    advice = (ROOT / "CONTRIBUTING.md").read_text().partition("## A page's parts")[2].partition("## Recipes")[0]
+    shown = set(" ".join(re.findall(r'class="([^"]*)"', page)).split())
+    advised = set(" ".join(re.findall(r'class="([^"{]*)"', advice)).split())
+    assert len(advised) > 40
+    assert advised - shown == set()

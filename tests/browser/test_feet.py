@@ -15,6 +15,7 @@ from footwork.core.feet import FeetPart, Part
 from tests.browser.away import Server
 from tests.browser.axe import AXE, DESKTOP, PHONE, RULES
 from tests.browser.checking import go_through
+from tests.browser.going import go_to
 from tests.running import fresh
 from tests.web.photographed import HEIC, SECRET, jpeg
 
@@ -42,7 +43,7 @@ def look(
     page: Page, *ticks: str, felt: Iterable[str] | None = None, each: Callable[[Page], None] | None = None
 ) -> None:
     """Through a look, ticking what is named, such as "corn:left"; without `felt` the touch test is skipped."""
-    page.get_by_role("link", name="Feet", exact=True).click()
+    go_to(page, "Feet")
     page.get_by_role("link", name="Look now").click()
     page.get_by_role("button", name=re.compile("^Start")).click()
     for number, part in enumerate(library().feet(), 1):
@@ -94,7 +95,7 @@ def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -
     expect(morning.locator("main")).to_contain_text("You felt 6 of 6 toes.")
     morning.get_by_role("link", name="Today’s exercises").click()
     expect(morning.get_by_role("link", name="Start", exact=True)).to_be_visible()
-    morning.get_by_role("link", name="Feet", exact=True).click()
+    go_to(morning, "Feet")
     expect(morning.locator("main")).to_contain_text("Next foot check:")
 
 

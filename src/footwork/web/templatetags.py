@@ -29,7 +29,9 @@ from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.web import dates
 from footwork.web.forms import Form, Refusal
+from footwork.web.icons import icon_svg
 from footwork.web.illustrations import illustration_url
+from footwork.web.navigation import entries
 
 register = Library()
 
@@ -38,6 +40,16 @@ register = Library()
 def colour(meaning: str) -> Colour:
     """A colour of the style sheet, by what it means, in light and in dark."""
     return palette.colour(meaning)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    return icon_svg(name)
+
+
+@register.inclusion_tag("parts/_navigation.html", takes_context=True)
+def navigation(context: Context) -> dict[str, object]:
+    return entries(context.get("page_name") or "")
 
 
 @register.simple_tag(takes_context=True)

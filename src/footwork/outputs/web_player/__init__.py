@@ -3,3 +3,6 @@
 from pathlib import Path
 
 ASSETS = Path(__file__).parent / "assets"
+
+STYLES = Path(__file__).parent / "styles"
+"""What the style sheets among the assets are made of."""

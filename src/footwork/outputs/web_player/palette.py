@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from footwork.figure.palette import Colour, Palette
-from footwork.outputs.web_player import ASSETS
+from footwork.outputs.web_player import STYLES
 
-MEANINGS = {"edge": "text", "mark": "act", "hold": "rest", "floor": "line", "ground": "surface"}
+MEANINGS = {"edge": "text", "mark": "accent", "hold": "warm", "floor": "line", "ground": "surface"}
 """What a figure's colours are called on the site."""
 
 
@@ -20,9 +20,9 @@ def palette() -> Palette:
 @cache
 def colour(meaning: str) -> Colour:
     """What a meaning's property is in light and in dark; KeyError for a meaning that the style sheet does not give."""
-    sheet = (ASSETS / "footwork.css").read_text()
-    light, dark = (_properties(block) for block in re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:2])
-    raw = light[meaning][len("var(--") : -1]
+    sheet = (STYLES / "tokens.css").read_text()
+    light, meanings, dark = (_properties(block) for block in re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:3])
+    raw = meanings[meaning][len("var(--") : -1]
     return Colour(f"--{meaning}", light[raw], {**light, **dark}[raw])
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Min, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from footwork.catalogue.library import library
 from footwork.core import record as core
@@ -49,13 +51,14 @@ class Counts:
 
     def __str__(self) -> str:
         """2 sessions, 1 activity and 3 answers."""
-        told = [
-            *([f"{self.sessions} session{'s' * (self.sessions != 1)}"] if self.sessions else []),
-            *([f"{self.activities} activit{'y' if self.activities == 1 else 'ies'}"] if self.activities else []),
-            *([f"{self.looks} foot check{'s' * (self.looks != 1)}"] if self.looks else []),
-            *([f"{self.answers} answer{'s' * (self.answers != 1)}"] if self.answers else []),
-        ]
-        return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "nothing"
+        counted = (
+            (self.sessions, ngettext("{n} session", "{n} sessions", self.sessions)),
+            (self.activities, ngettext("{n} activity", "{n} activities", self.activities)),
+            (self.looks, ngettext("{n} foot check", "{n} foot checks", self.looks)),
+            (self.answers, ngettext("{n} answer", "{n} answers", self.answers)),
+        )
+        parts = [template.format(n=n) for n, template in counted if n]
+        return _(" and ").join(filter(None, [", ".join(parts[:-1]), *parts[-1:]])) or _("nothing")
 
 
 @kept_by_version(16, of=(Part.SESSIONS, Part.ANSWERS))

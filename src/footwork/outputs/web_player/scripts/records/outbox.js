@@ -12,7 +12,7 @@ import { moveToDatabase, putAtOnce, waiting, waitingElsewhere } from "./waiting_
 const TIMEOUT_MS = 20_000;
 
 /** @type {Delivery} */
-const ANOTHERS = { outcome: "another", error: "", notes: [] };
+const FOREIGN = { outcome: "another", error: "", notes: [] };
 
 /** Save and send what a page that goes away knows. @param {SessionRecord} record */
 export function putOnLeave(record) {
@@ -56,7 +56,7 @@ export function deliverAll() {
       if (delivery !== UNREACHED) delivery = await deliver(record, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (delivery.outcome !== "stored") left.push({ record, ...delivery });
     }
-    for (const record of await waitingElsewhere()) left.push({ record, ...ANOTHERS });
+    for (const record of await waitingElsewhere()) left.push({ record, ...FOREIGN });
     return left;
   });
 }
