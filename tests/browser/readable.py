@@ -40,6 +40,7 @@ GEOMETRY = """() => {
     const { left, right, top, bottom } = range.getBoundingClientRect();
     return { left, right, top: top + 0.15 * size(element), bottom };
   };
+  const diagonal = (digits) => Math.hypot(text(digits).right - text(digits).left, 0.73 * size(digits));
   const part = (id) => document.getElementById(id);
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && box(element).height > 0;
   const before = (end, start) => end <= start + 1;
@@ -69,7 +70,7 @@ GEOMETRY = """() => {
       .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
       .map(name),
     stop: within(box(part("stop")), screen) && box(part("stop")).height >= 24,
-    inRing: !numbered || within(text(count), box(part("dial"))),
+    inRing: !numbered || diagonal(count) < 0.87 * box(part("dial")).width,
     share: numbered ? size(count) / smaller : 1,
     upright: innerHeight > innerWidth,
     figure: seen(figure) ? { height: box(figure).height / innerHeight, width: box(figure).width / innerWidth } : null,

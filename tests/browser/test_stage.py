@@ -123,25 +123,22 @@ def test_a_lost_connection_is_said_in_the_place_of_what_comes_next(still: Open) 
     expect(page.locator("#connection")).to_have_text("Connected again.")
 
 
-def test_in_rests_nothing_in_the_figure_works_or_points(still: Open) -> None:
-    page = still()
+def test_in_rests_nothing_in_the_figure_works_or_points(still_page: Page) -> None:
+    page = still_page
     begin_at(page, "five-foot", "rest")
     expect(page.locator("#figure svg.figure")).to_be_attached()
     expect(page.locator("#figure .arrow")).to_be_hidden()
-    page.keyboard.press("ArrowRight")
+    play_until(page, "#instruction", "Walk on tiptoe")
     expect(page.locator("#figure .arrow")).to_be_visible()
 
 
-def test_a_phase_is_not_named_twice(still: Open) -> None:
-    page = still()
+def test_a_phase_is_not_named_twice(still_page: Page) -> None:
+    page = still_page
     begin_at(page, "five-foot", "hold")
     expect(page.locator("#instruction")).to_have_text("Grip")
-    expect(page.locator("#kind")).to_have_text("Hold")
     expect(page.locator("#kind")).to_be_visible()
-    page.evaluate("document.getElementById('more').querySelector('[data-item=\"1\"]').click()")
-    expect(page.locator("#kind")).to_have_text("Get ready")
-    page.evaluate("performance.now = () => 20_000")
-    expect(page.locator("#instruction")).to_have_text("Hold it up")
+    expect(page.locator("#kind")).to_have_text("Hold")
+    play_until(page, "#instruction", "Hold it up")
     expect(page.locator("#kind")).to_be_hidden()
 
 
