@@ -244,7 +244,7 @@ def from_afar(page: Page) -> None:
 def sound_only(page: Page) -> None:
     more(page)
     page.get_by_role("button", name="Sound only, screen off").click()
-    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
+    expect(page.locator("#screen-off-text")).to_contain_text("You can turn the screen off now")
 
 
 def importing(page: Page) -> None:
@@ -447,7 +447,7 @@ def test_a_session_can_be_started_and_ended_by_keyboard_alone(page: Page) -> Non
     page.keyboard.press("Enter")
     expect(page.locator("#stage")).to_be_visible()
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
-    for _ in range(3):
+    for _ in range(2):
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Stop")).to_be_focused()
     page.keyboard.press("Enter")

@@ -75,7 +75,7 @@ def test_while_the_sides_change_the_figure_of_the_coming_side_stands_still(still
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#kind")).to_have_text("Change sides")
+    expect(page.locator("#kind")).to_have_text("Switch sides")
     expect(page.locator("#figure svg.figure > title")).to_have_text("Toe pencil pickup, right foot")
     assert state(page) == {"state": "paused", "at": 0}
 

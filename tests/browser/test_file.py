@@ -49,7 +49,7 @@ def play(open_context: Callable[..., BrowserContext]) -> Callable[[Path], Page]:
         expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
         page.locator("#feedback").get_by_text("Add another place").click()
         page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
-        page.get_by_label("A note, if you like").fill("from the file")
+        page.get_by_label("Note (optional)").fill("from the file")
         page.get_by_role("button", name="Done").click()
         expect(page.locator("#saved")).to_be_visible()
         return page

@@ -29,7 +29,7 @@ def begin_waiting(page: Page, *choices: str) -> None:
     """A session that waits, at its first phase at the person's own pace."""
     page.goto("play/five-foot/")
     page.get_by_text("Sound and guidance").first.click()
-    for choice in (re.compile("Wait for me"), *map(re.compile, choices)):
+    for choice in (re.compile("Wait for my tap"), *map(re.compile, choices)):
         page.get_by_label(choice).check()
     begin_at(page, "five-foot", "waits")
 
@@ -119,7 +119,7 @@ def clapping(tmp_path: Path, playwright_: Playwright, site: Site) -> Iterator[Pa
 
 
 def test_a_session_that_waits_goes_on_at_a_clap(clapping: Page) -> None:
-    begin_waiting(clapping, "A clap counts")
+    begin_waiting(clapping, "Count a clap as a tap")
     shown = clapping.locator("#instruction").text_content() or ""
     expect(clapping.locator("#instruction")).not_to_have_text(shown)
 
@@ -129,7 +129,7 @@ def test_a_microphone_that_is_refused_is_told_and_a_tap_does_the_same(still_page
     page.add_init_script(
         "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };"
     )
-    wait_for_me(page, "A clap counts")
+    wait_for_me(page, "Count a clap as a tap")
     expect(page.locator("#no-microphone")).to_be_visible()
     assert_waits_and_goes_on(page, lambda: page.locator("#instruction").click())
 
@@ -158,7 +158,7 @@ def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> 
     play_until(page, "#rep", "One more")
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
-    page.get_by_label("A note, if you like").fill("one more than planned")
+    page.get_by_label("Note (optional)").fill("one more than planned")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
@@ -174,7 +174,7 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(st
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     expect(page.locator("#skip-reason")).to_be_hidden()
-    page.get_by_label("A note, if you like").fill("made easier")
+    page.get_by_label("Note (optional)").fill("made easier")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
@@ -202,7 +202,7 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: Brows
     expect(page.locator("#set")).to_have_text("Round 3 of 5")
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
-    page.get_by_label("A note, if you like").fill("after the crash")
+    page.get_by_label("Note (optional)").fill("after the crash")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
@@ -268,7 +268,7 @@ PAUSE = """async () => {
 def test_with_the_screen_off_one_file_plays_the_session_and_coming_back_shows_where_it_is(page: Page) -> None:
     begin(page)
     more(page, "Sound only, screen off")
-    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
+    expect(page.locator("#screen-off-text")).to_contain_text("You can turn the screen off now")
     page.wait_for_function("() => document.getElementById('sound-file').currentTime > 3")
     length = page.evaluate("document.getElementById('sound-file').duration")
     assert length == pytest.approx(67.5, abs=0.1)
@@ -292,14 +292,14 @@ FAST_TO_40_SECONDS = """() => {
 def test_steps_done_with_the_screen_off_are_done(page: Page) -> None:
     begin(page)
     more(page, "Sound only, screen off")
-    expect(page.locator("#screen-off-text")).to_contain_text("You can switch the screen off now")
+    expect(page.locator("#screen-off-text")).to_contain_text("You can turn the screen off now")
     page.evaluate("document.getElementById('sound-file').currentTime = 40")  # as if it had played while the page slept
     page.evaluate(PAUSE)
     page.get_by_role("button", name="Back to the screen").click()
     page.get_by_role("button", name="Stop").click()
-    page.get_by_label("A note, if you like").fill("with the screen off")
+    page.get_by_label("Note (optional)").fill("with the screen off")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Diary", exact=True).click()
+    page.get_by_role("link", name="See it in your diary").click()
     record = page.locator(".record", has_text="with the screen off")
     expect(record).to_contain_text(re.compile(r"\b(9|1\d) of 20 movements"))
 

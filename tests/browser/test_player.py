@@ -36,10 +36,10 @@ def test_a_session_from_today_to_the_diary(still_page: Page) -> None:
     page.get_by_role("group", name="Pain in your back").get_by_label("0", exact=True).check()
     page.get_by_role("group", name="Pain in your knee").get_by_label("3", exact=True).check()
     page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
-    page.get_by_label("A note, if you like").fill("first of all")
+    page.get_by_label("Note (optional)").fill("first of all")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
-    page.get_by_role("link", name="Diary", exact=True).click()
+    page.get_by_role("link", name="See it in your diary").click()
     record = page.locator(".record", has_text="first of all")
     expect(record).to_contain_text("Done in full")
     expect(record.locator(".felt")).to_have_text(
@@ -55,7 +55,7 @@ def test_pausing_holds_the_countdown_and_going_on_goes_on(still_page: Page) -> N
     left = page.locator("#remaining").text_content()
     let_pass(page, 1500)
     assert page.locator("#remaining").text_content() == left
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Resume").click()
     assert_goes_on(page)
 
 
@@ -97,7 +97,7 @@ def test_sound_that_is_slow_to_go_on_is_not_taken_for_sound_that_was_taken_away(
     page.get_by_role("button", name="Pause").click()
     let_pass(page, 61_000)  # so long that the sound is put to rest
     page.wait_for_function("() => opened.state === 'suspended'")
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Resume").click()
     let_pass(page, 250)
     page.wait_for_function("() => opened.state === 'running'")
     assert_goes_on(page)
@@ -126,9 +126,9 @@ def test_a_session_stopped_half_way_is_kept_as_what_it_was(still_page: Page) -> 
     expect(page.get_by_role("heading", name="Stopped early.")).to_be_visible()
     expect(page.locator("#summary")).to_have_text(re.compile(r"^\d+ minutes, 2 of 5 exercises\.$"))
     page.get_by_label("What got in the way?").select_option("time")
-    page.get_by_label("A note, if you like").fill("the bus came")
+    page.get_by_label("Note (optional)").fill("the bus came")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Diary", exact=True).click()
+    page.get_by_role("link", name="See it in your diary").click()
     record = page.locator(".record", has_text="the bus came")
     expect(record).to_contain_text(re.compile(r"\d+ of 135 movements done"))
     expect(record).to_contain_text("Ankle circle: left out (no time)")
@@ -141,7 +141,7 @@ def test_going_back_after_stop_goes_on_where_it_was(still_page: Page) -> None:
     play_until(page, "#rep", LATER)
     left = page.locator("#remaining").text_content() or ""
     page.get_by_role("button", name="Stop").click()
-    page.get_by_role("button", name="Go back to the exercise").click()
+    page.get_by_role("button", name="Back to the exercise").click()
     expect(page.locator("#stage")).to_be_visible()
     expect(page.locator("#rep")).to_have_text(LATER)
     expect(page.locator("#remaining")).to_have_text(left)
@@ -166,7 +166,7 @@ def test_without_a_network_the_record_waits_and_is_sent_later(still_page: Page) 
     play_until(page, "#rep", LATER)
     page.context.set_offline(True)
     page.get_by_role("button", name="Stop").click()
-    page.get_by_label("A note, if you like").fill("in the cellar")
+    page.get_by_label("Note (optional)").fill("in the cellar")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_contain_text("Saved on this device")
     page.context.set_offline(False)
@@ -226,7 +226,7 @@ def test_sound_that_is_taken_away_pauses_the_session(still_page: Page) -> None:
     page.evaluate(TAKE_AWAY)
     let_pass(page, 400)
     expect(page.locator("#kind")).to_have_text("Paused")
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Resume").click()
     expect(page.locator("#kind")).to_have_text("Get ready")
 
 

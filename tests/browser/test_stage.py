@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.pace import play_until
 from tests.browser.player import begin, begin_at
 from tests.browser.readable import STILL, assert_readable_on_every_screen
 from tests.running import Site
@@ -78,15 +79,67 @@ def go_to(page: Page, name: str) -> None:
     page.locator("#more").get_by_role("button", name=name).click()
 
 
-@pytest.mark.parametrize("name", ["Toe pencil pickup", "Resisted pull-back"])
-def test_getting_ready_shows_the_whole_name_and_every_step(still: Open, name: str) -> None:
+@pytest.mark.parametrize("name", ["Toe pencil pickup", "Resisted pull-back", "Ankle circle"])
+def test_getting_ready_shows_the_whole_name_and_what_is_said_besides(still: Open, name: str) -> None:
     page = still()
     begin(page, "five-foot")
     go_to(page, name)
     expect(page.locator("#instruction")).to_have_text(name)
+    expect(page.locator("#spoken")).to_have_text(re.compile(r"^(You need|Lie down)[^.]*\.$"))
     expect(page.locator("#figure svg.figure")).to_be_attached()
-    expect(page.locator(".how-to:not([hidden]) li")).not_to_have_count(0)
     assert_readable_on_every_screen(page)
+
+
+def test_each_step_of_an_exercise_is_whole_and_so_is_the_wait_after_the_last(still_context: BrowserContext) -> None:
+    page = still_context.new_page()
+    page.add_init_script("""localStorage['footwork-preferences'] = '{"explains": true}'""")
+    begin(page, "five-foot")
+    expect(page.locator("#figure svg.figure")).to_be_attached()
+    for step in (1, 4, 7):
+        play_until(page, "#rep", f"Step {step} of 7")
+        assert_readable_on_every_screen(page)
+    play_until(page, "#spoken", re.compile("."))
+    assert_readable_on_every_screen(page)
+
+
+def test_where_the_session_waits_a_tap_is_asked_for(still_context: BrowserContext) -> None:
+    page = still_context.new_page()
+    page.add_init_script("""localStorage['footwork-preferences'] = '{"explains": false, "waits": true}'""")
+    begin(page, "five-foot")
+    go_to(page, "Resisted pull-back")
+    play_until(page, "#kind", "Tap when you are done")
+    assert_readable_on_every_screen(page)
+
+
+def test_a_lost_connection_is_said_in_the_place_of_what_comes_next(still: Open) -> None:
+    page = still()
+    begin_at(page, "five-foot", "hold")
+    expect(page.locator("#next")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.locator("#connection")).to_have_text("No connection. Your session goes on.")
+    expect(page.locator("#next")).to_be_hidden()
+    assert_readable_on_every_screen(page)
+    page.context.set_offline(False)
+    expect(page.locator("#connection")).to_have_text("Connected again.")
+
+
+def test_in_rests_nothing_in_the_figure_works_or_points(still_page: Page) -> None:
+    page = still_page
+    begin_at(page, "five-foot", "rest")
+    expect(page.locator("#figure svg.figure")).to_be_attached()
+    expect(page.locator("#figure .arrow")).to_be_hidden()
+    play_until(page, "#instruction", "Walk on tiptoe")
+    expect(page.locator("#figure .arrow")).to_be_visible()
+
+
+def test_a_phase_is_not_named_twice(still_page: Page) -> None:
+    page = still_page
+    begin_at(page, "five-foot", "hold")
+    expect(page.locator("#instruction")).to_have_text("Grip")
+    expect(page.locator("#kind")).to_be_visible()
+    expect(page.locator("#kind")).to_have_text("Hold")
+    play_until(page, "#instruction", "Hold it up")
+    expect(page.locator("#kind")).to_be_hidden()
 
 
 @pytest.mark.parametrize("kind", ["hold", "phase", "rest", "switch", "done"])
@@ -118,13 +171,13 @@ def test_without_a_figure_the_count_is_whole_while_getting_ready_and_after(
     assert_readable_on_every_screen(page)
 
 
-def test_what_is_said_stands_below_the_steps_and_is_announced(still: Open) -> None:
+def test_what_is_said_is_written_once_and_announced(still: Open) -> None:
     page = still()
     begin(page, "five-foot")
-    said = "First up: Toe press. Stand up. Feet flat and a hip's width apart, knees slightly bent."
-    expect(page.locator("#caption")).to_be_hidden()
+    said = "Stand up. Feet flat and a hip's width apart, knees slightly bent."
+    expect(page.locator("#instruction")).to_have_text("Toe press")
     expect(page.locator("#spoken")).to_have_text(said)
-    expect(page.locator("#announce")).to_have_text(said)
+    expect(page.locator("#announce")).to_have_text(f"First up: Toe press. {said}")
 
 
 def test_the_escape_key_does_not_end_a_session(still: Open) -> None:

@@ -72,7 +72,7 @@ def play_away(page: Page, server: Server) -> None:
     server.stop()
     play_to_end(page)
     expect(page.locator("#after-session")).to_be_visible()
-    page.get_by_label("A note, if you like").fill(NOTE)
+    page.get_by_label("Note (optional)").fill(NOTE)
     finish(page)
     expect_kept(page, 1)
 

@@ -52,7 +52,7 @@ def test_a_device_without_a_voice_is_told_that_the_recorded_one_speaks(page: Pag
     page.goto("play/toe-presses/")
     page.get_by_text("Sound and guidance").first.click()
     expect(page.locator("#speaker")).to_have_text(
-        "This device has no voice for this language: the recorded voice speaks."
+        "This device has no voice for this language. You will hear the built-in voice."
     )
 
 
@@ -60,7 +60,7 @@ def test_the_voice_of_the_device_says_the_words(page: Page) -> None:
     page.add_init_script(voice("setTimeout(() => utterance.fire('start'), 30);"))
     begin(page)
     page.wait_for_function("() => said.some(({ text }) => text.startsWith('First up: Toe press'))")
-    expect(page.locator("#speaker")).to_have_text("Now speaks: Ada, a voice of this device.")
+    expect(page.locator("#speaker")).to_have_text("You will hear Ada, a voice of this device.")
 
 
 def test_in_a_language_that_was_not_recorded_the_voice_of_the_device_speaks_and_this_is_said(page: Page) -> None:
@@ -93,7 +93,9 @@ def test_where_the_voice_of_the_device_fails_the_recorded_one_takes_over(page: P
     page.add_init_script(LISTEN)
     page.add_init_script(voice(speak))
     begin_at(page, "toe-presses", "hold")
-    expect(page.locator("#speaker")).to_have_text("This device’s voice did not answer: the recorded voice speaks.")
+    expect(page.locator("#speaker")).to_have_text(
+        "This device’s voice did not answer. You will hear the built-in voice."
+    )
     page.wait_for_function("() => heard.some(({ seconds }) => seconds > 0.6)")
 
 
@@ -101,11 +103,11 @@ def test_with_the_voice_off_the_bells_go_on(page: Page) -> None:
     page.add_init_script(LISTEN)
     page.goto("play/toe-presses/")
     page.get_by_text("Sound and guidance").first.click()
-    page.get_by_label("Voice: what to do").uncheck()
-    page.get_by_label("Spoken numbers").uncheck()
+    page.get_by_label("Spoken instructions", exact=True).uncheck()
+    page.get_by_label("Spoken numbers", exact=True).uncheck()
     page.reload()
     page.get_by_text("Sound and guidance").first.click()
-    expect(page.get_by_label("Voice: what to do")).not_to_be_checked()
+    expect(page.get_by_label("Spoken instructions", exact=True)).not_to_be_checked()
     page.get_by_role("button", name="Begin").click()
     page.wait_for_function("() => heard.length >= 6")
     assert all(one["seconds"] <= 0.6 for one in page.evaluate("heard"))
@@ -116,7 +118,7 @@ def test_a_fault_in_the_voice_does_not_stop_the_session(still_page: Page) -> Non
     page.add_init_script(SOUND_IN_PACE)
     page.add_init_script("AudioBufferSourceNode.prototype.start = () => { throw new Error('broken'); };")
     begin_at(page, "toe-presses", "hold")
-    expect(page.locator("#failed")).to_contain_text("One thing does not work on this device (sound).")
+    expect(page.locator("#failed")).to_contain_text("One thing doesn’t work on this device (sound).")
     play_until(page, "#rep", "2 of 10")
 
 
@@ -126,7 +128,7 @@ def test_the_sound_can_be_tested_before(page: Page) -> None:
     page.get_by_text("Sound and guidance").first.click()
     expect(page.locator("#speaker")).not_to_be_empty()  # what was recorded is there
     page.get_by_role("button", name="Test the sound").click()
-    expect(page.locator("#sound-tested")).to_have_text("If you heard nothing, turn up this device.")
+    expect(page.locator("#sound-tested")).to_have_text("Heard nothing? Turn up this device.")
     page.wait_for_function("() => heard.length === 2")
     assert max(one["seconds"] for one in page.evaluate("heard")) > 0.6
 
@@ -142,7 +144,7 @@ position = "standing"
 [exercises.wall-sit.dose]
 phases = [{ name = "sit", lasts = "20 s", hold = true, say = "Slide down the wall" }]
 """
-UNSAID = "This device cannot speak some of this exercise. Read it on the screen."
+UNSAID = "This device can’t speak part of this session. Read it on the screen."
 SPEAKS = "setTimeout(() => utterance.fire('start'), 30);"
 RECORDED = """localStorage['footwork-preferences'] = '{"speaks": "recorded"}'"""
 
@@ -160,7 +162,7 @@ def test_a_device_that_cannot_speak_all_of_it_says_so_before_and_once_during_it(
     page.goto(own_words)
     expect(page.locator("#unspoken")).to_have_text(UNSAID)
     expect(page.locator("#unspoken")).to_be_visible()
-    expect(page.locator("#speaker")).not_to_contain_text("the recorded voice speaks")
+    expect(page.locator("#speaker")).not_to_contain_text("You will hear the built-in voice")
     page.get_by_role("button", name="Begin").click()
     expect(page.locator("#unspoken-now")).to_be_visible()
     expect(page.locator("#unspoken-now")).to_have_text(UNSAID)
@@ -171,14 +173,14 @@ def test_nothing_is_missed_with_the_voice_off(page: Page, own_words: str) -> Non
     page.goto(own_words)
     expect(page.locator("#unspoken")).to_be_visible()
     page.get_by_text("Sound and guidance").first.click()
-    page.get_by_label("Voice: what to do").uncheck()
-    page.get_by_label("Spoken numbers").uncheck()
+    page.get_by_label("Spoken instructions", exact=True).uncheck()
+    page.get_by_label("Spoken numbers", exact=True).uncheck()
     expect(page.locator("#unspoken")).to_be_hidden()
 
 
 def test_a_session_that_was_recorded_whole_misses_nothing(page: Page) -> None:
     page.goto("play/toe-presses/")
-    expect(page.locator("#speaker")).to_contain_text("the recorded voice speaks", use_inner_text=False)
+    expect(page.locator("#speaker")).to_contain_text("You will hear the built-in voice", use_inner_text=False)
     expect(page.locator("#unspoken")).to_be_hidden()
 
 
@@ -188,7 +190,7 @@ def test_what_was_not_recorded_is_said_by_the_voice_of_the_device(page: Page, ow
     page.add_init_script(RECORDED)
     page.goto(own_words)
     expect(page.locator("#speaker")).to_have_text(
-        "Now speaks: the recorded voice; for words that were not recorded Ada, a voice of this device."
+        "You will hear the built-in voice. For words it doesn’t have, you will hear Ada, a voice of this device."
     )
     expect(page.locator("#unspoken")).to_be_hidden()
     page.get_by_role("button", name="Begin").click()

@@ -9,7 +9,7 @@ from typing import Any
 from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, gettext_noop
+from django.utils.translation import get_language_bidi, gettext_noop, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from footwork.catalogue import reason_text
@@ -84,6 +84,24 @@ def minutes(length: timedelta) -> str:
     """17 min 26 s, without what is zero."""
     whole, seconds = divmod(round(length.total_seconds()), 60)
     return " ".join([f"{whole} min"] * bool(whole) + [f"{seconds} s"] * bool(seconds or not whole))
+
+
+@register.filter
+def whole_minutes(length: timedelta) -> str:
+    """So much time as people say it, to the nearest minute and never none."""
+    n = max(1, round(length.total_seconds() / 60))
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+@register.filter
+def place_name(place: str) -> str:
+    """As it stands in "Pain in your ..."."""
+    return {
+        Place.BACK: pgettext("in your", "back"),
+        Place.HIP: pgettext("in your", "hip"),
+        Place.KNEE: pgettext("in your", "knee"),
+        Place.FOOT: pgettext("in your", "foot"),
+    }[Place(place)]
 
 
 @register.filter

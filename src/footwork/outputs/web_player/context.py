@@ -13,12 +13,14 @@ from footwork.core.record import ASKED, MOST_NOTE, WORST
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
+from footwork.translation import gettext as _
+from footwork.translation import noop
 
 CHANNELS = [
-    ("voice", "Voice: what to do", "Volume of the voice"),
-    ("counts", "Spoken numbers", "Volume of the numbers"),
-    ("tones", "Bells", "Volume of the bells"),
-    ("vibration", "Vibration", "Strength of the vibration"),
+    ("voice", noop("Spoken instructions"), noop("Volume of the spoken instructions")),
+    ("counts", noop("Spoken numbers"), noop("Volume of the spoken numbers")),
+    ("tones", noop("Bells"), noop("Volume of the bells")),
+    ("vibration", noop("Vibration"), noop("Strength of the vibration")),
 ]
 """What can be heard and felt: its name in the form, and the labels of its switch and of its volume."""
 
@@ -45,7 +47,7 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "accepted_pain": TOO_MUCH_PAIN,
         "rise": RISE,
         "large_rise": LARGE_RISE,
-        "channels": CHANNELS,
+        "channels": [(name, _(label), _(volume)) for name, label, volume in CHANNELS],
     }
 
 

@@ -5,6 +5,7 @@ import { everyPage } from "./every_page.js";
 import { showPainGate } from "./screen/pain_gate.js";
 import { fetchUsualPain } from "./records/pain_limits.js";
 import { startPlayer } from "./player_app.js";
+import { watchConnection } from "./screen/connection.js";
 import { pageData, byId } from "./screen/elements.js";
 import { refreshPagesAfter } from "./offline/refresh_pages.js";
 
@@ -22,6 +23,7 @@ async function easier() {
 
 everyPage();
 startPlayer({ timeline: pageData("timeline"), easier, clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
+watchConnection();
 void showPainGate();
 void fetchUsualPain(byId("painful-exercise").dataset.usual);
 refreshPagesAfter(/** @type {HTMLAnchorElement} */ (byId("report-change")).pathname);

@@ -3,7 +3,6 @@
 import { Autosave } from "./records/autosave.js";
 import { byId } from "./screen/elements.js";
 import { LockScreen } from "./screen/lock_screen.js";
-import { StepScroller } from "./screen/scroll_steps.js";
 import { UnspokenWords } from "./screen/unspoken_words.js";
 import { View } from "./screen/view.js";
 import { Followers } from "./session/followers.js";
@@ -36,7 +35,6 @@ export function addFollowers(followers, { guide, context, recorder, recordTarget
   const sound = context && new SoundScheduler(context, preferences, speaker);
   if (sound) followers.add("sound", () => sound); // first: drawing may take longer than sound has time
   followers.add("screen", () => new View(figures));
-  followers.add("steps", () => new StepScroller());
   followers.add("voice", () => speech);
   followers.add("what nobody says", () => new UnspokenWords(speaker));
   followers.add("vibration", () => new Vibration(preferences));

@@ -18,6 +18,7 @@ export function showAfterSession(session, recorder, recordTarget, resume) {
   const title = /** @type {HTMLElement} */ (document.querySelector("#after-session h1"));
   byId("after-session").hidden = false;
   title.textContent = title.dataset[recorder.outcome] ?? "";
+  byId("after-session").dataset.outcome = recorder.outcome;
   showSummary(session, recorder);
   byId("skip-reason").hidden = recorder.leftOut === 0;
   const back = byId("resume");

@@ -48,10 +48,16 @@ function taps(guide) {
   });
 }
 
-/** @param {Guide} guide */
+/** Onwards is where the language reads on. @param {Guide} guide */
+function arrows({ back, skip }) {
+  const rightToLeft = getComputedStyle(document.documentElement).direction === "rtl";
+  return rightToLeft ? { ArrowLeft: skip, ArrowRight: back } : { ArrowLeft: back, ArrowRight: skip };
+}
+
+/** Escape closes what is open, and never ends a session. @param {Guide} guide */
 function keys(guide) {
   /** @type {Record<string, () => void>} */
-  const acts = { ArrowLeft: guide.back, ArrowRight: guide.skip, " ": guide.press };
+  const acts = { ...arrows(guide), " ": guide.press };
   addEventListener("keydown", (event) => {
     const act = acts[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -47,6 +47,7 @@ export class Figures {
   draw(cue, position, paused) {
     const key = `${cue.item} ${cue.side}`;
     if (key !== this.#shown) void this.#show(key);
+    this.host.classList.toggle("rests", cue.kind === "rest");
     const { ms, runs } = figureTime(cue, position, this.#still.matches);
     this.#placed = { ms, runs: runs && !paused };
     this.#animations.moveTo(this.#placed.ms, this.#placed.runs);
@@ -99,6 +100,9 @@ async function drawn(draw, address) {
 
 const STYLE = /<style>(.*)<\/style>/s;
 
+/** While the person rests, nothing in the figure works or points anywhere. */
+const RESTS = ":host(.rests) :is(.arrow,.line-arrow,.line-hold,.works,.stretches,.told){visibility:hidden}";
+
 /**
  * A figure's own style would be refused inside the page; as a style sheet of its shadow it holds there alone.
  * @param {string} text
@@ -110,6 +114,6 @@ function figureOf(text) {
   svg.classList.add(svg.dataset.led ?? "");
   Object.assign(svg.style, { display: "block", width: "100%", height: "100%" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE.exec(text)?.[1] ?? "");
+  sheet.replaceSync((STYLE.exec(text)?.[1] ?? "") + RESTS);
   return { svg, sheet };
 }

@@ -62,11 +62,9 @@ function showInstead(question, shown) {
 async function offer({ cue, eased }, timeline, easier) {
   const { cues, length_ms } = (eased && (await easier())) || timeline;
   const { name, at_ms, set, sets } = cueAt(cues, Math.min(cue, cues.length - 1));
-  const text = byId("continue-text");
-  const round = sets > 1 ? (byId("set").dataset.text ?? "").replace("{n}", String(set)).replace("{all}", String(sets)) : "";
-  text.textContent = (text.dataset.text ?? "")
-    .replace("{place}", [name, round.toLowerCase()].filter(Boolean).join(", "))
-    .replace("{left}", minutesLeft(length_ms - at_ms));
+  const { text = "", round = "" } = byId("continue-text").dataset;
+  const where = sets > 1 ? round.replace("{name}", name).replace("{n}", String(set)).replace("{all}", String(sets)) : name;
+  byId("continue-text").textContent = text.replace("{place}", where).replace("{left}", minutesLeft(length_ms - at_ms));
   byId("unfinished").hidden = false;
   const beginButton = byId("begin-button");
   beginButton.textContent = beginButton.dataset.startOver ?? "";

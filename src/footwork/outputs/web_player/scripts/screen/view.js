@@ -3,11 +3,11 @@
 import { Dial, Progress } from "./dial.js";
 import { Figures } from "./figure.js";
 import { minutesAndSeconds, byId, setText } from "./elements.js";
+import { repeats, saidOnly } from "./said_only.js";
 import { indexAt } from "../session/cues.js";
 
 /** @typedef {import("../types.d.ts").PlayedCue} Cue */
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
-/** @typedef {import("../types.d.ts").HowToStep} HowToStep */
 /** @typedef {import("../session/session.js").Session} Session */
 
 /** Shorter phases are seen and heard, not announced: a screen reader would speak without end. */
@@ -45,66 +45,52 @@ export class View {
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
-  #drawCue({ cue, next, timeline: { items } }) {
+  #drawCue({ cue, next }) {
     this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
     setText(byId("instruction"), cue.show);
     byId("instruction").style.setProperty("--letters", String(cue.show.length));
+    byId("now").style.setProperty("--digits", String(Math.max(1, ...cue.marks.map(({ show }) => show.length))));
     setText(byId("exercise-name"), cue.name);
-    const side = byId("side");
-    const explains = cue.kind === "explain";
-    setText(side, explains ? "" : (side.dataset[cue.side] ?? ""));
-    document.body.dataset.side = explains ? "" : cue.side;
-    count(byId("set"), cue.set, explains ? 1 : cue.sets);
-    byId("im-ready").hidden = !explains;
-    if (explains) setText(byId("rep"), cue.rep ? numbered(byId("rep").dataset.step ?? "", cue.rep, cue.reps) : "");
-    else if (cue.again) setText(byId("rep"), byId("rep").dataset.again ?? "");
-    else count(byId("rep"), cue.rep, cue.kind === "phase" ? cue.reps : 1);
+    drawPosition(cue);
+    byId("im-ready").hidden = cue.kind !== "explain";
     setText(byId("next-instruction"), next?.show ?? "");
     byId("next").hidden = !next;
-    this.#drawSteps(cue, items[cue.item]?.how_to ?? []);
     if (cue.kind !== "phase" || cue.lasts_ms >= ANNOUNCED_MS) setText(byId("announce"), cue.say);
-  }
-
-  /** While somebody gets ready: how it goes, and below it what is said, which else has a place of its own. Beside a step
-   * stands what is said and not shown: what is waited for. @param {Cue} cue @param {HowToStep[]} told */
-  #drawSteps({ kind, say, sentences, waits }, told) {
-    const steps = kind === "ready" ? told.filter(({ step }) => step > 0) : [];
-    byId("how-to").replaceChildren(...steps.map(({ show }) => listed(show)));
-    byId("how-to").hidden = !steps.length;
-    document.body.classList.toggle("steps", steps.length > 0);
-    byId("spoken").hidden = !(kind === "ready" || (kind === "explain" && waits));
-    setText(byId("spoken"), kind === "explain" ? (sentences.at(-1) ?? "") : say);
   }
 
   /** @param {Session} session */
   #drawKind({ cue, paused, waiting }) {
     const words = byId("kind").dataset;
     const kind = cue.hold ? "hold" : waiting ? "waiting" : cue.waits ? "waits" : cue.kind;
-    const shown = cue.kind === "explain" ? cue.name : words[kind];
-    setText(byId("kind"), (paused ? words.paused : shown) ?? "");
+    const shown = (paused ? words.paused : cue.kind === "explain" ? cue.name : words[kind]) ?? "";
+    setText(byId("kind"), shown);
+    byId("kind").classList.toggle("repeats", !paused && (kind === "phase" || repeats(shown, [cue.show])));
     const button = byId("pause-text");
     setText(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
+    document.body.classList.toggle("waiting", waiting);
   }
 
-  /** The count, and in the caption what is said: the words, or a mark that says more than the count shows.
-   * @param {Session} session */
+  /** The count, and beside it what is said and stands nowhere else. @param {Session} session */
   #drawMark({ cue, position, waiting }) {
-    const mark = cue.marks[Math.max(0, indexAt(cue.marks, position))];
-    const shown = waiting ? "" : (mark?.show ?? "");
-    setText(byId("count"), shown);
-    byId("count").style.setProperty("--digits", String(shown.length));
-    setText(byId("caption"), !waiting && mark?.say && mark.say !== mark.show ? mark.say : cue.say);
+    const mark = waiting ? undefined : cue.marks[Math.max(0, indexAt(cue.marks, position))];
+    setText(byId("count"), mark?.show ?? "");
+    setText(byId("spoken"), saidOnly(cue, position - cue.at_ms, mark, byId("side").textContent ?? ""));
   }
 }
 
-/** @param {string} text */
-function listed(text) {
-  const line = document.createElement("li");
-  line.textContent = text;
-  return line;
+/** Which side, round and repetition. While it is told how an exercise is done: which step. @param {Cue} cue */
+function drawPosition({ kind, side, set, sets, rep, reps, again }) {
+  const explains = kind === "explain";
+  const [sideText, repText] = [byId("side"), byId("rep")];
+  setText(sideText, explains ? "" : (sideText.dataset[side] ?? ""));
+  document.body.dataset.side = explains ? "" : side;
+  count(byId("set"), set, explains ? 1 : sets);
+  if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
+  else if (again) setText(repText, repText.dataset.again ?? "");
+  else count(repText, rep, kind === "phase" ? reps : 1);
 }
 
 /**
