@@ -93,7 +93,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.replaced = [_named(*one) for one in records_to_replace(person, records)]
     kept = save_records(person, records)
     report.new = sum((
-        len(kept) - kept.count(SaveResult.ALREADY),
+        kept.count(SaveResult.NEW) + kept.count(SaveResult.NEWER),
         save_answers(person, contents.of("answers", Answer)),
         save_trials(person, contents.of("trials", StoredTrial), now),
         save_screenings(person, contents.of("screenings", StoredScreening)),
