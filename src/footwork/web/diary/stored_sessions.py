@@ -71,8 +71,8 @@ def sessions_from(person: Person, first: date, last: date = date.max) -> list[St
 
 
 @kept_by_version(8, of=(Part.SESSIONS,))
-def _recent(person: Person, since: date) -> tuple[StoredSession, ...]:
-    return _between(person, since, date.max)
+def _recent(person: Person, first: date) -> tuple[StoredSession, ...]:
+    return _between(person, first, date.max)
 
 
 def _between(person: Person, first: date, last: date) -> tuple[StoredSession, ...]:

@@ -13,4 +13,8 @@ class Migration(migrations.Migration):
             name='written',
             field=models.PositiveBigIntegerField(default=0, editable=False),
         ),
+        migrations.AddIndex(
+            model_name='answer',
+            index=models.Index(fields=['person', 'day'], name='days_of_answers'),
+        ),
     ]
