@@ -73,7 +73,7 @@ def _fill(sessions: int) -> None:
     from footwork.web.diary.answers import save_answers
     from footwork.web.diary.records import save_records
     from footwork.web.diary.tracked import track_places
-    from footwork.web.screening.status import NONE, save_screening
+    from footwork.web.screening.saving import NONE, save_screening
 
     track_places(me(), ["back", "knee-left"])
     save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))

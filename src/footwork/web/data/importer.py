@@ -38,7 +38,7 @@ from footwork.web.people.data_version import raise_version, save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
-from footwork.web.screening.status import save_screenings
+from footwork.web.screening.saving import save_screenings
 from footwork.web.shoes.checks import save_checks
 from footwork.web.shoes.pairs import save_pairs
 from footwork.web.trials import save_trials
