@@ -14,7 +14,6 @@ from footwork.core.activity import DaySteps
 from footwork.core.foot_check import Look
 from footwork.core.times import monday_of
 from footwork.web.diary.answers import save_answer
-from footwork.web.diary.stored_sessions import sessions_from
 from footwork.web.diary.tracked import track_places
 from footwork.web.feet.looks import save_look
 from footwork.web.people.data_version import KEPT, Part, kept_by_version, raise_version
@@ -139,14 +138,11 @@ def test_what_is_kept_of_parts_reads_nothing_else() -> None:
         raise_version(me())
         names = list(signature(kept).parameters.values())[1:]
         given = {one.name: GIVEN[one.name] for one in names if one.default is one.empty and one.name in GIVEN}
-        if kept.__name__ == "_felt":
-            [*_, given["session"]] = sessions_from(me(), NOW.date() - timedelta(days=30))
-            raise_version(me())
         [person] = Person.objects.only("pk", *(f"{part}_version" for part in (*Part, "data")))  # the rest is read late
         with CaptureQueriesContext(connection) as asked:
             kept(person, **given)
         read = {name for one in asked for name in re.findall(r'(?:FROM|JOIN) "?(\w+)', one["sql"])}
-        assert read or kept.__name__ in ("_felt",), kept
+        assert read, kept
         assert {TABLES.get(name, Part.REST) for name in read} <= parts, (kept.__module__, kept.__name__, read)
         looked_at += 1
     assert looked_at > 25

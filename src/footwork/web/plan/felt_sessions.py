@@ -19,7 +19,8 @@ from footwork.web.diary.answers import tracked_pain
 from footwork.web.diary.offsets import ANYWHERE
 from footwork.web.diary.stored_sessions import StoredSession, sessions_from
 from footwork.web.diary.tracked import tracked_places_in_sessions
-from footwork.web.people.data_version import Part, kept_by_version
+from footwork.web.diary.windows import Window, Windows, scores_in
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 
 LONG_AGO = timedelta(days=60)
@@ -72,22 +73,27 @@ def _judged(
 def felt_sessions(person: Person, since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
-    first = datetime.combine(today, time(), UTC) - back
+    first, told = datetime.combine(today, time(), UTC) - back, Windows(daily_pain(person, today))
+    tracked = frozenset(tracked_places_in_sessions(person))
     return [
-        _felt(person, today, one)
+        _felt(one, tracked, told.between(one.row.day - NOT_LONG_AGO, one.row.day + _MORNINGS))
         for one in sessions_from(person, first.date() - ANYWHERE)
         if one.row.stored > since and one.row.started_at >= first and any(item.phases_done for item in one.items)
     ]
 
 
-@kept_by_version(512, of=(Part.ANSWERS, Part.REST))
-def _felt(person: Person, today: date, session: StoredSession) -> FeltSession:
-    """After another session this one need not be looked at again."""
-    row, began, tracked = session.row, session.row.began, frozenset(tracked_places_in_sessions(person))
-    around = pains_around(began.date(), session.before, session.worst, daily_pain(person, today))
+_MORNINGS = timedelta(days=2)
+"""So long after a session it is asked how it was."""
+
+
+@lru_cache(maxsize=1024)
+def _felt(session: StoredSession, tracked: frozenset[Place], told: Window) -> FeltSession:
+    """By all that it follows from: after another session, or an answer about another time, it is the same."""
+    row = session.row
+    around = pains_around(row.day, session.before, session.worst, scores_in(told))
     done = {one.exercise: _loads_of(one.exercise) for one in session.items if one.phases_done}
     felt = {key: one for key, one in around.items() if matters(place_of(key), done, tracked)}
-    return FeltSession(row.id, Felt(began.date(), felt), done, row.hurt_by, row.stored, began)
+    return FeltSession(row.id, Felt(row.day, felt), done, row.hurt_by, row.stored, row.began)
 
 
 def daily_pain(person: Person, today: date) -> dict[str, dict[date, int]]:
