@@ -73,7 +73,7 @@ def test_in_a_language_that_was_not_recorded_the_voice_of_the_device_speaks_and_
         "There is no recorded voice in this language. Now speaks: Ada, a voice of this device."
     )
     page.get_by_role("button", name="Begin").click()
-    page.wait_for_function("() => said.some(({ text }) => text.startsWith('We begin with: Toe press'))")
+    page.wait_for_function("() => said.some(({ text }) => text.startsWith('First up: Toe press'))")
 
 
 def without_recording(route: Route) -> None:

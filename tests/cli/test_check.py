@@ -125,7 +125,7 @@ def test_words_without_a_recorded_voice_are_told_and_are_no_mistake(tmp_path: Pa
     first, head, *texts = answer.out.splitlines()
     assert first == f"No mistakes in {file}."
     assert head.startswith(f"Without a recorded voice in 'At the wall' ({len(texts)})")
-    assert {"  We begin with: Wall sit.", "  Slide down the wall"} <= set(texts)
+    assert {"  First up: Wall sit.", "  Slide down the wall"} <= set(texts)
 
 
 def test_words_of_a_single_exercise_without_a_recorded_voice_are_told_too(tmp_path: Path) -> None:
