@@ -21,9 +21,10 @@ from footwork.core.times import DAY, WEEK, monday_of
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
-from footwork.web.diary.answers import pain_between
+from footwork.web.diary.answers import is_answered_on
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.sessions import first_session
+from footwork.web.diary.tracked import PAIN
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
@@ -73,7 +74,7 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
     week = None if prefetch else today_week(person, day)
     held = _Held.of(status, _first_visit(person, planned, status), prefetch)
     page = _rendered(day, _due(person, planned, day), _Planned.of(planned, day), preferences(person), told, held,
-                     diary_id(person), week, bool(pain_between(person, day, day)))  # fmt: skip
+                     diary_id(person), week, is_answered_on(person, PAIN, day))  # fmt: skip
     return page, any(told) or held.is_personal or (week is not None and week.is_personal)
 
 
