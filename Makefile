@@ -2,7 +2,7 @@
 bin := .venv/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 
-.PHONY: run setup test explore check push bundle clips figures design icons bench lock clean
+.PHONY: run setup test explore check push bundle messages clips figures design icons bench lock clean
 
 run: setup
 	@$(bin)/footwork
@@ -32,6 +32,7 @@ check: node_modules/.installed
 	$(bin)/node node_modules/typescript/bin/tsc
 	$(bin)/node node_modules/typescript/bin/tsc --project tsconfig.worker.json
 	$(bin)/node scripts/bundle.js --check
+	$(bin)/python -m scripts.messages --check
 
 test: check
 	@sh scripts/find-browser > /dev/null
@@ -50,6 +51,11 @@ push: setup
 # join the web player's scripts; what comes out is committed, so that running the program needs no Node
 bundle: node_modules/.installed
 	@$(bin)/node scripts/bundle.js
+
+# find all sentences, update each language's catalogue and compile it; what comes out is committed, so that running the
+# program needs no Babel
+messages: .venv/.installed-dev
+	@$(bin)/python -m scripts.messages
 
 # render what is said and not recorded yet; what comes out is committed, so that nobody else needs the tools
 clips: setup

@@ -9,9 +9,12 @@ from typing import Any
 
 
 def caches(under: str = "footwork") -> Iterator[tuple[Callable[..., Any], Any]]:
-    """Every function of a module `under` this of which something is kept, with what keeps it."""
+    """Every function of a module `under` this of which something is kept, with what keeps it.
+
+    By `type`: a lazy object of Django would be read by `isinstance`.
+    """
     for one in gc.get_objects():
-        if isinstance(one, _lru_cache_wrapper) and f"{one.__module__}.".startswith(f"{under}."):
+        if type(one) is _lru_cache_wrapper and f"{one.__module__}.".startswith(f"{under}."):
             yield one.__wrapped__, one
 
 

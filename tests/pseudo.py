@@ -16,7 +16,7 @@ LONG = "en-xa"
 """Letters with accents, 40 % longer."""
 
 RTL = "ar-xb"
-"""The same, from right to left."""
+"""As long, in letters that are read from right to left."""
 
 NAMES = {LONG: "Ĺöñĝ Ëñĝĺíšĥ", RTL: "Ŕíĝĥţ ţö ĺëƒţ"}
 
@@ -33,7 +33,7 @@ _UNTOUCHED = re.compile(r"(<[^>]*>|&#?\w+;|%\(\w+\)[sd]|%[sd%]|\{[^{}]*\})")
 
 _FILLER = "ôņë ţŵö ţĥŕëë ƒöüŕ ƒíṽë šíẋ šëṽëñ ëíĝĥţ ñíñë ţëñ "
 _LONGER = 0.4
-_FROM_RIGHT, _AS_BEFORE = "\u202e", "\u202c"
+_FROM_RIGHT = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 2 * "אבגדהוזחטיכלמנסעפצקרשתםןףץ")
 
 
 def pseudo(text: str, *, from_right: bool = False) -> str:
@@ -42,17 +42,11 @@ def pseudo(text: str, *, from_right: bool = False) -> str:
     if not re.search("[A-Za-z]", _UNTOUCHED.sub("", text)):
         return text
     parts = _UNTOUCHED.split(text)
-    said = "".join(part if number % 2 else _word_by_word(part, from_right) for number, part in enumerate(parts))
+    letters = _FROM_RIGHT if from_right else _ACCENTED
+    said = "".join(part if number % 2 else part.translate(letters) for number, part in enumerate(parts))
     more = round(_LONGER * len(_UNTOUCHED.sub("", text)))
     filler = (_FILLER * (more // len(_FILLER) + 1))[: max(more - 2, 0)].strip()
     return f"{OPENS}{said}{' ' * bool(filler)}{filler}{CLOSES}"
-
-
-def _word_by_word(part: str, from_right: bool) -> str:
-    accented = part.translate(_ACCENTED)
-    if not from_right:
-        return accented
-    return re.sub(r"[^\W\d_]+", lambda word: f"{_FROM_RIGHT}{word[0]}{_AS_BEFORE}", accented)
 
 
 class Pseudo(NullTranslations):
@@ -85,17 +79,17 @@ def pseudo_languages() -> Iterator[None]:
     """Within this both can be chosen, and a browser can ask for them."""
     from django.utils.translation import trans_real
 
-    from footwork.translation import catalogue, languages
+    from footwork.translation import catalogue, negotiation
 
     made = {code: Pseudo(code) for code in NAMES}
-    real, has_catalogue = catalogue._messages, languages.has_catalogue
+    real, has_catalogue = catalogue._messages, negotiation.has_catalogue
     with ExitStack() as patched:
-        patched.enter_context(mock.patch.dict(languages.NAMES, NAMES))
+        patched.enter_context(mock.patch.dict(negotiation.NAMES, NAMES))
         patched.enter_context(
-            mock.patch.object(languages, "has_catalogue", lambda one: one in made or has_catalogue(one))
+            mock.patch.object(negotiation, "has_catalogue", lambda one: one in made or has_catalogue(one))
         )
         patched.enter_context(mock.patch.object(catalogue, "_messages", lambda one: made.get(one) or real(one)))
-        patched.enter_context(mock.patch.dict(trans_real._translations, made))
+        patched.enter_context(mock.patch.dict(trans_real._translations, made))  # type: ignore[attr-defined]
         yield
 
 

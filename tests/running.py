@@ -115,9 +115,11 @@ def _first_line(process: subprocess.Popen[str]) -> str:
 
 
 @contextmanager
-def running(folder: Path, *arguments: str, before: Callable[[], None] | None = None) -> Iterator[Site]:
+def running(
+    folder: Path, *arguments: str, before: Callable[[], None] | None = None, program: str = "footwork"
+) -> Iterator[Site]:
     """A server with its data in `folder`; `before` runs in the new process before the program."""
-    command = [sys.executable, "-m", "footwork", "serve", "--no-browser", "--port", str(PORT), *arguments]
+    command = [sys.executable, "-m", program, "serve", "--no-browser", "--port", str(PORT), *arguments]
     process = subprocess.Popen(
         command, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=before
     )

@@ -465,7 +465,7 @@ def test_a_button_that_has_the_focus_is_what_space_presses(page: Page) -> None:
 def test_a_long_hold_and_what_comes_is_announced_once(page: Page) -> None:
     begin(page)
     expect(page.locator("#announce")).to_have_text(
-        "We begin with: Toe press. Stand up, feet flat and a hip's width apart, knees slightly bent."
+        "First up: Toe press. Stand up. Feet flat and a hip's width apart, knees slightly bent."
     )
 
 

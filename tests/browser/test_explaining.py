@@ -66,7 +66,7 @@ def test_each_step_is_shown_for_as_long_as_it_is_said_and_the_last_waits(newcome
     page = newcomer.new_page()
     begin(page, "five-foot")
     expect(page.locator("#kind")).to_have_text("Toe press")
-    expect(page.locator("#instruction")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here's how.")
     how = page.evaluate("JSON.parse(document.getElementById('timeline').textContent).items[0].how_to")
     pass_seconds(page, SOUND_BEGINS_S)
     for told in how[:-1]:
@@ -74,7 +74,7 @@ def test_each_step_is_shown_for_as_long_as_it_is_said_and_the_last_waits(newcome
         expect(page.locator("#announce")).to_have_text(told["say"])
         pass_seconds(page, told["lasts_ms"] / 1000)
     expect(page.locator("#instruction")).to_have_text(how[-1]["show"])
-    expect(page.locator("#spoken")).to_have_text("Tap the screen when you are ready.")
+    expect(page.locator("#spoken")).to_have_text("Tap the screen when you're ready.")
     pass_seconds(page, 80)
     expect(page.locator("#instruction")).to_have_text(how[-1]["show"])
     expect(page.locator("#remaining")).to_have_text("17:26")
@@ -143,7 +143,7 @@ def test_what_was_explained_is_not_explained_again_and_what_was_not_is(newcomer:
     page.get_by_role("button", name="Begin").click()
     expect_ready(page)
     more(page, "Toe pencil pickup")
-    expect(page.locator("#instruction")).to_have_text("You need a pencil and a wall or worktop within reach.")
+    expect(page.locator("#instruction")).to_have_text("You'll need a pencil and a wall or worktop close by.")
 
 
 def test_after_a_crash_it_goes_on_with_the_steps_of_the_exercise(newcomer: BrowserContext) -> None:
@@ -179,7 +179,7 @@ def test_the_steps_can_be_heard_again_whenever_they_are_wanted(page: Page) -> No
     expect_ready(page)
     left = page.locator("#remaining").text_content() or ""
     more(page, "Hear the steps again")
-    expect(page.locator("#instruction")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here's how.")
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
     expect(page.locator("#remaining")).to_have_text(left)
@@ -195,7 +195,7 @@ def test_the_time_of_the_explanations_is_not_time_of_the_session(
     context.add_init_script(FASTER)
     page = context.new_page()
     begin(page)
-    expect(page.locator("#spoken")).to_have_text("Tap the screen when you are ready.", timeout=20_000)
+    expect(page.locator("#spoken")).to_have_text("Tap the screen when you're ready.", timeout=20_000)
     page.get_by_role("button", name="I’m ready").click()
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible(timeout=20_000)
     expect(page.locator("#summary")).to_have_text("1 minute.")
@@ -230,7 +230,7 @@ def test_a_file_explains_without_a_network(open_context: Callable[..., BrowserCo
     page = context.new_page()
     page.goto(made.as_uri())
     page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#instruction")).to_have_text("Here is how.")
+    expect(page.locator("#instruction")).to_have_text("Here's how.")
     page.keyboard.press("ArrowRight")
     expect_step(page, 1)
     page.get_by_role("button", name="I’m ready").click()

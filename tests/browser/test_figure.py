@@ -40,7 +40,7 @@ def test_the_figure_is_where_the_sound_is_as_each_phase_begins(still_page: Page)
     page.evaluate(WATCH)
     play_until(page, "#rep", "4 of 10")
     seen = [one for one in page.evaluate("seen") if one["state"] == "running"]
-    assert {one["shown"] for one in seen} == {"Grip", "Release"}
+    assert {one["shown"] for one in seen} == {"Grip the floor", "Relax"}
     assert max(abs(one["off"]) for one in seen) <= FRAME_MS + LEFT_MS, seen
 
 
@@ -85,7 +85,7 @@ def test_who_prefers_less_motion_sees_stills_that_change_with_the_phases(still_p
     page.emulate_media(reduced_motion="reduce")
     begin(page, "toe-presses")
     assert state(page) == {"state": "paused", "at": 0}
-    play_until(page, "#instruction", "Grip")
+    play_until(page, "#instruction", "Grip the floor")
     held = state(page)
     assert held["state"] == "paused"
     assert held["at"] == pytest.approx(2999)

@@ -111,7 +111,7 @@ def test_skip_and_back_move_by_rounds(still_page: Page) -> None:
     expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     expect(page.locator("#side")).to_have_text("left foot")
     page.get_by_role("button", name="Skip").click()
-    expect(page.locator("#instruction")).to_have_text("Other side: right foot")
+    expect(page.locator("#instruction")).to_have_text("Switch to your right foot")
     page.get_by_role("button", name="Back").click()
     expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
     page.keyboard.press("ArrowLeft")

@@ -121,7 +121,7 @@ def test_without_a_figure_the_count_is_whole_while_getting_ready_and_after(
 def test_what_is_said_stands_below_the_steps_and_is_announced(still: Open) -> None:
     page = still()
     begin(page, "five-foot")
-    said = "We begin with: Toe press. Stand up, feet flat and a hip's width apart, knees slightly bent."
+    said = "First up: Toe press. Stand up. Feet flat and a hip's width apart, knees slightly bent."
     expect(page.locator("#caption")).to_be_hidden()
     expect(page.locator("#spoken")).to_have_text(said)
     expect(page.locator("#announce")).to_have_text(said)

@@ -56,7 +56,7 @@ def test_a_device_without_a_voice_is_told_that_the_recorded_one_speaks(page: Pag
 def test_the_voice_of_the_device_says_the_words(page: Page) -> None:
     page.add_init_script(voice("setTimeout(() => utterance.fire('start'), 30);"))
     begin(page)
-    page.wait_for_function("() => said.some(({ text }) => text.startsWith('We begin with: Toe press'))")
+    page.wait_for_function("() => said.some(({ text }) => text.startsWith('First up: Toe press'))")
     expect(page.locator("#speaker")).to_have_text("Now speaks: Ada, a voice of this device.")
 
 

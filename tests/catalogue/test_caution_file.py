@@ -76,7 +76,7 @@ def test_a_file_of_ones_own_may_write_its_own_sentences_and_name_ours(tmp_path: 
     path = tmp_path / "marble-pickup.toml"
     path.write_text(SHORTEST.format(more='stop_when = ["It is late."]\ncautions = ["cramp"]'))
     exercise = read_exercise(path, library().cautions())
-    assert exercise.stop_when == ("It is late.", "A cramp does not let go within about half a minute.")
+    assert exercise.stop_when == ("It is late.", "A cramp does not ease within about half a minute.")
     assert exercise.do_not_start == ()
 
 

@@ -24,15 +24,14 @@ def _made() -> Iterator[None]:
 
 
 def doors(**changes: object) -> Services:
-    return Services(**{name: getattr(LOCKED, name) for name in Services.__slots__} | changes)  # type: ignore[arg-type]
+    return Services(**{name: getattr(LOCKED, name) for name in Services.__slots__} | changes)
 
 
 def spoken(*arguments: str) -> str:
     """The language in use while `footwork progress` runs."""
-    heard = []
-    ask(*arguments, doors=doors(progress=lambda: heard.append(language()) or "\n"))
+    said = ask(*arguments, doors=doors(progress=lambda: language())).out
     assert language() == "en"
-    return heard[0]
+    return said
 
 
 @pytest.mark.parametrize("arguments", [["--language", LONG, "progress"], ["progress", "--language", "en_XA.UTF-8"]])

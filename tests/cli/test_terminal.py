@@ -51,7 +51,7 @@ def test_a_session_plays_to_its_end_asks_and_gives_the_terminal_back(file: Path)
         assert terminal.settings() != before
         terminal.until("Both feet")
         terminal.until("Next: Release")
-        terminal.until("That was everything. Well done.")
+        terminal.until("That's it. Well done.")
         answer(terminal, "3", "", "", "", "", "Was föhn")
         assert finished(terminal, program) == 0
         assert terminal.settings() == before
@@ -175,7 +175,7 @@ def test_a_terminal_that_cannot_be_drawn_on_gets_a_line_for_each_cue(file: Path)
         terminal.until("Worst pain in the back")
         assert b"\x1b[" not in terminal.sent.split(b"Worst pain")[0]
         screen = terminal.text()
-        assert screen.index("Grip. Grip the floor [") < screen.index("Release [") < screen.index("Done. That was")
+        assert screen.index("Grip. Grip the floor [") < screen.index("Release [") < screen.index("Done. That's it")
         assert interrupted(terminal, program) == 0
         assert terminal.settings() == before
 

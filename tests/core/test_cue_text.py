@@ -35,11 +35,12 @@ def routine(*exercises: Exercise) -> Routine:
 def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
     cues = timeline_of(routine(PRESS, LIFT), BRISK).cues
     assert [(cue.show, cue.say) for cue in cues] == [
-        ("Toe press", "We begin with: Toe press. Stand up, knees slightly bent."),
+        ("Toe press", "First up: Toe press. Stand up. Knees slightly bent."),
         ("Grip", "Grip the floor"),
         (
             "Lift",
-            "Next: Lift. You need a pencil and a chair. Sit on a chair. Begin with the left foot. About a minute left.",
+            "Next up: Lift. You'll need a pencil and a chair. Sit on a chair. Start with your left foot."
+            " About a minute to go.",
         ),
         ("Lift", "Lift. 1 of 2."),
         ("Rest", "Rest."),
@@ -48,7 +49,7 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
         ("Lift", "Lift. 1 of 2."),
         ("Rest", "Rest."),
         ("Lift", "Lift. 2 of 2."),
-        ("Other side: right foot", "Change sides. Now the right foot."),
+        ("Switch to your right foot", "Switch to your right foot."),
         ("Lift", "Lift. 1 of 2."),
         ("Rest", "Rest."),
         ("Lift", "Lift. 2 of 2."),
@@ -56,7 +57,7 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
         ("Lift", "Lift. 1 of 2."),
         ("Rest", "Rest."),
         ("Lift", "Lift. 2 of 2."),
-        ("Done", "That was everything. Well done."),
+        ("Done", "That's it. Well done."),
     ]
 
 
@@ -65,13 +66,13 @@ def test_a_thing_already_at_hand_is_not_asked_for_again() -> None:
     ready = next(
         cue for cue in timeline_of(routine(LIFT, replace(LIFT, equipment=("chair",))), BRISK).cues if cue.at == again.at
     )
-    assert ready.sentences == ("Next: Lift.", "Begin with the left foot.", "About a minute left.")
+    assert ready.sentences == ("Next up: Lift.", "Start with your left foot.", "About a minute to go.")
 
 
 def test_names_with_braces_are_said_as_they_are() -> None:
     odd = replace(PRESS, name="{exercise} {0} {", stance="{}", equipment=("{things}",))
     assert timeline_of(routine(odd), BRISK).cues[0].say == (
-        "We begin with: {exercise} {0} {. You need {things}. Stand up, {}."
+        "First up: {exercise} {0} {. You'll need {things}. Stand up. {}."
     )
 
 
@@ -86,5 +87,5 @@ def test_the_time_that_is_said_to_be_left_is_the_time_left_to_half_a_minute(rout
         elif last == WORDS.left.one:
             assert left <= 1.5
         else:
-            said = int(last.removeprefix("About ").removesuffix(" minutes left."))
+            said = int(last.removeprefix("About ").removesuffix(" minutes to go."))
             assert abs(said - left) <= 0.5

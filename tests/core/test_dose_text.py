@@ -33,19 +33,19 @@ def told(dose: Dose) -> str:
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        (Dose(phases=(GRIP,)), "once; both feet; grip 3 s (held)"),
+        (Dose(phases=(GRIP,)), "once; both feet; grip 3 s (hold)"),
         (
             Dose(phases=(GRIP, RELEASE), reps=Count.of(10)),
-            "10 times; both feet; grip 3 s (held); release 1-2 s",
+            "10 times; both feet; grip 3 s (hold); release 1–2 s",
         ),
-        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2-3 rounds; both feet; release 1-2 s"),
+        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2–3 rounds; both feet; release 1–2 s"),
         (
             FULL,
-            "2 rounds of 8-12; each foot; grip 3 s (held); clockwise 10 counts of 1-2 s; rest 1 s between repetitions;"
-            " rest 10-15 s between rounds; rest 1 min between sides",
+            "2 rounds of 8–12; each foot; grip 3 s (hold); clockwise 10 counts, 1–2 s each; rest 1 s between"
+            " repetitions; rest 10–15 s between rounds; rest 1 min between sides",
         ),
-        (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1-2 s (at your own pace)"),
-        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (held); red band"),
+        (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1–2 s (at your own pace)"),
+        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (hold); red band"),
     ],
 )
 def test_a_dose_is_told_with_its_ranges_as_ranges(dose: Dose, words: str) -> None:
@@ -100,11 +100,11 @@ def test_every_phase_is_told_in_order(dose: Dose) -> None:
 
 
 def test_the_length_of_a_phase_is_told_without_its_name() -> None:
-    assert phase_length_text(GRIP, WORDS) == "3 s (held)"
-    assert phase_length_text(TAUT, WORDS) == "about 1-2 s (at your own pace)"
-    assert phase_length_text(CIRCLE, WORDS) == "10 counts of 1-2 s"
+    assert phase_length_text(GRIP, WORDS) == "3 s (hold)"
+    assert phase_length_text(TAUT, WORDS) == "about 1–2 s (at your own pace)"
+    assert phase_length_text(CIRCLE, WORDS) == "10 counts, 1–2 s each"
 
 
 def test_in_brief_it_is_how_many_and_what_is_held() -> None:
-    assert brief_dose_text(FULL, WORDS) == ["2 rounds of 8-12", "grip 3 s"]
+    assert brief_dose_text(FULL, WORDS) == ["2 rounds of 8–12", "grip 3 s"]
     assert brief_dose_text(Dose(phases=(CIRCLE,)), WORDS) == ["once"]

@@ -21,18 +21,18 @@ def test_the_name_and_what_to_fetch_come_first_then_each_step_and_at_last_what_i
     pickup = list(explanations(FIVE))[1]
     steps = FIVE.items[1].exercise.how_to
     assert (
-        pickup[0].say == "Next: Toe pencil pickup. You need a pencil and a wall or worktop within reach. Here is how."
+        pickup[0].say == "Next up: Toe pencil pickup. You'll need a pencil and a wall or worktop close by. Here's how."
     )
-    assert pickup[0].show == "You need a pencil and a wall or worktop within reach."
+    assert pickup[0].show == "You'll need a pencil and a wall or worktop close by."
     assert [told.show for told in pickup[1:]] == list(steps)
     assert [(told.step, told.steps) for told in pickup] == [(step, len(steps)) for step in range(len(steps) + 1)]
-    assert pickup[-1].sentences == (steps[-1], "Tap the screen when you are ready.")
+    assert pickup[-1].sentences == (steps[-1], "Tap the screen when you're ready.")
 
 
 def test_the_first_exercise_is_told_as_the_first_and_without_things_where_it_needs_none() -> None:
     (told, *_), *_ = explanations(FIVE)
-    assert told.sentences == ("We begin with: Toe press.", "Here is how.")
-    assert told.show == "Here is how."
+    assert told.sentences == ("First up: Toe press.", "Here's how.")
+    assert told.show == "Here's how."
 
 
 @given(routines())
@@ -51,5 +51,5 @@ def test_nothing_is_told_of_an_exercise_whose_file_says_nothing() -> None:
 
 def test_all_that_is_told_and_that_a_session_does_not_say_can_be_recorded() -> None:
     for item, how in zip(FIVE.items, explanations(FIVE), strict=True):
-        beside = {sentence for told in how[1:] for sentence in told.sentences} | {"Here is how."}
+        beside = {sentence for told in how[1:] for sentence in told.sentences} | {"Here's how."}
         assert set(explained(item.exercise, WORDS)) == beside

@@ -113,7 +113,7 @@ def test_consent_lifts_what_the_table_says(id: str) -> None:
 @pytest.mark.parametrize("id", [id for id, lifted in LIFTED.items() if lifted])
 def test_a_person_with_consent_is_told_what_to_look_out_for_and_not_to_ask(id: str) -> None:
     told = decided(id, "agreed").told
-    assert Note(QUESTIONS[id].says, QUESTIONS[id].once_lifted) in told
+    assert Note(QUESTIONS[id].in_full, QUESTIONS[id].once_lifted) in told
     assert Note(QUESTIONS["agreed"].says, QUESTIONS["agreed"].then) in told
     assert QUESTIONS[id].then not in [one.then for one in told]
 

@@ -140,7 +140,7 @@ def test_knees_and_hips_are_offered_hip_and_thigh_exercise_and_told_why(id: str)
     aim = library().aim(id)
     parts = {part for one in chosen(aims=(aim,), limit=timedelta(minutes=15)).chosen for part in one.trains}
     assert {Trains.HIP_STRENGTH, Trains.THIGH_STRENGTH} <= parts
-    assert "exercises of hip and thigh are better tested" in " ".join(aim.says.split())
+    assert "Hip and thigh exercises are better tested" in " ".join(aim.says.split())
 
 
 def test_the_order_changes_position_and_things_as_seldom_as_can_be() -> None:

@@ -29,6 +29,11 @@ COPIES = ("do_not_start", "ask_first", "stop_when")
 
 def catalogue_mistakes(library: Library) -> list[Mistake]:
     """Every mistake in every file of the catalogue."""
+    return unreadable(library) or [*_claims_without_source(library), *_incomplete(library)]
+
+
+def unreadable(library: Library) -> list[Mistake]:
+    """The mistakes for which a file cannot be read at all, in the library's language."""
     mistakes: list[Mistake] = []
     readers: list[tuple[Callable[[str], object], list[str]]] = [
         (lambda _name: library.cautions(), ["cautions"]),
@@ -51,7 +56,7 @@ def catalogue_mistakes(library: Library) -> list[Mistake]:
                 read(name)
             except InvalidFile as invalid:
                 mistakes += invalid.mistakes
-    return mistakes or [*_claims_without_source(library), *_incomplete(library)]
+    return mistakes
 
 
 def _claims_without_source(library: Library) -> Iterator[Mistake]:

@@ -25,4 +25,7 @@ def site_name(id: str) -> str:
 def place_of_pain(id: str) -> str:
     """As a reason names it: `knee-left` is the left knee. What there is not any more is called by its id."""
     site = SITES.get(id)
-    return pgettext("the pain in your", f"{site.side or ''} {site.place}".strip()) if site else id
+    if site is None:
+        return id
+    name = f"{site.side} {site.place}" if site.side else str(site.place)
+    return pgettext("the pain in your", name)

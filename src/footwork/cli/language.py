@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from footwork.translation import language, use
-from footwork.translation.languages import first_offered, of_environment, offered
+from footwork.translation.negotiation import first_offered, of_environment, offered
 
 Command = TypeVar("Command", bound=Callable[..., Any] | click.Command)
 

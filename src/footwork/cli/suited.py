@@ -40,7 +40,7 @@ def _decided(ids: tuple[str, ...]) -> Decision:
             raise UnknownName("question of the safety check", id, asked)
     decision = decide(screen, Answers(frozenset(ids), asked))
     if not decision.may_start:
-        reasons = "\n".join(f"{one.says}. {one.then}" for one in decision.because)
+        reasons = "\n".join(f"{one.in_full}. {one.then}" for one in decision.because)
         raise click.ClickException(f"Whoever answers this is not to start:\n{reasons}")
     return decision
 

@@ -20,7 +20,7 @@ def cue_text(
         return tuple(_phase_sentences(step, step.phase, item.dose, reps, words)), step.phase.show or step.phase.say
     side = words.sides[step.side]
     if step.kind is Kind.SWITCH:
-        return (words.switch_say, words.switch_to.format(side=side)), words.switch_show.format(side=side)
+        return (words.switch_to.format(side=side),), words.switch_show.format(side=side)
     if step.kind is Kind.REST:
         following = () if step.rep > 1 else (words.next_set.format(set=step.set, sets=sets),)
         return (words.rest_say, *following), words.rest_show

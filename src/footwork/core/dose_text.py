@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
-from footwork.core.phrases import DosePhrases, Phrases
+from footwork.core.phrases import Phrases
 from footwork.core.span import ONCE
 
 
@@ -18,7 +18,7 @@ def dose_text(dose: Dose, words: Phrases) -> list[str]:
 def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
     """How many, and how long what is held."""
     holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
-    return [_amount(dose, words.dose), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
+    return [_amount(dose, words), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
@@ -28,7 +28,7 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
 
 def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
     phrases = words.dose
-    yield _amount(dose, phrases)
+    yield _amount(dose, words)
     yield phrases.sides[dose.sides]
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each = dose.sides is Sides.EACH
@@ -45,24 +45,26 @@ def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
         yield dose.load
 
 
-def _amount(dose: Dose, words: DosePhrases) -> str:
+def _amount(dose: Dose, words: Phrases) -> str:
+    phrases, sets, reps = words.dose, words.length(dose.sets), words.length(dose.reps)
     if dose.sets == dose.reps == ONCE:
-        return words.once
+        return phrases.once
     if dose.sets == ONCE:
-        return words.times.of(dose.reps).format(n=dose.reps)
+        return phrases.times.of(dose.reps).format(n=reps)
     if dose.reps == ONCE:
-        return words.rounds.of(dose.sets).format(n=dose.sets)
-    return words.rounds_of.of(dose.sets).format(sets=dose.sets, reps=dose.reps)
+        return phrases.rounds.of(dose.sets).format(n=sets)
+    return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
 
 
 def _phase(phase: Phase, words: Phrases, name: str) -> str:
     phrases = words.dose
     if phase.counts and phase.each:
-        template = phrases.counted.of(phase.counts)
-        told = template.format(phase=name, n=phase.counts, each=words.length(phase.each))
+        template, n = phrases.counted.of(phase.counts), words.length(phase.counts)
+        told = template.format(phase=name, n=n, each=words.length(phase.each))
     else:
         assert phase.lasts
         template = phrases.about if phase.self_paced else phrases.phase
         told = template.format(phase=name, lasts=words.length(phase.lasts))
-    notes = [phrases.held] * phase.hold + [phrases.self_paced] * phase.self_paced
+    is_named_so = name == phrases.held
+    notes = [phrases.held] * (phase.hold and not is_named_so) + [phrases.self_paced] * phase.self_paced
     return f"{told} ({', '.join(notes)})" if notes else told

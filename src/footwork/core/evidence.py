@@ -44,7 +44,7 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """`authors` is "not shown" and `year` None where what was seen did not say."""
+    """`authors` is "Authors not named" and `year` None where what was seen did not say."""
 
     title: str
     authors: str

@@ -9,7 +9,7 @@ from footwork.core.dose import Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.plural import Plural
-from footwork.core.span import Span
+from footwork.core.span import Count, Span
 from footwork.core.text import Text
 
 
@@ -82,7 +82,6 @@ class Phrases:
     rest_say: Text
     next_set: Text
     switch_show: Text
-    switch_say: Text
     switch_to: Text
     halfway: Text
     rep_done: Text
@@ -99,14 +98,17 @@ class Phrases:
     grades: Mapping[Grade, GradePhrases]
     dose: DosePhrases
 
-    def standing(self, position: Position, stance: str) -> str:
-        """How to be placed: the position and, if there is one, what it is like."""
-        return f"{self.positions[position]}, {stance}" if stance else self.positions[position]
+    def placing(self, exercise: Exercise) -> tuple[str, ...]:
+        """How to be placed, in sentences: the position and, if there is one, what it is like."""
+        return self._sentences(self.positions[exercise.position], exercise.stance)
 
     def placed(self, exercise: Exercise) -> str:
         """How to be placed for an exercise, in shoes where it is done so."""
-        placed = self.standing(exercise.position, exercise.stance)
-        return f"{placed}, {self.in_shoes}" if exercise.in_shoes else placed
+        shod = self._sentences(self.in_shoes if exercise.in_shoes else "")
+        return " ".join((*self.placing(exercise), *shod))
+
+    def _sentences(self, *parts: str) -> tuple[str, ...]:
+        return tuple(self.stand.format(position=part[0].upper() + part[1:]) for part in parts if part)
 
     def minutes_left(self, minutes: int) -> str:
         """How much is left, to the nearest minute."""
@@ -116,6 +118,6 @@ class Phrases:
         """ "a pencil", "a pencil and a wall", ...: unknown things stand under their own name."""
         return self.list.joined(self.equipment.get(thing, thing) for thing in ids)
 
-    def length(self, span: Span) -> str:
-        """With the decimal mark of the language."""
-        return str(span).replace(".", self.decimal)
+    def length(self, value: Span | Count) -> str:
+        """As print has it: a range as "8–12", and the decimal mark of the language."""
+        return str(value).replace(".", self.decimal).replace("-", "–")

@@ -110,6 +110,11 @@ class Question:
             raise ValueError("what to look out for once consent has lifted it")
 
     @property
+    def in_full(self) -> str:
+        """What a tick may stand for, without the last full stop."""
+        return f"{self.says}. {self.how}".removesuffix(".") if self.how else self.says
+
+    @property
     def holds_back(self) -> bool:
         return self.action.rank > Action.ADVISE.rank or self.locks
 

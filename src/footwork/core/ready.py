@@ -30,10 +30,10 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield words.shoes_on
     if approach.shoes_off:
         yield words.shoes_off
+    position, *stance = words.placing(exercise)
     if approach.moves:
-        yield words.stand.format(position=words.standing(exercise.position, exercise.stance))
-    elif exercise.stance:
-        yield words.stand.format(position=exercise.stance[0].upper() + exercise.stance[1:])
+        yield position
+    yield from stance
     if len(sides) > 1:
         yield words.side_first.format(side=words.sides[sides[0]])
     if left is not None:

@@ -116,7 +116,7 @@ def decide(groups: tuple[QuestionGroup, ...], answers: Answers, found: tuple[Que
 
 
 def _told(lifted: tuple[Question, ...], consents: list[Question], changed: list[Question]) -> Iterator[Note]:
-    yield from (Note(one.says, one.once_lifted) for one in lifted)
+    yield from (Note(one.in_full, one.once_lifted) for one in lifted)
     if lifted:
-        yield from (Note(one.says, one.then) for one in consents)
-    yield from (Note(one.says, one.then) for one in changed if one not in lifted)
+        yield from (Note(one.in_full, one.then) for one in consents)
+    yield from (Note(one.in_full, one.then) for one in changed if one not in lifted)

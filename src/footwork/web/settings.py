@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from footwork.translation import FOLDER, SOURCE
-from footwork.translation.languages import NAMES
+from footwork.translation.negotiation import NAMES
 from footwork.web.data_dir import data_folder, secret_key
 from footwork.web.static_files import digest
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, gettext_noop
+from django.utils.translation import gettext as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -28,7 +29,7 @@ from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.translation import dates, language, noop_in, pgettext
-from footwork.translation.languages import is_unread
+from footwork.translation.negotiation import is_unread
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
 from footwork.web.illustrations import illustration_url
@@ -126,7 +127,7 @@ def often(frequency: Frequency) -> str:
 
 @register.filter
 def placed(exercise: Exercise, words: Phrases) -> str:
-    """The position, with what it is like: Stand up, feet flat and a hip's width apart."""
+    """The position, with what it is like: Stand up. Feet flat and a hip's width apart."""
     return words.placed(exercise)
 
 
@@ -187,11 +188,19 @@ def of(names: Mapping[Any, str], key: object) -> str:
     return names[key]
 
 
+_TONES = {
+    "light": gettext_noop("Light skin"),
+    "medium": gettext_noop("Medium skin"),
+    "dark": gettext_noop("Dark skin"),
+}
+_BUILDS = {"slim": gettext_noop("slim build"), "full": gettext_noop("full build")}
+
+
 @register.filter
 def look_in_words(name: str) -> str:
     """Light skin, slim build."""
     tone, build = name.split("-")
-    return f"{tone.capitalize()} skin, {build} build"
+    return f"{_(_TONES[tone])}, {_(_BUILDS[build])}"
 
 
 @register.filter

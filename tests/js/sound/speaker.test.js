@@ -10,7 +10,7 @@ import { sounding } from "../sounding.js";
 
 const press = timelineOf("toe-presses");
 const [ready] = press.cues;
-const NAME = "We begin with: Toe press.";
+const NAME = "First up: Toe press.";
 const ALL = [...new Set(press.cues.flatMap(({ sentences, marks }) => [...sentences, ...marks.map(({ say }) => say)]))].filter(Boolean);
 const WITHOUT_NAME = ALL.filter((text) => text !== NAME);
 

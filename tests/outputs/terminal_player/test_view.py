@@ -102,7 +102,7 @@ def test_side_set_repetition_next_and_time_left_are_told_in_words() -> None:
 
 def test_before_an_exercise_its_dose_and_what_to_fetch_are_told() -> None:
     screen = shown(at(40))
-    assert "You need an exercise band." in screen
+    assert "You'll need an exercise band." in screen
     assert "Once, each foot, stretch about 4 s (at your own pace)" in screen
 
 

@@ -25,9 +25,11 @@ from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.import_report import MOST_REFUSED
+from footwork.web.data.importer import import_diary
 from footwork.web.diary.answers import save_answer, scores_by_subject
 from footwork.web.diary.models import Screening, Trial
 from footwork.web.diary.tracked import track_activities, track_places
+from footwork.web.people.data_version import save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.status import NONE, save_screening
@@ -221,3 +223,21 @@ def test_the_longest_pauses_that_a_plan_can_have_cost_a_calendar_little(client: 
     add_version(me(), replace(newest, since=NOW.date(), made_at=NOW, note="Away.", pauses=(long,) * 100), newest.number)
     with at_most(2_000_000):
         assert client.get("/plan/footwork.ics").status_code == 200
+
+
+def test_a_chosen_language_is_exported_and_imported_where_nothing_was_done_yet(client: Client) -> None:
+    save_fields(me(), language="de")
+    whole = exported(client)
+    assert whole["language"] == "de"
+    save_fields(me(), language="")
+    assert "language" not in exported(client)
+    import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
+    assert me().language == "de"
+
+
+@pytest.mark.parametrize("language", ["tlh", 7, ["de"], {"de": 1}, "x" * 300])
+def test_a_language_that_there_is_not_is_refused(client: Client, language: object) -> None:
+    whole = exported(client) | {"language": language}
+    report = import_diary(me(), json.dumps(whole).encode(), NOW, mine=True)
+    assert any("language" in one for one in report.refused)
+    assert me().language == ""

@@ -56,4 +56,4 @@ def test_who_goes_on_with_the_new_diary_is_told_no_more(client: Client) -> None:
 @pytest.mark.django_db
 def test_only_a_copy_can_be_restored(client: Client) -> None:
     refused = client.post("/data/restore/", {"copy": "../secret-key"})
-    assert (refused.status_code, OUT_OF_DATE in refused.content.decode()) == (400, True)
+    assert (refused.status_code, str(OUT_OF_DATE) in refused.content.decode()) == (400, True)

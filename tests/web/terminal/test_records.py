@@ -191,7 +191,7 @@ def test_whoever_fell_lately_sits_in_the_terminal_too_and_is_told_so(tmp_path: P
             fell = [number for number, question in enumerate(part.questions, 1) if question.id == "fall"]
             terminal.press(f"{fell[0] if fell else 0}\n")
         terminal.until("Seated toe press instead of Toe press")
-        terminal.until("We begin with: Seated toe press")
+        terminal.until("First up: Seated toe press")
         terminal.press("q")
         terminal.until("Worst pain")
         assert interrupted(terminal, program) == 0

@@ -43,9 +43,10 @@ def images(html: str) -> list[dict[str, str]]:
 def lines(exercise: Exercise) -> list[str]:
     """Everything about an exercise that a person reads, in the order of the page."""
     variants = [f"{variant.name}. {variant.how}" for variant in exercise.easier + exercise.harder + exercise.beside]
-    claims = [f"{library().words().grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
+    words = library().words()
+    claims = [f"{words.grades[claim.grade].name} {claim.says}" for claim in exercise.evidence]
     return [
-        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), exercise.stance,
+        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), words.placed(exercise),
         *exercise.how_to, *exercise.do_not_start, *exercise.ask_first, *exercise.stop_when, *exercise.common_errors,
         *variants, *claims, *exercise.departures, *exercise.also_called,
     ]  # fmt: skip
@@ -97,9 +98,9 @@ def test_a_page_leads_to_the_routines_that_have_the_exercise_in_them() -> None:
 
 def test_the_dose_is_told_in_words_with_how_often() -> None:
     told = text("/exercises/toe-press/")
-    assert "How much 10 times Both feet Grip 3 s (held) Release 1-2 s" in told
+    assert "How much 10 times Both feet Grip 3 s (hold) Release 1–2 s" in told
     assert "How often 3 times a day, every day" in told
-    assert "Grip the floor 3 s (held)" in told
+    assert "Grip the floor 3 s (hold)" in told
 
 
 def test_how_often_keeps_its_two_numbers_apart() -> None:
@@ -116,8 +117,8 @@ def test_the_list_shows_each_exercise_with_what_it_takes() -> None:
     for exercise in EXERCISES:
         assert f'href="/exercises/{exercise.id}/"' in html
         assert exercise.purpose in told
-    assert "Stand up. You need a pencil and a wall or worktop within reach." in told
-    assert "Lie down on your back. You need nothing for it." in told
+    assert "Stand up. You need a pencil and a wall or worktop close by." in told
+    assert "Lie on your back. You need nothing for it." in told
 
 
 def test_today_leads_to_the_page_of_each_exercise() -> None:
@@ -217,8 +218,8 @@ def test_an_exercise_without_poses_has_no_picture_and_still_a_page(monkeypatch: 
     phases = tuple(replace(phase, pose="") for phase in plain.dose.phases)
     poseless = replace(plain, poses={}, dose=replace(plain.dose, phases=phases))
     monkeypatch.setattr(library(), "exercise", lambda _id: poseless)
-    html = exercise_view._page.__wrapped__("toe-press", None, Preferences(), "").plain.decode()
+    html = exercise_view._page.__wrapped__("toe-press", None, Preferences(), "").plain.decode()  # type: ignore[attr-defined]
     assert "<img" not in html
     assert "How to do it" in html
     with pytest.raises(Unrepresentable):
-        figures._figure.__wrapped__("toe-press", None, "medium-slim")
+        figures._figure.__wrapped__("toe-press", None, "medium-slim")  # type: ignore[attr-defined]

@@ -87,7 +87,7 @@ def test_a_break_that_cannot_be_is_refused(client: Client, sent: dict[str, str],
 
 
 def test_a_version_that_there_is_not_cannot_be_restored(client: Client) -> None:
-    expect_refused(client, "versions/9/restore", {"based_on": "0"}, OUT_OF_DATE)
+    expect_refused(client, "versions/9/restore", {"based_on": "0"}, str(OUT_OF_DATE))
 
 
 def test_more_breaks_than_anybody_plans_are_refused(client: Client) -> None:

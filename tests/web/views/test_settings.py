@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import re
 from datetime import timedelta
+from unittest import mock
 
 import pytest
 from django.test import Client
 
 from footwork.core.span import ms
 from footwork.figure.looks import LOOKS, USUAL
+from footwork.translation import negotiation
+from footwork.translation.negotiation import offered
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
 from footwork.web.plan.routines import timeline
+from tests.fresh import forget_all
+from tests.pseudo import LONG, NAMES, RTL, pseudo, pseudo_languages
 from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +98,41 @@ def test_a_time_to_get_ready_that_is_not_to_be_had_is_refused(client: Client, se
 
 def test_settings_are_not_changed_from_another_site() -> None:
     assert Client(enforce_csrf_checks=True).post("/settings/", {"look": "dark-full"}).status_code == 403
+
+
+def test_without_another_language_there_is_nothing_to_choose(client: Client) -> None:
+    if len(offered()) == 1:
+        assert "As in my browser" not in client.get("/settings/").content.decode()
+
+
+def test_a_chosen_language_is_that_of_every_page_until_the_browsers_is_chosen_again(client: Client) -> None:
+    with pseudo_languages():
+        assert client.post("/settings/", {"look": USUAL, "language": LONG})["Location"] == "/settings/?saved"
+        page = client.get("/settings/?saved").content.decode()
+        assert f'<option value="{LONG}" lang="{LONG}" selected>{NAMES[LONG]}</option>' in page
+        assert client.get("/plan/").headers["Content-Language"] == LONG
+        client.post("/settings/", {"look": "dark-full"})
+        assert client.get("/plan/").headers["Content-Language"] == LONG, "an open page of before knows of no language"
+        client.post("/settings/", {"look": USUAL, "language": ""})
+        assert client.get("/plan/").headers["Content-Language"] == "en"
+
+
+def test_a_language_that_there_is_not_is_refused(client: Client) -> None:
+    with pseudo_languages():
+        answer = client.post("/settings/", {"look": "dark-full", "language": "tlh"})
+        assert answer.status_code == 400
+        assert "Choose one of the languages" in answer.content.decode()
+    assert preferences(me()).look == USUAL
+
+
+@pytest.mark.parametrize("page", ["/settings/", "/exercises/toe-press/", "/conditions/heel-pain/"])
+def test_a_translation_that_no_clinician_has_read_says_so(client: Client, page: str) -> None:
+    forget_all()
+    with pseudo_languages():
+        said = client.get(page, headers={"accept-language": LONG}).content.decode()
+        assert pseudo("Translated, not yet read by a clinician.") in said
+    forget_all()
+    read = {"x-read-by-clinician": "Anna Muster, 2027-01-05"}
+    with pseudo_languages(), mock.patch.object(negotiation, "headers", return_value=read):
+        said = client.get(f"{page}?again", headers={"accept-language": RTL}).content.decode()
+    assert pseudo("Translated, not yet read by a clinician.", from_right=True) not in said

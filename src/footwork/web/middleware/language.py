@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from footwork.translation import SOURCE, language
-from footwork.translation.languages import first_offered
+from footwork.translation.negotiation import first_offered
 from footwork.web.people.language import chosen_language, speaking
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import translation
 
 from footwork.translation import use
-from footwork.translation.languages import first_offered
+from footwork.translation.negotiation import first_offered
 
 if TYPE_CHECKING:
     from footwork.web.people.models import Person

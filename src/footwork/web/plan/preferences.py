@@ -9,7 +9,7 @@ from typing import NamedTuple
 from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
-from footwork.translation.languages import NAMES
+from footwork.translation.negotiation import NAMES
 from footwork.web.diary.models import PlanVersion
 from footwork.web.people.data_version import Part, kept_by_version, save_fields
 from footwork.web.people.models import Person

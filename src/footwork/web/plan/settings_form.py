@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from footwork.figure.looks import LOOKS
-from footwork.translation.languages import offered
+from footwork.translation.negotiation import offered
 from footwork.web.forms import Form, said
 from footwork.web.plan.preferences import READY_SECONDS, Preferences
 

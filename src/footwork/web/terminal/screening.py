@@ -58,13 +58,13 @@ def _by_the_diary(person: Person, ask: Callable[[], dict[str, list[str]]]) -> St
 
 def _told(decision: Decision) -> tuple[str, ...]:
     """What whoever may start is to know, and what they are to book."""
-    lines = (*((one.says, one.then) for one in decision.advised), *decision.told)
+    lines = (*((one.in_full, one.then) for one in decision.advised), *decision.told)
     return tuple(f"{says}. {then}" for says, then in lines) if decision.may_start else ()
 
 
 def _held(decision: Decision) -> str:
     if decision.may_start:
         return ""
-    reasons = (f"{question.says}. {question.then}" for question in decision.because)
+    reasons = (f"{question.in_full}. {question.then}" for question in decision.because)
     again = "When you have seen someone about it, say so on Footwork's page “Safety check”, or answer again there."
     return "\n".join((headline(decision), *reasons, again))

@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core.place import Place
 from footwork.core.place_pain import usual_in
 from footwork.web.cached_response import personal
@@ -110,6 +111,7 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
         "page_name": "check_in",
         "refused": sent,
         "pain": pain,
+        "places": [(place, capfirst(site_name(place))) for place in pain.places],
         "activity": activity,
         "day": day,
         "today": today,
@@ -134,9 +136,9 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
 
 
 def _pains(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
-    places, scores = library().measure(PAIN).places, scores_by_subject(person, PAIN)
+    scores = scores_by_subject(person, PAIN)
     for place in tracked_places(person):
-        yield _scale(f"{PAIN}-{place}", capfirst(places[place]), scores.get(place, {}).get(day), answers)
+        yield _scale(f"{PAIN}-{place}", capfirst(site_name(place)), scores.get(place, {}).get(day), answers)
 
 
 def _doings(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:

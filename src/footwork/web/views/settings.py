@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footwork.figure.looks import LOOKS
-from footwork.translation.languages import offered
+from footwork.translation.negotiation import offered
 from footwork.web.people.language import chosen_language
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences, save_preferences

@@ -93,6 +93,7 @@ def _page(request: PersonRequest, id: UUID, sent: Form | None = None) -> HttpRes
         "all_signs": guide.signs,
         "ticked": sent.signs if isinstance(sent, WearForm) else [],
         "typed": sent["name"].value() if isinstance(sent, NameForm) else one.name,
+        "wear_picture": library().shoe_question("10-wear").shows,
         "distance": guide.distance if one.purpose is Purpose.RUNNING else None,
         "result": result,
         "to_do": len(found),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from footwork.translation.catalogue import FOLDER, headers
+from footwork.translation.catalogue import headers, languages
 from footwork.translation.current import SOURCE
 
 NAMES = {SOURCE: "English", "de": "Deutsch"}
 """What each language calls itself. Of these a person can choose those that have a catalogue."""
 
-UNREAD_HEADER = "x-read-by-clinician"
-"""In the head of a catalogue: `X-Read-By-Clinician: no` until a clinician has read the translation."""
+READ_HEADER = "x-read-by-clinician"
+"""In the head of a catalogue, once a clinician has read the translation: `X-Read-By-Clinician: <who and when>`."""
 
 ENVIRONMENT = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where a terminal says its language, in the order in which gettext looks."""
@@ -19,16 +19,16 @@ ENVIRONMENT = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 def offered() -> dict[str, str]:
     """The names of the languages that can be chosen, by their codes."""
-    return {code: name for code, name in NAMES.items() if code == SOURCE or has_catalogue(code)}
+    return {code: name for code, name in NAMES.items() if has_catalogue(code)}
 
 
 def has_catalogue(code: str) -> bool:
-    return (FOLDER / code.replace("-", "_") / "LC_MESSAGES" / "django.mo").is_file()
+    return code in languages()
 
 
 def is_unread(code: str) -> bool:
-    """Whether a translation says of itself that no clinician has read it yet."""
-    return headers(code).get(UNREAD_HEADER, "").strip().lower() == "no"
+    """Whether no clinician has read it yet, by what the translation says of itself. English is no translation."""
+    return code != SOURCE and headers(code).get(READ_HEADER, "").strip().lower() in ("", "no")
 
 
 def first_offered(asked: Iterable[str]) -> str:

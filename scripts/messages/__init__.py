@@ -1,0 +1,1 @@
+"""Message catalogues: found in the sources, updated for each language, compiled and checked."""
