@@ -14,7 +14,7 @@ def go_through(page: Page, *ids: str) -> int:
     """Answer the check, which is open at its first page, by ticking `ids` and nothing else that is not ticked already.
     How many taps on buttons it takes."""
     for number, asked in enumerate(pages(), 1):
-        expect(page.locator(".check-progress")).to_contain_text(f"{number} of {len(pages())}")
+        expect(page.locator(".progress-steps")).to_contain_text(f"{number} of {len(pages())}")
         for question in questions_of(asked.groups):
             if question.id in ids:
                 page.locator(f'[value="{question.id}"]').check()

@@ -24,7 +24,7 @@ PAGES = [
     "/plan/choose/?aim=back&minutes=10&level=2",
     "/safety-check/",
     "/safety-check/?again",
-    "/safety-check/3/",
+    "/safety-check/6/",
     "/week/import/",
     "/diary/",
     "/check-in/",

@@ -7,6 +7,7 @@ from django.template import Context, Template
 
 from footwork.web import navigation
 from footwork.web.icons import FOLDER, icon_svg
+from footwork.web.thing_icons import THING_ICONS, TO_FETCH
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = [*(ROOT / "src/footwork/web/templates").rglob("*.html"), ROOT / "scripts/design/parts.html"]
@@ -15,7 +16,11 @@ STORED = {path.stem for path in FOLDER.glob("*.svg")}
 
 def used() -> set[str]:
     in_templates = {name for path in TEMPLATES for name in re.findall(r'\{% icon "([\w-]+)"', path.read_text())}
-    return in_templates | {entry.icon for entry in (*navigation.MAIN, *navigation.MORE)}
+    return (
+        in_templates
+        | {entry.icon for entry in (*navigation.MAIN, *navigation.MORE)}
+        | {*THING_ICONS.values(), TO_FETCH}
+    )
 
 
 def test_every_icon_that_is_used_is_stored_and_no_other() -> None:

@@ -35,9 +35,7 @@ FRAME = "base.html"
 NOT_YET: set[str] = {
     "activity",
     "add-activity",
-    "back-questionnaire",
     "base.html",
-    "check-in",
     "condition",
     "conditions",
     "data",
@@ -60,7 +58,6 @@ NOT_YET: set[str] = {
     "recommend",
     "restore",
     "screening",
-    "screening-page",
     "shoe-check",
     "shoe-result",
     "shoe-result-of",

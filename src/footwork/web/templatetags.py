@@ -24,16 +24,17 @@ from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
 from footwork.core.record import Record
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Item, Routine, TimeOfDay
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import dates, language
+from footwork.translation import dates, language, noop_in
 from footwork.translation.negotiation import is_unread
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
 from footwork.web.illustrations import illustration_url
 from footwork.web.navigation import entries
+from footwork.web.thing_icons import thing_icon as icon_of_thing
 
 register = Library()
 
@@ -87,9 +88,15 @@ def minutes(length: timedelta) -> str:
 
 
 @register.filter
-def whole_minutes(length: timedelta) -> str:
+def whole_minutes(length: timedelta) -> int:
+    """For where nobody needs the seconds; what is there takes a minute at least."""
+    return max(round(length / timedelta(minutes=1)), 1)
+
+
+@register.filter
+def in_minutes(length: timedelta) -> str:
     """So much time as people say it, to the nearest minute and never none."""
-    n = max(1, round(length.total_seconds() / 60))
+    n = whole_minutes(length)
     return ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
 
@@ -102,6 +109,18 @@ def place_name(place: str) -> str:
         Place.KNEE: pgettext("in your", "knee"),
         Place.FOOT: pgettext("in your", "foot"),
     }[Place(place)]
+
+
+_TIMES_OF_DAY = {
+    TimeOfDay.MORNING: noop_in("time of day", "Morning"),
+    TimeOfDay.MIDDAY: noop_in("time of day", "Midday"),
+    TimeOfDay.EVENING: noop_in("time of day", "Evening"),
+}
+
+
+@register.filter
+def time_of_day(time: TimeOfDay) -> str:
+    return pgettext("time of day", _TIMES_OF_DAY[time])
 
 
 @register.filter
@@ -171,6 +190,17 @@ def named_in(names: Iterable[str], words: Phrases) -> str:
 
 
 @register.filter
+def thing_name(words: Phrases, thing: str) -> str:
+    """One piece of equipment by its name in this language."""
+    return words.things([thing])
+
+
+@register.simple_tag
+def thing_icon(thing: str) -> SafeString:
+    return icon_svg(icon_of_thing(thing))
+
+
+@register.filter
 def of(names: Mapping[Any, str], key: object) -> str:
     """What a table of words calls something."""
     return names[key]
@@ -236,6 +266,9 @@ register.filter("why", reason_text.version_reason)
 register.filter("sentence", reason_text.sentence)
 register.filter("sentences", reason_text.sentences)
 register.filter("long_date", dates.long_date)
+register.filter("day_of_month", dates.day_of_month)
+register.filter("weekday", dates.weekday)
+register.filter("short_weekday", dates.short_weekday)
 register.filter("local_time", dates.hour_and_minute)
 register.filter("weekday_and_day", dates.weekday_and_day)
 register.filter("day_and_month", dates.day_and_month)

@@ -173,7 +173,7 @@ def test_what_was_missed_waits_if_the_plan_has_it_so(client: Client) -> None:
     assert "Midday, from an earlier day" in words(client, "/")
     now = datetime.now().astimezone().isoformat()
     keep_sent(started_at=now, ended_at=now)
-    assert "Toe presses 1 min 7 s ✓ done" in words(client, "/")
+    assert "Toe presses Midday, waiting · 1 minute done" in words(client, "/")
 
 
 def test_a_day_of_rest_is_called_one(client: Client) -> None:

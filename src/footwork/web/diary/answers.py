@@ -101,6 +101,11 @@ def _by_place(scores: Mapping[str, dict[date, int]]) -> dict[str, dict[date, int
     return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
 
 
+@kept_by_version(of=(Part.ANSWERS,))
+def is_answered_on(person: Person, id: str, day: date) -> bool:
+    return models.Answer.objects.filter(person=person, measure=id, day=day).exists()
+
+
 def tracked_pain(person: Person, first: date) -> dict[str, dict[date, int]]:
     """The daily answers from `first` on about the places that the person tracks."""
     tracked = tracked_places(person)

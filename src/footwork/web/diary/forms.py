@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.library import library
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE
@@ -18,7 +20,7 @@ from footwork.web.people.models import Person
 DAYS_BACK = 7
 """How far back a forgotten day can be filled in: pain of longer ago is not remembered as it was."""
 
-_WHICH_DAY = f"You can answer for today and the last {DAYS_BACK} days."
+_WHICH_DAY = format_lazy(_("You can answer for today and the last {days} days."), days=DAYS_BACK)
 
 
 class DayForm(Form):

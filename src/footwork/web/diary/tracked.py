@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName
 from footwork.core.measure import Measure
@@ -48,7 +50,8 @@ def track_activities(person: Person, words: Iterable[str]) -> None:
     named = list(dict.fromkeys(one.strip() for one in words if one.strip()))
     most = library().measure(ACTIVITY).own_words
     if len(named) > most or not all(map(is_name, named)):
-        raise FormError(f"Name up to {most} things, each in {MOST_NAME} characters or fewer.", "activities")
+        said = _("Name up to {most} things, each in {characters} characters or fewer.")
+        raise FormError(said.format(most=most, characters=MOST_NAME), "activities")
     save_fields(person, activities=named)
 
 

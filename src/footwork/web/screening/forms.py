@@ -5,8 +5,10 @@ from __future__ import annotations
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from footwork.core.question import ScreenPage, contradictions, questions_of
+from footwork.translation.numbers import listed
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, Texts, said
 from footwork.web.screening.text import both
@@ -40,23 +42,28 @@ class ScreenForm(Form):
         if answer != BACK and (wrong := contradictions(self._page.groups, frozenset(self.ticked))):
             raise ValidationError(both(*wrong[0]))
         if answer not in (NONE_OF_THESE, BACK) and not (self.applies or self._consents):
-            raise ValidationError(missing("Please", self._page))
+            raise ValidationError(missing(self._page))
 
     @property
     def is_going_back(self) -> bool:
         return bool(self.cleaned_data["answer"] == BACK)
 
 
-def missing(please: str, page: ScreenPage) -> str:
-    return f"{please} answer {_titles(page)}. Tick what applies, or press “None of these”."
+def missing(page: ScreenPage, *, is_last_open: bool = False) -> str:
+    """`is_last_open` where all else is answered."""
+    if is_last_open:
+        return _("Almost there: please answer {lists}. Tick what applies, or press “None of these”.").format(
+            lists=_titles(page)
+        )
+    return _("Please answer {lists}. Tick what applies, or press “None of these”.").format(lists=_titles(page))
 
 
 def _both(page: ScreenPage) -> str:
-    return f"In {_titles(page)} you ticked a problem and pressed “None of these”. Which is right?"
+    return _("In {lists} you ticked a problem and pressed “None of these”. Which is right?").format(lists=_titles(page))
 
 
 def _titles(page: ScreenPage) -> str:
-    return " and ".join(f"“{group.title}”" for group in page.groups)
+    return listed(_("“{title}”").format(title=group.title) for group in page.groups)
 
 
 class ConsentForm(Form):

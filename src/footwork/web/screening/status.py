@@ -18,7 +18,7 @@ from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.answers import decision_of, known_facts, newest_screening, ticked_in, ticked_now
 from footwork.web.screening.new_pain import first_felt, hurting_before_exercise, new_pain_since
-from footwork.web.screening.text import NEW_QUESTIONS, WHY, headline, new_fact
+from footwork.web.screening.text import first_to_do, headline, new_fact, new_questions, why_again
 
 
 class State(StrEnum):
@@ -50,6 +50,19 @@ class ScreeningStatus:
         """What to do, where exercises are held back."""
         return headline(self.decision) if self.decision else ""
 
+    @property
+    def stops(self) -> tuple[Question, ...]:
+        """What holds exercises back now, the gravest first. Before the safety check that is what was found on the
+        feet."""
+        if self.decision:
+            return self.decision.because
+        return tuple(sorted((one for one in self.found if one.holds_back), key=lambda one: -one.action.rank))
+
+    @property
+    def first_to_do(self) -> str:
+        """The same in a line, whether the safety check was done or not."""
+        return first_to_do(self.stops) if self.stops else ""
+
 
 def screening_status(person: Person) -> ScreeningStatus:
     """Today: what was found on the feet lasts until its day."""
@@ -64,7 +77,7 @@ def _status(person: Person, day: date) -> ScreeningStatus:
         return status(State.ASK)
     decision = checked.decision
     if decision is None:
-        return status(State.ASK_AGAIN, why=NEW_QUESTIONS)
+        return status(State.ASK_AGAIN, why=new_questions())
     if not decision.may_start:
         return status(State.HELD, decision, number=given.pk)
     why = _why_again(person, given)
@@ -103,7 +116,7 @@ def changes_by_answers(person: Person) -> frozenset[Adaptation | Tag]:
 
 def _why_again(person: Person, given: models.Screening) -> str:
     if new := _something_new(person, given.stored):
-        return WHY[new]
+        return why_again(new)
     ticked = ticked_in(given)
     told = told_since(person, given.stored)
     unknown = (one for one in library().feet_facts() if one.fact in told and one.known_from)

@@ -10,9 +10,11 @@ from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core.place import Place
 from footwork.core.place_pain import usual_in
 from footwork.web.cached_response import personal
@@ -41,6 +43,7 @@ from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.after_check_in import after_check_in
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.views.actions import action_of
 
@@ -103,11 +106,12 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
     pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session(request.person)
     answers = sent if isinstance(sent, AnswersForm) else AnswersForm(request.person)
     track = sent if isinstance(sent, TrackForm) else TrackForm(request.person)
-    named = track["activity"].value()
+    named, is_saved = track["activity"].value(), "saved" in request.GET and not sent
     context = {
         "page_name": "check_in",
         "refused": sent,
         "pain": pain,
+        "places": [(place, capfirst(site_name(place))) for place in pain.places],
         "activity": activity,
         "day": day,
         "today": today,
@@ -118,7 +122,8 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
         "followed": track["follow"].value(),
         "activities": [*named, *[""] * activity.own_words][: max(activity.own_words, len(named))],
         "choosing": track.is_bound or not tracked_places(request.person),
-        "saved": "saved" in request.GET and not sent,
+        "saved": is_saved,
+        "after": after_check_in(request.person, today) if is_saved and day == today else None,
         "overall": library().measure(GLOBAL_CHANGE) if is_due(request.person, GLOBAL_CHANGE, start, today) else None,
         "overall_given": answers[GLOBAL_CHANGE].value() or "",
         "back": "back" in tracked_places(request.person)
@@ -131,9 +136,9 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
 
 
 def _pains(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
-    places, scores = library().measure(PAIN).places, scores_by_subject(person, PAIN)
+    scores = scores_by_subject(person, PAIN)
     for place in tracked_places(person):
-        yield _scale(f"{PAIN}-{place}", places[place].capitalize(), scores.get(place, {}).get(day), answers)
+        yield _scale(f"{PAIN}-{place}", capfirst(site_name(place)), scores.get(place, {}).get(day), answers)
 
 
 def _doings(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:

@@ -51,7 +51,10 @@ def pause(request: PersonRequest) -> HttpResponse:
 
 @action_of("plan")
 def resume(request: PersonRequest) -> HttpResponse:
-    return _change(request, PlanForm(request.POST), resumed)
+    """From Today the person goes back there."""
+    answer = _change(request, PlanForm(request.POST), resumed)
+    is_done = isinstance(answer, HttpResponseRedirect)
+    return HttpResponseRedirect(reverse("today")) if is_done and "today" in request.GET else answer
 
 
 @action_of("plan")

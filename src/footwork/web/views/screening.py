@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from footwork.core.safety import TOO_MUCH_PAIN
@@ -19,13 +20,11 @@ from footwork.web.screening.status import State, screening_status
 from footwork.web.views.actions import action_of
 from footwork.web.views.screening_page import form
 
-CHANGED = "Your answers have changed since you opened that page. Please read this again."
-
 
 @require_safe
 def screening(request: PersonRequest) -> HttpResponse:
     if screening_status(request.person).state in (State.FREE, State.HELD) and "again" not in request.GET:
-        return _outcome(request, CHANGED if "changed" in request.GET else "")
+        return _outcome(request, _changed() if "changed" in request.GET else "")
     return form(request, 1)
 
 
@@ -38,8 +37,12 @@ def screening_consent(request: PersonRequest) -> HttpResponse:
     try:
         agreed = save_consent(request.person, number, found, datetime.now().astimezone())
     except DatabaseError as error:
-        return _outcome(request, f"This could not be saved: {explain(error)}. Please try again.", 503)
+        return _outcome(request, _("This could not be saved: {why}. Please try again.").format(why=explain(error)), 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))
+
+
+def _changed() -> str:
+    return _("Your answers have changed since you opened that page. Please read this again.")
 
 
 def _outcome(request: PersonRequest, notice: str, status: int = 200) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from footwork.core.question import ScreenPage, questions_of
@@ -27,7 +28,7 @@ def screening_page(request: PersonRequest, number: int) -> HttpResponse:
         raise Http404("The safety check has no such page.")
     if request.method == "POST":
         return _answered(request, number)
-    error = missing("Almost there: please", pages()[number - 1]) if "open" in request.GET else ""
+    error = missing(pages()[number - 1], is_last_open=True) if "open" in request.GET else ""
     return form(request, number, error=error)
 
 
@@ -74,7 +75,7 @@ def _answered(request: PersonRequest, number: int) -> HttpResponse:
         save_page(request.person, pages()[number - 1], None if back and not sent.applies else sent.ticked, now)
         return HttpResponseRedirect(_onwards(request, number - 1 if back else number + 1, now))
     except DatabaseError as error:
-        told = f"Your answer could not be saved: {explain(error)}. Please try again."
+        told = _("Your answer could not be saved: {why}. Please try again.").format(why=explain(error))
         return form(request, number, sent.ticked, told, 503)
 
 

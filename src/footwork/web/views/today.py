@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.core.day import Day, day_of
+from footwork.core.day import day_of
 from footwork.core.occurrences import Due
 from footwork.core.pair import Pair
 from footwork.core.plan import Pause, Plan
-from footwork.core.routine import Item
-from footwork.core.span import ms
-from footwork.core.timeline import Part, Timeline
+from footwork.core.question import Question
+from footwork.core.times import DAY, WEEK, monday_of
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
+from footwork.web.diary.answers import is_answered_on
 from footwork.web.diary.diary_id import diary_id
+from footwork.web.diary.sessions import first_session
+from footwork.web.diary.tracked import PAIN
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
@@ -30,15 +32,13 @@ from footwork.web.plan.change_notice import paused_until
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
-from footwork.web.plan.store import changed_by_rule, current_plan, due_on
-from footwork.web.player.figures import still_url
+from footwork.web.plan.store import changed_by_rule, current_plan, due_between
 from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import ScreeningStatus, State, screening_status
 from footwork.web.shoes.pairs import mentioned_pairs
 from footwork.web.trials import running_trial
-from footwork.web.views.today_week import TodayWeek, today_week
-
-LOOK = "It is time to look at your feet."
+from footwork.web.views.today_session import playable, shown_session
+from footwork.web.views.today_week import TodayWeek, today_week, week_strip
 
 
 class Told(NamedTuple):
@@ -71,48 +71,91 @@ def _page(person: Person, day: date, damaged: str, prefetch: bool) -> tuple[Cach
     told = Told() if prefetch else _told(person, planned, day, damaged)
     if prefetch:
         status = replace(status, why="")
-    due, week = due_on(person, planned, day), None if prefetch else today_week(person, day)
-    version = planned.on(day) or planned.newest
-    page = _rendered(day, due, version.pause_on(day), version.minutes, preferences(person), told,
-                     _Held.of(status), diary_id(person), week)  # fmt: skip
-    return page, any(told) or bool(status.why) or (week is not None and week.is_personal)
+    week = None if prefetch else today_week(person, day)
+    held = _Held.of(status, _first_visit(person, planned, status), prefetch)
+    page = _rendered(day, _due(person, planned, day), _Planned.of(planned, day), preferences(person), told, held,
+                     diary_id(person), week, is_answered_on(person, PAIN, day))  # fmt: skip
+    return page, any(told) or held.is_personal or (week is not None and week.is_personal)
+
+
+def _due(person: Person, planned: Plan, day: date) -> tuple[tuple[Due, ...], ...]:
+    """Of each day of this week."""
+    monday = monday_of(day)
+    return tuple(map(tuple, due_between(person, planned, monday, monday + WEEK - DAY)))
+
+
+class _Planned(NamedTuple):
+    """What the page says of the plan itself."""
+
+    pause: Pause | None
+    minutes: int | None
+    newest: int
+
+    @classmethod
+    def of(cls, planned: Plan, day: date) -> _Planned:
+        version = planned.on(day) or planned.newest
+        return cls(version.pause_on(day), version.minutes, planned.newest.number)
+
+
+class _FirstVisit(NamedTuple):
+    """A person who has never been here; `has_chosen` says whether they have a plan of their own already."""
+
+    has_chosen: bool
+
+
+def _first_visit(person: Person, planned: Plan, status: ScreeningStatus) -> _FirstVisit | None:
+    if status.state is not State.ASK or first_session(person):
+        return None
+    return _FirstVisit(planned.newest.number > 0)
 
 
 class _Held(NamedTuple):
-    """What the page says of the safety check; `headline` where it holds exercises back; `foot_check` as there."""
+    """What the page says of the safety check; `headline` where exercises are held back, with what is the reason, where
+    the page may say so; `foot_check` as there."""
 
     state: State
     why: str
     headline: str
+    stops: tuple[Question, ...]
     foot_check: date | None
+    first_visit: _FirstVisit | None
 
     @classmethod
-    def of(cls, status: ScreeningStatus) -> _Held:
-        headline = status.headline if status.state is State.HELD else ""
-        return cls(status.state, status.why, headline, status.foot_check)
+    def of(cls, status: ScreeningStatus, first_visit: _FirstVisit | None, prefetch: bool) -> _Held:
+        stops = () if prefetch else status.stops
+        return cls(status.state, status.why, status.first_to_do, stops, status.foot_check, first_visit)
+
+    @property
+    def is_personal(self) -> bool:
+        return bool(self.why or self.stops)
 
 
 @cached_by_language(64)
 def _rendered(
-    day: date, due: tuple[Due, ...], pause: Pause | None, minutes: int | None, choices: Preferences, told: Told,
-    held: _Held, diary: str, week: TodayWeek | None,
+    day: date, week_due: tuple[tuple[Due, ...], ...], planned: _Planned, choices: Preferences, told: Told, held: _Held,
+    diary: str, week: TodayWeek | None, answered: bool,
 ) -> CachedResponse:  # fmt: skip
     """By all that it shows: most of what is written, such as an answer, changes nothing of it."""
     known = played_routines(choices)
-    shown = day_of(due, known.timelines, minutes)
+    shown = day_of(week_due[day.weekday()], known.timelines, planned.minutes)
     context = {
         "page_name": "today",
         "day": shown,
         "date": day,
-        "parts": _parts(shown, choices),
+        "session": shown_session(shown.next, choices) if shown.next else None,
         "told": told,
-        "paused": paused_until(pause, day) if pause else "",
+        "paused": paused_until(planned.pause, day) if planned.pause else "",
+        "based_on": planned.newest,
         "held": held,
         "known": known,
         "headline": held.headline,
+        "first_visit": held.first_visit,
         "diary": diary,
         "week": week,
-        "playable": list(map(_playable, known.timelines.values())) if held.state is State.FREE else [],
+        "strip": week_strip(week_due, known.timelines, day),
+        "answered": answered,
+        "look": choices.look,
+        "playable": list(map(playable, known.timelines.values())) if held.state is State.FREE else [],
     }
     return CachedResponse.of(render_to_string("today.html", context))
 
@@ -120,30 +163,6 @@ def _rendered(
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     trial = running_trial(person, day)
     asked = trial.instruction(day) if trial else ""
-    look = LOOK if look_due(person, day).is_due(day) else ""
+    look = _("It is time to look at your feet.") if look_due(person, day).is_due(day) else ""
     changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
     return Told(asked, changed, damaged, pain_advice(person, day), look, shoes)
-
-
-def _parts(day: Day, choices: Preferences) -> list[tuple[Part, Item, str | None]]:
-    """Of the next session each exercise, with its dose and its picture."""
-    if not day.next:
-        return []
-    unrolled = day.next.timeline
-    return [
-        (part, item, still_url(item.exercise, choices.look))
-        for part, item in zip(unrolled.parts(), unrolled.routine.items, strict=True)
-    ]
-
-
-def _playable(unrolled: Timeline) -> dict[str, Any]:
-    """As much of a session as tells whether one that was left can still go on; `Playable` in the player's types."""
-    return {
-        "routine": unrolled.routine.id,
-        "title": unrolled.routine.title,
-        "address": reverse("player", args=[unrolled.routine.id]),
-        "pace": float(unrolled.pace),
-        "length_ms": ms(unrolled.length),
-        "cues": len(unrolled.cues),
-        "items": [{"exercise": part.exercise} for part in unrolled.parts()],
-    }

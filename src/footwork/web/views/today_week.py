@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from footwork.core.times import monday_of
+from footwork.core.day_mark import DayMark, day_mark
+from footwork.core.occurrences import Due
+from footwork.core.times import DAY, monday_of
 from footwork.web.people.models import Person
 from footwork.web.screening.answers import is_older
 from footwork.web.views.walking_card import WalkingCard, walking_card
@@ -31,3 +35,16 @@ def today_week(person: Person, day: date) -> TodayWeek:
     walked = (one for _, one in stored if one.kind in ON_FOOT and one.started_at.date() == day)
     saved = tuple(f"{name_of(one)}, {length_of(one)}" for one in walked)
     return TodayWeek(shown, walking, bool(stored or walking.plan), saved)
+
+
+class StripDay(NamedTuple):
+    day: date
+    mark: DayMark
+    is_today: bool
+
+
+def week_strip(week_due: Iterable[Iterable[Due]], playable: Collection[str], today: date) -> list[StripDay]:
+    """`week_due` is what each day of this week has, from Monday on."""
+    monday = monday_of(today)
+    days = ((monday + at * DAY, due) for at, due in enumerate(week_due))
+    return [StripDay(day, day_mark(due, playable, day, today), day == today) for day, due in days]
