@@ -105,7 +105,7 @@ def test_the_dose_is_told_in_words_with_how_often() -> None:
 def test_how_often_keeps_its_two_numbers_apart() -> None:
     assert often(Frequency()) == "once a day, every day"
     assert (
-        often(Frequency(sessions_per_day=Count(2, 3), days_per_week=Count(3, 5))) == "2-3 times a day, 3-5 days a week"
+        often(Frequency(sessions_per_day=Count(2, 3), days_per_week=Count(3, 5))) == "2–3 times a day, 3–5 days a week"
     )
     assert often(Frequency(days_per_week=Count.of(1))) == "once a day, 1 day a week"
 
@@ -116,8 +116,8 @@ def test_the_list_shows_each_exercise_with_what_it_takes() -> None:
     for exercise in EXERCISES:
         assert f'href="/exercises/{exercise.id}/"' in html
         assert exercise.purpose in told
-    assert "Stand up. You need a pencil and a wall or worktop within reach." in told
-    assert "Lie down on your back. You need nothing for it." in told
+    assert "You need a pencil and a wall or worktop within reach. Moderate Standing" in told
+    assert "You need nothing. Moderate Lying down" in told
 
 
 def test_today_leads_to_the_page_of_each_exercise() -> None:
