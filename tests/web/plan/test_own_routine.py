@@ -24,7 +24,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
-    assert 'href="/plan/?add=towel-curl"' in client.get("/exercises/towel-curl/").content.decode()
+    html = client.get("/exercises/towel-curl/").content.decode()
+    assert 'action="/exercises/towel-curl/add/"' in html
+    assert 'href="/plan/?add=towel-curl"' in html
     assert "Towel curl: Works the muscles that bend the toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
