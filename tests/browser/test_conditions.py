@@ -8,14 +8,14 @@ from playwright.sync_api import Page, expect
 def test_a_spur_leads_to_heel_pain_and_its_exercise_into_the_plan(page: Page) -> None:
     page.goto("exercises/")
     page.get_by_label("Search for an exercise or a complaint").fill("spur")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="Heel pain").click()
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()
-    page.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Sole stretch")).get_by_role(
-        "link", name="Add to my plan"
-    ).click()
-    page.get_by_role("button", name="Add to my plan").click()
-    expect(page.get_by_role("heading", name="Sole stretch").or_(page.get_by_text("Sole stretch")).first).to_be_visible()
+    page.get_by_role("button", name="Add to my plan: Sole stretch").click()
+    expect(page.get_by_role("status").filter(has_text="Added:")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status").filter(has_text="Undone.")).to_be_visible()
+    expect(page.get_by_role("button", name="Add to my plan")).to_be_visible()
 
 
 def test_a_misspelt_word_is_understood(page: Page) -> None:

@@ -30,9 +30,8 @@ def answer(page: Page, holds: list[str]) -> None:
 def want(page: Page, person: dict[str, Any]) -> None:
     for id in person.get("adds", []):
         page.goto(f"exercises/{id}/")
-        page.get_by_role("link", name="Add to my plan").click()
         page.get_by_role("button", name="Add to my plan").click()
-        expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="Added:")).to_be_visible()
     if minutes := person.get("minutes"):
         page.goto("plan/")
         page.get_by_label("Daily limit in minutes").fill(str(minutes))

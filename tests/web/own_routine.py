@@ -38,4 +38,4 @@ def answers(*ids: str) -> None:
 
 def found(client: Client, query: str) -> list[str]:
     html = client.get(f"/exercises/?{query}").content.decode()
-    return re.findall(r'<h3><a href="/exercises/([\w-]+)/">', html)
+    return re.findall(r'<h3><a class="cover" href="/exercises/([\w-]+)/">', html)

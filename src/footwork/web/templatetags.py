@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.template import Context, Library, Variable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, gettext_noop, ngettext, pgettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language_bidi, gettext, gettext_noop, ngettext, pgettext
+from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -19,22 +19,26 @@ from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_text import dose_text, phase_length_text
 from footwork.core.evidence import Claim, Grade, Source
-from footwork.core.exercise import Exercise
+from footwork.core.exercise import Exercise, Position
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
 from footwork.core.record import Record
 from footwork.core.routine import Item, Routine, TimeOfDay
-from footwork.core.span import ONCE, Count
+from footwork.core.span import Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
 from footwork.translation import dates, language, noop_in
 from footwork.translation.negotiation import is_unread
+from footwork.web.exercise_filter import level_in_words
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
 from footwork.web.illustrations import illustration_url
 from footwork.web.navigation import entries
 from footwork.web.thing_icons import thing_icon as icon_of_thing
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 register = Library()
 
@@ -68,10 +72,19 @@ def navigation(context: Context) -> dict[str, object]:
 
 
 @register.simple_tag(takes_context=True)
-def illustration(context: Context, name: str, alt: str = "") -> SafeString:
-    """A picture drawn by hand, with the skin of the figures that the person sees; without `alt` it only decorates."""
+def illustration(context: Context, name: str, alt: str = "", *, lazy: bool = False) -> SafeString:
+    """A picture drawn by hand, with the skin of the figures that the person sees; without `alt` it only decorates.
+    A `lazy` one is fetched when the person comes near it."""
     address = illustration_url(name, Variable("look").resolve(context))
-    return format_html('<img class="illustration" src="{}" alt="{}" width="320" height="240">', address, alt)
+    loading = format_html(' loading="{}"', "lazy") if lazy else ""
+    return format_html('<img class="illustration" src="{}" alt="{}" width="320" height="240"{}>', address, alt, loading)
+
+
+@register.simple_tag(takes_context=True)
+def thumbnail(context: Context, name: str) -> SafeString:
+    """The same small, beside a row's title."""
+    address = illustration_url(name, Variable("look").resolve(context))
+    return format_html('<img class="thumb" src="{}" alt="" width="320" height="240" loading="lazy">', address)
 
 
 @register.filter
@@ -135,12 +148,17 @@ def phase_length(phase: Phase, words: Phrases) -> str:
 
 @register.filter
 def often(frequency: Frequency) -> str:
-    """Once a day, every day; 2-3 times a day, 5 days a week."""
+    """Once a day, every day; 2–3 times a day, 5 days a week."""
     a_day, a_week = frequency.sessions_per_day, frequency.days_per_week
-    times = "once a day" if a_day == ONCE else f"{a_day} times a day"
+    times = ngettext("once a day", "{n} times a day", a_day.high).format(n=_range(a_day))
     if a_week == Count(7, 7):
-        return f"{times}, every day"
-    return f"{times}, {a_week} {'day' if a_week == ONCE else 'days'} a week"
+        return gettext("{times}, every day").format(times=times)
+    days = ngettext("{n} day a week", "{n} days a week", a_week.high).format(n=_range(a_week))
+    return pgettext("how often", "{times}, {days}").format(times=times, days=days)
+
+
+def _range(count: Count) -> str:
+    return str(count).replace("-", "–")
 
 
 @register.filter
@@ -149,36 +167,59 @@ def placed(exercise: Exercise, words: Phrases) -> str:
     return words.placed(exercise)
 
 
-@register.filter
-def level_in_words(level: int | str) -> str:
-    return {1: "easy", 2: "moderate", 3: "hard"}[int(level)]
+_POSITIONS = {
+    Position.STANDING: _("Standing"),
+    Position.SITTING: _("Sitting"),
+    Position.LONG_SITTING: _("Sitting on the floor"),
+    Position.LYING: _("Lying down"),
+}
 
 
-_REGIONS = {
-    Region.TOES: "Toes and ball of the foot",
-    Region.FOOT: "Heel and arch",
-    Region.ANKLE: "Ankle and lower leg",
-    Region.ABOVE: "Knee, hip and back",
-    Region.WHOLE: "All of you",
+_PARTS = {
+    "toes": _("Toes and arch"),
+    "ankle": _("Ankle, calf and shin"),
+    "hip": _("Thigh and hip"),
+    "balance": _("Balance"),
+    "comfort": _("Comfort"),
 }
 
 
 @register.filter
-def region_in_words(region: Region) -> str:
+def part_in_words(part: str) -> StrPromise:
+    """A part of the list of exercises."""
+    return _PARTS[part]
+
+
+@register.filter
+def position_in_words(position: Position) -> StrPromise:
+    return _POSITIONS[position]
+
+
+_REGIONS = {
+    Region.TOES: _("Toes and ball of the foot"),
+    Region.FOOT: _("Heel and arch"),
+    Region.ANKLE: _("Ankle and lower leg"),
+    Region.ABOVE: _("Knee, hip and back"),
+    Region.WHOLE: _("The whole body"),
+}
+
+
+@register.filter
+def region_in_words(region: Region) -> StrPromise:
     return _REGIONS[region]
 
 
 _ACTIONS = {
-    Action.EMERGENCY: "Get help now",
-    Action.SAME_DAY: "See someone today",
-    Action.SEE_SOMEONE: "See someone before you exercise",
-    Action.ADVISE: "Make an appointment",
-    Action.GO_ON: "Ask before you exercise",
+    Action.EMERGENCY: _("Get help now"),
+    Action.SAME_DAY: _("See someone today"),
+    Action.SEE_SOMEONE: _("See someone before you exercise"),
+    Action.ADVISE: _("Make an appointment"),
+    Action.GO_ON: _("Ask before you exercise"),
 }
 
 
 @register.filter
-def action_in_words(action: Action) -> str:
+def action_in_words(action: Action) -> StrPromise:
     """What a sign calls for, as a heading; what only locks the exercises calls for an agreement first."""
     return _ACTIONS[action]
 
@@ -218,7 +259,7 @@ _BUILDS = {"slim": gettext_noop("slim build"), "full": gettext_noop("full build"
 def look_in_words(name: str) -> str:
     """Light skin, slim build."""
     tone, build = name.split("-")
-    return f"{_(_TONES[tone])}, {_(_BUILDS[build])}"
+    return f"{gettext(_TONES[tone])}, {gettext(_BUILDS[build])}"
 
 
 @register.filter
@@ -262,6 +303,7 @@ def first_weeks() -> str:
     return reason_text.first_weeks()
 
 
+register.filter("level_in_words", level_in_words)
 register.filter("why", reason_text.version_reason)
 register.filter("sentence", reason_text.sentence)
 register.filter("sentences", reason_text.sentences)

@@ -24,7 +24,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client) -> None:
-    assert 'href="/plan/?add=towel-curl"' in client.get("/exercises/towel-curl/").content.decode()
+    html = client.get("/exercises/towel-curl/").content.decode()
+    assert 'action="/exercises/towel-curl/add/"' in html
+    assert 'href="/plan/?add=towel-curl"' in html
     assert "Towel curl: Works the muscles that bend your toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
@@ -151,8 +153,9 @@ def test_exercises_are_narrowed_down(client: Client, query: str, some: set[str],
 
 def test_nothing_found_says_what_to_do(client: Client) -> None:
     all_of_them = len(library().exercise_ids())
-    told = f"No exercises match. Try another word, look through the conditions , or show all {all_of_them} ."
-    assert told in words(client, "/exercises/?words=trampoline")
+    text = words(client, "/exercises/?words=trampoline")
+    assert "No exercises match. Try another word, or look through the conditions ." in text
+    assert f"Show all {all_of_them} exercises" in text
 
 
 def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:

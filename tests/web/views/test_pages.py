@@ -157,11 +157,12 @@ def test_a_long_diary_is_turned_page_by_page() -> None:
 
 
 def test_every_claim_is_shown_with_its_grade() -> None:
-    html = page("/evidence/")
+    html = page("/evidence/").partition('<ul class="claims')[2].partition('<div class="side')[0]
     claims = library().claims()
     assert html.count('class="grade"') == len(claims)
     for claim in claims:
-        assert f">{library().words().grades[claim.grade].name}<" in html
+        name = library().words().grades[claim.grade].name
+        assert f">{name[0].upper()}{name[1:]}<" in html
 
 
 def test_every_grade_is_explained_beside_the_claims() -> None:

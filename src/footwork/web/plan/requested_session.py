@@ -8,12 +8,12 @@ from django.utils.http import urlencode
 from footwork.core.timeline import Timeline
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import played_routines
+from footwork.web.plan.routines import find_timeline
 
 
 def requested_session(request: PersonRequest) -> Timeline | None:
     """None for nothing, and for a routine that there is not."""
-    return played_routines(preferences(request.person)).timelines.get(request.GET.get("for", ""))
+    return find_timeline(request.GET.get("for", ""), preferences(request.person))
 
 
 def address_keeping_request(request: PersonRequest, name: str, *arguments: object, **query: str) -> str:

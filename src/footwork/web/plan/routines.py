@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from footwork.catalogue.adapters import adapter
@@ -23,7 +23,7 @@ from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import WEEKDAYS, Version
 from footwork.core.question import Adaptations
 from footwork.core.reason import Reason
-from footwork.core.routine import Routine
+from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.translation import cached_by_language
@@ -53,12 +53,45 @@ class PlayedRoutines:
     trouble: str = ""
 
 
+TRIED = "try-"
+"""How the id of a routine begins that is one exercise, to try it; that of the exercise follows."""
+
+
 def timeline(routine_id: str, choices: Preferences = USUAL) -> Timeline:
-    """Raises UnknownName for a routine that is neither in the catalogue nor the person's own."""
+    """Raises UnknownName for a routine that is neither in the catalogue nor the person's own, nor an exercise to try
+    that they can do."""
     known = played_routines(choices).timelines
+    if routine_id.startswith(TRIED) and routine_id not in known:
+        return _tried(routine_id.removeprefix(TRIED), choices._replace(look="", foot_check=None))
     if routine_id not in known:
         raise UnknownName("routine", routine_id, known)
     return known[routine_id]
+
+
+def find_timeline(routine_id: str, choices: Preferences) -> Timeline | None:
+    """The same, None where there is none."""
+    try:
+        return timeline(routine_id, choices)
+    except UnknownName:
+        return None
+
+
+@cached_by_language(64)
+def _tried(exercise_id: str, choices: Preferences) -> Timeline:
+    """In the way of it that suits the person, in their dose. Raises UnknownName where there is none."""
+    exercise = library().exercise(exercise_id)
+    id, item = TRIED + exercise_id, Item(exercise, exercise.dose)
+    alone = Routine(id=id, title=exercise.name, items=(item,), words=library().words())
+    suiting, _ = adapt(alone, choices.changes, library().find)
+    if suiting is None:
+        raise UnknownName("routine", id, ())
+    named = replace(suiting, title=suiting.items[0].exercise.name)
+    return _within_its_limit(dosed(named, planned_version(choices).doses), timedelta(seconds=choices.ready))
+
+
+def planned_version(choices: Preferences) -> Version:
+    """Of the plan what makes a difference to how routines are played."""
+    return _version(choices.plan)
 
 
 def timelines(choices: Preferences = USUAL) -> tuple[Timeline, ...]:

@@ -16,12 +16,15 @@ from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.core.question import Question, questions_of
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.routines import planned_version
 from footwork.web.player.figures import still_url
 
 
 class Suggested(NamedTuple):
-    """An exercise as its card shows it: with what it is left out, and what this person does instead, if they must."""
+    """An exercise as its card shows it: with what it is left out, what this person does instead, if they must, and
+    whether it is among their own exercises already."""
 
     suggestion: Suggestion
     exercise: Exercise
@@ -29,6 +32,7 @@ class Suggested(NamedTuple):
     not_with: list[Question]
     suits: bool
     instead: Exercise | None
+    added: bool
 
 
 @require_safe
@@ -61,4 +65,5 @@ def _suggested(
         list(left_out(exercise, (questions[id] for id in condition.asked))),
         suits(exercise, choices.changes),
         way_that_suits(exercise, choices.changes, library().find),
+        exercise.id in own_exercises(planned_version(choices)),
     )

@@ -21,7 +21,7 @@ from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import notices_after
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import played_routines
+from footwork.web.plan.routines import find_timeline
 from footwork.web.screening.status import State, screening_status
 
 DIARY = "Footwork-Diary"
@@ -78,7 +78,7 @@ def _stored(person: Person, sent: Record, kept: SaveResult) -> JsonResponse:
     """`changes` says whether pages that a device has kept are to be fetched anew."""
     notes = notices_after(person, sent, datetime.now().astimezone())
     changes = bool(notes) or (any(sent.answered.values()) and screening_status(person).state is not State.FREE)
-    if sent.routine not in played_routines(preferences(person)).timelines:
+    if find_timeline(sent.routine, preferences(person)) is None:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")
     return JsonResponse(
         {"kept": kept.value, "notes": notes, "changes": changes}, status=201 if kept is SaveResult.NEW else 200

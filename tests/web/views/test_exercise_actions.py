@@ -1,0 +1,137 @@
+"""From the page of an exercise into the plan and out of it again, and tried without either."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from footwork.core.plan import MOST_MINUTES
+from footwork.web.cached_response import PREFETCH_HEADER
+from footwork.web.plan.own_routine import OWN, own_exercises
+from footwork.web.plan.store import current_plan
+from tests.web.changing import change
+from tests.web.own_routine import add, answers, timeline
+from tests.web.plan_page import words
+from tests.web.who import me
+
+pytestmark = pytest.mark.django_db
+MORNINGS = {"times-five-foot": ["morning"], "days-five-foot": [str(day) for day in range(7)]}
+
+
+def act(client: Client, exercise: str, what: str, **sent: str) -> str:
+    """What the page says that the person is led to."""
+    answer = client.post(f"/exercises/{exercise}/{what}/", sent)
+    assert answer.status_code == 302
+    return words(client, answer.headers["Location"])
+
+
+def limit_of(client: Client, minutes: int) -> None:
+    assert change(client, minutes=str(minutes), **MORNINGS) == 302
+
+
+def test_one_tap_adds_an_exercise_as_often_as_is_usual_for_it(client: Client) -> None:
+    text = act(client, "heel-raise", "add")
+    assert "Added: once a day, 3 days a week. Your longest day now takes" in text
+    assert "In your plan" in text
+    assert "Add to my plan" not in text
+    [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
+    assert own.weekdays == (0, 2, 4)
+
+
+def test_what_fits_into_the_minutes_of_a_day_says_so(client: Client) -> None:
+    limit_of(client, 40)
+    assert "It fits within your 40 minutes." in act(client, "heel-raise", "add")
+
+
+def test_what_does_not_fit_says_how_many_minutes_it_needs_and_these_can_be_allowed(client: Client) -> None:
+    limit_of(client, 12)
+    text = act(client, "heel-raise", "add")
+    needed = re.search(r"Your longest day needs (\d+) more minutes? than you allow.", text)
+    assert needed
+    assert f"Allow {12 + int(needed[1])} minutes a day" in text
+    allowed = act(client, "heel-raise", "allow-minutes")
+    assert f"Your daily limit is now {12 + int(needed[1])} minutes." in allowed
+    assert current_plan(me()).newest.minutes == 12 + int(needed[1])
+    assert "rounds" not in words(client, "/plan/").partition("What we adapted")[2].partition("How much of each")[0]
+
+
+def test_more_than_a_day_may_ever_take_is_not_offered(client: Client) -> None:
+    change(client, minutes=str(MOST_MINUTES), **{**MORNINGS, "times-five-foot": ["morning", "midday", "evening"]})
+    add(
+        client,
+        "wall-calf-stretch",
+        "towel-calf-stretch",
+        "ankle-circle",
+        "single-leg-stand",
+        "band-inversion",
+        "bridge",
+    )
+    before = current_plan(me()).newest
+    text = act(client, "heel-raise", "add")
+    assert "more minutes than you allow" in text
+    assert "Allow" not in text
+    client.post("/exercises/heel-raise/allow-minutes/")
+    assert current_plan(me()).newest.minutes == before.minutes
+
+
+def test_adding_is_undone_by_one_tap(client: Client) -> None:
+    before = current_plan(me()).newest
+    act(client, "heel-raise", "add")
+    number = current_plan(me()).newest.number
+    assert "Undone. Your plan is as it was before." in act(client, "heel-raise", "undo", version=str(number))
+    assert current_plan(me()).newest.schedule == before.schedule
+    assert own_exercises(current_plan(me()).newest) == ()
+
+
+def test_undoing_leaves_alone_what_was_changed_since(client: Client) -> None:
+    act(client, "heel-raise", "add")
+    number = current_plan(me()).newest.number
+    add(client, "short-foot")
+    answer = client.post("/exercises/heel-raise/undo/", {"version": str(number)})
+    assert answer.status_code == 409
+    assert "so nothing was undone" in answer.content.decode()
+    assert own_exercises(current_plan(me()).newest) == ("heel-raise", "short-foot")
+
+
+def test_a_page_that_is_opened_again_later_says_nothing_of_what_is_long_done(client: Client) -> None:
+    act(client, "heel-raise", "add")
+    add(client, "short-foot")
+    assert "Added" not in words(client, "/exercises/heel-raise/?added")
+
+
+def test_what_is_there_already_is_refused_and_changes_nothing(client: Client) -> None:
+    act(client, "heel-raise", "add")
+    answer = client.post("/exercises/heel-raise/add/")
+    assert answer.status_code == 400
+    assert "is in “My exercises” already." in answer.content.decode()
+    assert client.post("/exercises/moon-walk/add/").status_code == 404
+
+
+def test_an_exercise_is_tried_alone_in_the_way_that_suits(client: Client) -> None:
+    assert 'href="/play/try-heel-raise/"' in client.get("/exercises/heel-raise/").content.decode()
+    assert [item["exercise"] for item in timeline(client, "try-heel-raise")["items"]] == ["heel-raise"]
+    answers("fall")
+    assert [item["exercise"] for item in timeline(client, "try-toe-walk")["items"]] == ["seated-heel-raise"]
+    assert timeline(client, "try-toe-walk")["title"] == "Seated heel raise"
+    assert client.get("/play/try-single-leg-stand/").status_code == 404
+    assert "try-single-leg-stand" not in client.get("/exercises/single-leg-stand/").content.decode()
+
+
+def test_cautions_that_concern_the_person_stand_out_and_no_browser_keeps_them(client: Client) -> None:
+    assert "this concerns you" not in words(client, "/exercises/toe-press/")
+    answers("toes")
+    page = client.get("/exercises/toe-press/")
+    own = page.content.decode().partition("this concerns you")[2].partition("</section>")[0]
+    assert "claw or hammer toes" in own
+    assert "Diabetes" not in own
+    assert page.headers["Cache-Control"] == "no-store"
+    ahead = client.get("/exercises/toe-press/", headers={PREFETCH_HEADER: "1"})
+    assert "this concerns you" not in ahead.content.decode()
+
+
+def test_all_cautions_are_open_for_who_has_not_answered(client: Client) -> None:
+    assert '<details class="card cautions">' in client.get("/exercises/toe-press/").content.decode()
+    ahead = client.get("/exercises/toe-press/", headers={PREFETCH_HEADER: "1"})
+    assert '<details class="card cautions" open>' in ahead.content.decode()
