@@ -36,7 +36,7 @@ def headline(decision: Decision) -> str:
     if decision.action is Action.SEE_SOMEONE and not decision.is_liftable:
         return "Please do not exercise now."
     return {
-        Action.EMERGENCY: GET_HELP,
+        Action.EMERGENCY: str(GET_HELP),
         Action.SAME_DAY: see_today(gravest.who),
         Action.SEE_SOMEONE: f"Please see {gravest.who} before you start.",
         Action.GO_ON: f"Please ask {gravest.who} this week, before you start.",
