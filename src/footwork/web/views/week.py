@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -20,6 +22,7 @@ from footwork.core.times import DAY, MINUTE, WEEK, monday_of
 from footwork.core.walking import STAGES
 from footwork.core.week import is_unknown
 from footwork.core.week_sums import counted
+from footwork.translation import cached_by_language
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.status import is_older
@@ -87,6 +90,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
             sums, today, older=older, urges=card.urges, plan=card.plan if monday == monday_of(today) else None
         ),
         "sums": sums,
+        "claims": _claims(),
         "older": older,
         "any_is_better": ANY_IS_BETTER,
         "rows": list(_rows(stored, monday, age)),
@@ -102,6 +106,12 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "gone": "gone" in request.GET and not sent,
     }
     return render(request, "week.html", context, status=400 if sent else 200)
+
+
+@cached_by_language()
+def _claims() -> SafeString:
+    """What is advised, with how well it is known: the same for everyone."""
+    return render_to_string("parts/_week_claims.html", {"targets": library().week().targets})
 
 
 def _saved_one(request: PersonRequest) -> tuple[str, str, date] | None:
