@@ -49,7 +49,7 @@ def look(
     for number, part in enumerate(library().feet(), 1):
         if "/looks/" in page.url:
             return
-        expect(page.locator(".check-progress")).to_contain_text(f"{number} of {len(library().feet())}")
+        expect(page.locator(".progress-steps")).to_contain_text(f"{number} of {len(library().feet())}")
         if each:
             each(page)
         if part.part is Part.TOUCH:

@@ -33,7 +33,7 @@ def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> N
     phone.get_by_role("link", name="Walking", exact=True).click()
     phone.get_by_role("button", name="Save 30 minutes").click()
     saved(phone)
-    expect(phone.get_by_role("heading", name="Walking 30 of 150 minutes")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Walking: 30 of 150 minutes.")).to_be_visible()
 
     phone.get_by_role("link", name="Something else").click()
     phone.get_by_label("What did you do?").fill("Garden work")
@@ -44,15 +44,15 @@ def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> N
     phone.get_by_label("I could only say a few words").check()
     phone.get_by_role("button", name="Save", exact=True).click()
     saved(phone)
-    expect(phone.get_by_role("heading", name="Moving 134 of 150 minutes")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Moving: 134 of 150 minutes.")).to_be_visible()
 
     phone.get_by_role("link", name="Edit Garden work").click()
     phone.get_by_label("I could talk, but not sing").check()
     phone.get_by_role("button", name="Save", exact=True).click()
-    expect(phone.get_by_role("heading", name="Moving 82 of 150 minutes")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Moving: 82 of 150 minutes.")).to_be_visible()
     phone.locator("summary[aria-label^='Delete Garden work']").click()
     phone.get_by_role("button", name="Yes, delete it").click()
-    expect(phone.get_by_role("heading", name="Walking 30 of 150 minutes")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Walking: 30 of 150 minutes.")).to_be_visible()
 
 
 def test_a_walk_of_the_plan_is_one_tap_on_today(phone: Page) -> None:

@@ -13,13 +13,13 @@ def test_files_are_handed_on_and_what_came_of_them_is_told(tmp_path: Path) -> No
 
     def take_in(files: Sequence[Path]) -> str:
         given.append(files)
-        return "2 new, 0 here already.\n"
+        return "2 new activities.\n"
 
     paths = [tmp_path / "a.fit", tmp_path / "b.gpx"]
     for path in paths:
         path.touch()
     answer = ask("import", *map(str, paths), doors=replace(LOCKED, import_activities=take_in))
-    assert answer == Answer(0, "2 new, 0 here already.\n", "")
+    assert answer == Answer(0, "2 new activities.\n", "")
     assert given == [tuple(paths)]
 
 
@@ -34,6 +34,6 @@ def test_the_terminal_stores_what_the_week_shows(tmp_path: Path) -> None:
     walk.write_bytes(fit(session()))
     (tmp_path / "data").mkdir()
     answer = footwork("import", str(walk), data=tmp_path / "data")
-    assert (answer.code, answer.out) == (0, "1 new, 0 here already.\n")
+    assert (answer.code, answer.out) == (0, "1 new activity.\n")
     again = footwork("import", str(walk), data=tmp_path / "data")
-    assert again.out == "0 new, 1 here already.\n"
+    assert again.out == "No new activities.\n1 was here already.\n"

@@ -33,8 +33,6 @@ FRAME = "base.html"
 """What stands on every page, such as the menu; found on one that has nothing else."""
 
 NOT_YET: set[str] = {
-    "activity",
-    "add-activity",
     "base.html",
     "condition",
     "conditions",
@@ -44,28 +42,15 @@ NOT_YET: set[str] = {
     "evidence",
     "exercise",
     "exercises",
-    "feet",
-    "import-activities",
     "import-session",
-    "look",
-    "look-day",
-    "look-page",
-    "looks",
-    "pair",
     "plan",
     "player",
     "progress",
     "recommend",
     "restore",
     "screening",
-    "shoe-check",
-    "shoe-result",
-    "shoe-result-of",
-    "shoes",
     "today",
     "trial",
-    "week",
-    "week-of",
 }
 """Names of the pages that still have sentences of their own outside the catalogue. It only ever shrinks."""
 

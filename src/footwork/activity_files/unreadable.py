@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from footwork.core.names import MOST_NAME, printable
+from footwork.translation import gettext as _
+from footwork.translation import noop
 
 
 class Why(StrEnum):
@@ -30,23 +32,27 @@ class Why(StrEnum):
 
 
 SAYS = {
-    Why.EMPTY: "This file is empty. Export or copy it again.",
-    Why.CUT: "This file stops in the middle. Export or copy it again.",
-    Why.DAMAGED: "This file is damaged. Export or copy it again.",
-    Why.UNKNOWN: "We can't read this kind of file. "
-    "We read FIT, GPX, TCX, Apple Health, Health Connect and Strava exports.",
-    Why.WEB_PAGE: "This is a web page, not the export itself. Sign in there and download it again.",
-    Why.NO_ACTIVITY: "There is no activity in this file.",
-    Why.NO_TIMES: "It has no times, so we can't tell when it was or how long it took.",
-    Why.NO_DATE: "We can't read the date of this one. For Strava: choose English as its language and export again.",
-    Why.NO_LENGTH: "This one has no length. Nothing was recorded.",
-    Why.TOO_LONG: "This one lasts longer than 24 hours. Was the watch not stopped? Add it by hand.",
-    Why.IMPOSSIBLE_DATE: "The date of this one can't be right. Was the watch's clock set? Add it by hand.",
-    Why.FUTURE: "This one is in the future. Was the watch's clock right? Add it by hand.",
-    Why.TOO_LARGE: "This file is larger than we can read. Export a shorter time.",
-    Why.LOCKED: "This archive is locked with a password. Unpack it and import what is inside.",
-    Why.NESTED: "This is an archive inside archives. Unpack it and import what is inside.",
-    Why.HOSTILE: "This file is built to overload programs. We did not open it.",
+    Why.EMPTY: noop("This file is empty. Export or copy it again."),
+    Why.CUT: noop("This file stops in the middle. Export or copy it again."),
+    Why.DAMAGED: noop("This file is damaged. Export or copy it again."),
+    Why.UNKNOWN: noop(
+        "We can't read this kind of file. "
+        "Try FIT, GPX or TCX, or an export from Apple Health, Health Connect or Strava."
+    ),
+    Why.WEB_PAGE: noop("This is a web page, not the export itself. Sign in there and download it again."),
+    Why.NO_ACTIVITY: noop("There is no activity in this file."),
+    Why.NO_TIMES: noop("It has no times, so we can't tell when it was or how long it took."),
+    Why.NO_DATE: noop(
+        "We can't read the date of this one. For Strava: choose English as its language and export again."
+    ),
+    Why.NO_LENGTH: noop("This one has no length. Nothing was recorded."),
+    Why.TOO_LONG: noop("This one lasts longer than 24 hours. Was the watch left running? Add it by hand."),
+    Why.IMPOSSIBLE_DATE: noop("The date of this one can't be right. Was the watch's clock wrong? Add it by hand."),
+    Why.FUTURE: noop("This one is in the future. Was the watch's clock wrong? Add it by hand."),
+    Why.TOO_LARGE: noop("This file is larger than we can read. Export a shorter time."),
+    Why.LOCKED: noop("This archive is locked with a password. Unpack it and import what is inside."),
+    Why.NESTED: noop("This is an archive inside archives. Unpack it and import what is inside."),
+    Why.HOSTILE: noop("This file looks built to overload programs, so we did not open it."),
 }
 
 
@@ -58,7 +64,7 @@ class Unreadable:
     why: Why
 
     def __str__(self) -> str:
-        return SAYS[self.why]
+        return _(SAYS[self.why])
 
 
 class Refused(Exception):

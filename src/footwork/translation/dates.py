@@ -65,6 +65,11 @@ def whole_date(day: date) -> str:
     return pgettext("date", "{day} {month} {year}").format(day=day.day, month=month(day.month), year=day.year)
 
 
+def month_and_year(day: date) -> str:
+    """November 2026."""
+    return pgettext("date", "{month} {year}").format(month=month(day.month), year=day.year)
+
+
 def day_of_month(day: date) -> str:
     """30 November."""
     return pgettext("date", "{day} {month}").format(day=day.day, month=month(day.month))

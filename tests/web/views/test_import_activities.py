@@ -40,9 +40,9 @@ def test_several_files_are_taken_in_at_once_and_told_of(client: Client) -> None:
     }
     status, page = send(client, **files)
     assert (status, Activity.objects.count(), DaySteps.objects.count()) == (200, 1, 1)
-    assert "1 new, 0 here already." in page
-    assert "2 refused." in page
-    assert "Steps of 1 day added." in page
+    assert "1 new activity." in page
+    assert "2 items could not be read." in page
+    assert "We added the steps of 1 day." in page
     assert "empty.gpx This file is empty. Export or copy it again." in page
     assert "&lt;b&gt;.tcx This is a web page, not the export itself." in page
 
@@ -67,7 +67,7 @@ def test_refused_files_are_an_error_and_not_among_what_came_in(client: Client) -
     file.name = "empty.gpx"
     html = client.post("/week/import/", {"file": [file]}).content.decode()
     assert 'class="notice outcome imported" role="alert"' in html
-    assert 'class="notice info outcome imported"' not in html
+    assert 'class="notice good outcome imported"' not in html
 
 
 def test_without_a_file_the_page_says_what_to_do(client: Client) -> None:
@@ -95,7 +95,7 @@ def test_what_no_button_sends_is_refused(client: Client) -> None:
     send(client, **{"yoga.fit": fit(session(YESTERDAY, sport=0))})
     id = Activity.objects.get().pk
     assert client.post(f"/week/activities/{id}/effort/", {"effort": "killing"}).status_code == 400
-    assert client.post("/week/activities/999/effort/", {"effort": "light"}).status_code == 404
+    assert client.post("/week/activities/999/effort/", {"effort": "light"}).headers["Location"] == "/week/?gone"
     assert client.get(f"/week/activities/{id}/effort/").status_code == 302
 
 
@@ -103,7 +103,7 @@ def test_another_persons_activity_is_not_there(client: Client) -> None:
     send(client, **{"yoga.fit": fit(session(YESTERDAY, sport=0))})
     Activity.objects.update(person=Person.objects.exclude(pk=me().pk).first() or Person.objects.create(name="Bo"))
     id = Activity.objects.get().pk
-    assert client.post(f"/week/activities/{id}/effort/", {"effort": "light"}).status_code == 404
+    assert client.post(f"/week/activities/{id}/effort/", {"effort": "light"}).headers["Location"] == "/week/?gone"
 
 
 def test_day_steps_go_along_and_are_erased(client: Client) -> None:

@@ -180,10 +180,10 @@ def test_a_look_that_was_broken_off_goes_on_and_is_not_in_the_diary(client: Clie
     send(client, 1)
     send(client, 2, ["corn:left"])
     assert not FootLook.objects.exists()
-    assert "Go on where you stopped" in words(client, "/feet/look/")
-    assert "Go on looking" in words(client, "/feet/")
+    assert "Continue where you stopped" in words(client, "/feet/look/")
+    assert "Continue looking" in words(client, "/feet/")
     LookDraft.objects.update(touched_at=datetime.now().astimezone() - timedelta(hours=4))
-    assert "Go on where you stopped" not in words(client, "/feet/look/")
+    assert "Continue where you stopped" not in words(client, "/feet/look/")
 
 
 def test_the_last_part_leads_to_the_one_that_was_left_open(client: Client) -> None:

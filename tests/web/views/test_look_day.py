@@ -72,7 +72,7 @@ def test_what_is_no_photo_is_refused_at_its_field(client: Client, content: bytes
     look(client, "corn:left")
     answer = add(client, content)
     assert answer.status_code == 400
-    assert sentence in shown(answer.content)
+    assert str(sentence) in shown(answer.content)
     assert b'id="photo-corn-left"' in answer.content
     assert b'href="#photo-corn-left"' in answer.content
     assert not FootPhoto.objects.exists()
@@ -92,7 +92,7 @@ def test_there_is_room_for_as_many_photos_as_an_export_can_hold(
     look(client, "corn:left")
     assert add(client, png()).status_code == 302
     monkeypatch.setattr(photos, "MOST_TOGETHER", FootPhoto.objects.get().size + 10)
-    assert NO_ROOM in shown(add(client, png()).content)
+    assert str(NO_ROOM) in shown(add(client, png()).content)
     assert FootPhoto.objects.count() == 1
 
 

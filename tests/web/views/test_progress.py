@@ -262,6 +262,6 @@ def test_a_day_of_far_more_steps_is_marked_beside_the_rise_of_pain_after_it_with
             walk = Activity(kind="walk", started_at=day, lasts=timedelta(minutes=60), source="fit", steps=steps)
             save_activities(me(), [walk])
     told = words(client, "/progress/")
-    assert "9,000 steps, where 5,000 are usual. The day after, pain in your left knee was higher than usual." in told
-    assert "It may have been the steps, or not." in told
+    assert "9,000 steps. Your usual is 5,000. The day after, the pain in your left knee was higher than usual." in told
+    assert "Steps may or may not be the cause." in told
     assert client.get("/progress/").content.decode().count('class="load"') == 1

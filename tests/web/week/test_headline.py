@@ -31,17 +31,21 @@ def said(week: WeekSums, day: int = 0, *, older: bool = False) -> str:
     [
         (EMPTY, 3, "Nothing yet this week."),
         (EMPTY, 7, "Nothing was entered for this week."),
-        (sums(90, stretching=5), 1, "Stretching 5 days, walking 90 of 150 minutes: 10 minutes more a day would do."),
-        (sums(70), 0, "Walking 70 of 150 minutes: 15 minutes more a day would do."),
-        (sums(145), 6, "Walking 145 of 150 minutes: 5 minutes more today would do."),
-        (sums(10), 6, "Walking 10 of 150 minutes. Less is still better than none."),
-        (sums(70), 9, "Walking 70 of 150 minutes."),
-        (sums(150, "walk run"), 2, "Moving 150 minutes."),
-        (sums(400, "run"), 2, "Running 400 minutes."),
-        (sums(strength=1), 7, "Strength 1 day, moving 0 of 150 minutes."),
+        (
+            sums(90, stretching=5),
+            1,
+            "Walking: 90 of 150 minutes. Stretching: 5 days. 10 more minutes a day would get you to 150.",
+        ),
+        (sums(70), 0, "Walking: 70 of 150 minutes. 15 more minutes a day would get you to 150."),
+        (sums(145), 6, "Walking: 145 of 150 minutes. 5 more minutes today would get you to 150."),
+        (sums(10), 6, "Walking: 10 of 150 minutes. Less is still better than none."),
+        (sums(70), 9, "Walking: 70 of 150 minutes."),
+        (sums(150, "walk run"), 2, "Moving: 150 minutes."),
+        (sums(400, "run"), 2, "Running: 400 minutes."),
+        (sums(strength=1), 7, "Moving: 0 of 150 minutes. Strength: 1 day."),
     ],
 )
-def test_one_plain_sentence_tells_the_week(week: WeekSums, day: int, expected: str) -> None:
+def test_a_few_plain_sentences_tell_the_week(week: WeekSums, day: int, expected: str) -> None:
     assert said(week, day) == expected
 
 
@@ -55,9 +59,9 @@ def test_no_sentence_judges(minutes: int, days: int, day: int, older: bool) -> N
     ("week", "done", "expected"),
     [
         (EMPTY, 0, "Nothing yet this week. Your plan: 3 walks of 10 minutes."),
-        (sums(10), 1, "Walking 10 of 150 minutes. Your plan: 2 more walks of 10 minutes."),
-        (sums(20), 2, "Walking 20 of 150 minutes. Your plan: 1 more walk of 10 minutes."),
-        (sums(30), 3, "Walking 30 of 150 minutes. All walks of your plan are done."),
+        (sums(10), 1, "Walking: 10 of 150 minutes. Your plan: 2 more walks of 10 minutes."),
+        (sums(20), 2, "Walking: 20 of 150 minutes. Your plan: 1 more walk of 10 minutes."),
+        (sums(30), 3, "Walking: 30 of 150 minutes. All walks of your plan are done."),
     ],
 )
 def test_with_a_walking_plan_the_sentence_follows_the_plan(week: WeekSums, done: int, expected: str) -> None:
@@ -67,5 +71,5 @@ def test_with_a_walking_plan_the_sentence_follows_the_plan(week: WeekSums, done:
 @pytest.mark.parametrize("walking", [None, plan(1)])
 def test_who_is_held_back_is_asked_for_nothing(walking: WalkingPlan | None) -> None:
     told = sentence(sums(30, stretching=1), MONDAY, older=False, urges=False, plan=walking)
-    assert told == "Stretching 1 day, walking 30 minutes."
+    assert told == "Walking: 30 minutes. Stretching: 1 day."
     assert sentence(EMPTY, MONDAY, older=False, urges=False, plan=walking) == "Nothing yet this week."

@@ -78,7 +78,7 @@ def test_one_that_was_typed_in_too_is_said_to_be() -> None:
     save_activities(me(), [new_activity("walk", began, timedelta(minutes=30))])
     report = take_in(fit(session(START, 30)), fit(session(START + timedelta(days=1), 30)))
     assert (report.doubles, report.typed) == (1, 1)
-    assert told(report) == ["2 new, 0 here already.", "You typed 1 of these too. It counts once."]
+    assert told(report) == ["2 new activities.", "You typed 1 of these too. It counts once."]
     again = take_in(apple(workout(start="2026-11-03 08:02:00 +0100")))
     assert "1 was also recorded by another device. It counts once." in told(again)
 
@@ -121,7 +121,7 @@ def test_what_is_in_the_future_is_refused_by_name() -> None:
         ("0.file: 2026-12-12", Why.FUTURE),
         ("1.file: 2027-01-01", Why.FUTURE),
     ]
-    assert told(report) == ["0 new, 0 here already."]
+    assert told(report) == ["No new activities."]
 
 
 def test_more_steps_of_a_day_take_the_place_of_fewer() -> None:
@@ -154,7 +154,8 @@ def test_one_bad_file_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / "bad.fit").write_bytes(fit(session())[:-1])
     (tmp_path / "all.zip").write_bytes(zipped({"1.fit": fit(session(START + timedelta(days=1)))}))
     assert import_paths(me(), sorted(tmp_path.iterdir()), NOW) == (
-        "2 new, 0 here already.\n1 refused.\nbad.fit: This file stops in the middle. Export or copy it again.\n"
+        "2 new activities.\n1 item could not be read.\n"
+        "bad.fit: This file stops in the middle. Export or copy it again.\n"
     )
 
 

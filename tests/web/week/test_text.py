@@ -18,7 +18,7 @@ def test_a_week_is_told_in_lines_that_fit_a_terminal() -> None:
     told = week_text(me(), monday_of(NOON.date()), NOON.date(), older=True)
     assert max(map(len, told.splitlines())) <= 80
     assert told.startswith(
-        "Week from Monday, 2 November 2026\nBalance 1 day, dancing 75 of 150 minutes: 15 minutes more a"
+        "Week of Monday, 2 November 2026\nDancing: 75 of 150 minutes. Balance: 1 day. 15 more minutes a"
     )
     assert "Moving     ██████████··········|····················  75 minutes of 150–300" in told
     assert "Balance    ██████···········|·······················  1 day of 3" in told
@@ -28,5 +28,5 @@ def test_a_week_is_told_in_lines_that_fit_a_terminal() -> None:
 def test_who_is_held_back_reads_what_to_do_first() -> None:
     save_activities(me(), [activity(30)])
     told = week_text(me(), monday_of(NOON.date()), NOON.date(), older=False, held="Please wait.", urges=False)
-    assert told.splitlines()[1:3] == ["Please wait.", "Walking 30 minutes."]
+    assert told.splitlines()[1:3] == ["Please wait.", "Walking: 30 minutes."]
     assert "150" not in told

@@ -70,7 +70,7 @@ def test_a_week_of_walks_leads_on_and_one_without_comes_again() -> None:
     walk([0, 2, 4])
     assert plan(MONDAY + WEEK).week.number == 2
     assert plan(MONDAY + 5 * WEEK).week.number == 2
-    assert walking_told(plan(MONDAY + 5 * WEEK)) == ["Last week again: take the time you need."]
+    assert walking_told(plan(MONDAY + 5 * WEEK)) == ["This week is the same as last week. Take the time you need."]
     assert week_number(plan(MONDAY + WEEK)) == "Week 2 of 26"
 
 

@@ -45,9 +45,9 @@ def test_who_is_held_back_sees_what_was_done_beside_nothing_that_is_advised() ->
     [
         (
             replace(sums(30, "run"), moderate=timedelta(), vigorous=timedelta(minutes=30)),
-            "30 minutes of running, counted twice because they were hard.",
+            "30 hard minutes of running count twice.",
         ),
-        (replace(sums(30, "run walk"), vigorous=timedelta(minutes=1)), "1 minute, counted twice because it was hard."),
+        (replace(sums(30, "run walk"), vigorous=timedelta(minutes=1)), "1 hard minute counts twice."),
         (replace(sums(30), vigorous=timedelta(seconds=59)), ""),
         (sums(30), ""),
     ],
@@ -73,7 +73,7 @@ def test_what_tells_how_hard_it_was_is_said(fields: dict[str, object], age: int 
 
 def test_a_sharp_rise_of_load_claims_no_cause() -> None:
     rise = LoadRise(MONDAY, 12034, 5000, "knee-left")
-    assert steps_told(rise) == "12,034 steps, where 5,000 are usual."
+    assert steps_told(rise) == "12,034 steps. Your usual is 5,000."
     assert pain_told(rise) == (
-        "The day after, pain in your left knee was higher than usual. It may have been the steps, or not."
+        "The day after, the pain in your left knee was higher than usual. Steps may or may not be the cause."
     )

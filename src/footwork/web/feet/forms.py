@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
 
 from footwork.core.dose import Side
 from footwork.core.feet import Fact, FeetPart
@@ -22,10 +23,13 @@ CONTINUE, NOTHING, BACK = "continue", "nothing", "back"
 FELT, MISSED, SKIP = "felt", "missed", "skip"
 NONE = "none"
 
-NOTHING_TICKED = "Tick what you see, or press “Nothing here”."
-BOTH_ANSWERS = "Something is still ticked. Untick what is gone, or press “Continue”."
-CHOOSE_PICTURES = "Choose one picture for each foot."
-TWO_PICTURES = "Choose only one picture for the {} foot."
+NOTHING_TICKED = _("Tick what you see, or press “Nothing here”.")
+BOTH_ANSWERS = _("Something is still ticked. Untick what is gone, or press “Continue”.")
+CHOOSE_PICTURES = _("Choose one picture for each foot.")
+TWO_PICTURES = {
+    Side.LEFT: _("Choose only one picture for the left foot."),
+    Side.RIGHT: _("Choose only one picture for the right foot."),
+}
 
 
 class LookForm(Form):
@@ -58,7 +62,7 @@ class LookForm(Form):
         if answer == BACK:
             return
         if self._twice or (wrong := contradictions(self._part, self.found)):
-            raise ValidationError(CHOOSE_PICTURES if self._twice else TWO_PICTURES.format(wrong[0][2]))
+            raise ValidationError(CHOOSE_PICTURES if self._twice else TWO_PICTURES[wrong[0][2]])
         if answer == NOTHING and self.found:
             raise ValidationError(BOTH_ANSWERS)
         if answer != NOTHING and not self.found and not all(self.chosen.values() or [""]):

@@ -12,15 +12,22 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from footwork.web.form_errors import FormError
 
 MOST_BYTES = 4_000_000
 MOST_PIXELS, MOST_SIDE = 25_000_000, 8_000
 
-NO_PHOTO = "Choose a photo: a JPEG or PNG file of at most 4 MB."
-HEIC = "Footwork can’t read HEIC photos. Save the photo as a JPEG, then choose it again."
-DAMAGED = "This photo is damaged or cut off. Choose another."
-TOO_WIDE = "This photo has too many pixels. Choose one of at most 25 million."
+NO_PHOTO = format_lazy(
+    _("Choose a photo: a JPEG or PNG file of at most {megabytes} MB."), megabytes=MOST_BYTES // 1_000_000
+)
+HEIC = _("Footwork can’t read HEIC photos. Save the photo as a JPEG, then choose it again.")
+DAMAGED = _("This photo is damaged or cut off. Choose another one.")
+TOO_WIDE = format_lazy(
+    _("This photo has too many pixels. Choose one of at most {millions} million."), millions=MOST_PIXELS // 1_000_000
+)
 
 JPEG, PNG = "image/jpeg", "image/png"
 

@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import Sum
+from django.utils.translation import gettext_lazy as _
 
 from footwork.core import foot_check as core
 from footwork.core.dose import Side
@@ -28,7 +29,7 @@ from footwork.web.people.models import Person
 MOST_TOGETHER = 24_000_000
 """Bytes of all photos of a person: their export stays a file that can be imported (data.forms.MOST_BYTES)."""
 
-NO_ROOM = "There is no room for another photo. Delete older ones first."
+NO_ROOM = _("There is no room for another photo. Delete older ones first.")
 
 
 def photo_path(id: UUID) -> Path:

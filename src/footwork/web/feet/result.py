@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.evidence import Source
@@ -16,7 +19,7 @@ from footwork.core.touch_test import TOES, missed
 from footwork.web.feet.looks import days_looked, facts_told, looks_on, of_day, standing
 from footwork.web.feet.models import FootPhoto
 from footwork.web.feet.photos import photos_on
-from footwork.web.feet.text import foot_words, headline, together
+from footwork.web.feet.text import Named, foot_words, headline, together, urgency
 from footwork.web.people.models import Person
 
 
@@ -30,6 +33,15 @@ class Shown:
     left_out: tuple[str, ...]
     sources: tuple[Source, ...]
     photos: tuple[FootPhoto, ...]
+
+    @property
+    def says(self) -> str:
+        """With its foot, as in a list."""
+        return Named.of(self.called, self.sides).says
+
+    @property
+    def urgency(self) -> str:
+        return urgency(self.called.call)
 
     @property
     def abouts(self) -> list[str]:
@@ -60,6 +72,11 @@ class LookResult:
         return self.next is not None
 
     @property
+    def picture(self) -> str:
+        """Of what matters most, for a list of looks."""
+        return next((name for one in self.shown if (name := one.called.seen.finding.illustration)), "feet-skin")
+
+    @property
     def holds_back(self) -> bool:
         return any(one.called.call.holds_back for one in self.shown)
 
@@ -79,7 +96,7 @@ def result_of(person: Person, day: date, known: frozenset[Fact]) -> LookResult |
         day, headline(judgement), judgement.action, judgement.locked, shown, following,
         next((touch_words(look.felt) for look in looks if look.felt), ""),
         not answered - {Part.NOW.value}, not answered >= _ALL_BUT_TOUCH,
-        judgement.who or "a doctor", tuple(one for one in photos if one not in own),
+        judgement.who or _("a doctor"), tuple(one for one in photos if one not in own),
     )  # fmt: skip
 
 
@@ -108,8 +125,10 @@ def _names_without(called: Called) -> tuple[str, ...]:
 
 def touch_words(felt: Mapping[str, bool]) -> str:
     """How the touch test went."""
-    return (
-        f"You felt {len(felt) - missed(felt)} of {len(TOES)} toes."
-        if len(felt) == len(TOES)
-        else (f"You missed {missed(felt)} of the {len(felt)} toes that were touched.")
-    )
+    if len(felt) == len(TOES):
+        return _("You felt {n} of {all} toes.").format(n=len(felt) - missed(felt), all=len(TOES))
+    return ngettext(
+        "You missed {n} of the {all} toe that was touched.",
+        "You missed {n} of the {all} toes that were touched.",
+        len(felt),
+    ).format(n=missed(felt), all=len(felt))

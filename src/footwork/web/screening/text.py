@@ -55,7 +55,7 @@ def first_to_do(because: Sequence[Question]) -> str:
     if gravest.action is Action.SEE_SOMEONE and not all(one.is_liftable for one in because):
         return _("Please do not exercise now.")
     if gravest.action is Action.EMERGENCY:
-        return GET_HELP
+        return str(GET_HELP)
     if gravest.action is Action.SAME_DAY:
         return see_today(gravest.who)
     if gravest.action is Action.SEE_SOMEONE:

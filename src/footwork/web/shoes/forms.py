@@ -8,6 +8,8 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.library import library
 from footwork.core.names import is_name
@@ -19,15 +21,15 @@ from footwork.web.forms import Form, Texts, said, whole_number
 from footwork.web.people.models import Person
 from footwork.web.shoes.pairs import pair
 
-NAME = f"Give the pair a name of 1 to {MOST_PAIR_NAME} characters, such as “running shoes”."
-MONTH = "Choose both a month and a year, not in the future, or leave both blank."
+NAME = format_lazy(_("Give the pair a name of 1 to {most} characters, such as “running shoes”."), most=MOST_PAIR_NAME)
+MONTH = _("Choose both a month and a year, not in the future, or leave both blank.")
 SAVE, NONE_OF_THESE = "save", "none"
 
 
 class ChoiceForm(Form):
     """The answer to one question of a check."""
 
-    answer = forms.ChoiceField(error_messages=said("Choose one of the answers."))
+    answer = forms.ChoiceField(error_messages=said(_("Choose one of the answers.")))
 
     def __init__(self, question: ShoeQuestion, data: QueryDict) -> None:
         super().__init__(data)
@@ -68,7 +70,7 @@ class PairForm(NameForm):
     """A new pair: its name, what it is for, and since which month it is worn."""
 
     purpose = forms.ChoiceField(
-        choices=[(one.value, "") for one in Purpose], error_messages=said("Choose what the pair is for.")
+        choices=[(one.value, "") for one in Purpose], error_messages=said(_("Choose what the pair is for."))
     )
     month = whole_number(1, 12, MONTH)
     year = whole_number(EARLIEST_YEAR, date.max.year, MONTH)
@@ -105,6 +107,6 @@ class WearForm(Form):
     def clean(self) -> None:
         answer = self.cleaned_data.get("answer")
         if answer == NONE_OF_THESE and self.signs:
-            self.add_error("sign", "You ticked a sign of wear and pressed “None of these”. Which is right?")
+            self.add_error("sign", _("You ticked a sign of wear and pressed “None of these”. Which is right?"))
         if answer == SAVE and not self.signs:
-            self.add_error("sign", "Tick what you see, or press “None of these”.")
+            self.add_error("sign", _("Tick what you see, or press “None of these”."))

@@ -43,7 +43,9 @@ def add(request: PersonRequest, kind: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def activity(request: PersonRequest, id: int) -> HttpResponse:
-    row = _row(request, id)
+    row = find_activity(request.person, id)
+    if row is None:
+        return _lost(request)
     before, now = row.to_core(), datetime.now().astimezone()
     form = ActivityForm.of(before, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
@@ -59,7 +61,9 @@ def activity(request: PersonRequest, id: int) -> HttpResponse:
 
 @action_of("week")
 def delete(request: PersonRequest, id: int) -> HttpResponse:
-    row = _row(request, id)
+    row = find_activity(request.person, id)
+    if row is None:
+        return gone()
     delete_activity(request.person, row)
     return _to_week(row.to_core().started_at, "deleted")
 
@@ -73,11 +77,16 @@ def _asked_day(request: PersonRequest, today: date) -> date:
     return min(asked, today)
 
 
-def _row(request: PersonRequest, id: int) -> Activity:
-    row = find_activity(request.person, id)
-    if row is None:
-        raise Http404
-    return row
+def _lost(request: PersonRequest) -> HttpResponse:
+    """An address that leads nowhere, or a form that was open while its activity was deleted elsewhere."""
+    if request.method == "POST":
+        return gone()
+    raise Http404
+
+
+def gone() -> HttpResponse:
+    """Back to the week, which says that the activity is no longer here."""
+    return HttpResponseRedirect(f"{reverse('week')}?gone")
 
 
 def _to_week(began: datetime, told: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.web.cached_response import personal
@@ -14,7 +15,7 @@ from footwork.web.feet.photos import photo_content, remove_photos
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.look_day import show_looks
 
-GONE = "That photo is no longer here, so nothing was changed."
+GONE = _("That photo is no longer here, so nothing was changed.")
 
 
 @require_safe

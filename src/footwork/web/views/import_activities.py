@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import BinaryIO, cast
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,10 +14,11 @@ from footwork.activity_files.unreadable import shown
 from footwork.core.activity import Effort
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.actions import action_of
+from footwork.web.views.activity import gone
 from footwork.web.week.activities import find_activity
 from footwork.web.week.age import birth_year
 from footwork.web.week.forms import EffortForm, ImportActivitiesForm
-from footwork.web.week.imports import Report, import_file, told
+from footwork.web.week.imports import Report, import_file, refusals_told, told
 from footwork.web.week.unsaid_efforts import say_effort, without_effort
 from footwork.web.week.words import TALK_TEST, length_of, name_of
 
@@ -39,7 +40,7 @@ def import_activities(request: PersonRequest) -> HttpResponse:
 def effort(request: PersonRequest, id: int) -> HttpResponse:
     row, form = find_activity(request.person, id), EffortForm(request.POST)
     if row is None:
-        raise Http404
+        return gone()
     if not form.is_valid():
         return _page(request, form)
     say_effort(request.person, row, Effort(form.cleaned_data["effort"]))
@@ -57,6 +58,7 @@ def _page(
         "told": told(report) if report and (report.new or report.known or report.days or report.days_known) else (),
         "named": [(name_of(one), length_of(one), one.started_at.date()) for one in report.named] if report else (),
         "asks_year": report is not None and report.heart_rates and birth_year(request.person) is None,
+        "refusals": refusals_told(report.refusals) if report and report.refusals else "",
         "more": report.refusals - len(report.refused) if report else 0,
         "said": "said" in request.GET and not form.is_bound and not report,
         "today": today,

@@ -21,7 +21,7 @@ from footwork.web.feet.draft import Draft, draft, save_draft
 from footwork.web.feet.early import facts_of, holding_back, save_part
 from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
 from footwork.web.feet.looks import facts_told, noted
-from footwork.web.feet.text import foot_words, headline, together
+from footwork.web.feet.text import TOUCH, Named, headline, together
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.answers import known_facts
 from footwork.web.screening.status import State, screening_status, stands_barefoot
@@ -98,7 +98,7 @@ def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, objec
         "number": number,
         "numbers": range(1, len(_parts()) + 1),
         "stop": headline(stop) if stop.called else "",
-        "stopping": [(one, foot_words(sides)) for one, sides in together(stop.called)],
+        "stopping": [Named.of(one, sides) for one, sides in together(stop.called)],
     }
 
 
@@ -161,6 +161,7 @@ def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = No
     context = {
         **_frame(request, given, number),
         "toe": toe,
+        "touch_this": TOUCH[toe.id] if toe else "",
         "touched": len(given.felt),
         "toes": [{"toe": one, "felt": given.felt.get(one.id), "now": one == toe} for one in TOES],
         "all": len(TOES),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.web.cached_response import personal
@@ -21,6 +23,9 @@ from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.answers import known_facts
 from footwork.web.screening.status import State, screening_status
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @require_safe
@@ -37,7 +42,7 @@ def looks(request: PersonRequest) -> HttpResponse:
     return show_looks(request)
 
 
-def show_looks(request: PersonRequest, notice: str = "", status: int = 200) -> HttpResponse:
+def show_looks(request: PersonRequest, notice: StrOrPromise = "", status: int = 200) -> HttpResponse:
     known = known_facts(request.person)
     results = [result_of(request.person, day, known) for day in days_looked(request.person)[:MOST_SHOWN]]
     context = {"page_name": "looks", "results": results, "today": _today(), "notice": notice}
@@ -45,7 +50,7 @@ def show_looks(request: PersonRequest, notice: str = "", status: int = 200) -> H
 
 
 MOST_SHOWN = 30
-GONE = "That foot check is no longer here, so nothing was changed."
+GONE = _("That foot check is no longer here, so nothing was changed.")
 
 
 def of_a_look(view: Callable[[PersonRequest, LookResult], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
@@ -22,19 +23,29 @@ from footwork.web.shoes.checks import newest_result, open_check
 from footwork.web.shoes.pairs import pair, pairs
 
 PURPOSES = {
-    Purpose.EVERYDAY: "every day",
-    Purpose.WALKING: "walking",
-    Purpose.RUNNING: "running",
-    Purpose.SPORT: "other sport",
-    Purpose.WORK: "work",
-    Purpose.INDOORS: "at home",
-    Purpose.EXERCISES: "these exercises",
+    Purpose.EVERYDAY: _("Every day"),
+    Purpose.WALKING: _("Walking"),
+    Purpose.RUNNING: _("Running"),
+    Purpose.SPORT: _("Other sport"),
+    Purpose.WORK: _("Work"),
+    Purpose.INDOORS: _("At home"),
+    Purpose.EXERCISES: _("These exercises"),
 }
+PICTURES = {
+    Purpose.EVERYDAY: "shoe-outline",
+    Purpose.WALKING: "week-walk",
+    Purpose.RUNNING: "week-run",
+    Purpose.SPORT: "week-other",
+    Purpose.WORK: "shoe-heel-height",
+    Purpose.INDOORS: "shoe-comfort",
+    Purpose.EXERCISES: "shoe-bend",
+}
+"""Illustrations, by what the pair is for."""
 WEAR = {
-    Wear.NOT_LOOKED: "Not looked at yet",
-    Wear.FINE: "No wear found",
-    Wear.SOME: "Some wear: look for a new pair",
-    Wear.WORN_OUT: "Worn out: replace it",
+    Wear.NOT_LOOKED: _("Not looked at yet"),
+    Wear.FINE: _("No wear found"),
+    Wear.SOME: _("Some wear: look for a new pair"),
+    Wear.WORN_OUT: _("Worn out: replace it"),
 }
 YEARS_BACK = 10
 
@@ -43,15 +54,26 @@ class ShownPair(NamedTuple):
     """A pair, what it is for and how worn it is in words, and the day to look again, if there is one."""
 
     pair: Pair
-    purpose: str
-    wear: str
+    worn: Wear
     next_look: date | None
     is_due: bool
 
     @classmethod
     def of(cls, one: Pair, today: date) -> ShownPair:
         guide = library().shoe_guide()
-        return cls(one, PURPOSES[one.purpose], WEAR[one.wear(guide)], one.next_look(guide), one.is_due(guide, today))
+        return cls(one, one.wear(guide), one.next_look(guide), one.is_due(guide, today))
+
+    @property
+    def purpose(self) -> str:
+        return str(PURPOSES[self.pair.purpose])
+
+    @property
+    def wear(self) -> str:
+        return str(WEAR[self.worn])
+
+    @property
+    def picture(self) -> str:
+        return PICTURES[self.pair.purpose]
 
 
 class UnderWay(NamedTuple):

@@ -8,11 +8,12 @@ from datetime import date
 from footwork.catalogue.library import library
 from footwork.core.evidence import Claim
 from footwork.core.pain_rule import Way
+from footwork.core.times import DAY
 from footwork.core.walking import speaks_against
 from footwork.web.people.models import Person
 from footwork.web.screening.status import ScreeningStatus, State, changes_by_answers, checked_on, screening_status
 from footwork.web.week.walking import WalkingPlan, walking_plan
-from footwork.web.week.words import walking_told, week_number
+from footwork.web.week.words import DAYS, walking_told, week_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class WalkingCard:
     waits: bool = False
     number: str = ""
     told: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> list[tuple[date, bool]]:
+        """Each day of the plan's week, and whether enough was walked on it."""
+        if self.plan is None:
+            return []
+        days = (self.plan.week.monday + n * DAY for n in range(DAYS))
+        return [(day, day in self.plan.walked) for day in days]
 
     @property
     def claim(self) -> Claim:

@@ -8,7 +8,11 @@ from datetime import date, datetime, timedelta
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
@@ -18,6 +22,7 @@ from footwork.core.times import DAY, MINUTE, WEEK, monday_of
 from footwork.core.walking import STAGES
 from footwork.core.week import is_unknown
 from footwork.core.week_sums import counted
+from footwork.translation import cached_by_language
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.screening.answers import is_older
@@ -25,6 +30,7 @@ from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored, find_activity
 from footwork.web.week.age import age_of, birth_year, save_birth_year
+from footwork.web.week.days import days_done, session_days
 from footwork.web.week.forms import BirthYearForm, StartWalkingForm
 from footwork.web.week.headline import ANY_IS_BETTER, sentence
 from footwork.web.week.sums import activities_of_week, first_week, week_sums
@@ -40,6 +46,7 @@ class Row:
     how hard it was."""
 
     id: int
+    picture: str
     name: str
     day: date
     began: datetime
@@ -66,6 +73,7 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
     age, first = age_of(person, today), first_week(person)
     older = is_older(person, today)
     sums, card = week_sums(person, monday), walking_card(person, today)
+    stored = activities_of_week(person, monday)
     context = {
         "page_name": "week",
         "request": request,
@@ -82,9 +90,11 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
             sums, today, older=older, urges=card.urges, plan=card.plan if monday == monday_of(today) else None
         ),
         "sums": sums,
+        "claims": _claims(),
         "older": older,
         "any_is_better": ANY_IS_BETTER,
-        "rows": list(_rows(activities_of_week(person, monday), monday, age)),
+        "rows": list(_rows(stored, monday, age)),
+        "days": days_done((one.activity for one in stored), session_days(person, monday), monday),
         "kinds": library().week().kinds,
         "walking": card,
         "start": sent if isinstance(sent, StartWalkingForm) else StartWalkingForm(),
@@ -93,8 +103,15 @@ def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> Ht
         "saved": "saved" in request.GET and not sent,
         "saved_one": _saved_one(request),
         "deleted": "deleted" in request.GET and not sent,
+        "gone": "gone" in request.GET and not sent,
     }
     return render(request, "week.html", context, status=400 if sent else 200)
+
+
+@cached_by_language()
+def _claims() -> SafeString:
+    """What is advised, with how well it is known: the same for everyone."""
+    return render_to_string("parts/_week_claims.html", {"targets": library().week().targets})
 
 
 def _saved_one(request: PersonRequest) -> tuple[str, str, date] | None:
@@ -117,7 +134,8 @@ def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
             left, asks = kept.get(_key(one), timedelta()), is_unknown(one, library().week().kind(one.kind), age)
             note = "" if left == one.lasts or asks else _note(left)
             effort, began = effort_told(one, age), one.started_at
-            yield Row(id, name_of(one), began.date(), began, length_of(one), effort, note, asks)
+            picture = library().week().kind(one.kind).picture
+            yield Row(id, picture, name_of(one), began.date(), began, length_of(one), effort, note, asks)
 
 
 def _key(activity: Activity) -> tuple[str, str]:
@@ -126,8 +144,12 @@ def _key(activity: Activity) -> tuple[str, str]:
 
 def _note(kept: timedelta) -> str:
     if kept < MINUTE:
-        return "The same as another one here: it counts once."
-    return f"Overlaps with another: {kept // MINUTE} minutes of it count."
+        return _("The same as another one here: it counts once.")
+    return ngettext(
+        "Overlaps with another: {n} minute of it counts.",
+        "Overlaps with another: {n} minutes of it count.",
+        kept // MINUTE,
+    ).format(n=kept // MINUTE)
 
 
 @action_of("week")

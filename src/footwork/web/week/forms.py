@@ -9,6 +9,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from footwork.catalogue.library import library
 from footwork.core.activity import LONGEST, OTHER, Activity, Effort
@@ -25,10 +28,12 @@ QUICK_MINUTES = (10, 20, 30, 45, 60)
 LONG_MINUTES = 6 * 60
 """What is typed in as longer is asked about once. The number is ours."""
 
-_MINUTES = f"Enter 1 to {MOST_MINUTES} minutes. For more than a day, add each day by itself."
-_EFFORT = "Choose how hard it was."
-_NAME = f"Say what you did, in at most {MOST_NAME} characters."
-_TIME = "Enter a time, such as 18:30, or leave it blank."
+_MINUTES = format_lazy(
+    gettext_lazy("Enter 1 to {most} minutes. For more than a day, add each day by itself."), most=MOST_MINUTES
+)
+_EFFORT = gettext_lazy("Choose how hard it was.")
+_NAME = format_lazy(gettext_lazy("Say what you did, in at most {most} characters."), most=MOST_NAME)
+_TIME = gettext_lazy("Enter a time, such as 18:30, or leave it blank.")
 
 
 class ActivityForm(Form):
@@ -43,7 +48,7 @@ class ActivityForm(Form):
     effort = forms.ChoiceField(
         choices=[(one.value, "") for one in Effort], required=False, error_messages=said(OUT_OF_DATE)
     )
-    day = day("Choose the day.")
+    day = day(gettext_lazy("Choose the day."))
     time = forms.TimeField(input_formats=["%H:%M", "%H:%M:%S"], required=False, error_messages=said(_TIME))
     title = forms.CharField(max_length=MOST_NAME, required=False, error_messages=said(_NAME))
     sure = forms.CharField(required=False)
@@ -81,7 +86,7 @@ class ActivityForm(Form):
     def clean_day(self) -> date:
         day: date = self.cleaned_data["day"]
         if day.year < EARLIEST_YEAR:
-            raise ValidationError("Choose a day of this century.")
+            raise ValidationError(_("Choose a day of this century."))
         return day
 
     def clean(self) -> None:
@@ -98,7 +103,7 @@ class ActivityForm(Form):
             return
         self.asked_about = str(minutes)
         if self.cleaned_data.get("sure") != self.asked_about:
-            self.add_error("minutes", f"Was it really {_hours(minutes)}? If so, save again.")
+            self.add_error("minutes", _("Was it really {length}? If so, save again.").format(length=_hours(minutes)))
 
     @property
     def lasts(self) -> timedelta:
@@ -124,7 +129,10 @@ class ActivityForm(Form):
 def _hours(minutes: int) -> str:
     """24 hours; 6 hours 5 minutes."""
     hours, rest = divmod(minutes, 60)
-    return f"{hours} hours" + (f" {rest} minute{'s' * (rest != 1)}" if rest else "")
+    whole = ngettext("{n} hour", "{n} hours", hours).format(n=hours)
+    if not rest:
+        return whole
+    return ngettext("{hours} {n} minute", "{hours} {n} minutes", rest).format(hours=whole, n=rest)
 
 
 def counts_minutes(kind: ActivityKind) -> bool:
@@ -147,7 +155,7 @@ class Files(forms.FileField):
 
 
 class ImportActivitiesForm(Form):
-    file = Files(allow_empty_file=True, error_messages=said("Choose one or more files."))
+    file = Files(allow_empty_file=True, error_messages=said(gettext_lazy("Choose one or more files.")))
 
 
 class EffortForm(Form):
@@ -162,7 +170,7 @@ class BirthYearForm(Form):
     def __init__(self, year: int | None, today: date, data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"year": "" if year is None else str(year)})
         first = today.year - OLDEST
-        wrong = f"Enter a year from {first} to {today.year}, or leave it blank."
+        wrong = _("Enter a year from {first} to {last}, or leave it blank.").format(first=first, last=today.year)
         self.fields["year"] = whole_number(first, today.year, wrong)
 
 

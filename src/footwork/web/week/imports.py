@@ -10,6 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from footwork.activity_files.reading import read_activities
 from footwork.activity_files.unreadable import Unreadable, Why, inside
 from footwork.core.activity import Activity, DaySteps
@@ -126,7 +129,7 @@ def _typed_too(person: Person, fresh: list[Activity]) -> int:
     """How many of them the person had typed in."""
     days = [one.started_at.date() for one in fresh]
     by_day: defaultdict[date, list[Activity]] = defaultdict(list)
-    for _, one in stored_between(person, min(days) - DAY, max(days) + DAY):
+    for _id, one in stored_between(person, min(days) - DAY, max(days) + DAY):
         if one.source == TYPED:
             by_day[one.started_at.date()].append(one)
     near = ((one, by_day[one.started_at.date() + n * DAY]) for one in fresh for n in (-1, 0, 1))
@@ -141,25 +144,56 @@ def import_paths(person: Person, paths: Iterable[Path], now: datetime) -> str:
             import_file(person, file, path.name, now, report)
     refused = [f"{one.where}: {one}" for one in report.refused]
     more = report.refusals - len(refused)
-    first = [f"{report.refusals} refused."] if report.refusals else []
-    lines = (*told(report), *first, *refused, *([f"and {more} more"] if more else []))
+    first = [refusals_told(report.refusals)] if report.refusals else []
+    lines = (*told(report), *first, *refused, *([_("And {n} more.").format(n=more)] if more else []))
     return "".join(f"{line}\n" for line in lines)
+
+
+def refusals_told(n: int) -> str:
+    return ngettext("{n} item could not be read.", "{n} items could not be read.", n).format(n=n)
 
 
 def told(report: Report) -> list[str]:
     """What came of it, in sentences; what was refused is apart."""
-    lines = [f"{report.new} new, {report.known} here already."]
+    lines = [_new_told(report.new)]
+    if report.known:
+        lines.append(_known_told(report.known))
     if devices := report.doubles - report.typed:
-        lines.append(f"{devices} {'was' if devices == 1 else 'were'} also recorded by another device. {_once(devices)}")
+        lines.append(_on_two_devices(devices))
     if report.typed:
-        these = "this one" if report.new == 1 else f"{report.typed} of these"
-        lines.append(f"You typed {these} too. {_once(report.typed)}")
+        lines.append(_typed_told(report.typed, report.new))
     if report.days:
-        lines.append(f"Steps of {report.days} day{'s' * (report.days != 1)} added.")
+        lines.append(
+            ngettext("We added the steps of {n} day.", "We added the steps of {n} days.", report.days).format(
+                n=report.days
+            )
+        )
     elif report.days_known:
-        lines.append("The steps of these days are here already.")
+        lines.append(_("The steps of these days are here already."))
     return lines
 
 
-def _once(number: int) -> str:
-    return "It counts once." if number == 1 else "They count once."
+def _new_told(n: int) -> str:
+    if not n:
+        return _("No new activities.")
+    return ngettext("{n} new activity.", "{n} new activities.", n).format(n=n)
+
+
+def _known_told(n: int) -> str:
+    return ngettext("{n} was here already.", "{n} were here already.", n).format(n=n)
+
+
+def _on_two_devices(n: int) -> str:
+    return ngettext(
+        "{n} was also recorded by another device. It counts once.",
+        "{n} were also recorded by another device. They count once.",
+        n,
+    ).format(n=n)
+
+
+def _typed_told(n: int, new: int) -> str:
+    if new == 1:
+        return _("You typed this one too. It counts once.")
+    return ngettext(
+        "You typed {n} of these too. It counts once.", "You typed {n} of these too. They count once.", n
+    ).format(n=n)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from textwrap import fill
 
+from django.utils.translation import gettext as _
+
 from footwork.core.times import monday_of
-from footwork.translation.dates import long_date
+from footwork.translation.dates import hour_and_minute, long_date, short_weekday
 from footwork.web.people.models import Person
 from footwork.web.week.headline import sentence
 from footwork.web.week.sums import activities_of_week, week_sums
@@ -26,7 +28,7 @@ def week_text(person: Person, monday: date, today: date, *, older: bool, held: s
     plan = walking_plan(person, today) if monday == monday_of(today) else None
     return "\n".join(
         [
-            f"Week from {long_date(monday)}",
+            _("Week of {day}").format(day=long_date(monday)),
             *([held] if held else []),
             fill(sentence(sums, today, older=older, urges=urges, plan=plan), _WIDTH),
             "",
@@ -52,4 +54,5 @@ def _activities(person: Person, monday: date) -> Iterator[str]:
     if inside:
         yield ""
     for one in inside:
-        yield f"{one.started_at:%a %H:%M}  {name_of(one)}, {length_of(one)}"
+        began = one.started_at
+        yield f"{short_weekday(began)} {hour_and_minute(began):>5}  {name_of(one)}, {length_of(one)}"

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import uuid4
 
+from django.utils.translation import gettext_lazy as _
+
 from footwork.core.activity import Activity, Effort
 from footwork.core.times import DAY, MINUTE
 from footwork.web.form_errors import FormError
@@ -17,8 +19,8 @@ TYPED = "typed"
 EVENING = time(20)
 """When something of an earlier day ended, if nobody says when it was."""
 
-_FUTURE = "That is still to come. Add it when it is done."
-_ENDS_LATER = "With these minutes it would end later than now. Check the time or the minutes."
+_FUTURE = _("That is still to come. Add it when it is done.")
+_ENDS_LATER = _("With these minutes, it would end later than now. Check the time or the minutes.")
 
 
 def typed_activity(person: Person, form: ActivityForm, now: datetime) -> Activity:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
+
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
-from footwork.core.activity import Activity, Effort
+from footwork.catalogue.place_text import site_name
+from footwork.core.activity import OTHER, Activity, Effort
 from footwork.core.load_rise import LoadRise
 from footwork.core.pain_rule import Way
-from footwork.core.place import SITES
 from footwork.core.span import Count
 from footwork.core.times import DAY, MINUTE, WEEK
 from footwork.core.walking import MOST_WEEKS
@@ -20,9 +25,9 @@ from footwork.web.week.walking import WalkingPlan
 DAYS = WEEK // DAY
 
 TALK_TEST = {
-    Effort.LIGHT: "I could have sung",
-    Effort.MODERATE: "I could talk, but not sing",
-    Effort.VIGOROUS: "I could only say a few words",
+    Effort.LIGHT: lazy("I could have sung"),
+    Effort.MODERATE: lazy("I could talk, but not sing"),
+    Effort.VIGOROUS: lazy("I could only say a few words"),
 }
 
 
@@ -58,13 +63,16 @@ def _bar(target: Target, sums: WeekSums, advised: Count | None, held: bool) -> B
 
 
 def _twice(sums: WeekSums) -> str:
-    """30 minutes of running, counted twice because they were hard."""
-    if (minutes := sums.vigorous // MINUTE) < 1:
+    """30 hard minutes of running count twice."""
+    minutes = sums.vigorous // MINUTE
+    if minutes < 1:
         return ""
     kinds = {library().week().kind(id).verb for id in sums.by_kind}
-    of = f" of {kinds.pop()}" if len(kinds) == 1 else ""
-    one = minutes == 1
-    return f"{minutes} minute{'s' * (not one)}{of}, counted twice because {'it was' if one else 'they were'} hard."
+    if len(kinds) > 1:
+        return ngettext("{n} hard minute counts twice.", "{n} hard minutes count twice.", minutes).format(n=minutes)
+    return ngettext(
+        "{n} hard minute of {activity} counts twice.", "{n} hard minutes of {activity} count twice.", minutes
+    ).format(n=minutes, activity=kinds.pop())
 
 
 def _share(part: int, whole: int) -> int:
@@ -73,15 +81,39 @@ def _share(part: int, whole: int) -> int:
 
 def _amount(bar: Bar, came_to: int, advised: Count | None) -> str:
     """70 minutes of 150–300; 1 day of 2; beyond that 400 minutes (150–300), 4 days (2 or more)."""
-    unit = "minute" if bar is Bar.AEROBIC else "day"
-    told = f"{came_to} {unit}{'s' * (came_to != 1)}"
     if advised is None:
-        return told
+        return (minutes_told if bar is Bar.AEROBIC else days_told)(came_to)
     ranged = advised.high > advised.low
-    ends = f"{advised.low}–{advised.high}" if ranged else f"{advised.low}"
+    asked = f"{advised.low}–{advised.high}" if ranged else f"{advised.low}"
     if came_to <= advised.high:
-        return f"{told} of {ends}"
-    return f"{told} ({ends if ranged else f'{ends} or more'})"
+        return _of(bar, came_to).format(n=came_to, advised=asked)
+    return (_beyond(bar, came_to) if ranged else _or_more(bar, came_to)).format(n=came_to, advised=asked)
+
+
+def minutes_told(n: int) -> str:
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+def days_told(n: int) -> str:
+    return ngettext("{n} day", "{n} days", n).format(n=n)
+
+
+def _of(bar: Bar, n: int) -> str:
+    if bar is Bar.AEROBIC:
+        return ngettext("{n} minute of {advised}", "{n} minutes of {advised}", n)
+    return ngettext("{n} day of {advised}", "{n} days of {advised}", n)
+
+
+def _beyond(bar: Bar, n: int) -> str:
+    if bar is Bar.AEROBIC:
+        return ngettext("{n} minute ({advised})", "{n} minutes ({advised})", n)
+    return ngettext("{n} day ({advised})", "{n} days ({advised})", n)
+
+
+def _or_more(bar: Bar, n: int) -> str:
+    if bar is Bar.AEROBIC:
+        return ngettext("{n} minute ({advised} or more)", "{n} minutes ({advised} or more)", n)
+    return ngettext("{n} day ({advised} or more)", "{n} days ({advised} or more)", n)
 
 
 def name_of(activity: Activity) -> str:
@@ -89,17 +121,24 @@ def name_of(activity: Activity) -> str:
     return activity.title or library().week().kind(activity.kind).name
 
 
+def moved_as(sums: WeekSums) -> str:
+    """What the minutes of a week are called: by the one kind that they are of, else as their bar is."""
+    kinds = {library().week().kind(id) for id in sums.by_kind}
+    only = kinds.pop() if len(kinds) == 1 else None
+    return only.name if only and only.id != OTHER else library().week().target(Bar.AEROBIC).name
+
+
 def length_of(activity: Activity) -> str:
-    minutes = max(round(activity.lasts / MINUTE), 1)
-    return f"{minutes} minute{'s' * (minutes != 1)}"
+    return minutes_told(max(round(activity.lasts / MINUTE), 1))
 
 
-EFFORTS = {Effort.LIGHT: "easy", Effort.MODERATE: "moderate", Effort.VIGOROUS: "hard"}
+EFFORTS = {Effort.LIGHT: lazy("easy"), Effort.MODERATE: lazy("moderate"), Effort.VIGOROUS: lazy("hard")}
 _KNOWN_BY = {
-    KnownBy.PERSON: "as you said",
-    KnownBy.HEART_RATE: "by your heart rate",
-    KnownBy.CADENCE: "by your steps",
+    KnownBy.PERSON: lazy("{effort}, as you said"),
+    KnownBy.HEART_RATE: lazy("{effort}, by your heart rate"),
+    KnownBy.CADENCE: lazy("{effort}, by your steps"),
 }
+_USUAL = lazy("{effort}, usual for {activity}")
 
 
 def effort_told(activity: Activity, age: int | None) -> str:
@@ -108,31 +147,33 @@ def effort_told(activity: Activity, age: int | None) -> str:
     known, effort = known_by(activity, kind, age), effort_of(activity, kind, age)
     if Bar.AEROBIC not in kind.counts or known is None or effort is None:
         return ""
-    return f"{EFFORTS[effort]}, {_KNOWN_BY.get(known, f'usual for {kind.verb}')}"
+    return str(_KNOWN_BY.get(known, _USUAL)).format(effort=EFFORTS[effort], activity=kind.verb)
 
 
 def walking_told(plan: WalkingPlan) -> list[str]:
     """Why the week asks for what it asks, and what pain calls for."""
     if plan.verdict:
-        eased = ["This week asks for less."] if plan.verdict.way is Way.EASIER else []
+        eased = [_("This week asks for less.")] if plan.verdict.way is Way.EASIER else []
         return [reason_text.sentences([plan.verdict.reason]), *eased]
     told = {
-        Way.EASIER: "Pain rose after your walks last week, so this week asks for less.",
-        Way.SAME: "Last week again: take the time you need.",
-        Way.HARDER: "",
+        Way.EASIER: _("Pain rose after your walks last week, so this week asks for less."),
+        Way.SAME: _("This week is the same as last week. Take the time you need."),
     }
-    return [*filter(None, [told.get(plan.week.way, "") if plan.week.way else ""])]
+    return [told[plan.week.way]] if plan.week.way in told else []
 
 
 def week_number(plan: WalkingPlan) -> str:
-    return f"Week {plan.week.number} of {MOST_WEEKS}"
+    return _("Week {n} of {all}").format(n=plan.week.number, all=MOST_WEEKS)
 
 
 def steps_told(rise: LoadRise) -> str:
-    return f"{rise.steps:,} steps, where {rise.usual:,} are usual."
+    steps, usual = (number_format(n, force_grouping=True) for n in (rise.steps, rise.usual))
+    return _("{steps} steps. Your usual is {usual}.").format(steps=steps, usual=usual)
 
 
 def pain_told(rise: LoadRise) -> str:
     """Without a word of cause."""
-    place = SITES[rise.place].name
-    return f"The day after, pain in your {place} was higher than usual. It may have been the steps, or not."
+    place = site_name(rise.place)
+    return _(
+        "The day after, the pain in your {place} was higher than usual. Steps may or may not be the cause."
+    ).format(place=place)
