@@ -54,7 +54,6 @@ NOT_YET: set[str] = {
     "look-page",
     "looks",
     "pair",
-    "plan",
     "player",
     "progress",
     "recommend",

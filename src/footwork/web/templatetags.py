@@ -24,11 +24,11 @@ from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
 from footwork.core.record import Record
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Item, Routine, TimeOfDay
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import dates, language
+from footwork.translation import dates, language, noop_in, pgettext
 from footwork.translation.negotiation import is_unread
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
@@ -84,6 +84,24 @@ def minutes(length: timedelta) -> str:
     """17 min 26 s, without what is zero."""
     whole, seconds = divmod(round(length.total_seconds()), 60)
     return " ".join([f"{whole} min"] * bool(whole) + [f"{seconds} s"] * bool(seconds or not whole))
+
+
+@register.filter
+def whole_minutes(length: timedelta) -> int:
+    """For where nobody needs the seconds; what is there takes a minute at least."""
+    return max(round(length / timedelta(minutes=1)), 1)
+
+
+_TIMES_OF_DAY = {
+    TimeOfDay.MORNING: noop_in("time of day", "Morning"),
+    TimeOfDay.MIDDAY: noop_in("time of day", "Midday"),
+    TimeOfDay.EVENING: noop_in("time of day", "Evening"),
+}
+
+
+@register.filter
+def time_of_day(time: TimeOfDay) -> str:
+    return pgettext("time of day", _TIMES_OF_DAY[time])
 
 
 @register.filter
@@ -218,6 +236,8 @@ register.filter("why", reason_text.version_reason)
 register.filter("sentence", reason_text.sentence)
 register.filter("sentences", reason_text.sentences)
 register.filter("long_date", dates.long_date)
+register.filter("weekday", dates.weekday)
+register.filter("short_weekday", dates.short_weekday)
 register.filter("local_time", dates.hour_and_minute)
 register.filter("weekday_and_day", dates.weekday_and_day)
 register.filter("day_and_month", dates.day_and_month)
