@@ -43,7 +43,7 @@ def plan_refused(page: Page) -> None:
 
 
 def leave_out(page: Page, name: str) -> None:
-    page.locator("details.dose-row", has_text=name).first.locator("summary").click()
+    page.locator(".dose-row", has_text=name).first.locator("summary").click()
     page.get_by_role("button", name=f"Leave out {name}").click()
 
 

@@ -45,12 +45,12 @@ def test_boxes_to_tick_are_of_one_size(page: Page, address: str) -> None:
 
 def test_enter_in_a_dose_saves_it_and_leaves_nothing_out(page: Page) -> None:
     page.goto("plan/")
-    page.locator("details.dose-row").first.locator("summary").click()
-    field = page.locator("details.dose-row").first.get_by_label("Times")
+    page.locator(".dose-row").first.locator("summary").click()
+    field = page.locator(".dose-row").first.get_by_label("Times")
     field.fill("7")
     field.press("Enter")
     expect(page.get_by_role("status").filter(has_text="Saved. Starts today.")).to_be_visible()
-    expect(page.locator("details.dose-row").first).to_contain_text("7")
+    expect(page.locator(".dose-row").first).to_contain_text("7")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status").filter(has_text="Undone")).to_be_visible()
 

@@ -98,10 +98,10 @@ def test_no_band_at_home(phone: Page) -> None:
 def test_a_holiday(phone: Page) -> None:
     today = datetime.now().astimezone().date()
     phone.goto("plan/")
-    phone.get_by_text("Pause, or go on holiday").click()
+    phone.get_by_text("Take a break").click()
     phone.locator("[name=first]").fill(f"{today}")
     phone.locator("[name=last]").fill(f"{today + timedelta(days=6)}")
-    phone.get_by_role("button", name="Pause", exact=True).click()
+    phone.get_by_role("button", name="Pause my plan").click()
     expect(phone.get_by_text(re.compile("^Paused "))).not_to_have_count(0)
     phone.goto("")
     expect(phone.get_by_text(re.compile("Paused until"))).to_be_visible()

@@ -34,8 +34,9 @@ def want(page: Page, person: dict[str, Any]) -> None:
         expect(page.get_by_role("status").filter(has_text="Added:")).to_be_visible()
     if minutes := person.get("minutes"):
         page.goto("plan/")
+        page.get_by_text("Daily limit and missed sessions").click()
         page.get_by_label("Daily limit in minutes").fill(str(minutes))
-        page.get_by_role("button", name="Save", exact=True).last.click()
+        page.locator("#limit").get_by_role("button", name="Save").click()
         expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
 
 

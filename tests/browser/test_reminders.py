@@ -28,6 +28,7 @@ def keep_hours(page: Page) -> None:
     """The midday session comes now, the others at another hour, and none is quiet."""
     now = datetime.now().astimezone()
     page.goto("plan/")
+    page.get_by_text("Reminders", exact=True).click()
     page.locator("#clock-midday").fill(f"{now:%H:%M}")
     for other in ("morning", "evening"):
         page.locator(f"#clock-{other}").fill(f"{now + timedelta(hours=6):%H:%M}")
@@ -45,7 +46,7 @@ def test_it_is_told_once_when_it_is_time(device: BrowserContext, visited: Page, 
     device.grant_permissions(["notifications"], origin=server.address.rstrip("/"))
     keep_hours(visited)
     assert visited.evaluate(SHOWN) == [], "nobody has asked for it on this device"
-    visited.get_by_label("Tell me on this device").check()
+    visited.get_by_label("Remind me on this device").check()
     wait_until(visited, f"async () => (await ({SHOWN})()).length > 0")
     assert visited.evaluate(SHOWN) == [["Toe presses", "/play/toe-presses/", True]]
     visited.evaluate(CLEAR)
@@ -60,9 +61,9 @@ def test_where_notifications_are_refused_the_page_says_so(device: BrowserContext
     device.add_init_script("Notification.requestPermission = async () => 'denied';")
     visited.goto("plan/")
     visited.get_by_text("Reminders", exact=True).click()
-    visited.get_by_label("Tell me on this device").click()
-    expect(visited.get_by_text("lets Footwork show no notifications")).to_be_visible()
-    expect(visited.get_by_label("Tell me on this device")).not_to_be_checked()
+    visited.get_by_label("Remind me on this device").click()
+    expect(visited.get_by_text("Notifications are blocked.")).to_be_visible()
+    expect(visited.get_by_label("Remind me on this device")).not_to_be_checked()
 
 
 SUBSCRIBE = """PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
@@ -84,7 +85,7 @@ def test_a_browser_can_be_told_to_remind_while_footwork_is_closed(device: Browse
     device.add_init_script(SUBSCRIBE)
     visited.goto("plan/")
     visited.get_by_text("Reminders", exact=True).click()
-    box = visited.get_by_label("Also while it is closed")
+    box = visited.get_by_label("Remind me while Footwork is closed")
     for wanted, method in ((True, "PUT"), (False, "DELETE")):
         with visited.expect_response("**/plan/push/") as answer:
             box.set_checked(wanted)
@@ -100,9 +101,9 @@ def test_where_no_push_service_can_be_reached_the_page_says_so(device: BrowserCo
     )
     visited.goto("plan/")
     visited.get_by_text("Reminders", exact=True).click()
-    visited.get_by_label("Also while it is closed").click()
-    expect(visited.get_by_text("This browser did not let itself be reached so.")).to_be_visible()
-    expect(visited.get_by_label("Also while it is closed")).not_to_be_checked()
+    visited.get_by_label("Remind me while Footwork is closed").click()
+    expect(visited.get_by_text("Reminders could not be turned on in this browser.")).to_be_visible()
+    expect(visited.get_by_label("Remind me while Footwork is closed")).not_to_be_checked()
 
 
 def test_what_is_pushed_is_shown_with_no_page_open(device: BrowserContext, visited: Page, server: Server) -> None:

@@ -38,7 +38,7 @@ def test_what_several_routines_have_is_counted_together() -> None:
         ScheduledSession(routine="b", time_of_day=EVENING, weekdays=(1, 2)),
         ScheduledSession(routine="c", time_of_day=MIDDAY),
     ]
-    assert planned(schedule, {"a", "b"}) == Frequency(sessions_per_day=Count.of(2), days_per_week=Count.of(3))
+    assert planned(schedule, {"a", "b"}) == Frequency(sessions_per_day=Count(1, 2), days_per_week=Count.of(3))
     assert planned(schedule, {"d"}) is None
 
 
@@ -55,4 +55,5 @@ def test_more_days_or_more_times_than_usual_differ() -> None:
     usual = Frequency(days_per_week=Count.of(2, 3))
     assert not differs(Frequency(days_per_week=Count.of(3)), usual)
     assert differs(Frequency(), usual)
+    assert differs(Frequency(sessions_per_day=Count(1, 2), days_per_week=Count.of(3)), usual), "on some days"
     assert differs(Frequency(sessions_per_day=Count.of(2), days_per_week=Count.of(3)), usual)

@@ -19,8 +19,8 @@ from tests.running import Site, running
 CLOCK = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
 FORMS = {
     "settings/": {"look": sorted(LOOKS)[0], "ready": "20"},
-    "plan/save/": {"based_on": "1", "missed": "roll", "reason": "less <b>", "times-toe-presses": "midday",
-                   "days-toe-presses": "0", **CLOCK},
+    "plan/save/": {"based_on": "1", "missed": "roll", "reason": "less <b>", "routine-of": "toe-presses",
+                   "times-toe-presses": "midday", "days-toe-presses": "0", **CLOCK},
     "plan/choose/": {"based_on": "1", "take": "toe-press", "aim": "back", "minutes": "10"},
     "plan/undo/": {"why": "it failed"},
     "check-in/track/": {"follow": "back", "activity": "stairs"},

@@ -125,7 +125,8 @@ FORM = '<form method="post"><input name="minutes" value="{}"><button>Save</butto
 
 def sent_with(client: Client, typed: str, html: str, status: int = 400) -> list[str]:
     """The faults of a page with that HTML, in answer to `typed` minutes on the plan."""
-    [form] = [one for one in forms_of(client, ["/plan/"]) if one.action == "/plan/save/"]
+    forms = [one for one in forms_of(client, ["/plan/"]) if one.action == "/plan/save/"]
+    [form] = [one for one in forms if "minutes" in {field.name for field in one.fields}]
     [sent] = [one for one in nonsense_for(form) if (one.field.name, one.typed) == ("minutes", typed)]
     return [*faults_of(sent, HttpResponse(html, status=status))]
 
@@ -148,9 +149,9 @@ def test_an_answer_that_is_no_good_is_seen(client: Client, html: str, status: in
 
 
 def test_every_kind_of_field_gets_all_the_nonsense(client: Client) -> None:
-    [form] = [one for one in forms_of(client, ["/plan/"]) if one.action == "/plan/save/"]
-    sent = [*nonsense_for(form)]
+    forms = [one for one in forms_of(client, ["/plan/"]) if one.action == "/plan/save/"]
+    sent = [one for form in forms for one in nonsense_for(form)]
     assert {one.field.name.partition("-")[0] for one in sent} == {
-        "based_on", "times", "days", "missed", "clock", "minutes", "reason",
+        "based_on", "routine", "times", "days", "missed", "clock", "minutes", "reason",
     }  # fmt: skip
-    assert len(sent) == 3 * len(NONSENSE) + 4 * len(NO_CHOICE)
+    assert len(sent) == 4 * len(NONSENSE) + 7 * len(NO_CHOICE), "some stand in several forms"

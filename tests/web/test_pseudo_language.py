@@ -43,7 +43,6 @@ NOT_YET: set[str] = {
     "exercise",
     "exercises",
     "import-session",
-    "plan",
     "player",
     "progress",
     "recommend",

@@ -47,8 +47,8 @@ class Day:
 
 def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int | None) -> Day:
     """The day's slots in order. `timelines` are those of the routines that there are: what the plan has beyond them
-    cannot be played and is left out. Without `minutes` the day keeps to the longest limit of its routines, unless one
-    of them has no limit."""
+    cannot be played and is left out. Without `minutes` the day keeps to the longest limit that one of its routines
+    has."""
     slots = tuple(
         Slot(one.occurrence.time_of_day, timelines[one.occurrence.routine], one.amount, one.waited)
         for one in due
@@ -58,5 +58,4 @@ def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int |
 
 
 def _longest_limit(slots: Iterable[Slot]) -> timedelta | None:
-    limits = [slot.timeline.routine.limit for slot in slots]
-    return max((limit for limit in limits if limit), default=None) if all(limits) else None
+    return max((slot.timeline.routine.limit for slot in slots if slot.timeline.routine.limit), default=None)

@@ -22,14 +22,15 @@ def schedule_for(routine: str, frequency: Frequency) -> tuple[ScheduledSession, 
 
 
 def planned(schedule: Iterable[ScheduledSession], routines: Collection[str]) -> Frequency | None:
-    """How often any of `routines` is done, on the day that has most of them; None where they are on no day."""
+    """How often any of `routines` is done, from the day with the fewest of them to the one with the most; None where
+    they are on no day."""
     days = Counter(day for one in schedule if one.routine in routines for day in one.weekdays)
     if not days:
         return None
-    return Frequency(sessions_per_day=Count.of(max(days.values())), days_per_week=Count.of(len(days)))
+    return Frequency(sessions_per_day=Count(min(days.values()), max(days.values())), days_per_week=Count.of(len(days)))
 
 
 def differs(found: Frequency, usual: Frequency) -> bool:
     """Whether it is more or less often than usual."""
     pairs = ((found.sessions_per_day, usual.sessions_per_day), (found.days_per_week, usual.days_per_week))
-    return any(not usually.low <= one.low <= usually.high for one, usually in pairs)
+    return any(one.low < usually.low or one.high > usually.high for one, usually in pairs)

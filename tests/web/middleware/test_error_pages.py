@@ -94,7 +94,7 @@ def test_a_script_is_told_of_a_failure_in_json(client: Client, monkeypatch: pyte
 
 def change_plan(client: Client, minutes: int) -> None:
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
-    meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
+    meant = {"routine-of": "toe-presses", "times-toe-presses": "midday", "days-toe-presses": "0"}
     sent = {"based_on": f"{current_plan(me()).newest.number}", "missed": "roll", "reason": "", **clock, **meant}
     assert client.post("/plan/save/", {**sent, "minutes": f"{minutes}"}).status_code == 302
 

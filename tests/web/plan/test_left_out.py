@@ -15,7 +15,7 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 from footwork.web.terminal.screening import start
-from tests.web.changing import CLOCK, change, only_presses
+from tests.web.changing import change, only_presses
 from tests.web.own_routine import add, answers, timeline
 from tests.web.plan_page import words
 from tests.web.who import me, renew
@@ -84,7 +84,7 @@ def test_once_the_routine_is_out_of_the_plan_its_exercise_can_be_left_out_and_ke
     assert change(client, **days) == 302
     assert change(client, "exercises/toe-press/leave-out") == 302
     both = {**days, "times-toe-presses": ["midday"], "days-toe-presses": ["0"]}
-    refused = client.post("/plan/save/", {"based_on": "2", "missed": "lapse", **CLOCK, **both})
+    refused = client.post("/plan/save/", {"based_on": "2", "routine-of": ["five-foot", "toe-presses"], **both})
     assert refused.status_code == 400
     assert "You left out every exercise of “Toe presses”. Put one back first" in refused.content.decode()
     assert client.get("/play/toe-presses/").status_code == 200, "who asks for it by itself gets it"

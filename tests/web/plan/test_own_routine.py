@@ -27,7 +27,10 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     html = client.get("/exercises/towel-curl/").content.decode()
     assert 'action="/exercises/towel-curl/add/"' in html
     assert 'href="/plan/?add=towel-curl"' in html
-    assert "Towel curl: Works the muscles that bend your toes. Add to my plan" in words(client, "/plan/?add=towel-curl")
+    asked = words(client, "/plan/?add=towel-curl")
+    assert "Towel curl Works the muscles that bend your toes." in asked
+    assert "With it, some days get too long. Every day: 24 minutes in all. That is more than 20." in asked
+    assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
     assert ScheduledSession(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.schedule
@@ -54,8 +57,7 @@ def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> 
     add(client, "short-foot", "towel-calf-stretch", "wall-calf-stretch")
     assert timeline(client, "five-foot")["length_ms"] == before
     assert timeline(client, "mine")["pace"] == 1
-    assert "Together" in words(client)
-    assert "more than that" not in words(client)
+    assert "That is more than 20. Set a daily limit" in words(client), "the limit of the others still counts"
 
 
 def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
@@ -92,7 +94,7 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     form = {"based_on": str(number), **sent}
     refused = client.post(f"/plan/{action}/", form)
     assert (refused.status_code, current_plan(me()).newest.number) == (400, number)
-    assert expected in refused.content.decode().replace("&#x27;", "'")
+    assert str(expected) in refused.content.decode().replace("&#x27;", "'")
 
 
 def test_six_minutes_a_day_are_kept_and_every_change_is_told(client: Client) -> None:
@@ -112,7 +114,7 @@ def test_three_minutes_that_cannot_be_kept_say_what_to_relax(client: Client) -> 
         for kind, values in (("times", ["morning", "midday", "evening"]), ("days", ["0"]))
     }
     change(client, minutes="3", **days)
-    assert "Allow more minutes, or plan fewer sessions a day." in words(client)
+    assert "Your sessions do not fit into 3 minutes a day." in words(client)
 
 
 def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
@@ -120,7 +122,7 @@ def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
     items = [item["exercise"] for item in timeline(client, "five-foot")["items"]]
     assert items[:3] == ["seated-toe-press", "seated-pencil-pickup", "seated-heel-raise"]
     text = words(client)
-    assert "Because of what you answered before the start :" in text
+    assert "This follows from your answers in the safety check ." in text
     assert "Seated heel raise instead of Toe walk." in text
     html = client.get("/play/five-foot/").content.decode()
     [figure, *_] = re.findall(r'data-src="([^"]*)"', html)
@@ -167,26 +169,24 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
 
 def test_a_dose_that_no_limit_has_room_for_is_told_and_every_page_opens(client: Client) -> None:
     change(client, "doses", **{"dose-of": "ankle-circle", "reps-ankle-circle": "30"})
-    assert "Plan fewer, or set a number of minutes a day" in words(client)
+    assert "Plan fewer, or set a daily limit." in words(client)
     for address in ("/", "/play/five-foot/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-circle/"):
         assert client.get(address).status_code == 200, address
     assert change(client, "versions/0/restore") == 302
 
 
 def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client) -> None:
-    form = {"based_on": "0", "missed": "roll", "minutes": "10.5", "reason": "my knee", "times-toe-presses": "evening",
-            "days-toe-presses": "2", "clock-morning": "06:15", "clock-midday": "12:00", "clock-evening": "20:00",
+    form = {"based_on": "0", "routine-of": "toe-presses", "times-toe-presses": "evening", "days-toe-presses": "2",
+            "missed": "roll", "minutes": "10.5", "reason": "my knee",
+            "clock-morning": "06:15", "clock-midday": "12:00", "clock-evening": "20:00",
     }  # fmt: skip
     refused = client.post("/plan/save/", form)
     html = refused.content.decode().replace("&#x27;", "'")
     assert refused.status_code == 400
     assert "Enter 3 to 60 minutes, or leave it blank." in html
-    assert re.findall(r'name="(?:minutes|reason|clock-morning)"[^>]*value="([^"]*)"', html) == [
-        "06:15",
-        "10.5",
-        "my knee",
-    ]
-    assert re.findall(r'name="days-[\w-]+" value="(\d)"[^>]* checked', html) == ["2"]
+    filled = dict(re.findall(r'id="(minutes|reason|clock-morning)"[^>]*value="([^"]*)"', html))
+    assert filled == {"clock-morning": "06:15", "minutes": "10.5", "reason": "my knee"}
+    assert re.findall(r'name="days-toe-presses" value="(\d)"[^>]* checked', html) == ["2"]
     assert re.findall(r'name="missed" value="(\w+)" checked', html) == ["roll"]
 
 
@@ -197,15 +197,15 @@ def test_what_was_refused_stays_in_the_form_and_is_told_in_words(client: Client)
         ("reminders/save", {"quiet-first": "", "quiet-last": "07:00"}, "Enter a time, such as 19:30."),
         ("save", {"reason": "x" * 201}, "Please give the reason in 200 characters or fewer."),
         ("save", {"missed": ""}, OUT_OF_DATE),
-        ("save", {"missed": "roll"}, "Enter a time, such as 19:30."),
-        ("save", {"missed": "roll", "times-five-foot": "night", "days-five-foot": "0"}, OUT_OF_DATE),
+        ("save", {"clock-morning": "07:15"}, "Enter a time, such as 19:30."),
+        ("save", {"routine-of": "five-foot", "times-five-foot": "night", "days-five-foot": "0"}, OUT_OF_DATE),
     ],
 )
 def test_what_is_typed_wrongly_is_told_in_words(
     client: Client, action: str, sent: dict[str, str], expected: str
 ) -> None:
     html = client.post(f"/plan/{action}/", {"based_on": "0", **sent}).content.decode().replace("&#x27;", "'")
-    assert expected in html
+    assert str(expected) in html
     assert current_plan(me()).newest.number == 0
 
 
@@ -219,10 +219,15 @@ def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_schedule_fo
 def test_an_exercise_that_the_plan_does_more_or_less_often_than_usual_says_so_before_and_after(client: Client) -> None:
     add(client, "heel-raise")
     told = "Sole stretch: usually 3 times a day, every day. In your plan once a day, 3 days a week."
-    assert f"{told} You can change the days and times below." in words(client, "/plan/?add=sole-stretch")
+    assert f"{told} You can change its days and times afterwards." in words(client, "/plan/?add=sole-stretch")
     add(client, "sole-stretch")
     assert told in words(client)
     assert "Heel raise: usually" not in words(client)
+
+
+def test_what_an_added_exercise_takes_from_the_others_of_a_limited_day_is_said_before(client: Client) -> None:
+    change(client, minutes="6", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1"]})
+    assert "rounds." in words(client, "/plan/?add=heel-raise").partition("Heel raise")[2].partition("Add to my plan")[0]
 
 
 def test_an_exercise_that_cannot_be_added_says_why_and_has_no_button(client: Client) -> None:
@@ -236,7 +241,7 @@ def test_what_the_minutes_leave_of_a_dose_is_what_the_plan_shows(client: Client)
     change(client, minutes="10", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1"]})
     done = {item["exercise"]: item for item in timeline(client, "five-foot")["items"]}
     html = " ".join(client.get("/plan/").content.decode().split())
-    briefs = dict(re.findall(r'<span class="name">([^<]*)</span> <span class="quiet">([^<]*)</span>', html))
+    briefs = dict(re.findall(r'<h3><a [^>]*>([^<]*)</a></h3> <p class="dose">([^<]*)</p>', html))
     assert "ankle-circle" in done
     cut = re.search(r"Ankle circle: (\d) instead of 5 rounds", words(client))
     assert cut

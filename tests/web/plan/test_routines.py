@@ -65,7 +65,7 @@ def test_the_page_of_an_exercise_that_does_not_suit_says_so_and_leads_to_one_tha
 def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None:
     answers("fall")
     text = words(client, "/plan/?add=single-leg-stand")
-    assert "No way of doing it suits what you answered before the start." in text
+    assert "No way of doing it fits your answers in the safety check." in text
     assert "Add to my plan" not in words(client, "/exercises/single-leg-stand/")
     assert "Add to my plan" not in text
     assert 'action="/plan/exercises/toe-walk/add/"' in client.get("/plan/?add=toe-walk").content.decode()

@@ -58,7 +58,7 @@ def test_what_is_taken_along_comes_back_whole_on_another_machine(client: Client)
     track_activities(me(), ["stairs"])
     save_preferences(me(), sorted(LOOKS)[0], 20)
     clock = {"clock-morning": "07:15", "clock-midday": "12:30", "clock-evening": "19:00"}
-    meant = {"times-toe-presses": "midday", "days-toe-presses": "0"}
+    meant = {"routine-of": "toe-presses", "times-toe-presses": "midday", "days-toe-presses": "0"}
     client.post("/plan/save/", {"based_on": "0", "missed": "roll", "reason": "less", **clock, **meant})
     before, courses = exported(client), pain_by_place(me())
     elsewhere(client)

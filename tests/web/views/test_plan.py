@@ -13,7 +13,7 @@ from django.test import Client
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Pause
 from footwork.core.routine import TimeOfDay
-from footwork.translation.dates import day_and_month, from_to
+from footwork.translation.dates import day_and_month, from_to, weekday_and_day
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.store import current_plan
@@ -27,8 +27,8 @@ pytestmark = pytest.mark.django_db
 
 def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) -> None:
     text = words(client)
-    assert "Every day Morning Five foot exercises 17 min 26 s Midday Toe presses 1 min 7 s Evening Toe presses" in text
-    assert "Together 19 min 40 s of 20 min" in text
+    assert "Every day Morning Five foot exercises 17 minutes Midday Toe presses 1 minute Evening Toe presses" in text
+    assert "20 minutes of 20 in all" in text
     assert "Plan history" not in text
 
 
@@ -38,18 +38,64 @@ def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Cli
     newest = current_plan(me()).newest
     assert (newest.number, newest.since, newest.note, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
     assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
-    assert "Together 2 min 14 s of 6 min" in words(client)
+    assert "2 minutes of 6 in all" in words(client)
     today = words(client, "/")
     assert "Five foot exercises" not in today
     assert "Toe presses" in today
 
 
+def agenda(client: Client) -> list[str]:
+    """What a phone shows of the week, by groups of days."""
+    html = client.get("/plan/").content.decode()
+    groups = re.findall(r"<div>\s*<dt>(.*?)</div>\s*(?=<div>\s*<dt>|</dl>)", html, re.DOTALL)
+    return [" ".join(re.sub("<[^>]*>", " ", one).split()) for one in groups]
+
+
 def test_days_that_are_alike_are_told_together(client: Client) -> None:
     change(client, **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1", "2", "4"]})
-    text = words(client)
-    told = re.findall(r"(Monday to Wednesday|Thursday|Friday|Saturday and Sunday) (Morning|Rest)", text)
-    days = ["Monday to Wednesday", "Thursday", "Friday", "Saturday and Sunday"]
-    assert told == list(zip(days, ["Morning", "Rest"] * 2, strict=True))
+    assert agenda(client) == [
+        "Monday to Wednesday and Friday Morning Five foot exercises 17 minutes",
+        "Thursday, Saturday and Sunday Rest",
+    ]
+
+
+def test_what_comes_every_day_is_said_once_and_then_what_some_days_have_besides(client: Client) -> None:
+    five = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY}
+    change(client, **five, **{"times-toe-presses": ["evening"], "days-toe-presses": ["1", "5", "6"]})
+    assert agenda(client) == [
+        "Every day Morning Five foot exercises 17 minutes",
+        "Tuesday, Saturday and Sunday Evening Toe presses 1 minute 19 minutes of 20 in all",
+    ]
+
+
+def test_the_week_shows_its_seven_days_with_today_and_what_is_done(client: Client) -> None:
+    keep_sent(started_at=(now := datetime.now().astimezone().isoformat()), ended_at=now)
+    html = client.get("/plan/").content.decode()
+    week = html[html.index('<ol class="days-of-week">') :].partition("</ol>")[0]
+    days = re.split(r"<li", week)[1:]
+    assert [("aria-current" in day, "done" in day) for day in days] == [
+        (number == TODAY.weekday(), number == TODAY.weekday()) for number in range(7)
+    ]
+    assert re.search(r'<li class="partly" aria-current="date">', html), "one of three"
+
+
+def test_days_of_a_break_say_so_and_show_the_plan_all_the_same(client: Client) -> None:
+    change(client, "pause", first=f"{TODAY}", last=f"{TODAY}")
+    html = client.get("/plan/").content.decode()
+    today = re.search(r'<li aria-current="date">\s*<h3>.*?</li>', html, re.DOTALL)
+    assert today
+    assert "Break" in today[0]
+    assert "Five foot exercises" in today[0]
+
+
+def test_one_part_of_the_plan_is_saved_and_the_others_stay(client: Client) -> None:
+    form = {"based_on": "0", "routine-of": "toe-presses", "times-toe-presses": "midday", "days-toe-presses": "0"}
+    assert client.post("/plan/save/", form).status_code == 302
+    assert client.post("/plan/save/", {"based_on": "1", "minutes": "15", "missed": "roll"}).status_code == 302
+    assert client.post("/plan/save/", {"based_on": "2", **CLOCK}).status_code == 302
+    newest = current_plan(me()).newest
+    assert {one.routine: len(one.weekdays) for one in newest.schedule} == {"five-foot": 7, "toe-presses": 1}
+    assert (newest.minutes, newest.missed, f"{newest.clock[TimeOfDay.MORNING]:%H:%M}") == (15, Missed.ROLL, "07:15")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +106,7 @@ def test_days_that_are_alike_are_told_together(client: Client) -> None:
         ({"minutes": "six"}, "Enter 3 to 60 minutes, or leave it blank."),
         ({"missed": "never"}, OUT_OF_DATE),
         ({"days-toe-presses": ["9"]}, OUT_OF_DATE),
+        ({"routine-of": ["handstands"]}, OUT_OF_DATE),
         ({"times-toe-presses": ["night"]}, OUT_OF_DATE),
         ({"clock-morning": "noon"}, "Enter a time, such as 19:30."),
         ({"reason": "x" * 3000}, "Please give the reason in 200 characters or fewer."),
@@ -69,8 +116,8 @@ def test_days_that_are_alike_are_told_together(client: Client) -> None:
 def test_what_cannot_be_planned_is_refused_and_changes_nothing(
     client: Client, sent: dict[str, Any], expected: str
 ) -> None:
-    form = {"based_on": "0", "missed": "lapse", "times-toe-presses": ["midday"], "days-toe-presses": ["0"], **CLOCK}
-    expect_refused(client, "save", {**form, **sent}, expected)
+    days = {"routine-of": ["toe-presses"], "times-toe-presses": ["midday"], "days-toe-presses": ["0"]}
+    expect_refused(client, "save", {"based_on": "0", "missed": "lapse", **days, **CLOCK, **sent}, expected)
 
 
 @pytest.mark.parametrize(
@@ -109,13 +156,13 @@ def test_a_break_of_a_day_that_there_is_not_has_no_address(client: Client) -> No
 def expect_refused(client: Client, action: str, sent: dict[str, Any], expected: str) -> None:
     refused = client.post(f"/plan/{action}/", sent)
     assert refused.status_code == 400
-    assert expected in refused.content.decode()
+    assert str(expected) in refused.content.decode()
     assert not PlanVersion.objects.exists()
 
 
 def test_a_plan_that_was_changed_on_another_device_is_not_written_over(client: Client) -> None:
     only_presses(client)
-    refused = client.post("/plan/save/", {"based_on": "0", "missed": "lapse", **CLOCK})
+    refused = client.post("/plan/save/", {"based_on": "0", "minutes": "15"})
     assert refused.status_code == 409
     assert "changed in the meantime" in refused.content.decode()
     assert PlanVersion.objects.count() == 1
@@ -138,7 +185,7 @@ def test_holidays_to_come_are_all_kept_shown_and_called_off_one_by_one(client: C
     change(client, "pause", first=f"{TODAY}", last="")
     assert [pause.first for pause in current_plan(me()).newest.pauses] == [spring, summer, TODAY]
     change(client, "resume")
-    assert f"From {day_and_month(spring, TODAY)} to" in words(client)
+    assert f"Paused {from_to(spring, spring + timedelta(days=6), TODAY)}." in words(client)
     change(client, f"pauses/{spring}/cancel")
     assert [pause.first for pause in current_plan(me()).newest.pauses] == [summer]
 
@@ -193,7 +240,9 @@ def test_progress_tells_how_much_of_the_plan_was_begun(client: Client) -> None:
 def said(client: Client) -> str:
     """What the page says after a change."""
     html = client.get("/plan/?saved").content.decode()
-    found = re.search(r'<section class="notice info outcome" role="status" data-refresh-pages>\s*<p>(.*?)</p>', html)
+    found = re.search(
+        r'<section class="notice info outcome" role="status" data-refresh-pages>.*?<p>(.*?)</p>', html, re.DOTALL
+    )
     return found[1].replace("&#x27;", "'") if found else ""
 
 
@@ -230,13 +279,15 @@ def test_a_routine_that_is_to_come_in_needs_a_time_and_a_day_and_the_page_says_s
 ) -> None:
     five = {"times-five-foot": ["morning"], "days-five-foot": EVERY_DAY}
     change(client, **five)
-    refused = client.post("/plan/save/", {"based_on": "1", "missed": "roll", "minutes": "12", **CLOCK, **five, **sent})
+    refused = client.post("/plan/save/", {"based_on": "1", "routine-of": "toe-presses", **sent})
     html = refused.content.decode()
     assert refused.status_code == 400
     assert html.count(f"Choose at least one {missing} for “Toe presses”.") == 2, "at the top, and at its place"
     assert '<a href="#times-toe-presses">' in html
     ticked = re.findall(r'name="(?:times|days)-toe-presses" value="(\w+)"[^>]* checked', html)
     assert ticked == [one for values in sent.values() for one in values]
+    [details] = re.findall(r"<details open>.*?</details>", html, re.DOTALL)
+    assert 'id="times-toe-presses"' in details, "it is open where it is said"
 
 
 @pytest.mark.parametrize(
@@ -301,6 +352,28 @@ def test_what_is_undone_is_called_undone(client: Client) -> None:
 def test_any_other_change_is_said_to_be_saved(client: Client) -> None:
     change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "4"})
     assert said(client) == "Saved. Starts today."
+    change(client, "doses", **{"dose-of": "toe-press"})
+    assert said(client) == "Saved. Toe press is back to the usual amount. Starts today."
+
+
+def test_a_dose_says_at_its_field_what_blank_would_do(client: Client) -> None:
+    assert "Usual: 10." in words(client)
+    change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "4"})
+    assert "Less than usual. Left blank, it goes back up to 10." in words(client)
+    change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "14"})
+    assert "More than usual. Left blank, it goes back to 10." in words(client)
+
+
+def test_the_history_says_when_and_what(client: Client) -> None:
+    change(client, minutes="10", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "2"]})
+    change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "4"})
+    now = current_plan(me()).newest.made_at.astimezone()
+    text = words(client)
+    when = f"{weekday_and_day(TODAY, TODAY)}, {now.hour}:{now:%M}"
+    assert f"Doses changed by you. {when} Another dose: Toe press. Now" in text
+    assert f"Changed by you. {when} “Five foot exercises”: Monday and Wednesday: morning." in text
+    assert "“Toe presses” taken out. Daily limit: 10 minutes. Other reminder times. Restore" in text
+    assert "The plan that Footwork comes with. Restore" in text
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.own_dose import OwnDose
 from footwork.core.plan import Pause, Plan, Version
-from footwork.core.reason import Reason, ReasonKind, as_restored
+from footwork.core.reason import as_restored
 from footwork.translation.dates import day_and_month, from_to
+from footwork.translation.numbers import listed
+from footwork.web.plan.own_routine import OWN
 
-STARTS = "Starts today."
-UNCHANGED = "Nothing to save: your plan is as it was."
-_RESTORED_PAUSE = as_restored((Reason(kind=ReasonKind.PAUSED),))
+UNCHANGED = gettext_noop("Nothing to save: your plan is as it was.")
 
 
 def change_notice(known: Plan, today: date) -> str:
@@ -21,8 +26,8 @@ def change_notice(known: Plan, today: date) -> str:
         return ""
     before, now = known.versions[-2:]
     if len(known.versions) > 2 and _undoes(now, known.versions[-3]):
-        return f"Undone. Your plan is as it was before. {STARTS}"
-    return _of_pauses(before, now, today) or _of_exercises(before, now) or f"Saved. {STARTS}"
+        return _("Undone. Your plan is as it was before. Starts today.")
+    return _of_pauses(before, now, today) or _of_exercises(known, before, now) or _("Saved. Starts today.")
 
 
 def _undoes(now: Version, earlier: Version) -> bool:
@@ -31,36 +36,73 @@ def _undoes(now: Version, earlier: Version) -> bool:
 
 def paused_until(pause: Pause, today: date) -> str:
     """Paused until 12 December."""
-    return f"Paused until {day_and_month(pause.last, today)}." if pause.last else "Paused until you resume."
+    if pause.last is None:
+        return _("Paused until you resume.")
+    return _("Paused until {day}.").format(day=day_and_month(pause.last, today))
 
 
 def _of_pauses(before: Version, now: Version, today: date) -> str:
     fresh = next((one for one in now.pauses if one not in before.pauses), None)
-    if fresh and fresh.last:
-        return f"Paused {from_to(fresh.first, fresh.last, today)}."
     if fresh:
-        return f"Paused from {day_and_month(fresh.first, today)} until you resume."
+        return break_in_words(fresh, today)
     gone = next((one for one in before.pauses if one not in now.pauses), None)
     if gone is None:
         return ""
     if before.is_paused(today) and not now.is_paused(today):
-        return f"Your plan is on again. {STARTS}"
-    return f"Your break from {day_and_month(gone.first, today)} is cancelled."
+        return _("Your plan is on again. Starts today.")
+    return _("Your break from {day} is cancelled.").format(day=day_and_month(gone.first, today))
 
 
-def _of_exercises(before: Version, now: Version) -> str:
+def break_in_words(pause: Pause, today: date) -> str:
+    """Paused from 5 to 12 December."""
+    if pause.last is None:
+        return _("Paused from {day} until you resume.").format(day=day_and_month(pause.first, today))
+    return _("Paused {days}.").format(days=from_to(pause.first, pause.last, today))
+
+
+def _of_exercises(known: Plan, before: Version, now: Version) -> str:
     if now.is_restored:
-        breaks = " Breaks are not restored." if now.reasons == _RESTORED_PAUSE else ""
-        return f"{version_reason(now).rstrip('.')}. {STARTS}{breaks}"
-    scheduled = {one.routine for one in now.schedule}
-    removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
-    titles = [f"“{_title(before, id)}”" for id in removed]
-    lines = [f"{' and '.join(titles)} {'is' if len(titles) == 1 else 'are'} no longer in your plan."] if titles else []
+        said = _("{what} Starts today.").format(what=version_reason(now))
+        return " ".join((said, *([_("Breaks are not restored.")] if _had_other_breaks(known, now) else [])))
+    lines = [*_removed(before, now), *_usual_again(before, now)]
     if before.left_out != now.left_out or before.routines != now.routines:
         lines.insert(0, version_reason(now))
-    return " ".join(("Saved.", *lines, STARTS)) if lines else ""
+    return " ".join((_("Saved."), *lines, _("Starts today."))) if lines else ""
 
 
-def _title(version: Version, id: str) -> str:
-    own = {one.id: one.title for one in version.routines}
+def _had_other_breaks(known: Plan, now: Version) -> bool:
+    """Whether the version that was restored had a break that is not planned now."""
+    restored = [one for one in known.versions[:-1] if _undoes(now, replace(one, pauses=now.pauses))]
+    return any(not set(one.pauses) <= set(now.pauses) for one in restored[-1:])
+
+
+def _removed(before: Version, now: Version) -> list[str]:
+    scheduled = {one.routine for one in now.schedule}
+    removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
+    if not removed:
+        return []
+    titles = listed(f"“{routine_title(before, id)}”" for id in removed)
+    gone = ngettext("{routine} is no longer in your plan.", "{routine} are no longer in your plan.", len(removed))
+    return [gone.format(routine=titles)]
+
+
+def _usual_again(before: Version, now: Version) -> list[str]:
+    """Of each exercise whose own dose was emptied: an easing may have been taken back with it."""
+    return [
+        _("{exercise} is back to the usual amount.").format(exercise=library().exercise_name(one.exercise))
+        for one in before.doses
+        if any(
+            was is not None and new is None
+            for was, new in zip(_numbers(one), _numbers(now.dose_of(one.exercise)), strict=True)
+        )
+    ]
+
+
+def _numbers(dose: OwnDose) -> tuple[int | None, ...]:
+    return (dose.sets, dose.reps, dose.hold_s)
+
+
+def routine_title(version: Version, id: str) -> str:
+    """Also of a routine that is not there any more: then its id."""
+    own = {one.id: _(one.title) if one.id == OWN else one.title for one in version.routines}
     return own.get(id) or (library().routine(id).title if id in library().routine_ids() else id)

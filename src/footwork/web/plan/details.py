@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose
 from footwork.core.dose_text import brief_dose_text
@@ -68,8 +70,8 @@ def played_dose(version: Version, choices: Preferences, id: str, asked: Dose) ->
     done = next((item.dose for item in items if item.exercise.id == id), None)
     brief = ", ".join(brief_dose_text(done or asked, words))
     if done is None:
-        return f"left out to fit your time (usually {brief})"
-    return f"{brief}, fewer to fit your time" if done.sets != asked.sets else brief
+        return _("left out to fit your time (usually {dose})").format(dose=brief)
+    return _("{dose}, fewer to fit your time").format(dose=brief) if done.sets != asked.sets else brief
 
 
 def exercises_of_other_routines(version: Version, choices: Preferences) -> set[str]:
@@ -87,4 +89,6 @@ def frequency_note(version: Version, exercise: Exercise) -> str:
     found = planned(version.schedule, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
     if found is None or not differs(found, exercise.frequency):
         return ""
-    return f"{exercise.name}: usually {often(exercise.frequency)}. In your plan {often(found)}."
+    return _("{exercise}: usually {usual}. In your plan {planned}.").format(
+        exercise=exercise.name, usual=often(exercise.frequency), planned=often(found)
+    )

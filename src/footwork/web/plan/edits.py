@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, time
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from footwork.core.plan import (
     LONGEST_PAUSE,
     MOST_PAUSES,
@@ -23,7 +25,7 @@ from footwork.web.people.models import Person
 from footwork.web.plan.left_out import empty_routines
 from footwork.web.plan.next_doses import can_use, next_doses, with_next_dose
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import all_routines, timelines
+from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
 
 
@@ -35,8 +37,8 @@ class WantedDays(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """How the plan is to be; `days` by the id of the routine, `note` says why, in the person's
-    own words or not at all."""
+    """How the plan is to be; `days` by the id of each routine that may change, `note` says why, in the person's own
+    words or not at all."""
 
     days: Mapping[str, WantedDays]
     missed: Missed
@@ -50,13 +52,13 @@ def paused(before: Version, first: date, last: date | None) -> Version:
     today = before.since
     first = max(today, first)
     if last and last < first:
-        raise FormError("The last day can’t be before the first day.", "last")
+        raise FormError(_("The last day can’t be before the first day."), "last")
     if last and last - first > LONGEST_PAUSE:
-        raise FormError("A break can last up to two years. For a longer one, leave the last day blank.", "last")
+        raise FormError(_("A break can last up to two years. For a longer one, leave the last day blank."), "last")
     if first - today > LONGEST_PAUSE:
-        raise FormError("Choose a first day within the next two years.", "first")
+        raise FormError(_("Choose a first day within the next two years."), "first")
     if len(before.pauses) == MOST_PAUSES:
-        raise FormError(f"You can plan up to {MOST_PAUSES} breaks. Cancel one first.", "first")
+        raise FormError(_("You can plan up to {most} breaks. Cancel one first.").format(most=MOST_PAUSES), "first")
     return replace(before, pauses=(*_without(before, today), Pause(first=first, last=last))).because(
         Reason(kind=ReasonKind.PAUSED)
     )
@@ -120,25 +122,30 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
     for routine in empty_routines(after, preferences(person).changes):
         if routine.id not in were:
             raise FormError(
-                f"You left out every exercise of “{routine.title}”. Put one back first, under “Left out”.",
+                _("You left out every exercise of “{routine}”. Put one back first, under “Left out”.").format(
+                    routine=routine.title
+                ),
                 f"times-{routine.id}",
             )
     return after
 
 
 def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[ScheduledSession]:
-    """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What the
-    answers before the start leave nothing of is not in the form, and stays as it was."""
+    """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What is not
+    `wanted` otherwise stays as it was."""
+    titles = {one.routine.id: one.routine.title for one in timelines(preferences(person))}
     planned = {one.routine for one in before.schedule}
-    hidden = {routine.id for routine in all_routines(before)} - {
-        one.routine.id for one in timelines(preferences(person))
-    }
-    yield from (one for one in before.schedule if one.routine in hidden)
-    for one in timelines(preferences(person)):
-        id, title = one.routine.id, one.routine.title
+    for id in dict.fromkeys((*(one.routine for one in before.schedule), *wanted)):
+        if id not in wanted:
+            yield from (one for one in before.schedule if one.routine == id)
+            continue
         times, weekdays = wanted[id]
         if bool(times) != bool(weekdays) and id not in planned:
-            missing = "day" if times else "time of day"
-            raise FormError(f"Choose at least one {missing} for “{title}”.", f"times-{id}")
+            missing = (
+                _("Choose at least one day for “{routine}”.")
+                if times
+                else _("Choose at least one time of day for “{routine}”.")
+            )
+            raise FormError(missing.format(routine=titles[id]), f"times-{id}")
         for time_of_day in times if weekdays else ():
             yield ScheduledSession(routine=id, time_of_day=time_of_day, weekdays=weekdays)

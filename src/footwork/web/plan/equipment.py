@@ -1,10 +1,12 @@
-"""A plan for whoever does not have everything that its exercises need."""
+"""A plan for people who do not have everything that its exercises need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+
+from django.utils.translation import gettext as _
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import Exercise
@@ -33,11 +35,8 @@ def without_equipment(version: Version, lacking: AbstractSet[str], changes: Adap
     new = list(_given_way(before, lacking, changes))
     after = with_left_out(before, new, *_reasons(new))
     if routine := newly_empty_routine(before, after, changes):
-        title = routine.title
-        raise FormError(
-            f"Without these, “{title}” has no exercise left. Go to Plan and remove “{title}” first: untick its days.",
-            "things",
-        )
+        without = _("Without these, “{routine}” has no exercise left. Go to Plan first and untick its days.")
+        raise FormError(without.format(routine=routine.title), "things")
     return after
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import HARDEST
@@ -22,9 +24,11 @@ from footwork.web.plan.forms import PlanForm
 class DoseForm(Form):
     """How much of one exercise, named after it: sets-toe-press and so on."""
 
-    sets = whole_number(1, MOST_SETS, f"Enter 1 to {MOST_SETS} rounds, or leave it blank.")
-    reps = whole_number(1, MOST_REPS, f"Enter 1 to {MOST_REPS} times, or leave it blank.")
-    hold = whole_number(1, MOST_HOLD_S, f"Enter 1 to {MOST_HOLD_S} seconds, or leave it blank.")
+    sets = whole_number(1, MOST_SETS, format_lazy(_("Enter 1 to {most} rounds, or leave it blank."), most=MOST_SETS))
+    reps = whole_number(1, MOST_REPS, format_lazy(_("Enter 1 to {most} times, or leave it blank."), most=MOST_REPS))
+    hold = whole_number(
+        1, MOST_HOLD_S, format_lazy(_("Enter 1 to {most} seconds, or leave it blank."), most=MOST_HOLD_S)
+    )
     pinned = forms.BooleanField(required=False)
 
     def __init__(self, own: OwnDose, data: QueryDict | None = None) -> None:
@@ -106,12 +110,15 @@ class WishForm(Form):
     """What exercises are to be chosen for. Things that nothing needs do not count."""
 
     aim = forms.MultipleChoiceField(
-        widget=forms.SelectMultiple(attrs={"id": "aims"}), error_messages=said("Choose at least one aim.")
+        widget=forms.SelectMultiple(attrs={"id": "aims"}), error_messages=said(_("Choose at least one goal."))
     )
     minutes = whole_number(
-        FEWEST_MINUTES, MOST_MINUTES, f"Enter {FEWEST_MINUTES} to {MOST_MINUTES} minutes.", required=True
+        FEWEST_MINUTES,
+        MOST_MINUTES,
+        format_lazy(_("Enter {fewest} to {most} minutes."), fewest=FEWEST_MINUTES, most=MOST_MINUTES),
+        required=True,
     )
-    level = whole_number(1, HARDEST, "Choose how hard the exercises may be.", required=True)
+    level = whole_number(1, HARDEST, _("Choose how hard the exercises may be."), required=True)
     standing = forms.BooleanField(required=False)
     floor = forms.BooleanField(required=False)
     thing = Texts()

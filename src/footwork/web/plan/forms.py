@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
-from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Missed, QuietHours, Version
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Missed, QuietHours, Version
 from footwork.core.routine import TimeOfDay
 from footwork.core.timeline import Timeline
 from footwork.web.form_errors import OUT_OF_DATE
-from footwork.web.forms import Form, day, hour, said, whole_number
+from footwork.web.forms import Form, Texts, day, hour, said, whole_number
 from footwork.web.plan.edits import Wanted, WantedDays
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import timelines
-from footwork.web.plan.week import DAY_NAMES
+from footwork.web.plan.when import day_name, when_in_words
 
 MOST_REASON = 200
 """Characters of a reason that a person gives."""
@@ -31,24 +35,30 @@ class RoutineForm(Form):
     """The times and days of one routine, named after it: times-five-foot, days-five-foot."""
 
     times = forms.MultipleChoiceField(
-        choices=[(one.value, one.value.capitalize()) for one in TimeOfDay],
+        choices=[(one.value, "") for one in TimeOfDay],
         required=False,
         error_messages=said(OUT_OF_DATE),
     )
     days = forms.MultipleChoiceField(
-        choices=[(str(number), name) for number, name in enumerate(DAY_NAMES)],
+        choices=lambda: [(str(number), day_name(number)) for number in WEEKDAYS],
         required=False,
         error_messages=said(OUT_OF_DATE),
     )
 
     def __init__(self, timeline: Timeline, version: Version, data: QueryDict | None = None) -> None:
-        self.timeline = timeline
+        self.timeline, self.when = timeline, when_in_words(version.schedule, timeline.routine.id)
         planned = [one for one in version.schedule if one.routine == timeline.routine.id]
         initial = {
             "times": [one.time_of_day.value for one in planned],
             "days": [str(day) for one in planned for day in one.weekdays],
         }
         super().__init__(data, prefix=timeline.routine.id, initial=initial)
+
+    @property
+    def chips(self) -> list[tuple[str, str, bool]]:
+        """Of each day its number, its name, and whether it is ticked."""
+        ticked = self["days"].value() or []
+        return [(str(number), day_name(number), str(number) in ticked) for number in WEEKDAYS]
 
     def add_prefix(self, field_name: str) -> str:
         return f"{field_name}-{self.prefix}"
@@ -73,38 +83,71 @@ class ClockForm(Form):
 
 
 class SaveForm(PlanForm):
-    """Days, times and minutes, and why they change."""
+    """Days, times and minutes, and why they change. Each part of it can be sent alone: the routines that `routine_of`
+    names, the clock, and every other field; what was not sent stays as the plan has it."""
 
+    routine_of = Texts()
     missed = forms.ChoiceField(choices=[(one.value, "") for one in Missed], error_messages=said(OUT_OF_DATE))
     minutes = whole_number(
-        FEWEST_MINUTES, MOST_MINUTES, f"Enter {FEWEST_MINUTES} to {MOST_MINUTES} minutes, or leave it blank."
+        FEWEST_MINUTES,
+        MOST_MINUTES,
+        format_lazy(
+            _("Enter {fewest} to {most} minutes, or leave it blank."), fewest=FEWEST_MINUTES, most=MOST_MINUTES
+        ),
     )
     reason = forms.CharField(
         max_length=MOST_REASON,
         required=False,
-        error_messages=said(f"Please give the reason in {MOST_REASON} characters or fewer."),
+        error_messages=said(format_lazy(_("Please give the reason in {most} characters or fewer."), most=MOST_REASON)),
     )
 
     def __init__(self, version: Version, choices: Preferences, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={"missed": version.missed.value, "minutes": version.minutes})
-        self.routines = [RoutineForm(one, version, data) for one in timelines(choices)]
-        self.clock = ClockForm(version, data)
-        self.parts = [*self.routines, self.clock]
+        now = {"missed": version.missed.value, "minutes": version.minutes}
+        super().__init__(_completed(data, now), initial=now)
+        sent = data.getlist("routine-of") if data else []
+        self.routines = [
+            RoutineForm(one, version, data if one.routine.id in sent else None) for one in timelines(choices)
+        ]
+        self.sent = {one.timeline.routine.id: one for one in self.routines if one.is_bound}
+        has_clock = data is not None and any(name.startswith("clock-") for name in data)
+        self.clock = ClockForm(version, data if has_clock else None)
+        self._clock_of_plan = version.clock
+        self.parts = [*self.sent.values(), *([self.clock] if has_clock else [])]
+
+    def add_prefix(self, field_name: str) -> str:
+        return field_name.replace("_", "-") if field_name == "routine_of" else field_name
+
+    def clean_routine_of(self) -> list[str]:
+        asked: list[str] = self.cleaned_data["routine_of"]
+        if not set(asked) <= set(self.sent):
+            raise ValidationError(OUT_OF_DATE)
+        return asked
 
     @property
     def wanted(self) -> Wanted:
         return Wanted(
-            days={form.timeline.routine.id: form.wanted for form in self.routines},
+            days={id: form.wanted for id, form in self.sent.items()},
             missed=Missed(self.cleaned_data["missed"]),
             minutes=self.cleaned_data["minutes"],
-            clock=self.clock.clock,
+            clock=self.clock.clock if self.clock.is_bound else self._clock_of_plan,
             note=self.cleaned_data["reason"],
         )
 
 
+def _completed(data: QueryDict | None, now: Mapping[str, object]) -> QueryDict | None:
+    """With the fields of `now` that were not sent."""
+    if data is None:
+        return None
+    completed = data.copy()
+    for name, value in now.items():
+        if name not in data:
+            completed[name] = "" if value is None else str(value)
+    return completed
+
+
 class PauseForm(PlanForm):
-    first = day("Choose the first day of your break.")
-    last = day("Choose the last day, or leave it blank.", required=False)
+    first = day(_("Choose the first day of your break."))
+    last = day(_("Choose the last day, or leave it blank."), required=False)
 
     def __init__(self, today: date, data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"first": today.isoformat()})

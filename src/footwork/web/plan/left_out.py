@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from footwork.catalogue.library import library
 from footwork.core.adaptation import adapted_exercise, becomes_empty
 from footwork.core.exercise import Exercise
@@ -32,8 +34,10 @@ def leave_out(version: Version, id: str, changes: Adaptations) -> Version:
     after = with_left_out(version, [new], reason_of(new))
     if routine := newly_empty_routine(version, after, changes):
         raise FormError(
-            f"{exercise.name} is the only exercise left in “{routine.title}”. To stop it, untick all days of "
-            f"“{routine.title}” under “Change my plan”.",
+            _(
+                "{exercise} is the only exercise left in “{routine}”. "
+                "To stop it, edit “{routine}” and untick all its days."
+            ).format(exercise=exercise.name, routine=routine.title),
             f"of-{id}",
         )
     return after
@@ -44,7 +48,9 @@ def swap(version: Version, id: str, changes: Adaptations) -> Version:
     exercise = _of_plan(version, id, changes)
     other = easier_one(version, exercise, changes)
     if other is None:
-        raise FormError(f"There is no easier exercise for {exercise.name} that suits you.", f"of-{id}")
+        raise FormError(
+            _("There is no easier exercise for {exercise} that suits you.").format(exercise=exercise.name), f"of-{id}"
+        )
     new = LeftOut(exercise=id, instead=other.id)
     return with_left_out(version, [new], reason_of(new))
 

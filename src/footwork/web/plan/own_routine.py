@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from footwork.catalogue.library import library
 from footwork.core.dose import Frequency
 from footwork.core.own_dose import OwnDose
@@ -14,7 +17,7 @@ from footwork.core.reason import Reason, ReasonKind
 from footwork.core.rhythm import schedule_for
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
-OWN, TITLE = "mine", "My exercises"
+OWN, TITLE = "mine", gettext_noop("My exercises")
 
 
 def own_exercises(version: Version) -> tuple[str, ...]:
@@ -27,9 +30,13 @@ def with_exercise(version: Version, exercise: str) -> Version:
     for an exercise that is not in the catalogue, FormError for one that is there already or one too many."""
     added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
-        raise FormError(f"{added.name} is in “{TITLE}” already.")
+        raise FormError(_("{exercise} is in “{routine}” already.").format(exercise=added.name, routine=_(TITLE)))
     if len(there) == MOST_OWN_EXERCISES:
-        raise FormError(f"“{TITLE}” has {MOST_OWN_EXERCISES} exercises, which is the most. Remove one first.")
+        raise FormError(
+            _("“{routine}” has {most} exercises, which is the most. Remove one first.").format(
+                routine=_(TITLE), most=MOST_OWN_EXERCISES
+            )
+        )
     planned = _scheduled_at_all(_doing(version, [exercise]), added.frequency)
     return _with(planned, (*there, exercise)).because(Reason(kind=ReasonKind.ADDED, exercises=(exercise,)))
 
@@ -39,7 +46,7 @@ def with_only(version: Version, exercises: Sequence[str], reason: Reason) -> Ver
     for one that is not in the catalogue, FormError for none at all, ValueError for too many."""
     known = tuple(library().exercise(id).id for id in dict.fromkeys(exercises))
     if not known:
-        raise FormError("Choose at least one exercise.")
+        raise FormError(_("Choose at least one exercise."))
     return _with(_scheduled_at_all(_doing(version, known), Frequency()), known).because(reason)
 
 

@@ -19,7 +19,7 @@ READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
 
 
-_PLAYED = ("schedule", "minutes", "routines", "doses", "left_out")
+PLAYED = ("schedule", "minutes", "routines", "doses", "left_out")
 """Not when a version was made nor why, nor a pause or an hour: for those no page has to be made anew."""
 
 
@@ -51,7 +51,7 @@ def _preferences(person: Person, day: date) -> Preferences:
     return Preferences(
         look if look in LOOKS else USUAL,
         ready if ready in READY_SECONDS else 0,
-        json.dumps({key: newest[key] for key in _PLAYED if key in newest}, sort_keys=True) if newest else "",
+        json.dumps({key: newest[key] for key in PLAYED if key in newest}, sort_keys=True) if newest else "",
         checked.changes,
         checked.foot_check,
     )

@@ -11,6 +11,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from math import ceil
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
@@ -27,14 +31,15 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.translation import cached_by_language
+from footwork.web.plan.own_routine import OWN, TITLE
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.store import first_version
 
 USUAL = Preferences()
 
-LONGER_THAN_A_DAY = (
-    "Together, these sessions take longer than they should in a day. Plan fewer, or set a number of minutes a day and "
-    "Footwork fits them in."
+LONGER_THAN_A_DAY = gettext_noop(
+    "Together, these sessions take longer than they should in a day. "
+    "Plan fewer, or set a daily limit. Then we fit them in."
 )
 
 
@@ -112,7 +117,7 @@ def _played(choices: Preferences) -> PlayedRoutines:
     try:
         fitted = _planned(version, routines, ready)
     except TooLong as error:
-        trouble = str(error) if version.minutes else LONGER_THAN_A_DAY
+        trouble = _too_long(error.over, version.minutes) if version.minutes else _(LONGER_THAN_A_DAY)
     planned = fitted.routines if fitted else {}
     unrolled = {
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
@@ -121,6 +126,19 @@ def _played(choices: Preferences) -> PlayedRoutines:
     told = fitted.told if fitted else ()
     emptied = {one.id: one.title for one in all_routines(version) if one.id not in routines}
     return PlayedRoutines(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
+
+
+def _too_long(over: timedelta, limit: int) -> str:
+    n = ceil(over / timedelta(minutes=1))
+    return (
+        ngettext(
+            "Your sessions do not fit into {limit} minutes a day. They need {n} minute more.",
+            "Your sessions do not fit into {limit} minutes a day. They need {n} minutes more.",
+            n,
+        ).format(limit=limit, n=n)
+        + " "
+        + _("Raise your limit, or plan fewer sessions.")
+    )
 
 
 def suiting_routines(version: Version, changes: Adaptations) -> tuple[dict[str, Routine], list[Replacement]]:
@@ -169,7 +187,7 @@ def all_routines(version: Version) -> Iterator[Routine]:
     for own in version.routines:
         routine = own.to_routine(library().find, library().words())
         if routine:
-            yield routine
+            yield replace(routine, title=_(TITLE)) if (own.id, own.title) == (OWN, TITLE) else routine
 
 
 def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from django.db import IntegrityError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
@@ -76,15 +78,17 @@ def add_version(person: Person, version: Version, based_on: int) -> None:
     """Store `version` as the newest, whatever number it has, without the pauses that were over before it. Raises
     ChangedMeanwhile if `based_on` is not the newest any more; then nothing is stored."""
     if current_plan(person).newest.number != based_on:
-        raise PlanChanged(_CHANGED)
+        raise PlanChanged(_(_CHANGED))
     numbered = replace(version, number=based_on + 1, pauses=version.pauses_from(version.since))
     try:
         models.PlanVersion.from_core(person, numbered).save()
     except IntegrityError:  # somebody was faster by a moment
-        raise PlanChanged(_CHANGED) from None
+        raise PlanChanged(_(_CHANGED)) from None
 
 
-_CHANGED = "Your plan was changed in the meantime, perhaps on another device. Nothing was saved; this is how it is now."
+_CHANGED = gettext_noop(
+    "Your plan was changed in the meantime, perhaps on another device. Nothing was saved. This is how it is now."
+)
 
 
 def import_versions(person: Person, given: Iterable[Version], now: datetime) -> int:
@@ -93,14 +97,14 @@ def import_versions(person: Person, given: Iterable[Version], now: datetime) -> 
     somebody has made here."""
     stored = models.PlanVersion.objects.filter(person=person)
     here = [(row.to_core(), row.stored) for row in stored]
-    known = {_content(version) for version, _ in here}
+    known = {_content(version) for version, _stored in here}
     brought = {_content(one): one for one in sorted(given, key=_number) if one.number and _content(one) not in known}
     if not brought:
         return 0
     places = models.numbers(person, len(brought), Part.REST)
     fresh = list(zip(brought.values(), places, strict=True))
     together = [*merged(fresh, here[:-1], at=lambda one: one[0].made_at, now=now), *here[-1:]]
-    highest = max(len(together), *(version.number + 1 for version, _ in here), 0)
+    highest = max(len(together), *(version.number + 1 for version, _stored in here), 0)
     stored.delete()
     for number, (version, place) in enumerate(together, highest - len(together) + 1):
         models.PlanVersion.from_core(person, replace(version, number=number), place).save()

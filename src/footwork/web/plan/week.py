@@ -1,57 +1,124 @@
-"""A week of a plan, told in as few lines as it takes: days that are alike together."""
+"""A plan's week: the days of this one with what is done, and how every week is, said in as few lines as it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from footwork.core.day import Day, day_of
+from footwork.core.day import Day, Slot, day_of
 from footwork.core.occurrences import Due, Occurrence
-from footwork.core.plan import WEEKDAYS, Version
+from footwork.core.plan import WEEKDAYS, Plan, ScheduledSession, Version
 from footwork.core.record import Amount
+from footwork.core.routine import TimeOfDay
 from footwork.core.timeline import Timeline
-
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from footwork.core.times import DAY, WEEK, monday_of
+from footwork.web.people.models import Person
+from footwork.web.plan.store import due_between
 
 _A_MONDAY = date(2001, 1, 1)
 _NOBODY = UUID(int=0)
+_ORDER = list(TimeOfDay)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """A day of this week. Of a day that is over, what was not done is shown and never counted against anyone."""
+
+    at: date
+    day: Day
+    today: date
+    on_break: bool = False
+
+    @property
+    def is_today(self) -> bool:
+        return self.at == self.today
+
+    @property
+    def is_over(self) -> bool:
+        return self.at < self.today
+
+    @property
+    def mark(self) -> str:
+        """How the day is marked in a strip of the week; nothing for a day of rest."""
+        amounts = [slot.amount for slot in self.day.slots if not slot.waited or slot.amount is not Amount.NONE]
+        if amounts and all(amount is Amount.ALL for amount in amounts):
+            return "done"
+        if any(amount is not Amount.NONE for amount in amounts):
+            return "partly"
+        return "planned" if amounts and not self.is_over and not self.on_break else ""
+
+
+def week_days(person: Person, plan: Plan, timelines: Mapping[str, Timeline], today: date) -> list[WeekDay]:
+    """From Monday on what the newest version plans for each day, also in a break, and what was done on it besides."""
+    monday, always = monday_of(today), replace(plan.newest, pauses=())
+    found = []
+    for at, due in enumerate(due_between(person, plan, monday, monday + WEEK - DAY)):
+        day = monday + at * DAY
+        shown = _shown(always.scheduled_on(day), due, day, waiting=day == today)
+        on_break = (plan.on(day) or plan.newest).is_paused(day)
+        found.append(WeekDay(day, day_of(shown, timelines, always.minutes), today, on_break))
+    return found
+
+
+def _shown(scheduled: Iterable[ScheduledSession], due: Iterable[Due], day: date, *, waiting: bool) -> list[Due]:
+    """What is planned, and what was done or is still waiting without being planned now."""
+    known = {(one.occurrence.routine, one.occurrence.time_of_day): one for one in due if not one.waited}
+    planned = [known.get((one.routine, one.time_of_day), _planned(one, day)) for one in scheduled]
+    waited = [one for one in due if one.waited and (waiting or one.amount is not Amount.NONE)]
+    besides = [one for one in known.values() if one not in planned and one.amount is not Amount.NONE]
+    return sorted((*planned, *besides, *waited), key=lambda one: _ORDER.index(one.occurrence.time_of_day))
+
+
+def _planned(one: ScheduledSession, day: date) -> Due:
+    """Which plan it is of makes no difference to how it is shown."""
+    return Due(Occurrence(_NOBODY, one.routine, day, one.time_of_day), day, Amount.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarDays:
-    """Days of the week, one after the other, with the same sessions."""
+    """Days of the week that have the same `slots`, beside what there is every day; `day` is all of such a day."""
 
-    first: int
-    last: int
+    weekdays: tuple[int, ...]
+    slots: tuple[Slot, ...]
     day: Day
 
-    @property
-    def name(self) -> str:
-        if self.last - self.first == len(WEEKDAYS) - 1:
-            return "Every day"
-        first, last = DAY_NAMES[self.first], DAY_NAMES[self.last]
-        if self.first == self.last:
-            return first
-        return f"{first} and {last}" if self.last - self.first == 1 else f"{first} to {last}"
+
+def similar_days(version: Version, timelines: Mapping[str, Timeline]) -> list[SimilarDays]:
+    """What is planned every day is said once, and then what some days have besides. Without the breaks."""
+    days = {weekday: day_of_week(version, weekday, timelines) for weekday in WEEKDAYS}
+    daily = frozenset.intersection(*(frozenset(map(_key, day.slots)) for day in days.values()))
+    alike: dict[tuple[tuple[str, TimeOfDay], ...], list[int]] = {}
+    for weekday, day in days.items():
+        alike.setdefault(tuple(key for slot in day.slots if (key := _key(slot)) not in daily), []).append(weekday)
+    if daily:
+        alike.pop((), None)
+    said = [_similar(days[found[0]], found, keys) for keys, found in alike.items()]
+    every = _similar(days[0], WEEKDAYS, daily)
+    return [replace(every, day=replace(every.day, slots=every.slots)), *said] if daily else said
 
 
-def week_of(version: Version, timelines: Iterable[Timeline]) -> list[SimilarDays]:
-    """Without the pauses."""
-    always, played = replace(version, pauses=()), {one.routine.id: one for one in timelines}
-    told = []
-    for day, group in groupby(WEEKDAYS, key=lambda weekday: _day(always, weekday, played)):
-        weekdays = list(group)
-        told.append(SimilarDays(weekdays[0], weekdays[-1], day))
-    return told
+def _key(slot: Slot) -> tuple[str, TimeOfDay]:
+    return slot.timeline.routine.id, slot.time_of_day
 
 
-def _day(version: Version, weekday: int, played: dict[str, Timeline]) -> Day:
-    """Which week it is makes no difference to how it is told."""
-    scheduled = version.scheduled_on(_A_MONDAY + timedelta(days=weekday))
-    due = [
-        Due(Occurrence(_NOBODY, one.routine, _A_MONDAY, one.time_of_day), _A_MONDAY, Amount.NONE) for one in scheduled
-    ]
-    return day_of(due, played, version.minutes)
+def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, TimeOfDay]]) -> SimilarDays:
+    return SimilarDays(tuple(weekdays), tuple(slot for slot in day.slots if _key(slot) in keys), day)
+
+
+def day_of_week(version: Version, weekday: int, timelines: Mapping[str, Timeline]) -> Day:
+    """What is planned for it, whichever week it is; also in a break."""
+    day = _A_MONDAY + timedelta(days=weekday)
+    scheduled = replace(version, pauses=()).scheduled_on(day)
+    return day_of([_planned(one, day) for one in scheduled], timelines, version.minutes)
+
+
+def runs(weekdays: Iterable[int]) -> list[tuple[int, int]]:
+    """The days that follow one another, as first and last: Monday, Wednesday to Friday."""
+    found = []
+    for _offset, run in groupby(enumerate(sorted(weekdays)), key=lambda one: one[1] - one[0]):
+        days = [day for _at, day in run]
+        found.append((days[0], days[-1]))
+    return found

@@ -1,0 +1,87 @@
+"""When something is planned, in words: days, times of day and how long a day is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from math import ceil
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from footwork.core.day import Day
+from footwork.core.plan import WEEKDAYS, ScheduledSession, Version
+from footwork.core.routine import TimeOfDay
+from footwork.core.timeline import Timeline
+from footwork.translation import noop_in
+from footwork.translation.dates import weekday as name_of_day
+from footwork.translation.numbers import listed
+from footwork.web.plan.week import day_of_week, runs
+
+_A_MONDAY = date(2001, 1, 1)
+_TIMES = {
+    TimeOfDay.MORNING: noop_in("within a sentence", "morning"),
+    TimeOfDay.MIDDAY: noop_in("within a sentence", "midday"),
+    TimeOfDay.EVENING: noop_in("within a sentence", "evening"),
+}
+
+
+def day_name(number: int) -> str:
+    """Monday is 0."""
+    return name_of_day(_A_MONDAY + timedelta(days=number))
+
+
+def days_in_words(weekdays: Iterable[int]) -> str:
+    """Every day; Monday; Monday and Wednesday to Friday."""
+    found = tuple(sorted(weekdays))
+    return _("Every day") if found == WEEKDAYS else listed(name for run in runs(found) for name in _run(*run))
+
+
+def _run(first: int, last: int) -> Iterable[str]:
+    """Two days are no more to say than from the one to the other."""
+    if last - first < 2:
+        return map(day_name, range(first, last + 1))
+    return [_("{first} to {last}").format(first=day_name(first), last=day_name(last))]
+
+
+def when_in_words(schedule: Iterable[ScheduledSession], routine: str) -> list[str]:
+    """Every day: morning and evening. A line for each set of days; nothing for a routine that is not planned."""
+    times: dict[tuple[int, ...], list[TimeOfDay]] = {}
+    for one in schedule:
+        if one.routine == routine:
+            times.setdefault(tuple(sorted(one.weekdays)), []).append(one.time_of_day)
+    return [
+        _("{days}: {times}").format(days=days_in_words(days), times=listed(map(_time, _in_order(found))))
+        for days, found in times.items()
+    ]
+
+
+def _time(one: TimeOfDay) -> str:
+    return pgettext("within a sentence", _TIMES[one])
+
+
+def _in_order(times: Iterable[TimeOfDay]) -> list[TimeOfDay]:
+    return sorted(times, key=list(TimeOfDay).index)
+
+
+def too_long_days(version: Version, timelines: Mapping[str, Timeline]) -> list[str]:
+    """For which days more is planned than they may take, and how much."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for weekday in WEEKDAYS:
+        day = day_of_week(version, weekday, timelines)
+        if day.limit and day.length > day.limit:
+            found.setdefault(_of_limit(day, day.limit), []).append(weekday)
+    return [
+        ngettext(
+            "{days}: {n} minute in all. That is more than {limit}.",
+            "{days}: {n} minutes in all. That is more than {limit}.",
+            n,
+        ).format(days=days_in_words(days), n=n, limit=limit)
+        for (n, limit), days in found.items()
+    ]
+
+
+def _of_limit(day: Day, limit: timedelta) -> tuple[int, int]:
+    """Begun minutes of the day, and its limit: nothing that is too long looks as if it were not."""
+    minute = timedelta(minutes=1)
+    return max(ceil(day.length / minute), round(limit / minute) + 1), round(limit / minute)
