@@ -56,7 +56,6 @@ NOT_YET: set[str] = {
     "pair",
     "plan",
     "player",
-    "progress",
     "recommend",
     "restore",
     "screening",

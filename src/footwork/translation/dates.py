@@ -18,8 +18,11 @@ WEEKDAYS = (
     noop_in("weekday", "Thursday"), noop_in("weekday", "Friday"), noop_in("weekday", "Saturday"),
     noop_in("weekday", "Sunday"),
 )  # fmt: skip
-
-
+SHORT_WEEKDAYS = (
+    noop_in("short weekday", "Mon"), noop_in("short weekday", "Tue"), noop_in("short weekday", "Wed"),
+    noop_in("short weekday", "Thu"), noop_in("short weekday", "Fri"), noop_in("short weekday", "Sat"),
+    noop_in("short weekday", "Sun"),
+)  # fmt: skip
 SHORT_MONTHS = (
     noop_in("short month", "Jan"), noop_in("short month", "Feb"), noop_in("short month", "Mar"),
     noop_in("short month", "Apr"), noop_in("short month", "May"), noop_in("short month", "Jun"),
@@ -47,6 +50,11 @@ def weekday(day: date) -> str:
     return pgettext("weekday", WEEKDAYS[day.weekday()])
 
 
+def short_weekday(day: date) -> str:
+    """Mon."""
+    return pgettext("short weekday", SHORT_WEEKDAYS[day.weekday()])
+
+
 def long_date(day: date) -> str:
     """Monday, 30 November 2026."""
     return pgettext("date", "{weekday}, {day}").format(weekday=weekday(day), day=whole_date(day))
@@ -55,6 +63,11 @@ def long_date(day: date) -> str:
 def whole_date(day: date) -> str:
     """30 November 2026."""
     return pgettext("date", "{day} {month} {year}").format(day=day.day, month=month(day.month), year=day.year)
+
+
+def month_and_year(day: date) -> str:
+    """November 2026."""
+    return pgettext("date", "{month} {year}").format(month=month(day.month), year=day.year)
 
 
 def day_of_month(day: date) -> str:

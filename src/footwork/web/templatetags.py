@@ -28,7 +28,7 @@ from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import dates, language
+from footwork.translation import dates, language, numbers
 from footwork.translation.negotiation import is_unread
 from footwork.web.forms import Form, Refusal
 from footwork.web.icons import icon_svg
@@ -219,6 +219,9 @@ register.filter("sentence", reason_text.sentence)
 register.filter("sentences", reason_text.sentences)
 register.filter("long_date", dates.long_date)
 register.filter("local_time", dates.hour_and_minute)
+register.filter("whole_date", dates.whole_date)
+register.filter("short_date", dates.short_date)
+register.filter("decimal", numbers.decimal)
 register.filter("weekday_and_day", dates.weekday_and_day)
 register.filter("day_and_month", dates.day_and_month)
 
@@ -246,14 +249,16 @@ def _refusals(context: Context) -> list[Refusal]:
 
 
 _REASONS = {
-    "time": "no time",
-    "equipment": "no equipment",
-    "place": "not enough space",
-    "other": "something else",
-    "easier": "made easier on the way",
+    "time": gettext_noop("no time"),
+    "equipment": gettext_noop("no equipment"),
+    "place": gettext_noop("not enough space"),
+    "pain": gettext_noop("pain"),
+    "other": gettext_noop("something else"),
+    "easier": gettext_noop("made easier on the way"),
 }
 
 
 @register.filter
 def reason(value: str) -> str:
-    return _REASONS.get(value, value)
+    """Why a part was left out; what a later program says stands as it is."""
+    return _(_REASONS[value]) if value in _REASONS else value
