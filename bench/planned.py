@@ -51,7 +51,7 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.web.plan.preferences import preferences
     from footwork.web.plan.routines import played_routines
     from footwork.web.plan.store import current_plan
-    from footwork.web.screening.status import NONE, save_screening
+    from footwork.web.screening.saving import NONE, save_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
     save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))

@@ -6,6 +6,7 @@ import json
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -24,8 +25,10 @@ def run() -> None:
     measured = told_apart("bench.week")
     row("week page, three years of daily imports: CPU", measured["same_ms"], "ms", 25)
     row("the same, after something was stored", measured["anew_ms"], "ms", 25)
-    row("the same, at the end of a walking plan", measured["walking_ms"], "ms")
+    row("the same, at the end of a walking plan", measured["walking_ms"], "ms", 25)
+    row("  after an answer", measured["answered_ms"], "ms", 25)
     row("Today, after something was stored: CPU", measured["today_ms"], "ms")
+    row("  after an answer", measured["today_answered_ms"], "ms", 5)
     row("storing three years, twice", measured["import_s"], "s", 4)
 
 
@@ -41,8 +44,9 @@ def _measured() -> dict[str, float]:
     from django.conf import settings
     from django.test import Client
     from tests.web.filled import fill
-    from tests.web.who import me
+    from tests.web.who import me, renew
 
+    from bench.sessions import answer
     from footwork.core.times import WEEK
     from footwork.core.walking import MOST_WEEKS
     from footwork.web.middleware.access_key import cookie
@@ -57,13 +61,15 @@ def _measured() -> dict[str, float]:
     client = Client()
     name, key = cookie()
     client.cookies[name] = key
-    without_ms = _page(client, "/week/", anew=True)
+    without_ms = _page(client, "/week/", renew)
     start_walking(me(), 0, today - MOST_WEEKS * WEEK)
     return {
-        "same_ms": _page(client, "/week/", anew=False),
+        "same_ms": _page(client, "/week/"),
         "anew_ms": without_ms,
-        "walking_ms": _page(client, "/week/", anew=True),
-        "today_ms": _page(client, "/", anew=True),
+        "walking_ms": _page(client, "/week/", renew),
+        "answered_ms": _page(client, "/week/", answer),
+        "today_ms": _page(client, "/", renew),
+        "today_answered_ms": _page(client, "/", answer),
         "import_s": import_s,
     }
 
@@ -92,15 +98,12 @@ def _import(today: date) -> None:
         save_activities(me(), given)
 
 
-def _page(client: Client, address: str, *, anew: bool) -> float:
-    """Milliseconds of the process; `anew` with a new version of the data before each."""
-    from tests.web.who import renew
-
+def _page(client: Client, address: str, before: Callable[[], object] = lambda: None) -> float:
+    """Milliseconds of the process; `before` each is what changes it, which does not count."""
     spent = []
     client.get(address)
     for _ in range(TIMES):
-        if anew:
-            renew()
+        before()
         began = time.process_time()
         assert client.get(address).status_code == 200
         spent.append(1000 * (time.process_time() - began))

@@ -70,7 +70,7 @@ def _week(ago: int) -> str:
     open_database()
     from footwork.core.times import WEEK, monday_of
     from footwork.web.people.current import default_person
-    from footwork.web.screening.status import is_older
+    from footwork.web.screening.answers import is_older
     from footwork.web.views.walking_card import walking_card
     from footwork.web.week.text import week_text
 

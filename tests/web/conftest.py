@@ -10,7 +10,7 @@ from django.test import Client
 
 from footwork.catalogue.library import library
 from footwork.web.middleware.access_key import cookie
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.saving import NONE, save_screening
 from tests.web.who import me
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from footwork.core.exercise import Position
 from footwork.core.picture import Limb
@@ -34,16 +35,7 @@ BEHIND_BODY = 34.0
 def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part, Sequence[Guide]]:
     """Of either leg: an arrow is for the one that moves farther, or for the nearer one, but beyond the
     toes of both."""
-
-    def on(side: str, part: str, x: float = 0.0, y: float = 0.0) -> Follow:
-        depth = depth_of(side, seen_from)
-
-        def follow(moment: Moment) -> Point:
-            there_x, there_y = moment.body.parts[f"{side}.{part}"].at(x, y)
-            return there_x + depth * DEPTH[0], there_y + depth * DEPTH[1]
-
-        return follow
-
+    on = partial(_on, seen_from)
     sides = sorted(SIDES, key=lambda side: side != seen_from.value)
 
     def each(part: str, pivot: str, x: float = 0.0, y: float = 0.0) -> list[Guide]:
@@ -52,12 +44,9 @@ def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part
     def heel(side: str) -> Guide:
         return Guide(on(side, "hindfoot", *HEEL[:2]), Course.UPRIGHT_BEHIND, clear=HEEL[2] + 1.8 * _GAP)
 
-    hips = Guide(_hip, Course.AHEAD, clear=build.pelvis + 2 * _GAP)
-    if position is Position.LYING:
-        hips = Guide(_above_belly, Course.UPRIGHT_BEHIND)
     lifts = Course.UPRIGHT_OUT if position is Position.STANDING else Course.IN_FRONT
     return {
-        Part.HIPS: [_over_lap if position is Position.LONG_SITTING else hips],
+        Part.HIPS: [_hips(build, position)],
         Part.BODY: [Guide(_hip, Course.UPRIGHT_BEHIND, clear=build.pelvis + BEHIND_BODY)],
         Part.KNEE: [Guide(on(side, "shank"), Course.IN_FRONT, clear=build.knee + 2 * _GAP) for side in sides],
         Part.HEEL: [heel(side) for side in sides],
@@ -65,6 +54,25 @@ def of_person(build: Build, seen_from: Limb, position: Position) -> Mapping[Part
         Part.FOOT: [Guide(on(side, "hindfoot"), lifts, pivot=_hip, clear=_FOOT + _GAP) for side in sides],
         Part.STEP: [Guide(on(side, "hindfoot"), Course.IN_FRONT, clear=_FOOT + _GAP) for side in sides],
     }
+
+
+def _on(seen_from: Limb, side: str, part: str, x: float = 0.0, y: float = 0.0) -> Follow:
+    """A point of a leg, as far behind or in front as the leg is drawn."""
+    depth = depth_of(side, seen_from)
+
+    def follow(moment: Moment) -> Point:
+        there_x, there_y = moment.body.parts[f"{side}.{part}"].at(x, y)
+        return there_x + depth * DEPTH[0], there_y + depth * DEPTH[1]
+
+    return follow
+
+
+def _hips(build: Build, position: Position) -> Guide:
+    if position is Position.LONG_SITTING:
+        return _over_lap
+    if position is Position.LYING:
+        return Guide(_above_belly, Course.UPRIGHT_BEHIND)
+    return Guide(_hip, Course.AHEAD, clear=build.pelvis + 2 * _GAP)
 
 
 def of_foot(aside: Follow) -> Mapping[Part, Sequence[Guide]]:

@@ -32,7 +32,7 @@ from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.data_version import save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.saving import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
 from tests.web.older import EXPORTED_BEFORE

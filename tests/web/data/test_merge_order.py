@@ -23,7 +23,8 @@ from footwork.web.diary.models import Answer, PlanVersion, Record, Screening
 from footwork.web.people.models import Person
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.plan.store import add_version, current_plan
-from footwork.web.screening.status import NONE, State, save_screening, screening_status
+from footwork.web.screening.saving import NONE, save_screening
+from footwork.web.screening.status import State, screening_status
 from tests.records import sent_record
 from tests.web.pages import keep_sent
 from tests.web.who import me, renew

@@ -9,7 +9,7 @@ from django.test import Client
 
 from footwork.catalogue.library import library
 from footwork.web.plan.store import current_plan
-from footwork.web.screening.status import NONE
+from footwork.web.screening.saving import NONE
 from footwork.web.terminal.screening import start
 from tests.web.changing import change
 from tests.web.own_routine import add, answers, timeline

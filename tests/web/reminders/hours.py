@@ -8,7 +8,7 @@ from django.test import Client
 
 from footwork.catalogue.library import library
 from footwork.web.plan.store import current_plan
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.saving import NONE, save_screening
 from tests.web.who import me
 
 NOW = datetime.now().astimezone().replace(microsecond=0)

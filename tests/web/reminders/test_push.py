@@ -20,7 +20,7 @@ from footwork.web.people.models import Person
 from footwork.web.plan.store import add_version, current_plan
 from footwork.web.reminders.push import keys, watch
 from footwork.web.reminders.push.models import Subscription
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.saving import NONE, save_screening
 from tests.web.changing import only_presses
 from tests.web.pages import keep_sent
 from tests.web.plan_page import TODAY

@@ -12,7 +12,9 @@ from footwork.catalogue.library import library
 from footwork.core.question import questions_of
 from footwork.web.data.importer import import_diary
 from footwork.web.diary.models import Screening
-from footwork.web.screening.status import NONE, State, save_screening, screening_status, ticked_before
+from footwork.web.screening.answers import ticked_before
+from footwork.web.screening.saving import NONE, save_screening
+from footwork.web.screening.status import State, screening_status
 from tests.web.checking import check, words
 from tests.web.pages import keep_sent
 from tests.web.who import me, renew

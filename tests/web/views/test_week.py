@@ -16,7 +16,8 @@ from footwork.core.times import WEEK, monday_of
 from footwork.translation.dates import weekday_and_day
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.player.offline import pages_to_keep
-from footwork.web.screening.status import NONE, save_screening, screening_status
+from footwork.web.screening.saving import NONE, save_screening
+from footwork.web.screening.status import screening_status
 from footwork.web.week import models
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import birth_year, save_birth_year

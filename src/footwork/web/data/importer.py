@@ -39,7 +39,7 @@ from footwork.web.people.data_version import raise_version, save_fields
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, save_preferences
 from footwork.web.plan.store import current_plan, import_versions
-from footwork.web.screening.status import save_screenings
+from footwork.web.screening.saving import save_screenings
 from footwork.web.shoes.checks import save_checks
 from footwork.web.shoes.pairs import save_pairs
 from footwork.web.trials import save_trials
@@ -94,7 +94,7 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.replaced = [_named(*one) for one in records_to_replace(person, records)]
     kept = save_records(person, records)
     report.new = sum((
-        len(kept) - kept.count(SaveResult.ALREADY),
+        kept.count(SaveResult.NEW) + kept.count(SaveResult.NEWER),
         save_answers(person, contents.of("answers", Answer)),
         save_trials(person, contents.of("trials", StoredTrial), now),
         save_screenings(person, contents.of("screenings", StoredScreening)),

@@ -13,7 +13,7 @@ from footwork.core.merging import can_be_compared, merged
 from footwork.web.diary import models
 from footwork.web.feet.models import FootLook
 from footwork.web.people.models import Person
-from footwork.web.screening.status import gravity
+from footwork.web.screening.answers import gravity
 
 Kind = type[models.Record] | type[models.Answer] | type[models.Screening] | type[models.PlanVersion] | type[FootLook]
 

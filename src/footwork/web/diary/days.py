@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,8 +16,8 @@ from footwork.catalogue.library import library
 from footwork.core import record as core
 from footwork.core.measure import Measure
 from footwork.web.diary.answers import latest_on
+from footwork.web.diary.kept_sessions import KeptSessions
 from footwork.web.diary.models import Answer, Record
-from footwork.web.diary.offsets import iso
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
@@ -30,10 +31,19 @@ class DayAnswers:
     answer: str
 
 
+SessionKey = tuple[UUID, int]
+"""What tells a session from all others: its id and the version with which it was written."""
+
+
+class Session(NamedTuple):
+    key: SessionKey
+    record: core.Record
+
+
 @dataclass(frozen=True, slots=True)
 class DiaryDay:
     day: date
-    records: tuple[core.Record, ...]
+    sessions: tuple[Session, ...]
     told: tuple[DayAnswers, ...]
 
 
@@ -62,38 +72,52 @@ class Counts:
 
 
 @kept_by_version(16, of=(Part.SESSIONS, Part.ANSWERS))
-def days_with_something(person: Person) -> tuple[date, ...]:
-    """The days of sessions and answers, the newest first; each once."""
-    answers: QuerySet[Any, str] = Answer.objects.filter(person=person).values_list(iso("day"), flat=True)
-    both = answers.union(Record.objects.filter(person=person).values_list(iso("day"), flat=True))
-    return tuple(map(date.fromisoformat, sorted(both, reverse=True)))
+def newest_days(person: Person, most: int) -> tuple[date, ...]:
+    """So many days with a session or an answer, the newest first, each once. An index has them in this order, so the
+    first page of a long diary costs no more than that of a short one."""
+    tables: tuple[QuerySet[Any, Any], ...] = (Record.objects.all(), Answer.objects.all())
+    days = (rows.filter(person=person).order_by("-day").values_list("day", flat=True).distinct() for rows in tables)
+    return tuple(sorted({day for some in days for day in some[:most]}, reverse=True)[:most])
 
 
 def diary_days(person: Person, days: Sequence[date]) -> list[DiaryDay]:
     """What there is of these days, in this order."""
-    records: dict[date, list[core.Record]] = {day: [] for day in days}
-    rows = Record.objects.filter(person=person, day__in=days).order_by("-started_at")
-    for row in rows.prefetch_related("items", "pains"):
-        records[row.day].append(row.to_core())
-    told, tracked = latest_on(person, days), _tracked_since(person)
-    return [DiaryDay(day, tuple(records[day]), tuple(_told(day, told.get(day, {}), tracked))) for day in days]
+    sessions: dict[date, list[Session]] = {day: [] for day in days}
+    rows = (
+        Record.objects.filter(person=person, day__in=days).order_by("-started_at").values_list("id", "written", "day")
+    )
+    keys = {(id, written): day for id, written, day in rows}
+    for key, record in zip(keys, _RECORDS.of(list(keys), _read), strict=True):
+        sessions[keys[key]].append(Session(key, record))
+    told = latest_on(person, days)
+    return [DiaryDay(day, tuple(sessions[day]), tuple(_told(person, day, told.get(day, {})))) for day in days]
 
 
-def _tracked_since(person: Person) -> dict[str, date]:
-    """By place that the person tracks the first day of which its pain is known."""
-    rows = Answer.objects.filter(person=person, measure=PAIN, about__in=tracked_places(person))
+_RECORDS = KeptSessions[SessionKey, core.Record](most=512)
+
+
+def _read(keys: Sequence[SessionKey]) -> dict[SessionKey, core.Record]:
+    rows = Record.objects.in_bulk([id for id, _ in keys])
+    prefetch_related_objects(list(rows.values()), "items", "pains")
+    return {(id, written): rows[id].to_core() for id, written in keys}
+
+
+@kept_by_version(of=(Part.ANSWERS,))
+def _first_told(person: Person) -> dict[str, date]:
+    """By place the first day of which its pain is known. Asked only for a day that lacks one."""
+    rows = Answer.objects.filter(person=person, measure=PAIN)
     return dict(rows.values("about").annotate(first=Min("day")).values_list("about", "first"))
 
 
-def _told(day: date, scores: dict[tuple[str, str], int], tracked: dict[str, date]) -> Iterator[DayAnswers]:
+def _told(person: Person, day: date, scores: dict[tuple[str, str], int]) -> Iterator[DayAnswers]:
     """In the order of the catalogue; of the places that are tracked also those without an answer, on a day that has
     answers."""
     if not scores:
         return
-    places = library().measure(PAIN).places
+    places, tracked = library().measure(PAIN).places, tracked_places(person)
     for place, name in places.items():
         score = scores.get((PAIN, place))
-        if score is not None or tracked.get(place, date.max) <= day:
+        if score is not None or (place in tracked and _first_told(person).get(place, date.max) <= day):
             yield DayAnswers(f"{name.capitalize()} pain", "" if score is None else str(score))
     for (id, about), score in scores.items():
         if id != PAIN or about not in places:

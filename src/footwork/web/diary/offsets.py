@@ -7,6 +7,9 @@ from datetime import datetime, timedelta, timezone
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
+ANYWHERE = timedelta(days=1)
+"""So far at most is a day by somebody's clock from the same in UTC."""
+
 
 def offset_minutes(moment: datetime) -> int:
     """Minutes east of UTC of a moment that carries its offset."""

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from footwork.core.record import Record
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.stored_sessions import remember
 from footwork.web.people.data_version import Part
 from footwork.web.people.models import Person
 
@@ -21,9 +22,13 @@ class SaveResult(StrEnum):
     NEW = "new"
     NEWER = "newer"
     ALREADY = "already"
+    OF_ANOTHER = "of_another"
+    """Not stored: another person's session has this id."""
 
 
 MOST_VALUES = 10_000
+MOST_REMEMBERED = 10
+"""Of many that come at once, as in an import, most are of long ago."""
 
 
 def save_record(person: Person, record: Record) -> SaveResult:
@@ -38,36 +43,47 @@ def save_record(person: Person, record: Record) -> SaveResult:
 
 def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
     """The same for many at once, in one transaction: what became of each. What has the id of another person's session
-    is not stored, and counts as here already: there is only one of an id."""
+    is not stored: there is only one of an id."""
     with transaction.atomic():
-        here: dict[UUID, int] = {}
-        of_others: set[UUID] = set()
-        for rows in _rows_of([record.id for record in records]):
-            for id, revision, whose in rows.values_list("id", "revision", "person"):
-                if whose == person.pk:
-                    here[id] = revision
-                else:
-                    of_others.add(id)
-        kept, highest, fresh = [], dict(here), {}
-        for record in records:
-            before = highest.get(record.id)
-            if record.id in of_others or (before is not None and before >= record.revision):
-                kept.append(SaveResult.ALREADY)
-                continue
-            kept.append(SaveResult.NEW if before is None else SaveResult.NEWER)
-            highest[record.id], fresh[record.id] = record.revision, record
-        if not fresh:
-            return kept
-        places: dict[UUID, int] = {}
-        for rows in _rows_of([id for id in fresh if id in here]):
-            places |= {
-                row.pk: row.stored for row in rows.prefetch_related("pains") if _has_same_pain(row, fresh[row.pk])
-            }
-            rows.delete()
-        new = [id for id in fresh if id not in places]
-        places |= dict(zip(new, models.numbers(person, len(new), Part.SESSIONS), strict=True))
-        _insert(person, fresh.values(), places)
+        here = _revisions([record.id for record in records])
+        highest, fresh = {id: revision for id, (revision, _) in here.items()}, dict[UUID, Record]()
+        kept = [_result(person, one, here, highest, fresh) for one in records]
+        if fresh:
+            places = _take_out(fresh, [id for id in fresh if id in here])
+            new = [id for id in fresh if id not in places]
+            places |= dict(zip(new, models.numbers(person, len(new), Part.SESSIONS), strict=True))
+            _insert(person, fresh.values(), places)
     return kept
+
+
+def _revisions(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """Of those that are stored the revision, and the number of the person whose they are."""
+    told = (one for rows in _rows_of(ids) for one in rows.values_list("id", "revision", "person"))
+    return {id: (revision, whose) for id, revision, whose in told}
+
+
+def _result(
+    person: Person, record: Record, here: Mapping[UUID, tuple[int, int]], highest: dict[UUID, int],
+    fresh: dict[UUID, Record],
+) -> SaveResult:  # fmt: skip
+    """What becomes of a record; what is to be stored goes into `fresh`, its revision into `highest`."""
+    if record.id in here and here[record.id][1] != person.pk:
+        return SaveResult.OF_ANOTHER
+    before = highest.get(record.id)
+    if before is not None and before >= record.revision:
+        return SaveResult.ALREADY
+    highest[record.id], fresh[record.id] = record.revision, record
+    return SaveResult.NEW if before is None else SaveResult.NEWER
+
+
+def _take_out(fresh: Mapping[UUID, Record], ids: Sequence[UUID]) -> dict[UUID, int]:
+    """Delete the revisions that are replaced; the places of those with the same pain, in which the new ones stay."""
+    places: dict[UUID, int] = {}
+    for rows in _rows_of(ids):
+        same = (row for row in rows.prefetch_related("pains") if _has_same_pain(row, fresh[row.pk]))
+        places |= {row.pk: row.stored for row in same}
+        rows.delete()
+    return places
 
 
 def _has_same_pain(row: models.Record, record: Record) -> bool:
@@ -75,11 +91,6 @@ def _has_same_pain(row: models.Record, record: Record) -> bool:
     told = {(pain.place, pain.before): pain.score for pain in row.pains.all()}
     before = {(place.value, True): score for place, score in record.answered_before.items()}
     return told == before | {(place.value, False): score for place, score in record.answered.items()}
-
-
-def is_of_another(person: Person, id: UUID) -> bool:
-    """Whether another person has a session with this id."""
-    return models.Record.objects.filter(pk=id).exclude(person=person).exists()
 
 
 def records_to_replace(person: Person, records: Iterable[Record]) -> list[tuple[str, datetime]]:
@@ -102,8 +113,11 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
 
 
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
-    models.Record.objects.bulk_create(models.Record.from_core(person, one, places[one.id]) for one in records)
+    rows = [models.Record.from_core(person, one, places[one.id]) for one in records]
+    models.Record.objects.bulk_create(rows)
     models.ItemDone.objects.bulk_create(row for one in records for row in models.ItemDone.from_core(one))
     models.Pain.objects.bulk_create(
         row for one in records for row in models.Pain.from_core(person, one, places[one.id])
     )
+    for row, one in list(zip(rows, records, strict=True))[-MOST_REMEMBERED:]:
+        remember(row, one)

@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from django.db import transaction
-from django.db.models import F
 
 from footwork.translation import language
 from footwork.web.people.models import Person
@@ -47,8 +46,10 @@ def raise_version(person: Person, *parts: Part, stored: int = 0) -> None:
     columns = ("data_version", *map(_column, parts or Part))
     steps = dict.fromkeys(columns, step) | ({"stored": stored} if stored else {})
     with transaction.atomic(savepoint=False):
-        Person.objects.filter(pk=person.pk).update(**{one: F(one) + by for one, by in steps.items()})
-        person.refresh_from_db()
+        sets = ", ".join(f"{one} = {one} + %s" for one in steps)  # one question instead of two composed ones
+        sql = f"UPDATE {Person._meta.db_table} SET {sets} WHERE id = %s RETURNING *"  # noqa: S608 - names of ours
+        for fresh in Person.objects.raw(sql, [*steps.values(), person.pk]):
+            person.take_over(fresh)
 
 
 def _column(part: Part) -> str:

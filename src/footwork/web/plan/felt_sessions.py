@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.felt import Felt, judged
@@ -19,11 +15,12 @@ from footwork.core.loads import Loads, answers_for, loads, matters
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around, place_of
 from footwork.core.usual_pain import NOT_LONG_AGO
-from footwork.web.diary import models
 from footwork.web.diary.answers import tracked_pain
-from footwork.web.diary.offsets import by_their_clock
+from footwork.web.diary.offsets import ANYWHERE
+from footwork.web.diary.stored_sessions import StoredSession, sessions_from
 from footwork.web.diary.tracked import tracked_places_in_sessions
-from footwork.web.people.data_version import Part, kept_by_version
+from footwork.web.diary.windows import Window, Windows, scores_in
+from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 
 LONG_AGO = timedelta(days=60)
@@ -76,74 +73,27 @@ def _judged(
 def felt_sessions(person: Person, since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""
-    first = datetime.combine(today, time(), UTC) - back
+    first, told = datetime.combine(today, time(), UTC) - back, Windows(daily_pain(person, today))
+    tracked = frozenset(tracked_places_in_sessions(person))
     return [
-        _felt(person, today, one)
-        for one in _done_since(person, datetime.combine(today, time(), UTC) - LONG_AGO)
-        if one.stored > since and one.began >= first
+        _felt(one, tracked, told.between(one.row.day - NOT_LONG_AGO, one.row.day + _MORNINGS))
+        for one in sessions_from(person, first.date() - ANYWHERE)
+        if one.row.stored > since and one.row.started_at >= first and any(item.phases_done for item in one.items)
     ]
 
 
-class _Done(NamedTuple):
-    """A session as it is stored; `done`, `before` and `worst` are items of mappings."""
-
-    id: UUID
-    stored: int
-    began: datetime
-    named: str
-    done: tuple[tuple[str, frozenset[Place]], ...]
-    before: tuple[tuple[Place, int], ...]
-    worst: tuple[tuple[Place, int], ...]
+_MORNINGS = timedelta(days=2)
+"""So long after a session it is asked how it was."""
 
 
-@kept_by_version(512, of=(Part.ANSWERS, Part.REST))
-def _felt(person: Person, today: date, session: _Done) -> FeltSession:
-    """After another session this one need not be looked at again."""
-    day, done, tracked = session.began.date(), dict(session.done), frozenset(tracked_places_in_sessions(person))
-    around = pains_around(day, dict(session.before), dict(session.worst), daily_pain(person, today))
-    felt = Felt(day, {key: one for key, one in around.items() if matters(place_of(key), done, tracked)})
-    return FeltSession(session.id, felt, done, session.named, session.stored, session.began)
-
-
-@kept_by_version(8, of=(Part.SESSIONS,))
-def _done_since(person: Person, first: datetime) -> tuple[_Done, ...]:
-    """Those in which something was done."""
-    records = models.Record.objects.filter(person=person, started_at__gte=first)
-    done = _done(records)
-    if not done:
-        return ()
-    pains = _pains(records)
-    return tuple(
-        _Done(id, stored, by_their_clock(started_at, offset), named, tuple(done[stored].items()),
-              tuple(pains[stored, True].items()), tuple(pains[stored, False].items()))
-        for id, stored, started_at, offset, named in records.values_list(*_COLUMNS)
-        if stored in done
-    )  # fmt: skip
-
-
-_COLUMNS = ("id", "stored", "started_at", "offset_minutes", "hurt_by")
-"""Whole rows, and their items and pains with them, would take ten times as long to read."""
-
-
-def _done(records: QuerySet[models.Record]) -> dict[int, dict[str, frozenset[Place]]]:
-    """By the place of a session in the order of storing what each exercise that was done in it loads."""
-    found: dict[int, dict[str, frozenset[Place]]] = {}
-    rows = models.ItemDone.objects.filter(record__in=records, phases_done__gt=0).order_by("record__stored", "position")
-    for stored, exercise in rows.values_list("record__stored", "exercise"):
-        found.setdefault(stored, {})[exercise] = _loads_of(exercise)
-    return found
-
-
-def _pains(records: QuerySet[models.Record]) -> dict[tuple[int, bool], dict[Place, int]]:
-    """By that place, and whether it was before the session, the scores."""
-    found: defaultdict[tuple[int, bool], dict[Place, int]] = defaultdict(dict)
-    rows = models.Pain.objects.filter(record__in=records)
-    for stored, before, place, score in rows.values_list("stored", "before", "place", "score"):
-        found[stored, before][_PLACES[place]] = score
-    return found
-
-
-_PLACES = {place.value: place for place in Place}
+@lru_cache(maxsize=1024)
+def _felt(session: StoredSession, tracked: frozenset[Place], told: Window) -> FeltSession:
+    """By all that it follows from: after another session, or an answer about another time, it is the same."""
+    row = session.row
+    around = pains_around(row.day, session.before, session.worst, scores_in(told))
+    done = {one.exercise: _loads_of(one.exercise) for one in session.items if one.phases_done}
+    felt = {key: one for key, one in around.items() if matters(place_of(key), done, tracked)}
+    return FeltSession(row.id, Felt(row.day, felt), done, row.hurt_by, row.stored, row.began)
 
 
 def daily_pain(person: Person, today: date) -> dict[str, dict[date, int]]:

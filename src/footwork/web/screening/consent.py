@@ -11,7 +11,8 @@ from footwork.core.export_format import StoredScreening
 from footwork.core.question import Question
 from footwork.web.diary.models import Screening
 from footwork.web.people.models import Person
-from footwork.web.screening.status import ScreeningStatus, newest_screening, screening_status
+from footwork.web.screening.answers import newest_screening
+from footwork.web.screening.status import ScreeningStatus, screening_status
 
 
 def consent() -> tuple[str, Question]:

@@ -12,7 +12,7 @@ from footwork.core.question import ScreenPage, pages_of
 from footwork.web.diary.models import ScreeningDraft
 from footwork.web.people.data_version import Part, raise_version
 from footwork.web.people.models import Person
-from footwork.web.screening.status import NONE, save_screening
+from footwork.web.screening.saving import NONE, save_screening
 
 DRAFT_LASTS = timedelta(hours=1)
 """Later what applies "right now" may have changed, so that the pages are answered anew."""

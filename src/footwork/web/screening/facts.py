@@ -9,7 +9,7 @@ from footwork.core.shoes import ShoeFact
 from footwork.web.feet.looks import facts_told, standing
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.screening.status import is_older, known_facts, ticked_now
+from footwork.web.screening.answers import is_older, known_facts, ticked_now
 
 
 def person_facts(person: Person) -> frozenset[ShoeFact]:

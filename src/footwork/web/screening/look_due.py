@@ -9,7 +9,7 @@ from footwork.core.feet import DAILY, EACH_DAY
 from footwork.core.foot_check import days_between
 from footwork.web.feet.looks import facts_told, next_look_of
 from footwork.web.people.models import Person
-from footwork.web.screening.status import known_facts
+from footwork.web.screening.answers import known_facts
 
 
 class LookDue(NamedTuple):

@@ -44,7 +44,9 @@ def _risen_since(person: Person, stored: int) -> tuple[_Told, ...]:
     if not high.exists():  # mostly so, and quickly seen
         return ()
     columns = ("stored", "place", "before", "score", "record__started_at", "record__offset_minutes")
-    rows = models.Pain.objects.filter(person=person, stored__gt=stored, record__in=high.values("record"))
+    rows = models.Pain.objects.filter(person=person, stored__gt=stored, record__in=high.values("record")).order_by(
+        "stored"
+    )
     told: dict[int, _Told] = {}
     for at, place, before, score, started_at, offset in rows.values_list(*columns):
         one = told.setdefault(at, _Told(by_their_clock(started_at, offset).date(), {}, {}))

@@ -40,7 +40,8 @@ def start(ask: Callable[[], dict[str, list[str]]]) -> Start:
 def _by_the_diary(person: Person, ask: Callable[[], dict[str, list[str]]]) -> Start:
     from footwork.web.diary.tracked import tracked_places_in_sessions
     from footwork.web.plan.store import current_plan
-    from footwork.web.screening.status import NONE, State, save_screening, screening_status
+    from footwork.web.screening.saving import NONE, save_screening
+    from footwork.web.screening.status import State, screening_status
 
     known = screening_status(person)
     decision = known.decision

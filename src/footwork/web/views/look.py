@@ -23,7 +23,8 @@ from footwork.web.feet.forms import BACK, FELT, NONE, SKIP, LookForm, TouchForm
 from footwork.web.feet.looks import facts_told, noted
 from footwork.web.feet.text import foot_words, headline, together
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import State, known_facts, screening_status, stands_barefoot
+from footwork.web.screening.answers import known_facts
+from footwork.web.screening.status import State, screening_status, stands_barefoot
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -19,7 +19,8 @@ from footwork.web.feet.photos import save_photo
 from footwork.web.feet.result import LookResult, result_of
 from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import State, known_facts, screening_status
+from footwork.web.screening.answers import known_facts
+from footwork.web.screening.status import State, screening_status
 
 
 @require_safe

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from footwork.catalogue.library import library
 from footwork.core.adaptation import suits, way_that_suits
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS, held_s
-from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Plan, Version
 from footwork.core.progression import NextDose
 from footwork.core.routine import Item
 from footwork.web.form_errors import FormError
@@ -60,24 +60,16 @@ def show_plan(
     known = current_plan(request.person)
     choices = preferences(request.person)
     version, found = known.newest, played_routines(choices)
-    pause = version.pause_on(today)
-    saved = "saved" in request.GET and not sent
     context = {
         "page_name": "plan",
-        "refused": sent,
-        "saved": saved,
-        "news": change_notice(known, today) if saved else UNCHANGED if "unchanged" in request.GET and not sent else "",
-        "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
         "version": version,
-        "paused": paused_until(pause, today) if pause else "",
-        "coming": [pause for pause in version.pauses if pause.first > today],
+        **_news(request, known, today, sent),
+        **_pauses(version, today),
+        **_forms(version, choices, today, sent),
         "week": week_of(version, found.timelines.values()),
         "found": found,
         "foot_check": choices.foot_check,
         "dropped": dropped_exercises(version, choices),
-        "save": sent if isinstance(sent, SaveForm) else SaveForm(version, choices),
-        "pause": sent if isinstance(sent, PauseForm) else PauseForm(today),
-        "reminders": sent if isinstance(sent, RemindersForm) else RemindersForm(version),
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "most_of": {"sets": MOST_SETS, "reps": MOST_REPS, "hold": MOST_HOLD_S},
@@ -89,6 +81,34 @@ def show_plan(
         "earlier": known.versions[-2::-1],
     }
     return render(request, "plan.html", context, status=status)
+
+
+def _news(request: PersonRequest, known: Plan, today: date, sent: Form | None) -> dict[str, Any]:
+    """What became of the form of before."""
+    saved, unchanged = (name in request.GET and not sent for name in ("saved", "unchanged"))
+    return {
+        "saved": saved,
+        "news": change_notice(known, today) if saved else UNCHANGED if unchanged else "",
+        "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
+    }
+
+
+def _pauses(version: Version, today: date) -> dict[str, Any]:
+    pause = version.pause_on(today)
+    return {
+        "paused": paused_until(pause, today) if pause else "",
+        "coming": [pause for pause in version.pauses if pause.first > today],
+    }
+
+
+def _forms(version: Version, choices: Preferences, today: date, sent: Form | None) -> dict[str, Any]:
+    """With what was typed in the one that was sent."""
+    return {
+        "refused": sent,
+        "save": sent if isinstance(sent, SaveForm) else SaveForm(version, choices),
+        "pause": sent if isinstance(sent, PauseForm) else PauseForm(today),
+        "reminders": sent if isinstance(sent, RemindersForm) else RemindersForm(version),
+    }
 
 
 def _exercises(

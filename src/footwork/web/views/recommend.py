@@ -27,7 +27,7 @@ from footwork.web.plan.exercise_forms import ChosenForm, WishForm
 from footwork.web.plan.own_routine import only_own_routine, with_only
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
-from footwork.web.screening.status import is_older
+from footwork.web.screening.answers import is_older
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

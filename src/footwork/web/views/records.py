@@ -16,7 +16,7 @@ from footwork.core.record import Record
 from footwork.web.database_errors import explain
 from footwork.web.diary import models
 from footwork.web.diary.diary_id import diary_id
-from footwork.web.diary.records import SaveResult, is_of_another, save_record
+from footwork.web.diary.records import SaveResult, save_record
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.pain_rule import notices_after
@@ -48,6 +48,8 @@ def record(request: PersonRequest, id: UUID) -> JsonResponse:
             kept = save_record(request.person, sent)
     except DatabaseError as error:
         return _refusal(503, f"The diary did not take the session: {explain(error)}. It is safe on this device.")
+    if kept is SaveResult.OF_ANOTHER:
+        return _refusal(404, "There is no such session in this diary.")
     return _stored(request.person, sent, kept)
 
 
@@ -57,8 +59,6 @@ def _conflict(request: PersonRequest, sent: Record) -> JsonResponse | None:
         return _refusal(
             409, "Another diary is open now. This session stays on this device until its own diary is open."
         )
-    if is_of_another(request.person, sent.id):
-        return _refusal(404, "There is no such session in this diary.")
     if request.headers.get("If-None-Match") == "*":
         return _already_here(request.person, sent)
     return None

@@ -15,9 +15,10 @@ from footwork.web.database_errors import explain
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
+from footwork.web.screening.answers import ticked_before
 from footwork.web.screening.draft import draft, finish, first_open, is_answered, pages, save_page
 from footwork.web.screening.forms import ScreenForm, missing
-from footwork.web.screening.status import State, screening_status, ticked_before
+from footwork.web.screening.status import State, screening_status
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

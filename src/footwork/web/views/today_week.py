@@ -7,7 +7,7 @@ from datetime import date
 
 from footwork.core.times import monday_of
 from footwork.web.people.models import Person
-from footwork.web.screening.status import is_older
+from footwork.web.screening.answers import is_older
 from footwork.web.views.walking_card import WalkingCard, walking_card
 from footwork.web.week.sums import activities_of_week, week_sums
 from footwork.web.week.walked import ON_FOOT

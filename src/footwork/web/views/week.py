@@ -20,7 +20,7 @@ from footwork.core.week import is_unknown
 from footwork.core.week_sums import counted
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
-from footwork.web.screening.status import is_older
+from footwork.web.screening.answers import is_older
 from footwork.web.views.actions import action_of
 from footwork.web.views.walking_card import walking_card
 from footwork.web.week.activities import Stored, find_activity

@@ -13,7 +13,8 @@ from footwork.core.place import Place
 from footwork.core.shares import Share
 from footwork.core.times import DAY, WEEK, monday_of
 from footwork.core.week_sums import ExerciseDone, SessionDone, WeekSums, counted, week_of
-from footwork.web.diary.models import ItemDone, Record
+from footwork.web.diary.models import Record
+from footwork.web.diary.stored_sessions import sessions_from
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, stored_between
@@ -25,7 +26,7 @@ from footwork.web.week.models import Activity
 @kept_by_version(of=(Part.SESSIONS, Part.REST))
 def week_sums(person: Person, monday: date) -> WeekSums:
     """Of the seven days from `monday` on."""
-    sessions = _sessions(person, monday, monday + WEEK)
+    sessions = _sessions(person, monday)
     given = (one.activity for one in activities_of_week(person, monday))
     return week_of(given, sessions, monday, library().week(), age_of(person, monday))
 
@@ -71,17 +72,9 @@ def first_week(person: Person) -> date | None:
     return monday_of(min(filter(None, (activity, session)))) if activity or session else None
 
 
-def _sessions(person: Person, first: date, end: date) -> Iterator[SessionDone]:
-    """Those that began from `first` on and before `end` by the clocks of their devices, with what was done in them.
-    What the catalogue has no longer counts for nothing."""
-    rows = ItemDone.objects.filter(record__person=person, record__day__gte=first, record__day__lt=end)
-    done = rows.filter(phases_done__gt=0).order_by("record", "position")
-    found: dict[object, tuple[date, timedelta, list[ExerciseDone]]] = {}
-    for id, day, played_ms, exercise, phases in done.values_list(*_COLUMNS):
-        if known := library().find(exercise):
-            session = found.setdefault(id, (day, timedelta(milliseconds=played_ms), []))
-            session[2].append(ExerciseDone(known, phases))
-    return (SessionDone(day, played, tuple(told)) for day, played, told in found.values())
-
-
-_COLUMNS = ("record_id", "record__day", "record__played_ms", "exercise", "phases_done")
+def _sessions(person: Person, monday: date) -> Iterator[SessionDone]:
+    """Those of the week, with what was done in them. What the catalogue has no longer counts for nothing."""
+    for one in sessions_from(person, monday, monday + WEEK - DAY):
+        known = ((library().find(item.exercise), item.phases_done) for item in one.items if item.phases_done)
+        done = tuple(ExerciseDone(exercise, phases) for exercise, phases in known if exercise)
+        yield SessionDone(one.row.day, timedelta(milliseconds=one.row.played_ms), done)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -18,6 +17,7 @@ from footwork.core.shares import shares
 from footwork.core.times import DAY, MINUTE, WEEK
 from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.web.diary.answers import tracked_pain
+from footwork.web.diary.windows import Window, Windows, scores_in
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.week.models import Activity
@@ -25,9 +25,6 @@ from footwork.web.week.models import Activity
 WALK = "walk"
 ON_FOOT = frozenset({WALK, "run"})
 """Kinds that count as a walk of the plan."""
-
-Told = tuple[tuple[str, tuple[tuple[date, int], ...]], ...]
-"""By place the answers of some days, the oldest first: what a verdict is kept by."""
 
 
 class _Row(NamedTuple):
@@ -77,9 +74,8 @@ class Walked:
         self._by_day = walked_by_day(person, first, today + WEEK)
         loads = library().week().kind(WALK).loads
         daily = tracked_pain(person, first - NOT_LONG_AGO).items()
-        told = {place: sorted(scores.items()) for place, scores in daily if place_of(place) in loads}
-        self._scores = {place: ([day for day, _ in scores], scores) for place, scores in told.items()}
-        self._before = self._told(first - NOT_LONG_AGO, first + WEEK)
+        self._told = Windows({place: scores for place, scores in daily if place_of(place) in loads})
+        self._before = self._told.between(first - NOT_LONG_AGO, first + WEEK)
 
     def on(self, monday: date, asked: int) -> frozenset[date]:
         """The days of a week on which at least so many minutes were walked."""
@@ -90,32 +86,21 @@ class Walked:
 
     def verdict(self, monday: date) -> Verdict:
         """What the pain rule says of a week: after its last walk, unless a walk before called for less already."""
-        near = self._told(monday - NOT_LONG_AGO, monday + 2 * WEEK)
+        near = self._told.between(monday - NOT_LONG_AGO, monday + 2 * WEEK)
         return _verdict(self._days(monday), near, self._before, self._first, min(monday + WEEK, self._today))
-
-    def _told(self, first: date, last: date) -> Told:
-        """The answers of these days: those of years are too many to be gone through for each week."""
-        return tuple(
-            (place, tuple(scores[bisect_left(days, first) : bisect_right(days, last)]))
-            for place, (days, scores) in self._scores.items()
-        )
 
     def _days(self, monday: date) -> tuple[date, ...]:
         return tuple(day for day in (monday + n * DAY for n in range(WEEK // DAY)) if day in self._by_day)
 
 
 @lru_cache(maxsize=512)
-def _verdict(walked: tuple[date, ...], near: Told, before: Told, first: date, last: date) -> Verdict:
+def _verdict(walked: tuple[date, ...], near: Window, before: Window, first: date, last: date) -> Verdict:
     """By all that it looks at: an answer about today changes no verdict of a month ago."""
-    scores, baseline = _scores(near), _scores(before)
+    scores, baseline = scores_in(near), scores_in(before)
     felt = [Felt(day, pains_around(day, {}, {}, scores)) for day in walked]
     risen = next((place for place, told in scores.items() if has_risen(baseline[place] | told, first, last)), "")
     verdicts = [verdict_of(felt[:count], risen=risen) for count in range(1, len(felt) + 1)]
     return _first_easier(verdicts) or verdict_of(felt, risen=risen)
-
-
-def _scores(told: Told) -> dict[str, dict[date, int]]:
-    return {place: dict(scores) for place, scores in told}
 
 
 def _first_easier(verdicts: Iterable[Verdict]) -> Verdict | None:

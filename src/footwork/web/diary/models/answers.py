@@ -28,7 +28,10 @@ class Answer(Stored):
     offset_minutes = models.SmallIntegerField()
 
     class Meta:
-        indexes = (models.Index(fields=["person", "measure", "day"], name="answers_by_day"),)
+        indexes = (
+            models.Index(fields=["person", "measure", "day"], name="answers_by_day"),
+            models.Index(fields=["person", "day"], name="days_of_answers"),
+        )
         constraints = (models.CheckConstraint(condition=Q(score__lte=core.MOST_SCORE), name="score_within_reason"),)
 
     def __str__(self) -> str:

@@ -16,7 +16,8 @@ from footwork.web.people.models import Person
 
 class Record(Stored):
     """One session; its id was made on the device. `offset_minutes` east of UTC is where the person's clock stood, and
-    `day` that of `started_at` by it."""
+    `day` that of `started_at` by it. `written` is the version of the person's sessions with which the row came, so
+    that what was made of it can be kept: with the id it stands for this content and no other."""
 
     part = Part.SESSIONS
 
@@ -37,6 +38,7 @@ class Record(Stored):
     effort = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=core.MOST_NOTE, blank=True)
     made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
+    written = models.PositiveBigIntegerField(default=0, editable=False)
 
     class Meta:
         indexes = (
@@ -53,7 +55,8 @@ class Record(Stored):
 
     @classmethod
     def from_core(cls, person: Person, record: core.Record, stored: int) -> Record:
-        """Without its items and pains, which have rows of their own."""
+        """Without its items and pains, which have rows of their own. To be stored in the transaction in which the
+        version of the person's sessions was raised."""
         return cls(
             stored=stored,
             id=record.id,
@@ -73,6 +76,7 @@ class Record(Stored):
             effort=record.effort,
             note=record.note,
             made_for=record.made_for,
+            written=person.sessions_version,
         )
 
     def to_core(self) -> core.Record:
