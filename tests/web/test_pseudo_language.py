@@ -41,7 +41,6 @@ NOT_YET: set[str] = {
     "condition",
     "conditions",
     "data",
-    "diary",
     "equipment",
     "evidence",
     "exercise",
@@ -65,7 +64,6 @@ NOT_YET: set[str] = {
     "shoe-result-of",
     "shoes",
     "today",
-    "trial",
     "week",
     "week-of",
 }

@@ -148,7 +148,7 @@ def test_without_an_effect_nothing_is_credited(client: Client) -> None:
     begin(client, tried="the warm-up", offer="blocks-64")
     move_back(65)
     live_through(0)
-    assert "That is no clear effect" in words(client)
+    assert "No clear effect: with the warm-up, pain was" in words(client)
 
 
 def test_too_few_answers_are_no_result(client: Client) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core import span
 from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
@@ -23,7 +24,7 @@ from footwork.core.exercise import Exercise
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
-from footwork.core.record import Record
+from footwork.core.record import PainTold, Record
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ONCE, Count
 from footwork.figure.palette import Colour
@@ -193,10 +194,27 @@ def things(routine: Routine) -> str:
 
 
 @register.filter
-def pains(record: Record) -> list[tuple[Place, int | None, int | None]]:
-    """Each place that was told of, with the pain before and after the session; None where that was not answered."""
+def pains(record: Record) -> list[tuple[str, str]]:
+    """Each place that was told of by its name, with the pain before and after the session in words."""
     before, after = record.answered_before, record.answered
-    return [(place, before.get(place), after.get(place)) for place in Place if place in before or place in after]
+    told = [place for place in Place if place in before or place in after]
+    worst = record.pain_told is PainTold.WORST
+    return [(site_name(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told]
+
+
+@register.filter
+def pain_in(place: str) -> str:
+    """Left knee pain."""
+    return _("{place} pain").format(place=place[:1].upper() + place[1:])
+
+
+def _before_and_after(before: int | None, after: int | None, *, worst: bool) -> str:
+    if before is None:
+        return (_("{after} at its worst") if worst else "{after}").format(after=after)
+    if after is None:
+        return _("{before} before").format(before=before)
+    said = _("{before} before, {after} at its worst") if worst else _("{before} before, {after} after")
+    return said.format(before=before, after=after)
 
 
 @register.filter

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core.export_format import Deviation, StoredTrial
 from footwork.core.names import is_name
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
@@ -39,7 +40,7 @@ class TrialRun:
 
     @property
     def place(self) -> str:
-        return library().measure(PAIN).places[self.row.place]
+        return site_name(self.row.place)
 
     def runs(self, today: date) -> bool:
         return self.row.stopped_on is None and today <= self.trial.last

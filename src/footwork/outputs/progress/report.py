@@ -43,9 +43,11 @@ def verdict(effect: Effect | None, tried: str) -> str:
     """The result in one sentence, without what it means."""
     if effect is None:
         return _("Too few days were answered to say anything.")
+    if finding_of(effect) is not Finding.NO_CLEAR_EFFECT:
+        return _("With {tried}, pain was {by}.").format(tried=tried, by=points(effect.estimate))
     if f"{abs(effect.estimate):.1f}" == "0.0":
-        return _("With {tried}, pain was the same on average.").format(tried=tried)
-    return _("With {tried}, pain was {by}.").format(tried=tried, by=points(effect.estimate))
+        return _("No clear effect: with {tried}, pain was the same.").format(tried=tried)
+    return _("No clear effect: with {tried}, pain was {by}.").format(tried=tried, by=points(effect.estimate))
 
 
 def result(finding: Finding, effect: Effect | None) -> list[str]:
@@ -62,8 +64,7 @@ def result(finding: Finding, effect: Effect | None) -> list[str]:
         case Finding.HARMS:
             clear = _("Pain was clearly more with it. See someone who can examine you before you go on.")
             return [clear, *sure]
-    clear = _("That is no clear effect: chance alone could do as much. It does not prove that there is none.")
-    return [clear, *sure]
+    return [_("Chance alone could do as much. It does not prove that there is no effect."), *sure]
 
 
 def _interval(effect: Effect) -> str:

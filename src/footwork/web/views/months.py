@@ -21,7 +21,7 @@ DONE, PARTLY, SOMETHING, WITH, WITHOUT = "done", "partly", "something", "with", 
 WORDS = {
     DONE: gettext_noop("done"),
     PARTLY: gettext_noop("partly done"),
-    SOMETHING: gettext_noop("something in your diary"),
+    SOMETHING: gettext_noop("something else"),
     WITH: gettext_noop("with"),
     WITHOUT: gettext_noop("without"),
 }
@@ -43,6 +43,11 @@ def marks_of(sessions: Sessions) -> dict[date, str]:
     """A day is done where one session was done in full."""
     amounts = {day: {one for some in by_routine.values() for one in some} for day, by_routine in sessions.items()}
     return {day: DONE if Amount.ALL in of_day else PARTLY for day, of_day in amounts.items()}
+
+
+def legend_of(marks: Mapping[date, str]) -> list[tuple[str, str]]:
+    """The marks that there are, each with what it means."""
+    return [(mark, _(said)) for mark, said in WORDS.items() if mark in marks.values()]
 
 
 def months(marks: Mapping[date, str], first: date, last: date, today: date, address: str = "") -> list[SafeString]:

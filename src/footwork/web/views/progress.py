@@ -9,7 +9,6 @@ from statistics import fmean
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
@@ -26,7 +25,7 @@ from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Since, progress
 from footwork.web.views.course_card import course_card
-from footwork.web.views.months import marks_of, months
+from footwork.web.views.months import legend_of, marks_of, months
 
 MONTHS_BEFORE = 2
 """Months of the calendar before this one."""
@@ -50,21 +49,22 @@ def _page(person: Person, today: date) -> CachedResponse:
         "doings": _doings(known.doings),
         "weeks": known.weeks[::-1],
         "more_weeks": known.more_weeks,
-        "months": _months(person, min(known.sessions, default=None), today),
+        **_calendar(person, min(known.sessions, default=None), today),
         "diary": diary_id(person),
     }
     return CachedResponse.of(render_to_string("progress.html", context))
 
 
-def _months(person: Person, start: date | None, today: date) -> list[SafeString]:
-    """Those with a session among the last three."""
+def _calendar(person: Person, start: date | None, today: date) -> dict[str, object]:
+    """The months with a session among the last three."""
     if start is None:
-        return []
+        return {}
     first = today.replace(day=1)
     for _month in range(MONTHS_BEFORE):
         first = (first - DAY).replace(day=1)
     first = max(first, start)
-    return months(marks_of(sessions_between(person, first, today)), first, today, today, reverse("diary"))
+    marks = marks_of(sessions_between(person, first, today))
+    return {"months": months(marks, first, today, today, reverse("diary")), "legend": legend_of(marks)}
 
 
 def _back(told: Since | None) -> dict[str, object] | None:

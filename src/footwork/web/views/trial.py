@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.outcomes.effect import ERROR, finding_of
 from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result, verdict
@@ -44,8 +45,8 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
     if sent and refused:
         sent.refuse(refused)
     today = _today()
-    current, places = running_trial(request.person, today), library().measure(PAIN).places
-    followed = [(place, places[place]) for place in tracked_places(request.person)]
+    current = running_trial(request.person, today)
+    followed = [(place, site_name(place)) for place in tracked_places(request.person)]
     context = {
         "page_name": "trial",
         "refused": sent,
