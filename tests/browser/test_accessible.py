@@ -96,7 +96,7 @@ def back(page: Page) -> None:
 def trial(page: Page) -> None:
     asking(page)
     page.goto("trial/")
-    expect(page.get_by_role("button", name="Draw and begin tomorrow")).to_be_visible()
+    expect(page.get_by_role("button", name="Start tomorrow")).to_be_visible()
 
 
 def trial_ended(page: Page) -> None:

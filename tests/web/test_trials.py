@@ -64,7 +64,7 @@ def test_the_seal_is_shown_before_it_begins_and_the_seed_is_not(client: Client) 
     begin(client)
     row, page = Trial.objects.get(), words(client)
     assert row.first == TODAY + timedelta(days=1)
-    assert "It begins tomorrow" in page
+    assert "Starts tomorrow" in page
     assert row.seal in page
     assert row.seed not in page
     assert client.get(f"/trial/{row.pk}/report.txt").status_code == 404
@@ -97,11 +97,11 @@ def test_progress_compares_nothing_while_the_trial_of_a_place_runs(client: Clien
     move_back(60)
     live_through(5)
     page = words(client, "/progress/")
-    assert "Pain: back In your trial" in page
+    assert "Pain in your back: your trial is running" in page
     assert "interval" not in page
     Trial.objects.update(stopped_on=TODAY)
     renew()
-    assert "In your trial" not in words(client, "/progress/")
+    assert "your trial is running" not in words(client, "/progress/")
 
 
 def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) -> None:
@@ -114,7 +114,7 @@ def test_after_the_end_the_seal_is_opened_and_the_result_told(client: Client) ->
     assert "it helped" in page
     assert known.row.seed in page
     report = client.get(f"/trial/{known.row.pk}/report.txt").content.decode()
-    for item in ("Design", "Sequence", "Analysis", "Result", "Deviations and harms told", "Limits", known.row.seed):
+    for item in ("Design", "Sequence", "Analysis", "Result", "Deviations and harms reported", "Limits", known.row.seed):
         assert item in report
     assert "Your trial" not in words(client, "/")
 
@@ -148,7 +148,7 @@ def test_without_an_effect_nothing_is_credited(client: Client) -> None:
     begin(client, tried="the warm-up", offer="blocks-64")
     move_back(65)
     live_through(0)
-    assert "That is no clear effect" in words(client)
+    assert "No clear effect: with the warm-up, pain was" in words(client)
 
 
 def test_too_few_answers_are_no_result(client: Client) -> None:
@@ -187,7 +187,7 @@ def test_a_trial_that_is_given_up_is_not_judged(client: Client) -> None:
     ("sent", "why"),
     [
         ({"offer": "start-7"}, OUT_OF_DATE),
-        ({"tried": " "}, "Say what you try, in at most 200 characters."),
+        ({"tried": " "}, "Say what you test, in 200 characters or fewer."),
         ({"place": "ear"}, OUT_OF_DATE),
     ],
 )
@@ -196,7 +196,7 @@ def test_what_cannot_be_tried_is_refused(client: Client, sent: dict[str, str], w
     form = {"offer": "start-66", "tried": "shoes", "place": "back", **sent}
     refused = client.post("/trial/begin/", form)
     assert refused.status_code == 400
-    assert why in refused.content.decode()
+    assert str(why) in refused.content.decode()
     assert Trial.objects.count() == 0
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean
 
 Scores = Mapping[date, int]
 
@@ -33,7 +32,7 @@ def weeks(scores: Scores, first: date, last: date) -> Iterator[Week]:
         by_week[(day.toordinal() - begin) // DAYS_OF_A_WEEK].append(score)
     for number in range((last - monday).days // DAYS_OF_A_WEEK + 1):
         answers = by_week.get(number, [])
-        mean = fmean(answers) if len(answers) >= LEAST_OF_A_WEEK else None
+        mean = sum(answers) / len(answers) if len(answers) >= LEAST_OF_A_WEEK else None
         yield Week(monday + timedelta(days=number * DAYS_OF_A_WEEK), len(answers), mean)
 
 

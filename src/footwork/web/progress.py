@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core.load_rise import LoadRise, load_rises
 from footwork.core.record import SkipReason
 from footwork.core.times import monday_of
@@ -67,7 +68,7 @@ def progress(person: Person, today: date) -> Progress:
     trial = running_trial(person, today)
     ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
-        measure.places[place]: course_of(scores, start, today, measure.change, ends.get(place))
+        site_name(place): course_of(scores, start, today, measure.change, ends.get(place))
         for place, scores in pain_by_place(person).items()
     }
     return Progress(
@@ -84,12 +85,12 @@ def progress(person: Person, today: date) -> Progress:
 
 def _rises(person: Person, today: date) -> dict[str, tuple[LoadRise, ...]]:
     """Of the days that a chart shows one by one."""
-    first, places = today - timedelta(days=DAYS_SHOWN - 1), library().measure(PAIN).places
+    first = today - timedelta(days=DAYS_SHOWN - 1)
     steps = steps_by_day(person, first - NOT_LONG_AGO, today)
     found: dict[str, tuple[LoadRise, ...]] = {}
     for one in load_rises(steps, loads_by_day(person, first - NOT_LONG_AGO, today), pain_by_place(person)):
         if one.day >= first:
-            name = places[one.place]
+            name = site_name(one.place)
             found[name] = (*found.get(name, ()), one)
     return found
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core import span
 from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
@@ -23,12 +24,12 @@ from footwork.core.exercise import Exercise, Position
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
-from footwork.core.record import Record
+from footwork.core.record import PainTold, Record
 from footwork.core.routine import Item, Routine, TimeOfDay
 from footwork.core.span import Count
 from footwork.figure.palette import Colour
 from footwork.outputs.web_player import palette
-from footwork.translation import dates, language, noop_in
+from footwork.translation import dates, language, noop_in, numbers
 from footwork.translation.negotiation import is_unread
 from footwork.web.exercise_filter import level_in_words
 from footwork.web.forms import Form, Refusal
@@ -282,10 +283,27 @@ def things(routine: Routine) -> str:
 
 
 @register.filter
-def pains(record: Record) -> list[tuple[Place, int | None, int | None]]:
-    """Each place that was told of, with the pain before and after the session; None where that was not answered."""
+def pains(record: Record) -> list[tuple[str, str]]:
+    """Each place that was told of by its name, with the pain before and after the session in words."""
     before, after = record.answered_before, record.answered
-    return [(place, before.get(place), after.get(place)) for place in Place if place in before or place in after]
+    told = [place for place in Place if place in before or place in after]
+    worst = record.pain_told is PainTold.WORST
+    return [(site_name(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told]
+
+
+@register.filter
+def pain_in(place: str) -> str:
+    """Left knee pain."""
+    return _("{place} pain").format(place=place[:1].upper() + place[1:])
+
+
+def _before_and_after(before: int | None, after: int | None, *, worst: bool) -> str:
+    if before is None:
+        return (_("{after} at its worst") if worst else "{after}").format(after=after)
+    if after is None:
+        return _("{before} before").format(before=before)
+    said = _("{before} before, {after} at its worst") if worst else _("{before} before, {after} after")
+    return said.format(before=before, after=after)
 
 
 @register.filter
@@ -313,6 +331,9 @@ register.filter("month_and_year", dates.month_and_year)
 register.filter("weekday", dates.weekday)
 register.filter("short_weekday", dates.short_weekday)
 register.filter("local_time", dates.hour_and_minute)
+register.filter("whole_date", dates.whole_date)
+register.filter("short_date", dates.short_date)
+register.filter("decimal", numbers.decimal)
 register.filter("weekday_and_day", dates.weekday_and_day)
 register.filter("day_and_month", dates.day_and_month)
 
@@ -340,14 +361,16 @@ def _refusals(context: Context) -> list[Refusal]:
 
 
 _REASONS = {
-    "time": "no time",
-    "equipment": "no equipment",
-    "place": "not enough space",
-    "other": "something else",
-    "easier": "made easier on the way",
+    "time": gettext_noop("no time"),
+    "equipment": gettext_noop("no equipment"),
+    "place": gettext_noop("not enough space"),
+    "pain": gettext_noop("pain"),
+    "other": gettext_noop("something else"),
+    "easier": gettext_noop("made easier on the way"),
 }
 
 
 @register.filter
 def reason(value: str) -> str:
-    return _REASONS.get(value, value)
+    """Why a part was left out; what a later program says stands as it is."""
+    return _(_REASONS[value]) if value in _REASONS else value

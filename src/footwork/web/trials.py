@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core.export_format import Deviation, StoredTrial
-from footwork.core.names import MOST_NAME, is_name
+from footwork.core.names import is_name
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
@@ -24,7 +26,7 @@ from footwork.web.diary.tracked import PAIN
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
-from footwork.web.trial_forms import A_DAY
+from footwork.web.trial_forms import A_DAY, WHAT_DIFFERED, WHAT_YOU_TRY
 
 _SEED_BYTES = 16
 
@@ -38,7 +40,7 @@ class TrialRun:
 
     @property
     def place(self) -> str:
-        return library().measure(PAIN).places[self.row.place]
+        return site_name(self.row.place)
 
     def runs(self, today: date) -> bool:
         return self.row.stopped_on is None and today <= self.trial.last
@@ -51,10 +53,20 @@ class TrialRun:
         """What to do today."""
         match is_with(self.trial, today):
             case True:
-                return f"Your trial: today with {self.row.tried}."
+                return _("Your trial: today with {tried}.").format(tried=self.row.tried)
             case False:
-                return f"Your trial: today without {self.row.tried}."
-        return f"Your trial begins on {weekday_and_day(self.trial.first, today)}."
+                return _("Your trial: today without {tried}.").format(tried=self.row.tried)
+        return _("Your trial starts on {day}.").format(day=weekday_and_day(self.trial.first, today))
+
+    def days_so_far(self, today: date) -> dict[date, bool]:
+        """By day whether it was with what is tried: of no day that is still to come."""
+        days = (self.trial.first + timedelta(days=number) for number in range(self.day(today)))
+        known = {day: is_with(self.trial, day) for day in days}
+        return {day: given for day, given in known.items() if given is not None}
+
+    @property
+    def deviations(self) -> list[Deviation]:
+        return list(self.row.to_core().deviations)
 
 
 @kept_by_version(of=(Part.REST,))
@@ -73,9 +85,9 @@ def begin_trial(person: Person, offer: str, tried: str, place: str, today: date)
     if offer not in OFFERS or place not in library().measure(PAIN).places:
         raise FormError(OUT_OF_DATE)
     if not is_name(tried):
-        raise FormError(f"Say what you try, in at most {MOST_NAME} characters.", "tried")
+        raise FormError(WHAT_YOU_TRY, "tried")
     if running_trial(person, today):
-        raise FormError("You already have a trial. You can begin another when it has ended.")
+        raise FormError(_("You already have a trial. You can start another when it has ended."))
     first, seed = today + timedelta(days=1), secrets.token_hex(_SEED_BYTES)
     trial = StoredTrial(
         offer=offer, tried=tried, place=place, seed=seed, first=first, seal=seal(OFFERS[offer].drawn(seed, first), seed)
@@ -101,7 +113,7 @@ def save_deviation(person: Person, known: TrialRun, day: date, what: str, today:
     if not known.trial.first <= day <= min(today, known.trial.last):
         raise FormError(A_DAY, "day")
     if not is_name(what):
-        raise FormError(f"Say what was different, in at most {MOST_NAME} characters.", "what")
+        raise FormError(WHAT_DIFFERED, "what")
     row = models.Trial.objects.get(pk=known.row.pk)
     row.deviations.append(document_of(Deviation(day=day, what=what)))
     _save(person, row)
@@ -127,7 +139,9 @@ def trial_report(person: Person, known: TrialRun) -> Reported:
         for until in (last, date.max)
     )
     stopped = known.row.stopped_on
-    deviations = [f"{one['day']}: {one['what']}" for one in known.row.deviations]
+    deviations = [f"{one.day}: {one.what}" for one in known.deviations]
+    if stopped:
+        deviations.append(_("{day}: stopped before its end, so not judged.").format(day=stopped))
     return Reported(
         tried=known.row.tried,
         place=known.place,
@@ -138,5 +152,5 @@ def trial_report(person: Person, known: TrialRun) -> Reported:
         scores=scores,
         late=len(at_last) - len(scores),
         effect=None if stopped else effect_of(known.trial, scores),
-        deviations=[*deviations, *([f"{stopped}: given up before its end; not judged."] if stopped else [])],
+        deviations=deviations,
     )

@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 
 from footwork.core.measure import MeaningfulChange
 from footwork.outcomes.course import Course, course_of
-from footwork.outputs.progress.chart import LEFT, RIGHT, Frame, chart, dates, recent, whole, y
+from footwork.outputs.progress.chart import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    Frame,
+    chart,
+    dates,
+    described,
+    legend,
+    recent,
+    whole,
+    y,
+)
 from tests.outcomes.diaries import diary, on
 
 RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
@@ -34,14 +47,44 @@ def test_every_answer_has_a_named_point_and_a_day_without_one_has_none() -> None
 def test_no_line_is_drawn_across_a_week_without_enough_answers() -> None:
     judged = course([5] * 7 + [None] * 5 + [5, 5] + [5] * 7)
     svg = chart(judged, recent(judged), "Pain", {})
-    assert re.findall(r"<title>Week of ([^<]*)</title>", svg) == ["5 Jan 2026: 5.0", "19 Jan 2026: 5.0"]
+    assert re.findall(r"<title>Week of ([^<]*)</title>", svg) == ["5 January 2026: 5.0", "19 January 2026: 5.0"]
 
 
-def test_years_are_shown_by_named_weeks() -> None:
-    judged = course([5] * 1095)
+def test_a_year_is_shown_by_named_weeks() -> None:
+    judged = course([5] * 365)
     svg = chart(judged, whole(judged), "Pain", {})
     assert labels(svg) == []
-    assert svg.count('class="week" role="listitem"') == 156, "the 157th has three days, too few for a mean"
+    assert svg.count('class="week" role="listitem"') == 52, "the 53rd has one day, too few for a mean"
+
+
+def test_many_years_are_one_line_of_all_weeks_and_a_picture_to_a_screen_reader() -> None:
+    judged = course([5] * 1095)
+    svg = chart(judged, whole(judged), "Pain", {})
+    [line] = re.findall(r'class="week" d="([^"]*)"', svg)
+    assert line.count("M") == 156, "the 157th has three days, too few for a mean"
+    assert 'role="img"' in svg
+    assert described(judged, whole(judged)) == "156 weeks, averages 5.0 to 5.0."
+
+
+def test_a_chart_begins_with_the_first_answer_and_shows_a_week_at_least() -> None:
+    judged = course([5] * 3)
+    assert recent(judged) == Frame(on(0), on(6))
+    assert recent(course([5] * 40), 14) == Frame(on(26), on(39))
+    assert recent(course([5] * 40)) == Frame(on(0), on(39))
+
+
+def test_the_legend_has_what_is_drawn_and_nothing_else() -> None:
+    judged = course([5] * 3)
+    alone = chart(judged, recent(judged), "P", {})
+    assert legend(alone) == [("day", "a day")]
+    all_of_it = chart(course([8] * 40), recent(course([8] * 40)), "P", {on(28): 1}, {on(30): "9,000 steps"})
+    marks = [mark for mark, _said in legend(alone, all_of_it)]
+    assert marks == ["day", "week", "sessions", "meaningful", "load"]
+
+
+def test_what_is_drawn_is_said_in_a_sentence() -> None:
+    judged = course([4, None, 0, 10])
+    assert described(judged, recent(judged)) == "3 answers, from 0 to 10."
 
 
 def test_the_band_begins_two_points_or_30_percent_below_the_level_before() -> None:
@@ -55,7 +98,7 @@ def test_the_band_begins_two_points_or_30_percent_below_the_level_before() -> No
 def test_sessions_and_the_start_are_marked() -> None:
     judged = course([5] * 40)
     svg = chart(judged, recent(judged), "P", {on(28): 1, on(30): 2, on(-300): 1})
-    assert len(re.findall(r"M[\d.]+ 261v14", svg)) == 2
+    assert len(re.findall(r"M[\d.]+ 241v14", svg)) == 2
     assert "first session" in svg
 
 
@@ -70,8 +113,8 @@ def test_it_is_always_an_svg_whose_points_are_inside(first: int, rest: list[int 
         root = ElementTree.fromstring(chart(judged, frame, 'Pain in "x" & <y>', {on(0): 1}))  # noqa: S314 - our own
         assert root.get("aria-label") == 'Pain in "x" & <y>'
         for circle in root.iter("circle"):
-            assert 40 <= float(circle.get("cx", "")) <= 632
-            assert 24 <= float(circle.get("cy", "")) <= 250
+            assert LEFT <= float(circle.get("cx", "")) <= RIGHT
+            assert TOP <= float(circle.get("cy", "")) <= BOTTOM
 
 
 @pytest.mark.parametrize("days", [1, 5, 6, 14, 15, 40, 84, 299, 700])

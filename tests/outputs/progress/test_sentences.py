@@ -6,7 +6,7 @@ import pytest
 
 from footwork.core.measure import MeaningfulChange
 from footwork.outcomes.course import course_of
-from footwork.outputs.progress.sentences import HEADLINES, NO_PROOF, sentences
+from footwork.outputs.progress.sentences import NO_PROOF, headline, numbers, sentences
 from tests.outcomes.diaries import diary, on
 
 RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
@@ -14,26 +14,26 @@ RULE = MeaningfulChange(points=2, share=0.3, from_least=3)
 
 def told(scores: Sequence[int | None], start: int | None = 28) -> tuple[str, str]:
     course = course_of(diary(scores), None if start is None else on(start), on(len(scores) - 1), RULE)
-    return HEADLINES[course.verdict], " ".join(sentences(course))
+    return headline("left knee", course), " ".join([*numbers(course), *sentences(course)])
 
 
 def test_less_pain_is_a_trend_and_no_proof() -> None:
-    headline, text = told([6, 7] * 14 + [3, 2] * 14)
-    assert headline == "Less pain than before"
-    assert text.startswith("On average 6.5 before you began and 2.5 in the last two weeks: 4.0 points less.")
-    assert NO_PROOF in text
+    first, text = told([6, 7] * 14 + [3, 2] * 14)
+    assert first == "Less pain in your left knee than before you began: 4.0 points less on average"
+    assert text.startswith("On average 6.5 before you began and 2.5 in the last 2 weeks: 4.0 points less.")
+    assert " ".join(NO_PROOF) in text
 
 
 def test_more_pain_sends_to_somebody_who_can_look_at_it() -> None:
-    headline, text = told([2, 3] * 14 + [6, 7] * 14)
-    assert headline == "More pain than before"
-    assert "pause the exercises and talk to somebody" in text
+    first, text = told([2, 3] * 14 + [6, 7] * 14)
+    assert first == "More pain in your left knee than before you began: 4.0 points more on average"
+    assert "pause the exercises. See someone who can examine you" in text
 
 
 def test_no_clear_change_is_not_dressed_up() -> None:
-    headline, text = told([5, 4] * 14 + [4, 5] * 14)
-    assert headline == "No clear change"
-    assert "in the last two weeks: no change." in text
+    first, text = told([5, 4] * 14 + [4, 5] * 14)
+    assert first == "Pain in your left knee: no clear change since you began"
+    assert "in the last 2 weeks: no change." in text
     assert "a little better, a little worse or nothing" in text
 
 
@@ -44,15 +44,19 @@ def test_one_point_is_singular() -> None:
 @pytest.mark.parametrize(
     ("scores", "start", "words"),
     [
-        ([5] * 3, 0, "You answered on no day in the four weeks before your first session. It takes 7"),
-        ([None] * 27 + [5] * 3, 28, "You answered on 1 day in the four weeks before"),
-        ([5] * 28 + [4] * 3, 28, "You answered on 3 days of the last two weeks; it takes 8"),
+        ([5] * 3, 0, "There are no pain scores from before you started, so we can’t compare before and after."),
+        ([None] * 27 + [5] * 3, 28, "You answered on 1 day in the 4 weeks before you started. Comparing takes 7."),
+        ([5] * 28 + [4] * 3, 28, "So far you answered on 3 days of the last 2 weeks; comparing takes 8."),
+        ([5] * 28 + [4] * 3, 28, "Come back in 5 days: with an answer every day, this page compares then."),
         ([5] * 28, None, "Do your first session"),
+        ([5] * 3, None, "Answer on 4 more days before your first session, if you can."),
+        ([4] * 7 + [5] * 5, 0, "This week’s average is 5.0; last week’s was 4.0. Weeks also differ by chance."),
+        ([4] * 7 + [5] * 2, 0, "Come back in 2 days: with an answer every day, you see your average for the week."),
     ],
 )
 def test_too_little_says_what_is_missing(scores: list[int | None], start: int | None, words: str) -> None:
-    headline, text = told(scores, start)
-    assert headline == "Too little to say yet"
+    first, text = told(scores, start)
+    assert first == "Pain in your left knee, day by day"
     assert words in text
 
 

@@ -19,19 +19,21 @@ def test_a_diary_on_lines() -> None:
         )
     )
     assert text({"left knee": course_of(diary(scores), on(28), on(48), RULE)}, weeks).splitlines() == [
-        "Pain, left knee: less pain than before",
-        "  On average 7.7 before you began and 2.6 in the last two weeks: 5.0 points",
-        "  less. With days as different as yours, the true change is likely between 8.1",
+        "Less pain in your left knee than before you began: 5.0 points less on average",
+        "  On average 7.7 before you began and 2.6 in the last 2 weeks: 5.0 points",
+        "  less.",
+        "  With days as different as yours, the true change is likely between 8.1",
         "  points less and 2.0 points less (95 % interval).",
-        "  This is a trend and no proof: pain often eases and returns by itself, so it",
-        "  does not show what the exercises did.",
-        "  0-10 by weeks since 2026-01-05, · fewer than four answers:",
+        "  This is a trend, not proof.",
+        "  Pain often eases and returns by itself, so this does not show what the",
+        "  exercises did.",
+        "  0 to 10 by week since 5 January 2026; · is a week with fewer than 4 answers:",
         "  █▆▆·▃▃▃",
         "",
         "What you did (Monday to Sunday)",
-        "  2026-02-02  ●○○●○○○  2 sessions, 4 min",
-        "  2026-02-09  ○○○○○○○  0 sessions, 0 min",
-        "  2026-02-16  ○○○○○○○  0 sessions, 0 min",
+        "  2026-02-02  ●○○●○○○  2 sessions, 4 minutes",
+        "  2026-02-09  ○○○○○○○  0 sessions, 0 minutes",
+        "  2026-02-16  ○○○○○○○  0 sessions, 0 minutes",
     ]
 
 

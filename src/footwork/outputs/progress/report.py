@@ -8,13 +8,18 @@ from math import isfinite
 from textwrap import fill
 
 from footwork.outcomes.blocks import Blocks
-from footwork.outcomes.effect import Effect, Finding, finding_of
+from footwork.outcomes.effect import ERROR, Effect, Finding, finding_of
 from footwork.outcomes.offers import Trial
 from footwork.outcomes.random_start import LIKENESS
 from footwork.outcomes.series import Scores
+from footwork.outputs.progress.sentences import points
+from footwork.translation import gettext as _
+from footwork.translation import ngettext
 from footwork.translation.numbers import decimal
 
 _WIDTH = 100
+_TRIALS = 20
+"""Among so many, chance alone may find something in one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,95 +39,133 @@ class Reported:
     deviations: Sequence[str]
 
 
-def result(finding: Finding, effect: Effect | None, tried: str) -> list[str]:
-    """What came out, in plain words."""
+def verdict(effect: Effect | None, tried: str) -> str:
+    """The result in one sentence, without what it means."""
     if effect is None:
-        return ["Too few days were answered to say anything. That is no result, in either direction."]
-    told = (
-        f"With {tried}, pain was {_by(effect.estimate)} ({_interval(effect)}; by chance alone p = {effect.chance:.3f})."
-    )
+        return _("Too few days were answered to say anything.")
+    if finding_of(effect) is not Finding.NO_CLEAR_EFFECT:
+        return _("With {tried}, pain was {by}.").format(tried=tried, by=points(effect.estimate))
+    if f"{abs(effect.estimate):.1f}" == "0.0":
+        return _("No clear effect: with {tried}, pain was the same.").format(tried=tried)
+    return _("No clear effect: with {tried}, pain was {by}.").format(tried=tried, by=points(effect.estimate))
+
+
+def result(finding: Finding, effect: Effect | None) -> list[str]:
+    """How sure the verdict is, and what it means."""
+    if effect is None:
+        return [_("That is no result, in either direction.")]
+    sure = [_interval(effect), _("By chance alone: p = {p}.").format(p=decimal(effect.chance, 3))]
     match finding:
         case Finding.HELPS:
-            return [
-                told,
-                "In you, on these days, that is more than chance would do in 19 of 20 such trials: it helped.",
-            ]
+            meaning = _(
+                "In you, on these days, that is more than chance would do in {n} of {all} such trials: it helped."
+            )
+            return [meaning.format(n=round(_TRIALS * (1 - ERROR)), all=_TRIALS), *sure]
         case Finding.HARMS:
-            return [told, "Pain was clearly more with it. Talk to somebody who can look at it before you go on."]
-    return [told, "That is no clear effect: chance alone could do as much. It does not prove that there is none."]
-
-
-def _by(points: float) -> str:
-    return f"{decimal(abs(points))} points {'less' if points <= 0 else 'more'}"
+            clear = _("Pain was clearly more with it. See someone who can examine you before you go on.")
+            return [clear, *sure]
+    return [_("Chance alone could do as much. It does not prove that there is no effect."), *sure]
 
 
 def _interval(effect: Effect) -> str:
     if not (isfinite(effect.low) and isfinite(effect.high)):
-        return "missing days leave the 95 % interval without ends"
-    return f"95 % interval from {_by(effect.low)} to {_by(effect.high)}"
+        return _("Missing days leave the 95 % interval without ends.")
+    return _("95 % interval: from {low} to {high}.").format(low=points(effect.low), high=points(effect.high))
 
 
 def report(told: Reported) -> str:
     parts = [_part(title, lines) for title, lines in _items(told)]
-    return "\n\n".join(["TRIAL OF ONE (N-of-1): DOES IT HELP ME?", *parts]) + "\n"
+    return "\n\n".join([_("TRIAL OF ONE (N-of-1): DOES IT HELP ME?"), *parts]) + "\n"
 
 
 def _items(told: Reported) -> Iterator[tuple[str, list[str]]]:
     trial = told.trial
-    yield "What was tried", [f"{told.tried}, for pain: {told.place}. One person, who chose it and was not blinded."]
-    yield "Why as a trial", ["Pain eases and returns by itself, so before and after alone cannot show what did it."]
-    yield "Design", _design(trial)
-    yield "Outcome", [f'"{told.asked}" Whole numbers from 0 to 10, once a day. A day without an answer is left out.']
+    tried = _("{tried}, for pain: {place}. One person, who chose it and was not blinded.")
+    yield _("What was tried"), [tried.format(tried=told.tried, place=told.place)]
     yield (
-        "Sequence",
-        ["Drawn by SHA-256 from a seed, sealed before the first day.", f"Seal {told.seal}", f"Seed {told.seed}"],
+        _("Why as a trial"),
+        [_("Pain eases and returns by itself, so before and after alone cannot show what did it.")],
     )
-    yield "Schedule as drawn", _schedule(trial)
-    yield "Analysis", _analysis(trial)
+    yield _("Design"), _design(trial)
+    asked = _("“{question}” Whole numbers from 0 to 10, once a day. A day without an answer is left out.")
+    yield _("Outcome"), [asked.format(question=told.asked)]
     yield (
-        "Result",
+        _("Sequence"),
         [
-            f"Answered days: {len(told.scores)}. {_late(told.late)}".strip(),
-            *result(finding_of(told.effect), told.effect, told.tried),
+            _("Drawn by SHA-256 from a seed, sealed before the first day."),
+            _("Seal {seal}").format(seal=told.seal),
+            _("Seed {seed}").format(seed=told.seed),
         ],
     )
-    yield "Deviations and harms told", list(told.deviations) or ["None."]
-    yield "Limits", ["One person, not blinded: expecting help can itself change pain. It says nothing about others."]
+    yield _("Schedule as drawn"), _schedule(trial)
+    yield _("Analysis"), _analysis(trial)
+    yield (
+        _("Result"),
+        [
+            _("Answered days: {n}.").format(n=len(told.scores)),
+            *_late(told.late),
+            verdict(told.effect, told.tried),
+            *result(finding_of(told.effect), told.effect),
+        ],
+    )
+    yield _("Deviations and harms reported"), list(told.deviations) or [_("None.")]
+    yield (
+        _("Limits"),
+        [
+            _("One person, not blinded: expecting help can itself change pain."),
+            _("It says nothing about other people."),
+        ],
+    )
 
 
 def _design(trial: Trial) -> list[str]:
+    days = {"first": trial.first, "last": trial.last}
     if isinstance(trial, Blocks):
+        blocks = _("{pairs} pairs of blocks of {n} days, with and without, the order of each pair drawn.")
         return [
-            f"{len(trial.with_first)} pairs of blocks of {trial.days} days, with and without, the order of each pair "
-            f"drawn; {trial.first} to {trial.last}. "
-            f"The first {trial.washout} day(s) of each block are left out (washout)."
+            blocks.format(pairs=len(trial.with_first), n=trial.days),
+            _("From {first} to {last}.").format(**days),
+            ngettext(
+                "The first day of each block is left out (washout).",
+                "The first {n} days of each block are left out (washout).",
+                trial.washout,
+            ).format(n=trial.washout),
         ]
+    start = _("Without until a day that was drawn among {n}, with from then on.")
+    least = _("At least {n} days without. No washout: the effect may stay.")
     return [
-        f"Without until a day that was drawn among {len(trial.starts)}, with from then on; "
-        f"{trial.first} to {trial.last}. At least {(trial.starts[0] - trial.first).days} days without. "
-        "No washout: the effect may stay."
+        start.format(n=len(trial.starts)),
+        _("From {first} to {last}.").format(**days),
+        least.format(n=(trial.starts[0] - trial.first).days),
     ]
 
 
 def _schedule(trial: Trial) -> list[str]:
     if isinstance(trial, Blocks):
-        return ["  ".join("with, without" if first else "without, with" for first in trial.with_first)]
-    return [f"Possible starts {', '.join(map(str, trial.starts))}.", f"Drawn: {trial.start}."]
+        orders = {True: _("with, without"), False: _("without, with")}
+        return ["  ".join(orders[first] for first in trial.with_first)]
+    starts = ", ".join(map(str, trial.starts))
+    return [_("Possible starts: {days}.").format(days=starts), _("Drawn: {day}.").format(day=trial.start)]
 
 
 def _analysis(trial: Trial) -> list[str]:
     if isinstance(trial, Blocks):
         return [
-            "Mean with less mean without in each pair; randomisation test over all orders, two-sided; its interval."
+            _("In each pair, the mean with is compared with the mean without."),
+            _("Randomisation test over all orders, two-sided; its interval."),
         ]
+    step = _(
+        "Step at the start in a straight line, days weighed as if {likeness} of a deviation stayed (autocorrelation)."
+    )
     return [
-        f"Step at the start in a straight line, days weighed as if {LIKENESS} of a deviation stayed (autocorrelation); "
-        "randomisation test over all possible starts, two-sided; its interval."
+        step.format(likeness=decimal(LIKENESS)),
+        _("Randomisation test over all possible starts, two-sided; its interval."),
     ]
 
 
-def _late(days: int) -> str:
-    return f"Answered only after the end, when the result could be known, and not counted: {days}." if days else ""
+def _late(days: int) -> list[str]:
+    late = _("Answered only after the end, when the result could be known, and not counted: {n}.")
+    return [late.format(n=days)] if days else []
 
 
 def _part(title: str, lines: Sequence[str]) -> str:

@@ -8,8 +8,11 @@ from textwrap import fill
 from footwork.core.record import WORST
 from footwork.outcomes.adherence import WeekDone
 from footwork.outcomes.course import Course
-from footwork.outcomes.series import Week
-from footwork.outputs.progress.sentences import HEADLINES, sentences
+from footwork.outcomes.series import LEAST_OF_A_WEEK, Week
+from footwork.outputs.progress.sentences import headline, numbers, sentences
+from footwork.translation import gettext as _
+from footwork.translation import ngettext
+from footwork.translation.dates import whole_date
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_MEAN = "·"
@@ -22,7 +25,7 @@ _WEEKS_DONE = 8
 def text(courses: Mapping[str, Course], weeks: Sequence[WeekDone]) -> str:
     """`courses` by what they are called; `weeks` oldest first."""
     if not courses and not weeks:
-        return "Nothing to show yet.\n"
+        return _("Nothing to show yet.") + "\n"
     parts = ["\n".join(_course(name, course)) for name, course in courses.items()]
     if weeks:
         parts.append("\n".join(_done(weeks[-_WEEKS_DONE:])))
@@ -30,11 +33,12 @@ def text(courses: Mapping[str, Course], weeks: Sequence[WeekDone]) -> str:
 
 
 def _course(name: str, course: Course) -> Iterator[str]:
-    yield f"Pain, {name}: {HEADLINES[course.verdict].lower()}"
-    for sentence in sentences(course):
+    yield fill(headline(name, course), _WIDTH)
+    for sentence in (*numbers(course), *sentences(course)):
         yield fill(sentence, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     shown = course.weeks[-_WEEKS:]
-    yield f"  0-10 by weeks since {shown[0].first}, {_NO_MEAN} fewer than four answers:"
+    since = _("0 to 10 by week since {day}; {mark} is a week with fewer than {n} answers:")
+    yield f"  {since.format(day=whole_date(shown[0].first), mark=_NO_MEAN, n=LEAST_OF_A_WEEK)}"
     yield f"  {_bars(shown)}"
 
 
@@ -47,9 +51,14 @@ def _bar(mean: float) -> str:
 
 
 def _done(weeks: Iterable[WeekDone]) -> Iterator[str]:
-    yield "What you did (Monday to Sunday)"
+    yield _("What you did (Monday to Sunday)")
     for week in weeks:
         days = "".join(_ACTIVE if sessions else _REST for sessions in week.days)
-        sessions = f"{week.sessions} {'session' if week.sessions == 1 else 'sessions'}"
-        planned = f", {week.begun} of {week.planned} planned" if week.planned else ""
-        yield f"  {week.first}  {days}  {sessions}{planned}, {week.minutes} min"
+        yield "  ".join(["", f"{week.first}", days, ", ".join(_counts(week))])
+
+
+def _counts(week: WeekDone) -> Iterator[str]:
+    yield ngettext("{n} session", "{n} sessions", week.sessions).format(n=week.sessions)
+    if week.planned:
+        yield _("{begun} of {planned} planned").format(begun=week.begun, planned=week.planned)
+    yield ngettext("{n} minute", "{n} minutes", week.minutes).format(n=week.minutes)

@@ -9,19 +9,21 @@ from html import escape
 from footwork.outcomes.offers import is_with
 from footwork.outputs.progress.chart import BOTTOM, TOP, Frame, dates, grid, points, svg
 from footwork.outputs.progress.report import Reported
+from footwork.translation import gettext as _
 from footwork.translation.dates import short_date
 
 
 def trial_chart(told: Reported) -> str:
     frame = Frame(told.trial.first, told.trial.last)
-    name = f"Pain in your {told.place} during the trial, 0 to 10"
+    name = _("Pain in your {place} during the trial, 0 to 10").format(place=told.place)
     return svg(name, [*_with(told, frame), *grid(), *points(told.scores, frame), *dates(frame)])
 
 
 def _with(told: Reported, frame: Frame) -> Iterator[str]:
     for first, last in _runs(told):
         left, right = frame.x(first, 0), frame.x(last, 1)
-        title = f"With {told.tried}: {short_date(first)} to {short_date(last)}"
+        days = _("With {tried}: {first} to {last}")
+        title = days.format(tried=told.tried, first=short_date(first), last=short_date(last))
         yield f'<rect class="meaningful" x="{left}" y="{TOP}" width="{right - left:.1f}" height="{BOTTOM - TOP}">'
         yield f"<title>{escape(title)}</title></rect>"
 

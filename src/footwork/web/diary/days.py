@@ -13,14 +13,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.core import record as core
 from footwork.core.measure import Measure
+from footwork.translation.numbers import listed
 from footwork.web.diary.answers import latest_on
 from footwork.web.diary.kept_sessions import KeptSessions
 from footwork.web.diary.models import Answer, Record
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
+from footwork.web.templatetags import pain_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,7 @@ class Counts:
             (self.looks, ngettext("{n} foot check", "{n} foot checks", self.looks)),
             (self.answers, ngettext("{n} answer", "{n} answers", self.answers)),
         )
-        parts = [template.format(n=n) for n, template in counted if n]
-        return _(" and ").join(filter(None, [", ".join(parts[:-1]), *parts[-1:]])) or _("nothing")
+        return listed(template.format(n=n) for n, template in counted if n) or _("nothing")
 
 
 @kept_by_version(16, of=(Part.SESSIONS, Part.ANSWERS))
@@ -102,6 +104,12 @@ def _read(keys: Sequence[SessionKey]) -> dict[SessionKey, core.Record]:
     return {(id, written): rows[id].to_core() for id, written in keys}
 
 
+def days_answered(person: Person, first: date, last: date) -> set[date]:
+    """Those of these days that have an answer."""
+    rows = Answer.objects.filter(person=person, day__gte=first, day__lte=last)
+    return {*rows.values_list("day", flat=True).distinct()}
+
+
 @kept_by_version(of=(Part.ANSWERS,))
 def _first_told(person: Person) -> dict[str, date]:
     """By place the first day of which its pain is known. Asked only for a day that lacks one."""
@@ -115,10 +123,10 @@ def _told(person: Person, day: date, scores: dict[tuple[str, str], int]) -> Iter
     if not scores:
         return
     places, tracked = library().measure(PAIN).places, tracked_places(person)
-    for place, name in places.items():
+    for place in places:
         score = scores.get((PAIN, place))
         if score is not None or (place in tracked and _first_told(person).get(place, date.max) <= day):
-            yield DayAnswers(f"{name.capitalize()} pain", "" if score is None else str(score))
+            yield DayAnswers(pain_in(site_name(place)), "" if score is None else str(score))
     for (id, about), score in scores.items():
         if id != PAIN or about not in places:
             yield _of(id, about, score)
@@ -135,7 +143,7 @@ def _of(id: str, about: str, score: int) -> DayAnswers:
 def _in_words(measure: Measure, score: int) -> str:
     if measure.answers and measure.takes(score):
         return measure.answers[score - measure.lowest]
-    return f"{score} of {measure.highest}"
+    return _("{score} of {highest}").format(score=score, highest=measure.highest)
 
 
 def count_entries(person: Person, day: date | None = None) -> Counts:

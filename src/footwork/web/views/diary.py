@@ -2,74 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
-from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from footwork.translation import language
+from footwork.core.times import DAY
 from footwork.web.cached_response import CachedResponse
-from footwork.web.diary.days import DayAnswers, DiaryDay, Session, diary_days, newest_days
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.forms import DAYS_BACK
-from footwork.web.diary.kept_sessions import KeptSessions
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.views.diary_days import marked, newest, shown
+from footwork.web.views.months import legend_of, months, next_month
 
 DAYS_A_PAGE = 10
 MOST_PAGES = 100_000
 """More than a person has days."""
 
 
-class DayShown(NamedTuple):
-    """`sessions` as the page has them."""
-
-    day: date
-    told: tuple[DayAnswers, ...]
-    sessions: list[SafeString]
-
-
 @require_safe
 @ensure_csrf_cookie
 def diary(request: PersonRequest) -> HttpResponse:
-    asked = request.GET.get("page", "1")
-    number = min(int(asked), MOST_PAGES) if asked.isdecimal() and len(asked) < len(str(MOST_PAGES)) else 1
-    return _page(request.person, number, datetime.now().astimezone().date()).answer(request)
+    today = datetime.now().astimezone().date()
+    day = _asked_day(request.GET.get("day", ""))
+    number = _page_of(request.person, day) if day else _asked_page(request.GET.get("page", "1"))
+    return _page(request.person, number, today).answer(request)
+
+
+def _asked_day(asked: str) -> date | None:
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        return None
+
+
+def _asked_page(asked: str) -> int:
+    """The first for what is no number, and what there cannot be."""
+    return min(int(asked), MOST_PAGES) if asked.isdecimal() and len(asked) < len(str(MOST_PAGES)) else 1
+
+
+def _page_of(person: Person, day: date) -> int:
+    """Where that day is, or would be."""
+    later = sum(one > day for one in newest(person, MOST_PAGES * DAYS_A_PAGE))
+    return later // DAYS_A_PAGE + 1
 
 
 @kept_by_version(16)
 def _page(person: Person, number: int, today: date) -> CachedResponse:
     """The last page there is, where there are fewer."""
     with_the_next = number * DAYS_A_PAGE + 1
-    page = Paginator(newest_days(person, with_the_next), DAYS_A_PAGE).get_page(number)
+    page = Paginator(newest(person, with_the_next), DAYS_A_PAGE).get_page(number)
+    days = list(page.object_list)
     context = {
         "page_name": "diary",
-        "days": list(map(_shown, diary_days(person, list(page.object_list)))),
+        "days": shown(person, days),
         "page": page,
+        **_calendar(person, days, today),
+        "today": today,
         "changed_since": today - timedelta(days=DAYS_BACK),
         "diary": diary_id(person),
     }
     return CachedResponse.of(render_to_string("diary.html", context))
 
 
-def _shown(one: DiaryDay) -> DayShown:
-    drawn = {(*session.key, language()): session for session in one.sessions}
-    return DayShown(one.day, one.told, _DRAWN.of(list(drawn), lambda missing: _draw(drawn, missing)))
-
-
-_DRAWN = KeptSessions[tuple[UUID, int, str], SafeString](most=512)
-
-
-def _draw(
-    sessions: dict[tuple[UUID, int, str], Session], missing: Sequence[tuple[UUID, int, str]]
-) -> dict[tuple[UUID, int, str], SafeString]:
-    """Once in each language: a session that stands is shown as it was."""
-    return {key: render_to_string("parts/_session.html", {"record": sessions[key].record}) for key in missing}
+def _calendar(person: Person, days: list[date], today: date) -> dict[str, object]:
+    """The month of the newest day of the page, and the one before it."""
+    if not days:
+        return {}
+    first = (days[0].replace(day=1) - DAY).replace(day=1)
+    last = next_month(days[0]) - DAY
+    marks = marked(person, first, last)
+    return {"months": months(marks, first, last, today, reverse("diary")), "legend": legend_of(marks)}

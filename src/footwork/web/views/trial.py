@@ -7,13 +7,14 @@ from datetime import date, datetime
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.outcomes.effect import ERROR, finding_of
 from footwork.outcomes.offers import BLOCKS, STARTS
-from footwork.outputs.progress.report import report, result
+from footwork.outputs.progress.report import report, result, verdict
 from footwork.outputs.progress.trial_chart import trial_chart
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.form_errors import FormError
@@ -31,6 +32,7 @@ from footwork.web.trials import (
     trials,
 )
 from footwork.web.views.actions import action_of
+from footwork.web.views.months import WITH, WITHOUT, months
 
 
 @require_safe
@@ -43,14 +45,16 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
     if sent and refused:
         sent.refuse(refused)
     today = _today()
-    current, places = running_trial(request.person, today), library().measure(PAIN).places
-    followed = [(place, places[place]) for place in tracked_places(request.person)]
+    current = running_trial(request.person, today)
+    followed = [(place, site_name(place)) for place in tracked_places(request.person)]
     context = {
         "page_name": "trial",
         "refused": sent,
         "begin": sent if isinstance(sent, TrialForm) else TrialForm(followed),
         "note": sent if isinstance(sent, DeviationForm) else DeviationForm(today),
         "known": current,
+        "today": today,
+        "months": _months(current, today) if current else [],
         "day": current.day(today) if current else 0,
         "instruction": current.instruction(today) if current else "",
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
@@ -59,12 +63,18 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
         "blocks": BLOCKS,
         "turn": BLOCKS[0].turn,
         "wrong": round(100 * ERROR),
-        "ended": [_told(request.person, known) for known in trials(request.person) if not known.runs(today)],
+        "ended": [_ended(request.person, known) for known in trials(request.person) if not known.runs(today)],
     }
     return render(request, "trial.html", context, status=400 if sent else 200)
 
 
-def _told(person: Person, known: TrialRun) -> dict[str, object]:
+def _months(known: TrialRun, today: date) -> list[SafeString]:
+    """Of the days so far: those that are still to come are under the seal."""
+    marks = {day: WITH if given else WITHOUT for day, given in known.days_so_far(today).items()}
+    return months(marks, known.trial.first, max(today, known.trial.first), today)
+
+
+def _ended(person: Person, known: TrialRun) -> dict[str, object]:
     told = trial_report(person, known)
     return {
         "row": known.row,
@@ -72,7 +82,8 @@ def _told(person: Person, known: TrialRun) -> dict[str, object]:
         "place": known.place,
         "told": told,
         "chart": mark_safe(trial_chart(told)),  # noqa: S308 - drawn here; names are escaped there
-        "result": [] if known.row.stopped_on else result(finding_of(told.effect), told.effect, told.tried),
+        "verdict": verdict(told.effect, told.tried),
+        "result": result(finding_of(told.effect), told.effect),
     }
 
 
