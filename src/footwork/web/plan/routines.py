@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
+from footwork.catalogue.error_text import error_text
 from footwork.catalogue.library import library
 from footwork.core.adaptation import Replacement, adapt
 from footwork.core.errors import TooLong, UnknownName
@@ -79,7 +80,7 @@ def _played(choices: Preferences) -> PlayedRoutines:
     try:
         fitted = _planned(version, routines, ready)
     except TooLong as error:
-        trouble = str(error) if version.minutes else LONGER_THAN_A_DAY
+        trouble = error_text(error) if version.minutes else LONGER_THAN_A_DAY
     planned = fitted.routines if fitted else {}
     unrolled = {
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
