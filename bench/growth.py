@@ -80,7 +80,7 @@ def _fill(sessions: int) -> None:
     from footwork.web.screening.saving import NONE, save_screening
 
     track_places(me(), ["back", "knee-left"])
-    save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    save_screening(me(), {group.id: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
     today = datetime.now().astimezone().date()
     days = [today - timedelta(days=back) for back in range(sessions, 0, -1)]
     days = [day for day in days if day.year >= EARLIEST_YEAR]

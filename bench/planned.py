@@ -54,7 +54,7 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.web.screening.saving import NONE, save_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
-    save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    save_screening(me(), {group.id: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
     save_records(me(), _sessions())
     client, ours, timelines = Client(), current_plan(me()), played_routines(preferences(me())).timelines
     exercises = [library().exercise(id) for id in library().exercise_ids()]

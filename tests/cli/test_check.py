@@ -124,7 +124,7 @@ def test_words_without_a_recorded_voice_are_told_and_are_no_mistake(tmp_path: Pa
     assert answer.code == 0
     first, head, *texts = answer.out.splitlines()
     assert first == f"No mistakes in {file}."
-    assert head.startswith(f"Without a recorded voice in 'At the wall' ({len(texts)})")
+    assert head.startswith(f"{len(texts)} sentences in “At the wall” have no recording.")
     assert {"  First up: Wall sit.", "  Slide down the wall"} <= set(texts)
 
 

@@ -75,7 +75,7 @@ def test_what_was_asked_for_goes_to_stdout_with_exit_code_0(tmp_path: Path) -> N
 
 
 def test_what_cannot_be_done_is_told_on_stderr_with_exit_code_1(tmp_path: Path) -> None:
-    assert_refused(footwork("show", "toe-pres", data=tmp_path), 1, "did you mean 'toe-presses'?")
+    assert_refused(footwork("show", "toe-pres", data=tmp_path), 1, "Did you mean “toe-presses”?")
 
 
 def test_a_misused_command_is_told_on_stderr_with_exit_code_2(tmp_path: Path) -> None:

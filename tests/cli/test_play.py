@@ -22,7 +22,7 @@ def test_without_a_terminal_nothing_is_played_or_kept(options: tuple[str, ...]) 
 
 
 def test_a_routine_that_does_not_exist_is_told_first() -> None:
-    assert_refused(ask("play", "toe-pres"), 1, "did you mean 'toe-presses'?")
+    assert_refused(ask("play", "toe-pres"), 1, "Did you mean “toe-presses”?")
 
 
 def test_a_file_with_a_mistake_is_told_first(tmp_path: Path) -> None:

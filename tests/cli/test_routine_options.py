@@ -65,12 +65,12 @@ def test_a_greater_pace_is_never_shorter() -> None:
 
 
 @pytest.mark.parametrize("command", ["show", "play"])
-def test_a_limit_that_is_too_small_says_by_how_much_and_what_to_leave_out(command: str) -> None:
+def test_a_limit_that_is_too_small_says_how_much_is_enough_and_what_to_leave_out(command: str) -> None:
     assert_refused(
-        ask(command, "five-foot", "--minutes", "5"), 1, "6:56", "too long for 5:00",
+        ask(command, "five-foot", "--minutes", "5"), 1, "“Five foot exercises” takes at least 12 minutes.",
         "It fits without: Toe press, Toe pencil pickup, Ankle circle.",
     )  # fmt: skip
 
 
 def test_a_limit_that_is_too_small_for_any_exercise_says_so() -> None:
-    assert_refused(ask("show", "five-foot", "--minutes", "0.3"), 1, "No single exercise of it fits.")
+    assert_refused(ask("show", "five-foot", "--minutes", "0.3"), 1, "Not even one exercise of it fits.")

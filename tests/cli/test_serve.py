@@ -42,7 +42,7 @@ def test_every_address_of_this_computer_is_served(host: str) -> None:
 )
 def test_any_other_address_is_refused_with_the_reason(host: str) -> None:
     answer, asked = served("serve", "--host", host)
-    assert_refused(answer, 1, f"this computer only, not {host}")
+    assert_refused(answer, 1, f"only answers this computer, not {host}")
     assert asked == []
 
 
@@ -55,5 +55,5 @@ def test_a_port_that_is_none_is_misuse(port: str) -> None:
 
 def test_from_outside_too_the_whole_network_is_refused_and_nothing_is_made(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    assert_refused(footwork("serve", "--host", EVERYWHERE, data=data), 1, "Leave --host out.")
+    assert_refused(footwork("serve", "--host", EVERYWHERE, data=data), 1, "Leave out --host.")
     assert not data.exists()

@@ -73,19 +73,19 @@ def test_a_routine_of_ones_own_is_shown_from_its_file(here: Path, name: str) -> 
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("toe-pres", "did you mean 'toe-presses'?"),
-        ("Five-Foot", "did you mean 'five-foot'?"),
-        ("five foot", "did you mean 'five-foot'?"),
-        ("xyzzy", "known: five-foot, toe-presses"),
-        ("toe-press", "did you mean 'toe-presses'?"),
+        ("toe-pres", "Did you mean “toe-presses”?"),
+        ("Five-Foot", "Did you mean “five-foot”?"),
+        ("five foot", "Did you mean “five-foot”?"),
+        ("xyzzy", "These are known: five-foot, toe-presses."),
+        ("toe-press", "Did you mean “toe-presses”?"),
     ],
 )
 def test_a_routine_that_does_not_exist_is_answered_with_what_is_near(here: Path, name: str, hint: str) -> None:
-    assert_refused(ask("show", name), 1, f"No routine is called {name!r}", hint)
+    assert_refused(ask("show", name), 1, f"There is no routine called “{name}”.", hint)
 
 
 def test_a_name_longer_than_any_file_can_have_is_answered_as_unknown() -> None:
-    assert_refused(ask("show", "x" * 5000), 1, "No routine is called 'xxx")
+    assert_refused(ask("show", "x" * 5000), 1, "There is no routine called “xxx")
 
 
 def test_what_happens_to_lie_in_the_folder_does_not_hide_a_routine_of_the_catalogue(here: Path) -> None:

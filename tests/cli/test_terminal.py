@@ -70,7 +70,7 @@ def test_keys_pause_skip_go_back_resume_and_stop(file: Path) -> None:
         terminal.press("\n")
         terminal.until("space pause")
         terminal.press("q")
-        terminal.until("Worst pain in the back")
+        terminal.until("Worst pain in your back")
         assert LEFT_FULL_SCREEN in terminal.sent
         assert interrupted(terminal, program) == 0
     assert kept(file)["done"] == [0]
@@ -92,7 +92,7 @@ def test_keys_typed_before_the_questions_answer_none_of_them(file: Path) -> None
     with running(SESSION, str(file), LONG) as (terminal, program):
         terminal.until("Exercise 1 of 1")
         terminal.press("q7\n7\n")
-        terminal.until("Worst pain in the back")
+        terminal.until("Worst pain in your back")
         assert interrupted(terminal, program) == 0
     assert kept(file)["pain"] == {}
 
@@ -172,7 +172,7 @@ def test_a_resized_window_is_drawn_anew(file: Path) -> None:
 def test_a_terminal_that_cannot_be_drawn_on_gets_a_line_for_each_cue(file: Path) -> None:
     with running(SESSION, str(file), "0.1", env={"TERM": "dumb"}) as (terminal, program):
         before = terminal.settings()
-        terminal.until("Worst pain in the back")
+        terminal.until("Worst pain in your back")
         assert b"\x1b[" not in terminal.sent.split(b"Worst pain")[0]
         screen = terminal.text()
         assert screen.index("Grip. Grip the floor [") < screen.index("Release [") < screen.index("Done. That's it")

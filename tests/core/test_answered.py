@@ -10,13 +10,13 @@ from footwork.core.question import Action, Question, QuestionGroup, questions_of
 from footwork.core.safety import decide
 
 SCREEN = library().screen()
-FIRST: dict[str, list[str]] = {title: [] for title in FIRST_ASKED}
+FIRST: dict[str, list[str]] = {part: [] for part in FIRST_ASKED}
 """None of these, in every list, in the form in which answers were stored at first."""
 
 
 def test_the_first_lists_answer_for_the_questions_they_had() -> None:
-    answers = answers_of({"Foot and ankle": ("heel",), "Back": ()})
-    assert answers == Answers(frozenset({"heel"}), FIRST_ASKED["Foot and ankle"] | FIRST_ASKED["Back"])
+    answers = answers_of({"foot-and-ankle": ("heel",), "back": ()})
+    assert answers == Answers(frozenset({"heel"}), FIRST_ASKED["foot-and-ankle"] | FIRST_ASKED["back"])
 
 
 def test_what_is_stored_as_asked_counts_whatever_the_lists_are_called() -> None:
@@ -27,7 +27,7 @@ ALL = frozenset(one.id for one in questions_of(SCREEN))
 
 
 def test_answers_to_the_first_lists_leave_every_later_question_open() -> None:
-    assert unanswered(SCREEN, answers_of(FIRST).asked) == [group.title for group in SCREEN]
+    assert unanswered(SCREEN, answers_of(FIRST).asked) == [group.id for group in SCREEN]
     with pytest.raises(ValueError, match="still open"):
         decide(SCREEN, answers_of(FIRST))
 
@@ -40,20 +40,22 @@ def test_no_question_of_before_is_lost_without_another_that_takes_its_tick() -> 
 
 def test_a_question_that_moves_to_a_new_list_keeps_its_answer_and_is_not_asked_again() -> None:
     heel = next(one for one in questions_of(SCREEN) if one.id == "heel")
-    moved = QuestionGroup(title="Heel", questions=(heel,))
+    moved = QuestionGroup(id="heel", title="Heel", questions=(heel,))
     others = [
-        QuestionGroup(title=group.title, questions=tuple(one for one in group.questions if one.id != "heel"))
+        QuestionGroup(
+            id=group.id, title=group.title, questions=tuple(one for one in group.questions if one.id != "heel")
+        )
         for group in SCREEN
     ]
-    decision = decide((*others, moved), answers_of({"Foot and ankle": ["heel"]}, ALL))
+    decision = decide((*others, moved), answers_of({"foot-and-ankle": ["heel"]}, ALL))
     assert decision.because == (heel,)
 
 
-@pytest.mark.parametrize("title", ["Back", "A new list"])
-def test_a_question_that_is_added_to_any_list_is_asked(title: str) -> None:
+@pytest.mark.parametrize("part", ["back", "new"])
+def test_a_question_that_is_added_to_any_list_is_asked(part: str) -> None:
     added = Question(id="added", says="Something new", then="Go.", action=Action.EMERGENCY)
-    screen = (*SCREEN, QuestionGroup(title=title, questions=(added,)))
+    screen = (*SCREEN, QuestionGroup(id=part, title="Any", questions=(added,)))
     asked = frozenset(one.id for one in questions_of(SCREEN))
-    assert title in unanswered(screen, answers_of(FIRST).asked)
-    assert unanswered(screen, asked) == [title]
+    assert part in unanswered(screen, answers_of(FIRST).asked)
+    assert unanswered(screen, asked) == [part]
     assert unanswered(screen, asked | {"added"}) == []

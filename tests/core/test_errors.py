@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
 from footwork.core import errors
-from footwork.core.errors import FootworkError, InvalidFile, Mistake, TooLong, UnknownName, did_you_mean
+from footwork.core.errors import FootworkError, InvalidFile, Mistake, RoutineTooLong, UnknownName, did_you_mean
 
 
 def test_an_unknown_name_is_answered_with_the_nearest_known_one() -> None:
@@ -54,13 +55,20 @@ def test_an_invalid_file_tells_every_mistake_on_its_own_line() -> None:
 
 
 def test_too_long_carries_the_excess_and_the_items_to_leave_out() -> None:
-    error = TooLong("Too long.", timedelta(seconds=5), (1, 2))
-    assert (str(error), error.over, error.leave_out) == ("Too long.", timedelta(seconds=5), (1, 2))
+    error = RoutineTooLong(timedelta(seconds=5), timedelta(minutes=1), "Mine", (1, 2), ("Grip", "Press"))
+    assert (str(error), error.least, error.leave_out) == ("0:00:05 over 0:01:00", timedelta(seconds=65), (1, 2))
 
 
 def test_the_error_tree_drawn_at_the_top_is_the_tree() -> None:
     drawn = re.findall(r"[├└]── (\w+)", errors.__doc__ or "")
-    assert drawn == [error.__name__ for error in FootworkError.__subclasses__() if error.__module__ == errors.__name__]
+    assert drawn == list(_below(FootworkError))
+
+
+def _below(error: type[FootworkError]) -> Iterator[str]:
+    for one in error.__subclasses__():
+        if one.__module__ == errors.__name__:
+            yield one.__name__
+            yield from _below(one)
 
 
 @pytest.mark.parametrize(

@@ -63,13 +63,14 @@ def test_what_consent_lifts_says_what_to_look_out_for(change: dict[str, Any]) ->
 
 def test_a_list_without_questions_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one question"):
-        QuestionGroup(title="Empty", questions=())
+        QuestionGroup(id="empty", title="Empty", questions=())
 
 
 def test_lists_of_one_page_come_together_and_others_have_their_own() -> None:
     one = (question(locks=True, once_lifted="Look out."),)
     first, second, third = (
-        QuestionGroup(title=title, page=page, questions=one) for title, page in (("A", "P"), ("B", "P"), ("C", ""))
+        QuestionGroup(id=title, title=title, page=page, questions=one)
+        for title, page in (("A", "P"), ("B", "P"), ("C", ""))
     )
     assert pages_of((first, second, third)) == (("P", (first, second)), ("C", (third,)))
 

@@ -19,7 +19,7 @@ def _nothing_holds_back(request: pytest.FixtureRequest) -> None:
     """The person has answered before the start that nothing holds, long ago; not where a test is `unscreened`."""
     if request.node.get_closest_marker("django_db") and not request.node.get_closest_marker("unscreened"):
         request.getfixturevalue("db")
-        save_screening(me(), {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+        save_screening(me(), {group.id: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
 
 
 @pytest.fixture(autouse=True)

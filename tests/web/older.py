@@ -26,8 +26,22 @@ REASONS: list[dict[str, Any]] = [
 ]
 """Why each version of the plan was made, as this program has it; then each was one sentence."""
 
+LISTS = {
+    "Right now": "now",
+    "Back": "back",
+    "Hip, knee and calf": "hip-and-leg",
+    "Foot and ankle": "foot-and-ankle",
+    "About you": "you",
+    "Your feet and medicines": "feet",
+}
+"""The lists of the safety check by what that version called them."""
+
 EXPORTED_NOW = EXPORTED_BEFORE | {
     "version": 2,
+    "screenings": [
+        one | {"holding": {LISTS[title]: ticked for title, ticked in one["holding"].items()}}
+        for one in EXPORTED_BEFORE["screenings"]
+    ],
     "plan": [
         {"schedule" if key == "meant" else key: value for key, value in version.items() if key != "reason"} | why
         for version, why in zip(EXPORTED_BEFORE["plan"], REASONS, strict=True)

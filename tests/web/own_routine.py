@@ -31,7 +31,7 @@ def add(client: Client, *exercises: str) -> None:
 def answers(*ids: str) -> None:
     save_screening(
         me(),
-        {group.title: [one.id for one in group.questions if one.id in ids] or [NONE] for group in library().screen()},
+        {group.id: [one.id for one in group.questions if one.id in ids] or [NONE] for group in library().screen()},
         datetime.now().astimezone(),
     )
 

@@ -22,7 +22,7 @@ from footwork.web.backups import backup_files, remove_partials
 from footwork.web.upgrade import as_current, upgrade
 from tests.cli.asking import footwork
 from tests.running import environment, running
-from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW, LAST_TESTED, last_tested, tables
+from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW, LAST_TESTED, LISTS, last_tested, tables
 
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
 BACK = """
@@ -100,6 +100,14 @@ print(person.name, device.endpoint, len(person.screening_draft.holding), person.
     [stored], [lists] = ([row[-1] for row in before[f"diary_{name}"]] for name in ("person", "screeningdraft"))
     device = "https://push.example.org/for/ada"
     assert told.stdout.decode().split() == ["Ada", device, str(len(json.loads(str(lists)))), str(stored)]
+
+
+def test_lists_of_the_safety_check_go_by_their_ids_also_in_a_draft(path: Path) -> None:
+    was = json.loads(str(tables(path)["diary_screeningdraft"][0][-1]))
+    assert exported(path) == EXPORTED_NOW
+    now = json.loads(str(tables(path)["diary_screeningdraft"][0][-1]))
+    assert now == {LISTS[title]: ticked for title, ticked in was.items()}
+    assert now
 
 
 @pytest.mark.usefixtures("_databases")

@@ -160,7 +160,8 @@ class Library:
     def screen_part(self, id: str) -> QuestionGroup:
         """With what each answer leaves out, which stands with the cautions."""
         path = self._path("part of the screen", id, "safety")
-        group = adapter(QuestionGroup).read(self._table(path), str(path))
+        named = {"id": id.partition("-")[2], **self._table(path)}  # the number before it only orders them
+        group = adapter(QuestionGroup).read(named, str(path))
         return replace(group, questions=tuple(map(self._with_cautions, group.questions)))
 
     def feet_parts(self) -> list[str]:

@@ -51,7 +51,9 @@ class LazyCommands(click.Group):
         except BrokenPipeError:
             raise
         except FootworkError as error:
-            raise click.ClickException("\n".join(map(printable, str(error).split("\n")))) from None
+            from footwork.catalogue.error_text import error_text
+
+            raise click.ClickException("\n".join(map(printable, error_text(error).split("\n")))) from None
         except KeyboardInterrupt:
             click.echo(err=True)  # the cursor may stand behind a question
             ctx.exit(CODE)
@@ -71,6 +73,6 @@ def _drop_output() -> None:
 @click.version_option(package_name="footwork", message="%(prog)s %(version)s")
 @click.pass_context
 def footwork(ctx: click.Context) -> None:
-    """Guided foot exercise in twenty minutes or less. Without a command: serve."""
+    """Guided foot exercise in twenty minutes or less. Without a command, Footwork opens in the browser."""
     if ctx.invoked_subcommand is None:
         ctx.invoke(import_module(COMMANDS["serve"]).command)

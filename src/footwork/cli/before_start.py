@@ -8,7 +8,8 @@ import click
 
 from footwork.catalogue.library import library
 from footwork.cli.interrupts import heeded
-from footwork.core.question import QuestionGroup, contradictions
+from footwork.core.question import Question, QuestionGroup, contradictions
+from footwork.translation import gettext as _
 
 WIDTH = 78
 """Of a line that a terminal is not to break inside a word."""
@@ -17,11 +18,11 @@ _NONE = "0"
 
 
 def ask() -> dict[str, list[str]]:
-    """By the title of each part the ids of what applies."""
-    click.echo(
-        "Before you start: does any of this apply to you? This is not a diagnosis, and it stays on this computer."
-    )
-    return {group.title: _answered(group) for group in library().screen()}
+    """By the id of each part the ids of what applies."""
+    says = _("Before you start: does any of this apply to you?")
+    more = _("This is not a diagnosis. Your answers stay on this computer.")
+    click.echo(fill(f"{says} {more}", WIDTH))
+    return {group.id: _answered(group) for group in library().screen()}
 
 
 def _answered(group: QuestionGroup) -> list[str]:
@@ -32,7 +33,7 @@ def _answered(group: QuestionGroup) -> list[str]:
             click.echo(fill(question.how, WIDTH, initial_indent="      ", subsequent_indent="      "))
     while True:
         with heeded():
-            typed = input(f"Numbers of what applies, or {_NONE} for none of these: ")
+            typed = input(_("Numbers of what applies, or {none} for none of these:").format(none=_NONE) + " ")
         numbers = typed.replace(",", " ").split()
         if numbers == [_NONE]:
             return []
@@ -41,6 +42,12 @@ def _answered(group: QuestionGroup) -> list[str]:
             wrong = contradictions((group,), set(ids))
             if not wrong:
                 return ids
-            click.echo(f"“{wrong[0][0].says}” and “{wrong[0][1].says}” cannot both be right. Please type again.")
+            click.echo(fill(_both(*wrong[0]), WIDTH))
             continue
-        click.echo(f"Please type numbers from 1 to {len(group.questions)}, or {_NONE} alone.")
+        last = len(group.questions)
+        click.echo(_("Please type numbers from 1 to {last}, or only {none}.").format(last=last, none=_NONE))
+
+
+def _both(one: Question, other: Question) -> str:
+    says = _("“{one}” and “{other}” cannot both be right. Please type the numbers again.")
+    return says.format(one=one.says, other=other.says)

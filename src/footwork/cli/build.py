@@ -16,6 +16,8 @@ from footwork.core.names import MOST_NAME, is_name
 from footwork.core.prescription import Prescription
 from footwork.core.span import Pace
 from footwork.figure.looks import LOOKS, USUAL
+from footwork.translation import gettext as _
+from footwork.translation.numbers import decimal
 
 
 def _site(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
@@ -36,32 +38,35 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 @minutes_option
 @ready_option
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
-@click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True, help="Whom the figures show.")
+@click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True, help="The figure to show.")
 @click.option(
     "--answer",
     "answers",
     metavar="ID",
     multiple=True,
-    help="What the person it is for answers in the safety check, such as `older` or `pregnant`: what that leaves out "
-    "gives way. Repeat it for more.",
+    help="A safety check answer of the person it is for, such as `older` or `pregnant`. Exercises that do not suit "
+    "them are replaced. Repeat for more answers.",
 )
-@click.option("--from", "by", metavar="NAME", default="", help="Who gives it to somebody; stands at its beginning.")
+@click.option("--from", "by", metavar="NAME", default="", help="Your name, shown at the start.")
 @click.option(
     "--for",
     "for_",
     metavar="NAME",
     default="",
     callback=_name,
-    help="Name or initials of the person it is for; in the file and in the session that it saves.",
+    help="Name or initials of the person it is for. Shown in the file and saved with the session.",
 )
-@click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="When; else today.")
-@click.option("--note", metavar="TEXT", default="", help="What they are told.")
+@click.option(
+    "--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The date to show. Default: today."
+)
+@click.option("--note", metavar="TEXT", default="", help="A note for them.")
 @click.option(
     "--site",
     metavar="URL",
     default="",
     callback=_site,
-    help=f"The Footwork that imports the session by link or QR code, such as {EXAMPLE}. Without it: as a file.",
+    help=f"Address of the Footwork that imports the session by link or QR code, such as {EXAMPLE}. Without it, the "
+    "session is saved as a file.",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The HTML file to write."
@@ -71,7 +76,7 @@ def command(
     doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
     for_: str, on: datetime | None, note: str, site: str, output: Path, answers: tuple[str, ...],
 ) -> None:  # fmt: skip
-    """Make a file that plays a routine by itself: open it, mail it, or put it on any web server."""
+    """Make a single file that plays a routine. Open it, mail it, or put it on any web server."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
     day = on.date() if on else date.today()  # noqa: DTZ011 - the day where the file is made
@@ -79,8 +84,8 @@ def command(
     page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
     output.write_text(page, encoding="utf-8")
     if is_this_computer(site):
-        click.echo(
-            f"{site} works only on the computer that runs Footwork. On a phone the link leads nowhere.", err=True
-        )
-    click.echo(f"{output}: {len(page.encode()) / 1000:.0f} kB. Open it in a browser.")
+        says = _("{site} only works on the computer that runs Footwork. On a phone, the link opens nothing.")
+        click.echo(says.format(site=site), err=True)
+    size = decimal(len(page.encode()) / 1000, 0)
+    click.echo(_("{file}: {size} kB. Open it in a browser.").format(file=output, size=size))
     tell_unrecorded(timeline)

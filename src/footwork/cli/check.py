@@ -78,7 +78,7 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
     try:
         table = read_table(path)
         if kind := _kind(table):
-            named = {"id": path.stem} if kind is Condition else {}
+            named = {"id": path.stem} if kind in (Condition, QuestionGroup) else {}
             adapter(kind).read({**named, **table}, str(path))
             return ()
         if _is_exercise(table):

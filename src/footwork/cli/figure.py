@@ -26,19 +26,20 @@ def _ids(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[
 
 @click.command("figure")
 @click.argument("exercise", metavar="EXERCISE|FILE", shell_complete=_ids)
-@click.option(
-    "--phase", metavar="P", help="A still of the pose in which this phase ends; without it, the figure moves."
-)
-@click.option("--side", type=click.Choice([side.value for side in Side]), help="The side whose turn it is.")
+@click.option("--phase", metavar="P", help="Draw the pose at the end of this phase. Without it, the figure moves.")
+@click.option("--side", type=click.Choice([side.value for side in Side]), help="The side that works.")
 @click.option("--pace", type=PaceNumber(), metavar="P", default="1", help="From 0 (brisk) to 1 (unhurried).")
 @click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The SVG file; else it is printed."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The SVG file to write. Without it, the SVG is printed.",
 )
 def command(
     exercise: str, phase: str | None, side: str | None, pace: Pace, look: str, output: Path | None
 ) -> None:  # fmt: skip
-    """Draw an exercise: one repetition as SVG that moves by itself, or a still of one phase."""
+    """Draw an exercise as SVG: one repetition that moves, or a still of one phase."""
     figure = Figure(
         _faultless(_exercise(exercise), exercise),
         library().words(),

@@ -15,6 +15,6 @@ from footwork.cli.services import Services
 def command(doors: Services, files: tuple[Path, ...]) -> None:
     """Add activities from files of watches and phones.
 
-    FIT, GPX, TCX, and exports of Apple Health, Health Connect and Strava, zipped or not.
+    Reads FIT, GPX and TCX, and exports of Apple Health, Health Connect and Strava, zipped or not.
     """
     click.echo(doors.import_activities(files), nl=False)

@@ -41,7 +41,7 @@ def language_option(otherwise: Callable[[], str] = language) -> Callable[[Comman
         is_eager=True,
         expose_value=False,
         callback=speak,
-        help="Such as de; else the language of this terminal. Help texts and usage stay English.",
+        help="Language of the output, such as de. Default: your terminal's. Help texts stay English.",
     )
 
 

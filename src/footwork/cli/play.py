@@ -14,6 +14,7 @@ from footwork.cli.before_start import WIDTH, ask
 from footwork.cli.routine_options import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.services import Services
 from footwork.cli.suited import otherwise
+from footwork.translation import gettext as _
 
 SIGNALLED = 128
 """What a shell adds to a signal's number in the exit code of a program that it ended."""
@@ -23,10 +24,10 @@ SIGNALLED = 128
 @routine_argument
 @minutes_option
 @ready_option
-@click.option("--wait", is_flag=True, help="Wait for a key at the end of each self-paced phase.")
+@click.option("--wait", is_flag=True, help="Wait for a key after each phase that has no fixed length.")
 @click.pass_obj
 def command(doors: Services, routine: str, minutes: timedelta | None, ready: int, wait: bool) -> None:
-    """Guide a session in this terminal, ask how it felt, and keep it in the diary."""
+    """Guide a session in this terminal, ask how it felt, and save it to your diary."""
     from footwork.cli.terminal import need_terminal, open_terminal
     from footwork.outputs.terminal_player import play
 
@@ -44,11 +45,11 @@ def command(doors: Services, routine: str, minutes: timedelta | None, ready: int
         )  # fmt: skip
         if record.tells_something:
             changed = doors.keep(record)  # in here, so that closing the window cannot cost the record
-            terminal.say("Saved to your diary.")
+            terminal.say(_("Saved to your diary."))
             if changed:
                 terminal.say(changed)
         else:
-            terminal.say("Nothing was done, so nothing was saved.")
+            terminal.say(_("Nothing was done, so nothing was saved."))
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
 

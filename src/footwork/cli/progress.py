@@ -10,5 +10,5 @@ from footwork.cli.services import Services
 @click.command("progress")
 @click.pass_obj
 def command(doors: Services) -> None:
-    """Pain by place and what you did, and what may honestly be said of it."""
+    """Show your pain and your sessions over time, and what they can tell you."""
     click.echo(doors.progress(), nl=False)

@@ -15,6 +15,7 @@ import click
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.timeline import Timeline
+from footwork.translation import gettext as _
 
 if TYPE_CHECKING:
     from footwork.core.adaptation import Replacement
@@ -66,7 +67,7 @@ def minutes_option(function: F) -> F:
 
 
 def ready_option(function: F) -> F:
-    help = "N seconds more to get ready for each exercise."
+    help = "Add N seconds to get ready for each exercise."
     return click.option("--ready", type=click.IntRange(0, MOST_READY), default=0, metavar="N", help=help)(function)
 
 
@@ -94,9 +95,8 @@ def chosen_for(
         return _unrolled(routine, minutes, None, ready), ()
     suited, told = start.suited(routine, library().find)
     if suited is None:
-        raise click.ClickException(
-            f"Nothing in “{routine.title}” suits what you answered before the start. `footwork list` shows the others."
-        )
+        says = _("No exercise in “{title}” suits your answers in the safety check. See others with: footwork list")
+        raise click.ClickException(says.format(title=routine.title))
     return _unrolled(suited, minutes, None, ready), told
 
 

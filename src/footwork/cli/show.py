@@ -13,6 +13,8 @@ from footwork.cli.services import Services
 from footwork.core.span import Pace
 from footwork.core.timeline import Timeline
 from footwork.outputs.table import output, outputs_of
+from footwork.translation import gettext as _
+from footwork.translation.numbers import decimal
 
 
 @click.command("show")
@@ -39,7 +41,7 @@ def command(
     doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, form: str,
     file: Path | None,
 ) -> None:  # fmt: skip
-    """Print what a routine asks for, and when."""
+    """Print a routine: what to do, and when."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
     made = output(form)
@@ -57,4 +59,4 @@ def command(
 def _write(compiled: str | bytes, file: Path) -> None:
     data = compiled.encode() if isinstance(compiled, str) else compiled
     file.write_bytes(data)
-    click.echo(f"{file}: {len(data) / 1000:.0f} kB.")
+    click.echo(_("{file}: {size} kB.").format(file=file, size=decimal(len(data) / 1000, 0)))

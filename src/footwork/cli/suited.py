@@ -13,6 +13,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.question import questions_of
 from footwork.core.routine import Routine
 from footwork.core.safety import Decision, decide
+from footwork.translation import gettext as _
 
 
 def suited_to(ids: tuple[str, ...]) -> Callable[[Routine], Routine]:
@@ -26,7 +27,7 @@ def suited_to(ids: tuple[str, ...]) -> Callable[[Routine], Routine]:
         for one in told:
             click.echo(otherwise(one), err=True)
         if suiting is None:
-            raise click.ClickException(f"Nothing in “{routine.title}” suits these answers.")
+            raise click.ClickException(_("No exercise in “{title}” suits these answers.").format(title=routine.title))
         return suiting
 
     return suited
@@ -41,13 +42,16 @@ def _decided(ids: tuple[str, ...]) -> Decision:
     decision = decide(screen, Answers(frozenset(ids), asked))
     if not decision.may_start:
         reasons = "\n".join(f"{one.in_full}. {one.then}" for one in decision.because)
-        raise click.ClickException(f"Whoever answers this is not to start:\n{reasons}")
+        raise click.ClickException(_("With these answers, this person should not start yet:") + f"\n{reasons}")
     return decision
 
 
 def otherwise(one: Replacement) -> str:
     """What has changed in a routine, in a line."""
-    because = "because of what was answered before the start."
     if not one.new:
-        return f"{one.old} is left out, {because}"
-    return f"{one.old}: hold on, {because}" if one.is_held else f"{one.new} instead of {one.old}, {because}"
+        says = _("Left out because of the safety check: {old}.")
+    elif one.is_held:
+        says = _("Hold on to something because of the safety check: {old}.")
+    else:
+        says = _("Because of the safety check: {new} instead of {old}.")
+    return says.format(old=one.old, new=one.new)

@@ -21,6 +21,8 @@ from footwork.core.errors import FootworkError
 from footwork.outputs.terminal_player.keys import INTERRUPT, SUSPENDED
 from footwork.outputs.terminal_player.picture import Picture
 from footwork.outputs.terminal_player.view import View, hints
+from footwork.translation import gettext as _
+from footwork.translation import noop
 
 try:
     import termios
@@ -30,10 +32,8 @@ except ImportError:  # as on Windows
 else:
     UNIX = True
 
-NEEDS = (
-    "Playing needs a terminal to draw on and to read keys from, on Linux, macOS or another Unix. "
-    "`footwork show` prints the routine instead."
-)
+NEEDS = noop("Playing needs a terminal with a screen and keys, on Linux, macOS or another Unix.")
+INSTEAD = noop("`footwork show` prints the routine instead.")
 
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 
@@ -41,7 +41,7 @@ Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 def need_terminal() -> None:
     """FootworkError where standard input and output are none."""
     if not (UNIX and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise FootworkError(NEEDS)
+        raise FootworkError(f"{_(NEEDS)} {_(INSTEAD)}")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Which words of a session have no recorded voice: whoever wrote it should know where they are heard."""
+"""Which words of a session have no recorded voice: who wrote it should know where they are heard."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from footwork.core.names import printable
 from footwork.core.timeline import Timeline
 from footwork.outputs.web_player.clips import unrecorded
+from footwork.translation import ngettext
 
 
 def tell_unrecorded(timeline: Timeline) -> None:
@@ -14,9 +15,12 @@ def tell_unrecorded(timeline: Timeline) -> None:
     texts = unrecorded(timeline)
     if not texts:
         return
-    click.echo(
-        f"Without a recorded voice in {timeline.routine.title!r} ({len(texts)}); "
-        "a device that has no voice of its own shows them only:"
+    n, title = len(texts), printable(timeline.routine.title)
+    says = ngettext(
+        "{n} sentence in “{title}” has no recording. Devices without their own voice only show it:",
+        "{n} sentences in “{title}” have no recording. Devices without their own voice only show them:",
+        n,
     )
+    click.echo(says.format(n=n, title=title))
     for text in texts:
         click.echo(f"  {printable(text)}")

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 FIRST_ASKED: Mapping[str, frozenset[str]] = {
-    title: frozenset(ids.split())
-    for title, ids in {
-        "Right now": "chest dizzy-now unwell",
-        "Back": "saddle both-legs back-new back-serious back-history",
-        "Hip, knee and calf": "hip-hot hip-night knee-injury calf-swollen joints",
-        "Foot and ankle": "ankle-injury foot-injury snap foot-cold heel",
-        "About you": "diabetic-foot no-feeling ulcer diabetes agreed older fall dizzy-often pregnant hip-replacement",
+    part: frozenset(ids.split())
+    for part, ids in {
+        "now": "chest dizzy-now unwell",
+        "back": "saddle both-legs back-new back-serious back-history",
+        "hip-and-leg": "hip-hot hip-night knee-injury calf-swollen joints",
+        "foot-and-ankle": "ankle-injury foot-injury snap foot-cold heel",
+        "you": "diabetic-foot no-feeling ulcer diabetes agreed older fall dizzy-often pregnant hip-replacement",
     }.items()
 }
 """The questions of each list when answers did not yet say what had been asked. It never changes: later questions were
@@ -27,8 +27,8 @@ class Answers(NamedTuple):
 
 
 def answers_of(holding: Mapping[str, Iterable[str]], asked: Iterable[str] = ()) -> Answers:
-    """From what is stored: by the title of each list the ids that were ticked, and the ids that were `asked`; without
+    """From what is stored: by the id of each list the ids that were ticked, and the ids that were `asked`; without
     those it was the first lists."""
     ticked = frozenset(id for ids in holding.values() for id in ids)
-    known = frozenset(asked) or frozenset().union(*(FIRST_ASKED.get(title, ()) for title in holding))
+    known = frozenset(asked) or frozenset().union(*(FIRST_ASKED.get(part, ()) for part in holding))
     return Answers(ticked, known)

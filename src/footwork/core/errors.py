@@ -3,11 +3,14 @@
     FootworkError
     ├── InvalidFile       a file that cannot be used; carries every Mistake found in it
     ├── UnknownName       a routine or an exercise that does not exist; says what is near
-    ├── TooLong           a routine that does not fit a limit even at its briskest
+    ├── TooLong           what does not fit a limit even at its briskest
+    │   ├── RoutineTooLong    one routine; says what to leave out
+    │   └── DaysTooLong       the sessions of a day
     ├── Unrepresentable   an output that cannot say something; it never drops it in silence
     └── NotKept           a record that could not be stored; says where it is safe instead
 
-Mistakes in content are values, gathered with file and key; mistakes in a program raise what Python raises.
+Mistakes in content are values, gathered with file and key; mistakes in a program raise what Python raises. What
+carries names and numbers is worded for people by `catalogue.error_text`; `str` of it is for authors of files.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from difflib import get_close_matches
 
 
 class FootworkError(Exception):
-    """An expected failure, worded for the person who has to act on it."""
+    """An expected failure that a person can act on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,31 @@ class UnknownName(FootworkError):
 
 
 class TooLong(FootworkError):
-    """`over` is how far the low end is past the limit; `leave_out` the items (indexes) without which it fits."""
+    """`over` is how far the low end is past the `limit`."""
 
-    def __init__(self, message: str, over: timedelta, leave_out: tuple[int, ...]) -> None:
-        self.over, self.leave_out = over, leave_out
-        super().__init__(message)
+    def __init__(self, over: timedelta, limit: timedelta) -> None:
+        self.over, self.limit = over, limit
+        super().__init__(f"{over} over {limit}")
+
+    @property
+    def least(self) -> timedelta:
+        """How long it takes at its briskest."""
+        return self.limit + self.over
+
+
+class RoutineTooLong(TooLong):
+    """`leave_out` are the items (indexes) without which the routine called `title` fits, `without` their names; both
+    are empty where none of them alone would fit."""
+
+    def __init__(
+        self, over: timedelta, limit: timedelta, title: str, leave_out: tuple[int, ...], without: tuple[str, ...]
+    ) -> None:
+        self.title, self.leave_out, self.without = title, leave_out, without
+        super().__init__(over, limit)
+
+
+class DaysTooLong(TooLong):
+    """Even with one exercise of one set in each session."""
 
 
 class Unrepresentable(FootworkError):
@@ -64,6 +87,12 @@ class Unrepresentable(FootworkError):
 
 class NotKept(FootworkError):
     pass
+
+
+def near_names(name: str, known: Iterable[str]) -> list[str]:
+    """The one that was probably meant, or all of them where none is near."""
+    names = sorted(known)
+    return get_close_matches(name, names, n=1) or names
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -69,7 +69,7 @@ class StoredTrial:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredScreening:
-    """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
+    """The answers to a safety check: by the id of each list the ids that were ticked, and the ids that were `asked`;
     those are empty where the answers are older than that."""
 
     answered_at: datetime
@@ -79,7 +79,7 @@ class StoredScreening:
     def __post_init__(self) -> None:
         check_moment(self.answered_at)
         if not all(map(is_name, chain(self.asked, self.holding, *self.holding.values()))):
-            raise ValueError("the titles of lists, and the ids of what was ticked and asked")
+            raise ValueError("the ids of lists, and the ids of what was ticked and asked")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.answered_at > now + SLACK

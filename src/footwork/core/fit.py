@@ -10,10 +10,10 @@ from itertools import combinations
 from math import comb
 from operator import itemgetter
 
-from footwork.core.errors import TooLong
+from footwork.core.errors import RoutineTooLong
 from footwork.core.ready import ready_length
 from footwork.core.routine import Routine, approach
-from footwork.core.span import BRISK, Pace, clock
+from footwork.core.span import BRISK, Pace
 from footwork.core.steps import item_length, length_of
 
 MOST_CHOICES = 100_000
@@ -23,7 +23,7 @@ def fit(routine: Routine, limit: timedelta) -> Pace:
     """The largest pace at which `routine` lasts at most `limit`.
 
     Between two paces the length is linear as long as every number of sets, repetitions and counts is the same, and it
-    never falls; so the largest pace is found among the hundred and one by halving. Raises TooLong when even the
+    never falls; so the largest pace is found among the hundred and one by halving. Raises RoutineTooLong when even the
     briskest is over: a hold is never cut short.
     """
     fitting = bisect_right(range(101), limit, key=lambda hundredths: length_of(routine, Pace(hundredths)))
@@ -32,16 +32,11 @@ def fit(routine: Routine, limit: timedelta) -> Pace:
     return Pace(fitting - 1)
 
 
-def _too_long(routine: Routine, limit: timedelta) -> TooLong:
+def _too_long(routine: Routine, limit: timedelta) -> RoutineTooLong:
     over = length_of(routine, BRISK) - limit
     leave_out = items_to_leave_out(routine, limit)
-    message = f"{routine.title} is {clock(over)} (min:s) too long for {clock(limit)} even at its briskest."
-    if leave_out:
-        names = ", ".join(routine.items[index].exercise.name for index in leave_out)
-        message += f" It fits without: {names}."
-    else:
-        message += " No single exercise of it fits."
-    return TooLong(message, over, leave_out)
+    names = tuple(routine.items[index].exercise.name for index in leave_out)
+    return RoutineTooLong(over, limit, routine.title, leave_out, names)
 
 
 def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:

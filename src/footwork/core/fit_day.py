@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from footwork.core.errors import TooLong
+from footwork.core.errors import DaysTooLong
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Routine
-from footwork.core.span import BRISK, UNHURRIED, Count, Pace, clock
+from footwork.core.span import BRISK, UNHURRIED, Count, Pace
 from footwork.core.steps import ZERO, item_length, length_of
 
 Days = Sequence[Sequence[str]]
@@ -33,8 +33,8 @@ class Fitted:
 def fit_days(
     routines: Mapping[str, Routine], days: Days, limit: timedelta | None, *, by_pace_alone: bool = False
 ) -> Fitted:
-    """Every day within `limit`; without one nothing changes. Raises TooLong when even one exercise with one set in each
-    session is over, or, with `by_pace_alone`, when even the briskest pace is."""
+    """Every day within `limit`; without one nothing changes. Raises DaysTooLong when even one exercise with one set in
+    each session is over, or, with `by_pace_alone`, when even the briskest pace is."""
     if limit is None:
         return Fitted(routines, UNHURRIED, ())
     now = dict(routines)
@@ -42,8 +42,7 @@ def fit_days(
         longest = max(days, key=lambda day: _length(now, day, BRISK))
         changed = None if by_pace_alone else _with_fewer_sets(now, longest) or _with_fewer_exercises(now, longest)
         if changed is None:
-            message = f"The shortest that these sessions can be is {clock(over)} (min:s) over {clock(limit)} a day."
-            raise TooLong(f"{message} Allow more minutes, or plan fewer sessions a day.", over, ())
+            raise DaysTooLong(over, limit)
         now[changed.id] = changed
     fitting = bisect_right(range(101), limit, key=lambda hundredths: _longest(now, days, Pace(hundredths)))
     pace = Pace(fitting - 1)

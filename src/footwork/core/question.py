@@ -135,18 +135,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionGroup:
-    """A list of questions, answered as a whole: what applies is ticked, or "none of these". What they ask may be
-    something that `lasts`: an age, an illness. Lists that follow each other and name the same `page` are answered on
-    one, under that title."""
+    """A list of questions, answered as a whole: what applies is ticked, or "none of these". Answers are stored under
+    its `id`, which never changes. What they ask may be something that `lasts`: an age, an illness. Lists that follow
+    each other and name the same `page` are answered on one, under that title."""
 
+    id: str
     title: Text
     page: Text = ""
     lasts: bool = False
     questions: tuple[Question, ...]
 
     def __post_init__(self) -> None:
-        if not self.questions:
-            raise ValueError("at least one question")
+        if not (is_name(self.id) and self.questions):
+            raise ValueError("an id and at least one question")
 
 
 class ScreenPage(NamedTuple):
@@ -173,5 +174,5 @@ def contradictions(groups: tuple[QuestionGroup, ...], ticked: AbstractSet[str]) 
 
 
 def unanswered(groups: tuple[QuestionGroup, ...], asked: frozenset[str]) -> list[str]:
-    """The titles of the lists with a question that was not asked. Consent is offered, not asked for."""
-    return [group.title for group in groups if any(one.id not in asked and not one.lifts for one in group.questions)]
+    """The ids of the lists with a question that was not asked. Consent is offered, not asked for."""
+    return [group.id for group in groups if any(one.id not in asked and not one.lifts for one in group.questions)]

@@ -373,4 +373,4 @@ _REASONS = {
 @register.filter
 def reason(value: str) -> str:
     """Why a part was left out; what a later program says stands as it is."""
-    return _(_REASONS[value]) if value in _REASONS else value
+    return gettext(_REASONS[value]) if value in _REASONS else value

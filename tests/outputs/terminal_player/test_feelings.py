@@ -38,7 +38,7 @@ def answered(*answers: str | None) -> tuple[Record, FakeTerminal]:
 def test_what_was_done_is_said_first() -> None:
     _, terminal = answered(*NO_ANSWERS)
     assert terminal.said[:4] == [
-        "A small routine. Not all done: played 1:02 of 1:43.",
+        "A small routine: 1:02 of 1:43 done.",
         "  Toe press: all done",
         "  Toe walk: 25 % done",
         "  Ankle circle: not done",
@@ -62,14 +62,14 @@ def test_every_answer_is_kept_where_it_belongs() -> None:
 def test_pain_is_asked_for_each_place_in_turn() -> None:
     _, terminal = answered(*NO_ANSWERS)
     for place, question in zip(Place, terminal.asked, strict=False):
-        assert question.startswith(f"Worst pain in the {place},")
+        assert question.startswith(f"Worst pain in your {place},")
 
 
 def test_pain_is_asked_for_only_in_the_places_that_are_followed() -> None:
     terminal = FakeTerminal(answers=["4", *NO_ANSWERS])
     assert felt(RECORD, terminal, [Place.FOOT]).pain == {Place.FOOT: 4}
     assert [question for question in terminal.asked if "Worst" in question] == [
-        "Worst pain in the foot, 0 none to 10 the worst imaginable: "
+        "Worst pain in your foot, from 0 (none) to 10 (worst imaginable): "
     ]
 
 
@@ -90,7 +90,7 @@ def test_what_was_left_out_is_asked_about_once() -> None:
 
 def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
-    terminal = FakeTerminal(answers=["", "", "", "", "", "place", ""])
+    terminal = FakeTerminal(answers=["", "", "", "", "", "4", ""])
     record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
     assert [item.reason for item in record.items] == [SkipReason.PLACE, None, SkipReason.PLACE]
 
@@ -104,23 +104,23 @@ def test_nothing_is_asked_about_what_was_all_done() -> None:
 @pytest.mark.parametrize("bad", ["11", "-1", "3.5", "three", "100", "²", "٣"])
 def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
     record, terminal = answered(bad, "3")
-    assert "Please type a whole number from 0 to 10, or only Enter for no answer." in terminal.said
+    assert "Please type a whole number from 0 to 10, or press Enter to skip." in terminal.said
     assert terminal.asked[0] == terminal.asked[1]
     assert record.pain == {Place.BACK: 3}
 
 
 @pytest.mark.parametrize(
     ("typed", "reason"),
-    [("T", SkipReason.TIME), ("pa", SkipReason.PAIN), ("PLACE", SkipReason.PLACE), ("eq", SkipReason.EQUIPMENT)],
+    [("2", SkipReason.TIME), ("P", SkipReason.PAIN), ("not", SkipReason.PLACE), ("no eq", SkipReason.EQUIPMENT)],
 )
-def test_the_first_letters_of_a_reason_will_do(typed: str, reason: SkipReason) -> None:
+def test_a_number_or_the_first_letters_of_a_reason_will_do(typed: str, reason: SkipReason) -> None:
     record, _ = answered(*NO_ANSWERS[:5], typed)
     assert record.items[1].reason is reason
 
 
 def test_a_reason_that_could_be_two_is_explained_and_asked_again() -> None:
-    record, terminal = answered(*NO_ANSWERS[:5], "p", "lazy", "pl")
-    assert sum("pain, time, equipment, place, other (the" in line for line in terminal.said) == 2
+    record, terminal = answered(*NO_ANSWERS[:5], "no", "lazy", "6", "0", "²", "not")
+    assert terminal.said.count("Please type a number from 1 to 5, or press Enter to skip.") == 5
     assert record.items[1].reason is SkipReason.PLACE
 
 

@@ -32,8 +32,8 @@ def test_an_interrupt_stops_and_having_stood_still_pauses() -> None:
 
 
 def test_only_keys_that_do_something_now_are_offered() -> None:
-    assert "go on" in words(at(5))
-    assert "go on" not in words(at(11))
+    assert "continue" in words(at(5))
+    assert "continue" not in words(at(11))
     assert "resume" in words(at(11).pause())
     assert "pause" not in words(at(75, wait=True))
 

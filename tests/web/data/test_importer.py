@@ -35,7 +35,7 @@ from footwork.web.plan.store import add_version, current_plan
 from footwork.web.screening.saving import NONE, save_screening
 from footwork.web.trials import begin_trial
 from tests.web.every_page import failing_pages
-from tests.web.older import EXPORTED_BEFORE
+from tests.web.older import EXPORTED_BEFORE, EXPORTED_NOW
 from tests.web.pages import exported, keep_sent
 from tests.web.shod import own_shoes
 from tests.web.who import me, renew
@@ -51,7 +51,7 @@ MOST_CALLS = 20_000_000
 def live() -> None:
     """A diary with something of everything."""
     screen = library().screen()
-    save_screening(me(), {group.title: [NONE] for group in screen}, NOW - timedelta(days=2))
+    save_screening(me(), {group.id: [NONE] for group in screen}, NOW - timedelta(days=2))
     track_places(me(), ["back", "knee-left"])
     track_activities(me(), ["stairs"])
     version = current_plan(me()).newest
@@ -145,6 +145,7 @@ def test_an_export_of_before_reasons_were_data_is_taken_in_once(client: Client) 
     versions = current_plan(me()).versions[1:]
     assert [version_reason(one) for one in versions] == [one["reason"] for one in EXPORTED_BEFORE["plan"]]
     assert versions[-1].reasons == (Reason(kind=ReasonKind.UNDONE),)
+    assert exported(client)["screenings"] == EXPORTED_NOW["screenings"]
     for again in (EXPORTED_BEFORE, exported(client)):
         status, page = imported(client, again)
         assert (status, " 0 new" in page, "0 refused" in page) == (200, True, True)
@@ -171,7 +172,7 @@ def edited(whole: dict[str, Any], part: str, **changes: Any) -> dict[str, Any]:
         ("plan", {"routines": [{"id": "a/b", "title": "Mine", "exercises": ["toe-press"]}]}),
         ("records", {"ended_at": "9999-12-31T23:59:59-14:00"}),
         ("trials", {"deviations": [{"day": "2026-03-01", "what": "\x1b"}]}),
-        ("screenings", {"holding": {"Back": ["\x1b"]}}),
+        ("screenings", {"holding": {"back": ["\x1b"]}}),
         ("pairs", {"purpose": "flying"}),
         ("pairs", {"name": "x" * 81}),
         ("pairs", {"began": "9998-01-01"}),

@@ -38,7 +38,7 @@ CLOCKS = st.sampled_from(SINCE_LONG_AGO)
 def screened(at: datetime, *held: str) -> None:
     screen = library().screen()
     save_screening(
-        me(), {group.title: [one.id for one in group.questions if one.id in held] or [NONE] for group in screen}, at
+        me(), {group.id: [one.id for one in group.questions if one.id in held] or [NONE] for group in screen}, at
     )
 
 

@@ -29,5 +29,5 @@ def keep_hours(client: Client, first: str, last: str, **sent: str) -> int:
 
 def answered_heel() -> None:
     screen = library().screen()
-    [(title, id)] = [(group.title, one.id) for group in screen for one in group.questions if one.says.startswith(HEEL)]
-    save_screening(me(), {group.title: [NONE] for group in screen} | {title: [id]}, datetime.now().astimezone())
+    [(part, id)] = [(group.id, one.id) for group in screen for one in group.questions if one.says.startswith(HEEL)]
+    save_screening(me(), {group.id: [NONE] for group in screen} | {part: [id]}, datetime.now().astimezone())

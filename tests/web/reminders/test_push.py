@@ -92,7 +92,7 @@ def test_nothing_is_sent_to_whom_should_see_somebody_first(browser: Browser) -> 
 def test_each_person_is_reminded_on_their_own_devices_alone(browser: Browser, client: Client) -> None:
     other = Person.objects.create(name="Eve")
     Subscription.objects.update(person=other)
-    save_screening(other, {group.title: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
+    save_screening(other, {group.id: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
     add_version(other, replace(current_plan(me()).newest, pauses=(Pause(first=TODAY),)), 0)
     assert (pushed(), browser.came) == ([], []), "the only device is hers, and she pauses"
     assert put(client, browser.subscription) == 204

@@ -108,8 +108,8 @@ def test_a_locked_diary_gets_the_session_at_the_next_start(tmp_path: Path) -> No
 
 def test_where_nothing_can_be_written_the_record_is_shown(tmp_path: Path) -> None:
     (tmp_path / "waiting").write_text("in the way")
-    shown = play(tmp_path, until="could not be kept")
-    assert re.search(r"could not be kept", shown)
+    shown = play(tmp_path, until="could not be saved")
+    assert re.search(r"could not be saved", shown)
     assert "Traceback" not in shown
 
 

@@ -105,12 +105,12 @@ def test_consent_is_no_problem_beside_none_of_these(client: Client) -> None:
     assert "Have you already seen someone?" in words(client, "/safety-check/6/")
     send(client, 6, "agreed")
     assert screening_status(me()).state is State.FREE
-    assert Screening.objects.get().holding["Your feet and medicines"] == ["agreed"]
+    assert Screening.objects.get().holding["feet"] == ["agreed"]
 
 
 def test_consent_to_nothing_is_not_stored(client: Client) -> None:
     check(client, "agreed")
-    assert Screening.objects.get().holding["Your feet and medicines"] == []
+    assert Screening.objects.get().holding["feet"] == []
 
 
 def test_what_is_not_asked_on_a_page_is_not_taken_from_it(client: Client) -> None:

@@ -55,7 +55,7 @@ def send(client: Client, address: str, **fields: str) -> tuple[int, str]:
 def screened(*ticked: str) -> None:
     """With these questions ticked."""
     groups = library().screen()
-    given = {group.title: [one.id for one in group.questions if one.id in ticked] or [NONE] for group in groups}
+    given = {group.id: [one.id for one in group.questions if one.id in ticked] or [NONE] for group in groups}
     save_screening(me(), given, datetime.now(UTC))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from footwork.outputs.terminal_player.session import Session
+from footwork.translation import noop_in, pgettext
 
 
 class Binding(NamedTuple):
@@ -20,18 +21,27 @@ class Binding(NamedTuple):
     plain: str = ""
     words: str = ""
 
+    @property
+    def does(self) -> str:
+        return pgettext("key does", self.words)
+
+    def written(self, *, ascii_only: bool) -> str:
+        return pgettext("key", self.plain if ascii_only else self.label)
+
 
 SUSPENDED = "suspended"
 INTERRUPT = "interrupt"
 """Not keys but what a terminal reports as if they were: the program stood still; the person or system ends it."""
 
-PAUSE = Binding(("space", "p"), Session.pause_or_resume, "space", "space", "pause")
-RESUME = Binding(("space", "p"), Session.pause_or_resume, "space", "space", "resume")
-STOP = Binding(("q", INTERRUPT), Session.stop, "q", "q", "stop")
-GO_ON = Binding(("enter",), Session.go_on, "enter", "enter", "go on")
-SKIP = Binding(("right", "n"), Session.skip, "→", "n", "skip set")
-BACK = Binding(("left", "b"), Session.back, "←", "b", "back")
-SKIP_EXERCISE = Binding(("down", "e"), Session.skip_exercise, "↓", "e", "skip exercise")
+_SPACE, _ENTER = noop_in("key", "space"), noop_in("key", "enter")
+
+PAUSE = Binding(("space", "p"), Session.pause_or_resume, _SPACE, _SPACE, noop_in("key does", "pause"))
+RESUME = Binding(("space", "p"), Session.pause_or_resume, _SPACE, _SPACE, noop_in("key does", "resume"))
+STOP = Binding(("q", INTERRUPT), Session.stop, "q", "q", noop_in("key does", "stop"))
+GO_ON = Binding(("enter",), Session.go_on, _ENTER, _ENTER, noop_in("key does", "continue"))
+SKIP = Binding(("right", "n"), Session.skip, "→", "n", noop_in("key does", "skip set"))
+BACK = Binding(("left", "b"), Session.back, "←", "b", noop_in("key does", "back"))
+SKIP_EXERCISE = Binding(("down", "e"), Session.skip_exercise, "↓", "e", noop_in("key does", "skip exercise"))
 STOOD_STILL = Binding((SUSPENDED,), Session.pause)
 
 _ACTS = {

@@ -13,9 +13,11 @@ from footwork.core.steps import Kind
 from footwork.core.timeline import Cue
 from footwork.outputs.terminal_player.keys import Binding, offered
 from footwork.outputs.terminal_player.session import Session
+from footwork.translation import gettext as _
+from footwork.translation import noop
 
-PAUSED = "Paused"
-HELD = "Take your time: press enter or space when you are done."
+PAUSED = noop("Paused")
+HELD = noop("Take your time. Press enter or space when you are done.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,14 @@ def picture_of(session: Session) -> Picture:
     following = session.following
     return Picture(
         title=printable(session.timeline.routine.title),
-        place=f"Exercise {cue.item + 1} of {len(session.parts)}",
+        place=_("Exercise {n} of {all}").format(n=cue.item + 1, all=len(session.parts)),
         exercise=printable(cue.name),
-        left=f"{clock(session.left)} left",
-        headline=PAUSED if session.paused else printable(cue.show),
+        left=_("{time} left").format(time=clock(session.left)),
+        headline=_(PAUSED) if session.paused else printable(cue.show),
         number=printable(mark.show) if mark and not session.holding else "",
         caption=_caption(session),
         status=printable(_sentence(_status(session))),
-        following=f"Next: {printable(following.show)}" if following else "",
+        following=_("Next: {what}").format(what=printable(following.show)) if following else "",
         bars=tuple(_bars(session)),
         hints=tuple(offered(session)),
         words_first=cue.kind is not Kind.PHASE or session.paused,
@@ -87,7 +89,7 @@ def _caption(session: Session) -> str:
     if session.paused:
         return printable(cue.show)
     if session.holding:
-        return HELD
+        return _(HELD)
     if mark and mark.say not in ("", mark.show):
         return printable(mark.say)
     return printable(cue.say) if cue.say != cue.show else ""
@@ -107,9 +109,9 @@ def _status(session: Session) -> Iterator[str]:
 
 def _count(cue: Cue) -> Iterator[str]:
     if cue.sets > 1:
-        yield f"round {cue.set} of {cue.sets}"
+        yield _("round {n} of {all}").format(n=cue.set, all=cue.sets)
     if cue.reps > 1:
-        yield f"repetition {cue.rep} of {cue.reps}"
+        yield _("repetition {n} of {all}").format(n=cue.rep, all=cue.reps)
 
 
 def _bars(session: Session) -> Iterator[Bar]:

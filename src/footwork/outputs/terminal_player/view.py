@@ -14,6 +14,7 @@ from footwork.outputs.terminal_player.letters import large, largest
 from footwork.outputs.terminal_player.looks import CUT, GAP, HOLD, LOUD, MOVE, NOTICE, QUIET
 from footwork.outputs.terminal_player.picture import PAUSED, Picture
 from footwork.outputs.terminal_player.progress_bars import progress
+from footwork.translation import gettext as _
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 ROOMY_HEIGHT = 20
@@ -56,7 +57,9 @@ def _overflow(ascii_only: bool) -> OverflowMethod:
 
 
 def _too_small(picture: Picture, width: int, height: int) -> list[Text]:
-    wanted = f"This window is {width} x {height}; Footwork needs {LEAST_WIDTH} x {LEAST_HEIGHT}."
+    wanted = _("This window is {width} x {height}. Footwork needs {least_width} x {least_height}.").format(
+        width=width, height=height, least_width=LEAST_WIDTH, least_height=LEAST_HEIGHT
+    )
     now = f"{picture.headline} {picture.number}".strip()
     told = ((now, LOUD), (picture.status, ""), (wanted, QUIET))
     lines = [line for text, style in told for line in _wrapped(text, width, MOST_LINES, style)]
@@ -65,7 +68,7 @@ def _too_small(picture: Picture, width: int, height: int) -> list[Text]:
 
 def _header(picture: Picture, width: int, ascii_only: bool) -> Text:
     """The exercise on the left, the time left on the right; the routine's title where there is room for it."""
-    notice = (f" {PAUSED.upper()} " if picture.paused else "", NOTICE)
+    notice = (f" {_(PAUSED).upper()} " if picture.paused else "", NOTICE)
     left = Text.assemble(f"{picture.place}: ", (picture.exercise, LOUD))
     for right in (f"{picture.title}{GAP} {picture.left}", picture.left):
         room = width - cell_len(right) - len(notice[0]) - 2 * len(GAP)
@@ -131,7 +134,7 @@ def hints(picture: Picture, width: int, *, ascii_only: bool = False) -> Text:
     """As many keys and what they do as fit on a line; those that matter most come first."""
     line = Text()
     for key in picture.hints:
-        hint = Text.assemble((key.plain if ascii_only else key.label, LOUD), f" {key.words}")
+        hint = Text.assemble((key.written(ascii_only=ascii_only), LOUD), f" {key.does}")
         gap = GAP + " " if line else ""
         if line.cell_len + len(gap) + hint.cell_len <= width:
             line.append(gap).append_text(hint)

@@ -12,6 +12,9 @@ from footwork.core.phrases import Phrases
 from footwork.core.routine import Item, Routine
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
+from footwork.translation import gettext as _
+from footwork.translation import noop
+from footwork.translation.numbers import decimal
 
 WIDTH = 78
 INDENT = " " * 9
@@ -33,8 +36,14 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield routine.title
     if routine.purpose:
         yield from wrap(routine.purpose, WIDTH)
-    limit = f", limit {clock(ms(routine.limit))}" if routine.limit else ""
-    yield f"{clock(ms(timeline.length))} at pace {float(timeline.pace):.2f} (0 brisk, 1 unhurried){limit}"
+    says = (
+        _("{length} at pace {pace} (0 brisk, 1 unhurried), limit {limit}")
+        if routine.limit
+        else _("{length} at pace {pace} (0 brisk, 1 unhurried)")
+    )
+    limit = clock(ms(routine.limit)) if routine.limit else ""
+    pace = decimal(float(timeline.pace), 2)
+    yield says.format(length=clock(ms(timeline.length)), pace=pace, limit=limit)
     of_all = _of_all(routine)
     for line in of_all:
         yield from wrap(line, WIDTH)
@@ -50,8 +59,11 @@ def _of_all(routine: Routine) -> list[str]:
 
 
 def _cautions(exercise: Exercise) -> Iterator[str]:
-    for label, cautions in (("Do not start with", exercise.do_not_start), ("Ask first", exercise.ask_first)):
-        yield from (f"{label}: {caution}" for caution in cautions)
+    for says, cautions in (
+        (noop("Do not start with: {caution}"), exercise.do_not_start),
+        (noop("Ask first: {caution}"), exercise.ask_first),
+    ):
+        yield from (_(says).format(caution=caution) for caution in cautions)
 
 
 def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from footwork.core.walking import Change
 from footwork.web.data.import_report import Report
 from footwork.web.diary.answers import check_scale
 from footwork.web.old_plan_versions import version_content
+from footwork.web.old_screenings import screening_content
 
 
 class Dated(Protocol):
@@ -86,7 +87,8 @@ def _opened(content: bytes) -> dict[str, Any]:
         expected = f"a whole Footwork export ({FORMAT}, version {VERSION})"
         raise InvalidFile([Mistake("the file", "", "something else, or only a part of one", expected)])
     plan = [version_content(one) if isinstance(one, dict) else one for one in raw.get("plan", ())]
-    return raw | {"plan": plan}  # type: ignore[no-any-return]
+    screenings = [screening_content(one) for one in raw.get("screenings", ())]
+    return raw | {"plan": plan, "screenings": screenings}  # type: ignore[no-any-return]
 
 
 def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Report) -> Iterator[T]:

@@ -11,13 +11,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from math import ceil
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext
+from django.utils.translation import gettext_noop
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
+from footwork.catalogue.error_text import error_text
 from footwork.catalogue.library import library
 from footwork.core.adaptation import Replacement, adapt
 from footwork.core.errors import TooLong, UnknownName
@@ -117,7 +117,7 @@ def _played(choices: Preferences) -> PlayedRoutines:
     try:
         fitted = _planned(version, routines, ready)
     except TooLong as error:
-        trouble = _too_long(error.over, version.minutes) if version.minutes else _(LONGER_THAN_A_DAY)
+        trouble = error_text(error) if version.minutes else _(LONGER_THAN_A_DAY)
     planned = fitted.routines if fitted else {}
     unrolled = {
         id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
@@ -126,19 +126,6 @@ def _played(choices: Preferences) -> PlayedRoutines:
     told = fitted.told if fitted else ()
     emptied = {one.id: one.title for one in all_routines(version) if one.id not in routines}
     return PlayedRoutines(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
-
-
-def _too_long(over: timedelta, limit: int) -> str:
-    n = ceil(over / timedelta(minutes=1))
-    return (
-        ngettext(
-            "Your sessions do not fit into {limit} minutes a day. They need {n} minute more.",
-            "Your sessions do not fit into {limit} minutes a day. They need {n} minutes more.",
-            n,
-        ).format(limit=limit, n=n)
-        + " "
-        + _("Raise your limit, or plan fewer sessions.")
-    )
 
 
 def suiting_routines(version: Version, changes: Adaptations) -> tuple[dict[str, Routine], list[Replacement]]:

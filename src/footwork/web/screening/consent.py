@@ -16,8 +16,8 @@ from footwork.web.screening.status import ScreeningStatus, screening_status
 
 
 def consent() -> tuple[str, Question]:
-    """The statement that a clinician agrees, with the title of the list in which it is stored."""
-    return next((group.title, one) for group in library().screen() for one in group.questions if one.lifts)
+    """The statement that a clinician agrees, with the id of the list in which it is stored."""
+    return next((group.id, one) for group in library().screen() for one in group.questions if one.lifts)
 
 
 def found_read(known: ScreeningStatus) -> str:
@@ -29,15 +29,15 @@ def save_consent(person: Person, number: int, found: str, now: datetime) -> bool
     """Store the newest answers once more, with consent. False, and nothing is stored, where consent is not all that is
     missing, or where they are not the answers of that `number`, or something else was `found` on the feet: consent is
     to what was read."""
-    title, question = consent()
+    part, question = consent()
     with transaction.atomic():
         known, given = screening_status(person), newest_screening(person)
         if not (given and known.decision and known.decision.is_liftable and known.number == number):
             return False
         if found_read(known) != found:
             return False
-        holding = {part: tuple(ids) for part, ids in given.holding.items()}
-        holding[title] = tuple(dict.fromkeys((*holding.get(title, ()), question.id)))
+        holding = {name: tuple(ids) for name, ids in given.holding.items()}
+        holding[part] = tuple(dict.fromkeys((*holding.get(part, ()), question.id)))
         consented = StoredScreening(answered_at=now, holding=holding, asked=(*given.asked, *found.split()))
         Screening.from_core(person, consented).save()
     return True

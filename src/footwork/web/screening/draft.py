@@ -18,7 +18,7 @@ DRAFT_LASTS = timedelta(hours=1)
 """Later what applies "right now" may have changed, so that the pages are answered anew."""
 
 Draft = Mapping[str, list[str]]
-"""By the title of a list what was ticked in it; a list that is absent was not answered."""
+"""By the id of a list what was ticked in it; a list that is absent was not answered."""
 
 
 def pages() -> tuple[ScreenPage, ...]:
@@ -36,16 +36,16 @@ def save_page(person: Person, page: ScreenPage, ticked: Iterable[str] | None, no
     holding = dict(draft(person, now))
     given = set(ticked or ())
     for group in page.groups:
-        holding.pop(group.title, None)
+        holding.pop(group.id, None)
         if ticked is not None:
-            holding[group.title] = [question.id for question in group.questions if question.id in given]
+            holding[group.id] = [question.id for question in group.questions if question.id in given]
     with transaction.atomic():
         ScreeningDraft.objects.update_or_create(person=person, defaults={"touched_at": now, "holding": holding})
         raise_version(person, Part.REST)
 
 
 def is_answered(page: ScreenPage, given: Draft) -> bool:
-    return all(group.title in given for group in page.groups)
+    return all(group.id in given for group in page.groups)
 
 
 def first_open(given: Draft) -> int | None:
@@ -56,5 +56,5 @@ def first_open(given: Draft) -> int | None:
 def finish(person: Person, now: datetime) -> None:
     """Move the answers into the diary. Raises ValueError where a page is open."""
     with transaction.atomic():
-        save_screening(person, {title: ids or [NONE] for title, ids in draft(person, now).items()}, now)
+        save_screening(person, {part: ids or [NONE] for part, ids in draft(person, now).items()}, now)
         ScreeningDraft.objects.filter(person=person).delete()

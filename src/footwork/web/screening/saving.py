@@ -23,26 +23,26 @@ def save_screening(person: Person, holding: Mapping[str, Iterable[str]], now: da
     is not asked, for "none of these" beside something that applies and for two answers that cannot both be right; then
     nothing is stored."""
     screen = library().screen()
-    given = {group.title: list(holding.get(group.title, ())) for group in screen}
+    given = {group.id: list(holding.get(group.id, ())) for group in screen}
     for group in screen:
-        _check(group, given[group.title])
+        _check(group, given[group.id])
     for one, other in contradictions(screen, frozenset(id for ids in given.values() for id in ids)):
         raise ValueError(both(one, other))
-    ticked = {title: tuple(id for id in ids if id != NONE) for title, ids in given.items() if ids}
-    asked = tuple(question.id for group in screen if group.title in ticked for question in group.questions)
+    ticked = {part: tuple(id for id in ids if id != NONE) for part, ids in given.items() if ids}
+    asked = tuple(question.id for group in screen if group.id in ticked for question in group.questions)
     decision = decide(screen, answers_of(ticked, asked))
     if not decision.lifted:
         idle = {question.id for question in questions_of(screen) if question.lifts}
-        ticked = {title: tuple(id for id in ids if id not in idle) for title, ids in ticked.items()}
+        ticked = {part: tuple(id for id in ids if id not in idle) for part, ids in ticked.items()}
     models.Screening.from_core(person, StoredScreening(answered_at=now, holding=ticked, asked=asked)).save()
     return decision
 
 
 def _check(group: QuestionGroup, ids: list[str]) -> None:
     if not set(ids) <= {question.id for question in group.questions} | {NONE}:
-        raise ValueError(f"what is asked under {group.title!r}")
+        raise ValueError(f"what is asked under {group.id!r}")
     if NONE in ids and len(ids) > 1:
-        raise ValueError(f"under {group.title!r} either what applies or none of these, not both")
+        raise ValueError(f"under {group.id!r} either what applies or none of these, not both")
 
 
 def save_screenings(person: Person, given: Iterable[StoredScreening]) -> int:

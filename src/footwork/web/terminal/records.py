@@ -11,6 +11,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record
+from footwork.translation import gettext as _
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
 
@@ -21,26 +22,30 @@ def save_from_terminal(record: Record) -> str:
     try:
         waiting = _write(record, _outbox())
     except (OSError, FootworkError) as error:
-        raise NotKept(f"The session could not be kept ({error}). This is its record:\n{_text(record)}") from None
+        says = _("Your session could not be saved ({error}). Copy this record of it:").format(error=error)
+        raise NotKept(f"{says}\n{_text(record)}") from None
     from footwork.web.database import open_database
 
     try:
         open_database()
         return deliver_waiting()
     except FootworkError as error:
-        raise NotKept(f"{error}\nThe session is safe in {waiting} and will be taken up at the next start.") from None
+        says = _("Your session is safe in {file}. Footwork adds it to your diary at the next start.").format(
+            file=waiting
+        )
+        raise NotKept(f"{error}\n{says}") from None
 
 
 def deliver_waiting() -> str:
-    """Take every waiting file up into the diary, and say what follows from them at once; one that cannot be read
-    stays and is told of. The database is open. NotKept when the diary takes none now."""
-
+    """Add every waiting file to the diary, and say what follows from them at once; one that cannot be read stays and
+    is named. The database is open. NotKept when the diary takes none now."""
     told: list[str] = []
     for path in sorted(_outbox().glob("*.json")):
         try:
             record = adapter(Record).read_json(path.read_bytes(), str(path))
         except (OSError, FootworkError) as error:
-            sys.stderr.write(f"A waiting record could not be read and was left where it is: {error}\n")
+            says = _("A waiting session could not be read. It stays where it is: {error}").format(error=error)
+            sys.stderr.write(f"{says}\n")
             continue
         told += _deliver(record)
         path.unlink(missing_ok=True)  # another start may have been first
@@ -73,7 +78,7 @@ def _deliver(record: Record) -> list[str]:
         save_record(person, record)
         return notices_after(person, record, datetime.now().astimezone())
     except (DatabaseError, OverflowError) as error:
-        raise NotKept(f"The diary did not take the session: {explain(error)}.") from None
+        raise NotKept(_("The session could not be added to your diary: {why}.").format(why=explain(error))) from None
 
 
 def _write(record: Record, folder: Path) -> Path:

@@ -13,6 +13,7 @@ from footwork.core.errors import FootworkError
 from footwork.core.question import questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.start import Start
+from footwork.translation import gettext as _
 from footwork.web.screening.text import headline
 
 if TYPE_CHECKING:
@@ -67,5 +68,5 @@ def _held(decision: Decision) -> str:
     if decision.may_start:
         return ""
     reasons = (f"{question.in_full}. {question.then}" for question in decision.because)
-    again = "When you have seen someone about it, say so on Footwork's page “Safety check”, or answer again there."
+    again = _("Once you have seen a clinician about it, open “Safety check” in Footwork and answer again.")
     return "\n".join((headline(decision), *reasons, again))

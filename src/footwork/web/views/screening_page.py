@@ -56,7 +56,7 @@ def _ticked(person: Person, page: ScreenPage) -> set[str]:
     given = draft(person, datetime.now().astimezone())
     if not is_answered(page, given):
         return set(ticked_before(person))
-    return {id for group in page.groups for id in given[group.title]}
+    return {id for group in page.groups for id in given[group.id]}
 
 
 def _is_liftable_elsewhere(person: Person, page: ScreenPage) -> bool:

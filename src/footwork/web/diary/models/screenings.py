@@ -11,7 +11,7 @@ from footwork.web.people.models import Person
 
 
 class Screening(Stored):
-    """The answers to a safety check: by the title of each list the ids that were ticked, and the ids that were `asked`;
+    """The answers to a safety check: by the id of each list the ids that were ticked, and the ids that were `asked`;
     older rows have none of those (core.answered.FIRST_ASKED). The one stored last counts."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="screenings")
