@@ -105,7 +105,7 @@ def test_the_result_has_grades_sources_and_limits_and_no_points(client: Client) 
     answered(me(), {**GOOD, "outline": "yes", "heel-height": "yes"}, NOW)
     page = words(client, "/shoes/result/")
     assert "A link only This pair is too narrow" in page
-    assert "practice, not studied For every day, choose a heel" in page
+    assert "Practice, not studied For every day, choose a heel" in page
     assert "Buldt, Menz (2018)" in page
     assert "No trial shows that wider shoes prevent them" in page
     assert not re.search(r"\bpoints\b|%", page)
