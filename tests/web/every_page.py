@@ -102,11 +102,14 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
         name: lambda: [["toe-press"]]
         for name in (
             "add-exercise",
+            "add-to-plan",
+            "allow-minutes",
             "remove-exercise",
             "leave-out-exercise",
             "swap-exercise",
             "put-back-exercise",
             "next-dose",
+            "undo-adding",
         )
     },
     "week-of": lambda: [[date(2026, 11, 23)]],

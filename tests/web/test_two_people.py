@@ -210,6 +210,9 @@ OF_NOBODY = {
     "cancel-pause",
     *(f"{act}-exercise" for act in ("add", "remove", "leave-out", "swap", "put-back")),
     "next-dose",
+    "add-to-plan",
+    "allow-minutes",
+    "undo-adding",
 }
 """Their addresses name what is the same for everybody, or what is counted anew in each plan."""
 

@@ -104,8 +104,8 @@ def test_what_was_answered_so_far_has_a_result_too(client: Client) -> None:
 def test_the_result_has_grades_sources_and_limits_and_no_points(client: Client) -> None:
     answered(me(), {**GOOD, "outline": "yes", "heel-height": "yes"}, NOW)
     page = words(client, "/shoes/result/")
-    assert "a link only This pair is too narrow" in page
-    assert "practice, not studied For every day, choose a heel" in page
+    assert "A link only This pair is too narrow" in page
+    assert "Practice, not studied For every day, choose a heel" in page
     assert "Buldt, Menz (2018)" in page
     assert "No trial shows that wider shoes prevent them" in page
     assert not re.search(r"\bpoints\b|%", page)
@@ -146,7 +146,7 @@ def test_what_fits_follows_the_safety_check(client: Client) -> None:
     assert "What fits you" not in words(client, "/shoes/")
     check(client, "older", "heel-long")
     page = words(client, "/shoes/")
-    assert "limited evidence Wear shoes with a low heel and a thin, firm sole" in page
+    assert "Limited evidence Wear shoes with a low heel and a thin, firm sole" in page
     assert "cushioned, low heel" in page
     assert "Never walk barefoot" not in page
 
