@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity
 from footwork.core.times import DAY, WEEK
@@ -45,6 +47,9 @@ def days_done(activities: Iterable[Activity], trained: frozenset[date], monday: 
     """Of the week from `monday` on; an activity stands on the day on which it began."""
     by_day: dict[date, list[Done]] = {}
     for one in activities:
-        done = Done(library().week().kind(one.kind).picture, f"{name_of(one)}, {length_of(one)}")
+        done = Done(
+            library().week().kind(one.kind).picture,
+            _("{activity}, {length}").format(activity=name_of(one), length=length_of(one)),
+        )
         by_day.setdefault(one.started_at.date(), []).append(done)
     return [DayDone(day, by_day.get(day, ()), day in trained) for day in (monday + n * DAY for n in range(DAYS))]
