@@ -163,7 +163,7 @@ def test_one_more_repetition_is_done_and_told_in_the_diary(still_page: Page) -> 
     expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     record = page.locator(".record", has_text="one more than planned")
-    expect(record).to_contain_text("20 of 20 movements and 2 more")
+    expect(record).to_contain_text("20 of 20 movements, 2 more")
 
 
 def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(still_page: Page) -> None:

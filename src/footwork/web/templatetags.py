@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
-from footwork.catalogue.place_text import site_name
+from footwork.catalogue.place_text import place_of_pain
 from footwork.core import span
 from footwork.core.condition import Region
 from footwork.core.dose import Frequency, Phase
@@ -288,7 +288,9 @@ def pains(record: Record) -> list[tuple[str, str]]:
     before, after = record.answered_before, record.answered
     told = [place for place in Place if place in before or place in after]
     worst = record.pain_told is PainTold.WORST
-    return [(site_name(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told]
+    return [
+        (place_of_pain(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told
+    ]
 
 
 @register.filter
