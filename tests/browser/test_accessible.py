@@ -58,7 +58,7 @@ def choosing(page: Page) -> None:
     page.goto("plan/choose/")
     page.get_by_label("My back").check()
     page.get_by_role("button", name="Choose", exact=True).click()
-    page.get_by_text("What was left out, and why").click()
+    page.get_by_text("Why not the others?").click()
 
 
 def questions(page: Page) -> None:

@@ -40,7 +40,7 @@ def test_boxes_to_tick_are_of_one_size(page: Page, address: str) -> None:
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     boxes = [one.bounding_box() for one in page.locator(".choices input:is([type=checkbox], [type=radio])").all()]
     assert boxes
-    assert {round(box["height"]) for box in boxes if box} == {21}
+    assert {round(box["height"]) for box in boxes if box} == {24}
 
 
 def test_enter_in_a_dose_saves_it_and_leaves_nothing_out(page: Page) -> None:

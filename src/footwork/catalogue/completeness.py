@@ -70,7 +70,7 @@ def _claims_without_source(library: Library) -> Iterator[Mistake]:
         yield from _unknown_sources(f"exercises/{id}.toml", "evidence", library.exercise(id).evidence, known)
     for id in library.aim_ids():
         yield from unknown(f"aims/{id}.toml", "sources", library.aim(id).sources, known)
-        yield from _aim_mistakes(f"aims/{id}.toml", library.aim(id), library.exercise_ids())
+        yield from _aim_mistakes(f"aims/{id}.toml", library.aim(id), library)
     for part in library.screen_parts():
         yield from _wrong_in_screen(library, part, known)
     yield from _unknown_in_cautions(library, known)
@@ -125,10 +125,11 @@ def _unknown_sources(file: str, key: str, claims: Iterable[Claim], known: Collec
         yield from unknown(file, f"{key}.{number}.sources", claim.sources, known)
 
 
-def _aim_mistakes(file: str, aim: Aim, known: Collection[str]) -> Iterator[Mistake]:
+def _aim_mistakes(file: str, aim: Aim, library: Library) -> Iterator[Mistake]:
     if not aim.core:
         yield Mistake(file, "core", "nothing", "at least one exercise that the aim cannot do without")
-    yield from unknown(file, "core", aim.core, known, "the id of an exercise")
+    yield from unknown(file, "core", aim.core, library.exercise_ids(), "the id of an exercise")
+    yield from unknown(file, "illustration", [aim.illustration], library.illustration_names(), ILLUSTRATION)
 
 
 def _incomplete(library: Library) -> Iterator[Mistake]:

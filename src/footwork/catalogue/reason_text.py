@@ -107,13 +107,13 @@ _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.NEEDS: noop("needs {things}"),
     ReasonKind.DONE_STANDING: noop("is done standing"),
     ReasonKind.DONE_ON_THE_FLOOR: noop("is done on the floor"),
-    ReasonKind.UNSUITABLE: noop("does not suit what you answered before the start"),
+    ReasonKind.UNSUITABLE: noop("does not fit your safety check"),
     ReasonKind.TOO_HARD: noop("is harder than you want"),
     ReasonKind.TREATMENT: noop("is a treatment for a condition that a clinician has found"),
-    ReasonKind.ANOTHER_AIM: noop("serves another aim"),
+    ReasonKind.ANOTHER_AIM: noop("is for another goal"),
     ReasonKind.TOO_LONG: noop("takes longer than you have"),
     ReasonKind.ONE_LIKE_IT: noop("{exercises} was chosen instead"),
-    ReasonKind.OTHERS_SERVE_BETTER: noop("others serve your aim better in the time"),
+    ReasonKind.OTHERS_SERVE_BETTER: noop("other exercises suit your goal better"),
 }
 _COUNTED = {ReasonKind.CHOSEN_FOR: "minutes", ReasonKind.FEWER_ROUNDS: "before"}
 """The number that the form of a sentence with two forms goes with."""

@@ -17,12 +17,13 @@ MOST_WORTH = 10
 class Aim:
     """`worth` is how much each part counts for the aim, 1 to 10; parts that are absent do not serve it. `core` are the
     exercises, by id, of which a clinician would expect at least one. `says` is what may be said of it, with its
-    grade."""
+    grade; `illustration` the name of its picture."""
 
     name: Text
     worth: Mapping[Trains, int]
     says: Text
     grade: Grade
+    illustration: str
     core: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 

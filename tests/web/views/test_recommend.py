@@ -44,6 +44,22 @@ def test_what_was_chosen_for_no_aim_that_there_is_was_only_chosen(client: Client
     assert version_reason(current_plan(me()).newest) == "Chosen for you."
 
 
+def test_each_that_was_chosen_says_for_what_and_has_its_picture(client: Client) -> None:
+    html = client.get(ASKED).content.decode()
+    rows = re.findall(r'<li class="row">(.*?)</li>', html, re.DOTALL)
+    assert rows
+    for row in rows:
+        assert 'src="/figures/' in row
+        assert re.search(r'<strong>My back</strong> <span class="chip">\w', row)
+
+
+def test_a_number_that_was_typed_counts_before_one_that_was_ticked_and_stays(client: Client) -> None:
+    html = client.get("/plan/choose/?aim=back&minutes=10&minutes=12&level=2").content.decode()
+    assert 'type="hidden" name="minutes" value="12"' in html
+    assert 'id="minutes" name="minutes" min="3" max="60" value="12"' in html
+    assert not re.search(r'type="radio" name="minutes" value="\d+" checked', html)
+
+
 def test_what_was_left_out_says_why(client: Client) -> None:
     assert "Resisted pull-back: needs an exercise band" in words(client, ASKED)
 
@@ -51,19 +67,21 @@ def test_what_was_left_out_says_why(client: Client) -> None:
 def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
     answers("fall")
     text = words(client, ASKED)
-    assert "Sitting, because of what you answered before the start" in text
-    assert "Toe walk: does not suit what you answered before the start" in text
+    assert "We choose sitting exercises only. This follows from your answers in the safety check" in text
+    assert "Toe walk: does not fit your safety check" in text
 
 
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("minutes=10&level=2", "Choose at least one aim."),
+        ("minutes=10&level=2", "Choose at least one goal."),
         ("aim=back&minutes=1&level=2", "Enter 3 to 60 minutes."),
         ("aim=back&minutes=600&level=2", "Enter 3 to 60 minutes."),
         ("aim=back&minutes=ten&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=10&minutes=ten&level=2", "Enter 3 to 60 minutes."),
+        ("aim=back&minutes=10&minutes=&level=2", "For you"),
         ("aim=back&minutes=10&level=9", "Choose how hard the exercises may be."),
-        ("aim=wings&minutes=10&level=2", "Choose at least one aim."),
+        ("aim=wings&minutes=10&level=2", "Choose at least one goal."),
         ("aim=back&minutes=10&level=2&thing=trampoline", "For you"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -106,6 +107,14 @@ class ChosenForm(PlanForm):
         return Reason(kind=ReasonKind.CHOSEN_FOR, aims=known, minutes=minutes)
 
 
+class LastGiven(forms.NumberInput):
+    """Of several fields of one name, such as a few numbers to choose from and one to type, the last that says
+    something."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
+        return next((one for one in reversed(data.getlist(name)) if one.strip()), "")
+
+
 class WishForm(Form):
     """What exercises are to be chosen for. Things that nothing needs do not count."""
 
@@ -126,4 +135,5 @@ class WishForm(Form):
     def __init__(self, data: QueryDict | None = None) -> None:
         initial = {"aim": [], "minutes": 10, "level": 2, "standing": True, "floor": True, "thing": []}
         super().__init__(data, initial=initial)
+        self.fields["minutes"].widget = LastGiven()
         self.fields["aim"].choices = [(id, id) for id in library().aim_ids()]  # type: ignore[attr-defined]

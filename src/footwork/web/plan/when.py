@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from math import ceil
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -82,6 +81,6 @@ def too_long_days(version: Version, timelines: Mapping[str, Timeline]) -> list[s
 
 
 def _of_limit(day: Day, limit: timedelta) -> tuple[int, int]:
-    """Begun minutes of the day, and its limit: nothing that is too long looks as if it were not."""
+    """Minutes of the day, and its limit: nothing that is too long looks as if it were not."""
     minute = timedelta(minutes=1)
-    return max(ceil(day.length / minute), round(limit / minute) + 1), round(limit / minute)
+    return max(round(day.length / minute), round(limit / minute) + 1), round(limit / minute)

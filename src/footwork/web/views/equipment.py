@@ -19,6 +19,7 @@ from footwork.web.plan.exercise_forms import EquipmentForm
 from footwork.web.plan.left_out import missing_equipment
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
+from footwork.web.player.figures import still_url
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,19 +37,26 @@ def _page(
         sent.refuse(refused)
     known = current_plan(request.person)
     version = known.newest
-    saved = "saved" in request.GET and not sent
+    choices, saved = preferences(request.person), "saved" in request.GET and not sent
+    given_way = [one for one in left_out_exercises(version) if one.lacks]
     context = {
         "page_name": "equipment",
         "refused": sent,
         "saved": saved,
         "undo": known.versions[-2].number if saved and len(known.versions) > 1 else None,
         "version": version,
-        "things": equipment_of_plan(version, preferences(request.person).changes),
+        "things": equipment_of_plan(version, choices.changes),
         "lacking": sent["thing"].value() if sent else missing_equipment(version),
-        "given_way": [one for one in left_out_exercises(version) if one.lacks],
+        "given_way": given_way,
+        "stills": {one.instead_id: _still(one.instead_id, choices.look) for one in given_way},
         "words": library().words(),
     }
     return render(request, "equipment.html", context, status=status)
+
+
+def _still(id: str, look: str) -> str | None:
+    exercise = library().find(id)
+    return still_url(exercise, look) if exercise else None
 
 
 def _save(request: PersonRequest, form: EquipmentForm) -> HttpResponse:

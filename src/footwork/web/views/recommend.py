@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,7 +15,8 @@ from django.views.decorators.http import require_http_methods
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import nothing_suits
 from footwork.core.adaptation import adapted_exercise
-from footwork.core.exercise import HARDEST
+from footwork.core.aim import Aim
+from footwork.core.exercise import HARDEST, Exercise, Trains
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
 from footwork.core.question import avoided_tags
 from footwork.core.tag import Tag
@@ -27,7 +30,21 @@ from footwork.web.plan.exercise_forms import ChosenForm, WishForm
 from footwork.web.plan.own_routine import only_own_routine, with_only
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
+from footwork.web.player.figures import still_url
 from footwork.web.screening.answers import is_older
+
+SUGGESTED_MINUTES = (5, 10, 15, 20)
+"""To choose with one tap; any other number can be typed. They are ours."""
+
+
+class Chosen(NamedTuple):
+    """An exercise that was chosen, and for each aim that it serves what it trains for it; or `is_balance`, which is
+    advised to who is older."""
+
+    exercise: Exercise
+    still: str | None
+    serves: list[tuple[Aim, list[Trains]]]
+    is_balance: bool
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,7 +81,9 @@ def _page(
         "levels": range(1, HARDEST + 1),
         "seated": Tag.STANDING in avoided_tags(preferences(request.person).changes),
         "foot_check": preferences(request.person).foot_check,
-        "choice": choice,
+        "suggested": SUGGESTED_MINUTES,
+        "is_suggested": str(form["minutes"].value()) in map(str, SUGGESTED_MINUTES),
+        "chosen": _chosen(request.person, form, choice) if choice else [],
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in form["aim"].value() if id in shelf.aim_ids()],
         "for_older": choice is not None and _is_older(request.person) and any(map(is_balance_work, choice.chosen)),
@@ -73,6 +92,19 @@ def _page(
         "words": shelf.words(),
     }
     return render(request, "recommend.html", context, status=status)
+
+
+def _chosen(person: Person, form: WishForm, choice: Recommendation) -> list[Chosen]:
+    look, older = preferences(person).look, _is_older(person)
+    aims = list(map(library().aim, form.cleaned_data["aim"]))
+    return [
+        Chosen(one, still_url(one, look), _serves(one, aims), older and is_balance_work(one)) for one in choice.chosen
+    ]
+
+
+def _serves(exercise: Exercise, aims: Iterable[Aim]) -> list[tuple[Aim, list[Trains]]]:
+    found = [(aim, [part for part in exercise.trains if part in aim.worth]) for aim in aims]
+    return [(aim, parts) for aim, parts in found if parts]
 
 
 def _is_older(person: Person) -> bool:
