@@ -165,7 +165,7 @@ def test_therapist_and_patient_each_import_it_and_only_the_patient_saves_it(
     with running(tmp_path / "therapist") as theirs:
         page = open_context(base_url=theirs.address).new_page()
         choose(page, saved)
-        expect(page.locator("#found-text")).to_contain_text("Built for: Ann W.")
+        expect(page.locator("#found-text")).to_contain_text("Made for: Ann W.")
         page.get_by_role("button", name="Someone else's: show it, do not save").click()
         expect(page.get_by_role("heading", name="Session of Ann W.")).to_be_focused()
         expect(page.locator("#summary")).to_contain_text("Toe press: done")

@@ -49,7 +49,7 @@ def test_it_shows_which_session_it_is_and_asks_without_a_default(
     sent = puts(page)
     choose(page, tmp_path, json.dumps(record))
     expect(page.get_by_role("heading", name="Toe presses")).to_be_focused()
-    expect(page.locator("#found-text li")).to_have_text(["Sunday, 1 March 2026, 7:30", "1 minute", "Built for: Ann W."])
+    expect(page.locator("#found-text li")).to_have_text(["Sunday, 1 March 2026, 7:30", "1 minute", "Made for: Ann W."])
     expect(page.get_by_text(NOTE)).to_have_count(0)
     group = page.get_by_role("group", name="Whose session is this?")
     assert group.get_by_role("button").all_text_contents() == [MINE, OTHERS]

@@ -45,7 +45,7 @@ VISITED = [
 KEPT_IF = "async ([address, is]) => Boolean(await caches.match(address)) === is"
 SAYS = "async ([address, text]) => Boolean((await (await caches.match(address))?.text())?.includes(text))"
 """Also while a page is not kept yet: whoever waits for it asks again."""
-OUT_OF_REACH = "Footwork cannot be reached just now"
+OUT_OF_REACH = "Footwork can't be reached right now"
 HAD = "(addresses) => Promise.all(addresses.map((address) => fetch(address).then(({ ok }) => ok)))"
 
 
@@ -216,8 +216,8 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
     server.stop()
     visited.reload()
     expect(visited.get_by_role("heading", name=OUT_OF_REACH)).to_be_visible()
-    expect(visited.locator("#waiting-count")).to_have_text("No session waits on this device.")
-    for number, text in ((1, "One session waits"), (2, "2 sessions wait")):
+    expect(visited.locator("#waiting-count")).to_have_text("No session is waiting on this device.")
+    for number, text in ((1, "One session is waiting"), (2, "2 sessions are waiting")):
         begin(visited)
         finish(visited)
         expect_kept(visited, number)

@@ -29,7 +29,10 @@ from footwork.core.question import Question, QuestionGroup
 from footwork.core.routine import Routine
 from footwork.core.shoes import ShoeGuide, ShoeQuestion
 from footwork.core.week import Week
-from footwork.translation import SOURCE, language, languages
+from footwork.translation import SOURCE, language, languages, messages, noop
+
+_WHO = noop("a doctor")
+"""To be seen where a question does not say whom."""
 
 
 class Library:
@@ -158,7 +161,7 @@ class Library:
         return tuple(map(self.screen_part, self.screen_parts()))
 
     def screen_part(self, id: str) -> QuestionGroup:
-        """With what each answer leaves out, which stands with the cautions."""
+        """With what each answer leaves out, which stands with the cautions, and whom to see."""
         path = self._path("part of the screen", id, "safety")
         named = {"id": id.partition("-")[2], **self._table(path)}  # the number before it only orders them
         group = adapter(QuestionGroup).read(named, str(path))
@@ -178,7 +181,8 @@ class Library:
         return read_part(self._table(path), str(path), questions)
 
     def _with_cautions(self, question: Question) -> Question:
-        return replace(question, leaves_out=(*question.leaves_out, *left_out_by(question.id, self.cautions())))
+        leaves_out = (*question.leaves_out, *left_out_by(question.id, self.cautions()))
+        return replace(question, leaves_out=leaves_out, who=question.who or messages(self.language).gettext(_WHO))
 
     def shoe_question_files(self) -> list[str]:
         return self._names("shoes")

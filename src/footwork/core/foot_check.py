@@ -107,7 +107,7 @@ class Called:
         """As if the safety check had asked it: what follows has one place (core.safety)."""
         call = self.call
         return Question(
-            id=self.seen.id, says=says, then=call.then, who=call.who or "a doctor", action=call.action,
+            id=self.seen.id, says=says, then=call.then, who=call.who, action=call.action,
             locks=call.locks, once_lifted=call.once_lifted, changes=call.changes, leaves_out=call.leaves_out,
         )  # fmt: skip
 

@@ -174,5 +174,5 @@ def test_the_version_is_another_where_any_file_of_the_program_is(tmp_path: Path)
 
 def test_the_page_in_place_of_those_out_of_reach_says_nothing_of_a_person(client: Client) -> None:
     html = client.get("/offline/").content.decode()
-    assert "cannot be reached just now" in html
+    assert "can't be reached right now" in html
     assert "private" in client.get("/offline/").headers["Cache-Control"]

@@ -8,12 +8,14 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from io import BytesIO, StringIO
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from footwork.core import shoe_check as core
 from footwork.core.activity import Activity, DaySteps, Effort
 from footwork.core.pair import Purpose
 from footwork.figure.looks import LOOKS
@@ -25,7 +27,8 @@ from footwork.web.diary.models import Answer, Record, Trial
 from footwork.web.diary.tracked import track_activities, track_places
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import save_preferences
-from footwork.web.shoes.checks import begin_check
+from footwork.web.shoes.checks import begin_check, save_checks
+from footwork.web.shoes.models import ShoeCheck
 from footwork.web.shoes.pairs import add_pair
 from footwork.web.week.activities import save_activities
 from footwork.web.week.age import birth_year, save_birth_year
@@ -164,7 +167,7 @@ def test_an_export_cut_short_changes_nothing(client: Client) -> None:
     whole = json.dumps(exported(client)).encode()
     elsewhere(client)
     status, page = take_in(client, whole[: len(whole) // 2])
-    assert (status, "only a part of one" in page) == (400, True)
+    assert (status, "only part of one" in page) == (400, True)
     assert Answer.objects.count() == 0
 
 
@@ -230,7 +233,7 @@ def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Clie
 
 def test_a_day_with_nothing_is_not_offered_to_be_erased(client: Client) -> None:
     text = words(client, "/data/erase/day/?day=2026-03-02")
-    assert "Nothing to erase There are no sessions, activities, foot checks or answers of Monday, 2 March" in text
+    assert "Nothing to erase You entered nothing on Monday, 2 March." in text
 
 
 @pytest.mark.parametrize(
@@ -285,7 +288,7 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
     page = client.get(
-        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&diary={diary_id(me())}"
+        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&shoes=0&diary={diary_id(me())}"
     ).content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page
@@ -356,6 +359,22 @@ def test_a_day_is_erased_with_its_activities(client: Client) -> None:
     gone = words_of(client.post("/data/erase/day/", {"day": "2026-03-02"}, follow=True).content.decode())
     assert "Erased: 1 activity of Monday, 2 March" in gone
     assert me().activities_done.get().day == date(2026, 3, 3)
+
+
+def test_a_day_is_erased_with_its_shoe_checks_by_the_clock_of_their_device(client: Client) -> None:
+    east = timezone(timedelta(hours=12))
+    times = [datetime(2026, 3, day, hour, tzinfo=east) for day, hour in ((2, 1), (2, 23), (3, 1))]
+    save_checks(me(), [core.ShoeCheck(id=uuid4(), answered_at=at, answers={"length": "no"}) for at in times])
+    assert "This erases 2 shoe checks of Monday, 2 March" in words(client, "/data/erase/day/?day=2026-03-02")
+    gone = words_of(client.post("/data/erase/day/", {"day": "2026-03-02"}, follow=True).content.decode())
+    assert "Erased: 2 shoe checks of Monday, 2 March" in gone
+    [left] = ShoeCheck.objects.all()
+    assert left.to_core().answered_at.date() == date(2026, 3, 3)
+
+
+def test_before_everything_is_erased_the_page_says_what_goes(client: Client) -> None:
+    keep_sent()
+    assert "This erases 1 session, your plan and your settings." in words(client, "/data/")
 
 
 def test_everything_erases_activities_the_walking_plan_and_the_year_of_birth(client: Client) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_partials
 from footwork.web.data_dir import data_folder
@@ -30,12 +31,21 @@ from footwork.web.week.models import Activity, BirthYear, DaySteps, WalkingChang
 def count_all(person: Person, day: date | None = None) -> Counts:
     """What there is to erase of a day, or of all days."""
     activities = Activity.objects.filter(person=person, **({"day": day} if day else {})).count()
-    return replace(count_entries(person, day), activities=activities, looks=count_looks(person, day))
+    looks, shoes = count_looks(person, day), _shoe_checks(person, day).count()
+    return replace(count_entries(person, day), activities=activities, looks=looks, shoes=shoes)
+
+
+def _shoe_checks(person: Person, day: date | None) -> QuerySet[ShoeCheck]:
+    """Those of a day by the clock of their device, or of all days."""
+    checks = ShoeCheck.objects.filter(person=person)
+    if day is None:
+        return checks
+    return checks.filter(pk__in=[one.pk for one in checks if one.to_core().answered_at.date() == day])
 
 
 def erase_day(person: Person, day: date) -> Counts:
-    """Every session and activity that began on `day` by the clock of its device, every answer about it, and every look
-    at the feet with its photos. Says how many."""
+    """Every session and activity that began on `day` by the clock of its device, every answer about it, every look at
+    the feet with its photos and every shoe check. Says how many."""
     with transaction.atomic():
         gone = count_all(person, day)
         delete_looks(person, day)
@@ -43,6 +53,7 @@ def erase_day(person: Person, day: date) -> Counts:
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
         DaySteps.objects.filter(person=person, day=day).delete()
+        _shoe_checks(person, day).delete()
         raise_version(person)
         transaction.on_commit(partial(_forget, person, day))
     return gone
@@ -50,7 +61,8 @@ def erase_day(person: Person, day: date) -> Counts:
 
 def erase_all(person: Person) -> Counts:
     """All sessions, answers, trials, shoes and choices, and who is reminded by push; on the disk it is overwritten
-    (settings: secure_delete). Says how many sessions, answers, activities and looks at the feet."""
+    (settings: secure_delete). Says how many sessions, answers, activities,
+    looks at the feet and shoe checks."""
     with transaction.atomic():
         gone = count_all(person)
         remove_photos(person)

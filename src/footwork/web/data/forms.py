@@ -5,16 +5,19 @@ from __future__ import annotations
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, day, said
 
-MOST_BYTES = 50_000_000
+MOST_MB = 50
+MOST_BYTES = MOST_MB * 1_000_000
 EVERYTHING = "ERASE"
 """What has to be typed before all is erased."""
 
-_CHOOSE_A_FILE = "Choose a file of at most 50 MB."
-_TYPE_THE_WORD = f"To delete everything, type {EVERYTHING}. Nothing was erased."
+_CHOOSE_A_FILE = format_lazy(_("Choose a file of at most {most} MB."), most=MOST_MB)
+_TYPE_THE_WORD = format_lazy(_("To delete everything, type {word}. Nothing was erased."), word=EVERYTHING)
 
 
 class ImportForm(Form):
@@ -29,7 +32,7 @@ class ImportForm(Form):
 
 
 class EraseDayForm(Form):
-    day = day("Choose a day. Nothing was erased.")
+    day = day(_("Choose a day. Nothing was erased."))
 
 
 class EraseAllForm(Form):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from footwork.core.errors import FootworkError
 
 MOST_REFUSED = 1000
@@ -29,7 +31,7 @@ class Report:
         """One for each entry, so that they can be counted."""
         self.refused.append(mistake)
         if len(self.refused) >= MOST_REFUSED:
-            raise TooManyMistakes(
-                f"At least {MOST_REFUSED} entries of this file cannot be read. A newer Footwork may have made it; "
-                f"update this one, then import the file again. The first: {self.refused[0]}."
-            )
+            many = _("At least {most} entries of this file cannot be read.").format(most=MOST_REFUSED)
+            newer = _("A newer Footwork may have made it. Update this one, then import the file again.")
+            first = _("The first entry: {entry}.").format(entry=self.refused[0])
+            raise TooManyMistakes(f"{many} {newer} {first}")

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Manager
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, DaySteps
@@ -24,7 +26,7 @@ from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.core.shoe_check import ShoeCheck
 from footwork.core.walking import Change
-from footwork.translation.dates import whole_date
+from footwork.translation.dates import hour_and_minute, whole_date
 from footwork.web.data.import_file import Contents, contents_of
 from footwork.web.data.import_report import Report
 from footwork.web.data.merge_order import put_in_order
@@ -65,7 +67,7 @@ def import_diary(person: Person, content: bytes, now: datetime, *, mine: bool) -
         person.refresh_from_db()
         used = _is_used(person)
         if used and contents.diary != person.diary and not mine:
-            raise AnotherDiary("This file is of another diary than the one here.")
+            raise AnotherDiary(_("This file is from another diary."))
         if not used:
             save_fields(person, diary=contents.diary)
             _choose(person, contents.raw, report)
@@ -111,13 +113,13 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     report.new += versions
     report.already = len(contents) - report.new
     if versions:
-        report.plan = _KEPT_PLAN if own else _NEW_PLAN.format(day=whole_date(current_plan(person).newest.made_at))
+        report.plan = _(_KEPT_PLAN) if own else _(_NEW_PLAN).format(day=whole_date(current_plan(person).newest.made_at))
     if report.new:
         put_in_order(person, before, now)
 
 
-_KEPT_PLAN = "Your plan stays as it is. The plans in the file are now in its history."
-_NEW_PLAN = "Your plan now comes from the file: the one of {day}."
+_KEPT_PLAN = gettext_noop("Your plan stays as it is. You find the plans from the file in its history.")
+_NEW_PLAN = gettext_noop("Your plan now comes from the file, from {day}.")
 
 
 def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int:
@@ -131,7 +133,8 @@ def _save_photos(person: Person, photos: Iterable[Photo], report: Report) -> int
 
 
 def _named(title: str, started_at: datetime) -> str:
-    return f"{title}, {whole_date(started_at)}, {started_at:%H:%M}"
+    moment = {"title": title, "day": whole_date(started_at), "time": hour_and_minute(started_at)}
+    return _("{title}, {day}, {time}").format(**moment)
 
 
 def _choose(person: Person, raw: dict[str, Any], report: Report) -> None:

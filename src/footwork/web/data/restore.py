@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from footwork.core.errors import UnknownName
 from footwork.translation.dates import long_date
@@ -29,8 +30,9 @@ def damage_notice() -> str:
     """For Today; empty where nothing is to be said."""
     if not was_damaged():
         return ""
-    newest = next((f" The newest copy is from {long_date(made.date())}." for _name, made in copies()), "")
-    return f"Your diary’s file was damaged. Footwork set it aside and began a new diary.{newest}"
+    says = _("Your diary’s file was damaged. Footwork set it aside and started a new diary.")
+    newest = _("The newest copy is from {day}.")
+    return " ".join([says, *(newest.format(day=long_date(made.date())) for _name, made in copies()[:1])])
 
 
 def forget_damage() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -52,15 +52,17 @@ class DiaryDay:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions, answers, activities and looks at the feet, each counted once however often it was changed."""
+    """How many sessions, answers, activities, looks at the feet and shoe checks, each counted once however often it was
+    changed."""
 
     sessions: int
     answers: int
     activities: int = 0
     looks: int = 0
+    shoes: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.sessions or self.answers or self.activities or self.looks)
+        return any(astuple(self))
 
     def __str__(self) -> str:
         """2 sessions, 1 activity and 3 answers."""
@@ -68,6 +70,7 @@ class Counts:
             (self.sessions, ngettext("{n} session", "{n} sessions", self.sessions)),
             (self.activities, ngettext("{n} activity", "{n} activities", self.activities)),
             (self.looks, ngettext("{n} foot check", "{n} foot checks", self.looks)),
+            (self.shoes, ngettext("{n} shoe check", "{n} shoe checks", self.shoes)),
             (self.answers, ngettext("{n} answer", "{n} answers", self.answers)),
         )
         return listed(template.format(n=n) for n, template in counted if n) or _("nothing")

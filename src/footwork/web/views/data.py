@@ -1,15 +1,17 @@
-"""The person's data are theirs: taken along, taken in, erased."""
+"""The person's data are theirs: export, import, erase."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, fields
 from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork.catalogue.documents import document_of
@@ -34,10 +36,7 @@ TABLES: dict[str, Callable[[Diary], str]] = {
     "activities": lambda diary: activities_table(diary.activities_done),
 }
 MOST_TOLD = 20
-NO_EXPORT = (
-    "This is not a Footwork export, or only a part of one. Choose the file that “Download everything” saved. "
-    "Nothing was changed."
-)
+COUNTED = tuple(one.name for one in fields(Counts))
 
 
 @require_safe
@@ -55,14 +54,19 @@ def import_file(request: PersonRequest) -> HttpResponse:
     try:
         report = import_diary(request.person, given["file"].read(), datetime.now().astimezone(), mine=given["mine"])
     except InvalidFile:
-        form.refuse(FormError(NO_EXPORT, "file"))
+        form.refuse(FormError(f"{_no_export()} {_('Nothing was changed.')}", "file"))
         return _page(request, form)
     except FootworkError as error:
-        form.refuse(FormError(f"{error} Nothing was changed.", "file"))
+        form.refuse(FormError(f"{error} {_('Nothing was changed.')}", "file"))
         return _page(request, form)
     told, more = _shortened(report.refused)
     replaced, more_replaced = _shortened(report.replaced)
     return _page(request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced)
+
+
+def _no_export() -> str:
+    says = _("This is not a Footwork export, or only part of one.")
+    return f"{says} {_('Choose the file that “Download everything” saved.')}"
 
 
 def _shortened(lines: list[str]) -> tuple[list[str], int]:
@@ -116,24 +120,22 @@ def erase_all(request: PersonRequest) -> HttpResponse:
 
 
 def _gone(what: str, gone: Counts, **more: str) -> HttpResponse:
-    counts = {
-        "sessions": gone.sessions, "answers": gone.answers, "activities": gone.activities, "looks": gone.looks,
-    }  # fmt: skip
-    told = urlencode({"erased": what, **counts, **more})
+    told = urlencode({"erased": what, **asdict(gone), **more})
     return HttpResponseRedirect(f"{reverse('data')}?{told}")
 
 
 def _erased(sent: QueryDict) -> str:
     """What went, in words; nothing where the address does not tell of it as ours do."""
     try:
-        gone = Counts(*(int(str(sent[part])) for part in ("sessions", "answers", "activities", "looks")))
+        gone = Counts(*(int(str(sent[part])) for part in COUNTED))
         if sent["erased"] == "all":
-            entries = f"{gone}, " if gone else ""
-            return f"Everything was erased: {entries}your plan and your settings."
+            says = _("Everything was erased: {entries}, your plan and your settings.")
+            return says.format(entries=gone) if gone else _("Everything was erased: your plan and your settings.")
         day = date.fromisoformat(str(sent["erased"]))
     except (KeyError, ValueError):
         return ""
-    return f"Erased: {gone} of {weekday_and_day(day, datetime.now().astimezone().date())}."
+    told = weekday_and_day(day, datetime.now().astimezone().date())
+    return _("Erased: {entries} of {day}.").format(entries=gone, day=told)
 
 
 def _gone_diary(person: Person, sent: QueryDict) -> str:
@@ -147,6 +149,7 @@ def _page(request: PersonRequest, sent: Form | None = None, **more: object) -> H
     context = {
         "page_name": "data",
         "everything": EVERYTHING,
+        "all_there": eraser.count_all(request.person),
         "refused": sent,
         "erase_day": sent if isinstance(sent, EraseDayForm) else EraseDayForm(),
         "erase_all": sent if isinstance(sent, EraseAllForm) else EraseAllForm(),
