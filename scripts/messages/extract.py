@@ -57,6 +57,7 @@ def _template(path: Path) -> Iterator[Found]:
     if not settings.configured:
         settings.configure(USE_I18N=True)
     python = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+    python = "\n".join(map(str.lstrip, python.split("\n")))  # the tokenizer would count what stands before a tag
     yield from _marked(extract_python, BytesIO(python.encode()), path)
 
 

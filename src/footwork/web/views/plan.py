@@ -21,7 +21,6 @@ from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import UNCHANGED, break_in_words, change_notice, paused_until
 from footwork.web.plan.details import dropped_exercises, left_out_exercises
-from footwork.web.plan.exercise_cards import exercise_cards
 from footwork.web.plan.exercise_forms import DosesForm
 from footwork.web.plan.forms import PauseForm, RemindersForm, SaveForm
 from footwork.web.plan.history import history_of
@@ -36,6 +35,7 @@ from footwork.web.reminders.push import available
 from footwork.web.reminders.push.keys import public_key
 from footwork.web.screening.status import held_back_reason
 from footwork.web.views.calendar import feed_token
+from footwork.web.views.exercise_cards import exercise_cards
 
 
 @require_safe
