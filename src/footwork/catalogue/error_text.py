@@ -17,7 +17,7 @@ _UNKNOWN: Mapping[str, str] = {
     "condition": noop("There is no condition called “{name}”."),
     "look": noop("There is no figure called “{name}”."),
     "phase": noop("This exercise has no phase called “{name}”."),
-    "side of this dose": noop("This exercise is not done on the side “{name}” by itself."),
+    "side of this dose": noop("This exercise is not done on the side “{name}” alone."),
     "question of the safety check": noop("The safety check has no question called “{name}”."),
 }
 """By the kind of name. Those that only a program gives are not here."""
