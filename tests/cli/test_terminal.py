@@ -38,7 +38,7 @@ def kept(file: Path) -> dict[str, Any]:
 def answer(terminal: PseudoTerminal, *answers: str) -> None:
     """Wait for each question before answering it."""
     for question, typed in zip(
-        ("in the back", "in the hip", "in the knee", "in the foot", "Effort", "A note"), answers, strict=False
+        ("in your back", "in the hip", "in the knee", "in the foot", "Effort", "A note"), answers, strict=False
     ):
         terminal.until(question)
         terminal.press(f"{typed}\n")
