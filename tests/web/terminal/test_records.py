@@ -66,7 +66,7 @@ def screened(folder: Path) -> bool:
 
 
 def answer(terminal: PseudoTerminal) -> None:
-    for asked, typed in zip(["in your back", "hip", "knee", "in the foot", "Effort", "A note"], ANSWERS, strict=True):
+    for asked, typed in zip(["in your back", "hip", "knee", "in your foot", "Effort", "A note"], ANSWERS, strict=True):
         terminal.until(asked)
         terminal.press(f"{typed}\n")
 
