@@ -38,7 +38,7 @@ def kept(file: Path) -> dict[str, Any]:
 def answer(terminal: PseudoTerminal, *answers: str) -> None:
     """Wait for each question before answering it."""
     for question, typed in zip(
-        ("in the back", "in the hip", "in the knee", "in the foot", "Effort", "A note"), answers, strict=False
+        ("in your back", "in your hip", "in your knee", "in your foot", "Effort", "A note"), answers, strict=False
     ):
         terminal.until(question)
         terminal.press(f"{typed}\n")
@@ -82,7 +82,7 @@ def test_ctrl_c_stops_the_session_but_the_questions_are_asked(file: Path) -> Non
         terminal.until("Exercise 1 of 1")
         terminal.press(CTRL_C)
         answer(terminal, "4", "2")
-        terminal.until("in the knee")
+        terminal.until("in your knee")
         assert interrupted(terminal, program) == 0
         assert terminal.settings() == before
     assert kept(file)["pain"] == {"back": 4, "hip": 2}
@@ -114,7 +114,7 @@ def test_a_request_to_end_during_the_questions_keeps_the_answers(file: Path) -> 
         terminal.until("Exercise 1 of 1")
         terminal.press("q")
         answer(terminal, "4")
-        terminal.until("in the hip")
+        terminal.until("in your hip")
         program.terminate()
         assert finished(terminal, program) == 0
     assert kept(file)["pain"] == {"back": 4}

@@ -50,10 +50,10 @@ def play(folder: Path, until: str) -> str:
 
 def play_through(terminal: PseudoTerminal) -> None:
     """To the questions. A machine that is so busy that the program takes it to have slept pauses the session."""
-    while "in the back" not in terminal.text():
-        if " PAUSED " in terminal.until(" PAUSED ", "in the back"):
+    while "in your back" not in terminal.text():
+        if " PAUSED " in terminal.until(" PAUSED ", "in your back"):
             terminal.press(" ")
-            terminal.until("space pause", "in the back")
+            terminal.until("space pause", "in your back")
 
 
 def screened(folder: Path) -> bool:
@@ -66,7 +66,7 @@ def screened(folder: Path) -> bool:
 
 
 def answer(terminal: PseudoTerminal) -> None:
-    for asked, typed in zip(["in the back", "hip", "knee", "in the foot", "Effort", "A note"], ANSWERS, strict=True):
+    for asked, typed in zip(["in your back", "hip", "knee", "in your foot", "Effort", "A note"], ANSWERS, strict=True):
         terminal.until(asked)
         terminal.press(f"{typed}\n")
 
@@ -165,7 +165,7 @@ def test_whoever_should_see_somebody_is_told_so_in_the_terminal_and_nothing_play
             for number, part in enumerate(library().screen() if asked else ()):
                 terminal.until(f"\n{part.title} ")
                 terminal.press("1\n" if number == 1 else "0\n")
-            shown = " ".join(terminal.until("answer again there").split())
+            shown = " ".join(terminal.until("and answer again").split())
             finished(terminal, program)
         assert "Get help now. Do not exercise." in shown
         assert "Go to an emergency department now" in shown
@@ -179,7 +179,7 @@ def test_what_is_typed_wrongly_is_asked_again(tmp_path: Path) -> None:
         for wrong in ("9", "none", "0 1"):
             terminal.until("for none of these")
             terminal.press(f"{wrong}\n")
-            terminal.until("or 0 alone")
+            terminal.until("or only 0")
         assert interrupted(terminal, program) == 130
     assert not stored(tmp_path)
 
