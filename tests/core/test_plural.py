@@ -34,3 +34,8 @@ def test_what_is_no_pair_of_forms_is_refused(written: object) -> None:
 
 def test_the_two_forms_are_read() -> None:
     assert Plural.parse({"one": "{n} round", "other": "{n} rounds"}) == ROUNDS
+
+
+def test_each_form_is_listed_once() -> None:
+    assert Plural("{n} round", "{n} rounds").forms == ["{n} round", "{n} rounds"]
+    assert Plural("same", "same").forms == ["same"]

@@ -81,7 +81,7 @@ def _spoken(tag: str, given: dict[str, str | None]) -> Iterator[str]:
     for name, value in given.items():
         if not value or (name == "content" and given.get("name") != "description"):
             continue
-        is_sentence = name.startswith("data-") and value[0] not in "{[/"
+        is_sentence = name.startswith("data-") and " " in value and value[0] not in "{[/"
         if name in SPOKEN or is_sentence or (name == "value" and is_button):
             yield value
 

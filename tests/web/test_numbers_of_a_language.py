@@ -32,7 +32,7 @@ def _german_formats(settings: Settings) -> Iterator[None]:
     with (
         mock.patch.object(negotiation, "has_catalogue", return_value=True),
         mock.patch.object(catalogue, "_messages", return_value=NullTranslations()),
-        mock.patch.dict(trans_real._translations, clear=True),  # type: ignore[attr-defined],
+        mock.patch.dict(trans_real._translations, clear=True),  # type: ignore[attr-defined]
     ):
         yield
 

@@ -213,6 +213,11 @@ def _way(reason: Reason) -> str:
     return _within(next((way.name for way in ways), library().exercise_name(reason.instead)))
 
 
+_LOWER = "lower"
+_CASE = noop_in("how a name begins within a sentence: lower, or as it is", "lower")
+
+
 def _within(name: str) -> str:
-    """A name as it stands within a sentence; German nouns in it stay as they are."""
-    return name[:1].lower() + name[1:]
+    """A name as it stands within a sentence; only its first letter changes, and not in every language."""
+    rule = pgettext("how a name begins within a sentence: lower, or as it is", _CASE)
+    return name[:1].lower() + name[1:] if rule == _LOWER else name

@@ -26,6 +26,11 @@ class Plural:
             raise ValueError("text for one and for other")
         return cls(**value)
 
+    @property
+    def forms(self) -> list[str]:
+        """Each of them once. By 200 every rule has shown all: those of CLDR go by the last two digits."""
+        return list(dict.fromkeys(map(self.of, range(1, 200))))
+
     def of(self, number: int | Count) -> str:
         """The form for a number; of a range, for its high end, which is said last."""
         n = number.high if isinstance(number, Count) else number

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { repeats, saidOnly } from "../../../src/footwork/outputs/web_player/scripts/screen/said_only.js";
 
-const LEFT = { left: "About {n} minutes left.", less: "About a minute left." };
+const LEFT = { forms: "About a minute left.|About {n} minutes left." };
 globalThis.document = { getElementById: () => ({ dataset: LEFT }) };
 
 const ready = {

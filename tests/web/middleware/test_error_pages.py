@@ -76,7 +76,7 @@ def test_a_failure_of_its_page_still_leaves_a_way_back(
     client: Client, fails: Callable[[Exception], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fails(ValueError())
-    monkeypatch.setattr("footwork.web.templatetags.palette.colour", None)
+    monkeypatch.setattr("footwork.web.templatetags.pictures.palette.colour", None)
     answer = client.get("/")
     assert answer.status_code == 500
     assert b"Your diary is safe." in answer.content

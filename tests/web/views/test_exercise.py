@@ -23,7 +23,7 @@ from footwork.web.plan.preferences import Preferences, save_preferences
 from footwork.web.plan.routines import timeline
 from footwork.web.player import figures
 from footwork.web.player.figures import figure_url, item_figure_url
-from footwork.web.templatetags import often
+from footwork.web.templatetags.lengths import often
 from footwork.web.views import exercise as exercise_view
 from tests.web.pages import page, words_of
 from tests.web.who import me
@@ -46,7 +46,8 @@ def lines(exercise: Exercise) -> list[str]:
     variants = [f"{variant.name}. {variant.how}" for variant in exercise.easier + exercise.harder + exercise.beside]
     claims = [f"{grade_of(claim)} {claim.says}" for claim in exercise.evidence]
     return [
-        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases), exercise.stance,
+        exercise.name, exercise.purpose, *(phase.say for phase in exercise.dose.phases),
+        library().words().placed(exercise),
         *exercise.how_to, *exercise.stop_when, *exercise.do_not_start, *exercise.ask_first, *exercise.common_errors,
         *variants, *claims, *exercise.departures, *exercise.also_called,
     ]  # fmt: skip

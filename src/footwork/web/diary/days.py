@@ -23,7 +23,7 @@ from footwork.web.diary.models import Answer, Record
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.templatetags import pain_in
+from footwork.web.templatetags.felt import pain_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
-from footwork.web.templatetags import often
+from footwork.web.templatetags.lengths import often
 
 
 class Notice(NamedTuple):

@@ -18,7 +18,7 @@ from footwork.web.plan.left_out import missing_equipment, suits_person
 from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import all_routines, played_routines
-from footwork.web.templatetags import often
+from footwork.web.templatetags.lengths import often
 
 
 class LeftOutExercise(NamedTuple):

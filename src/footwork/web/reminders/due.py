@@ -15,7 +15,7 @@ from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan, due_between
 from footwork.web.screening.status import State, screening_status
-from footwork.web.templatetags import minutes
+from footwork.web.templatetags.lengths import minutes
 from footwork.web.trials import running_trial
 
 

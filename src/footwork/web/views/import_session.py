@@ -14,7 +14,7 @@ from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
-from footwork.web.templatetags import reason
+from footwork.web.templatetags.names import reason
 
 
 @require_safe

@@ -38,8 +38,8 @@ function tells(text, shown) {
 
 /** The time that is left has its own place. @param {string} text */
 function isTimeLeft(text) {
-  const { left, less } = byId("time-left").dataset;
-  return [left, less].includes(text.replace(/\d+/, "{n}"));
+  const forms = (byId("time-left").dataset.forms ?? "").split("|");
+  return forms.includes(text.replace(/\d+/, "{n}"));
 }
 
 /** @param {string} text */

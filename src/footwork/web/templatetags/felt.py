@@ -1,0 +1,48 @@
+"""What was felt in a session, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.template import Library
+from django.utils.translation import gettext_lazy as _
+
+from footwork.catalogue.place_text import place_of_pain
+from footwork.core.place import Place
+from footwork.core.record import PainTold, Record
+
+if TYPE_CHECKING:
+    pass
+
+register = Library()
+
+
+@register.filter
+def pains(record: Record) -> list[tuple[str, str]]:
+    """Each place that was told of by its name, with the pain before and after the session in words."""
+    before, after = record.answered_before, record.answered
+    told = [place for place in Place if place in before or place in after]
+    worst = record.pain_told is PainTold.WORST
+    return [
+        (place_of_pain(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told
+    ]
+
+
+@register.filter
+def pain_in(place: str) -> str:
+    """Left knee pain."""
+    return _("{place} pain").format(place=place[:1].upper() + place[1:])
+
+
+def _before_and_after(before: int | None, after: int | None, *, worst: bool) -> str:
+    if before is None:
+        return (_("{after} at its worst") if worst else "{after}").format(after=after)
+    if after is None:
+        return _("{before} before").format(before=before)
+    said = _("{before} before, {after} at its worst") if worst else _("{before} before, {after} after")
+    return said.format(before=before, after=after)
+
+
+@register.filter
+def what_hurt(record: Record) -> str:
+    return next(item.name for item in record.items if item.exercise == record.hurt_by)

@@ -1,0 +1,87 @@
+"""How lengths, doses and dates are written on pages."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.template import Library
+from django.utils.translation import gettext, ngettext, pgettext
+
+from footwork.core import span
+from footwork.core.dose import Frequency, Phase
+from footwork.core.dose_text import dose_text, phase_length_text
+from footwork.core.exercise import Exercise
+from footwork.core.phrases import Phrases
+from footwork.core.routine import Item
+from footwork.core.span import Count
+from footwork.translation import dates, numbers
+
+if TYPE_CHECKING:
+    pass
+
+register = Library()
+
+
+@register.filter
+def clock(length: timedelta | int) -> str:
+    """Minutes and seconds of a timedelta or of milliseconds."""
+    return span.clock(length if isinstance(length, timedelta) else timedelta(milliseconds=length))
+
+
+@register.filter
+def minutes(length: timedelta) -> str:
+    """17 min 26 s, without what is zero."""
+    whole, seconds = divmod(round(length.total_seconds()), 60)
+    return " ".join([f"{whole} min"] * bool(whole) + [f"{seconds} s"] * bool(seconds or not whole))
+
+
+@register.filter
+def whole_minutes(length: timedelta) -> int:
+    """For where nobody needs the seconds; what is there takes a minute at least."""
+    return max(round(length / timedelta(minutes=1)), 1)
+
+
+@register.filter
+def in_minutes(length: timedelta) -> str:
+    """So much time as people say it, to the nearest minute and never none."""
+    n = whole_minutes(length)
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+@register.filter
+def dose(asked: Item | Exercise, words: Phrases) -> list[str]:
+    return dose_text(asked.dose, words)
+
+
+@register.filter
+def phase_length(phase: Phase, words: Phrases) -> str:
+    return phase_length_text(phase, words)
+
+
+@register.filter
+def often(frequency: Frequency) -> str:
+    """Once a day, every day; 2–3 times a day, 5 days a week."""
+    a_day, a_week = frequency.sessions_per_day, frequency.days_per_week
+    times = ngettext("once a day", "{n} times a day", a_day.high).format(n=_range(a_day))
+    if a_week == Count(7, 7):
+        return gettext("{times}, every day").format(times=times)
+    days = ngettext("{n} day a week", "{n} days a week", a_week.high).format(n=_range(a_week))
+    return pgettext("how often", "{times}, {days}").format(times=times, days=days)
+
+
+def _range(count: Count) -> str:
+    return str(count).replace("-", "–")
+
+
+register.filter("long_date", dates.long_date)
+register.filter("day_of_month", dates.day_of_month)
+register.filter("month_and_year", dates.month_and_year)
+register.filter("weekday", dates.weekday)
+register.filter("short_weekday", dates.short_weekday)
+register.filter("local_time", dates.hour_and_minute)
+register.filter("whole_date", dates.whole_date)
+register.filter("short_date", dates.short_date)
+register.filter("decimal", numbers.decimal)
+register.filter("weekday_and_day", dates.weekday_and_day)
+register.filter("day_and_month", dates.day_and_month)
