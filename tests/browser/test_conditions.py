@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 def test_a_spur_leads_to_heel_pain_and_its_exercise_into_the_plan(page: Page) -> None:
     page.goto("exercises/")
-    page.get_by_label("Search for an exercise or a complaint").fill("spur")
+    page.get_by_label("Search for an exercise or for what hurts").fill("spur")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="Heel pain").click()
     expect(page.get_by_role("heading", name="See someone today")).to_be_visible()

@@ -87,7 +87,7 @@ YES, NO = "They felt it", "They did not feel it"
 def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -> None:
     check(morning)
     look(morning, "corn:left", felt=[YES] * 6)
-    expect(morning.get_by_role("heading", level=1)).to_have_text("Look after these, and go on.")
+    expect(morning.get_by_role("heading", level=1)).to_have_text("Look after these. You can exercise.")
     corn = morning.locator("#corn")
     expect(corn).to_contain_text("A corn left foot")
     expect(corn).to_contain_text("Never cut it.")
@@ -102,7 +102,7 @@ def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -
 def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(morning: Page) -> None:
     check(morning, "diabetes-low-risk")
     morning.goto("")
-    expect(morning.locator("main")).to_contain_text("It is time to look at your feet.")
+    expect(morning.locator("main")).to_contain_text("A foot check is due.")
     look(morning, "sore:right")
     headline = "Please see your foot team or doctor today. Do not exercise before."
     expect(morning.get_by_role("heading", level=1)).to_have_text(headline)
@@ -112,7 +112,7 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
     sore = "A sore or open wound, pus, or redness that spreads, right foot (your foot check of "
     expect(morning.locator(".reasons")).to_contain_text(sore)
     expect(morning.get_by_text("I have seen someone about this")).to_have_count(0)
-    morning.get_by_role("link", name="Look at your feet again").click()
+    morning.get_by_role("link", name="Check your feet again").click()
     expect(morning.get_by_role("button", name="Start")).to_be_visible()
     morning.goto("play/five-foot/")
     expect(morning).to_have_url(re.compile("/safety-check/"))

@@ -170,7 +170,7 @@ def test_made_easier_on_the_way_the_session_is_shorter_and_the_diary_says_why(st
     page = still_page
     begin(page)
     play_until(page, "#kind", "Hold")
-    more(page, "Easier from here")
+    more(page, "Make it easier from here")
     play_to_end(page)
     expect(page.get_by_role("heading", name="All done. Well done!")).to_be_visible()
     expect(page.locator("#skip-reason")).to_be_hidden()

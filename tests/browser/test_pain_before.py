@@ -44,7 +44,7 @@ def test_it_can_begin_all_the_same_with_the_easier_session(page: Page) -> None:
     page.get_by_role("button", name="Start anyway, gently").click()
     expect(page.locator("#stage")).to_be_visible()
     page.get_by_role("button", name="More").click()
-    expect(page.get_by_role("button", name="Easier from here")).to_be_disabled()
+    expect(page.get_by_role("button", name="Make it easier from here")).to_be_disabled()
     kept = "Object.keys(localStorage).find((key) => key.startsWith('footwork-session'))"
     wait_until(page, f"() => Boolean({kept})")
     place = json.loads(page.evaluate(f"localStorage[{kept}]"))
@@ -56,7 +56,7 @@ def test_accepted_pain_begins_as_usual(page: Page) -> None:
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.locator("#stage")).to_be_visible()
     page.get_by_role("button", name="More").click()
-    expect(page.get_by_role("button", name="Easier from here")).to_be_enabled()
+    expect(page.get_by_role("button", name="Make it easier from here")).to_be_enabled()
 
 
 def test_whoever_takes_the_answer_back_can_begin_as_usual(page: Page) -> None:

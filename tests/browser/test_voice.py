@@ -94,7 +94,7 @@ def test_where_the_voice_of_the_device_fails_the_recorded_one_takes_over(page: P
     page.add_init_script(voice(speak))
     begin_at(page, "toe-presses", "hold")
     expect(page.locator("#speaker")).to_have_text(
-        "This device’s voice did not answer. You will hear the built-in voice."
+        "This device’s voice is not working. You will hear the built-in voice."
     )
     page.wait_for_function("() => heard.some(({ seconds }) => seconds > 0.6)")
 

@@ -92,7 +92,7 @@ def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
 @pytest.mark.parametrize(
     ("reasons", "told"),
     [
-        ([ReasonKind.TOO_LONG], "What suits you takes longer than the time you give: allow more minutes."),
+        ([ReasonKind.TOO_LONG], "The exercises that suit you take longer than the time you chose. Allow more minutes."),
         (
             [ReasonKind.TOO_HARD, ReasonKind.DONE_STANDING],
             "No exercise suits all of your answers. There would be some, but each is done standing or is harder than "

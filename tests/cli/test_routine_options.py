@@ -73,4 +73,4 @@ def test_a_limit_that_is_too_small_says_how_much_is_enough_and_what_to_leave_out
 
 
 def test_a_limit_that_is_too_small_for_any_exercise_says_so() -> None:
-    assert_refused(ask("show", "five-foot", "--minutes", "0.3"), 1, "Not even one exercise of it fits.")
+    assert_refused(ask("show", "five-foot", "--minutes", "0.3"), 1, "Not even one of its exercises fits.")

@@ -17,7 +17,7 @@ _UNKNOWN: Mapping[str, str] = {
     "condition": noop("There is no condition called “{name}”."),
     "look": noop("There is no figure called “{name}”."),
     "phase": noop("This exercise has no phase called “{name}”."),
-    "side of this dose": noop("This exercise is not done on the side “{name}” alone."),
+    "side of this dose": noop("This exercise can’t be done on the side “{name}” alone."),
     "question of the safety check": noop("The safety check has no question called “{name}”."),
 }
 """By the kind of name. Those that only a program gives are not here."""
@@ -41,7 +41,7 @@ def _unknown(error: UnknownName) -> str:
         return says
     if len(near) == 1:
         return f"{says} " + _("Did you mean “{name}”?").format(name=near[0])
-    return f"{says} " + _("These are known: {names}.").format(names=", ".join(near))
+    return f"{says} " + _("Choose from: {names}.").format(names=", ".join(near))
 
 
 def _routine_too_long(error: RoutineTooLong) -> str:
@@ -50,8 +50,8 @@ def _routine_too_long(error: RoutineTooLong) -> str:
         "“{title}” takes at least {n} minute.", "“{title}” takes at least {n} minutes.", n
     ).format(title=error.title, n=n)  # fmt: skip
     if not error.without:
-        return f"{says} " + _("Not even one exercise of it fits.")
-    return f"{says} " + _("It fits without: {exercises}.").format(exercises=", ".join(error.without))
+        return f"{says} " + _("Not even one of its exercises fits.")
+    return f"{says} " + _("It fits if you leave out: {exercises}.").format(exercises=", ".join(error.without))
 
 
 def _days_too_long(error: DaysTooLong) -> str:

@@ -33,9 +33,10 @@ RULES: Mapping[str, int] = {
 """The numbers of the rules that a sentence may name in braces."""
 
 _STOP_RULE = noop(
-    "Stop when your pain rises by {large_rise} points or more. "
-    "Stop when it rises by {rise} points to above {too_much_pain} of {worst}, or at all to {severe} or more. "
-    "Stop too when it is sharp, or new in kind or place."
+    "Stop if your pain rises by {large_rise} points or more. "
+    "Stop if it rises by {rise} points and goes above {too_much_pain} out of {worst}. "
+    "Stop if it rises at all and reaches {severe} or more. "
+    "Also stop if the pain is sharp, in a new place, or different from your usual pain."
 )
 _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.FIRST_PLAN: noop("The plan that Footwork comes with."),
@@ -77,25 +78,25 @@ _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
         "The day after, pain in your {place} was {rise} points or more above your usual. Wait until it is back to "
         "usual, then do the same again."
     ),
-    ReasonKind.NOT_DOWN: noop("Pain in your {place} has to be as usual again before anything goes up."),
-    ReasonKind.AS_BEFORE: noop("Your pain was about as high as before you began. That alone is no harm."),
-    ReasonKind.NO_SESSION: noop("No session with this dose yet."),
+    ReasonKind.NOT_DOWN: noop("Nothing gets harder until the pain in your {place} is back to usual."),
+    ReasonKind.AS_BEFORE: noop("Your pain was about the same as before you began. On its own, that does no harm."),
+    ReasonKind.NO_SESSION: noop("You have not done a session with this dose yet."),
     ReasonKind.NOT_ANSWERED: noop("To move up, rate each session afterwards and again the next day."),
-    ReasonKind.NOT_YET: noop("It takes {good_sessions} good sessions in a row before anything goes up."),
-    ReasonKind.WEEKLY: noop("With a usual pain of {high_usual} or more, one step up a week is enough."),
+    ReasonKind.NOT_YET: noop("You need {good_sessions} good sessions in a row before anything gets harder."),
+    ReasonKind.WEEKLY: noop("Your usual pain is {high_usual} or more, so one step up a week is enough."),
     ReasonKind.GOOD: noop(
-        "{good_sessions} good sessions in a row: your pain hardly rose, and the day after was as usual."
+        "{good_sessions} good sessions in a row: your pain hardly rose, and it was back to usual the next day."
     ),
     ReasonKind.TOO_MUCH: noop("That hurt too much. Rest, and see a clinician if it doesn't settle."),
     ReasonKind.LONG_HIGH: noop(
-        "Your usual pain has been above {too_much_pain} of {worst} for {high_for} days. You can go on, and it is "
+        "Your usual pain has been above {too_much_pain} of {worst} for {high_for} days. You can go on, but it is "
         "worth asking a clinician about it."
     ),
     ReasonKind.EASED: noop("Easier: {exercises}."),
     ReasonKind.REST: noop("Rest until {until}."),
     ReasonKind.DOSE: noop("{variable}: {now} instead of {before}."),
     ReasonKind.PINNED: noop("You asked to leave this dose as it is."),
-    ReasonKind.ANOTHER_WAY: noop("Nothing of it is left to change. The next way: {instead}."),
+    ReasonKind.ANOTHER_WAY: noop("Nothing more can be changed here. Next, try {instead}."),
     ReasonKind.EASIEST: noop("This is as easy as it gets."),
     ReasonKind.NOTHING_LEFT: noop("There is nothing left to change."),
     ReasonKind.BRISKER: noop("Rests are shorter and movements quicker; holds stay the same."),
@@ -155,9 +156,9 @@ def nothing_suits(reasons: Iterable[Reason]) -> str:
     """Why none of the exercises can be chosen, and so what to relax."""
     told = sorted(map(sentence, reasons))
     if told == [sentence(Reason(kind=ReasonKind.TOO_LONG))]:
-        return _("What suits you takes longer than the time you give: allow more minutes.")
+        return _("The exercises that suit you take longer than the time you chose. Allow more minutes.")
     either = _(" or ").join(told)
-    return _("No exercise suits all of your answers. There would be some, but each {reasons}.").format(reasons=either)
+    return _("No exercise fits all your answers. Some come close, but each one {reasons}.").format(reasons=either)
 
 
 def version_reason(version: Version) -> str:
@@ -186,7 +187,7 @@ def _aims(ids: Iterable[str]) -> str:
 _VARIABLES = {
     Variable.SETS: noop_in("of a dose", "Rounds"),
     Variable.REPS: noop_in("of a dose", "Times"),
-    Variable.HOLD_S: noop_in("of a dose", "Seconds of the hold"),
+    Variable.HOLD_S: noop_in("of a dose", "Seconds to hold"),
 }
 
 

@@ -24,7 +24,7 @@ TROUBLES = (
     ),
     Explanation("readonly", noop("it cannot be written to"), noop("Your diary cannot be written to.")),
     Explanation("full", noop("the disk is full"), noop("Your disk is full.")),
-    Explanation("disk I/O", noop("the disk is full or does not work"), noop("Your disk is full or does not work.")),
+    Explanation("disk I/O", noop("the disk is full or not working"), noop("Your disk is full or does not work.")),
     Explanation("not a database", noop("it is damaged or not a Footwork diary"), noop("Your diary's file is damaged.")),
     Explanation("malformed", noop("it is damaged"), noop("Your diary's file is damaged.")),
     Explanation("unable to open", noop("it cannot be opened"), noop("Your diary's file cannot be opened.")),

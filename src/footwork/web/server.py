@@ -76,7 +76,7 @@ def _deliver_waiting() -> None:
     except FootworkError as error:
         sys.stderr.write(f"{error} {_('A session from the terminal waits. It is added at the next start.')}\n")
     except OSError:
-        sys.stderr.write(_("Footwork could not look for sessions that may wait from the terminal.") + "\n")
+        sys.stderr.write(_("Footwork could not check for sessions saved in the terminal.") + "\n")
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -107,7 +107,7 @@ test("a refusal in plain words is given in these words", async () => {
   assert.deepEqual(await ids(), ["a"]);
 });
 
-test("a page that something else has answered gives no reason", async () => {
+test("a page that other entries has answered gives no reason", async () => {
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   await device(() => new Response("<!doctype html><p>Not here", { status: 404, headers }));
   assert.deepEqual(await send(recordOf("a")), { outcome: "refused", error: "", notes: [] });

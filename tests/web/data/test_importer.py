@@ -103,7 +103,7 @@ ANY = [odd for values in ODD.values() for odd in values]
 
 @st.composite
 def damaged(draw: st.DrawFn, whole: dict[str, Any]) -> dict[str, Any]:
-    """With one to four values that are something else, mostly of the same kind."""
+    """With one to four values that are other entries, mostly of the same kind."""
     whole = deepcopy(whole)
     for _ in range(draw(st.integers(1, 4))):
         within: Any = whole

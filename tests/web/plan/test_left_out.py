@@ -95,7 +95,7 @@ def test_without_a_band_another_exercise_of_its_kind_comes(client: Client) -> No
     assert without(client, "band") == 302
     now = played(client)
     assert "resisted-flexion" not in now
-    assert len(now) == len(FIVE), "something else was found"
+    assert len(now) == len(FIVE), "other entries was found"
     assert "band" not in {thing for id in now for thing in library().exercise(id).equipment}
     text = words(client, "/plan/equipment/?saved")
     assert "instead of Resisted pull-back" in text

@@ -56,11 +56,11 @@ def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client)
     lived(client, 2, 2, 2)
     text = words(client)
     assert "3 good sessions in a row: your pain hardly rose, and the day after was as usual." in text
-    assert "Seconds of the hold: 4 instead of 3. Use this dose" in text
+    assert "Seconds to hold: 4 instead of 3. Use this dose" in text
     assert change(client, "exercises/toe-press/next-dose") == 302
     assert current_plan(me()).newest.dose_of("toe-press").hold_s == 4
-    assert version_reason(current_plan(me()).newest).endswith("Seconds of the hold: 4 instead of 3.")
-    assert "No session with this dose yet." in words(client)
+    assert version_reason(current_plan(me()).newest).endswith("Seconds to hold: 4 instead of 3.")
+    assert "You have not done a session with this dose yet." in words(client)
     change(client, "versions/1/restore")
     assert current_plan(me()).newest.doses == ()
 

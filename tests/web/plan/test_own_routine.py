@@ -29,7 +29,7 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert 'href="/plan/?add=towel-curl"' in html
     asked = words(client, "/plan/?add=towel-curl")
     assert "Towel curl Works the muscles that bend your toes." in asked
-    assert "With it, some days get too long. Every day: 23 minutes in all. That is more than 20." in asked
+    assert "Adding it makes some days too long. Every day: 23 minutes in all. That is more than 20." in asked
     assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
@@ -122,7 +122,7 @@ def test_whoever_fell_lately_sits_and_is_told_why(client: Client) -> None:
     items = [item["exercise"] for item in timeline(client, "five-foot")["items"]]
     assert items[:3] == ["seated-toe-press", "seated-pencil-pickup", "seated-heel-raise"]
     text = words(client)
-    assert "This follows from your answers in the safety check ." in text
+    assert "This is because of your answers in the safety check ." in text
     assert "Seated heel raise instead of Toe walk." in text
     html = client.get("/play/five-foot/").content.decode()
     [figure, *_] = re.findall(r'data-src="([^"]*)"', html)

@@ -59,13 +59,13 @@ def test_the_page_of_an_exercise_that_does_not_suit_says_so_and_leads_to_one_tha
     assert "does not suit" not in words(client, "/exercises/toe-walk/")
     answers("fall")
     text = words(client, "/exercises/toe-walk/")
-    assert "This one does not suit you. It follows from your safety check . For you: Seated heel raise ." in text
+    assert "This one does not suit you. This is because of your safety check . For you: Seated heel raise ." in text
 
 
 def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None:
     answers("fall")
     text = words(client, "/plan/?add=single-leg-stand")
-    assert "No way of doing it fits your answers in the safety check." in text
+    assert "Your safety check rules out every version of this exercise." in text
     assert "Add to my plan" not in words(client, "/exercises/single-leg-stand/")
     assert "Add to my plan" not in text
     assert 'action="/plan/exercises/toe-walk/add/"' in client.get("/plan/?add=toe-walk").content.decode()

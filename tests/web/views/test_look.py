@@ -181,7 +181,7 @@ def test_a_look_that_was_broken_off_goes_on_and_is_not_in_the_diary(client: Clie
     send(client, 2, ["corn:left"])
     assert not FootLook.objects.exists()
     assert "Continue where you stopped" in words(client, "/feet/look/")
-    assert "Continue looking" in words(client, "/feet/")
+    assert "Continue the foot check" in words(client, "/feet/")
     LookDraft.objects.update(touched_at=datetime.now().astimezone() - timedelta(hours=4))
     assert "Continue where you stopped" not in words(client, "/feet/look/")
 

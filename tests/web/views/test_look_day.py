@@ -129,7 +129,7 @@ def test_a_look_goes_with_its_photos_and_what_it_changed(
     assert not path.exists()
     assert screening_status(me()).state is State.FREE
     assert client.get(PAGE).status_code == 404
-    assert "You have not looked yet." in words(client, "/feet/looks/")
+    assert "No foot checks yet." in words(client, "/feet/looks/")
 
 
 def test_a_look_is_corrected_with_what_it_says(client: Client) -> None:
@@ -193,7 +193,7 @@ def test_a_finding_lasts_until_its_day_and_one_that_holds_back_until_the_next_lo
 
 
 def test_today_reminds_those_who_have_begun_to_look(client: Client) -> None:
-    due = "It is time to look at your feet."
+    due = "A foot check is due."
     assert due not in words(client, "/")
     look(client)
     assert due not in words(client, "/")
@@ -204,12 +204,12 @@ def test_today_reminds_those_who_have_begun_to_look(client: Client) -> None:
 
 def test_today_reminds_whoever_has_diabetes_every_day(client: Client) -> None:
     check(client, "diabetes-low-risk")
-    assert "It is time to look at your feet." in words(client, "/")
+    assert "A foot check is due." in words(client, "/")
     assert "every day" in words(client, "/feet/")
     look(client)
-    assert "It is time to look at your feet." not in words(client, "/")
+    assert "A foot check is due." not in words(client, "/")
     with time_machine.travel(NOW + timedelta(days=1), tick=False):
-        assert "It is time to look at your feet." in words(client, "/")
+        assert "A foot check is due." in words(client, "/")
 
 
 def test_a_clock_that_was_ahead_puts_no_look_off(client: Client) -> None:

@@ -324,7 +324,7 @@ def test_a_break_says_from_when_to_when_and_on_it_until_when(client: Client) -> 
     assert told in words(client)
     assert told in words(client, "/")
     change(client, "resume")
-    assert said(client) == "Your plan is on again. Starts today."
+    assert said(client) == "Your plan has resumed. It starts today."
 
 
 def test_of_several_breaks_on_a_day_the_one_that_ends_last_is_told(client: Client) -> None:
@@ -372,7 +372,7 @@ def test_the_history_says_when_and_what(client: Client) -> None:
     when = f"{weekday_and_day(TODAY, TODAY)}, {now.hour}:{now:%M}"
     assert f"Doses changed by you. {when} Another dose: Toe press. Now" in text
     assert f"Changed by you. {when} “Five foot exercises”: Monday and Wednesday: morning." in text
-    assert "“Toe presses” taken out. Daily limit: 10 minutes. Other reminder times. Restore" in text
+    assert "“Toe presses” taken out. Daily limit: 10 minutes. Reminder times changed. Restore" in text
     assert "The plan that Footwork comes with. Restore" in text
 
 

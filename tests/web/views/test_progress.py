@@ -181,7 +181,7 @@ def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> Non
 
 def test_an_empty_diary_says_what_to_do(client: Client) -> None:
     page = words(client, "/progress/")
-    assert "Your curve starts with one answer" in page
+    assert "Your chart starts with one answer" in page
     assert re.search(r"Come back in \d days", page)
     assert "How’s your pain today?" in page
 

@@ -67,7 +67,7 @@ def test_what_was_left_out_says_why(client: Client) -> None:
 def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
     answers("fall")
     text = words(client, ASKED)
-    assert "We choose sitting exercises only. This follows from your answers in the safety check" in text
+    assert "We choose sitting exercises only. This is because of your answers in the safety check" in text
     assert "Toe walk: does not fit your safety check" in text
 
 

@@ -105,7 +105,7 @@ def test_the_result_has_grades_sources_and_limits_and_no_points(client: Client) 
     answered(me(), {**GOOD, "outline": "yes", "heel-height": "yes"}, NOW)
     page = words(client, "/shoes/result/")
     assert "A link only This pair is too narrow" in page
-    assert "Practice, not studied For every day, choose a heel" in page
+    assert "Practice, not studied For everyday wear, choose a heel" in page
     assert "Buldt, Menz (2018)" in page
     assert "No trial shows that wider shoes prevent them" in page
     assert not re.search(r"\bpoints\b|%", page)
@@ -176,7 +176,7 @@ def test_a_pair_is_added_with_a_month_and_looked_at(client: Client) -> None:
     status, where = add(client, month=str(begun.month), year=str(begun.year))
     assert status == 302
     page = words(client, where)
-    assert f"Running since {begun:%B %Y} Not looked at yet" in page
+    assert f"Running since {begun:%B %Y} Wear not checked yet" in page
     assert "500 to 800 km" in page
     assert client.post(f"{where}look/", {"sign": ["through", "tilted"], "answer": "save"}).status_code == 302
     page = words(client, where)
@@ -280,7 +280,7 @@ def test_today_mentions_a_look_that_is_due_for_a_while_and_then_no_more(client: 
         assert client.get("/").headers["Cache-Control"] == "no-store"
     with time_machine.travel(NOW + LOOK_EVERY + REMINDED, tick=False):
         assert said not in words(client, "/")
-        assert "Time to look at them again." in words(client, "/shoes/")
+        assert "Time to check the wear again." in words(client, "/shoes/")
 
 
 def test_two_looks_that_are_due_are_one_line(client: Client) -> None:

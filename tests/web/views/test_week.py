@@ -122,7 +122,7 @@ def test_something_else_has_its_own_name(client: Client) -> None:
         ({"minutes": "30", "time": "23:59"}, "That is still to come."),
         ({"minutes": "30", "time": f"{NOW - timedelta(minutes=9):%H:%M}"}, "later than now"),
         ({"minutes": "30", "day": "yesterday"}, "Choose the day."),
-        ({"minutes": "30", "day": "1900-01-01"}, "Choose a day of this century."),
+        ({"minutes": "30", "day": "1900-01-01"}, "Choose a day in this century."),
         ({"minutes": "30", "time": "25:00"}, "Enter a time, such as 18:30"),
         ({"minutes": "30", "title": "x" * 300}, "in at most 200 characters"),
         ({"minutes": "30", "kind": "other"}, "Choose how hard it was."),
@@ -331,7 +331,7 @@ def test_sessions_of_footwork_count_for_what_they_are() -> None:
 
 
 def test_who_is_65_or_older_is_advised_balance_too() -> None:
-    assert "From 65 on, balance is advised too." in words_of(page("/week/"))
+    assert "From the age of 65, balance is advised too." in words_of(page("/week/"))
     screened("older")
     told = words_of(page("/week/"))
     assert "0 days of 3" in told

@@ -58,18 +58,18 @@ def result(finding: Finding, effect: Effect | None) -> list[str]:
     match finding:
         case Finding.HELPS:
             meaning = _(
-                "In you, on these days, that is more than chance would do in {n} of {all} such trials: it helped."
+                "For you, on these days, it helped: in {n} of {all} such trials, chance alone would do less than this."
             )
             return [meaning.format(n=round(_TRIALS * (1 - ERROR)), all=_TRIALS), *sure]
         case Finding.HARMS:
-            clear = _("Pain was clearly more with it. See someone who can examine you before you go on.")
+            clear = _("There was clearly more pain with it. See someone who can examine you before you go on.")
             return [clear, *sure]
     return [_("Chance alone could do as much. It does not prove that there is no effect."), *sure]
 
 
 def _interval(effect: Effect) -> str:
     if not (isfinite(effect.low) and isfinite(effect.high)):
-        return _("Missing days leave the 95 % interval without ends.")
+        return _("Too many days are missing to give a 95 % interval.")
     return _("95 % interval: from {low} to {high}.").format(low=points(effect.low), high=points(effect.high))
 
 

@@ -18,9 +18,9 @@ from footwork.translation.dates import whole_date
 from footwork.translation.numbers import decimal
 
 HEADLINES = {
-    Verdict.IMPROVED: noop("Less pain in your {place} than before you began: {by} on average"),
+    Verdict.IMPROVED: noop("Pain in your {place} since you began: {by} on average"),
     Verdict.NO_CLEAR_CHANGE: noop("Pain in your {place}: no clear change since you began"),
-    Verdict.WORSE: noop("More pain in your {place} than before you began: {by} on average"),
+    Verdict.WORSE: noop("Pain in your {place} since you began: {by} on average"),
     Verdict.TOO_LITTLE_DATA: noop("Pain in your {place}, day by day"),
     Verdict.NOT_BEFORE_THE_END: noop("Pain in your {place}: your trial is running"),
 }
@@ -59,9 +59,9 @@ def numbers(course: Course) -> list[str]:
         _("On average {before} before you began and {now} in the last {weeks} weeks: {by}.").format(
             before=before, now=now, weeks=NOW // DAYS_OF_A_WEEK, by=points(course.found.difference)
         ),
-        _(
-            "With days as different as yours, the true change is likely between {low} and {high} (95 % interval)."
-        ).format(low=points(course.found.low), high=points(course.found.high)),
+        _("Your days vary, so the true change is likely between {low} and {high} (95 % interval).").format(
+            low=points(course.found.low), high=points(course.found.high)
+        ),
     ]
 
 
@@ -72,7 +72,7 @@ def since(measure: Measure, before: float, now: float) -> str:
     assert rule
     falls, rises = rule.is_fall(before, now), rule.is_rise(before, now)
     if not (falls or rises):
-        said = _("No change that people would notice ({limit} or more).")
+        said = _("Too small a change to notice (that takes {limit} or more).")
     elif falls == less:
         said = _("Better, by enough to notice ({limit} or more).")
     else:
@@ -94,10 +94,10 @@ def _advice(course: Course) -> list[str]:
         case Verdict.IMPROVED:
             return [*map(_, NO_PROOF)]
     return [
-        _("A change counts as clear from {limit} on, if single days would seldom differ so much.").format(
+        _("We call a change clear from {limit}, if your usual ups and downs are seldom that large.").format(
             limit=_limit(course.meaningful)
         ),
-        _("This one may be a little better, a little worse or nothing."),
+        _("This could be a little better, a little worse or no change."),
     ]
 
 
@@ -116,8 +116,8 @@ def _too_little(little: TooLittle, course: Course) -> list[str]:
     assert course.start
     if little.before >= little.before_needed:
         answered = ngettext(
-            "So far you answered on {n} day of the last {weeks} weeks; comparing takes {needed}.",
-            "So far you answered on {n} days of the last {weeks} weeks; comparing takes {needed}.",
+            "So far you have answered on {n} day of the last {weeks} weeks. To compare, we need {needed} days.",
+            "So far you have answered on {n} days of the last {weeks} weeks. To compare, we need {needed} days.",
             little.now,
         ).format(n=little.now, weeks=NOW // DAYS_OF_A_WEEK, needed=little.now_needed)
         return [_comparable(days_until_comparable(course.scores, course.start, course.today)), answered]
@@ -126,10 +126,10 @@ def _too_little(little: TooLittle, course: Course) -> list[str]:
 
 def _comparable(days: int) -> str:
     if days == 0:
-        return _("Answer today, and this page compares.")
+        return _("Answer today, and this page can compare.")
     return ngettext(
-        "Come back in {n} day: with an answer every day, this page compares then.",
-        "Come back in {n} days: with an answer every day, this page compares then.",
+        "Answer every day, and this page can compare in {n} day.",
+        "Answer every day, and this page can compare in {n} days.",
         days,
     ).format(n=days)
 
@@ -138,8 +138,8 @@ def _no_baseline(little: TooLittle) -> str:
     if little.before == 0:
         return _("There are no pain scores from before you started, so we can’t compare before and after.")
     return ngettext(
-        "You answered on {n} day in the {weeks} weeks before you started. Comparing takes {needed}.",
-        "You answered on {n} days in the {weeks} weeks before you started. Comparing takes {needed}.",
+        "You answered on {n} day in the {weeks} weeks before you started. To compare, we need {needed} days.",
+        "You answered on {n} days in the {weeks} weeks before you started. To compare, we need {needed} days.",
         little.before,
     ).format(n=little.before, weeks=MOST_BASELINE // DAYS_OF_A_WEEK, needed=little.before_needed)
 
@@ -159,10 +159,10 @@ def average_in(scores: Scores, today: date) -> str:
     """When the first average of a week can be shown."""
     days = days_until_mean(scores, today)
     if days == 0:
-        return _("Answer today, and you see your average for this week.")
+        return _("Answer today, and you will see your average for this week.")
     return ngettext(
-        "Come back in {n} day: with an answer every day, you see your average for the week.",
-        "Come back in {n} days: with an answer every day, you see your average for the week.",
+        "Answer every day, and you will see your average for the week in {n} day.",
+        "Answer every day, and you will see your average for the week in {n} days.",
         days,
     ).format(n=days)
 

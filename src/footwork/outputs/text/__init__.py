@@ -61,7 +61,7 @@ def _of_all(routine: Routine) -> list[str]:
 def _cautions(exercise: Exercise) -> Iterator[str]:
     for says, cautions in (
         (noop("Do not start with: {caution}"), exercise.do_not_start),
-        (noop("Ask first: {caution}"), exercise.ask_first),
+        (noop("Take extra care: {caution}"), exercise.ask_first),
     ):
         yield from (_(says).format(caution=caution) for caution in cautions)
 

@@ -17,7 +17,7 @@ EVERYTHING = "ERASE"
 """What has to be typed before all is erased."""
 
 _CHOOSE_A_FILE = format_lazy(_("Choose a file of at most {most} MB."), most=MOST_MB)
-_TYPE_THE_WORD = format_lazy(_("To delete everything, type {word}. Nothing was erased."), word=EVERYTHING)
+_TYPE_THE_WORD = format_lazy(_("To erase everything, type {word}. Nothing was erased."), word=EVERYTHING)
 
 
 class ImportForm(Form):

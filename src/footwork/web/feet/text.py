@@ -37,7 +37,7 @@ GET_HELP = gettext_lazy("Get help now. Do not exercise.")
 
 
 def see_today(who: str) -> str:
-    return _("Please see {who} today. Do not exercise before.").format(who=who)
+    return _("Please see {who} today. Do not exercise until then.").format(who=who)
 
 
 def headline(judgement: Judgement) -> str:
@@ -50,7 +50,7 @@ def headline(judgement: Judgement) -> str:
         Action.SAME_DAY: see_today(who),
         Action.SEE_SOMEONE: _("Please see {who} before you exercise.").format(who=who),
         Action.ADVISE: _("You can exercise. Please also book a visit."),
-        Action.GO_ON: _("Look after these, and go on.") if judgement.called else _("Nothing found. Well done."),
+        Action.GO_ON: _("Look after these. You can exercise.") if judgement.called else _("Nothing found. Well done."),
     }[judgement.action]
 
 

@@ -73,9 +73,11 @@ def _fit(day: LongestDay, choices: Preferences) -> tuple[str, ...]:
         "Your longest day needs {n} more minutes than you allow.",
         day.missing,
     )
-    return needs.format(n=day.missing), _("Until then, some exercises get fewer rounds or are left out.")
+    return needs.format(n=day.missing), _("Until you allow more, some exercises get fewer rounds or are left out.")
 
 
 def _brisker(choices: Preferences) -> tuple[str, ...]:
     told = played_routines(choices).told
-    return (_("Rests are a little shorter for it."),) if any(one.kind is ReasonKind.BRISKER for one in told) else ()
+    return (
+        (_("Rests are a little shorter to make room."),) if any(one.kind is ReasonKind.BRISKER for one in told) else ()
+    )

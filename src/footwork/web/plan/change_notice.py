@@ -49,7 +49,7 @@ def _of_pauses(before: Version, now: Version, today: date) -> str:
     if gone is None:
         return ""
     if before.is_paused(today) and not now.is_paused(today):
-        return _("Your plan is on again. Starts today.")
+        return _("Your plan has resumed. It starts today.")
     return _("Your break from {day} is cancelled.").format(day=day_and_month(gone.first, today))
 
 
@@ -89,7 +89,7 @@ def _removed(before: Version, now: Version) -> list[str]:
 def _usual_again(before: Version, now: Version) -> list[str]:
     """Of each exercise whose own dose was emptied: an easing may have been taken back with it."""
     return [
-        _("{exercise} is back to the usual amount.").format(exercise=library().exercise_name(one.exercise))
+        _("{exercise} is back to the usual dose.").format(exercise=library().exercise_name(one.exercise))
         for one in before.doses
         if any(
             was is not None and new is None

@@ -71,7 +71,7 @@ def played_dose(version: Version, choices: Preferences, id: str, asked: Dose) ->
     brief = ", ".join(brief_dose_text(done or asked, words))
     if done is None:
         return _("left out to fit your time (usually {dose})").format(dose=brief)
-    return _("{dose}, fewer to fit your time").format(dose=brief) if done.sets != asked.sets else brief
+    return _("{dose}, reduced to fit your time").format(dose=brief) if done.sets != asked.sets else brief
 
 
 def exercises_of_other_routines(version: Version, choices: Preferences) -> set[str]:

@@ -49,15 +49,19 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
     if before.minutes != now.minutes:
         yield _limit(now.minutes)
     if before.missed is not now.missed:
-        yield _("Missed sessions are skipped.") if now.missed is Missed.LAPSE else _("Missed sessions wait.")
+        yield (
+            _("Missed sessions are skipped.")
+            if now.missed is Missed.LAPSE
+            else _("Missed sessions are kept until done.")
+        )
     if before.clock != now.clock:
-        yield _("Other reminder times.")
+        yield _("Reminder times changed.")
     changed = {
         one.exercise for one in (*before.doses, *now.doses) if before.dose_of(one.exercise) != now.dose_of(one.exercise)
     }
     if changed:
         names = listed(sorted(map(library().exercise_name, changed)))
-        yield _("Another dose: {exercises}.").format(exercises=names)
+        yield _("New dose: {exercises}.").format(exercises=names)
     yield from (break_in_words(one, today) for one in now.pauses if one not in before.pauses)
 
 
@@ -65,7 +69,7 @@ def _schedule(before: Version, now: Version) -> Iterator[str]:
     for id in dict.fromkeys((*(one.routine for one in before.schedule), *(one.routine for one in now.schedule))):
         were, are = when_in_words(before.schedule, id), when_in_words(now.schedule, id)
         if not are:
-            yield _("“{routine}” taken out.").format(routine=routine_title(before, id))
+            yield _("“{routine}” removed.").format(routine=routine_title(before, id))
         elif set(were) != set(are):
             yield _("“{routine}”: {when}.").format(routine=routine_title(now, id), when="; ".join(are))
 

@@ -35,7 +35,7 @@ def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted |
     if exercise is None:
         return None
     if not (suits(exercise, choices.changes) or way_that_suits(exercise, choices.changes, library().find)):
-        return Wanted(exercise, [], _("No way of doing it fits your answers in the safety check."))
+        return Wanted(exercise, [], _("Your safety check rules out every version of this exercise."))
     try:
         after = with_exercise(version, id)
     except FormError as refused:
@@ -53,7 +53,7 @@ def _too_much(before: Version, after: Version, choices: Preferences) -> list[str
     shorter = [sentence(one) for one in then.told if one not in now.told]
     if then.trouble and not now.trouble:
         return [then.trouble]
-    return [*([_("With it, some days get too long.")] if long else []), *long, *shorter]
+    return [*([_("Adding it makes some days too long.")] if long else []), *long, *shorter]
 
 
 def _as_json(version: Version) -> str:

@@ -21,7 +21,7 @@ DONE, PARTLY, SOMETHING, WITH, WITHOUT = "done", "partly", "something", "with", 
 WORDS = {
     DONE: gettext_noop("done"),
     PARTLY: gettext_noop("partly done"),
-    SOMETHING: gettext_noop("something else"),
+    SOMETHING: gettext_noop("other entries"),
     WITH: gettext_noop("with"),
     WITHOUT: gettext_noop("without"),
 }

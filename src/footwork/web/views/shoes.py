@@ -23,7 +23,7 @@ from footwork.web.shoes.checks import newest_result, open_check
 from footwork.web.shoes.pairs import pair, pairs
 
 PURPOSES = {
-    Purpose.EVERYDAY: _("Every day"),
+    Purpose.EVERYDAY: _("Everyday wear"),
     Purpose.WALKING: _("Walking"),
     Purpose.RUNNING: _("Running"),
     Purpose.SPORT: _("Other sport"),
@@ -42,7 +42,7 @@ PICTURES = {
 }
 """Illustrations, by what the pair is for."""
 WEAR = {
-    Wear.NOT_LOOKED: _("Not looked at yet"),
+    Wear.NOT_LOOKED: _("Wear not checked yet"),
     Wear.FINE: _("No wear found"),
     Wear.SOME: _("Some wear: look for a new pair"),
     Wear.WORN_OUT: _("Worn out: replace it"),

@@ -163,6 +163,6 @@ def _rendered(
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     trial = running_trial(person, day)
     asked = trial.instruction(day) if trial else ""
-    look = _("It is time to look at your feet.") if look_due(person, day).is_due(day) else ""
+    look = _("A foot check is due.") if look_due(person, day).is_due(day) else ""
     changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
     return Told(asked, changed, damaged, pain_advice(person, day), look, shoes)

@@ -86,7 +86,7 @@ class ActivityForm(Form):
     def clean_day(self) -> date:
         day: date = self.cleaned_data["day"]
         if day.year < EARLIEST_YEAR:
-            raise ValidationError(_("Choose a day of this century."))
+            raise ValidationError(_("Choose a day in this century."))
         return day
 
     def clean(self) -> None:
