@@ -52,7 +52,7 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
         yield (
             _("Missed sessions are skipped.")
             if now.missed is Missed.LAPSE
-            else _("Missed sessions are kept until done.")
+            else _("Missed sessions wait until done.")
         )
     if before.clock != now.clock:
         yield _("Reminder times changed.")
