@@ -127,7 +127,7 @@ def test_a_pause_is_written_large_and_small() -> None:
 def test_a_held_phase_counts_nothing_and_says_what_it_waits_for() -> None:
     held = at(70, wait=True)
     assert picture_of(held).number == ""
-    assert "press enter or space" in shown(held)
+    assert "enter continue" in shown(held)
 
 
 def test_a_bar_fills_with_what_is_done_and_not_with_what_was_skipped() -> None:
@@ -142,7 +142,7 @@ def test_on_a_higher_screen_each_exercise_has_a_bar_with_its_name() -> None:
 
 def test_too_small_a_window_says_what_it_needs_and_still_counts() -> None:
     screen = shown(at(11), 39, 12)
-    assert "This window is 39 x 12; Footwork needs" in screen
+    assert "This window is 39 x 12. Footwork needs" in screen
     assert "40 x 12." in screen
     assert screen.startswith("Grip 2")
 

@@ -55,7 +55,7 @@ def test_a_check_goes_from_question_to_question_to_its_result(client: Client) ->
         assert question.asks in page
         where = answer(client, question.id, GOOD[question.id])
     assert where == f"/shoes/result/{checks(me())[-1].id}/"
-    assert "Nothing to change in this pair" in words(client, where)
+    assert "Nothing to change about this pair" in words(client, where)
 
 
 def test_each_question_shows_its_picture_with_words_for_who_does_not_see_it(client: Client) -> None:
@@ -181,9 +181,9 @@ def test_a_pair_is_added_with_a_month_and_looked_at(client: Client) -> None:
     assert client.post(f"{where}look/", {"sign": ["through", "tilted"], "answer": "save"}).status_code == 302
     page = words(client, where)
     assert "Worn out: replace it" in page
-    assert "Look again" not in page
+    assert "Check the wear again" not in page
     assert client.post(f"{where}look/", {"answer": "none"}).status_code == 302
-    assert "No wear found Look again on" in words(client, where)
+    assert "No wear found Check the wear again on" in words(client, where)
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_check_of_a_pair_that_there_is_not_does_not_begin(client: Client, sent
 
 def test_today_mentions_a_look_that_is_due_for_a_while_and_then_no_more(client: Client) -> None:
     one = add_pair(me(), "Blue <b> shoes", Purpose.WALKING, None, NOW.date())
-    said = "A look at the wear is due: Blue <b> shoes"
+    said = "Check one pair of shoes for wear: Blue <b> shoes"
     assert said not in words(client, "/")
     with time_machine.travel(NOW + LOOK_EVERY, tick=False):
         assert said in words(client, "/")
@@ -288,7 +288,7 @@ def test_two_looks_that_are_due_are_one_line(client: Client) -> None:
         add_pair(me(), name, Purpose.WORK, None, NOW.date())
     with time_machine.travel(NOW + LOOK_EVERY, tick=False):
         page = words(client, "/")
-    assert "A look at the wear of 2 pairs is due" in page
+    assert "Check 2 pairs of shoes for wear:" in page
     assert "Boots" not in page
 
 
