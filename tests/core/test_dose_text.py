@@ -101,6 +101,7 @@ def test_every_phase_is_told_in_order(dose: Dose) -> None:
 
 def test_the_length_of_a_phase_is_told_without_its_name() -> None:
     assert phase_length_text(GRIP, WORDS) == "3 s (hold)"
+    assert phase_length_text(replace(GRIP, say="Hold"), WORDS) == "3 s"
     assert phase_length_text(TAUT, WORDS) == "about 1–2 s (at your own pace)"
     assert phase_length_text(CIRCLE, WORDS) == "10 counts, 1–2 s each"
 

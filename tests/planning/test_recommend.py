@@ -21,7 +21,7 @@ from footwork.planning.recommend import (
     NothingSuits,
     Recommendation,
     _kinds,
-    _longest,
+    longest,
     recommend_exercises,
 )
 from footwork.planning.wish import Wish, against, cores, is_balance_work, worth
@@ -56,7 +56,7 @@ def test_no_other_set_would_have_been_better(aims: tuple[Any, ...], minutes: int
 
     def may_be(some: tuple[Exercise, ...]) -> bool:
         alike = any((one.id, other.id) in pairs for one, other in combinations(some, 2))
-        return not alike and sum((_longest(one) for one in some), timedelta()) <= asked.limit
+        return not alike and sum((longest(one) for one in some), timedelta()) <= asked.limit
 
     alphabet = sorted(suiting, key=lambda one: one.id)
 

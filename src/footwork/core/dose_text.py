@@ -22,8 +22,9 @@ def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
-    """How long a phase is and how to hold it, without its name."""
-    return _phase(phase, words, name="").strip()
+    """How long a phase is and how to hold it, beside what is said of it: "hold" is not said twice."""
+    says_so = phase.say.casefold().startswith(words.dose.held.casefold())
+    return _phase(replace(phase, hold=phase.hold and not says_so), words, name="").strip()
 
 
 def _parts(dose: Dose, words: Phrases) -> Iterator[str]:

@@ -30,6 +30,10 @@ class Recommendation:
     chosen: tuple[Exercise, ...]
     left_out: Mapping[str, tuple[Reason, ...]]
 
+    @property
+    def length(self) -> timedelta:
+        return sum(map(longest, self.chosen), timedelta())
+
 
 class NothingSuits(ValueError):
     """No exercise is left; the reasons say which answers to relax."""
@@ -43,7 +47,7 @@ def recommend_exercises(exercises: Sequence[Exercise], wish: Wish) -> Recommenda
     """Raises NothingSuits."""
     reasons = {one.id: against(one, wish) for one in exercises}
     suiting = sorted((one for one in exercises if not reasons[one.id]), key=lambda one: one.id)
-    lengths = {one.id: _longest(one) for one in suiting}
+    lengths = {one.id: longest(one) for one in suiting}
     fitting = [one for one in suiting if lengths[one.id] <= wish.limit]
     if not fitting:
         raise NothingSuits(_what_to_relax(exercises, reasons, bool(suiting)))
@@ -133,7 +137,7 @@ def _kinds(exercises: Sequence[Exercise]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _longest(exercise: Exercise) -> timedelta:
+def longest(exercise: Exercise) -> timedelta:
     """With everything that may come before it."""
     changeover, item = Changeover(), Item(exercise, exercise.dose)
     return approach(None, item).length(changeover, UNHURRIED) + item_length(item, changeover, UNHURRIED)

@@ -16,6 +16,9 @@ MOST_EXERCISES = 5
 
 AT_HOME = frozenset({"wall", "chair", "clear-floor", "stool"})
 
+SERVES_AS = {"towel": "cloth"}
+"""One thing at hand that is also another: a small towel can lie flat, so it is asked for once."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -42,7 +45,8 @@ class Wish:
 
 def against(exercise: Exercise, wish: Wish) -> tuple[Reason, ...]:
     """Why it does not suit; nothing where it does. What every home has is no obstacle."""
-    missing = tuple(thing for thing in exercise.equipment if thing not in wish.things | AT_HOME)
+    at_hand = {*wish.things, *AT_HOME, *(SERVES_AS[thing] for thing in wish.things if thing in SERVES_AS)}
+    missing = tuple(thing for thing in exercise.equipment if thing not in at_hand)
     serves = worth(exercise, wish.aims) or (wish.older and is_balance_work(exercise))
     found = {
         ReasonKind.DONE_STANDING: not wish.standing and exercise.position is Position.STANDING,

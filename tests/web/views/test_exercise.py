@@ -125,8 +125,8 @@ def test_the_list_shows_each_exercise_with_what_it_takes() -> None:
     for exercise in EXERCISES:
         assert f'href="/exercises/{exercise.id}/"' in html
         assert exercise.purpose in told
-    assert "You need a pencil and a wall or worktop close by. Moderate Standing" in told
-    assert "You need nothing. Moderate Lying down" in told
+    assert "Moderate · Standing · A pencil and a wall or worktop close by" in told
+    assert "Moderate · Lying down · No equipment" in told
 
 
 def test_today_leads_to_the_page_of_each_exercise() -> None:

@@ -113,6 +113,9 @@ def test_an_exercise_is_tried_alone_in_the_way_that_suits(client: Client) -> Non
     assert 'href="/play/try-heel-raise/"' in client.get("/exercises/heel-raise/").content.decode()
     assert [item["exercise"] for item in timeline(client, "try-heel-raise")["items"]] == ["heel-raise"]
     answers("fall")
+    shown = words(client, "/exercises/toe-walk/")
+    assert "Try Seated heel raise now" in shown
+    assert "Add Seated heel raise to my plan" in shown
     assert [item["exercise"] for item in timeline(client, "try-toe-walk")["items"]] == ["seated-heel-raise"]
     assert timeline(client, "try-toe-walk")["title"] == "Seated heel raise"
     assert client.get("/play/try-single-leg-stand/").status_code == 404

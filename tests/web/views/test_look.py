@@ -33,8 +33,8 @@ def test_nothing_found_is_said_and_the_next_look_is_in_a_week(client: Client) ->
 
 def test_a_corn_says_what_to_do_and_leaves_out_what_presses_on_it(client: Client) -> None:
     text = words(client, look(client, "corn:left", "hard-skin:left", "hard-skin:right"))
-    assert "A corn left foot" in text
-    assert "Hard skin both feet" in text
+    assert "A corn, left foot" in text
+    assert "Hard skin, both feet" in text
     assert "Soak it, then file it gently." in text
     assert Tag.SOLE_PRESSURE in preferences(me()).changes
     assert screening_status(me()).state is State.FREE

@@ -145,7 +145,7 @@ def test_a_look_is_corrected_with_what_it_says(client: Client) -> None:
         else:
             send(client, number, ["corn:right"])
     text = words(client, PAGE)
-    assert "A corn right foot" in text
+    assert "A corn, right foot" in text
     assert "bunion" not in text
     assert days_looked(me()) == [TODAY]
     assert FootLook.objects.count() == 2, "answered anew, and what was answered before stays"

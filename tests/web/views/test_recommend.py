@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.reason import Reason, ReasonKind
+from footwork.planning.wish import Wish, against
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.web.own_routine import add, answers
@@ -102,3 +107,20 @@ def test_strange_wishes_are_answered_in_words(client: Client, query: str, told: 
 def test_what_cannot_be_taken_over_is_refused(client: Client, sent: dict[str, object], status: int) -> None:
     assert client.post("/plan/choose/", sent).status_code == status
     assert current_plan(me()).newest.number == 0
+
+
+def test_a_goal_that_is_missing_and_a_towel_are_each_named_once(client: Client) -> None:
+    shown = words(client, "/plan/choose/?minutes=10&level=2")
+    assert shown.count("Choose at least one goal.") == 1
+    assert shown.count("a small towel") == 1
+
+
+def test_a_small_towel_is_enough_for_what_needs_it_laid_flat() -> None:
+    exercise = library().exercise("towel-curl")
+    wish = Wish(aims=(library().aim("foot"),), limit=timedelta(minutes=10))
+    assert against(exercise, wish) == (Reason(kind=ReasonKind.NEEDS, things=("cloth",)),)
+    assert against(exercise, replace(wish, things=frozenset({"towel"}))) == ()
+
+
+def test_the_title_says_how_many_exercises_and_minutes(client: Client) -> None:
+    assert re.search(r"For you: [2-5] exercises, ([4-9]|10) minutes", words(client, ASKED))

@@ -20,8 +20,8 @@ from footwork.core.exercise import HARDEST, Exercise, Trains
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
 from footwork.core.question import avoided_tags
 from footwork.core.tag import Tag
-from footwork.planning.recommend import NothingSuits, Recommendation, recommend_exercises
-from footwork.planning.wish import AT_HOME, Wish, is_balance_work
+from footwork.planning.recommend import NothingSuits, Recommendation, longest, recommend_exercises
+from footwork.planning.wish import AT_HOME, SERVES_AS, Wish, is_balance_work
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
 from footwork.web.people.models import Person
@@ -43,6 +43,7 @@ class Chosen(NamedTuple):
 
     exercise: Exercise
     still: str | None
+    length: timedelta
     serves: list[tuple[Aim, list[Trains]]]
     is_balance: bool
 
@@ -70,11 +71,11 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     shelf = library()
-    things = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment} - AT_HOME
+    needed = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment}
     context = {
         "page_name": "recommend",
         "aims": [(id, shelf.aim(id)) for id in shelf.aim_ids()],
-        "things": sorted(things),
+        "things": sorted(needed - AT_HOME - set(SERVES_AS.values())),
         "form": form,
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
@@ -84,10 +85,12 @@ def _page(
         "suggested": SUGGESTED_MINUTES,
         "is_suggested": str(form["minutes"].value()) in map(str, SUGGESTED_MINUTES),
         "chosen": _chosen(request.person, form, choice) if choice else [],
+        "length": choice.length if choice else None,
         "left_out": [(shelf.exercise(id).name, why) for id, why in choice.left_out.items()] if choice else [],
         "told": [shelf.aim(id) for id in form["aim"].value() if id in shelf.aim_ids()],
         "for_older": choice is not None and _is_older(request.person) and any(map(is_balance_work, choice.chosen)),
         "refused": refused,
+        "says_at_top": refused is not form or any(not one.place for one in form.refusals),
         "based_on": current_plan(request.person).newest.number,
         "words": shelf.words(),
     }
@@ -98,7 +101,8 @@ def _chosen(person: Person, form: WishForm, choice: Recommendation) -> list[Chos
     look, older = preferences(person).look, _is_older(person)
     aims = list(map(library().aim, form.cleaned_data["aim"]))
     return [
-        Chosen(one, still_url(one, look), _serves(one, aims), older and is_balance_work(one)) for one in choice.chosen
+        Chosen(one, still_url(one, look), longest(one), _serves(one, aims), older and is_balance_work(one))
+        for one in choice.chosen
     ]
 
 
