@@ -28,7 +28,7 @@ def saved(page: Page) -> None:
 def test_from_nothing_to_a_week_with_a_walk_and_a_walking_plan(phone: Page) -> None:
     phone.goto("")
     phone.get_by_role("link", name="See your week, or add an activity").click()
-    expect(phone.get_by_role("heading", name="Nothing yet this week.")).to_be_visible()
+    expect(phone.get_by_role("heading", name="No walks or sports yet.")).to_be_visible()
 
     phone.get_by_role("link", name="Walking", exact=True).click()
     phone.get_by_role("button", name="Save 30 minutes").click()

@@ -59,7 +59,7 @@ def test_a_week_is_this_one_or_one_so_many_weeks_ago() -> None:
 def test_an_empty_week_shows_four_bars(tmp_path: Path) -> None:
     answer = footwork("week", data=tmp_path)
     assert (answer.code, answer.err) == (0, "")
-    assert "Nothing yet this week." in answer.out
+    assert "No walks or sports yet." in answer.out
     assert "0 minutes of 150–300" in answer.out
     assert [line.split()[0] for line in answer.out.splitlines()[-4:]] == ["Moving", "Strength", "Balance", "Stretching"]
 

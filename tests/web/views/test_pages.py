@@ -70,7 +70,7 @@ def test_today_shows_length_and_parts_before_the_start() -> None:
     assert "5 exercises" in text
     for item in library().routine("five-foot").items:
         assert item.exercise.name in text
-    assert "20 minutes in all. Your limit: 20 minutes a day." in text
+    assert "20 minutes in all. Usual limit: 20 minutes a day." in text
 
 
 def test_a_session_done_today_moves_on_to_the_next() -> None:

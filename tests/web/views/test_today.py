@@ -88,7 +88,7 @@ def test_pain_that_was_answered_today_is_not_asked_for_as_if_it_was_not(client: 
 def test_a_first_visit_explains_itself_in_three_steps_with_one_button(client: Client) -> None:
     html = client.get("/").content.decode()
     assert re.findall(r"<h3>([^<]+)</h3>\s*<p", html)[:3] == ["What hurts?", "Your time and equipment", "Safety check"]
-    assert html.count('class="button start"') == 1
+    assert html.count('class="button start') == 1
     assert 'href="/safety-check/?for=five-foot"' in html
     assert 'href="/plan/choose/"' in html
 

@@ -61,7 +61,7 @@ def screened(*ticked: str) -> None:
 
 def test_an_empty_week_shows_four_bars_and_the_words_of_the_guideline() -> None:
     told = words_of(page("/week/"))
-    assert "Nothing yet this week." in told
+    assert "No walks or sports yet." in told
     for target in library().week().targets:
         assert target.name in told
         assert target.guideline in told

@@ -29,7 +29,7 @@ def said(week: WeekSums, day: int = 0, *, older: bool = False) -> str:
 @pytest.mark.parametrize(
     ("week", "day", "expected"),
     [
-        (EMPTY, 3, "Nothing yet this week."),
+        (EMPTY, 3, "No walks or sports yet."),
         (EMPTY, 7, "Nothing was entered for this week."),
         (
             sums(90, stretching=5),
@@ -58,7 +58,7 @@ def test_no_sentence_judges(minutes: int, days: int, day: int, older: bool) -> N
 @pytest.mark.parametrize(
     ("week", "done", "expected"),
     [
-        (EMPTY, 0, "Nothing yet this week. Your plan: 3 walks of 10 minutes."),
+        (EMPTY, 0, "No walks or sports yet. Your plan: 3 walks of 10 minutes."),
         (sums(10), 1, "Walking: 10 of 150 minutes. Your plan: 2 more walks of 10 minutes."),
         (sums(20), 2, "Walking: 20 of 150 minutes. Your plan: 1 more walk of 10 minutes."),
         (sums(30), 3, "Walking: 30 of 150 minutes. All walks of your plan are done."),
@@ -72,4 +72,4 @@ def test_with_a_walking_plan_the_sentence_follows_the_plan(week: WeekSums, done:
 def test_who_is_held_back_is_asked_for_nothing(walking: WalkingPlan | None) -> None:
     told = sentence(sums(30, stretching=1), MONDAY, older=False, urges=False, plan=walking)
     assert told == "Walking: 30 minutes. Stretching: 1 day."
-    assert sentence(EMPTY, MONDAY, older=False, urges=False, plan=walking) == "Nothing yet this week."
+    assert sentence(EMPTY, MONDAY, older=False, urges=False, plan=walking) == "No walks or sports yet."

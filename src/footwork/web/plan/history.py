@@ -50,9 +50,7 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
         yield _limit(now.minutes)
     if before.missed is not now.missed:
         yield (
-            _("Missed sessions are skipped.")
-            if now.missed is Missed.LAPSE
-            else _("Missed sessions wait until done.")
+            _("Missed sessions are skipped.") if now.missed is Missed.LAPSE else _("Missed sessions wait until done.")
         )
     if before.clock != now.clock:
         yield _("Reminder times changed.")

@@ -55,6 +55,12 @@ def dose(asked: Item | Exercise, words: Phrases) -> list[str]:
 
 
 @register.filter
+def amount(asked: Item | Exercise, words: Phrases) -> str:
+    """How many, without how each is done."""
+    return dose_text(asked.dose, words)[0]
+
+
+@register.filter
 def phase_length(phase: Phase, words: Phrases) -> str:
     return phase_length_text(phase, words)
 

@@ -98,9 +98,11 @@ def _news(request: PersonRequest, known: Plan, sent: Form | None) -> dict[str, A
 
 def _week(request: PersonRequest, known: Plan, found: PlayedRoutines) -> dict[str, Any]:
     today, version = datetime.now().astimezone().date(), known.newest
+    agenda = similar_days(version, found.timelines)
     return {
         "days": week_days(request.person, known, found.timelines, today),
-        "agenda": [(days_in_words(one.weekdays), one) for one in similar_days(version, found.timelines)],
+        "agenda": [(days_in_words(one.weekdays), one) for one in agenda],
+        "usual_limit": max((one.day.limit for one in agenda if one.day.limit), default=None),
         "too_long": too_long_days(version, found.timelines),
     }
 

@@ -141,6 +141,7 @@ def _rendered(
     context = {
         "page_name": "today",
         "day": shown,
+        "own_limit": planned.minutes,
         "date": day,
         "session": shown_session(shown.next, choices) if shown.next else None,
         "told": told,

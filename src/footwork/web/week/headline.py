@@ -31,7 +31,7 @@ def sentence(sums: WeekSums, today: date, *, older: bool, urges: bool = True, pl
     left = [_left(plan)] if plan and urges else []
     if not any(map(sums.of, Bar)):
         is_over = today >= sums.monday + WEEK
-        return _("Nothing was entered for this week.") if is_over else " ".join([_("Nothing yet this week."), *left])
+        return _("Nothing was entered for this week.") if is_over else " ".join([_("No walks or sports yet."), *left])
     ending = left or filter(None, [_ending(sums, advised, today)])
     return " ".join([_minutes_told(sums, advised), *_days_told(sums), *ending])
 
