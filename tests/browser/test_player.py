@@ -205,7 +205,7 @@ def test_nothing_done_is_not_praised(still_page: Page) -> None:
     for _ in range(40):
         page.keyboard.press("ArrowRight")
     play_to_end(page)
-    expect(page.get_by_role("heading", name="Nothing done this time.")).to_be_visible()
+    expect(page.get_by_role("heading", name="You stopped before the first exercise.")).to_be_visible()
     expect(page.locator("#summary")).to_be_hidden()
     expect(page.locator("#after-session")).not_to_contain_text("Well done")
     expect(page.locator("#feedback select")).to_have_count(1)

@@ -92,6 +92,16 @@ class Routine:
         first = [line for exercise in exercises for line in exercise.ask_first]
         return list(dict.fromkeys(never + first))
 
+    @property
+    def things(self) -> tuple[str, ...]:
+        """Everything that it needs, each thing once."""
+        return tuple(dict.fromkeys(thing for item in self.items for thing in item.exercise.equipment))
+
+    @property
+    def in_shoes(self) -> bool:
+        """Whether some of it is done in shoes."""
+        return any(item.exercise.in_shoes for item in self.items)
+
     def with_ready(self, more: timedelta) -> Routine:
         """With so much more time to get ready for each exercise. ValueError beyond what a span may be."""
         ready = self.changeover.ready

@@ -65,6 +65,7 @@ def single_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
         "this_computer_only": is_this_computer(site),
         "prescription": prescription,
         "figures": [{"item": item, "side": side.value, "src": f"{item} {side}"} for item, side in pictured(timeline)],
+        "stills": [_first_still(timeline, look)] if any(pictured(timeline)) else [],
     }
     packed = _packed(timeline, look, context)
     context |= {"packed": packed, "diary": _stand_in(packed, prescription)}
@@ -89,7 +90,9 @@ def _packed(timeline: Timeline, look: str, context: dict[str, Any]) -> str:
         "easier": context["easier"],
         "clips": _clips(pack_of(timeline)),
         "how_to": [_clips(how_to_pack_of(item.exercise, words)) for item in timeline.routine.items],
-        "figures": {f"{item} {side}": _figure(timeline, item, side, look) for item, side in pictured(timeline)},
+        "figures": {
+            f"{item} {side}": _figure(timeline, item, side, look).moving() for item, side in pictured(timeline)
+        },
     }
     return urlsafe_b64encode(zlib.compress(json.dumps(played).encode(), 9)).decode()
 
@@ -98,9 +101,16 @@ def _clips(pack: Pack | HowToPack) -> dict[str, Any] | None:
     return {"data": b64encode(pack.data).decode(), "spans": pack.spans} if pack.data else None
 
 
-def _figure(timeline: Timeline, item: int, side: Side, look: str) -> str:
+def _first_still(timeline: Timeline, look: str) -> dict[str, str]:
+    """What stands beside Begin. The whole strip would be as large as the style sheets."""
+    item, _side = next(pictured(timeline))
+    drawn = _figure(timeline, item, None, look).still()
+    source = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    return {"name": timeline.routine.items[item].exercise.name, "src": source}
+
+
+def _figure(timeline: Timeline, item: int, side: Side | None, look: str) -> Figure:
     played, words = timeline.routine.items[item], timeline.routine.words
-    figure = Figure(
+    return Figure(
         played.exercise, words, palette(), dose=played.dose, side=side, pace=timeline.pace, look=look_of(look)
     )
-    return figure.moving()

@@ -18,7 +18,7 @@ from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.question import Action
 from footwork.core.record import SkipReason
-from footwork.core.routine import Routine, TimeOfDay
+from footwork.core.routine import TimeOfDay
 from footwork.translation import noop_in
 from footwork.web.exercise_filter import level_in_words
 
@@ -151,14 +151,6 @@ def look_in_words(name: str) -> str:
 def graded(grade: Grade) -> GradePhrases:
     """What a grade is called, and what it means."""
     return library().words().grades[grade]
-
-
-@register.filter
-def things(routine: Routine) -> str:
-    """Everything that the routine needs, each thing once, and shoes where some of it is done in them."""
-    ids = dict.fromkeys(thing for item in routine.items for thing in item.exercise.equipment)
-    shoes = [routine.words.shoes] * any(item.exercise.in_shoes for item in routine.items)
-    return routine.words.things([*ids, *shoes])
 
 
 @register.filter

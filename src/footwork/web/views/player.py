@@ -22,7 +22,7 @@ from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines, timeline
 from footwork.web.player.clips import clips_of, how_to_clips_of
 from footwork.web.player.easier import easier, easier_url
-from footwork.web.player.figures import item_figure_url
+from footwork.web.player.figures import item_figure_url, still_url
 from footwork.web.screening.status import State, screening_status
 from footwork.web.views.addressed import heard_choices
 
@@ -51,9 +51,16 @@ def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary
         {"item": item, "side": side.value, "src": item_figure_url(routine, item, side, choices)}
         for item, side in pictured(unrolled)
     ]
+    items = unrolled.routine.items
+    stills = [
+        {"name": item.exercise.name, "src": src} for item in items if (src := still_url(item.exercise, choices.look))
+    ]
     said = {"clips": clips_of(routine, choices), "how_to_clips": how_to_clips_of(routine, choices)}
-    context = {"layout": "base.html", "figures": figures, "diary": diary, "easier_url": easier_url(routine, choices)}
-    return CachedResponse.of(render_to_string("player.html", player_context(unrolled, followed) | said | context))
+    shown = {"figures": figures, "stills": stills}
+    context = {"layout": "base.html", "diary": diary, "easier_url": easier_url(routine, choices)}
+    return CachedResponse.of(
+        render_to_string("player.html", player_context(unrolled, followed) | said | shown | context)
+    )
 
 
 @require_safe

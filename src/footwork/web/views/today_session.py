@@ -25,8 +25,6 @@ class ShownSession:
     still: str | None
     shows: str
     needs: str | None
-    things: tuple[str, ...]
-    in_shoes: bool
 
 
 def shown_session(slot: Slot, choices: Preferences) -> ShownSession:
@@ -41,8 +39,6 @@ def shown_session(slot: Slot, choices: Preferences) -> ShownSession:
         still=still_url(first, choices.look) if first else None,
         shows=first.name if first else "",
         needs=next((still for _part, item, still in parts if still and item.exercise.equipment), None),
-        things=tuple(dict.fromkeys(thing for item in items for thing in item.exercise.equipment)),
-        in_shoes=any(item.exercise.in_shoes for item in items),
     )
 
 
