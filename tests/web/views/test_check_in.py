@@ -64,3 +64,8 @@ def test_nothing_is_said_before_it_is_saved(client: Client) -> None:
     told(TODAY - timedelta(days=1), back=3)
     told(TODAY, back=9)
     assert JUMP not in words(client, "/check-in/")
+
+
+@pytest.mark.parametrize(("score", "warned"), [(7, False), (8, True), (10, True)])
+def test_severe_pain_is_never_only_saved(client: Client, score: int, warned: bool) -> None:
+    assert ("That is a lot of pain." in answer(client, score)) is warned

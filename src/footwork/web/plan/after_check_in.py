@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from footwork.catalogue.place_text import place_of_pain
 from footwork.core.jump import Jump, jump
-from footwork.core.usual_pain import NOT_LONG_AGO
+from footwork.core.place_pain import SEVERE
+from footwork.core.usual_pain import NOT_LONG_AGO, Scores
 from footwork.translation.numbers import decimal
 from footwork.web.diary.answers import tracked_pain
 from footwork.web.people.models import Person
@@ -20,10 +21,11 @@ from footwork.web.plan.store import changed_by_rule, current_plan
 
 @dataclass(frozen=True, slots=True)
 class AfterCheckIn:
-    """`jumps` says where pain has risen much; `changed` what of the plan followed at once; `advised` what is advised
-    without a jump."""
+    """`jumps` says where pain has risen much; `is_severe` is a pain that ends a session, jump or not; `changed` says
+    what of the plan followed at once; `advised` what is advised without a jump."""
 
     jumps: tuple[str, ...]
+    is_severe: bool
     changed: str
     advised: str
 
@@ -31,11 +33,13 @@ class AfterCheckIn:
 def after_check_in(person: Person, today: date) -> AfterCheckIn:
     planned = current_plan(person)
     changed = changed_by_rule(planned, today) if planned.newest.since == today else ""
-    return AfterCheckIn(tuple(_jumps(person, today)), changed, pain_advice(person, today))
+    pain = tracked_pain(person, today - NOT_LONG_AGO)
+    severe = any(scores.get(today, 0) >= SEVERE for scores in pain.values())
+    return AfterCheckIn(tuple(_jumps(pain, today)), severe, changed, pain_advice(person, today))
 
 
-def _jumps(person: Person, today: date) -> Iterator[str]:
-    for place, scores in tracked_pain(person, today - NOT_LONG_AGO).items():
+def _jumps(pain: Mapping[str, Scores], today: date) -> Iterator[str]:
+    for place, scores in pain.items():
         if found := jump(scores, today):
             yield _sentence(place, found)
 
