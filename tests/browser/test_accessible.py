@@ -57,7 +57,7 @@ def things(page: Page) -> None:
 def choosing(page: Page) -> None:
     page.goto("plan/choose/")
     page.get_by_label("My back").check()
-    page.get_by_role("button", name="Choose", exact=True).click()
+    page.get_by_role("button", name="Show my exercises").click()
     page.get_by_text("Why not the others?").click()
 
 
@@ -73,7 +73,7 @@ def asking(page: Page) -> None:
     page.goto("check-in/")
     if page.locator("details:not([open])").count():  # another test has chosen already
         page.get_by_text("What to track").click()
-    for place in ("back", "left knee"):
+    for place in ("Back", "Left knee"):
         page.get_by_role("checkbox", name=place, exact=True).set_checked(True)
     page.get_by_role("button", name="Track these").click()
     expect(page.get_by_role("group", name="Left knee")).to_be_visible()
@@ -126,7 +126,7 @@ def data(page: Page) -> None:
 
 def data_refused(page: Page) -> None:
     data(page)
-    page.get_by_label("To delete everything, type ERASE").fill("no")
+    page.get_by_label("To erase everything, type ERASE").fill("no")
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing was erased")
 
@@ -476,5 +476,5 @@ def test_a_day_is_answered_by_keyboard_alone(page: Page) -> None:
     expect(page.get_by_role("group", name="Back").get_by_label("0", exact=True)).to_be_checked()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="Saved in your diary.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
     expect(page.get_by_role("group", name="Back").get_by_label("1", exact=True)).to_be_checked()
