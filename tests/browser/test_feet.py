@@ -44,7 +44,7 @@ def look(
 ) -> None:
     """Through a look, ticking what is named, such as "corn:left"; without `felt` the touch test is skipped."""
     go_to(page, "Feet")
-    page.get_by_role("link", name="Look now").click()
+    page.get_by_role("link", name="Start a foot check").click()
     page.get_by_role("button", name=re.compile("^Start")).click()
     for number, part in enumerate(library().feet(), 1):
         if "/looks/" in page.url:
@@ -89,7 +89,7 @@ def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -
     look(morning, "corn:left", felt=[YES] * 6)
     expect(morning.get_by_role("heading", level=1)).to_have_text("Look after these. You can exercise.")
     corn = morning.locator("#corn")
-    expect(corn).to_contain_text("A corn left foot")
+    expect(corn).to_contain_text("A corn, left foot")
     expect(corn).to_contain_text("Never cut it.")
     expect(corn).to_contain_text("Exercises left out: Ball roll")
     expect(morning.locator("main")).to_contain_text("You felt 6 of 6 toes.")
@@ -104,7 +104,7 @@ def test_a_person_with_diabetes_and_a_sore_is_seen_today_and_the_exercises_wait(
     morning.goto("")
     expect(morning.locator("main")).to_contain_text("A foot check is due.")
     look(morning, "sore:right")
-    headline = "Please see your foot team or doctor today. Do not exercise before."
+    headline = "Please see your foot team or doctor today. Do not exercise until then."
     expect(morning.get_by_role("heading", level=1)).to_have_text(headline)
     morning.goto("")
     expect(morning.get_by_role("alert")).to_contain_text(headline)
@@ -128,7 +128,7 @@ def test_two_missed_toes_lock_the_exercises_until_the_foot_team_agrees(morning: 
     morning.get_by_text("I have seen someone about this, and they say I can exercise").click()
     morning.get_by_role("button", name="Yes, that’s right").click()
     expect(morning.get_by_role("heading", name="You can start")).to_be_visible()
-    expect(morning.locator("main")).to_contain_text("You do everything sitting")
+    expect(morning.locator("main")).to_contain_text("All your exercises are done sitting")
 
 
 def test_what_cannot_wait_leads_to_help_at_once(morning: Page) -> None:

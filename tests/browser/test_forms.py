@@ -63,12 +63,12 @@ def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("status").filter(has_text="Saved. Starts today.")).to_be_visible()
     page.get_by_role("link", name="See today’s exercises").click()
-    expect(page.locator(".session", has=page.locator("#next-title"))).not_to_contain_text("an exercise band")
+    expect(page.locator(".session", has=page.locator("#next-title"))).not_to_contain_text("An exercise band")
     page.goto("plan/equipment/")
     page.get_by_label("an exercise band").uncheck()
     page.get_by_role("button", name="Save").click()
     page.goto("")
-    expect(page.locator(".session", has=page.locator("#next-title"))).to_contain_text("an exercise band")
+    expect(page.locator(".session", has=page.locator("#next-title"))).to_contain_text("An exercise band")
 
 
 def test_a_day_is_erased_only_after_it_was_asked_about(page: Page) -> None:

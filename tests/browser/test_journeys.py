@@ -63,7 +63,7 @@ def play(page: Page) -> None:
 def test_a_first_morning_by_choose_for_me(phone: Page) -> None:
     phone.goto("plan/choose/")
     phone.get_by_label("My feet").check()
-    phone.get_by_role("button", name="Choose", exact=True).click()
+    phone.get_by_role("button", name="Show my exercises", exact=True).click()
     phone.get_by_role("button", name="Make this my plan").click()
     expect(phone.locator("h1")).to_have_text("Plan")
     check_and_play(phone)

@@ -59,7 +59,7 @@ def test_a_pair_is_checked_broken_off_continued_and_gives_a_list(morning: Page) 
     expect(page.get_by_role("heading", name="What to do about this pair")).to_be_visible()
     first = page.locator(".to-do > li").first
     expect(first).to_contain_text("Choose another size")
-    expect(first.locator(".grade")).to_have_text("a link only")
+    expect(first.locator(".grade")).to_have_text("A link only")
     first.get_by_text("Sources").click()
     expect(first.get_by_role("link", name="Incorrectly fitted footwear")).to_be_visible()
 
@@ -90,7 +90,7 @@ def test_wear_is_looked_at_and_says_when_to_look_again(morning: Page) -> None:
     morning.get_by_label("The cushioning feels flat or hard").check()
     morning.get_by_role("button", name="Save", exact=True).click()
     expect(morning.get_by_text("Some wear: look for a new pair")).to_be_visible()
-    expect(morning.get_by_text(re.compile("^Look again on"))).to_be_visible()
+    expect(morning.get_by_text(re.compile("^Check the wear again on"))).to_be_visible()
     morning.get_by_text("Rename or stop wearing").click()
     morning.get_by_role("button", name="I no longer wear it").click()
     expect(morning.get_by_role("button", name="I wear it again")).to_be_visible()
