@@ -113,7 +113,7 @@ def test_a_session_that_says_something_else_replaces_the_one_in_the_diary_only_w
     expect(page.locator("#replace")).to_be_visible()
     assert stored(site)[record["id"]] == "as it was"
     page.get_by_role("button", name="Replace it").click()
-    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved to your diary.")
     assert stored(site)[record["id"]] == NOTE
 
 
@@ -126,7 +126,7 @@ def test_where_the_diary_cannot_be_reached_nothing_waits_and_the_person_is_told(
     expect(page.locator("#import-result")).to_contain_text("nothing was saved")
     page.unroute("**/records/*")
     page.get_by_role("button", name=MINE).click()
-    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved to your diary.")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_where_the_diary_cannot_be_reached_nothing_waits_and_the_person_is_told(
 )
 def test_a_link_that_holds_no_session_changes_nothing(page: Page, letters: str) -> None:
     page.goto(f"import/#{letters}")
-    expect(page.locator("#import-result")).to_contain_text("can't read a session")
+    expect(page.locator("#import-result")).to_contain_text("no session in this that Footwork can read")
     expect(page.locator("#found")).to_be_hidden()
 
 
@@ -148,7 +148,7 @@ def test_a_link_that_holds_no_session_changes_nothing(page: Page, letters: str) 
 )  # fmt: skip
 def test_a_file_that_holds_no_session_changes_nothing(page: Page, tmp_path: Path, content: str) -> None:
     choose(page, tmp_path, content)
-    expect(page.locator("#import-result")).to_contain_text("can't read a session")
+    expect(page.locator("#import-result")).to_contain_text("no session in this that Footwork can read")
     expect(page.locator("#found")).to_be_hidden()
 
 

@@ -105,7 +105,7 @@ def test_a_session_is_opened_played_and_kept_without_a_network(visited: Page, se
     expect(visited.locator("#waiting")).to_contain_text("Toe presses of")
 
 
-UNPLAYED = "This session cannot be played just now"
+UNPLAYED = "This session can't be played right now"
 """What stands in place of a session that is not kept, or no more."""
 
 ALL_KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) => {
@@ -199,11 +199,11 @@ def test_erasing_everything_erases_what_the_browser_keeps_but_not_its_key(visite
     wait_until(visited, "() => localStorage.mine === undefined")
     wait_until(visited, "async () => !(await caches.keys()).includes('mine')")
     visited.goto("diary/")
-    expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
+    expect(visited.get_by_role("heading", name="Diary", exact=True)).to_be_visible()
     wait_until(visited, "async () => Boolean(await caches.match('/'))")
     server.stop()
     visited.goto("")
-    expect(visited.get_by_role("heading", name="Today")).to_be_visible()
+    expect(visited.get_by_role("heading", name="Welcome")).to_be_visible()
 
 
 def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Page, server: Server) -> None:
@@ -225,7 +225,7 @@ def test_the_diary_is_in_no_cache_and_its_place_says_how_much_waits(visited: Pag
         expect(visited.locator("#waiting-count")).to_contain_text(text)
     server.start()
     visited.get_by_role("link", name="Try again").click()
-    expect(visited.get_by_role("heading", name="Diary")).to_be_visible()
+    expect(visited.get_by_role("heading", name="Diary", exact=True)).to_be_visible()
     expect_kept(visited, 0)
     assert diary(visited) == 3
 
