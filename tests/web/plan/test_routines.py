@@ -40,7 +40,7 @@ def test_a_routine_of_which_nothing_suits_is_not_played_and_says_what_can_be_don
     answers("hip-replacement")
     asked = client.get("/play/mine/")
     assert (asked.status_code, asked.headers["Location"]) == (302, "/plan/#otherwise")
-    assert "“My exercises” is not played: nothing in it suits you." in words(client, "/plan/")
+    assert "“My exercises” is left out: nothing in it suits you." in words(client, "/plan/")
     assert "Nothing planned for today suits you." in words(client, "/")
     assert client.get("/plan/footwork.ics").status_code == 200
 
