@@ -46,10 +46,10 @@ def test_nothing_plays_before_the_check_is_answered(client: Client) -> None:
     ("id", "headline"),
     [
         ("saddle", "Get help now. Do not exercise."),
-        ("snap", "Please see a doctor today. Do not exercise before."),
+        ("snap", "Please see a doctor today. Do not exercise until then."),
         ("heel", "Please see a doctor or podiatrist before you start."),
         ("night-pain", "Please see a doctor before you start."),
-        ("open-wound", "Please see your foot team or a doctor today. Do not exercise before."),
+        ("open-wound", "Please see your foot team or a doctor today. Do not exercise until then."),
         ("diabetes", "Please ask your doctor or foot team this week, before you start."),
         ("dizzy-now", "Please do not exercise now."),
     ],

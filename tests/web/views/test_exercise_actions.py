@@ -54,7 +54,7 @@ def test_what_does_not_fit_says_how_many_minutes_it_needs_and_these_can_be_allow
     allowed = act(client, "heel-raise", "allow-minutes")
     assert f"Your daily limit is now {12 + int(needed[1])} minutes." in allowed
     assert current_plan(me()).newest.minutes == 12 + int(needed[1])
-    assert "rounds" not in words(client, "/plan/").partition("What we adapted")[2].partition("How much of each")[0]
+    assert "rounds" not in words(client, "/plan/").partition("What we adapted")[2].partition("On which days, and at what time.")[0]
 
 
 def test_more_than_a_day_may_ever_take_is_not_offered(client: Client) -> None:
@@ -123,15 +123,15 @@ def test_an_exercise_is_tried_alone_in_the_way_that_suits(client: Client) -> Non
 
 
 def test_cautions_that_concern_the_person_stand_out_and_no_browser_keeps_them(client: Client) -> None:
-    assert "this concerns you" not in words(client, "/exercises/toe-press/")
+    assert "this applies to you" not in words(client, "/exercises/toe-press/")
     answers("toes")
     page = client.get("/exercises/toe-press/")
-    own = page.content.decode().partition("this concerns you")[2].partition("</section>")[0]
+    own = page.content.decode().partition("this applies to you")[2].partition("</section>")[0]
     assert "claw or hammer toes" in own
     assert "Diabetes" not in own
     assert page.headers["Cache-Control"] == "no-store"
     ahead = client.get("/exercises/toe-press/", headers={PREFETCH_HEADER: "1"})
-    assert "this concerns you" not in ahead.content.decode()
+    assert "this applies to you" not in ahead.content.decode()
 
 
 def test_all_cautions_are_open_for_who_has_not_answered(client: Client) -> None:

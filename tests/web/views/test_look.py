@@ -57,7 +57,7 @@ def test_a_corn_with_diabetes_is_not_treated_at_home_and_exercises_wait(client: 
 def test_a_sore_with_diabetes_is_for_the_same_day_and_no_consent_lifts_it(client: Client) -> None:
     check(client, "diabetes-low-risk")
     look(client, "sore:right")
-    assert screening_status(me()).headline == "Please see your foot team or doctor today. Do not exercise before."
+    assert screening_status(me()).headline == "Please see your foot team or doctor today. Do not exercise until then."
     assert "I have seen someone" not in words(client, "/safety-check/")
     assert "Please see your foot team or doctor today" in words(client, "/")
     assert client.get("/play/five-foot/").status_code == 302
@@ -279,7 +279,7 @@ def test_a_sore_counts_before_the_look_is_finished(client: Client) -> None:
     client.post("/feet/look/")
     send(client, 1)
     next_page = words(client, send(client, 2, ["sore:left"]))
-    assert "Please see your foot team or a doctor today. Do not exercise before." in next_page
+    assert "Please see your foot team or a doctor today. Do not exercise until then." in next_page
     assert "A sore or open wound, pus, or redness that spreads, left foot. Keep your weight off the foot" in next_page
     assert screening_status(me()).state is State.HELD
     assert "Please see your foot team or a doctor today" in words(client, "/")
@@ -293,7 +293,7 @@ def test_what_was_ticked_by_mistake_can_be_taken_back_at_once(client: Client) ->
     send(client, 1)
     send(client, 2, ["sore:left"])
     send(client, 3, answer="back")
-    assert "Do not exercise before" in words(client, send(client, 2, ["sore:right"]))
+    assert "Do not exercise until then" in words(client, send(client, 2, ["sore:right"]))
     send(client, 3, answer="back")
     assert "Do not exercise" not in words(client, send(client, 2))
     assert screening_status(me()).state is State.FREE

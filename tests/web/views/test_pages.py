@@ -130,8 +130,8 @@ def test_the_diary_tells_what_was_left_out_and_why() -> None:
     keep_sent(items=items, note="slow <b>day</b>")
     text = words_of(page("/diary/"))
     assert "22 of 45 movements done" in text
-    assert "Toe walk: 2 of 5 movements (pain)" in text
-    assert "Ankle circle: left out" in text
+    assert "Toe walk : 2 of 5 movements (pain)" in text
+    assert "Ankle circle : left out" in text
     assert "slow &lt;b&gt;day&lt;/b&gt;" in text
 
 

@@ -234,7 +234,7 @@ def test_progress_tells_how_much_of_the_plan_was_begun(client: Client) -> None:
         then = f"{monday + timedelta(days=day)}T07:00:00+00:00"
         keep_sent(routine="five-foot", started_at=then, ended_at=then)
     text = words(client, "/progress/")
-    assert f"{monday:%-d %b} 2 of 7 days 2 of 21" in text, "one more session on a day is one more, not one of the plan"
+    assert f"{monday:%-d %b} 2 2 of 21" in text, "one more session on a day is one more, not one of the plan"
 
 
 def said(client: Client) -> str:
@@ -353,7 +353,7 @@ def test_any_other_change_is_said_to_be_saved(client: Client) -> None:
     change(client, "doses", **{"dose-of": "toe-press", "reps-toe-press": "4"})
     assert said(client) == "Saved. Starts today."
     change(client, "doses", **{"dose-of": "toe-press"})
-    assert said(client) == "Saved. Toe press is back to the usual amount. Starts today."
+    assert said(client) == "Saved. Toe press is back to the usual dose. Starts today."
 
 
 def test_a_dose_says_at_its_field_what_blank_would_do(client: Client) -> None:
@@ -370,9 +370,9 @@ def test_the_history_says_when_and_what(client: Client) -> None:
     now = current_plan(me()).newest.made_at.astimezone()
     text = words(client)
     when = f"{weekday_and_day(TODAY, TODAY)}, {now.hour}:{now:%M}"
-    assert f"Doses changed by you. {when} Another dose: Toe press. Now" in text
+    assert f"Doses changed by you. {when} New dose: Toe press. Now" in text
     assert f"Changed by you. {when} “Five foot exercises”: Monday and Wednesday: morning." in text
-    assert "“Toe presses” taken out. Daily limit: 10 minutes. Reminder times changed. Restore" in text
+    assert "“Toe presses” removed. Daily limit: 10 minutes. Reminder times changed. Restore" in text
     assert "The plan that Footwork comes with. Restore" in text
 
 

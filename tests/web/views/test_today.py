@@ -112,7 +112,7 @@ def test_a_sore_found_before_the_safety_check_is_named_with_what_to_do(client: C
     look(client, "sore:left")
     text = words(client, "/")
     assert "A sore or open wound, pus, or redness that spreads, left foot (your foot check of" in text
-    assert "today. Do not exercise before." in text
+    assert "today. Do not exercise until then." in text
     assert f'href="/feet/looks/{TODAY}/"' in client.get("/").content.decode()
 
 

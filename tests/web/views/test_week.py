@@ -299,10 +299,10 @@ def test_weeks_are_turned_one_by_one_from_the_first_to_this_one() -> None:
     store(started_at=NOW - 2 * WEEK)
     this, last, first = (page(f"/week/{MONDAY - n * WEEK}/") for n in range(3))
     assert f'href="/week/{MONDAY - WEEK}/"' in this
-    assert "Week after" not in this
+    assert "Next week" not in this
     assert f'href="/week/{MONDAY - 2 * WEEK}/"' in last
     assert f'href="/week/{MONDAY}/"' in last
-    assert "Week before" not in first
+    assert "Previous week" not in first
     assert "An earlier week" in first
     assert "Walking, 30 minutes" in words_of(first).replace(" ,", ",")
 
@@ -439,7 +439,7 @@ def test_who_is_held_back_reads_what_to_do_first_and_is_asked_for_no_more(client
         look(client, "sore:right")
     shown, today = words_of(page("/week/")), words_of(page("/"))
     assert "What to do" in shown
-    assert "before the start" not in shown
+    assert "your answers in the safety check" not in shown
     assert "Walking: 30 minutes." in shown
     for words in ("would get you", "of 150", "Less is still better", "10 minutes on", "more walk", "I walked"):
         assert words not in shown
@@ -451,7 +451,7 @@ def test_who_is_held_back_reads_what_to_do_first_and_is_asked_for_no_more(client
 
 
 @pytest.mark.parametrize(
-    ("ticked", "why"), [((), "your foot check of"), (("fall",), "what you answered before the start")]
+    ("ticked", "why"), [((), "your foot check of"), (("fall",), "your answers in the safety check")]
 )
 def test_only_what_spoke_against_walking_more_is_named(client: Client, ticked: tuple[str, ...], why: str) -> None:
     screened(*ticked)
@@ -460,7 +460,7 @@ def test_only_what_spoke_against_walking_more_is_named(client: Client, ticked: t
     client.post("/safety-check/consent/", {"number": str(known.number), "found": known.found[0].id})
     shown = words_of(page("/week/"))
     assert f"Because of {why}" in shown
-    assert ("before the start" in shown) is bool(ticked)
+    assert ("your answers in the safety check" in shown) is bool(ticked)
 
 
 def test_with_a_walking_plan_the_headline_follows_the_plan(client: Client) -> None:
