@@ -282,7 +282,8 @@ def with_all_notices(page: Page) -> None:
     another = json.dumps({**sent_record(), "diary": "another"})
     page.add_init_script(f"localStorage['footwork-record-y'] ??= {json.dumps(another)}")
     page.goto("")
-    page.get_by_role("button", name="Delete").wait_for()
+    own = page.get_by_role("listitem").filter(has_text="is still on this device only")
+    own.get_by_role("button", name="Delete").wait_for()
     page.get_by_role("button", name="It is mine").wait_for()
     page.evaluate("for (const id of ['new-version', 'outdated-today']) document.getElementById(id).hidden = false")
 
