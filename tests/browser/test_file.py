@@ -127,7 +127,7 @@ def test_a_link_to_the_own_computer_says_so_and_is_imported_there(
     page.goto(link)
     expect(page.locator("#found-title")).to_have_text("Toe presses")
     page.get_by_role("button", name="Mine: save it to my diary").click()
-    expect(page.locator("#import-result")).to_have_text("Saved in your diary.")
+    expect(page.locator("#import-result")).to_have_text("Saved to your diary.")
     page.goto("diary/")
     expect(page.locator(".record", has_text="from the file")).to_contain_text("Done in full")
 
@@ -173,7 +173,7 @@ def test_therapist_and_patient_each_import_it_and_only_the_patient_saves_it(
         assert diary(page) == 0
     with running(tmp_path / "patient") as theirs:
         page = open_context(base_url=theirs.address).new_page()
-        for told in ("Saved in your diary.", "This session is in your diary already. Nothing was changed."):
+        for told in ("Saved to your diary.", "This session is in your diary already. Nothing was changed."):
             choose(page, saved)
             page.get_by_role("button", name="Mine: save it to my diary").click()
             expect(page.locator("#import-result")).to_have_text(told)
