@@ -74,7 +74,7 @@ def test_from_today_to_a_session_without_a_band_it_takes_four_taps(page: Page) -
 def test_a_day_is_erased_only_after_it_was_asked_about(page: Page) -> None:
     page.goto("check-in/")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-    page.get_by_role("checkbox", name="back", exact=True).set_checked(True)
+    page.get_by_role("checkbox", name="Back", exact=True).set_checked(True)
     page.get_by_role("button", name="Track these").click()
     page.get_by_role("group", name="Back", exact=True).get_by_label("4", exact=True).check()
     page.get_by_role("button", name="Save").click()

@@ -124,7 +124,7 @@ def test_three_days_with_one_missed(phone: Page, server: Server) -> None:
     phone.goto("diary/")
     expect(phone.locator(".record")).to_have_count(3)
     phone.goto("check-in/")
-    phone.get_by_label("feet", exact=True).check()
+    phone.get_by_label("Feet", exact=True).check()
     phone.get_by_role("button", name="Track these").click()
     phone.get_by_role("group", name="Feet").get_by_label("0", exact=True).check()
     phone.get_by_role("button", name="Save").click()
