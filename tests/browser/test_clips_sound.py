@@ -19,7 +19,7 @@ LANGUAGES = [
 ]
 
 SILENT = 0.01
-MOST_SILENCE_S = 0.06
+MOST_SILENCE_S = 0.1
 EVEN_DB = 6.0
 """Between the softest and the loudest: half of it to either side is hardly noticed from one sentence to the next."""
 
