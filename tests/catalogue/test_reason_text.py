@@ -72,11 +72,11 @@ def test_what_a_reason_is_about_is_called_by_its_name_and_else_by_its_id() -> No
         (Reason(kind=ReasonKind.REST, until=date(2026, 12, 3)), "Rest until 3 December."),
         (
             Reason(kind=ReasonKind.ANOTHER_WAY, exercises=("toe-press",), instead="single-leg-toe-press"),
-            "Nothing of it is left to change. The next way: on one leg.",
+            "Nothing more can be changed here. Next, try on one leg.",
         ),
         (
             Reason(kind=ReasonKind.ANOTHER_WAY, exercises=("toe-press",), instead="an-old-one"),
-            "Nothing of it is left to change. The next way: an-old-one.",
+            "Nothing more can be changed here. Next, try an-old-one.",
         ),
     ):
         assert sentence(reason) == told
@@ -85,7 +85,7 @@ def test_what_a_reason_is_about_is_called_by_its_name_and_else_by_its_id() -> No
 def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
     verdict = Verdict(Way.EASIER, ReasonKind.ROSE, "knee-left")
     assert sentence(verdict.reason) == "Pain in your left knee rose by 2 points or more, to above 5 of 10."
-    assert sentence(Verdict(Way.SAME, ReasonKind.AS_BEFORE, "knee").reason).startswith("Your pain was about as high")
+    assert sentence(Verdict(Way.SAME, ReasonKind.AS_BEFORE, "knee").reason).startswith("Your pain was about the same")
     for part in ("by 3 points or more", "by 2 points and goes above 5 out of 10", "at all and reaches 8 or more"):
         assert part in stop_rule()
 
@@ -96,7 +96,7 @@ def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
         ([ReasonKind.TOO_LONG], "The exercises that suit you take longer than the time you chose. Allow more minutes."),
         (
             [ReasonKind.TOO_HARD, ReasonKind.DONE_STANDING],
-            "No exercise suits all of your answers. There would be some, but each is done standing or is harder than "
+            "No exercise fits all your answers. Some come close, but each one is done standing or is harder than "
             "you want.",
         ),
     ],

@@ -16,7 +16,7 @@ from footwork.core.prescription import Prescription
 from footwork.core.timeline import Timeline
 from tests.cli.asking import LOCKED, Answer, ask, assert_refused, footwork
 
-MOST_BYTES = 720_000
+MOST_BYTES = 760_000
 
 OWN = """
 title = "For Ann"
@@ -106,7 +106,7 @@ def test_a_site_on_the_own_computer_is_warned_of_and_gets_no_code(tmp_path: Path
     )
     assert (answer.code, "only works on the computer that runs Footwork" in answer.err) == (0, True)
     page = file.read_text(encoding="utf-8")
-    assert "only works on the computer that runs Footwork" in page
+    assert "works only on the computer that runs Footwork" in page
     assert 'data-site="http://127.0.0.1:8520/"' in page
     assert 'id="record-code"' not in page
 

@@ -149,7 +149,7 @@ def test_too_small_a_window_says_what_it_needs_and_still_counts() -> None:
 
 def test_the_keys_that_matter_most_stay_on_a_narrow_screen() -> None:
     assert hints(picture_of(at(11)), 80).plain == (
-        "space pause   q stop   → skip set   ← back   ↓ skip exercise"
+        "space pause   q stop   → skip round   ← back   ↓ skip exercise"
     )  # fmt: skip
     assert hints(picture_of(at(11)), 25).plain == "space pause   q stop"
 
