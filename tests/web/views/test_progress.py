@@ -182,7 +182,7 @@ def test_an_answer_belongs_to_the_day_of_the_clock_that_it_was_given_by() -> Non
 def test_an_empty_diary_says_what_to_do(client: Client) -> None:
     page = words(client, "/progress/")
     assert "Your chart starts with one answer" in page
-    assert re.search(r"this page can compare in \d+ days?", page)
+    assert re.search(r"you will see your average for the week in \d+ days?", page)
     assert "How’s your pain today?" in page
 
 
