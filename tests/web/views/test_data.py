@@ -256,8 +256,8 @@ def test_an_address_that_we_did_not_make_says_nothing(client: Client, query: str
 @pytest.mark.parametrize(
     ("address", "sent", "field", "expected"),
     [
-        ("/data/erase/all/", {}, "sure", "To delete everything, type ERASE. Nothing was erased."),
-        ("/data/erase/all/", {"sure": "yes"}, "sure", "To delete everything, type ERASE. Nothing was erased."),
+        ("/data/erase/all/", {}, "sure", "To erase everything, type ERASE. Nothing was erased."),
+        ("/data/erase/all/", {"sure": "yes"}, "sure", "To erase everything, type ERASE. Nothing was erased."),
         ("/data/erase/day/", {"day": "2026-02-30"}, "day", "Choose a day. Nothing was erased."),
     ],
 )
