@@ -82,7 +82,7 @@ class Question:
 
     `lifted_by_consent` says whether the person may start all the same when a clinician who knows of it agrees: unless
     it is said, yes for what locks or sends to a clinician, never for what cannot wait. `once_lifted` is what to look
-    out for then. `who` is to be seen or asked; where it
+    out for then. `who` is the person to see or ask; where it
     is not said, a doctor (the library fills it in)."""
 
     id: str

@@ -11,3 +11,9 @@ test("a day is that of the clock that wrote it down, wherever it is read", () =>
 test("a moment has the hour of that clock too", () => {
   assert.equal(momentInWords("2026-11-30T07:05:09+01:00"), "Monday, 30 November 2026, 7:05");
 });
+
+test("a page in another language says it in its order", () => {
+  globalThis.document = { documentElement: { lang: "de" } };
+  assert.equal(dayInWords("2026-11-30T07:05:09+01:00"), "Montag, 30. November");
+  delete globalThis.document;
+});

@@ -17,5 +17,7 @@ from footwork.web.plan.undo import undo_last_change
 def undo(request: PersonRequest) -> HttpResponse:
     if request.method == "POST":
         undone = undo_last_change(request.person, datetime.now().astimezone())
-        return HttpResponseRedirect(reverse("undo") + ("" if undone else "?nothing"))
+        return HttpResponseRedirect(reverse("undo") + ("?done" if undone else "?nothing"))
+    if not {"done", "nothing"} & request.GET.keys():
+        return HttpResponseRedirect(reverse("plan"))
     return render(request, "undo.html", {"page_name": "plan", "nothing": "nothing" in request.GET})

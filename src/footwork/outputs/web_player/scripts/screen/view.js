@@ -81,7 +81,7 @@ export class View {
   }
 }
 
-/** Which side, round and repetition. While it is told how an exercise is done: which step. @param {Cue} cue */
+/** Which side, round and repetition; during an explanation, which step. @param {Cue} cue */
 function drawPosition({ kind, side, set, sets, rep, reps, again }) {
   const explains = kind === "explain";
   const [sideText, repText] = [byId("side"), byId("rep")];
