@@ -17,7 +17,7 @@ SHORT, LIMIT = timedelta(seconds=20), timedelta(minutes=5)
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (UnknownName("routine", "fiv", ["five-foot", "mine"]), "There is no routine called “fiv”. These are known: "),
+        (UnknownName("routine", "fiv", ["five-foot", "mine"]), "There is no routine called “fiv”. Choose from: "),
         (UnknownName("look", "smal", ["small"]), "There is no figure called “smal”. Did you mean “small”?"),
         (UnknownName("copy", "x", []), "There is nothing called “x”."),
         (UnknownName("copy", "a\x1b[2J", []), "There is nothing called “a"),
@@ -25,7 +25,10 @@ SHORT, LIMIT = timedelta(seconds=20), timedelta(minutes=5)
             RoutineTooLong(SHORT, LIMIT, "Mine", (1,), ("Toe press",)),
             "“Mine” takes at least 6 minutes. It fits",
         ),
-        (RoutineTooLong(SHORT, LIMIT, "Mine", (), ()), "“Mine” takes at least 6 minutes. Not even one exercise of it"),
+        (
+            RoutineTooLong(SHORT, LIMIT, "Mine", (), ()),
+            "“Mine” takes at least 6 minutes. Not even one of its",
+        ),
         (DaysTooLong(LIMIT, LIMIT), "These sessions take at least 10 minutes a day. Allow more minutes, or plan fewer"),
         (DaysTooLong(SHORT, SHORT), "These sessions take at least 1 minute a day."),
         (FootworkError("As it is."), "As it is."),

@@ -80,7 +80,7 @@ def test_an_exercise_of_ones_own_is_drawn_from_its_file(here: Path, name: str) -
         (["toe-pres"], 1, ["There is no exercise called “toe-pres”. Did you mean “toe-press”?"]),
         (["none.toml"], 1, ["none.toml: found No such file"]),
         (["toe-press", "--phase", "gripp"], 1, ["This exercise has no phase called “gripp”. Did you mean “grip”?"]),
-        (["toe-press", "--side", "left"], 1, ["not done on the side “left” by itself", "both"]),
+        (["toe-press", "--side", "left"], 1, ["can’t be done on the side “left” alone", "both"]),
         (["toe-press", "--side", "up"], 2, ["'up'", "'left'", "'right'", "'both'"]),
         (["toe-press", "--look", "green"], 2, ["'green'", "'medium-slim'", "'dark-full'"]),
         (["toe-press", "--pace", "2"], 2, ["expected a pace from 0"]),

@@ -35,9 +35,9 @@ def test_at_a_question_after_the_session_it_leaves_out_the_rest(tmp_path: Path, 
         before = terminal.settings()
         terminal.until("Exercise 1 of 1")
         terminal.press("q")
-        terminal.until("in the back")
+        terminal.until("in your back")
         terminal.press("4\n")
-        terminal.until("in the hip")
+        terminal.until("in your hip")
         program.send_signal(number)
         assert finished(terminal, program) == 0
         assert terminal.settings() == before

@@ -76,7 +76,7 @@ def test_a_routine_of_ones_own_is_shown_from_its_file(here: Path, name: str) -> 
         ("toe-pres", "Did you mean “toe-presses”?"),
         ("Five-Foot", "Did you mean “five-foot”?"),
         ("five foot", "Did you mean “five-foot”?"),
-        ("xyzzy", "These are known: five-foot, toe-presses."),
+        ("xyzzy", "Choose from: five-foot, toe-presses."),
         ("toe-press", "Did you mean “toe-presses”?"),
     ],
 )

@@ -104,7 +104,7 @@ def test_every_exercise_of_the_catalogue_says_when_not_to_start_and_when_to_stop
     said = [*one.do_not_start, *one.ask_first, *one.stop_when]
     assert len(said) == len(set(said))
     assert any("open wound" in line for line in one.do_not_start)
-    stop_rule = f"to above {TOO_MUCH_PAIN} of 10, or at all to {SEVERE} or more."
+    stop_rule = f"goes above {TOO_MUCH_PAIN} out of 10. Or it rises at all and reaches {SEVERE} or more."
     assert any(stop_rule in sentence for sentence in one.stop_when)
 
 

@@ -75,11 +75,11 @@ def test_lists_of_one_page_come_together_and_others_have_their_own() -> None:
     assert pages_of((first, second, third)) == (("P", (first, second)), ("C", (third,)))
 
 
-def test_each_question_is_asked_once_on_three_pages() -> None:
-    """The first movement comes within six taps: Today's button, a page each, Begin, and one to get ready."""
+def test_each_question_is_asked_once_on_short_pages() -> None:
+    """Nobody reads a long page of illnesses: there is one short list at a time."""
     asked = [one.id for page in pages_of(SCREEN) for one in questions_of(page.groups)]
     assert Counter(asked) == Counter({one.id for one in questions_of(SCREEN)})
-    assert len(pages_of(SCREEN)) == 3
+    assert max(len(list(questions_of(page.groups))) for page in pages_of(SCREEN)) <= 10
 
 
 def test_one_statement_says_that_a_clinician_agrees() -> None:

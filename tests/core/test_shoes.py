@@ -113,7 +113,7 @@ def test_who_reads_of_a_firm_and_a_soft_sole_reads_which_comes_first(facts: froz
     both = not facts.isdisjoint({ShoeFact.OLDER, ShoeFact.UNSTEADY}) and not facts.isdisjoint(
         {ShoeFact.HEEL_PAIN, ShoeFact.BUNION}
     )
-    assert ("Steady feet come first" in for_you(*facts)) is both
+    assert ("steady on your feet comes first" in for_you(*facts)) is both
 
 
 def test_facts_come_from_ticks_of_the_safety_check_and_unknown_ticks_say_nothing() -> None:

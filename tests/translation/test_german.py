@@ -36,8 +36,8 @@ def test_a_dose_is_told_with_plurals_and_a_decimal_comma() -> None:
     with use("de"):
         words = library().words()
         told = dose_text(library().exercise("ankle-circle").dose, words)
-        assert told[:2] == ["5 Runden", "jeder Fuß"]
-        assert told[2].endswith("10 Takte zu 1-2 s")
+        assert told[:2] == ["5 Durchgänge", "jeder Fuß"]
+        assert told[2].endswith("10 Zählzeiten, je 1–2 s")
         assert words.length(Span.parse("1.5 s")) == "1,5 s"
         assert [words.minutes_left(n) for n in (0, 1, 2)] == [*["Noch etwa eine Minute."] * 2, "Noch etwa 2 Minuten."]
         assert words.things(["pencil", "chair", "?"]) == "einen Bleistift, einen Stuhl und ?"
@@ -47,9 +47,9 @@ def test_a_session_says_its_frame_in_german() -> None:
     with use("de"):
         cues = timeline_of(library().routine("five-foot"), UNHURRIED).cues
     said = [sentence for cue in cues for sentence in cue.sentences]
-    assert said[0].startswith("Wir beginnen mit: ")
-    assert {"Seitenwechsel.", "1 von 10.", "Pause."} <= set(said)
-    assert said[-1] == "Das war alles. Gut gemacht."
+    assert said[0].startswith("Zuerst: ")
+    assert {"Wechsel: rechter Fuß.", "1 von 10.", "Pause."} <= set(said)
+    assert said[-1] == "Geschafft. Gut gemacht."
 
 
 def test_days_numbers_and_lists_are_written_as_in_german() -> None:

@@ -121,7 +121,7 @@ def _values(sent: Sent, html: str) -> list[str]:
 
 
 class _Page(HTMLParser):
-    """The text of its alerts, and the ids that links and fields point to."""
+    """The text of its alerts and of what stands at a refused field, and the ids that links and fields point to."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class _Page(HTMLParser):
         self.pointed_to |= set(filter(None, found.get("aria-describedby", "").split()))
         if found.get("href", "").startswith("#"):
             self.pointed_to.add(found["href"][1:])
-        if found.get("role") == "alert":
+        if found.get("role") == "alert" or found.get("class") == "refused":
             self._in_alert = tag
             self.alerts.append("")
 

@@ -38,7 +38,7 @@ PAGES = [
     "/data/",
     "/data/erase/day/?day=2026-03-01",
     "/data/restore/",
-    "/plan/undo/",
+    "/plan/undo/?done",
     "/evidence/",
     "/conditions/",
     "/conditions/heel-pain/",

@@ -164,7 +164,8 @@ def nothing_suits(reasons: Iterable[Reason]) -> str:
 def version_reason(version: Version) -> str:
     """Why a version of the plan was made: in the words of whoever made it, if there are any."""
     restored, causes = version.reasons[: version.is_restored], version.reasons[version.is_restored :]
-    return " ".join((*map(sentence, restored), version.note or sentences(causes)))
+    parts = (*map(sentence, restored), version.note or sentences(causes))
+    return " ".join(part for part in parts if part)
 
 
 def _exercises(ids: Iterable[str]) -> str:

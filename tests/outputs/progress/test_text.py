@@ -19,11 +19,11 @@ def test_a_diary_on_lines() -> None:
         )
     )
     assert text({"left knee": course_of(diary(scores), on(28), on(48), RULE)}, weeks).splitlines() == [
-        "Less pain in your left knee than before you began: 5.0 points less on average",
+        "Pain in your left knee since you began: 5.0 points less on average",
         "  On average 7.7 before you began and 2.6 in the last 2 weeks: 5.0 points",
         "  less.",
-        "  With days as different as yours, the true change is likely between 8.1",
-        "  points less and 2.0 points less (95 % interval).",
+        "  Your days vary, so the true change is likely between 8.1 points less and 2.0",
+        "  points less (95 % interval).",
         "  This is a trend, not proof.",
         "  Pain often eases and returns by itself, so this does not show what the",
         "  exercises did.",

@@ -234,7 +234,7 @@ def test_a_session_that_is_replaced_is_named() -> None:
     keep_sent(**session)
     whole = exported()
     whole["records"][0] |= {"revision": 2, "title": "Another"}
-    assert imported(whole).replaced == ["Toe presses, 1 March 2026, 07:30"]
+    assert imported(whole).replaced == ["Toe presses, 1 March 2026, 7:30"]
 
 
 def test_places_are_never_given_twice() -> None:

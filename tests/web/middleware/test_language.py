@@ -53,7 +53,7 @@ def test_no_language_stays_in_use_after_an_answer(client: Client) -> None:
     assert language() == "en"
 
 
-@pytest.mark.parametrize("address", ["/nothing/", "/plan/undo/", "/static/nothing"])
+@pytest.mark.parametrize("address", ["/nothing/", "/plan/undo/?done", "/static/nothing"])
 def test_pages_about_trouble_are_in_the_language_too(client: Client, address: str) -> None:
     answer = client.get(address, headers={"accept-language": LONG})
     assert answer.headers["Content-Language"] == LONG

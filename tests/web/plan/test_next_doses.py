@@ -55,7 +55,7 @@ def lived(client: Client, *worst: int | None, hold_s: int | None = None, exercis
 def test_three_good_sessions_make_it_harder_by_one_step_and_back(client: Client) -> None:
     lived(client, 2, 2, 2)
     text = words(client)
-    assert "3 good sessions in a row: your pain hardly rose, and the day after was as usual." in text
+    assert "3 good sessions in a row: your pain hardly rose, and it was back to usual the next day." in text
     assert "Seconds to hold: 4 instead of 3. Use this dose" in text
     assert change(client, "exercises/toe-press/next-dose") == 302
     assert current_plan(me()).newest.dose_of("toe-press").hold_s == 4
@@ -205,7 +205,7 @@ def test_whoever_sits_has_a_dose_of_the_seated_exercise(client: Client) -> None:
 def test_another_exercise_comes_only_into_what_the_person_put_together(client: Client) -> None:
     lived(client, 2, 2, 2, hold_s=10)
     text = words(client)
-    assert "Nothing of it is left to change. The next way: on one leg. Use this dose" in text
+    assert "Nothing more can be changed here. Next, try on one leg. Use this dose" in text
     assert change(client, "exercises/toe-press/next-dose") == 302
     assert own_exercises(current_plan(me()).newest) == ("single-leg-toe-press",)
     change(client, "versions/1/restore")
@@ -217,6 +217,6 @@ def test_another_exercise_comes_only_into_what_the_person_put_together(client: C
 
 def test_nobody_who_is_to_sit_is_led_to_stand(client: Client) -> None:
     lived(client, 2, 2, 2, exercise="seated-toe-press", hold_s=10)
-    assert "The next way: standing. Use this dose" in words(client)
+    assert "Next, try standing. Use this dose" in words(client)
     answers("fall")
-    assert "The next way" not in words(client)
+    assert "Next, try" not in words(client)

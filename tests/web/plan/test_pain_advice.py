@@ -29,7 +29,7 @@ def answered(*scores: int, first: int) -> None:
 
 def test_usual_pain_above_5_for_two_weeks_is_worth_asking_about_and_pauses_nothing(client: Client) -> None:
     answered(*[6] * 15, first=14)
-    assert "Your usual pain has been above 5 of 10 for 14 days. You can go on, and it is worth asking" in words(
+    assert "Your usual pain has been above 5 of 10 for 14 days. You can go on, but it is worth asking" in words(
         client, "/"
     )
     assert current_plan(me()).newest.number == 0

@@ -165,7 +165,7 @@ def test_whoever_should_see_somebody_is_told_so_in_the_terminal_and_nothing_play
             for number, part in enumerate(library().screen() if asked else ()):
                 terminal.until(f"\n{part.title} ")
                 terminal.press("1\n" if number == 1 else "0\n")
-            shown = " ".join(terminal.until("and answer again").split())
+            shown = " ".join(terminal.until("answer again.").split())
             finished(terminal, program)
         assert "Get help now. Do not exercise." in shown
         assert "Go to an emergency department now" in shown

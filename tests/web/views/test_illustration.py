@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from django.template import RequestContext, Template
 from django.test import Client, RequestFactory
 
 from footwork.web.illustrations import illustration_url
 from footwork.web.people.models import Person
+
+pytestmark = pytest.mark.django_db  # which language the person chose is asked for
 
 
 def test_an_illustration_is_kept_under_the_address_that_changes_with_it(client: Client) -> None:

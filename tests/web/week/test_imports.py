@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -36,8 +38,18 @@ from tests.activity_files.making import (
 from tests.web.who import me
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 8, 12).astimezone()
+NOW = datetime(2026, 11, 8, 12, tzinfo=UTC)
 DAY = date(2026, 11, 2)
+
+
+@pytest.fixture(autouse=True)
+def _at_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The files are of mornings in Europe. What knows no zone of its own is read in the computer's."""
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "Etc/UTC")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 def take_in(*files: bytes, now: datetime = NOW) -> Report:
