@@ -24,6 +24,15 @@ pytestmark = pytest.mark.django_db
 
 _LANGUAGE_ITSELF = {"lang", "dir"}
 
+_LANGUAGE_NAMED = re.compile(r'"language": "\w+"|(?<=/easier/)\w+')
+"""A session says which language it is in, and the address of its easier form changes with it."""
+
+CLIPS = {"clips", "how-to-clips"}
+"""Recordings are of a language."""
+
+UNTRANSLATED = {"/check-in/back/"}
+"""In any other language it says that its statements are in English."""
+
 
 @pytest.fixture
 def _german_formats(settings: Settings) -> Iterator[None]:
@@ -46,7 +55,7 @@ def test_the_formats_are_german() -> None:
 @pytest.mark.usefixtures("_german_formats")
 def test_what_machines_read_is_the_same_in_every_language(client: Client) -> None:
     fill("nature", 40, datetime.now().astimezone().date())
-    different = {page: found for page in PAGES if (found := _different(client, page))}
+    different = {page: found for page in PAGES if page not in UNTRANSLATED and (found := _different(client, page))}
     assert different == {}
 
 
@@ -59,7 +68,7 @@ def _machine_read(client: Client, page: str, code: str) -> set[tuple[str, str]]:
     answer = client.get(page, headers={"accept-language": code})
     assert answer.headers["Content-Language"] == code
     reader = _MachineRead()
-    reader.feed(answer.content.decode())
+    reader.feed(_LANGUAGE_NAMED.sub("", answer.content.decode()))
     return reader.found
 
 
@@ -69,16 +78,18 @@ class _MachineRead(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: set[tuple[str, str]] = set()
+        self._script = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if given.get("name") == "csrfmiddlewaretoken":
             return
+        self._script = given.get("id") or "" if tag == "script" else ""
         silent = given.keys() - SPOKEN - _LANGUAGE_ITSELF
         self.found |= {(f"{tag} {name}", given[name] or "") for name in silent if not _is_sentence(name, given[name])}
 
     def handle_data(self, data: str) -> None:
-        if self.lasttag in ("script", "style"):
+        if self.lasttag in ("script", "style") and self._script not in CLIPS:
             self.found.add((self.lasttag, data))
 
 
