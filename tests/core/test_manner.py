@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.adaptation import adapt, done_by, harder_ways
+from footwork.core.adaptation import adapt, done_by, harder_ways, without_haste
 from footwork.core.exercise import Exercise
 from footwork.core.explanation import explanations
-from footwork.core.manner import Manner, holding_on, manner_of, shod
+from footwork.core.fit_day import fit_days
+from footwork.core.manner import Manner, holding_on, manner_of, shod, steady
 from footwork.core.picture import View
 from footwork.core.pose import Arm, Hand, Pose
 from footwork.core.question import Adaptation, Adaptations, questions_of
+from footwork.core.reason import ReasonKind
 from footwork.core.routine import Item, Routine
-from footwork.core.span import UNHURRIED
+from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.spoken import spoken
+from footwork.core.start import Start
+from footwork.core.steps import length_of
 from footwork.core.timeline import timeline_of
 
 KNOWN = library().exercise_ids()
@@ -132,3 +138,25 @@ def test_a_harder_way_of_its_own_file_that_lets_go_is_marked(id: str) -> None:
 def test_steps_are_left_out_by_numbers_that_they_have() -> None:
     for exercise in map(library().exercise, KNOWN):
         assert {*exercise.unheld_steps, *exercise.barefoot_steps} <= {*range(1, len(exercise.how_to) + 1)}
+
+
+def test_whoever_holds_on_is_never_hurried_to_save_time() -> None:
+    before = alone("ankle-rock")
+    slow = without_haste(before, {Adaptation.SUPPORTED})
+    [item], phases = slow.items, before.items[0].dose.phases
+    assert [one.length(BRISK) for one in item.dose.phases] == [one.length(UNHURRIED) for one in phases]
+    assert item.dose.rest_between_sets == before.items[0].dose.rest_between_sets, "rests may get shorter"
+    assert without_haste(before, {Adaptation.IN_SHOES}) == before
+    assert Start(changes=frozenset({Adaptation.SUPPORTED})).suited(before, find).routine == slow
+
+
+def test_a_day_that_saves_time_says_by_what_and_never_that_standing_gets_quicker_where_it_does_not() -> None:
+    standing, lying = alone("sit-to-stand"), alone("ankle-circle")
+    both = replace(standing, items=(*standing.items, *lying.items))
+    for routine, kind in (
+        (both, ReasonKind.BRISKER),
+        (steady(both), ReasonKind.BRISKER_SITTING),
+        (steady(standing), ReasonKind.SHORTER_RESTS),
+    ):
+        limit = length_of(routine, UNHURRIED) - timedelta(seconds=1)
+        assert [one.kind for one in fit_days({"one": routine}, [["one"]], limit).told] == [kind]

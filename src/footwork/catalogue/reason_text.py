@@ -100,6 +100,10 @@ _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.EASIEST: noop("This is as easy as it gets."),
     ReasonKind.NOTHING_LEFT: noop("There is nothing left to change."),
     ReasonKind.BRISKER: noop("Rests are shorter and movements quicker; holds stay the same."),
+    ReasonKind.BRISKER_SITTING: noop(
+        "Rests are shorter. Only what you do sitting or lying is quicker; holds stay the same."
+    ),
+    ReasonKind.SHORTER_RESTS: noop("Rests are shorter. Movements and holds stay the same."),
     ReasonKind.FEWER_ROUNDS: noop_plural(
         "{exercises}: {now} instead of {before} round.", "{exercises}: {now} instead of {before} rounds."
     ),

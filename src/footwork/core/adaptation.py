@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from footwork.core.exercise import Exercise, Variant
 from footwork.core.left_out import LeftOut
-from footwork.core.manner import holding_on, shod
+from footwork.core.manner import holding_on, shod, steady
 from footwork.core.question import Adaptation, Adaptations, avoided_tags
 from footwork.core.routine import Item, Routine
 
@@ -125,6 +125,11 @@ def adapted_exercise(exercise: Exercise, changes: Adaptations) -> Exercise | Non
     suits."""
     suiting = (one for one in (exercise, holding_on(exercise)) if suits(one, changes))
     return next((in_shoes(one, changes) for one in suiting), None)
+
+
+def without_haste(routine: Routine, changes: Adaptations) -> Routine:
+    """Whoever needs to hold on is not hurried to save time."""
+    return steady(routine) if Adaptation.SUPPORTED in changes else routine
 
 
 def done_by(exercise: Exercise, changes: Adaptations) -> Exercise:

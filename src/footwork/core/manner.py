@@ -7,9 +7,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
+from footwork.core.dose import Phase
 from footwork.core.exercise import Exercise, Position
 from footwork.core.picture import Picture, View
 from footwork.core.pose import Arm, Hand, Leg, Pose
+from footwork.core.routine import Item, Routine
+from footwork.core.span import Span
 
 
 class Manner(NamedTuple):
@@ -100,3 +103,24 @@ def _firm(leg: Leg) -> Leg:
 def _without(exercise: Exercise, steps: Collection[int]) -> tuple[str, ...]:
     """Its steps but for those with these numbers, of which the first is 1."""
     return tuple(step for number, step in enumerate(exercise.how_to, 1) if number not in steps)
+
+
+def steady(routine: Routine) -> Routine:
+    """With movements done standing that never get quicker to save time: only their rests do. That haste is not for
+    people who need to hold on is ours."""
+    return replace(routine, items=tuple(_steady(item) for item in routine.items))
+
+
+def _steady(item: Item) -> Item:
+    if item.exercise.position is not Position.STANDING:
+        return item
+    phases = tuple(phase if phase.hold else _slowest(phase) for phase in item.dose.phases)
+    return replace(item, dose=replace(item.dose, phases=phases))
+
+
+def _slowest(phase: Phase) -> Phase:
+    return replace(phase, lasts=_high(phase.lasts), each=_high(phase.each), cycle=_high(phase.cycle))
+
+
+def _high(span: Span | None) -> Span | None:
+    return span and Span(span.high, span.high)

@@ -77,7 +77,6 @@ def _fit(day: LongestDay, choices: Preferences) -> tuple[str, ...]:
 
 
 def _brisker(choices: Preferences) -> tuple[str, ...]:
-    told = played_routines(choices).told
-    return (
-        (_("Rests are a little shorter to make room."),) if any(one.kind is ReasonKind.BRISKER for one in told) else ()
-    )
+    shorter = {ReasonKind.BRISKER, ReasonKind.BRISKER_SITTING, ReasonKind.SHORTER_RESTS}
+    told = any(one.kind in shorter for one in played_routines(choices).told)
+    return (_("Rests are a little shorter to make room."),) if told else ()
