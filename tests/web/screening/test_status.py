@@ -12,6 +12,8 @@ from footwork.catalogue.library import library
 from footwork.core.question import questions_of
 from footwork.web.data.importer import import_diary
 from footwork.web.diary.models import Screening
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import timelines
 from footwork.web.screening.answers import ticked_before
 from footwork.web.screening.saving import NONE, save_screening
 from footwork.web.screening.status import State, screening_status
@@ -212,3 +214,24 @@ def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Clie
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text
     assert plays(client)
+
+
+def test_who_was_not_asked_about_the_floor_is_asked_and_has_not_said_that_they_get_there(client: Client) -> None:
+    check(client, "toes")
+    given = Screening.objects.get()
+    Screening.objects.update(asked=[id for id in given.asked if id != "floor"])
+    renew()
+    assert screening_status(me()).state is State.ASK_AGAIN
+    assert ticked_before(me()) == {"toes"}, "nothing is ticked for them, and no answer of before is lost"
+    check(client, "toes", "floor")
+    assert screening_status(me()).state is State.FREE
+
+
+def test_who_cannot_get_down_to_the_floor_and_up_again_has_no_exercise_there(client: Client) -> None:
+    check(client, "floor")
+    played = [one.exercise for routine in timelines(preferences(me())) for one in routine.routine.items]
+    assert played
+    assert not any(one.position.is_on_the_floor for one in played)
+    said = words(client, "/exercises/ankle-circle/")
+    assert "This one does not suit you." in said
+    assert "If you can’t get down on the floor and up again without help, leave this out." in said
