@@ -63,6 +63,7 @@ urlpatterns = [
     path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("safety-check/", screening.screening, name="screening"),
     path("safety-check/<int:number>/", screening_page.screening_page, name="screening-page"),
+    path("safety-check/advice/<slug:question>/done/", screening.screening_advice_done, name="advice-done"),
     path("safety-check/consent/", screening.screening_consent, name="screening-consent"),
     path("plan/undo/", undo.undo, name="undo"),
     path("plan/", plan.plan_page, name="plan"),

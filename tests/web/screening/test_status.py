@@ -235,3 +235,31 @@ def test_who_cannot_get_down_to_the_floor_and_up_again_has_no_exercise_there(cli
     said = words(client, "/exercises/ankle-circle/")
     assert "This one does not suit you." in said
     assert "If you can’t get down on the floor and up again without help, leave this out." in said
+
+
+BOOK = "Book an appointment with a doctor or podiatrist."
+
+
+def test_what_to_book_is_said_on_today_until_it_is_done(client: Client) -> None:
+    check(client, "heel-long", "joints")
+    assert BOOK in words(client, "/")
+    assert BOOK in words(client, "/safety-check/")
+    assert 'href="/safety-check/"' in client.get("/settings/").content.decode()
+    sent = client.post("/safety-check/advice/heel-long/done/")
+    assert (sent.status_code, sent.headers["Location"]) == (302, "/")
+    assert BOOK not in words(client, "/")
+    assert QUESTIONS["joints"].then in words(client, "/"), "the other advice stays"
+    assert BOOK in words(client, "/safety-check/"), "the answers still say it"
+    assert json.loads(client.get("/data/footwork.json").content)["screenings"][0]["done"] == ["heel-long"]
+
+
+def test_a_new_check_says_again_what_to_book_and_nothing_else_can_be_done(client: Client) -> None:
+    check(client, "heel-long")
+    for id in ("toes", "nothing-of-ours"):
+        assert client.post(f"/safety-check/advice/{id}/done/").status_code == 302
+    assert BOOK in words(client, "/")
+    client.post("/safety-check/advice/heel-long/done/")
+    check(client, "heel-long")
+    assert BOOK in words(client, "/")
+    check(client)
+    assert BOOK not in words(client, "/")

@@ -33,6 +33,7 @@ from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_between
+from footwork.web.screening.advice import open_advice
 from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import ScreeningStatus, State, screening_status
 from footwork.web.shoes.pairs import mentioned_pairs
@@ -43,8 +44,8 @@ from footwork.web.views.today_week import TodayWeek, today_week, week_strip
 
 class Told(NamedTuple):
     """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
-    aside, what is advised about pain, that it is time to look at the feet, and which pairs of shoes are to be looked
-    at; or nothing."""
+    aside, what is advised about pain, that it is time to look at the feet, which pairs of shoes are to be looked at,
+    and what the safety check advises to book; or nothing."""
 
     asked: str = ""
     changed: str = ""
@@ -52,6 +53,7 @@ class Told(NamedTuple):
     advised: str = ""
     look: str = ""
     shoes: tuple[Pair, ...] = ()
+    book: tuple[Question, ...] = ()
 
 
 @require_safe
@@ -166,4 +168,4 @@ def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     asked = trial.instruction(day) if trial else ""
     look = _("A foot check is due.") if look_due(person, day).is_due(day) else ""
     changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
-    return Told(asked, changed, damaged, pain_advice(person, day), look, shoes)
+    return Told(asked, changed, damaged, pain_advice(person, day), look, shoes, open_advice(person))
