@@ -28,7 +28,7 @@ from footwork.web.diary.tracked import PAIN
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.change_notice import paused_until
+from footwork.web.plan.change_notice import break_in_words, paused_until
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
@@ -90,13 +90,14 @@ class _Planned(NamedTuple):
     """What the page says of the plan itself."""
 
     pause: Pause | None
+    coming: Pause | None
     minutes: int | None
     newest: int
 
     @classmethod
     def of(cls, planned: Plan, day: date) -> _Planned:
         version = planned.on(day) or planned.newest
-        return cls(version.pause_on(day), version.minutes, planned.newest.number)
+        return cls(version.pause_on(day), version.next_pause(day), version.minutes, planned.newest.number)
 
 
 class _FirstVisit(NamedTuple):
@@ -148,6 +149,7 @@ def _rendered(
         "session": shown_session(shown.next, choices) if shown.next else None,
         "told": told,
         "paused": paused_until(planned.pause, day) if planned.pause else "",
+        "coming_break": break_in_words(planned.coming, day) if planned.coming else "",
         "based_on": planned.newest,
         "held": held,
         "known": known,
