@@ -125,7 +125,6 @@ urlpatterns = [
     path("exercises/", exercises.exercises, name="exercises"),
     path("exercises/<slug:exercise>/", exercise.exercise, name="exercise"),
     path("exercises/<slug:exercise>/add/", exercise_actions.add_to_plan, name="add-to-plan"),
-    path("exercises/<slug:exercise>/allow-minutes/", exercise_actions.allow_minutes, name="allow-minutes"),
     path("exercises/<slug:exercise>/undo/", exercise_actions.undo_adding, name="undo-adding"),
     path("feet/", feet.feet, name="feet"),
     path("feet/look/", look.look, name="look"),

@@ -22,7 +22,7 @@ from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.added_notice import Notice, added_notice, allowed_notice, undone_notice
+from footwork.web.plan.added_notice import Notice, added_notice, undone_notice
 from footwork.web.plan.adding import can_be_added
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.preferences import Preferences, preferences
@@ -58,8 +58,6 @@ def _notice(request: PersonRequest, exercise: str) -> Notice | None:
     """A page that is opened again later says nothing of what is long done."""
     if "added" in request.GET:
         return added_notice(request.person, exercise)
-    if "allowed" in request.GET:
-        return allowed_notice(request.person)
     return undone_notice(request.person) if "undone" in request.GET else None
 
 
