@@ -95,7 +95,7 @@ def test_the_catalogue_owes_nothing() -> None:
         (
             "safety/5-you.toml", 'osteoporosis (very weak bones)"\nchanges = ["supported"]',
             'osteoporosis (very weak bones)"',
-            ("5-you.toml", "questions.8", '"osteoporosis", from which nothing follows'),
+            ("5-you.toml", "questions.9", '"osteoporosis", from which nothing follows'),
         ),
         ("shoes/01-length.toml", '"FPN"', '"FPM"', ("01-length.toml", "options.1.advice.0.sources", '"FPM"')),
         ("shoes/01-length.toml", '"shoe-length"', '"shoe-lenght"', ("01-length.toml", "illustration", '"shoe-lenght"')),

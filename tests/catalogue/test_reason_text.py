@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
-from footwork.catalogue.reason_text import nothing_suits, sentence, sentences, stop_rule, version_reason
+from footwork.catalogue.reason_text import nothing_suits, sentence, sentences, stop_rules, version_reason
 from footwork.core.errors import InvalidFile
 from footwork.core.exercise import Variable
 from footwork.core.pain_rule import Verdict, Way
@@ -86,8 +86,8 @@ def test_the_numbers_of_the_rule_are_in_its_sentences() -> None:
     verdict = Verdict(Way.EASIER, ReasonKind.ROSE, "knee-left")
     assert sentence(verdict.reason) == "Pain in your left knee rose by 2 points or more, to above 5 of 10."
     assert sentence(Verdict(Way.SAME, ReasonKind.AS_BEFORE, "knee").reason).startswith("Your pain was about the same")
-    for part in ("by 3 points or more", "by 2 points and goes above 5 out of 10", "at all and reaches 8 or more"):
-        assert part in stop_rule()
+    for part in ("by 3 points or more", "by 2 points, to above 5 out of 10", "at all, to 8 or more"):
+        assert part in " ".join(stop_rules())
 
 
 @pytest.mark.parametrize(

@@ -204,9 +204,9 @@ def test_a_routine_in_shoes_has_the_doses_that_it_had_and_sits_for_what_needs_ba
     assert routine.items[0].dose == FIVE.items[0].dose
 
 
-def test_shoes_are_drawn_unless_the_picture_is_there_to_show_the_toes() -> None:
+def test_shoes_are_drawn_wherever_they_are_worn() -> None:
     assert in_shoes(library().exercise("toe-walk"), SHOD).picture.shoes
-    assert not in_shoes(library().exercise("toe-press"), SHOD).picture.shoes
+    assert in_shoes(library().exercise("toe-press"), SHOD).picture.shoes
 
 
 def test_nobody_else_wears_shoes() -> None:

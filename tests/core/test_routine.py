@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import MOST_ITEMS, Approach, Changeover, Item, Routine, approach
@@ -79,3 +80,12 @@ def test_a_routine_that_would_unroll_without_end_is_refused() -> None:
     assert sum(one.dose.phases_unrolled for one in most.items) == 200_000
     with pytest.raises(ValueError, match="at most 200000 phases in all"):
         Routine(id="more", title="More", items=(*(largest,) * 20, item()), words=WORDS)
+
+
+def test_one_towel_does_for_all_that_needs_one() -> None:
+    exercises = map(library().exercise, ("towel-curl", "resisted-flexion"))
+    both = Routine(
+        id="both", title="Both", items=tuple(Item(one, one.dose) for one in exercises), words=library().words()
+    )
+    assert both.things == ("band", "anchor", "towel")
+    assert replace(both, items=both.items[:1]).things == ("cloth",)

@@ -98,7 +98,7 @@ TOLD_APART = [
     ("ink", "nail"),
     ("ink", "shoe-sole"),
     ("ink", "pencil"),
-    ("ink", "works"),
+    ("ink", "sore"),
 ]
 """The line that tells two things of a picture apart, and what it is drawn on."""
 ON_THE_PAGE = [("mark",), ("edge",), ("eye", "skin"), ("ink", "sole")]

@@ -13,7 +13,7 @@ from footwork.figure.looks import LOOKS, USUAL, look
 from tests.figure.drawn import CASES, moving
 from tests.figure.reading import read
 
-SKIN = ("skin", "skin-far", "shade", "nail", "sole", "hair", "eye", "works", "stretches")
+SKIN = ("skin", "skin-far", "shade", "nail", "sole", "hair", "eye", "works", "stretches", "sore")
 
 
 def test_every_tone_goes_with_every_build_and_each_look_has_its_name() -> None:

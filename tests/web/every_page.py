@@ -97,13 +97,13 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "exercise": lambda: [[id] for id in library().exercise_ids()],
     "condition": lambda: [[id] for id in library().condition_ids()],
     "table": lambda: [[table] for table in TABLES],
+    "advice-done": lambda: [["heel-long"]],
     "screening-page": lambda: [[str(number)] for number in range(1, len(pages()) + 1)],
     **{
         name: lambda: [["toe-press"]]
         for name in (
             "add-exercise",
             "add-to-plan",
-            "allow-minutes",
             "remove-exercise",
             "leave-out-exercise",
             "swap-exercise",

@@ -211,7 +211,7 @@ OF_NOBODY = {
     *(f"{act}-exercise" for act in ("add", "remove", "leave-out", "swap", "put-back")),
     "next-dose",
     "add-to-plan",
-    "allow-minutes",
+    "advice-done",
     "undo-adding",
 }
 """Their addresses name what is the same for everybody, or what is counted anew in each plan."""

@@ -21,8 +21,10 @@ OWED = (
 )  # fmt: skip
 WITHOUT_ORIGIN = (
     "id", "trains", "level", "builds_up", "evidence", "departures", "poses", "picture", "origin", "tags", "cautions",
+    "unheld_steps", "barefoot_steps",
 )  # fmt: skip
-"""All poses and pictures are ours, and so are how exercises are grouped and what is to be careful about."""
+"""All poses and pictures are ours, and so are how exercises are grouped, what is to be careful about, and for whom a
+step is not."""
 COPIES = ("do_not_start", "ask_first", "stop_when")
 """Sentences that stand with the cautions, once; a person's own file may write them."""
 

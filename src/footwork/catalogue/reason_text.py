@@ -32,11 +32,11 @@ RULES: Mapping[str, int] = {
 }
 """The numbers of the rules that a sentence may name in braces."""
 
-_STOP_RULE = noop(
-    "Stop if your pain rises by {large_rise} points or more. "
-    "Stop if it rises by {rise} points and goes above {too_much_pain} out of {worst}. "
-    "Stop if it rises at all and reaches {severe} or more. "
-    "Also stop if the pain is sharp, in a new place, or different from your usual pain."
+_STOP_RULES = (
+    noop("Your pain rises by {large_rise} points or more."),
+    noop("It rises by {rise} points, to above {too_much_pain} out of {worst}."),
+    noop("It rises at all, to {severe} or more."),
+    noop("It is sharp, in a new place, or different from your usual pain."),
 )
 _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.FIRST_PLAN: noop("The plan that Footwork comes with."),
@@ -100,6 +100,10 @@ _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ReasonKind.EASIEST: noop("This is as easy as it gets."),
     ReasonKind.NOTHING_LEFT: noop("There is nothing left to change."),
     ReasonKind.BRISKER: noop("Rests are shorter and movements quicker; holds stay the same."),
+    ReasonKind.BRISKER_SITTING: noop(
+        "Rests are shorter. Only what you do sitting or lying is quicker; holds stay the same."
+    ),
+    ReasonKind.SHORTER_RESTS: noop("Rests are shorter. Movements and holds stay the same."),
     ReasonKind.FEWER_ROUNDS: noop_plural(
         "{exercises}: {now} instead of {before} round.", "{exercises}: {now} instead of {before} rounds."
     ),
@@ -120,9 +124,9 @@ _COUNTED = {ReasonKind.CHOSEN_FOR: "minutes", ReasonKind.FEWER_ROUNDS: "before"}
 """The number that the form of a sentence with two forms goes with."""
 
 
-def stop_rule() -> str:
-    """What a person hears before a session. With it: dizziness and the like, which are not pain."""
-    return _(_STOP_RULE).format_map(RULES)
+def stop_rules() -> tuple[str, ...]:
+    """When pain is a reason to stop, as a list. With it: dizziness and the like, which are not pain."""
+    return tuple(_(rule).format_map(RULES) for rule in _STOP_RULES)
 
 
 def first_weeks() -> str:

@@ -9,6 +9,8 @@ from footwork.translation import noop_in, pgettext
 
 _WORDS: Mapping[SkipReason, str] = {
     SkipReason.PAIN: noop_in("what got in the way", "pain"),
+    SkipReason.TIRED: noop_in("what got in the way", "tired"),
+    SkipReason.HARD: noop_in("what got in the way", "too hard"),
     SkipReason.TIME: noop_in("what got in the way", "no time"),
     SkipReason.EQUIPMENT: noop_in("what got in the way", "no equipment"),
     SkipReason.PLACE: noop_in("what got in the way", "not enough space"),

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise, Variant
 from footwork.core.left_out import LeftOut
-from footwork.core.picture import View
+from footwork.core.manner import holding_on, shod, steady
 from footwork.core.question import Adaptation, Adaptations, avoided_tags
 from footwork.core.routine import Item, Routine
-from footwork.core.tag import Tag
 
 Find = Callable[[str], Exercise | None]
 
@@ -81,12 +80,8 @@ class _Way(NamedTuple):
 
 
 def in_shoes(exercise: Exercise, changes: Adaptations) -> Exercise:
-    """The same in flat, firm shoes, where it is done standing and answers ask for them. A picture that begins with a
-    foot close up goes on showing what the toes do."""
-    if exercise.in_shoes or exercise.position is not Position.STANDING or Adaptation.IN_SHOES not in changes:
-        return exercise
-    drawn = exercise.picture.shoes or exercise.picture.views[0] in (View.PERSON, View.BEHIND)
-    return replace(exercise, in_shoes=True, picture=replace(exercise.picture, shoes=drawn))
+    """The same in flat, firm shoes, where it is done standing and answers ask for them."""
+    return shod(exercise) if Adaptation.IN_SHOES in changes else exercise
 
 
 def _way_of(exercise: Exercise, changes: Adaptations, find: Find, own: Mapping[str, str]) -> _Way:
@@ -128,15 +123,30 @@ def way_that_suits(exercise: Exercise, changes: Adaptations, find: Find) -> Exer
 def adapted_exercise(exercise: Exercise, changes: Adaptations) -> Exercise | None:
     """The exercise itself as this person can do it: as it is, or holding on, in shoes if need be; None where neither
     suits."""
-    suiting = (one for one in (exercise, *_held(exercise)) if suits(one, changes))
+    suiting = (one for one in (exercise, holding_on(exercise)) if suits(one, changes))
     return next((in_shoes(one, changes) for one in suiting), None)
 
 
-def _held(exercise: Exercise) -> Iterator[Exercise]:
-    """With a hand on something firm all the time, where it can be done so."""
-    if exercise.held and Tag.UNSUPPORTED in exercise.all_tags:
-        things = exercise.equipment if "wall" in exercise.equipment else (*exercise.equipment, "wall")
-        yield replace(exercise, stance=exercise.held, supported=True, held="", equipment=things)
+def without_haste(routine: Routine, changes: Adaptations) -> Routine:
+    """Whoever needs to hold on is not hurried to save time."""
+    return steady(routine) if Adaptation.SUPPORTED in changes else routine
+
+
+def done_by(exercise: Exercise, changes: Adaptations) -> Exercise:
+    """What a person sees of an exercise: as they can do it, or where it does not suit them, as it is."""
+    return adapted_exercise(exercise, changes) or in_shoes(exercise, changes)
+
+
+def harder_ways(exercise: Exercise, changes: Adaptations, find: Find) -> tuple[Variant, ...]:
+    """Without those that let go, or that do not suit, where answers ask to hold on."""
+    if Adaptation.SUPPORTED not in changes:
+        return exercise.harder
+    return tuple(one for one in exercise.harder if not one.lets_go and _can_be_done(one, changes, find))
+
+
+def _can_be_done(variant: Variant, changes: Adaptations, find: Find) -> bool:
+    other = find(variant.exercise) if variant.exercise else None
+    return other is None or adapted_exercise(other, changes) is not None
 
 
 def easier_ways(exercise: Exercise, find: Find) -> Iterator[Exercise]:

@@ -81,11 +81,12 @@ class BuildUp:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
-    of its own."""
+    of its own; one that `lets_go` of what is held is not for whoever holds on."""
 
     name: Text
     how: Text
     exercise: str = ""
+    lets_go: bool = False
 
 
 _BANDS = frozenset({"band", "long-band", "loop"})
@@ -100,7 +101,9 @@ class Exercise:
     harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of
     the body, `cautions` the ids of those that its tags do not bring; their sentences come into `do_not_start`,
     `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
-    firm all the time, where it can be done so; `in_shoes` that it is done in flat, firm shoes."""
+    firm all the time, where it can be done so, `holding` that it is done so; `in_shoes` that it is done in flat, firm
+    shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` that are not for whoever holds
+    on or wears shoes (core.manner)."""
 
     id: str = ""
     name: Text
@@ -115,9 +118,12 @@ class Exercise:
     stance: Text = ""
     supported: bool = False
     held: Text = ""
+    holding: bool = False
     in_shoes: bool = False
     equipment: tuple[str, ...] = ()
     how_to: tuple[Text, ...] = ()
+    unheld_steps: tuple[int, ...] = ()
+    barefoot_steps: tuple[int, ...] = ()
     common_errors: tuple[Text, ...] = ()
     easier: tuple[Variant, ...] = ()
     harder: tuple[Variant, ...] = ()

@@ -37,16 +37,29 @@ def explanations(routine: Routine) -> Iterator[tuple[Told, ...]]:
 
 
 def _explanation(item: Item, approach: Approach, first: bool, words: Phrases) -> Iterator[Told]:
-    """Its name and what to fetch; then the steps, the last of which lasts until the person is ready."""
+    """Its name, what to fetch, shoes and what to hold; then the steps, of which the last waits for the person."""
     steps = item.exercise.how_to
     if not steps:
         return
     beginning = next(ready_sentences(item, approach, None if first else timedelta(0), words))
-    fetch = (words.fetch.format(things=words.things(approach.fetch)),) if approach.fetch else ()
-    yield _told((beginning, *fetch, words.how_say), " ".join(fetch) or words.how_say, 0, len(steps))
+    before = tuple(_before(item, approach, words))
+    yield _told((beginning, *before, words.how_say), " ".join(before) or words.how_say, 0, len(steps))
     for number, step in enumerate(steps, start=1):
         sentences = (step, words.when_ready) if number == len(steps) else (step,)
         yield _told(sentences, step, number, len(steps))
+
+
+def _before(item: Item, approach: Approach, words: Phrases) -> Iterator[str]:
+    """What is done before the first step, as the session says it again: so it is recorded, too."""
+    if approach.fetch:
+        yield words.fetch.format(things=words.things(approach.fetch))
+    if approach.shoes_on:
+        yield words.shoes_on
+    if approach.shoes_off:
+        yield words.shoes_off
+    if item.exercise.holding:
+        _position, *stance = words.placing(item.exercise)
+        yield from stance
 
 
 def _told(sentences: tuple[str, ...], show: str, step: int, steps: int) -> Told:

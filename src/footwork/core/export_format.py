@@ -70,15 +70,16 @@ class StoredTrial:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredScreening:
     """The answers to a safety check: by the id of each list the ids that were ticked, and the ids that were `asked`;
-    those are empty where the answers are older than that."""
+    those are empty where the answers are older than that. `done` are those ticked whose advice was followed since."""
 
     answered_at: datetime
     holding: Mapping[str, tuple[str, ...]]
     asked: tuple[str, ...] = ()
+    done: tuple[str, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         check_moment(self.answered_at)
-        if not all(map(is_name, chain(self.asked, self.holding, *self.holding.values()))):
+        if not all(map(is_name, chain(self.asked, self.done, self.holding, *self.holding.values()))):
             raise ValueError("the ids of lists, and the ids of what was ticked and asked")
 
     def is_from_the_future(self, now: datetime) -> bool:

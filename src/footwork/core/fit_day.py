@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from footwork.core.errors import DaysTooLong
+from footwork.core.exercise import Position
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.routine import Routine
+from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Count, Pace
 from footwork.core.steps import ZERO, item_length, length_of
 
@@ -86,7 +87,7 @@ def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -
 
 def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pace) -> Iterator[Reason]:
     if pace != UNHURRIED:
-        yield Reason(kind=ReasonKind.BRISKER)
+        yield Reason(kind=_saved_by([item for routine in after.values() for item in routine.items], pace))
     for id, routine in before.items():
         kept = {item.exercise.id: item for item in after[id].items}
         for item in routine.items:
@@ -95,3 +96,16 @@ def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pac
                 yield Reason(kind=ReasonKind.NO_TIME, exercises=exercises)
             elif (now := kept[item.exercise.id].dose.sets.high) != planned:
                 yield Reason(kind=ReasonKind.FEWER_ROUNDS, exercises=exercises, before=planned, now=now)
+
+
+def _saved_by(items: Sequence[Item], pace: Pace) -> ReasonKind:
+    """Nobody hears that movements get quicker whose movements do not; least of all those who stand with care."""
+    standing = {item.exercise.position is Position.STANDING for item in items if _gets_quicker(item, pace)}
+    if True in standing:
+        return ReasonKind.BRISKER
+    return ReasonKind.BRISKER_SITTING if standing else ReasonKind.SHORTER_RESTS
+
+
+def _gets_quicker(item: Item, pace: Pace) -> bool:
+    """Whether a movement does, not only a rest."""
+    return any(phase.length(pace) != phase.length(UNHURRIED) for phase in item.dose.phases)

@@ -59,13 +59,14 @@ class Support:
 class Picture:
     """What a figure shows: its views, the main one first; whether the body walks, and the floor passes beneath it; from
     which leg's side it is seen, which is the other one's so that a working leg is seen from its inner side; what stands
-    there to lean on or hold; whether the feet are in `shoes`, and whether both stand on one line, which lies on the
-    floor."""
+    there to lean on or hold, and what stands there only for those who hold on, with both hands; whether the feet are in
+    `shoes`, and whether both stand on one line, which lies on the floor."""
 
     views: tuple[View, ...] = (View.PERSON, View.FOOT)
     walks: bool = False
     seen_from: Limb = Limb.OTHER
     support: Support | None = None
+    held_support: Support | None = None
     ghost: bool = False
     letters: tuple[str, ...] = ()
     shoes: bool = False

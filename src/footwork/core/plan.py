@@ -210,6 +210,10 @@ class Version:
         holding = (pause for pause in self.pauses if pause.holds(day))
         return max(holding, key=lambda pause: pause.last or date.max, default=None)
 
+    def next_pause(self, day: date) -> Pause | None:
+        """The first that begins after `day`."""
+        return min((pause for pause in self.pauses if pause.first > day), key=lambda pause: pause.first, default=None)
+
     def scheduled_on(self, day: date) -> list[ScheduledSession]:
         """The day's sessions in their order; none in a pause."""
         if self.is_paused(day):

@@ -76,6 +76,8 @@ class ReasonKind(StrEnum):
 
     # what of a day is changed so that it fits into the person's minutes
     BRISKER = "brisker"
+    BRISKER_SITTING = "brisker_sitting"
+    SHORTER_RESTS = "shorter_rests"
     FEWER_ROUNDS = "fewer_rounds", "exercises", "before", "now"
     NO_TIME = "no_time", "exercises"
 

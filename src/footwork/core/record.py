@@ -36,6 +36,8 @@ class SkipReason(StrEnum):
     """Why a part was not done."""
 
     PAIN = "pain"
+    TIRED = "tired"
+    HARD = "hard"
     TIME = "time"
     EQUIPMENT = "equipment"
     PLACE = "place"

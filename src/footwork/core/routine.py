@@ -15,6 +15,7 @@ from footwork.core.tag import Tag
 
 MOST_ITEMS = 1000
 MOST_PHASES = 200_000
+_TOWEL, _FLAT_TOWEL = "towel", "cloth"
 
 
 class TimeOfDay(StrEnum):
@@ -94,8 +95,9 @@ class Routine:
 
     @property
     def things(self) -> tuple[str, ...]:
-        """Everything that it needs, each thing once."""
-        return tuple(dict.fromkeys(thing for item in self.items for thing in item.exercise.equipment))
+        """Everything that it needs, each thing once; one towel does for all that needs one."""
+        things = dict.fromkeys(thing for item in self.items for thing in item.exercise.equipment)
+        return tuple(thing for thing in things if thing != _FLAT_TOWEL or _TOWEL not in things)
 
     @property
     def in_shoes(self) -> bool:

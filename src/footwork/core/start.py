@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from footwork.core.adaptation import Adapted, Find, adapt
+from footwork.core.adaptation import Adapted, Find, adapt, without_haste
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.place import Place
@@ -29,4 +29,5 @@ class Start:
     def suited(self, routine: Routine, find: Find) -> Adapted:
         """The routine as this person does it, unless their answers leave nothing of it, and what has changed in it."""
         suiting, told = adapt(routine, self.changes, find, self.left_out)
-        return Adapted(dosed(suiting, self.doses) if suiting else None, told)
+        mine = without_haste(dosed(suiting, self.doses), self.changes) if suiting else None
+        return Adapted(mine, told)

@@ -20,18 +20,18 @@ def legend_of(drawing: Drawing, shown: Sequence[Entry]) -> str:
     x = WIDTH - drawing.panels[0].window.x - edge - wide if drawing.mirrored else edge
     found = ""
     for colour, word, moves, faint in shown:
-        found += f'<path class="{colour} key{moves}"{faint} d="M{num(x)} {num(y - 6)}h6v6h-6z"/>'
-        found += f'<text class="told{moves}"{faint} x="{num(x + 9)}" y="{num(y)}">{escape(word)}</text>'
+        found += f'<path class="{colour} key{moves}"{faint} d="M{num(x)} {num(y - 9)}h9v9h-9z"/>'
+        found += f'<text class="told{moves}"{faint} x="{num(x + 13)}" y="{num(y)}">{escape(word)}</text>'
         x += _wide(word)
     return found
 
 
 def _wide(word: str) -> float:
-    return 12 + _LETTER * len(word)
+    return 20 + _LETTER * len(word)
 
 
 _LEGEND = (9.0, 194.0)
 
 
-_LETTER = 4.6
+_LETTER = 6.2
 """About how wide a letter of the legend is, in units of the picture."""

@@ -19,18 +19,18 @@ class Look:
     colours: Mapping[str, str]
 
 
-_TONES = {  # marks on dark skin are lighter than it, so that they are seen
+_TONES = {  # marks on dark skin are lighter than it, so that they are seen; red is for what is sore, and nothing else
     "light": {
         "skin": "#e3b08d", "skin-far": "#cf9773", "shade": "#c58862", "nail": "#f6ddcc", "sole": "#f0c8aa",
-        "hair": "#8a5a2b", "eye": "#20302f", "works": "#e2553d", "stretches": "#6a5acd",
+        "hair": "#8a5a2b", "eye": "#20302f", "works": "#13824a", "stretches": "#6a5acd", "sore": "#e2553d",
     },
     "medium": {
         "skin": "#b97a4f", "skin-far": "#a0663f", "shade": "#905935", "nail": "#e3bd9f", "sole": "#d9a37c",
-        "hair": "#2c211c", "eye": "#20302f", "works": "#e2442c", "stretches": "#5a48d0",
+        "hair": "#2c211c", "eye": "#20302f", "works": "#0c7a43", "stretches": "#5a48d0", "sore": "#e2442c",
     },
     "dark": {
         "skin": "#7b4a2d", "skin-far": "#683c23", "shade": "#a5704a", "nail": "#c49a7c", "sole": "#b98a68",
-        "hair": "#1b1716", "eye": "#f0e2d4", "works": "#ff7359", "stretches": "#a99bff",
+        "hair": "#1b1716", "eye": "#f0e2d4", "works": "#63e0a3", "stretches": "#a99bff", "sore": "#ff7359",
     },
 }  # fmt: skip
 _THINGS = {

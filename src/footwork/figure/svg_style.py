@@ -19,6 +19,8 @@ def colours(drawing: Drawing, palette: Palette) -> str:
     dark = "".join(f"--figure-{name}:var({colour.variable},{colour.dark});" for name, colour in named.items())
     seen = _fills(drawing)
     fills = "".join(f".{name}{{fill:{colour}}}" for name, colour in drawing.look.colours.items() if name in seen)
+    if "stretches" in seen:
+        fills += f".stretches{{stroke:{drawing.look.colours['stretches']};{_DASHED}}}"
     meant = "".join(
         f"{selector}{{{key}:{named[name].light};{key}:var(--figure-{name})}}" for selector, key, name in _MEANINGS
     )
@@ -31,10 +33,13 @@ _LINES = ".line-mark,.line-arrow,.line-hold,.line-floor,.line-wall"
 
 _STROKES = (
     f"{_LINES}{{fill:none;stroke-width:3;stroke-linecap:round}}.edge{{stroke-width:1.6}}.inset{{stroke-width:4}}"
-    ".works,.stretches{fill-opacity:.45}.shadow,.dim{fill-opacity:.14}.key{fill-opacity:1}"
-    ".told{font:9px system-ui,sans-serif}"
+    ".works{fill-opacity:.5}.shadow,.dim{fill-opacity:.14}.key{fill-opacity:1}"
+    ".told{font:12px system-ui,sans-serif}"
 )
 
+
+_DASHED = "fill-opacity:.28;stroke-width:1.6;stroke-dasharray:3 2"
+"""What is pulled long is told from what works by more than its colour."""
 
 _PALER = {
     "line-floor": "stroke-width:2;opacity:.35", "line-wall": "stroke-width:1;opacity:.2",

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from footwork.catalogue.library import library
 from footwork.core.exercise import HARDEST, Exercise, Position, Trains
@@ -77,4 +78,8 @@ LEVELS = [str(level) for level in range(1, HARDEST + 1)]
 
 
 def level_in_words(level: int | str) -> str:
-    return {1: _("easy"), 2: _("moderate"), 3: _("hard")}[int(level)]
+    return {
+        1: pgettext("an exercise", "easy"),
+        2: pgettext("an exercise", "moderate"),
+        3: pgettext("an exercise", "hard"),
+    }[int(level)]

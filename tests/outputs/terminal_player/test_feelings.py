@@ -90,7 +90,7 @@ def test_what_was_left_out_is_asked_about_once() -> None:
 
 def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
-    terminal = FakeTerminal(answers=["", "", "", "", "", "4", ""])
+    terminal = FakeTerminal(answers=["", "", "", "", "", "6", ""])
     record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
     assert [item.reason for item in record.items] == [SkipReason.PLACE, None, SkipReason.PLACE]
 
@@ -111,7 +111,14 @@ def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "reason"),
-    [("2", SkipReason.TIME), ("P", SkipReason.PAIN), ("not", SkipReason.PLACE), ("no eq", SkipReason.EQUIPMENT)],
+    [
+        ("2", SkipReason.TIRED),
+        ("too", SkipReason.HARD),
+        ("4", SkipReason.TIME),
+        ("P", SkipReason.PAIN),
+        ("not", SkipReason.PLACE),
+        ("no eq", SkipReason.EQUIPMENT),
+    ],
 )
 def test_a_number_or_the_first_letters_of_a_reason_will_do(typed: str, reason: SkipReason) -> None:
     record, _ = answered(*NO_ANSWERS[:5], typed)
@@ -119,8 +126,8 @@ def test_a_number_or_the_first_letters_of_a_reason_will_do(typed: str, reason: S
 
 
 def test_a_reason_that_could_be_two_is_explained_and_asked_again() -> None:
-    record, terminal = answered(*NO_ANSWERS[:5], "no", "lazy", "6", "0", "²", "not")
-    assert terminal.said.count("Please type a number from 1 to 5, or press Enter to skip.") == 5
+    record, terminal = answered(*NO_ANSWERS[:5], "no", "lazy", "8", "0", "²", "not")
+    assert terminal.said.count("Please type a number from 1 to 7, or press Enter to skip.") == 5
     assert record.items[1].reason is SkipReason.PLACE
 
 

@@ -73,7 +73,9 @@ def test_what_no_way_of_suits_is_not_offered_to_be_added(client: Client) -> None
 
 def test_one_that_can_be_done_holding_on_says_how(client: Client) -> None:
     answers("older")
-    assert "Do it holding on: Toe press . At a worktop, both hands on it" in words(client, "/exercises/toe-press/")
+    assert "Hold on for this one, all the time. At a worktop, both hands on it" in words(
+        client, "/exercises/toe-press/"
+    )
 
 
 def test_who_stands_in_shoes_is_asked_to_have_them_ready_and_sees_them(client: Client) -> None:

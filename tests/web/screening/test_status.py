@@ -12,6 +12,8 @@ from footwork.catalogue.library import library
 from footwork.core.question import questions_of
 from footwork.web.data.importer import import_diary
 from footwork.web.diary.models import Screening
+from footwork.web.plan.preferences import preferences
+from footwork.web.plan.routines import timelines
 from footwork.web.screening.answers import ticked_before
 from footwork.web.screening.saving import NONE, save_screening
 from footwork.web.screening.status import State, screening_status
@@ -212,3 +214,52 @@ def test_a_person_with_consent_is_not_told_to_ask_nor_to_trust_pain(client: Clie
     assert "Ask your foot team" not in text
     assert "when pain rises" not in text
     assert plays(client)
+
+
+def test_who_was_not_asked_about_the_floor_is_asked_and_has_not_said_that_they_get_there(client: Client) -> None:
+    check(client, "toes")
+    given = Screening.objects.get()
+    Screening.objects.update(asked=[id for id in given.asked if id != "floor"])
+    renew()
+    assert screening_status(me()).state is State.ASK_AGAIN
+    assert ticked_before(me()) == {"toes"}, "nothing is ticked for them, and no answer of before is lost"
+    check(client, "toes", "floor")
+    assert screening_status(me()).state is State.FREE
+
+
+def test_who_cannot_get_down_to_the_floor_and_up_again_has_no_exercise_there(client: Client) -> None:
+    check(client, "floor")
+    played = [one.exercise for routine in timelines(preferences(me())) for one in routine.routine.items]
+    assert played
+    assert not any(one.position.is_on_the_floor for one in played)
+    said = words(client, "/exercises/ankle-circle/")
+    assert "This one does not suit you." in said
+    assert "If you can’t get down on the floor and up again without help, leave this out." in said
+
+
+BOOK = "Book an appointment with a doctor or podiatrist."
+
+
+def test_what_to_book_is_said_on_today_until_it_is_done(client: Client) -> None:
+    check(client, "heel-long", "joints")
+    assert BOOK in words(client, "/")
+    assert BOOK in words(client, "/safety-check/")
+    assert 'href="/safety-check/"' in client.get("/settings/").content.decode()
+    sent = client.post("/safety-check/advice/heel-long/done/")
+    assert (sent.status_code, sent.headers["Location"]) == (302, "/")
+    assert BOOK not in words(client, "/")
+    assert QUESTIONS["joints"].then in words(client, "/"), "the other advice stays"
+    assert BOOK in words(client, "/safety-check/"), "the answers still say it"
+    assert json.loads(client.get("/data/footwork.json").content)["screenings"][0]["done"] == ["heel-long"]
+
+
+def test_a_new_check_says_again_what_to_book_and_nothing_else_can_be_done(client: Client) -> None:
+    check(client, "heel-long")
+    for id in ("toes", "nothing-of-ours"):
+        assert client.post(f"/safety-check/advice/{id}/done/").status_code == 302
+    assert BOOK in words(client, "/")
+    client.post("/safety-check/advice/heel-long/done/")
+    check(client, "heel-long")
+    assert BOOK in words(client, "/")
+    check(client)
+    assert BOOK not in words(client, "/")

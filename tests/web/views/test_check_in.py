@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -69,3 +70,13 @@ def test_nothing_is_said_before_it_is_saved(client: Client) -> None:
 @pytest.mark.parametrize(("score", "warned"), [(7, False), (8, True), (10, True)])
 def test_severe_pain_is_never_only_saved(client: Client, score: int, warned: bool) -> None:
     assert ("That is a lot of pain." in answer(client, score)) is warned
+
+
+def test_the_feet_are_asked_about_first(client: Client) -> None:
+    track_places(me(), ["back", "knee-left", "foot", "foot-right"])
+    html = client.get("/check-in/").content.decode()
+    asked = re.findall(r'name="(pain-[a-z-]+)"', html)
+    assert list(dict.fromkeys(asked)) == ["pain-foot", "pain-foot-right", "pain-knee-left", "pain-back"]
+    choices = re.findall(r'name="follow" value="([a-z-]+)"', html)
+    assert choices[0].startswith("foot")
+    assert choices[-1] == "back"

@@ -16,6 +16,7 @@ from footwork.core.dose import Frequency, Side, Sides
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
+from footwork.core.manner import Manner
 from footwork.core.span import Count
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette
@@ -230,4 +231,4 @@ def test_an_exercise_without_poses_has_no_picture_and_still_a_page(monkeypatch: 
     assert "<img" not in html
     assert "How to do it" in html
     with pytest.raises(Unrepresentable):
-        figures._figure.__wrapped__("toe-press", None, "medium-slim")  # type: ignore[attr-defined]
+        figures._figure.__wrapped__("toe-press", None, "medium-slim", Manner())  # type: ignore[attr-defined]

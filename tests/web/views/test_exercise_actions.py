@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 
+from footwork.catalogue.library import library
 from footwork.core.plan import MOST_MINUTES
 from footwork.web.cached_response import PREFETCH_HEADER
 from footwork.web.plan.own_routine import OWN, own_exercises
@@ -32,8 +33,9 @@ def limit_of(client: Client, minutes: int) -> None:
 
 
 def test_one_tap_adds_an_exercise_as_often_as_is_usual_for_it(client: Client) -> None:
+    limit_of(client, 40)
     text = act(client, "heel-raise", "add")
-    assert "Added: once a day, 3 days a week. Your longest day now takes" in text
+    assert "Added: once a day, 3 days a week." in text
     assert "In your plan" in text
     assert "Add to my plan" not in text
     [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
@@ -45,20 +47,22 @@ def test_what_fits_into_the_minutes_of_a_day_says_so(client: Client) -> None:
     assert "It fits within your 40 minutes." in act(client, "heel-raise", "add")
 
 
-def test_what_does_not_fit_says_how_many_minutes_it_needs_and_these_can_be_allowed(client: Client) -> None:
+def test_what_does_not_fit_is_said_before_it_is_added_and_the_minutes_can_be_allowed(client: Client) -> None:
     limit_of(client, 12)
+    before = current_plan(me()).newest
     text = act(client, "heel-raise", "add")
-    needed = re.search(r"Your longest day needs (\d+) more minutes? than you allow.", text)
+    assert current_plan(me()).newest == before, "nothing is added yet"
+    assert "Adding it makes some days too long." in text
+    needed = re.search(r"Add it and allow (\d+) minutes a day", text)
     assert needed
-    assert f"Allow {12 + int(needed[1])} minutes a day" in text
-    allowed = act(client, "heel-raise", "allow-minutes")
-    assert f"Your daily limit is now {12 + int(needed[1])} minutes." in allowed
-    assert current_plan(me()).newest.minutes == 12 + int(needed[1])
+    assert change(client, "exercises/heel-raise/add", how="allow") == 302
+    assert current_plan(me()).newest.minutes == int(needed[1]) > 12
+    assert own_exercises(current_plan(me()).newest) == ("heel-raise",)
     adapted = words(client, "/plan/").partition("What we adapted")[2].partition("On which days, and at what time.")[0]
     assert "rounds" not in adapted
 
 
-def test_more_than_a_day_may_ever_take_is_not_offered(client: Client) -> None:
+def test_more_than_a_day_may_ever_take_is_not_offered_and_can_be_added_all_the_same(client: Client) -> None:
     change(client, minutes=str(MOST_MINUTES), **{**MORNINGS, "times-five-foot": ["morning", "midday", "evening"]})
     add(
         client,
@@ -71,13 +75,30 @@ def test_more_than_a_day_may_ever_take_is_not_offered(client: Client) -> None:
     )
     before = current_plan(me()).newest
     text = act(client, "heel-raise", "add")
-    assert "more minutes than you allow" in text
-    assert "Allow" not in text
-    client.post("/exercises/heel-raise/allow-minutes/")
+    assert "Adding it makes some days too long." in text
+    assert "allow" not in text.partition("Adding it makes")[2].partition("Cancel")[0]
+    assert change(client, "exercises/heel-raise/add") == 302
     assert current_plan(me()).newest.minutes == before.minutes
+    assert "heel-raise" in own_exercises(current_plan(me()).newest)
+
+
+def test_what_comes_three_times_a_day_can_come_once_where_the_day_gets_too_long(client: Client) -> None:
+    often = next(
+        one for one in map(library().exercise, library().exercise_ids())
+        if one.frequency.sessions_per_day.low > 1 and "too long" in words(client, f"/plan/?add={one.id}")
+    )  # fmt: skip
+    asked = act(client, often.id, "add")
+    assert "Add it once a day" in asked
+    assert re.search(r"Add it and allow \d+ minutes a day", asked)
+    assert change(client, f"exercises/{often.id}/add", how="once") == 302
+    newest = current_plan(me()).newest
+    assert len([one for one in newest.schedule if one.routine == OWN]) == 1
+    assert newest.minutes is None
+    assert change(client, f"exercises/{often.id}/add", how="nonsense") == 400
 
 
 def test_adding_is_undone_by_one_tap(client: Client) -> None:
+    limit_of(client, 40)
     before = current_plan(me()).newest
     act(client, "heel-raise", "add")
     number = current_plan(me()).newest.number
@@ -87,6 +108,7 @@ def test_adding_is_undone_by_one_tap(client: Client) -> None:
 
 
 def test_undoing_leaves_alone_what_was_changed_since(client: Client) -> None:
+    limit_of(client, 40)
     act(client, "heel-raise", "add")
     number = current_plan(me()).newest.number
     add(client, "short-foot")
@@ -97,12 +119,14 @@ def test_undoing_leaves_alone_what_was_changed_since(client: Client) -> None:
 
 
 def test_a_page_that_is_opened_again_later_says_nothing_of_what_is_long_done(client: Client) -> None:
+    limit_of(client, 40)
     act(client, "heel-raise", "add")
     add(client, "short-foot")
     assert "Added" not in words(client, "/exercises/heel-raise/?added")
 
 
 def test_what_is_there_already_is_refused_and_changes_nothing(client: Client) -> None:
+    limit_of(client, 40)
     act(client, "heel-raise", "add")
     answer = client.post("/exercises/heel-raise/add/")
     assert answer.status_code == 400

@@ -124,3 +124,14 @@ def test_what_was_found_is_named_in_nothing_that_a_browser_keeps(client: Client)
     ahead = client.get("/", headers={PREFETCH_HEADER: "1"}).content.decode()
     assert "Heel pain that is severe" not in ahead
     assert "Please see a doctor or podiatrist before you start." in ahead
+
+
+def test_a_break_that_is_still_to_come_is_said_on_today(client: Client) -> None:
+    assert "Change it" not in words(client, "/")
+    day = TODAY + timedelta(days=3)
+    now, newest = datetime.now().astimezone(), current_plan(me()).newest
+    begun = replace(newest, since=TODAY, made_at=now)
+    add_version(me(), paused(begun, day, day + timedelta(days=6)), newest.number)
+    shown = words(client, "/")
+    assert "Paused from" in shown
+    assert "Change it" in shown

@@ -38,7 +38,7 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "document": document(unrolled),
         "easier": easier_document(unrolled),
         "places": [place.value for place in asked],
-        "other_places": [place.value for place in Place if place not in asked],
+        "other_places": [place.value for place in reversed(Place) if place not in asked],
         "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,

@@ -20,15 +20,21 @@ ACTIVITY = "activity"
 
 
 def tracked_places(person: Person) -> tuple[str, ...]:
-    """The places whose pain the person is asked about, in the order of the catalogue."""
+    """The places whose pain the person is asked about, from the feet up."""
     chosen = person.follows
-    return tuple(place for place in library().measure(PAIN).places if place in chosen)
+    return tuple(place for place in sites_to_ask() if place in chosen)
+
+
+def sites_to_ask() -> tuple[str, ...]:
+    """Where it may hurt, the feet first: these are exercises for the feet. Of one place in the catalogue's order."""
+    order = list(Place)
+    return tuple(sorted(library().measure(PAIN).places, key=lambda site: -order.index(SITES[site].place)))
 
 
 def tracked_places_in_sessions(person: Person) -> tuple[Place, ...]:
     """The same places as a session asks about them: it does not tell left from right."""
     chosen = {SITES[id].place for id in tracked_places(person)}
-    return tuple(place for place in Place if place in chosen)
+    return tuple(place for place in reversed(Place) if place in chosen)
 
 
 def track_places(person: Person, places: Iterable[str]) -> None:

@@ -20,12 +20,11 @@ from footwork.web.templatetags.lengths import often
 
 
 class Notice(NamedTuple):
-    """`undo` is the number of the version that can be undone, `allow` the minutes a day that would be enough."""
+    """`undo` is the number of the version that can be undone."""
 
     sentences: tuple[str, ...]
     good: bool = True
     undo: int | None = None
-    allow: int | None = None
 
 
 def added_notice(person: Person, exercise: str) -> Notice | None:
@@ -35,18 +34,7 @@ def added_notice(person: Person, exercise: str) -> Notice | None:
         return None
     choices = preferences(person)
     day = longest_day(version, choices)
-    allow = day.least if day.missing and day.can_be_allowed else None
-    return Notice((_added(version), *_fit(day, choices)), not day.missing, version.number, allow)
-
-
-def allowed_notice(person: Person) -> Notice | None:
-    version = current_plan(person).newest
-    if version.reasons != (Reason(kind=ReasonKind.CHANGED),) or not version.minutes:
-        return None
-    allows = ngettext(
-        "Saved. Your daily limit is now {n} minute.", "Saved. Your daily limit is now {n} minutes.", version.minutes
-    )
-    return Notice((allows.format(n=version.minutes),), undo=version.number)
+    return Notice((_added(version), *_fit(day, choices)), undo=version.number)
 
 
 def undone_notice(person: Person) -> Notice | None:
@@ -65,19 +53,11 @@ def _fit(day: LongestDay, choices: Preferences) -> tuple[str, ...]:
     if not day.limit:
         takes = ngettext("Your longest day now takes {n} minute.", "Your longest day now takes {n} minutes.", day.takes)
         return (takes.format(n=day.takes),)
-    if not day.missing:
-        fits = ngettext("It fits within your {n} minute.", "It fits within your {n} minutes.", day.limit)
-        return fits.format(n=day.limit), *_brisker(choices)
-    needs = ngettext(
-        "Your longest day needs {n} more minute than you allow.",
-        "Your longest day needs {n} more minutes than you allow.",
-        day.missing,
-    )
-    return needs.format(n=day.missing), _("Until you allow more, some exercises get fewer rounds or are left out.")
+    fits = ngettext("It fits within your {n} minute.", "It fits within your {n} minutes.", day.limit)
+    return fits.format(n=day.limit), *_brisker(choices)
 
 
 def _brisker(choices: Preferences) -> tuple[str, ...]:
-    told = played_routines(choices).told
-    return (
-        (_("Rests are a little shorter to make room."),) if any(one.kind is ReasonKind.BRISKER for one in told) else ()
-    )
+    shorter = {ReasonKind.BRISKER, ReasonKind.BRISKER_SITTING, ReasonKind.SHORTER_RESTS}
+    told = any(one.kind in shorter for one in played_routines(choices).told)
+    return (_("Rests are a little shorter to make room."),) if told else ()

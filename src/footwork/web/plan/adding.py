@@ -1,26 +1,36 @@
-"""An exercise added to the plan from its own page, and whether the plan's longest day still fits."""
+"""An exercise added to the plan, from its own page or from the plan's, and what the plan's longest day then takes."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
+from footwork.catalogue.documents import document_of
 from footwork.core.exercise import Exercise
 from footwork.core.own_dose import dosed
 from footwork.core.own_routine import MOST_OWN_EXERCISES
 from footwork.core.plan import MOST_MINUTES, WEEKDAYS, Version
-from footwork.core.reason import Reason, ReasonKind
 from footwork.core.span import BRISK
 from footwork.core.steps import ZERO, length_of
 from footwork.web.people.models import Person
 from footwork.web.plan.own_routine import own_exercises, with_exercise
-from footwork.web.plan.preferences import Preferences, preferences
+from footwork.web.plan.preferences import PLAYED, Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import add_version, current_plan
 
 MINUTE = timedelta(minutes=1)
+
+
+class How(StrEnum):
+    """As often as is usual for it; once on each of its days; or with as many minutes a day as it takes."""
+
+    USUAL = "usual"
+    ONCE = "once"
+    ALLOW = "allow"
 
 
 class LongestDay(NamedTuple):
@@ -37,8 +47,11 @@ class LongestDay(NamedTuple):
         return max(0, self.least - self.limit) if self.limit else 0
 
     @property
-    def can_be_allowed(self) -> bool:
-        return self.least <= MOST_MINUTES
+    def to_allow(self) -> int | None:
+        """What the person could allow, so that nothing is left out; None where no limit may be so high. Nobody who has
+        no limit yet is hurried by one."""
+        needed = self.least if self.limit else self.takes
+        return needed if needed <= MOST_MINUTES else None
 
 
 def can_be_added(version: Version, exercise: Exercise) -> bool:
@@ -49,22 +62,22 @@ def can_be_added(version: Version, exercise: Exercise) -> bool:
 
 def add(person: Person, exercise: str, now: datetime) -> None:
     """As often as is usual for it. Raises what `with_exercise` does, and PlanChanged."""
-    _store(person, now, with_exercise(_begun(person, now), exercise))
+    newest = current_plan(person).newest
+    begun = replace(newest, since=now.date(), made_at=now, by_rule=False)
+    add_version(person, added(begun, exercise, preferences(person)), newest.number)
 
 
-def allow_longest_day(person: Person, now: datetime) -> None:
-    """Raise the limit to what the longest day needs. Nothing happens where that is not more, or too much."""
-    before, day = _begun(person, now), longest_day(current_plan(person).newest, preferences(person))
-    if day.missing and day.can_be_allowed:
-        _store(person, now, replace(before, minutes=day.least).because(Reason(kind=ReasonKind.CHANGED)))
+def added(before: Version, exercise: str, choices: Preferences, how: How = How.USUAL) -> Version:
+    """Raises what `with_exercise` does."""
+    after = with_exercise(before, exercise, once=how is How.ONCE)
+    allowed = longest_day(after, played_as(after, choices)).to_allow if how is How.ALLOW else None
+    return replace(after, minutes=max(allowed, before.minutes or 0)) if allowed else after
 
 
-def _begun(person: Person, now: datetime) -> Version:
-    return replace(current_plan(person).newest, since=now.date(), made_at=now, by_rule=False)
-
-
-def _store(person: Person, now: datetime, version: Version) -> None:
-    add_version(person, version, current_plan(person).newest.number)
+def played_as(version: Version, choices: Preferences) -> Preferences:
+    """The same choices with another plan."""
+    content = document_of(version)
+    return choices._replace(plan=json.dumps({key: content[key] for key in PLAYED if key in content}, sort_keys=True))
 
 
 def longest_day(version: Version, choices: Preferences) -> LongestDay:

@@ -81,7 +81,7 @@ def _removed(before: Version, now: Version) -> list[str]:
     removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
     if not removed:
         return []
-    titles = listed(f"“{routine_title(before, id)}”" for id in removed)
+    titles = listed(_("“{name}”").format(name=routine_title(before, id)) for id in removed)
     gone = ngettext("{routine} is no longer in your plan.", "{routine} are no longer in your plan.", len(removed))
     return [gone.format(routine=titles)]
 

@@ -19,6 +19,7 @@ from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, Texts, said, whole_number
+from footwork.web.plan.adding import How
 from footwork.web.plan.forms import PlanForm
 
 
@@ -72,6 +73,16 @@ class DosesForm(PlanForm):
 
     def doses(self) -> Iterator[OwnDose]:
         return (form.dose for form in self.known.values())
+
+
+class AddForm(DosesForm):
+    """`how` an exercise is added, as usual unless it says otherwise."""
+
+    how = forms.ChoiceField(choices=[(one.value, "") for one in How], required=False, error_messages=said(OUT_OF_DATE))
+
+    @property
+    def wanted(self) -> How:
+        return How(self.cleaned_data["how"] or How.USUAL)
 
 
 class EquipmentForm(PlanForm):

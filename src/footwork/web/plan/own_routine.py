@@ -15,6 +15,7 @@ from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.rhythm import schedule_for
+from footwork.core.span import ONCE
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 OWN, TITLE = "mine", gettext_noop("My exercises")
@@ -25,8 +26,9 @@ def own_exercises(version: Version) -> tuple[str, ...]:
     return next((one.exercises for one in version.routines if one.id == OWN), ())
 
 
-def with_exercise(version: Version, exercise: str) -> Version:
-    """With it at the end, as often as is usual for it if nothing of one's own was planned before. Raises UnknownName
+def with_exercise(version: Version, exercise: str, *, once: bool = False) -> Version:
+    """With it at the end, as often as is usual for it if nothing of one's own was planned before, but on no day more
+    than `once` where that is asked. Raises UnknownName
     for an exercise that is not in the catalogue, FormError for one that is there already or one too many."""
     added, there = library().exercise(exercise), own_exercises(version)
     if exercise in there:
@@ -37,7 +39,8 @@ def with_exercise(version: Version, exercise: str) -> Version:
                 routine=_(TITLE), most=MOST_OWN_EXERCISES
             )
         )
-    planned = _scheduled_at_all(_doing(version, [exercise]), added.frequency)
+    often = replace(added.frequency, sessions_per_day=ONCE) if once else added.frequency
+    planned = _scheduled_at_all(_doing(version, [exercise]), often)
     return _with(planned, (*there, exercise)).because(Reason(kind=ReasonKind.ADDED, exercises=(exercise,)))
 
 

@@ -19,7 +19,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.error_text import error_text
 from footwork.catalogue.library import library
-from footwork.core.adaptation import Replacement, adapt
+from footwork.core.adaptation import Replacement, adapt, without_haste
 from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
@@ -136,7 +136,7 @@ def suiting_routines(version: Version, changes: Adaptations) -> tuple[dict[str, 
     for routine in all_routines(version):
         suiting, changed = adapt(routine, changes, library().find, version.left_out)
         if suiting:
-            routines[routine.id] = suiting
+            routines[routine.id] = without_haste(suiting, changes)
         instead += changed
     return routines, instead
 

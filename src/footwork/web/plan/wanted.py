@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import sentence
 from footwork.core.adaptation import suits, way_that_suits
 from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
 from footwork.web.form_errors import FormError
+from footwork.web.plan.adding import longest_day, played_as
 from footwork.web.plan.details import frequency_note
-from footwork.web.plan.own_routine import with_exercise
-from footwork.web.plan.preferences import PLAYED, Preferences
+from footwork.web.plan.own_routine import OWN, with_exercise
+from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.when import too_long_days
 
 
 class Wanted(NamedTuple):
-    """`refused` says why it cannot be added, else `notes` what to know first."""
+    """`refused` says why it cannot be added, else `notes` what to know first. Where it makes a day too long, `too_much`
+    says so; then `allow` are the minutes a day that would be enough, and `once` says whether fewer times would help."""
 
     exercise: Exercise
     notes: list[str]
     refused: str = ""
+    too_much: bool = False
+    allow: int | None = None
+    once: bool = False
 
 
 def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted | None:
@@ -42,20 +45,27 @@ def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted |
         return Wanted(exercise, [], str(refused))
     often = frequency_note(after, exercise)
     notes = [often, _("You can change its days and times afterwards.")] if often else []
-    return Wanted(exercise, [*notes, *_too_much(version, after, choices)])
+    long, shorter = _too_much(version, after, choices)
+    allow = longest_day(after, played_as(after, choices)).to_allow if long else None
+    once = bool(long) and _can_be_once(version, after)
+    return Wanted(exercise, [*notes, *long, *shorter], too_much=bool(long), allow=allow, once=once)
 
 
-def _too_much(before: Version, after: Version, choices: Preferences) -> list[str]:
+def _can_be_once(before: Version, after: Version) -> bool:
+    """Whether it is the first of the person's own, which come several times a day by it."""
+    own = [one for one in after.schedule if one.routine == OWN]
+    return len(own) > 1 and not any(one.routine == OWN for one in before.schedule)
+
+
+def _too_much(before: Version, after: Version, choices: Preferences) -> tuple[list[str], list[str]]:
     """Which days would become too long, and what would give way to a daily limit."""
-    changed = choices._replace(plan=_as_json(after))
+    changed = played_as(after, choices)
     now, then = played_routines(choices), played_routines(changed)
     long = [one for one in too_long_days(after, then.timelines) if one not in too_long_days(before, now.timelines)]
     shorter = [sentence(one) for one in then.told if one not in now.told]
     if then.trouble and not now.trouble:
-        return [then.trouble]
-    return [*([_("Adding it makes some days too long.")] if long else []), *long, *shorter]
-
-
-def _as_json(version: Version) -> str:
-    content = document_of(version)
-    return json.dumps({key: content[key] for key in PLAYED if key in content}, sort_keys=True)
+        return [then.trouble], []
+    if longest_day(after, changed).missing > longest_day(before, choices).missing:
+        long = [*long, *shorter]
+        shorter = []
+    return ([_("Adding it makes some days too long."), *long] if long else []), shorter

@@ -1,16 +1,18 @@
 """The recorded voice: put together once, under an address that changes with what is said.
 
-How an exercise is done is apart: it is the same in every routine, and only who is new to it needs it.
+How an exercise is done is apart: it is the same in every routine for one person, and only who is new to it needs it.
 """
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from footwork.catalogue.library import library
+from footwork.core.manner import USUAL_MANNER, Manner, manner_of
 from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.clips import how_to_pack_of, pack_of, texts
 from footwork.translation import cached_by_language
@@ -53,16 +55,20 @@ def clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any]]:
 
 
 @cached_by_language(64)
-def how_to_packed(exercise_id: str) -> Packed:
+def how_to_packed(exercise_id: str, manner: Manner = USUAL_MANNER) -> Packed:
     """Raises UnknownName for an exercise that is not in the catalogue."""
-    data, spans = how_to_pack_of(library().exercise(exercise_id), library().words())
+    data, spans = how_to_pack_of(manner.of(library().exercise(exercise_id)), library().words())
     return Packed(data, sha256(data).hexdigest()[:16], spans)
 
 
 def how_to_clips_of(routine_id: str, choices: Preferences) -> list[dict[str, Any] | None]:
     """The same for how each item is done; None for one of which nothing was recorded."""
-    packs = [(one.exercise.id, how_to_packed(one.exercise.id)) for one in timeline(routine_id, choices).routine.items]
-    return [
-        {"src": reverse("how-to-clips", args=[pack.digest, id]), "spans": pack.spans} if pack.data else None
-        for id, pack in packs
-    ]
+    exercises = [item.exercise for item in timeline(routine_id, choices).routine.items]
+    return [_how_to_clips(one.id, manner_of(one)) for one in exercises]
+
+
+def _how_to_clips(exercise_id: str, manner: Manner) -> dict[str, Any] | None:
+    pack = how_to_packed(exercise_id, manner)
+    address = reverse("how-to-clips", args=[pack.digest, exercise_id])
+    asked = f"?{urlencode(manner.query)}" if manner.query else ""
+    return {"src": address + asked, "spans": pack.spans} if pack.data else None

@@ -7,11 +7,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from footwork.catalogue.library import library
-from footwork.core.adaptation import in_shoes
 from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
-from footwork.core.question import Adaptation
+from footwork.core.manner import USUAL_MANNER, Manner, manner_of
 from footwork.core.routine import Item
 from footwork.core.span import UNHURRIED, Pace
 from footwork.figure.figures import Figure
@@ -30,18 +29,17 @@ def figure_url(
     side: Side | None = None,
     phase: str | None = None,
     look: str = USUAL,
-    shoes: bool = False,
+    manner: Manner = USUAL_MANNER,
 ) -> str:
     """Where the picture of an exercise's own dose is; see `figure` for what it shows and what is raised."""
-    parts: dict[str, object] = {"digest": figure(exercise_id, side, phase, look, shoes).digest, "exercise": exercise_id}
-    return _address("figure", parts, side=side, phase=phase, look=look, shoes="1" if shoes else None)
+    digest = figure(exercise_id, side, phase, look, manner).digest
+    parts: dict[str, object] = {"digest": digest, "exercise": exercise_id}
+    return _address("figure", parts, side=side, phase=phase, look=look, **manner.query)
 
 
 def still_url(exercise: Exercise, look: str) -> str | None:
     """Where its picture at the end of the phase that tells most is, if it has poses."""
-    if not exercise.dose.posed:
-        return None
-    return figure_url(exercise.id, phase="", look=look, shoes=exercise.in_shoes)
+    return figure_url(exercise.id, phase="", look=look, manner=manner_of(exercise)) if exercise.dose.posed else None
 
 
 def item_figure_url(routine_id: str, item: int, side: Side, choices: Preferences) -> str:
@@ -62,13 +60,15 @@ def side_named(name: str | None) -> Side | None:
 
 
 @cached_by_language()
-def figure(exercise_id: str, side: Side | None, phase: str | None, look: str, shoes: bool = False) -> CachedResponse:
-    """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most. With `shoes`
-    as it is drawn for people who stand in shoes.
+def figure(
+    exercise_id: str, side: Side | None, phase: str | None, look: str, manner: Manner = USUAL_MANNER
+) -> CachedResponse:
+    """The exercise moving; with a phase, still at the phase's end, with "" for the phase that tells most. Drawn in the
+    `manner` in which a person does it.
 
     Raises UnknownName for any of them that is not there, Unrepresentable for an exercise without poses.
     """
-    drawn = _figure(exercise_id, side, look, shoes)
+    drawn = _figure(exercise_id, side, look, manner)
     return CachedResponse.of(drawn.moving() if phase is None else drawn.still(phase), SVG)
 
 
@@ -86,9 +86,9 @@ def item_figure(routine_id: str, item: int, side: Side | None, choices: Preferen
 
 
 @cached_by_language(4)
-def _figure(exercise_id: str, side: Side | None, look: str, shoes: bool = False) -> Figure:
+def _figure(exercise_id: str, side: Side | None, look: str, manner: Manner) -> Figure:
     """For what is asked of one exercise at a time: what is written of it is kept, a drawing is ten times as large."""
-    exercise = in_shoes(library().exercise(exercise_id), {Adaptation.IN_SHOES} if shoes else frozenset())
+    exercise = manner.of(library().exercise(exercise_id))
     return _drawn(Item(exercise, exercise.dose), side, look)
 
 

@@ -46,8 +46,8 @@ def sources(claim: Claim) -> list[Source]:
 
 
 @register.simple_tag
-def stop_rule() -> str:
-    return reason_text.stop_rule()
+def stop_rules() -> tuple[str, ...]:
+    return reason_text.stop_rules()
 
 
 @register.simple_tag

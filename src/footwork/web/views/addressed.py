@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
+from footwork.core.manner import Manner
 from footwork.figure.looks import USUAL
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
@@ -15,3 +16,8 @@ def heard_choices(person: Person, ready: int) -> Preferences:
     if ready not in READY_SECONDS:
         raise Http404(f"Nobody has {ready} s more to get ready.")
     return preferences(person)._replace(look=USUAL, ready=ready)
+
+
+def asked_manner(request: HttpRequest) -> Manner:
+    """Whether an exercise is done holding on, or in shoes."""
+    return Manner(*(name in request.GET for name in Manner._fields))

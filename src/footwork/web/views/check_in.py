@@ -34,6 +34,7 @@ from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import (
     ACTIVITY,
     PAIN,
+    sites_to_ask,
     track_activities,
     track_places,
     tracked_activities,
@@ -111,7 +112,7 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
         "page_name": "check_in",
         "refused": sent,
         "pain": pain,
-        "places": [(place, capfirst(site_name(place))) for place in pain.places],
+        "places": [(place, capfirst(site_name(place))) for place in sites_to_ask()],
         "activity": activity,
         "day": day,
         "today": today,

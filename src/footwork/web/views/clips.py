@@ -9,7 +9,7 @@ from footwork.core.errors import UnknownName
 from footwork.web.cached_response import FOREVER
 from footwork.web.people.request import PersonRequest
 from footwork.web.player.clips import Packed, how_to_packed, packed
-from footwork.web.views.addressed import heard_choices
+from footwork.web.views.addressed import asked_manner, heard_choices
 
 
 @require_safe
@@ -26,7 +26,7 @@ def clips(request: PersonRequest, digest: str, routine: str, ready: int) -> Http
 @require_safe
 def how_to(request: PersonRequest, digest: str, exercise: str) -> HttpResponse:
     try:
-        pack = how_to_packed(exercise)
+        pack = how_to_packed(exercise, asked_manner(request))
     except UnknownName as error:
         raise Http404(str(error)) from None
     return _answer(pack, digest)

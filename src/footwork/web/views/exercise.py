@@ -12,16 +12,17 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork.catalogue.library import library
-from footwork.core.adaptation import in_shoes, suits, way_that_suits
+from footwork.core.adaptation import done_by, harder_ways, suits, way_that_suits
 from footwork.core.dose import Side
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise, Variant
+from footwork.core.manner import manner_of
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.added_notice import Notice, added_notice, allowed_notice, undone_notice
+from footwork.web.plan.added_notice import Notice, added_notice, undone_notice
 from footwork.web.plan.adding import can_be_added
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.preferences import Preferences, preferences
@@ -57,8 +58,6 @@ def _notice(request: PersonRequest, exercise: str) -> Notice | None:
     """A page that is opened again later says nothing of what is long done."""
     if "added" in request.GET:
         return added_notice(request.person, exercise)
-    if "allowed" in request.GET:
-        return allowed_notice(request.person)
     return undone_notice(request.person) if "undone" in request.GET else None
 
 
@@ -71,7 +70,7 @@ def _page(
     notice: Notice = _NOTHING,
     own: OwnCautions = _UNANSWERED,
 ) -> CachedResponse:
-    exercise = in_shoes(library().exercise(id), choices.changes)
+    exercise = done_by(library().exercise(id), choices.changes)
     context = {
         "page_name": "exercise",
         "exercise": exercise,
@@ -88,7 +87,7 @@ def _page(
     return CachedResponse.of(
         render_to_string(
             "exercise.html",
-            context | _in_plan(exercise, choices) | _relatives(exercise, choices.look)
+            context | _in_plan(exercise, choices) | _relatives(exercise, choices)
             | _pictures(exercise, side_named(side), choices.look),
         )
     )  # fmt: skip
@@ -110,15 +109,18 @@ def _in_plan(exercise: Exercise, choices: Preferences) -> dict[str, Any]:
     }
 
 
-def _relatives(exercise: Exercise, look: str) -> dict[str, Any]:
+def _relatives(exercise: Exercise, choices: Preferences) -> dict[str, Any]:
     """The ways beside it, those that are exercises of their own with their picture."""
-    kinds = {"easier": exercise.easier, "harder": exercise.harder, "beside": exercise.beside}
-    return {"relatives": [(kind, [(one, _still(one, look)) for one in ways]) for kind, ways in kinds.items() if ways]}
+    harder = harder_ways(exercise, choices.changes, library().find)
+    kinds = {"easier": exercise.easier, "harder": harder, "beside": exercise.beside}
+    return {
+        "relatives": [(kind, [(one, _still(one, choices)) for one in ways]) for kind, ways in kinds.items() if ways]
+    }
 
 
-def _still(variant: Variant, look: str) -> str | None:
+def _still(variant: Variant, choices: Preferences) -> str | None:
     other = library().find(variant.exercise)
-    return still_url(other, look) if other else None
+    return still_url(done_by(other, choices.changes), choices.look) if other else None
 
 
 def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any]:
@@ -126,7 +128,7 @@ def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any
     if not exercise.dose.posed:
         return {}
     sides = exercise.dose.sides.in_turn
-    picture = partial(figure_url, exercise.id, side=side, look=look, shoes=exercise.in_shoes)
+    picture = partial(figure_url, exercise.id, side=side, look=look, manner=manner_of(exercise))
     return {
         "sides": sides,
         "side": side or sides[0],

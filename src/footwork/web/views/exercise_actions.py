@@ -12,15 +12,21 @@ from footwork.core.errors import UnknownName
 from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.added_notice import Notice
-from footwork.web.plan.adding import add, allow_longest_day
+from footwork.web.plan.adding import add
+from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, current_plan
 from footwork.web.plan.undo import undo_last_change
+from footwork.web.plan.wanted import wanted_exercise
 from footwork.web.views.actions import action_of
 from footwork.web.views.exercise import show_exercise
 
 
 @action_of("exercise", "exercise")
 def add_to_plan(request: PersonRequest, exercise: str) -> HttpResponse:
+    """Where it makes a day too long, the plan asks first."""
+    wanted = wanted_exercise(current_plan(request.person).newest, preferences(request.person), exercise)
+    if wanted and wanted.too_much:
+        return HttpResponseRedirect(f"{reverse('plan')}?add={exercise}")
     try:
         add(request.person, exercise, datetime.now().astimezone())
     except UnknownName as error:
@@ -30,15 +36,6 @@ def add_to_plan(request: PersonRequest, exercise: str) -> HttpResponse:
     except PlanChanged as error:
         return _refused(request, exercise, str(error), 409)
     return _back(exercise, "added")
-
-
-@action_of("exercise", "exercise")
-def allow_minutes(request: PersonRequest, exercise: str) -> HttpResponse:
-    try:
-        allow_longest_day(request.person, datetime.now().astimezone())
-    except PlanChanged as error:
-        return _refused(request, exercise, str(error), 409)
-    return _back(exercise, "allowed")
 
 
 @action_of("exercise", "exercise")

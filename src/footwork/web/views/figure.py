@@ -14,6 +14,7 @@ from footwork.web.people.request import PersonRequest
 from footwork.web.plan.preferences import READY_SECONDS, preferences
 from footwork.web.player import figures
 from footwork.web.player.figures import side_named
+from footwork.web.views.addressed import asked_manner
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """A picture's own style stands inside it, and it needs nothing else."""
@@ -22,9 +23,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 @require_safe
 def figure(request: PersonRequest, digest: str, exercise: str) -> HttpResponse:
     side, phase, look = (request.GET.get(name) for name in ("side", "phase", "look"))
-    shoes = "shoes" in request.GET
+    manner = asked_manner(request)
     return picture_answer(
-        request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL, shoes)
+        request, digest, lambda: figures.figure(exercise, side_named(side), phase, look or USUAL, manner)
     )
 
 

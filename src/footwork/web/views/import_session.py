@@ -6,9 +6,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork.catalogue.place_text import place_of_pain
+from footwork.core.place import Place
 from footwork.core.record import SkipReason
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
@@ -30,5 +33,6 @@ def _page(diary: str) -> CachedResponse:
         "diary": diary,
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "reasons": {one.value: reason(one.value) for one in SkipReason},
+        "places": {place.value: capfirst(place_of_pain(place)) for place in Place},
     }
     return CachedResponse.of(render_to_string("import_session.html", context))

@@ -13,6 +13,7 @@ from footwork.core.errors import UnknownName
 from footwork.core.plan import Version
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.adding import added
 from footwork.web.plan.edits import (
     paused,
     progressed,
@@ -23,10 +24,10 @@ from footwork.web.plan.edits import (
     with_changed_doses,
     without_pause,
 )
-from footwork.web.plan.exercise_forms import DosesForm
+from footwork.web.plan.exercise_forms import AddForm, DosesForm
 from footwork.web.plan.forms import PauseForm, PlanForm, RemindersForm, SaveForm
 from footwork.web.plan.left_out import leave_out, put_back, swap
-from footwork.web.plan.own_routine import with_doses, with_exercise, without_exercise
+from footwork.web.plan.own_routine import with_doses, without_exercise
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
 from footwork.web.views.actions import action_of
@@ -69,7 +70,10 @@ def doses(request: PersonRequest) -> HttpResponse:
 
 @action_of("plan")
 def add_exercise(request: PersonRequest, exercise: str) -> HttpResponse:
-    return _change_exercises(request, lambda before: with_exercise(before, exercise))
+    form, choices = AddForm(_newest(request), request.POST), preferences(request.person)
+    return _change(
+        request, form, lambda before: added(with_doses(before, form.doses()), exercise, choices, form.wanted)
+    )
 
 
 @action_of("plan")

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,6 +15,7 @@ from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.database_errors import explain
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
+from footwork.web.screening.advice import advice_done
 from footwork.web.screening.consent import consent, found_read, save_consent
 from footwork.web.screening.forms import ConsentForm
 from footwork.web.screening.status import State, screening_status
@@ -39,6 +41,12 @@ def screening_consent(request: PersonRequest) -> HttpResponse:
     except DatabaseError as error:
         return _outcome(request, _("This could not be saved: {why}. Please try again.").format(why=explain(error)), 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))
+
+
+@action_of("today")
+def screening_advice_done(request: PersonRequest, question: str) -> HttpResponse:
+    advice_done(request.person, question)
+    return HttpResponseRedirect(reverse("today"))
 
 
 def _changed() -> str:

@@ -28,11 +28,12 @@ from footwork.web.diary.tracked import PAIN
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
-from footwork.web.plan.change_notice import paused_until
+from footwork.web.plan.change_notice import break_in_words, paused_until
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_between
+from footwork.web.screening.advice import open_advice
 from footwork.web.screening.look_due import look_due
 from footwork.web.screening.status import ScreeningStatus, State, screening_status
 from footwork.web.shoes.pairs import mentioned_pairs
@@ -43,8 +44,8 @@ from footwork.web.views.today_week import TodayWeek, today_week, week_strip
 
 class Told(NamedTuple):
     """What a trial wants today, what of the plan was changed without being asked for, that a damaged diary was set
-    aside, what is advised about pain, that it is time to look at the feet, and which pairs of shoes are to be looked
-    at; or nothing."""
+    aside, what is advised about pain, that it is time to look at the feet, which pairs of shoes are to be looked at,
+    and what the safety check advises to book; or nothing."""
 
     asked: str = ""
     changed: str = ""
@@ -52,6 +53,7 @@ class Told(NamedTuple):
     advised: str = ""
     look: str = ""
     shoes: tuple[Pair, ...] = ()
+    book: tuple[Question, ...] = ()
 
 
 @require_safe
@@ -88,13 +90,14 @@ class _Planned(NamedTuple):
     """What the page says of the plan itself."""
 
     pause: Pause | None
+    coming: Pause | None
     minutes: int | None
     newest: int
 
     @classmethod
     def of(cls, planned: Plan, day: date) -> _Planned:
         version = planned.on(day) or planned.newest
-        return cls(version.pause_on(day), version.minutes, planned.newest.number)
+        return cls(version.pause_on(day), version.next_pause(day), version.minutes, planned.newest.number)
 
 
 class _FirstVisit(NamedTuple):
@@ -146,6 +149,7 @@ def _rendered(
         "session": shown_session(shown.next, choices) if shown.next else None,
         "told": told,
         "paused": paused_until(planned.pause, day) if planned.pause else "",
+        "coming_break": break_in_words(planned.coming, day) if planned.coming else "",
         "based_on": planned.newest,
         "held": held,
         "known": known,
@@ -166,4 +170,4 @@ def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:
     asked = trial.instruction(day) if trial else ""
     look = _("A foot check is due.") if look_due(person, day).is_due(day) else ""
     changed, shoes = changed_by_rule(planned, day), tuple(mentioned_pairs(person, day))
-    return Told(asked, changed, damaged, pain_advice(person, day), look, shoes)
+    return Told(asked, changed, damaged, pain_advice(person, day), look, shoes, open_advice(person))

@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from footwork.core.day import Slot
+from footwork.core.manner import manner_of
 from footwork.core.routine import Item
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
@@ -35,7 +36,7 @@ def shown_session(slot: Slot, choices: Preferences) -> ShownSession:
     first = next((item.exercise for _part, item, still in parts if still), None)
     return ShownSession(
         parts=parts,
-        moving=figure_url(first.id, look=choices.look, shoes=first.in_shoes) if first else None,
+        moving=figure_url(first.id, look=choices.look, manner=manner_of(first)) if first else None,
         still=still_url(first, choices.look) if first else None,
         shows=first.name if first else "",
         needs=next((still for _part, item, still in parts if still and item.exercise.equipment), None),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from footwork.catalogue import reason_text
 from footwork.catalogue.library import library
@@ -132,7 +132,11 @@ def length_of(activity: Activity) -> str:
     return minutes_told(max(round(activity.lasts / MINUTE), 1))
 
 
-EFFORTS = {Effort.LIGHT: lazy("easy"), Effort.MODERATE: lazy("moderate"), Effort.VIGOROUS: lazy("hard")}
+EFFORTS = {
+    Effort.LIGHT: pgettext_lazy("an activity", "easy"),
+    Effort.MODERATE: pgettext_lazy("an activity", "moderate"),
+    Effort.VIGOROUS: pgettext_lazy("an activity", "hard"),
+}
 _KNOWN_BY = {
     KnownBy.PERSON: lazy("{effort}, as you said"),
     KnownBy.HEART_RATE: lazy("{effort}, by your heart rate"),

@@ -12,13 +12,15 @@ from footwork.web.people.models import Person
 
 class Screening(Stored):
     """The answers to a safety check: by the id of each list the ids that were ticked, and the ids that were `asked`;
-    older rows have none of those (core.answered.FIRST_ASKED). The one stored last counts."""
+    older rows have none of those (core.answered.FIRST_ASKED). The one stored last counts. `done` are the ids of those
+    ticked whose advice, such as to book an appointment, the person has followed since or does not want to see."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="screenings")
     answered_at = models.DateTimeField()
     offset_minutes = models.SmallIntegerField()
     holding = models.JSONField()
     asked = models.JSONField(default=list)
+    done = models.JSONField(default=list)
 
     class Meta:
         ordering = ("stored",)
@@ -34,6 +36,7 @@ class Screening(Stored):
             offset_minutes=offset_minutes(screening.answered_at),
             holding={part: list(ids) for part, ids in screening.holding.items()},
             asked=list(screening.asked),
+            done=list(screening.done),
         )
 
     def to_core(self) -> StoredScreening:
@@ -41,6 +44,7 @@ class Screening(Stored):
             answered_at=by_their_clock(self.answered_at, self.offset_minutes),
             holding={part: tuple(ids) for part, ids in self.holding.items()},
             asked=tuple(self.asked),
+            done=tuple(self.done),
         )
 
 

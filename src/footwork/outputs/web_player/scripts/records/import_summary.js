@@ -65,7 +65,7 @@ function tellPain({ pain_before, pain, pain_told = "after" }) {
     const row = document.createElement("tr");
     const head = document.createElement("th");
     head.scope = "row";
-    head.textContent = place;
+    head.textContent = pageData("places")[place] ?? place;
     row.append(head, cell(pain_before[place]), cell(pain[place]));
     return row;
   });
