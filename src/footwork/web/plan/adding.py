@@ -14,6 +14,7 @@ from footwork.core.plan import MOST_MINUTES, WEEKDAYS, Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.span import BRISK
 from footwork.core.steps import ZERO, length_of
+from footwork.core.times import day_at
 from footwork.web.people.models import Person
 from footwork.web.plan.own_routine import own_exercises, with_exercise
 from footwork.web.plan.preferences import Preferences, preferences
@@ -60,7 +61,7 @@ def allow_longest_day(person: Person, now: datetime) -> None:
 
 
 def _begun(person: Person, now: datetime) -> Version:
-    return replace(current_plan(person).newest, since=now.date(), made_at=now, by_rule=False)
+    return replace(current_plan(person).newest, since=day_at(now), made_at=now, by_rule=False)
 
 
 def _store(person: Person, now: datetime, version: Version) -> None:

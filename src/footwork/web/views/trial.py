@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.outcomes.effect import ERROR, finding_of
@@ -44,7 +45,7 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
     """With what was typed in the form that was `sent`, if one was; `refused` is added to what is wrong with it."""
     if sent and refused:
         sent.refuse(refused)
-    today = _today()
+    today = local_time.today()
     current = running_trial(request.person, today)
     followed = [(place, site_name(place)) for place in tracked_places(request.person)]
     context = {
@@ -93,7 +94,7 @@ def begin(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     try:
-        begin_trial(request.person, **form.cleaned_data, today=_today())
+        begin_trial(request.person, **form.cleaned_data, today=local_time.today())
     except FormError as refused:
         return _page(request, form, refused)
     return HttpResponseRedirect(reverse("trial"))
@@ -102,12 +103,14 @@ def begin(request: PersonRequest) -> HttpResponse:
 @action_of("trial")
 def note(request: PersonRequest) -> HttpResponse:
     """That a day was not as the trial asked."""
-    form, current = DeviationForm(_today(), request.POST), running_trial(request.person, _today())
+    form, current = DeviationForm(local_time.today(), request.POST), running_trial(request.person, local_time.today())
     if not form.is_valid():
         return _page(request, form)
     try:
         if current:
-            save_deviation(request.person, current, form.cleaned_data["day"], form.cleaned_data["what"], _today())
+            save_deviation(
+                request.person, current, form.cleaned_data["day"], form.cleaned_data["what"], local_time.today()
+            )
     except FormError as refused:
         return _page(request, form, refused)
     return HttpResponseRedirect(reverse("trial"))
@@ -115,18 +118,14 @@ def note(request: PersonRequest) -> HttpResponse:
 
 @action_of("trial")
 def stop(request: PersonRequest) -> HttpResponse:
-    if current := running_trial(request.person, _today()):
-        stop_trial(request.person, current, _today())
+    if current := running_trial(request.person, local_time.today()):
+        stop_trial(request.person, current, local_time.today())
     return HttpResponseRedirect(reverse("trial"))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 @require_safe
 def report_text(request: PersonRequest, id: int) -> HttpResponse:
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     known = next((one for one in trials(request.person) if one.row.pk == id and not one.runs(today)), None)
     if known is None:
         raise Http404
