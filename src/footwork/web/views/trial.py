@@ -17,6 +17,7 @@ from footwork.outcomes.effect import ERROR, finding_of
 from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result, verdict
 from footwork.outputs.progress.trial_chart import trial_chart
+from footwork.web.diary.forms import DAYS_BACK
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
@@ -34,6 +35,7 @@ from footwork.web.trials import (
 )
 from footwork.web.views.actions import action_of
 from footwork.web.views.months import WITH, WITHOUT, months
+from footwork.web.views.trial_answers import trial_answers
 
 
 @require_safe
@@ -58,6 +60,8 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
         "months": _months(current, today) if current else [],
         "day": current.day(today) if current else 0,
         "instruction": current.instruction(today) if current else "",
+        "answers": trial_answers(request.person, current, today) if current else None,
+        "days_back": DAYS_BACK,
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
         "places": followed,
         "starts": STARTS,
