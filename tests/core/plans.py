@@ -7,11 +7,11 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from footwork.core.fulfilment import Done
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Missed, Pause, Plan, QuietHours, ScheduledSession, Version
 from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
+from footwork.core.slots import Done
 from tests.core.reasons import REASONS
 
 MORNING, MIDDAY, EVENING = TimeOfDay

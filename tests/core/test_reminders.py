@@ -7,11 +7,11 @@ from datetime import datetime, time
 
 import pytest
 
-from footwork.core.fulfilment import Done
 from footwork.core.occurrences import due
 from footwork.core.plan import CLOCK, Missed, Pause, QuietHours, ScheduledSession
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
+from footwork.core.slots import Done
 from tests.core.plans import EVENING, FIRST, MIDDAY, MORNING, done, on, plan
 
 BOTH = (

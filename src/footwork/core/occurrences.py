@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from uuid import UUID, uuid5
 
-from footwork.core.fulfilment import Done, fulfil
 from footwork.core.plan import WEEKDAYS, Missed, Plan
 from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
+from footwork.core.slots import Done, fulfil
 from footwork.core.times import DAY, on_the_clock
 
 Sessions = Mapping[date, Mapping[str, Sequence[Done]]]
@@ -69,7 +69,7 @@ def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
 def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
     """What was and is to be done on each day from `first` to `last`, in the order of the day.
 
-    A day's records fulfil its own sessions by when they began (core.fulfilment); those that are extra fulfil what has
+    A day's records fulfil its own sessions by when they began (core.slots); those that are extra fulfil what has
     waited, the latest first. So what becomes of a day hangs on the week before it and no more.
     """
     waiting: list[Occurrence] = []

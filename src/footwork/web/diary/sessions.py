@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from footwork.core.fulfilment import Done
 from footwork.core.occurrences import Sessions
 from footwork.core.record import amount_of
+from footwork.core.slots import Done
 from footwork.core.times import day_at
 from footwork.web.diary.models import Record
 from footwork.web.diary.offsets import by_their_clock

@@ -31,7 +31,7 @@ export function dueNow(reminders, now, shown) {
 
 /**
  * Without those of sessions that were begun on this device and are not in the diary yet: each stands for the nearest of
- * its routine on its day, as the diary has it too (core/fulfilment.py).
+ * its routine on its day, as the diary has it too (core/slots.py).
  * @param {Reminder[]} reminders of sessions that the diary says were not begun
  * @param {{routine: string, started_at: string}[]} records
  */

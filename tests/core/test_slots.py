@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from footwork.core.fulfilment import Done, fulfil, nearest_slot
 from footwork.core.record import Amount
+from footwork.core.slots import Done, fulfil, nearest_slot
 from footwork.core.times import DAY, TURNS_AT, since_turn
 from tests.core.plans import DONE, done
 
