@@ -28,8 +28,16 @@ AT_ONCE = 10_000
 """SQLite takes only so many values in one question."""
 
 
+class SessionKey(NamedTuple):
+    """The columns of the table that tell it from all others. With the same of them no other column has changed."""
+
+    id: UUID
+    written: int
+    stored: int
+
+
 class SessionRow(NamedTuple):
-    """The columns of the table that tell it from all others, and those about the whole of it."""
+    """Those about the whole of it."""
 
     id: UUID
     written: int
@@ -40,6 +48,10 @@ class SessionRow(NamedTuple):
     routine: str
     played_ms: int
     hurt_by: str
+
+    @property
+    def key(self) -> SessionKey:
+        return SessionKey(self.id, self.written, self.stored)
 
     @property
     def began(self) -> datetime:
@@ -76,24 +88,30 @@ def _recent(person: Person, first: date) -> tuple[StoredSession, ...]:
 
 
 def _between(person: Person, first: date, last: date) -> tuple[StoredSession, ...]:
+    """Of those that are known nothing but the keys is asked for."""
     rows = models.Record.objects.filter(person=person, day__gte=first, day__lte=last).order_by("started_at", "stored")
-    return tuple(_SESSIONS.of(list(map(SessionRow._make, rows.values_list(*SessionRow._fields))), _read))
+    return tuple(_SESSIONS.of(list(map(SessionKey._make, rows.values_list(*SessionKey._fields))), _read))
 
 
-_SESSIONS = KeptSessions[SessionRow, StoredSession](most=2048)
+_SESSIONS = KeptSessions[SessionKey, StoredSession](most=2048)
 
 
-def _read(rows: Sequence[SessionRow]) -> dict[SessionRow, StoredSession]:
+def _read(keys: Sequence[SessionKey]) -> dict[SessionKey, StoredSession]:
+    rows = list[SessionRow]()
     items, pains = defaultdict[UUID, list[ItemRow]](list), defaultdict[tuple[UUID, bool], dict[Place, int]](dict)
-    for start in range(0, len(rows), AT_ONCE):
-        ids = [row.id for row in rows[start : start + AT_ONCE]]
+    for start in range(0, len(keys), AT_ONCE):
+        ids = [key.id for key in keys[start : start + AT_ONCE]]
+        found = models.Record.objects.filter(pk__in=ids)
+        rows += map(SessionRow._make, found.values_list(*SessionRow._fields))
         done = models.ItemDone.objects.filter(record__in=ids).order_by("position")
         for id, *item in done.values_list("record_id", *ItemRow._fields):
             items[id].append(ItemRow(*item))
         felt = models.Pain.objects.filter(record__in=ids)
         for id, before, place, score in felt.values_list("record_id", "before", "place", "score"):
             pains[id, before][_PLACES[place]] = score
-    return {row: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows}
+    return {
+        row.key: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows
+    }
 
 
 _PLACES = {place.value: place for place in Place}
@@ -101,7 +119,7 @@ _PLACES = {place.value: place for place in Place}
 
 def remember(row: models.Record, record: Record) -> None:
     """What was just stored need not be read. Where the transaction is taken back, no row has its key."""
-    key = SessionRow(*(getattr(row, name) for name in SessionRow._fields))
+    columns = SessionRow(*(getattr(row, name) for name in SessionRow._fields))
     items = tuple(ItemRow(one.exercise, one.phases_done, one.phases_planned) for one in record.items)
-    one = StoredSession(key, items, record.answered_before, record.answered)
-    _SESSIONS.of([key], lambda keys: dict.fromkeys(keys, one))
+    one = StoredSession(columns, items, record.answered_before, record.answered)
+    _SESSIONS.of([columns.key], lambda keys: dict.fromkeys(keys, one))
