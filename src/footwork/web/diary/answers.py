@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.web.diary import models
+from footwork.web.diary.inserting import insert
 from footwork.web.diary.offsets import by_their_clock, iso
 from footwork.web.diary.records import MOST_VALUES
 from footwork.web.diary.tracked import PAIN, tracked_for, tracked_places
@@ -75,9 +76,7 @@ def save_answers(person: Person, answers: Iterable[Answer]) -> int:
         known = _known(list(given))
         fresh = [answer for id, answer in given.items() if id not in known]
         places = models.numbers(person, len(fresh), Part.ANSWERS)
-        models.Answer.objects.bulk_create(
-            models.Answer.from_core(person, answer, stored) for answer, stored in zip(fresh, places, strict=True)
-        )
+        insert([models.Answer.from_core(person, one, stored) for one, stored in zip(fresh, places, strict=True)])
     return len(fresh)
 
 

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
+
+from django.db import connection
 
 from footwork.core.place import Place
 from footwork.core.record import Record
@@ -29,9 +31,10 @@ AT_ONCE = 10_000
 
 
 class SessionKey(NamedTuple):
-    """The columns of the table that tell it from all others. With the same of them no other column has changed."""
+    """The columns of the table that tell it from all others, as the database has them. With the same of them no other
+    column has changed."""
 
-    id: UUID
+    id: Any
     written: int
     stored: int
 
@@ -51,7 +54,7 @@ class SessionRow(NamedTuple):
 
     @property
     def key(self) -> SessionKey:
-        return SessionKey(self.id, self.written, self.stored)
+        return SessionKey(_PK.get_db_prep_value(self.id, connection), self.written, self.stored)
 
     @property
     def began(self) -> datetime:
@@ -88,10 +91,19 @@ def _recent(person: Person, first: date) -> tuple[StoredSession, ...]:
 
 
 def _between(person: Person, first: date, last: date) -> tuple[StoredSession, ...]:
-    """Of those that are known nothing but the keys is asked for."""
-    rows = models.Record.objects.filter(person=person, day__gte=first, day__lte=last).order_by("started_at", "stored")
-    return tuple(_SESSIONS.of(list(map(SessionKey._make, rows.values_list(*SessionKey._fields))), _read))
+    """Of those that are known nothing but the keys is asked for, after each session those of two months."""
+    days = map(connection.ops.adapt_datefield_value, (first, last))
+    with connection.cursor() as cursor:
+        cursor.execute(_KEYS, [person.pk, *days])
+        keys = list(map(SessionKey._make, cursor.fetchall()))
+    return tuple(_SESSIONS.of(keys, _read))
 
+
+_PK = models.Record._meta.pk
+_KEYS = (
+    f"SELECT {', '.join(SessionKey._fields)} FROM {models.Record._meta.db_table}"  # noqa: S608 - names of ours
+    " WHERE person_id = %s AND day >= %s AND day <= %s ORDER BY started_at, stored"
+)
 
 _SESSIONS = KeptSessions[SessionKey, StoredSession](most=2048)
 
