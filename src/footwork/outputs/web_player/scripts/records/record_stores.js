@@ -1,12 +1,11 @@
 // Where records wait on this device: in a database; where that is refused or full, in the smaller storage beside it; where
 // that is refused too, in the page, which keeps them no longer than it is open.
 
-import { openDB } from "idb";
 import { withTimeout } from "../offline/with_timeout.js";
+import { answer, ended, openDatabase } from "./database.js";
 
 /** @typedef {import("../types.d.ts").WaitingRecord} WaitingRecord */
 /** @typedef {import("../types.d.ts").RecordStore} RecordStore */
-/** @typedef {import("idb").IDBPObjectStore<unknown, ["records"], "records", "readwrite">} Store */
 
 const STORE = "records";
 /** So begin the keys of records in the storage. */
@@ -15,53 +14,51 @@ export const RECORD_KEYS = "footwork-record-";
 /** A database that does not answer, as some browsers' do now and then, is taken for one that refuses. */
 const TIMEOUT_MS = 3000;
 
-/** @type {ReturnType<typeof openDB> | null} */
-let opened = null;
+/** @type {Promise<IDBDatabase> | null} */
+let database = null;
 
 /** Rejects also where asking for it throws. */
-async function database() {
-  opened ??= openDB("footwork", 1, {
-    upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: "id" }),
-    blocking: (_version, _newer, event) => {
-      close();
-      /** @type {IDBDatabase} */ (event.target).close();
-    },
-    terminated: close,
-  });
-  opened.catch(close);
-  return opened;
+async function open() {
+  database ??= openDatabase("footwork", STORE, close);
+  database.catch(close);
+  return database;
 }
 
 /** The next that needs the database opens it anew. */
 function close() {
-  opened = null;
+  database = null;
 }
 
 /**
  * One transaction, done when it is on the disk: what is told as saved outlives a battery that dies the moment after.
- * @param {(store: Store) => Promise<void>} work
+ * @param {(store: IDBObjectStore) => Promise<void>} work
  */
 async function write(work) {
-  const { store, done } = (await database()).transaction(STORE, "readwrite", { durability: "strict" });
-  await Promise.all([work(store), done]);
+  const transaction = (await open()).transaction(STORE, "readwrite", { durability: "strict" });
+  await Promise.all([work(transaction.objectStore(STORE)), ended(transaction)]);
+}
+
+/** @template T @param {(store: IDBObjectStore) => IDBRequest<T>} ask */
+async function read(ask) {
+  return answer(ask((await open()).transaction(STORE).objectStore(STORE)));
 }
 
 /** @type {RecordStore} */
 export const inDatabase = {
   lasts: true,
   put: (record) => withTimeout(write((store) => putInDatabase(store, record)), TIMEOUT_MS),
-  all: () => withTimeout(database().then((open) => open.getAll(STORE)), TIMEOUT_MS),
+  all: () => withTimeout(read((store) => store.getAll()), TIMEOUT_MS),
   remove: (record) => withTimeout(write((store) => removeFromDatabase(store, record)), TIMEOUT_MS),
 };
 
-/** @param {Store} store @param {WaitingRecord} record */
+/** @param {IDBObjectStore} store @param {WaitingRecord} record */
 async function putInDatabase(store, record) {
-  if (isNewer(record, await store.get(record.id))) await store.put(record);
+  if (isNewer(record, await answer(store.get(record.id)))) await answer(store.put(record));
 }
 
-/** @param {Store} store @param {WaitingRecord} record */
+/** @param {IDBObjectStore} store @param {WaitingRecord} record */
 async function removeFromDatabase(store, record) {
-  if (!isNewer(await store.get(record.id), record)) await store.delete(record.id);
+  if (!isNewer(await answer(store.get(record.id)), record)) await answer(store.delete(record.id));
 }
 
 /** @type {RecordStore} */

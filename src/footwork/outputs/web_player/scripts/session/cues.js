@@ -86,7 +86,7 @@ export function oneAfterAnother(cues, at, change) {
   });
 }
 
-/** @param {Cue} cue @param {number} at @returns {Cue} */
+/** @template {Pick<Cue, "at_ms" | "marks">} T @param {T} cue @param {number} at @returns {T} */
 export function movedTo(cue, at) {
   const later = at - cue.at_ms;
   return { ...cue, at_ms: at, marks: cue.marks.map((mark) => ({ ...mark, at_ms: mark.at_ms + later })) };
