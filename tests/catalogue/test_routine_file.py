@@ -71,6 +71,13 @@ def test_a_changed_part_of_a_dose_leaves_the_rest_as_it_is(read: Read, written: 
     assert item.exercise == PRESS
 
 
+def test_an_item_for_one_side_alone_leaves_out_what_the_dose_says_of_their_order(read: Read) -> None:
+    routine = read('title = "Mine"\nitems = [{ exercise = "resisted-flexion", dose = { sides = "sore" } }]\n')
+    own = library().exercise("resisted-flexion").dose
+    assert own.rest_between_sides
+    assert routine.items[0].dose == replace(own, sides=Sides.SORE, rest_between_sides=None)
+
+
 def test_one_exercise_may_come_twice_with_different_doses(read: Read) -> None:
     written = '{ exercise = "toe-press", dose = { reps = 3 } }, { exercise = "toe-press" }'
     routine = read(f'title = "Mine"\nitems = [{written}]')
