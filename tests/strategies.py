@@ -76,7 +76,7 @@ def _doses(ranged: bool, sides: Sides) -> st.SearchStrategy[Dose]:
         side_order=st.sampled_from(SideOrder),
         rest_between_reps=st.none() | spans(),
         rest_between_sets=st.none() | spans(),
-        rest_between_sides=st.none() | spans(),
+        rest_between_sides=st.none() | spans() if sides is Sides.EACH else st.none(),
         load=st.sampled_from(("", "light band")),
         effort=st.sampled_from(("", "3-4 of 10")),
     )

@@ -55,7 +55,10 @@ def test_a_ranged_limit_allows_its_high_end(read: Read) -> None:
         ('side_order = "alternate_sets"', {"side_order": SideOrder.ALTERNATE_SETS}),
         ('rest_between_reps = "2 s"', {"rest_between_reps": Span.of(2)}),
         ('rest_between_sets = "10–15 s"', {"rest_between_sets": Span.of(10, 15)}),
-        ('rest_between_sides = "1 min"', {"rest_between_sides": Span.of(60)}),
+        (
+            'sides = "each", rest_between_sides = "1 min"',
+            {"sides": Sides.EACH, "rest_between_sides": Span.of(60)},
+        ),
         ('load = "barefoot"', {"load": "barefoot"}),
         (
             'phases = [{ name = "press", say = "Press", lasts = "10 s" }]',

@@ -80,6 +80,9 @@ def test_a_number_that_is_none_is_told(mistakes: Mistakes, written: str, found: 
         ('{ sides = "each", first_side = "other" }', ".first_side", '"other"', "'left', 'right', 'sore' or 'weaker'"),
         ('{ first_side = "right" }', "", "a table with", 'first_side only where sides = "each"'),
         ('{ sides = "sore", first_side = "sore" }', "", "a table with", 'first_side only where sides = "each"'),
+        (
+            '{ rest_between_sides = "9 s" }', "", "a table with", 'rest_between_sides only where sides = "each"',
+        ),
         ("{ effort = 3 }", ".effort", "3", ""),
         (
             f'{{ phases = [{{ {PHASE}, counts = 5, each = "4-6 s", count_of = "breath" }}] }}',

@@ -78,9 +78,11 @@ def test_one_side_alone_is_the_only_one_that_works(sides: Sides) -> None:
 
 
 @pytest.mark.parametrize("sides", set(Sides) - {Sides.EACH})
-def test_a_side_that_begins_is_refused_where_no_other_follows(sides: Sides) -> None:
+def test_what_is_said_of_two_sides_is_refused_where_no_other_follows(sides: Sides) -> None:
     with pytest.raises(ValueError, match='first_side only where sides = "each"'):
         Dose(phases=(GRIP,), sides=sides, first_side=FirstSide.RIGHT)
+    with pytest.raises(ValueError, match='rest_between_sides only where sides = "each"'):
+        Dose(phases=(GRIP,), sides=sides, rest_between_sides=Span.of(20))
 
 
 def test_what_is_counted_is_refused_where_nothing_is() -> None:

@@ -96,8 +96,10 @@ def test_a_self_paced_hold_is_told_as_both() -> None:
 @pytest.mark.parametrize(
     ("dose", "never"),
     [
-        (replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS), "sides in turn"),
-        (replace(FULL, sides=Sides.TOGETHER), "between sides"),
+        (
+            replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS, rest_between_sides=None),
+            "sides in turn",
+        ),
         (replace(FULL, sets=Count.of(1)), "between rounds"),
         (replace(FULL, reps=Count.of(1)), "between repetitions"),
     ],
@@ -127,7 +129,7 @@ def test_in_brief_it_is_how_many_and_what_is_held() -> None:
 
 
 def test_in_brief_one_side_alone_is_said() -> None:
-    assert brief_dose_text(replace(FULL, sides=Sides.SORE), WORDS, SideWord.KNEE) == [
+    assert brief_dose_text(replace(FULL, sides=Sides.SORE, rest_between_sides=None), WORDS, SideWord.KNEE) == [
         "2 rounds of 8–12", "sore knee only", "grip 3 s",
     ]  # fmt: skip
 

@@ -134,8 +134,10 @@ class Dose:
     def __post_init__(self) -> None:
         if not self.phases:
             raise ValueError("at least one phase")
-        if self.first_side and self.sides is not Sides.EACH:
-            raise ValueError('first_side only where sides = "each"')
+        if self.sides is not Sides.EACH:
+            for name in ("first_side", "rest_between_sides"):
+                if getattr(self, name):
+                    raise ValueError(f'{name} only where sides = "each"')
         names = [phase.name for phase in self.phases]
         if len(set(names)) < len(names):
             raise ValueError("a different name for each phase")
