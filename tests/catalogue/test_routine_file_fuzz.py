@@ -23,8 +23,9 @@ KEYS = (
     "frequency", "origin", "evidence", "marble", "toe-press",
 )  # fmt: skip
 VALUES = (
-    '"toe-press"', '"marble"', '"3 s"', '"10-15 s"', '"8-12"', '"en"', '"morning"', '"each"', '"sore"', '"breaths"', '"lying"', "true",
-    "-1", "0", "10", "1001", "1.5", "nan", "-inf", "2026-01-31", "07:30:00", "2026-01-31T07:30:00Z", '""', "[]", "{}",
+    '"toe-press"', '"marble"', '"3 s"', '"10-15 s"', '"8-12"', '"en"', '"morning"', '"each"', '"sore"', '"breaths"',
+    '"lying"', "true", "-1", "0", "10", "1001", "1.5", "nan", "-inf", "2026-01-31", "07:30:00", "2026-01-31T07:30:00Z",
+    '""', "[]", "{}",
 )  # fmt: skip
 WHOLE = (
     (library().folder / "routines" / "five-foot.toml").read_text()
