@@ -10,9 +10,11 @@ const TEXTS = {
 const CUE = { kind: "phase", side: "left", side_name: "left knee", set: 1, sets: 2, rep: 3, reps: 5, count_of: null, marks: [] };
 const ITEM = { load: "a light band", effort: "$& 3-4 of 10" };
 
+const element = (text) => ({ textContent: "", dataset: { text }, rects: 1, getClientRects() { return { length: this.rects }; } });
+
 let page;
 beforeEach(() => {
-  page = Object.fromEntries(Object.entries(TEXTS).map(([id, text]) => [id, { textContent: "", dataset: { text } }]));
+  page = Object.fromEntries(Object.entries(TEXTS).map(([id, text]) => [id, element(text)]));
   globalThis.document = { getElementById: (id) => page[id], body: { dataset: {} } };
 });
 
@@ -42,6 +44,12 @@ test("load and effort are shown as they are written while the person gets ready,
   assert.deepEqual(shownBeside(), ["left knee", "", ""]);
   drawPosition({ ...CUE, kind: "ready" }, { load: "", effort: "" });
   assert.deepEqual(shownBeside(), ["left knee", "", ""]);
+});
+
+test("a load for which there is no room is not taken for shown", () => {
+  page.load.rects = 0;
+  drawPosition({ ...CUE, kind: "ready" }, ITEM);
+  assert.deepEqual(shownBeside(), ["left knee", "", "effort: $& 3-4 of 10"]);
 });
 
 test("where breaths are counted the counter says breath, and nowhere else", () => {

@@ -26,9 +26,9 @@ export function drawBreath({ count_of, marks }, at) {
   count(byId("breath"), at + 1, count_of === "breaths" && at >= 0 ? marks.length : 1);
 }
 
-/** @returns {string[]} what is shown there of all that is said as well */
+/** @returns {string[]} what is shown there of all that is said as well; on small screens the figure has the load's room */
 export function shownBeside() {
-  return SAID.map((id) => byId(id).textContent ?? "");
+  return SAID.map(byId).map((part) => (part.getClientRects().length ? (part.textContent ?? "") : ""));
 }
 
 /** What is worked against, and how hard it may feel. @param {Item | undefined} item */
