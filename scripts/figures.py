@@ -33,7 +33,7 @@ img { width: 100% }
 
 def pictures(exercise: Exercise, folder: Path) -> Iterator[tuple[str, str]]:
     """Caption and file of every picture of an exercise, written into the folder."""
-    for side in exercise.dose.sides.in_turn:
+    for side in exercise.dose.sides_in_turn:
         figure = Figure(exercise, library().words(), palette(), side=side)
         drawn = [("moving", figure.moving())]
         drawn += [(phase.name, figure.still(phase.name)) for phase in exercise.dose.phases]

@@ -7,6 +7,19 @@ from dataclasses import replace
 from footwork.catalogue.library import library
 from footwork.core.plural import Plural
 
+WORDS = library().words()
+_SIDES = {
+    word: replace(sides, first=dict.fromkeys(sides.first, ""), only=dict.fromkeys(sides.only, ""))
+    for word, sides in WORDS.sides.items()
+}
 QUIET = replace(
-    library().words(), ready_first="", ready_next="", fetch="", stand="", side_first="", left=Plural("", "")
+    WORDS,
+    ready_first="",
+    ready_next="",
+    fetch="",
+    stand="",
+    sides=_SIDES,
+    load_say="",
+    effort_say="",
+    left=Plural("", ""),
 )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, Phase, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.place import Place
 from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Item, Routine
+from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Pace, Span
 
 WORDS = library().words()
@@ -48,7 +50,8 @@ def timed_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
 
 def counted_phases(names: st.SearchStrategy[str], ranged: bool = True) -> st.SearchStrategy[Phase]:
     return st.builds(
-        Phase, name=names, say=st.just("Turn"), counts=counts(12, ranged), each=spans(3_000), hold=st.booleans()
+        Phase, name=names, say=st.just("Turn"), counts=counts(12, ranged), each=spans(3_000), hold=st.booleans(),
+        count_of=st.sampled_from(CountOf),
     )  # fmt: skip
 
 
@@ -59,16 +62,23 @@ def phases(names: st.SearchStrategy[str] | None = None, ranged: bool = True) -> 
 
 def doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
     """`ranged` lets the whole numbers (sets, repetitions, counts) be ranges; lengths may always be."""
+    return st.sampled_from(Sides).flatmap(partial(_doses, ranged))
+
+
+def _doses(ranged: bool, sides: Sides) -> st.SearchStrategy[Dose]:
     return st.builds(
         Dose,
         phases=st.lists(phases(ranged=ranged), min_size=1, max_size=3, unique_by=lambda phase: phase.name).map(tuple),
         sets=counts(3, ranged),
         reps=counts(4, ranged),
-        sides=st.sampled_from(Sides),
+        sides=st.just(sides),
+        first_side=st.none() | st.sampled_from(FirstSide) if sides is Sides.EACH else st.none(),
         side_order=st.sampled_from(SideOrder),
         rest_between_reps=st.none() | spans(),
         rest_between_sets=st.none() | spans(),
-        rest_between_sides=st.none() | spans(),
+        rest_between_sides=st.none() | spans() if sides is Sides.EACH else st.none(),
+        load=st.sampled_from(("", "light band")),
+        effort=st.sampled_from(("", "3-4 of 10")),
     )
 
 
@@ -79,6 +89,7 @@ def exercises() -> st.SearchStrategy[Exercise]:
         name=st.sampled_from(("First", "Second", "Third")),
         position=st.sampled_from(Position),
         dose=doses(),
+        side_word=st.sampled_from(SideWord),
         stance=st.sampled_from(("", "knees slightly bent")),
         equipment=st.lists(st.sampled_from(THINGS), max_size=2, unique=True).map(tuple),
     )
@@ -96,7 +107,8 @@ def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Rout
         items=st.lists(items(ranged), min_size=1, max_size=most_items).map(tuple),
         words=st.just(WORDS),
         changeover=st.builds(
-            Changeover, ready=spans(), fetch=spans(), move=spans(), switch=spans(), done=spans()
+            Changeover, ready=spans(), fetch=spans(), move=spans(), kneel=spans(), switch=spans(), turn=spans(),
+            done=spans(),
         ),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ def test_the_page_of_all_figures_shows_every_phase_and_side_and_each_picture_exi
     assert pictures == {path.name for path in tmp_path.glob("*.svg")}
     for id in library().exercise_ids():
         dose = library().exercise(id).dose
-        for side in dose.sides.in_turn:
+        for side in dose.sides_in_turn:
             for name in ("moving", *(phase.name.replace(" ", "-") for phase in dose.phases)):
                 assert f"{id}-{side}-{name}.svg" in pictures
     assert page.count("<section") == 2

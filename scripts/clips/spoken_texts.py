@@ -33,8 +33,9 @@ def _said(words: Phrases) -> Iterator[str]:
     yield from _of_exercises(words)
     yield from (words.shoes_on, words.shoes_off)
     yield from _counted(words)
-    for side in words.sides.values():
-        yield from (words.switch_to.format(side=side), words.side_first.format(side=side))
+    yield from words.sentences(words.turn_over)
+    for sides in words.sides.values():
+        yield from (*sides.first.values(), *sides.only.values(), *words.sentences(*sides.switch.values()))
 
 
 def _paces(routine: Routine) -> list[Pace]:

@@ -11,12 +11,13 @@ from string import Formatter
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
+from footwork.core.dose import Dose, FirstSide, Phase, Side, SideOrder, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.fit import fit
 from footwork.core.phrases import DosePhrases, Phrases
 from footwork.core.plural import Plural
+from footwork.core.side_word import SideWord
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of
 
@@ -60,8 +61,13 @@ def test_every_routine_fits_its_limit_and_the_whole_day_twenty_minutes() -> None
 def test_a_language_has_words_for_every_position_side_and_thing(language: str) -> None:
     words = library().speaking(language).words()
     assert words.positions.keys() == set(Position)
-    assert words.sides.keys() == set(Side)
-    assert words.dose.sides.keys() == set(Sides)
+    assert words.sides.keys() == set(SideWord)
+    for sides in words.sides.values():
+        assert sides.name.keys() == set(Side)
+        assert sides.first.keys() == sides.only.keys() == {Side(one.value) for one in FirstSide}
+        assert sides.switch.keys() == set(Side) - {Side.BOTH}
+        assert sides.dose.keys() == set(Sides)
+        assert sides.dose_first.keys() == set(FirstSide)
     assert words.trains.keys() == set(Trains)
     assert words.grades.keys() == set(Grade)
     needed = {thing for id in library().exercise_ids() for thing in library().exercise(id).equipment}
@@ -70,10 +76,11 @@ def test_a_language_has_words_for_every_position_side_and_thing(language: str) -
 
 GAPS = {
     "ready_first": {"exercise"}, "ready_next": {"exercise"}, "fetch": {"things"}, "stand": {"position"},
-    "side_first": {"side"}, "next_set": {"set", "sets"}, "switch_show": {"side"}, "switch_to": {"side"},
+    "load_say": {"load"}, "effort_say": {"effort"}, "next_set": {"set", "sets"}, "load": {"load"}, "effort": {"effort"},
     "left": {"n"}, "rep_done": {"rep", "reps"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"},
     "rounds_of": {"sets", "reps"}, "phase": {"phase", "lasts"}, "about": {"phase", "lasts"},
-    "counted": {"phase", "n", "each"}, "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"},
+    "counted": {"phase", "n", "each"},
+    "breaths": {"phase", "n", "each"}, "rest_between_reps": {"lasts"}, "rest_between_sets": {"lasts"},
     "rest_between_sides": {"lasts"},
 }  # fmt: skip
 

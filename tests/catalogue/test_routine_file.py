@@ -55,7 +55,10 @@ def test_a_ranged_limit_allows_its_high_end(read: Read) -> None:
         ('side_order = "alternate_sets"', {"side_order": SideOrder.ALTERNATE_SETS}),
         ('rest_between_reps = "2 s"', {"rest_between_reps": Span.of(2)}),
         ('rest_between_sets = "10–15 s"', {"rest_between_sets": Span.of(10, 15)}),
-        ('rest_between_sides = "1 min"', {"rest_between_sides": Span.of(60)}),
+        (
+            'sides = "each", rest_between_sides = "1 min"',
+            {"sides": Sides.EACH, "rest_between_sides": Span.of(60)},
+        ),
         ('load = "barefoot"', {"load": "barefoot"}),
         (
             'phases = [{ name = "press", say = "Press", lasts = "10 s" }]',
@@ -69,6 +72,13 @@ def test_a_changed_part_of_a_dose_leaves_the_rest_as_it_is(read: Read, written: 
     expected: Dose = replace(PRESS.dose, **change)  # type: ignore[arg-type]
     assert item.dose == expected
     assert item.exercise == PRESS
+
+
+def test_an_item_for_one_side_alone_leaves_out_what_the_dose_says_of_their_order(read: Read) -> None:
+    routine = read('title = "Mine"\nitems = [{ exercise = "resisted-flexion", dose = { sides = "sore" } }]\n')
+    own = library().exercise("resisted-flexion").dose
+    assert own.rest_between_sides
+    assert routine.items[0].dose == replace(own, sides=Sides.SORE, rest_between_sides=None)
 
 
 def test_one_exercise_may_come_twice_with_different_doses(read: Read) -> None:

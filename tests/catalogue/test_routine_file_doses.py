@@ -76,7 +76,22 @@ def test_a_number_that_is_none_is_told(mistakes: Mistakes, written: str, found: 
         ('"10 x"', "", '"10 x"', ""),
         ("[]", "", "a list of 0", ""),
         ("{ rep = 3 }", ".rep", "an unknown key", "did you mean 'reps'?"),
-        ('{ sides = "left" }', ".sides", '"left"', "'together' or 'each'"),
+        ('{ sides = "both" }', ".sides", '"both"', "'together', 'each', 'left', 'right', 'sore' or 'weaker'"),
+        ('{ sides = "each", first_side = "other" }', ".first_side", '"other"', "'left', 'right', 'sore' or 'weaker'"),
+        ('{ first_side = "right" }', "", "a table with", 'first_side only where sides = "each"'),
+        ('{ sides = "sore", first_side = "sore" }', "", "a table with", 'first_side only where sides = "each"'),
+        (
+            '{ rest_between_sides = "9 s" }', "", "a table with", 'rest_between_sides only where sides = "each"',
+        ),
+        ("{ effort = 3 }", ".effort", "3", ""),
+        (
+            f'{{ phases = [{{ {PHASE}, counts = 5, each = "4-6 s", count_of = "breath" }}] }}',
+            ".phases.0.count_of", '"breath"', "'counts' or 'breaths'",
+        ),
+        (
+            f'{{ phases = [{{ {PHASE}, lasts = "3 s", count_of = "breaths" }}] }}',
+            ".phases.0", "a table with", "count_of only beside counts and each",
+        ),
         ('{ side_order = "left" }', ".side_order", '"left"', "'one_side_first' or 'alternate_sets'"),
         ("{ load = 3 }", ".load", "3", ""),
         ("{ sets = 100, reps = 1000 }", "", "a table with", "at most 10000 phases in sets x reps x sides x phases"),

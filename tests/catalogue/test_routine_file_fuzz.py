@@ -18,12 +18,14 @@ from footwork.core.steps import ZERO, length_of
 
 KEYS = (
     "title", "items", "exercise", "dose", "exercises", "limit", "language", "times_of_day", "changeover", "purpose",
-    "sets", "reps", "sides", "side_order", "phases", "name", "say", "lasts", "counts", "each", "hold", "position",
-    "rest_between_sets", "load", "ready", "id", "frequency", "origin", "evidence", "marble", "toe-press",
+    "sets", "reps", "sides", "first_side", "side_order", "side_word", "load", "effort", "phases", "name", "say",
+    "lasts", "counts", "each", "count_of", "hold", "position", "rest_between_sets", "rest_between_sides", "ready", "id",
+    "frequency", "origin", "evidence", "marble", "toe-press",
 )  # fmt: skip
 VALUES = (
-    '"toe-press"', '"marble"', '"3 s"', '"10-15 s"', '"8-12"', '"en"', '"morning"', '"each"', '"lying"', "true", "-1",
-    "0", "10", "1001", "1.5", "nan", "-inf", "2026-01-31", "07:30:00", "2026-01-31T07:30:00Z", '""', "[]", "{}",
+    '"toe-press"', '"marble"', '"3 s"', '"10-15 s"', '"8-12"', '"en"', '"morning"', '"each"', '"sore"', '"breaths"',
+    '"lying"', "true", "-1", "0", "10", "1001", "1.5", "nan", "-inf", "2026-01-31", "07:30:00", "2026-01-31T07:30:00Z",
+    '""', "[]", "{}",
 )  # fmt: skip
 WHOLE = (
     (library().folder / "routines" / "five-foot.toml").read_text()

@@ -87,7 +87,7 @@ def test_an_unknown_exercise_is_told_alone_even_where_its_dose_is_changed(mistak
 def test_several_mistakes_are_told_all_at_once(mistakes: Mistakes) -> None:
     found = mistakes(
         'titel = "Mine"\nlimit = 20\ntimes_of_day = ["noon"]\n'
-        'items = [{ exercise = "toe-pres" }, { exercise = "toe-walk", dose = { reps = true, sides = "left" } }, 3]\n'
+        'items = [{ exercise = "toe-pres" }, { exercise = "toe-walk", dose = { reps = true, sides = "both" } }, 3]\n'
     )
     assert {mistake.key for mistake in found} == {
         "title", "titel", "limit", "times_of_day.0", "items.0.exercise", "items.1.dose.reps", "items.1.dose.sides",

@@ -104,6 +104,43 @@ def test_a_routine_that_no_record_could_name_has_a_mistake(tmp_path: Path, writt
     assert_refused(ask("check", str(file)), 1, f"{file}: ")
 
 
+ODD_STANCE = """
+title = "Lying and kneeling"
+items = [{ exercise = "press-up" }, { exercise = "press-up" }, { exercise = "clam" }, { exercise = "toe-sit" }]
+
+[exercises.press-up]
+name = "Press-up"
+position = "lying"
+stance = "on your stomach"
+dose = { phases = [{ name = "press", lasts = "2 s", say = "Press" }] }
+
+[exercises.clam]
+name = "Clam"
+position = "side_lying"
+stance = "on your side, knees bent"
+dose = { phases = [{ name = "open", lasts = "2 s", say = "Open" }] }
+
+[exercises.toe-sit]
+name = "Toe stretch"
+position = "sitting"
+stance = "kneeling, toes tucked under"
+dose = { phases = [{ name = "sit back", lasts = "30 s", say = "Sit back" }] }
+"""
+
+
+def test_a_stance_that_names_another_position_is_warned_of_once_and_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "odd.toml"
+    file.write_text(ODD_STANCE)
+    answer = ask("check", str(file))
+    first, press_up, toe_sit, *others = answer.out.splitlines()
+    assert (answer.code, first) == (0, f"No mistakes in {file}.")
+    assert press_up == (
+        f'{file}: the stance of Press-up: "on your stomach" beside position = "lying"; did you mean position = "prone"?'
+    )
+    assert toe_sit.startswith(f'{file}: the stance of Toe stretch: "kneeling" beside position = "sitting"; ')
+    assert not any("the stance of" in line for line in others)
+
+
 OWN_WORDS = """
 title = "At the wall"
 items = [{ exercise = "wall-sit" }]

@@ -122,7 +122,7 @@ def test_many_mistakes_in_a_file_are_told_at_once_each_on_its_line_with_its_key(
     file = tmp_path / "many.toml"
     file.write_text(
         'title = 3\nlimit = "20 hours"\npupose = "x"\ntimes_of_day = ["noon"]\n'
-        'items = [{ exercise = "toe-pres" }, { exercise = "toe-walk", dose = { reps = 0, sides = "left" } }, {}]\n'
+        'items = [{ exercise = "toe-pres" }, { exercise = "toe-walk", dose = { reps = 0, sides = "both" } }, {}]\n'
     )
     answer = ask("show", str(file))
     lines = answer.err.removeprefix("Error: ").splitlines()

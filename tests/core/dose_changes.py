@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, Phase, SideOrder, Sides
 from footwork.core.span import Count, Span
 
 TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
@@ -25,7 +25,9 @@ DOSE_CHANGES: dict[str, Any] = {
     "rest_between_reps": Span.of(4),
     "rest_between_sets": Span.of(9),
     "rest_between_sides": Span.of(20),
+    "first_side": FirstSide.RIGHT,
     "load": "the red band",
+    "effort": "3-4 of 10",
 }
 
 
@@ -36,6 +38,7 @@ PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
     "lasts": (TIMED, Span.of(3, 5)),
     "counts": (COUNTED, Count(10, 12)),
     "each": (COUNTED, Span.of(1, 2)),
+    "count_of": (COUNTED, CountOf.BREATHS),
     "hold": (TIMED, True),
     "self_paced": (TIMED, True),
     "pose": (TIMED, "grip"),

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from hypothesis import given
 
-from footwork.core.dose import Dose, Phase, Sides
+from footwork.core.dose import Dose, FirstSide, Phase, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import Item, Routine
+from footwork.core.saying import takes
+from footwork.core.side_word import SideWord
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.timeline import timeline_of
 from tests.strategies import WORDS, paces, routines
@@ -59,6 +61,46 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
         ("Lift", "Lift. 2 of 2."),
         ("Done", "That's it. Well done."),
     ]
+
+
+SORE_KNEE = Exercise(
+    id="press-back", name="Press back", position=Position.LYING, side_word=SideWord.KNEE,
+    dose=Dose(phases=(GRIP,), sides=Sides.EACH, first_side=FirstSide.SORE, load="a light band", effort="3-4 of 10"),
+)  # fmt: skip
+CLAM = Exercise(
+    id="clam", name="Clam", position=Position.SIDE_LYING, side_word=SideWord.LEG,
+    dose=Dose(phases=(GRIP,), sides=Sides.EACH),
+)  # fmt: skip
+ONE_ARM = replace(CLAM, position=Position.ALL_FOURS, side_word=SideWord.ARM, dose=replace(CLAM.dose, sides=Sides.LEFT))
+
+
+def spoken(exercise: Exercise) -> list[str]:
+    return [cue.say for cue in timeline_of(routine(exercise), BRISK).cues]
+
+
+def test_the_sore_side_is_named_and_what_follows_is_the_other_one() -> None:
+    assert spoken(SORE_KNEE) == [
+        "First up: Press back. Lie on your back. Start with your sore knee. Use a light band. Effort 3-4 of 10.",
+        "Grip the floor", "Switch to your other knee.", "Grip the floor", "That's it. Well done.",
+    ]  # fmt: skip
+
+
+def test_who_lies_on_a_side_turns_over_for_the_other() -> None:
+    assert spoken(CLAM) == [
+        "First up: Clam. Lie on your side. Start with your left leg.",
+        "Grip the floor", "Turn over to your other side. Switch to your right leg.", "Grip the floor",
+        "That's it. Well done.",
+    ]  # fmt: skip
+    switch = timeline_of(routine(CLAM), BRISK).cues[2]
+    assert (switch.show, switch.lasts) == ("Turn over to your other side", timedelta(seconds=10))
+    assert switch.lasts > takes(switch.sentences)
+
+
+def test_one_side_alone_is_said_and_nothing_calls_it_both() -> None:
+    assert spoken(ONE_ARM) == [
+        "First up: Clam. Get on your hands and knees. Your left arm only.", "Grip the floor", "That's it. Well done.",
+    ]  # fmt: skip
+    assert {cue.side_name for cue in timeline_of(routine(ONE_ARM), BRISK).cues} == {"left arm"}
 
 
 def test_a_thing_already_at_hand_is_not_asked_for_again() -> None:

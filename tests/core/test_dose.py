@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from footwork.core.dose import MOST_PHASES_UNROLLED, Dose, Frequency, Phase, Side, Sides
+from footwork.core.dose import MOST_PHASES_UNROLLED, CountOf, Dose, FirstSide, Frequency, Phase, Side, Sides
 from footwork.core.span import BRISK, ONCE, UNHURRIED, Count, Pace, Span
 
 GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)
@@ -52,11 +53,47 @@ def test_two_phases_of_one_name_are_refused() -> None:
 
 def test_a_dose_is_done_once_with_both_feet_where_it_does_not_say() -> None:
     dose = Dose(phases=(GRIP,))
-    assert (dose.sets, dose.reps, dose.sides.in_turn) == (ONCE, ONCE, (Side.BOTH,))
+    assert (dose.sets, dose.reps, dose.sides_in_turn) == (ONCE, ONCE, (Side.BOTH,))
 
 
-def test_each_side_means_left_then_right() -> None:
-    assert Sides.EACH.in_turn == (Side.LEFT, Side.RIGHT)
+@pytest.mark.parametrize(
+    ("first_side", "in_turn"),
+    [
+        (None, (Side.LEFT, Side.RIGHT)),
+        (FirstSide.LEFT, (Side.LEFT, Side.RIGHT)),
+        (FirstSide.RIGHT, (Side.RIGHT, Side.LEFT)),
+        (FirstSide.SORE, (Side.SORE, Side.OTHER)),
+        (FirstSide.WEAKER, (Side.WEAKER, Side.OTHER)),
+    ],
+)
+def test_each_side_means_left_then_right_unless_another_begins(
+    first_side: FirstSide | None, in_turn: tuple[Side, ...]
+) -> None:
+    assert Dose(phases=(GRIP,), sides=Sides.EACH, first_side=first_side).sides_in_turn == in_turn
+
+
+@pytest.mark.parametrize("sides", [Sides.LEFT, Sides.RIGHT, Sides.SORE, Sides.WEAKER])
+def test_one_side_alone_is_the_only_one_that_works(sides: Sides) -> None:
+    assert Dose(phases=(GRIP,), sides=sides).sides_in_turn == (Side(sides.value),)
+
+
+@pytest.mark.parametrize("sides", set(Sides) - {Sides.EACH})
+def test_what_is_said_of_two_sides_is_refused_where_no_other_follows(sides: Sides) -> None:
+    with pytest.raises(ValueError, match='first_side only where sides = "each"'):
+        Dose(phases=(GRIP,), sides=sides, first_side=FirstSide.RIGHT)
+    with pytest.raises(ValueError, match='rest_between_sides only where sides = "each"'):
+        Dose(phases=(GRIP,), sides=sides, rest_between_sides=Span.of(20))
+
+
+def test_what_is_counted_is_refused_where_nothing_is() -> None:
+    with pytest.raises(ValueError, match="count_of only beside counts and each"):
+        replace(GRIP, count_of=CountOf.BREATHS)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_figure_shows_the_left_side_in_place_of_one_that_only_the_person_knows(side: Side) -> None:
+    shown = {Side.SORE: Side.LEFT, Side.WEAKER: Side.LEFT, Side.OTHER: Side.RIGHT}
+    assert side.drawn == shown.get(side, side)
 
 
 def test_the_largest_dose_is_accepted_and_one_more_phase_refused() -> None:

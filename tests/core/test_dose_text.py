@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, Phase, SideOrder, Sides
 from footwork.core.dose_text import brief_dose_text, dose_text, phase_length_text
+from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
 from tests.core.dose_changes import DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS, doses
@@ -18,6 +19,9 @@ GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)
 RELEASE = Phase(name="release", say="Release", lasts=Span.of(1, 2))
 TAUT = Phase(name="hold the stretch", say="Hold", lasts=Span.of(1, 2), self_paced=True)
 CIRCLE = Phase(name="clockwise", say="Circle", counts=Count.of(10), each=Span.of(1, 2))
+BREATHE = Phase(
+    name="breathe", say="Breathe", counts=Count.of(5), each=Span.of(4, 6), count_of=CountOf.BREATHS
+)  # fmt: skip
 FULL = Dose(
     phases=(GRIP, CIRCLE), sets=Count.of(2), reps=Count(8, 12), sides=Sides.EACH,
     rest_between_reps=Span.of(1), rest_between_sets=Span.of(10, 15), rest_between_sides=Span.of(60),
@@ -45,7 +49,18 @@ def told(dose: Dose) -> str:
             " repetitions; rest 10–15 s between rounds; rest 1 min between sides",
         ),
         (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1–2 s (at your own pace)"),
-        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (hold); red band"),
+        (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (hold); load: red band"),
+        (
+            Dose(phases=(GRIP,), load="red band", effort="3-4 of 10"),
+            "once; both feet; grip 3 s (hold); load: red band; effort: 3-4 of 10",
+        ),
+        (Dose(phases=(GRIP,), sides=Sides.LEFT), "once; left foot only; grip 3 s (hold)"),
+        (Dose(phases=(GRIP,), sides=Sides.SORE), "once; sore foot only; grip 3 s (hold)"),
+        (
+            Dose(phases=(RELEASE,), sides=Sides.EACH, first_side=FirstSide.WEAKER),
+            "once; each foot, the weaker one first; release 1–2 s",
+        ),
+        (Dose(phases=(BREATHE,)), "once; both feet; breathe 5 breaths of about 4–6 s each"),
     ],
 )
 def test_a_dose_is_told_with_its_ranges_as_ranges(dose: Dose, words: str) -> None:
@@ -81,8 +96,10 @@ def test_a_self_paced_hold_is_told_as_both() -> None:
 @pytest.mark.parametrize(
     ("dose", "never"),
     [
-        (replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS), "sides in turn"),
-        (replace(FULL, sides=Sides.TOGETHER), "between sides"),
+        (
+            replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS, rest_between_sides=None),
+            "sides in turn",
+        ),
         (replace(FULL, sets=Count.of(1)), "between rounds"),
         (replace(FULL, reps=Count.of(1)), "between repetitions"),
     ],
@@ -109,3 +126,17 @@ def test_the_length_of_a_phase_is_told_without_its_name() -> None:
 def test_in_brief_it_is_how_many_and_what_is_held() -> None:
     assert brief_dose_text(FULL, WORDS) == ["2 rounds of 8–12", "grip 3 s"]
     assert brief_dose_text(Dose(phases=(CIRCLE,)), WORDS) == ["once"]
+
+
+def test_in_brief_one_side_alone_is_said() -> None:
+    assert brief_dose_text(replace(FULL, sides=Sides.SORE, rest_between_sides=None), WORDS, SideWord.KNEE) == [
+        "2 rounds of 8–12", "sore knee only", "grip 3 s",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("side_word", SideWord)
+def test_a_dose_tells_its_sides_by_the_word_of_the_exercise(side_word: SideWord) -> None:
+    for sides in set(Sides) - {Sides.TOGETHER}:
+        parts = dose_text(Dose(phases=(GRIP,), sides=sides), WORDS, side_word)
+        assert str(side_word) in parts[1].split()
+        assert "both" not in " ".join(parts)

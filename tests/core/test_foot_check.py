@@ -16,6 +16,7 @@ from footwork.core.foot_check import (
     FEEL_LITTLE,
     Judgement,
     Look,
+    Photo,
     Seen,
     contradictions,
     days_between,
@@ -163,3 +164,11 @@ def test_what_holds_back_is_told_from_the_rest(some: list[Seen], facts: frozense
     judgement = judge(some, facts)
     assert all(one.call.holds_back for one in judgement.holding_back.called)
     assert {one for one in judgement.called if one.call.holds_back} == set(judgement.holding_back.called)
+
+
+@pytest.mark.parametrize("side", [Side.SORE, Side.WEAKER, Side.OTHER])
+def test_a_finding_is_on_a_side_of_the_body(side: Side) -> None:
+    with pytest.raises(ValueError, match="the sides left, right or both"):
+        look(corn=side)
+    with pytest.raises(ValueError, match="the side left, right or both"):
+        Photo(id=UUID(int=1), day=DAY, finding="corn", side=side, content="")

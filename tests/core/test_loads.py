@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from footwork.catalogue.library import library
+from footwork.core.dose import Dose, Phase
 from footwork.core.exercise import Position
 from footwork.core.loads import answers_for, loads, matters
 from footwork.core.place import Place
+from footwork.core.span import Span
 
+UNPOSED = Dose(phases=(Phase(name="press", say="Press", lasts=Span.of(3)),))
 LEG_OUT = {Place.FOOT, Place.HIP, Place.BACK}
 
 
@@ -34,6 +39,12 @@ def test_every_exercise_loads_the_foot_and_every_standing_one_the_knee() -> None
     for exercise in map(library().exercise, library().exercise_ids()):
         assert Place.FOOT in loads(exercise)
         assert (Place.KNEE in loads(exercise)) is (exercise.position is Position.STANDING)
+
+
+@pytest.mark.parametrize("position", [Position.KNEELING, Position.HALF_KNEELING, Position.ALL_FOURS])
+def test_who_kneels_loads_the_knee_as_who_stands_does(position: Position) -> None:
+    kneeling = replace(library().exercise("seated-toe-press"), position=position, poses={}, dose=UNPOSED)
+    assert loads(kneeling) == set(Place)
 
 
 DONE = {"press": frozenset(Place), "splay": frozenset({Place.FOOT})}

@@ -22,7 +22,8 @@ START = timedelta(seconds=100)
 def cue(seconds: float, kind: Kind = Kind.PHASE, hold: bool = False, counts: int = 0) -> Cue:
     lasts = timedelta(seconds=seconds)
     return Cue(
-        START, lasts, kind, 0, "press", "Press", 1, 1, Side.BOTH, 1, 1, "grip", hold, ("Grip",), "Grip", False, counts
+        START, lasts, kind, 0, "press", "Press", 1, 1, Side.BOTH, "both feet", 1, 1, "grip", hold, ("Grip",),
+        "Grip", False, counts,
     )  # fmt: skip
 
 

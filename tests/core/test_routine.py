@@ -35,6 +35,27 @@ def test_another_position_is_a_move() -> None:
     assert approach(item(Position.STANDING), item(Position.LYING)) == Approach(fetch=(), moves=True)
 
 
+ON_THE_KNEES = (
+    Position.PRONE, Position.SIDE_LYING, Position.KNEELING, Position.HALF_KNEELING, Position.ALL_FOURS,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("down", ON_THE_KNEES)
+@pytest.mark.parametrize("up", [Position.STANDING, Position.SITTING])
+def test_by_way_of_the_knees_there_is_more_time_down_and_up(down: Position, up: Position) -> None:
+    assert approach(None, item(down)).kneels
+    assert approach(item(up), item(down)) == Approach(fetch=(), moves=True, kneels=True)
+    assert approach(item(down), item(up)) == Approach(fetch=(), moves=True, kneels=True)
+    assert Approach((), True, kneels=True).length(Changeover(), BRISK) > Approach((), True).length(Changeover(), BRISK)
+
+
+def test_who_is_on_the_floor_already_has_the_usual_time_to_move() -> None:
+    for before in ON_THE_KNEES:
+        assert not approach(item(before), item(Position.LYING)).kneels
+        assert not approach(item(Position.LONG_SITTING), item(before)).kneels
+    assert not approach(item(Position.STANDING), item(Position.LYING)).kneels
+
+
 @pytest.mark.parametrize(
     ("fetch", "moves", "brisk", "unhurried"),
     [((), False, 1, 2), (("band",), False, 11, 22), ((), True, 101, 202), (("band", "anchor"), True, 111, 222)],

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
+from footwork.core.dose import Dose, FirstSide, Phase, Side, SideOrder, Sides
+from footwork.core.exercise import Position
 from footwork.core.routine import Changeover, Routine
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.steps import ZERO, Kind, Step, steps_of
@@ -57,6 +58,23 @@ def test_a_dose_may_ask_for_its_own_time_between_sides() -> None:
     assert order(Dose(phases=(GRIP,), sides=Sides.EACH, rest_between_sides=Span.of(20)))[1] == "switch 20 s R1.1"
 
 
+def test_the_sore_side_begins_and_the_other_one_follows() -> None:
+    dose = Dose(phases=(GRIP,), sides=Sides.EACH, first_side=FirstSide.SORE)
+    assert order(dose) == ["S1.1 grip", "switch 5 s O1.1", "O1.1 grip"]
+
+
+def test_one_side_alone_has_nothing_to_switch_to() -> None:
+    dose = Dose(phases=(GRIP,), sets=Count.of(2), sides=Sides.WEAKER, rest_between_sets=Span.of(9))
+    assert order(dose) == ["W1.1 grip", "rest 9 s W2.1", "W2.1 grip"]
+
+
+def test_a_body_that_turns_over_has_the_time_for_it_even_in_a_shorter_rest() -> None:
+    changeover = Changeover(switch=Span.of(5), turn=Span.of(10))
+    for rest, switch in ((None, 10), (Span.of(3), 10), (Span.of(30), 30)):
+        dose = Dose(phases=(GRIP,), sides=Sides.EACH, rest_between_sides=rest)
+        assert [step.lasts.seconds for step in steps_of(dose, changeover, BRISK, turns=True)] == [3, switch, 3]
+
+
 @given(routines(), paces())
 def test_an_item_begins_with_getting_ready_and_a_routine_ends_with_done(routine: Routine, pace: Pace) -> None:
     cues = timeline_of(routine, pace).cues
@@ -74,12 +92,10 @@ def test_an_item_begins_with_getting_ready_and_a_routine_ends_with_done(routine:
 def test_both_sides_get_the_same_phases_for_the_same_time(routine: Routine, pace: Pace) -> None:
     cues = timeline_of(routine, pace).cues
     for number, item in enumerate(routine.items):
-        if item.dose.sides is Sides.EACH:
-            left, right = (_side(cues, number, Kind.PHASE, side) for side in (Side.LEFT, Side.RIGHT))
-            assert left == right != []
-            assert not _side(cues, number, Kind.PHASE, Side.BOTH)
-        else:
-            assert {cue.side for cue in cues if cue.item == number} == {Side.BOTH}
+        first, *other = (_side(cues, number, Kind.PHASE, side) for side in item.dose.sides_in_turn)
+        assert first != []
+        assert other in ([], [first])
+        assert {cue.side for cue in cues[:-1] if cue.item == number} == set(item.dose.sides_in_turn)
 
 
 @given(routines(), paces())
@@ -87,15 +103,15 @@ def test_a_side_at_a_time_both_sides_get_the_same_rests(routine: Routine, pace: 
     cues = timeline_of(routine, pace).cues
     for number, item in enumerate(routine.items):
         if item.dose.sides is Sides.EACH and item.dose.side_order is SideOrder.ONE_SIDE_FIRST:
-            left, right = (_side(cues, number, Kind.REST, side) for side in (Side.LEFT, Side.RIGHT))
-            assert left == right
+            first, second = (_side(cues, number, Kind.REST, side) for side in item.dose.sides_in_turn)
+            assert first == second
 
 
 @given(routines(), paces())
 def test_there_are_exactly_as_many_rests_as_gaps(routine: Routine, pace: Pace) -> None:
     cues = timeline_of(routine, pace).cues
     for number, item in enumerate(routine.items):
-        dose, sides = item.dose, len(item.dose.sides.in_turn)
+        dose, sides = item.dose, len(item.dose.sides_in_turn)
         sets, reps = dose.sets.at(pace), dose.reps.at(pace)
         runs = 1 if dose.side_order is SideOrder.ALTERNATE_SETS else sides
         rests: Counter[bool] = Counter(cue.rep > 1 for cue in cues if cue.item == number and cue.kind is Kind.REST)
@@ -127,7 +143,9 @@ def test_a_switch_comes_exactly_where_the_side_changes(routine: Routine, pace: P
         switches = [index for index, cue in enumerate(mine) if cue.kind is Kind.SWITCH]
         assert len(switches) == changes
         assert all(mine[index - 1].side is not mine[index + 1].side for index in switches)
-        expected = (item.dose.rest_between_sides or routine.changeover.switch).at(pace)
+        asked = (item.dose.rest_between_sides or routine.changeover.switch).at(pace)
+        turns = item.exercise.position is Position.SIDE_LYING
+        expected = max(asked, routine.changeover.turn.at(pace)) if turns else asked
         assert all(mine[index].lasts == expected for index in switches)
 
 

@@ -79,7 +79,7 @@ def test_a_counted_phase_has_its_counts_at_the_pace_and_no_other_cue_has_any(rou
 def test_each_phase_comes_sets_times_reps_times_sides_times(routine: Routine, pace: Pace) -> None:
     timeline = timeline_of(routine, pace)
     for number, item in enumerate(routine.items):
-        times = item.dose.sets.at(pace) * item.dose.reps.at(pace) * len(item.dose.sides.in_turn)
+        times = item.dose.sets.at(pace) * item.dose.reps.at(pace) * len(item.dose.sides_in_turn)
         played = [cue.phase for cue in timeline.cues if cue.item == number and cue.kind is Kind.PHASE]
         assert played == [phase.name for phase in item.dose.phases] * times
         assert times * len(item.dose.phases) <= item.dose.phases_unrolled

@@ -18,11 +18,13 @@ from footwork.core.timeline import Cue, timeline_of
 from tests.core.dose_changes import DOSE, DOSE_CHANGES, PHASE_CHANGES
 from tests.strategies import WORDS
 
-CHANGEOVER_CHANGES = {name: Span.of(30) for name in ("ready", "fetch", "move", "shoes", "switch", "done")}
+CHANGEOVER_CHANGES = {
+    name: Span.of(30) for name in ("ready", "fetch", "move", "kneel", "shoes", "switch", "turn", "done")
+}
 
 
-def cues(dose: Dose, changeover: Changeover = Changeover()) -> tuple[Cue, ...]:
-    exercise = Exercise(name="Grip", position=Position.STANDING, dose=dose, equipment=("pencil",), in_shoes=True)
+def cues(dose: Dose, changeover: Changeover = Changeover(), position: Position = Position.STANDING) -> tuple[Cue, ...]:
+    exercise = Exercise(name="Grip", position=position, dose=dose, equipment=("pencil",), in_shoes=True)
     routine = Routine(id="one", title="One", items=(Item(exercise, dose),), words=WORDS, changeover=changeover)
     return timeline_of(routine, Pace(50)).cues
 
@@ -46,9 +48,10 @@ def test_a_change_of_any_one_field_of_a_phase_changes_the_timeline_unless_timele
 @pytest.mark.parametrize("field", fields(Changeover), ids=lambda field: field.name)
 def test_a_change_of_any_time_around_exercises_changes_the_timeline(field: Field[Any]) -> None:
     changed = replace(Changeover(), **{field.name: CHANGEOVER_CHANGES[field.name]})
-    assert cues(DOSE, changed) != cues(DOSE)
+    position = Position.SIDE_LYING if field.name in ("kneel", "turn") else Position.STANDING
+    assert cues(DOSE, changed, position) != cues(DOSE, position=position)
 
 
 def test_only_what_cannot_be_timed_or_is_seen_in_the_figure_alone_is_declared_timeless() -> None:
     timeless = {field.name for field in (*fields(Dose), *fields(Phase)) if field.metadata.get("timeless")}
-    assert timeless == {"load", "through", "cycle", "as_seen"}
+    assert timeless == {"through", "cycle", "as_seen"}

@@ -19,7 +19,7 @@ BUILD = LOOKS["medium-slim"].build
 def moments(id: str) -> list[Moment]:
     """Of one repetition with the first side, at a brisk pace."""
     exercise = library().exercise(id)
-    return repetition(exercise, exercise.dose, BRISK, exercise.dose.sides.in_turn[0], BUILD).moments()
+    return repetition(exercise, exercise.dose, BRISK, exercise.dose.sides_in_turn[0], BUILD).moments()
 
 
 def outline(shape: Shape, moment: Moment, fill: str = "") -> list[Point]:

@@ -21,7 +21,7 @@ from footwork.figure.scene import Moment
 WORDS = library().words()
 PALETTE = Palette(*(Colour(f"--{name}", "#123456", "#abcdef") for name in Palette._fields))
 EXERCISES = library().exercise_ids()
-CASES = [(id, side) for id in EXERCISES for side in library().exercise(id).dose.sides.in_turn]
+CASES = [(id, side) for id in EXERCISES for side in library().exercise(id).dose.sides_in_turn]
 """Every exercise of the catalogue with every side that works in turn."""
 
 POSITIONS = [*Position]
@@ -64,7 +64,7 @@ def counted(pose: str, *through: str, counts: int = 5, each: float = 1, **change
 
 
 def repeated(exercise: Exercise, side: Side | None = None, pace: Pace = UNHURRIED, look: str = USUAL) -> Repetition:
-    sides = exercise.dose.sides.in_turn
+    sides = exercise.dose.sides_in_turn
     return repetition(exercise, exercise.dose, pace, side or sides[0], LOOKS[look].build)
 
 

@@ -44,7 +44,7 @@ def test_no_arrow_points_below_the_floor_though_one_may_lie_on_it(id: str, side:
 def way(exercise: str, phase_name: str, view: int = 0) -> tuple[float, float]:
     """From tail to head of the arrow that is seen in a still of a phase, y upwards, as if it were drawn for the left
     side seen from the right."""
-    side = library().exercise(exercise).dose.sides.in_turn[-1]
+    side = library().exercise(exercise).dose.sides_in_turn[-1]
     found = figure(exercise, side).drawing
     panel = found.panels[view]
     move = next(one for one in found.repetition.stretches if one.move.phase == phase_name and not one.move.hold)

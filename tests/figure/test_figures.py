@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side, Sides
+from footwork.core.dose import FirstSide, Side, Sides
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.pose import Pose
 from footwork.core.span import BRISK
@@ -91,6 +91,17 @@ def test_a_moment_shows_the_body_as_it_is_then() -> None:
 def test_without_a_side_the_first_in_turn_is_drawn() -> None:
     assert drawn(library().exercise("toe-press")).side is Side.BOTH
     assert drawn(library().exercise("ankle-circle")).side is Side.LEFT
+
+
+@pytest.mark.parametrize(
+    ("side", "as_side"), [(Side.SORE, Side.LEFT), (Side.WEAKER, Side.LEFT), (Side.OTHER, Side.RIGHT)]
+)
+def test_a_side_that_only_the_person_knows_is_drawn_as_the_left_and_named_as_it_is(side: Side, as_side: Side) -> None:
+    exercise = library().exercise("ankle-circle")
+    first = FirstSide.WEAKER if side is Side.WEAKER else FirstSide.SORE
+    found = drawn(exercise, dose=replace(exercise.dose, first_side=first), side=side)
+    assert body(read(found.still())) == body(read(drawn(exercise, side=as_side).still()))
+    assert f"Ankle circle, {side} foot" in found.still()
 
 
 @pytest.mark.parametrize(("id", "side"), [("toe-press", Side.LEFT), ("ankle-circle", Side.BOTH)])

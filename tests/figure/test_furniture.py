@@ -22,7 +22,7 @@ BUILD = LOOKS["medium-slim"].build
 
 def moments(id: str) -> list[Moment]:
     exercise = library().exercise(id)
-    return repetition(exercise, exercise.dose, BRISK, exercise.dose.sides.in_turn[0], BUILD).moments()
+    return repetition(exercise, exercise.dose, BRISK, exercise.dose.sides_in_turn[0], BUILD).moments()
 
 
 @pytest.mark.parametrize("id", ["step-up", "seated-ankle-pump", "big-toe-band-apart"])

@@ -22,7 +22,7 @@ Column = tuple[str, str, Posture]
 
 def columns(exercise: Exercise) -> Iterator[Column]:
     """Phase, pose, and the posture as the floor made it, for all poses that a repetition goes through, in order."""
-    stretches = repeated(exercise, exercise.dose.sides.in_turn[-1]).stretches
+    stretches = repeated(exercise, exercise.dose.sides_in_turn[-1]).stretches
     for phase in exercise.dose.phases:
         own = [stretch.move for stretch in stretches if stretch.move.phase == phase.name]
         names = [*phase.through, phase.pose]

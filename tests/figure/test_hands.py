@@ -76,7 +76,7 @@ def test_what_a_hand_is_on_holds_for_the_whole_exercise() -> None:
 
 @pytest.mark.parametrize(("id", "colour"), [("towel-calf-stretch", "towel"), ("band-push-down", "band")])
 def test_a_strap_is_drawn_after_the_palm_and_before_the_fingers(id: str, colour: str) -> None:
-    one = figure(id, library().exercise(id).dose.sides.in_turn[0])
+    one = figure(id, library().exercise(id).dose.sides_in_turn[0])
     groups = read(one.moving()).windows[one.exercise.picture.views.index(View.PERSON)].groups
     hands = [number for number, group in enumerate(groups) if group.fills == {"edge", "skin"} and len(group.paths) == 4]
     strands = [number for number, group in enumerate(groups) if group.fills == {"edge", colour}]

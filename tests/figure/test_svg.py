@@ -139,6 +139,6 @@ def test_a_figure_says_by_which_class_a_player_takes_its_movement_over() -> None
     ("id", "told"), [("heel-raise", ["works"]), ("wall-calf-stretch", ["stretches"]), ("ball-roll", [])]
 )
 def test_the_colours_of_muscles_are_told_in_words_where_they_are_seen(id: str, told: list[str]) -> None:
-    for side in library().exercise(id).dose.sides.in_turn:
+    for side in library().exercise(id).dose.sides_in_turn:
         for svg in (moving(id, side), figure(id, side).still()):
             assert re.findall(r'class="told[^"]*"[^>]*>(\w+)<', svg) == told

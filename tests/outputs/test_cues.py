@@ -66,6 +66,13 @@ def test_every_kind_of_dose_unrolls_at_each_pace_as_in_the_golden_file(name: str
     assert_golden(f"every-kind-cues-pace-{name}.txt", as_lines(document(routine, pace)))
 
 
+@pytest.mark.parametrize("name", ["one-side", "positions"])
+def test_a_session_of_one_side_or_position_unrolls_as_in_the_golden_file(name: str) -> None:
+    told = document(read_routine(FOLDER / f"{name}.toml", library()), UNHURRIED)
+    assert_golden(f"{name}-cues.txt", as_lines(told))
+    assert not any("both feet" in cue["say"] for cue in told["cues"])
+
+
 @given(routines(), paces())
 def test_every_time_is_a_whole_number_of_milliseconds_and_the_cues_touch(routine: Routine, pace: Pace) -> None:
     told = document(routine, pace)

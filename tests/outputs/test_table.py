@@ -30,10 +30,12 @@ LEFT_OUT = {
     ("text", "Phase.show"): "the text is read before the session; what is shown during it is the players'",
     **{("text", f"Phase.{name}"): "seen in the figure" for name in ("pose", "through", "cycle", "as_seen")},
     **{("json", f"Phase.{name}"): "seen in the figure, which has it" for name in ("through", "cycle", "as_seen")},
-    **{("calendar", f"Dose.{name}"): IN_THE_PLAYER for name in ("phases", "side_order", "load")},
+    **{
+        ("calendar", f"Dose.{name}"): IN_THE_PLAYER for name in ("phases", "first_side", "side_order", "load", "effort")
+    },
     **{
         ("calendar", f"Phase.{name}"): IN_THE_PLAYER
-        for name in ("name", "say", "show", "hold", "self_paced", "pose", "through", "cycle", "as_seen")
+        for name in ("name", "say", "show", "count_of", "hold", "self_paced", "pose", "through", "cycle", "as_seen")
     },
 }
 """What an output does not tell, and why that is no loss. Anything else has to be told."""

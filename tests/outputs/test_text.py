@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from footwork.catalogue.library import library
@@ -26,6 +28,14 @@ def test_the_five_exercises_are_told_as_in_the_golden_file() -> None:
 
 def test_every_kind_of_dose_is_told_as_in_the_golden_file() -> None:
     assert_golden("every-kind.txt", compile(timeline_of(every_kind(), Pace(50))))
+
+
+def test_one_side_is_told_as_in_the_golden_file_and_never_as_both() -> None:
+    routine = read_routine(FOLDER / "one-side.toml", library())
+    own = replace(routine, items=routine.items[:2])
+    told = compile(timeline_of(own, UNHURRIED))
+    assert_golden("one-side.txt", told)
+    assert "both" not in told
 
 
 @pytest.mark.parametrize("pace", [BRISK, Pace(37), UNHURRIED], ids=float)

@@ -22,6 +22,7 @@ from footwork.core.span import Span
 from footwork.core.text import Text
 
 Table = Mapping[str, Any]
+_ORDER_OF_SIDES = ("first_side", "side_order", "rest_between_sides")
 _ANY_DOSE: Table = {"phases": [{"name": "any", "say": "any", "lasts": "1 s"}]}
 
 
@@ -69,6 +70,13 @@ def routine_of(table: Table, path: Path, shelf: Shelf) -> Routine:
     if isinstance(language, str) and language in shelf.languages():
         shelf = shelf.speaking(language)
     return _Reading(table, str(path), shelf).routine(path.stem)
+
+
+def _changed(base: Table, change: Table) -> Table:
+    """Where an item has one side alone work, or both at once, what the dose says about their order is left out."""
+    alone = change.get("sides", "each") != "each"
+    kept = {key: value for key, value in base.items() if not (alone and key in _ORDER_OF_SIDES)}
+    return {**kept, **change}
 
 
 class _Reading:
@@ -143,7 +151,7 @@ class _Reading:
         for number, item in self._item_tables():
             if isinstance(item.get("dose"), dict):
                 base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
-                items[number] = {**item, "dose": {**base, **item["dose"]}}
+                items[number] = {**item, "dose": _changed(base, item["dose"])}
         return {"items": items}
 
     def _dose_table(self, id: object, own: Table) -> Table:

@@ -13,6 +13,7 @@ from footwork.catalogue.completeness import catalogue_mistakes
 from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
+from footwork.catalogue.stances import contradictions
 from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.aim import Aim
@@ -40,8 +41,18 @@ def command(files: tuple[Path, ...]) -> None:
     if mistakes:
         raise InvalidFile(mistakes)
     click.echo(printable(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}."))
-    for routine in filter(None, map(_played, files)):
-        tell_unrecorded(timeline_of(routine, UNHURRIED))
+    for file in files:
+        if routine := _played(file):
+            _warn_of_stances(routine, file)
+            tell_unrecorded(timeline_of(routine, UNHURRIED))
+
+
+def _warn_of_stances(routine: Routine, file: Path) -> None:
+    """Only a warning: a stance is free text."""
+    once = {item.exercise.id: item.exercise for item in routine.items}
+    for exercise in once.values():
+        for what in contradictions(exercise):
+            click.echo(printable(f"{file}: the stance of {exercise.name}: {what}"))
 
 
 def _played(path: Path) -> Routine | None:

@@ -24,7 +24,7 @@ def command() -> None:
     words, width = shelf.words(), max(map(len, shelf.exercise_ids())) + 2
     for id in shelf.exercise_ids():
         exercise = shelf.exercise(id)
-        click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_text(exercise.dose, words))}")
+        click.echo(f"  {id:<{width}}{exercise.name}: {'; '.join(dose_text(exercise.dose, words, exercise.side_word))}")
     click.echo("\n" + _("Conditions and their exercises"))
     for condition in shelf.conditions():
         ids = ", ".join(one.exercise for one in condition.exercises)

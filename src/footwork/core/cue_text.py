@@ -18,13 +18,19 @@ def cue_text(
     """What a step says, in sentences, and what it shows. `left` of the session is None for the first item's steps."""
     if step.phase:
         return tuple(_phase_sentences(step, step.phase, item.dose, reps, words)), step.phase.show or step.phase.say
-    side = words.sides[step.side]
     if step.kind is Kind.SWITCH:
-        return (words.switch_to.format(side=side),), words.switch_show.format(side=side)
+        return _switch(step, item, words)
     if step.kind is Kind.REST:
         following = () if step.rep > 1 else (words.next_set.format(set=step.set, sets=sets),)
         return (words.rest_say, *following), words.rest_show
     return tuple(ready_sentences(item, approach, left, words)), item.exercise.name
+
+
+def _switch(step: Step, item: Item, words: Phrases) -> tuple[tuple[str, ...], str]:
+    """Whoever lies on a side turns over before the other one can work."""
+    switch = words.of_sides(item.exercise).switch[step.side]
+    told = (words.turn_over, switch) if item.exercise.position.is_on_one_side else (switch,)
+    return words.sentences(*told), told[0]
 
 
 def _phase_sentences(step: Step, phase: Phase, dose: Dose, reps: int, words: Phrases) -> Iterator[str]:

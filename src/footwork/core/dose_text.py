@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, Phase, SideOrder, Sides
 from footwork.core.phrases import Phrases
+from footwork.core.side_word import SideWord
 from footwork.core.span import ONCE
 
 
-def dose_text(dose: Dose, words: Phrases) -> list[str]:
-    """The parts of a sentence: how many, which sides, the phases, the rests, the load."""
-    return list(_parts(dose, words))
+def dose_text(dose: Dose, words: Phrases, side_word: SideWord = SideWord.FOOT) -> list[str]:
+    """The parts of a sentence: how many, which sides, the phases, the rests, the load, the effort."""
+    return list(_parts(dose, words, side_word))
 
 
-def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
-    """How many, and how long what is held."""
+def brief_dose_text(dose: Dose, words: Phrases, side_word: SideWord = SideWord.FOOT) -> list[str]:
+    """How many, with which side where it is one alone, and how long what is held."""
     holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
-    return [_amount(dose, words), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
+    alone = dose.sides not in (Sides.TOGETHER, Sides.EACH)
+    sides = [words.sides[side_word].of_dose(dose)] if alone else []
+    return [_amount(dose, words), *sides, *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
@@ -27,10 +30,10 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
     return _phase(replace(phase, hold=phase.hold and not says_so), words, name="").strip()
 
 
-def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
+def _parts(dose: Dose, words: Phrases, side_word: SideWord) -> Iterator[str]:
     phrases = words.dose
     yield _amount(dose, words)
-    yield phrases.sides[dose.sides]
+    yield words.sides[side_word].of_dose(dose)
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each = dose.sides is Sides.EACH
     for rest, comes, template in (
@@ -43,7 +46,9 @@ def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
     if dose.side_order is SideOrder.ALTERNATE_SETS and each and dose.sets != ONCE:
         yield phrases.alternate_sets
     if dose.load:
-        yield dose.load
+        yield phrases.load.format(load=dose.load)
+    if dose.effort:
+        yield phrases.effort.format(effort=dose.effort)
 
 
 def _amount(dose: Dose, words: Phrases) -> str:
@@ -60,7 +65,8 @@ def _amount(dose: Dose, words: Phrases) -> str:
 def _phase(phase: Phase, words: Phrases, name: str) -> str:
     phrases = words.dose
     if phase.counts and phase.each:
-        template, n = phrases.counted.of(phase.counts), words.length(phase.counts)
+        counted = phrases.breaths if phase.count_of is CountOf.BREATHS else phrases.counted
+        template, n = counted.of(phase.counts), words.length(phase.counts)
         told = template.format(phase=name, n=n, each=words.length(phase.each))
     else:
         assert phase.lasts

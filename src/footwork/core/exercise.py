@@ -11,21 +11,47 @@ from footwork.core.evidence import Claim
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.picture import Picture
 from footwork.core.pose import Pose
+from footwork.core.side_word import SideWord
 from footwork.core.tag import DERIVED, Tag
 from footwork.core.text import Text
 
 
 class Position(StrEnum):
-    """Starting positions, by the names physiotherapists use; long sitting is on the floor, legs outstretched."""
+    """Starting positions, by the names physiotherapists use; long sitting is on the floor, legs outstretched, lying is
+    on the back."""
 
     STANDING = "standing"
     SITTING = "sitting"
     LONG_SITTING = "long_sitting"
     LYING = "lying"
+    PRONE = "prone"
+    SIDE_LYING = "side_lying"
+    KNEELING = "kneeling"
+    HALF_KNEELING = "half_kneeling"
+    ALL_FOURS = "all_fours"
 
     @property
     def is_on_the_floor(self) -> bool:
-        return self in (Position.LONG_SITTING, Position.LYING)
+        return self not in (Position.STANDING, Position.SITTING)
+
+    @property
+    def is_over_the_knees(self) -> bool:
+        """Whether it is reached from standing over hands and knees."""
+        return self.is_on_the_knees or self in (Position.PRONE, Position.SIDE_LYING)
+
+    @property
+    def is_on_the_knees(self) -> bool:
+        return self in (Position.KNEELING, Position.HALF_KNEELING, Position.ALL_FOURS)
+
+    @property
+    def is_on_one_side(self) -> bool:
+        """Whether the body turns over for the other side."""
+        return self is Position.SIDE_LYING
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether a figure can take it."""
+        return self in (Position.STANDING, Position.SITTING, Position.LONG_SITTING, Position.LYING)
 
 
 class Origin(StrEnum):
@@ -103,12 +129,13 @@ class Exercise:
     `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
     firm all the time, where it can be done so, `holding` that it is done so; `in_shoes` that it is done in flat, firm
     shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` that are not for whoever holds
-    on or wears shoes (core.manner)."""
+    on or wears shoes (core.manner). `side_word` is what left and right are called after."""
 
     id: str = ""
     name: Text
     position: Position
     dose: Dose
+    side_word: SideWord = SideWord.FOOT
     frequency: Frequency = Frequency()
     also_called: tuple[Text, ...] = ()
     purpose: Text = ""
@@ -150,6 +177,8 @@ class Exercise:
             raise ValueError(f"no tag that follows from position, support or equipment, such as {min(derived)}")
         if self.held and (self.position is not Position.STANDING or self.supported):
             raise ValueError("a way of holding on for what is done standing without support alone")
+        if not self.position.is_drawn and (self.poses or self.dose.posed):
+            raise ValueError(f"no poses: no figure can take the position {self.position} yet")
 
     @property
     def all_tags(self) -> frozenset[Tag]:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
-from footwork.core.dose import Side
+from footwork.core.dose import ON_THE_BODY, Side
 from footwork.core.feet import DAILY, EACH_DAY, EACH_WEEK, Call, Fact, FeetPart, Finding, Part
 from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
@@ -44,6 +44,8 @@ class Look:
             raise ValueError("the names of parts, findings and facts")
         if not (set(self.felt) <= set(TOE_IDS) and all(self.found.values())):
             raise ValueError(f"toes of {', '.join(TOE_IDS)}, and a side for each finding")
+        if not set(chain.from_iterable(self.found.values())) <= ON_THE_BODY:
+            raise ValueError("the sides left, right or both")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.looked_at > now + SLACK or self.day > (now + SLACK).date() + timedelta(days=1)
@@ -68,6 +70,8 @@ class Photo:
         check_day(self.day)
         if not is_name(self.finding):
             raise ValueError("the name of a finding")
+        if self.side not in ON_THE_BODY:
+            raise ValueError("the side left, right or both")
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.day > (now + SLACK).date() + timedelta(days=1)

@@ -2,9 +2,9 @@
 pain in one of them.
 
 What is loaded follows from how the exercise is done, so no file has to say it: every exercise here is one of the foot
-or the leg; who stands carries their weight on knees, hips and back too; a leg held out straight pulls on hip and back,
-through the muscles at the back of the thigh, whether it is raised lying down, held out from a chair or lies on the
-floor before a person who sits there. That it is these is ours (docs/decisions/0018).
+or the leg; who stands or kneels carries their weight on knees, hips and back too; a leg held out straight pulls on hip
+and back, through the muscles at the back of the thigh, whether it is raised lying down, held out from a chair or lies
+on the floor before a person who sits there. That it is these is ours (docs/decisions/0018).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from footwork.core.pose import Contact, Leg
 LEG_STRAIGHT_BELOW, HIP_BENT_ABOVE = 45, 30
 """Degrees at the knee and at the hip of a leg that is held out straight."""
 
-_STANDING = frozenset({Place.FOOT, Place.KNEE, Place.HIP, Place.BACK})
+_UPRIGHT = frozenset({Place.FOOT, Place.KNEE, Place.HIP, Place.BACK})
 _LEG_OUT = frozenset({Place.FOOT, Place.HIP, Place.BACK})
 _FOOT = frozenset({Place.FOOT})
 
@@ -28,8 +28,8 @@ Loads = Mapping[str, frozenset[Place]]
 
 
 def loads(exercise: Exercise) -> frozenset[Place]:
-    if exercise.position is Position.STANDING:
-        return _STANDING
+    if exercise.position is Position.STANDING or exercise.position.is_on_the_knees:
+        return _UPRIGHT
     if exercise.position is Position.LONG_SITTING or any(map(_is_held_out, _legs(exercise))):
         return _LEG_OUT
     return _FOOT

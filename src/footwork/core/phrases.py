@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from footwork.core.dose import Side, Sides
+from footwork.core.dose import Dose, FirstSide, Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.plural import Plural
+from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
 from footwork.core.text import Text
 
@@ -21,16 +22,35 @@ class DosePhrases:
     times: Plural
     rounds: Plural
     rounds_of: Plural
-    sides: Mapping[Sides, Text]
     phase: Text
     about: Text
     counted: Plural
+    breaths: Plural
     held: Text
     self_paced: Text
     rest_between_reps: Text
     rest_between_sets: Text
     rest_between_sides: Text
     alternate_sets: Text
+    load: Text
+    effort: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidePhrases:
+    """What the sides are called where they are feet, or knees, ...: whole phrases, for languages in which every word
+    around them depends on it. `first`, `switch` and `only` are said; `switch` has no full stop, as it is shown too."""
+
+    name: Mapping[Side, Text]
+    first: Mapping[Side, Text]
+    switch: Mapping[Side, Text]
+    only: Mapping[Side, Text]
+    dose: Mapping[Sides, Text]
+    dose_first: Mapping[FirstSide, Text]
+
+    def of_dose(self, dose: Dose) -> str:
+        """Which sides a dose asks for, and which begins where it says so."""
+        return self.dose_first[dose.first_side] if dose.first_side else self.dose[dose.sides]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +81,7 @@ class GradePhrases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Templates name their gaps in braces: {exercise}, {things}, {position}, {side}, {set}, {sets},
+    """Templates name their gaps in braces: {exercise}, {things}, {position}, {load}, {effort}, {set}, {sets},
     {rep}, {reps}, {n}."""
 
     language: str
@@ -75,14 +95,14 @@ class Phrases:
     shoes_on: Text
     shoes_off: Text
     in_shoes: Text
-    side_first: Text
+    load_say: Text
+    effort_say: Text
     how_say: Text
     when_ready: Text
     rest_show: Text
     rest_say: Text
     next_set: Text
-    switch_show: Text
-    switch_to: Text
+    turn_over: Text
     halfway: Text
     rep_done: Text
     left: Plural
@@ -90,7 +110,7 @@ class Phrases:
     done_show: Text
     done_say: Text
     positions: Mapping[Position, Text]
-    sides: Mapping[Side, Text]
+    sides: Mapping[SideWord, SidePhrases]
     equipment: Mapping[str, Text]
     muscle_works: Text
     muscle_stretches: Text
@@ -100,14 +120,18 @@ class Phrases:
 
     def placing(self, exercise: Exercise) -> tuple[str, ...]:
         """How to be placed, in sentences: the position and, if there is one, what it is like."""
-        return self._sentences(self.positions[exercise.position], exercise.stance)
+        return self.sentences(self.positions[exercise.position], exercise.stance)
 
     def placed(self, exercise: Exercise) -> str:
         """How to be placed for an exercise, in shoes where it is done so."""
-        shod = self._sentences(self.in_shoes if exercise.in_shoes else "")
+        shod = self.sentences(self.in_shoes if exercise.in_shoes else "")
         return " ".join((*self.placing(exercise), *shod))
 
-    def _sentences(self, *parts: str) -> tuple[str, ...]:
+    def of_sides(self, exercise: Exercise) -> SidePhrases:
+        return self.sides[exercise.side_word]
+
+    def sentences(self, *parts: str) -> tuple[str, ...]:
+        """Parts without a full stop as sentences; empty ones are left out."""
         return tuple(self.stand.format(position=part[0].upper() + part[1:]) for part in parts if part)
 
     def minutes_left(self, minutes: int) -> str:

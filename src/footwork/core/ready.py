@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import timedelta
 
+from footwork.core.dose import Dose, Side
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
@@ -22,7 +23,7 @@ _LONG_LEFT = 99 * MINUTE
 
 def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Phrases) -> Iterator[str]:
     """`left` of the session is None for the first item."""
-    exercise, sides = item.exercise, item.dose.sides.in_turn
+    exercise, dose = item.exercise, item.dose
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
@@ -34,10 +35,26 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     if approach.moves:
         yield position
     yield from stance
-    if len(sides) > 1:
-        yield words.side_first.format(side=words.sides[sides[0]])
+    yield from _side(item, words)
+    yield from _load(dose, words)
     if left is not None:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def _load(dose: Dose, words: Phrases) -> Iterator[str]:
+    if dose.load and dose.say_load:
+        yield words.load_say.format(load=dose.load)
+    if dose.effort and dose.say_load:
+        yield words.effort_say.format(effort=dose.effort)
+
+
+def _side(item: Item, words: Phrases) -> Iterator[str]:
+    """With which side it begins, or which one alone works."""
+    first, *others = item.dose.sides_in_turn
+    if others:
+        yield words.of_sides(item.exercise).first[first]
+    elif first is not Side.BOTH:
+        yield words.of_sides(item.exercise).only[first]
 
 
 def ready_length(

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from footwork.core.dose import Dose
-from footwork.core.exercise import Exercise
+from footwork.core.exercise import Exercise, Position
 from footwork.core.phrases import Phrases
 from footwork.core.span import Pace, Span
 from footwork.core.tag import Tag
@@ -27,15 +27,20 @@ class TimeOfDay(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changeover:
     """The time around exercises. `ready` comes before each, with `fetch` added when a thing is needed that the one
-    before did not need, `move` when the position is another, and `shoes` to put shoes on or take them off; `switch`
-    lies between sides, `done` at the end. The lengths are ours: long enough to hear the words and do what they say.
+    before did not need, `move` or `kneel` when the position is another, and `shoes` to put shoes on or take them off;
+    `switch` lies between sides, `turn` where the body lies on one, `done` at the end. The lengths are ours: long enough
+    to hear the words and do what they say. `move` is up, onto a chair, or down onto the seat or the back. `kneel` is
+    longer: it goes one knee after the other onto hands and knees, for some on to the front or a side, or all that way
+    up again. `turn` is longer than `switch`, for the whole body turns over and the legs are laid anew.
     """
 
     ready: Span = Span.of(8)
     fetch: Span = Span.of(10)
     move: Span = Span.of(6)
+    kneel: Span = Span.of(12)
     shoes: Span = Span.of(20)
     switch: Span = Span.of(5)
+    turn: Span = Span.of(10)
     done: Span = Span.of(3)
 
 
@@ -48,19 +53,20 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Approach:
     """What lies before an item: which things are new, whether the position changes, and whether shoes are put on or
-    taken off."""
+    taken off. `kneels` says that the position changes by way of the knees."""
 
     fetch: tuple[str, ...]
     moves: bool
     shoes_on: bool = False
     shoes_off: bool = False
+    kneels: bool = False
 
     def length(self, changeover: Changeover, pace: Pace) -> timedelta:
         length = changeover.ready.at(pace)
         if self.fetch:
             length += changeover.fetch.at(pace)
         if self.moves:
-            length += changeover.move.at(pace)
+            length += (changeover.kneel if self.kneels else changeover.move).at(pace)
         if self.shoes_on or self.shoes_off:
             length += changeover.shoes.at(pace)
         return length
@@ -124,6 +130,13 @@ def approach(before: Item | None, item: Item) -> Approach:
     return Approach(
         fetch=tuple(thing for thing in item.exercise.equipment if thing not in at_hand),
         moves=before is None or before.exercise.position is not item.exercise.position,
+        kneels=_kneels(before.exercise.position if before else Position.STANDING, item.exercise.position),
         shoes_on=item.exercise.in_shoes and not shod,
         shoes_off=shod and Tag.BARE_FEET in item.exercise.tags,
     )
+
+
+def _kneels(before: Position, position: Position) -> bool:
+    """Whether it goes down by way of the knees, or up again."""
+    down = position.is_over_the_knees and not before.is_on_the_floor
+    return down or (before.is_over_the_knees and not position.is_on_the_floor)

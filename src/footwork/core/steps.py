@@ -40,11 +40,13 @@ class Step(NamedTuple):
     into: timedelta = ZERO
 
 
-def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
+def steps_of(dose: Dose, changeover: Changeover, pace: Pace, *, turns: bool = False) -> Iterator[Step]:
     """An item's stretches in order, without its ready time. The one place where sets, repetitions, sides and rests
-    become a sequence: a rest never follows the last set, and a switch lies between sides."""
+    become a sequence: a rest never follows the last set, and a switch lies between sides, never shorter than it takes
+    a body that `turns` over for it."""
     reps = dose.reps.at(pace)
     switch = (dose.rest_between_sides or changeover.switch).at(pace)
+    switch = max(switch, changeover.turn.at(pace)) if turns else switch
     rest = dose.rest_between_sets and dose.rest_between_sets.at(pace)
     pause = dose.rest_between_reps and dose.rest_between_reps.at(pace)
     phases = _phases(dose, pace)
@@ -69,7 +71,7 @@ def _phases(dose: Dose, pace: Pace) -> list[tuple[Phase, timedelta, timedelta]]:
 
 
 def _sets_in_order(dose: Dose, pace: Pace) -> list[tuple[int, Side]]:
-    sets, sides = range(1, dose.sets.at(pace) + 1), dose.sides.in_turn
+    sets, sides = range(1, dose.sets.at(pace) + 1), dose.sides_in_turn
     if dose.side_order is SideOrder.ALTERNATE_SETS:
         return [(number, side) for number in sets for side in sides]
     return [(number, side) for side in sides for number in sets]
@@ -86,4 +88,8 @@ def length_of(routine: Routine, pace: Pace) -> timedelta:
 
 def item_length(item: Item, changeover: Changeover, pace: Pace) -> timedelta:
     """An item's length without its ready time."""
-    return sum((step.lasts for step in steps_of(item.dose, changeover, pace)), ZERO)
+    return sum((step.lasts for step in item_steps(item, changeover, pace)), ZERO)
+
+
+def item_steps(item: Item, changeover: Changeover, pace: Pace) -> Iterator[Step]:
+    return steps_of(item.dose, changeover, pace, turns=item.exercise.position.is_on_one_side)

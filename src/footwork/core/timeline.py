@@ -10,12 +10,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.cue_text import cue_text
-from footwork.core.dose import Side
+from footwork.core.dose import CountOf, Side
 from footwork.core.ready import ready_length
 from footwork.core.routine import Approach, Item, Routine
 from footwork.core.saying import joined
 from footwork.core.span import Pace
-from footwork.core.steps import ZERO, Kind, Step, steps_of
+from footwork.core.steps import ZERO, Kind, Step, item_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Cue:
     """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id. What is
     said comes in sentences, each of which can be said by itself.
 
-    `counts` is the number of equal counts that the cue is divided into, 0 for one that is not counted. A phase ends in
+    `side_name` is what the side is called: "left knee". `counts` is the number of equal counts that the cue is divided
+    into and `count_of` what they are; 0 and None for one that is not counted. A phase ends in
     `pose` and begins `into` its repetition: the place in the figure of the exercise, which shows one repetition.
     """
 
@@ -36,6 +37,7 @@ class Cue:
     set: int
     sets: int
     side: Side
+    side_name: str
     rep: int
     reps: int
     phase: str | None
@@ -44,6 +46,7 @@ class Cue:
     show: str
     waits: bool
     counts: int
+    count_of: CountOf | None = None
     pose: str = ""
     into: timedelta = ZERO
 
@@ -102,26 +105,28 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
         told = left if index else None
         for step in steps:
             sentences, show = cue_text(step, item, approach, told, sets, reps, routine.words)
-            cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show))
+            name = routine.words.of_sides(item.exercise).name[step.side]
+            cues.append(_cue(at, step, name, index, item, sets, reps, pace, sentences, show))
             at += step.lasts
             left -= step.lasts
     last, words = cues[-1], routine.words
     cues.append(
         Cue(at, routine.changeover.done.at(pace), Kind.DONE, last.item, last.exercise, last.name, last.set, last.sets,
-            last.side, last.rep, last.reps, None, False, (words.done_say,), words.done_show, False, 0)
+            last.side, last.side_name, last.rep, last.reps, None, False, (words.done_say,), words.done_show, False, 0)
     )  # fmt: skip
     return Timeline(routine, pace, tuple(cues))
 
 
 def _steps(item: Item, approach: Approach, first: bool, routine: Routine, pace: Pace) -> Iterator[Step]:
     lasts = ready_length(item, approach, first, routine.words, routine.changeover, pace)
-    yield Step(Kind.READY, lasts, 1, item.dose.sides.in_turn[0], 1)
-    yield from steps_of(item.dose, routine.changeover, pace)
+    yield Step(Kind.READY, lasts, 1, item.dose.sides_in_turn[0], 1)
+    yield from item_steps(item, routine.changeover, pace)
 
 
 def _cue(
     at: timedelta,
     step: Step,
+    side_name: str,
     index: int,
     item: Item,
     sets: int,
@@ -132,7 +137,9 @@ def _cue(
 ) -> Cue:
     phase, exercise = step.phase, item.exercise
     return Cue(
-        at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, step.rep, reps,
-        phase.name if phase else None, bool(phase and phase.hold), sentences, show, bool(phase and phase.self_paced),
-        phase.counts.at(pace) if phase and phase.counts else 0, phase.pose if phase else "", step.into,
+        at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, side_name, step.rep,
+        reps, phase.name if phase else None, bool(phase and phase.hold), sentences, show,
+        bool(phase and phase.self_paced),
+        phase.counts.at(pace) if phase and phase.counts else 0, phase.count_of if phase and phase.counts else None,
+        phase.pose if phase else "", step.into,
     )  # fmt: skip

@@ -108,7 +108,9 @@ def _movement(exercise: Exercise, dose: Dose) -> Iterator[tuple[str, _Wrong]]:
 def _repetitions(exercise: Exercise, dose: Dose) -> list[Repetition]:
     """With every side, of a body of every build."""
     return [
-        repetition(exercise, dose, UNHURRIED, side, build) for build in BUILDS.values() for side in dose.sides.in_turn
+        repetition(exercise, dose, UNHURRIED, side.drawn, build)
+        for build in BUILDS.values()
+        for side in dose.sides_in_turn
     ]
 
 

@@ -18,7 +18,7 @@ class Figure:
     """One repetition of an exercise with one side, drawn once and written as often as asked.
 
     `dose` is the exercise's own unless a routine gives another. Raises Unrepresentable for a dose without poses,
-    UnknownName for a side that it does not work in turn; what draw raises for poses with mistakes, which `faults` finds
+    UnknownName for a side that it does not work; what draw raises for poses with mistakes, which `faults` finds
     beforehand.
     """
 
@@ -38,7 +38,7 @@ class Figure:
         if not self.dose.posed:
             raise Unrepresentable(f"{exercise.name} has no figure: none of its phases names a pose.")
         self.side = _side(self.dose, side)
-        self.drawing: Drawing = draw(exercise, self.dose, self.side, pace, look)
+        self.drawing: Drawing = draw(exercise, self.dose, self.side.drawn, pace, look)
 
     def moving(self) -> str:
         """SVG that shows the repetition over and over; its CSS animations last one repetition each."""
@@ -69,7 +69,7 @@ class Figure:
         return [moment for moment in self.drawing.repetition.moments() if moment.phase == phase.name][-1]
 
     def _told(self, phase: Phase | None = None) -> svg.Told:
-        side = "" if self.side is Side.BOTH else f", {self.words.sides[self.side]}"
+        side = "" if self.side is Side.BOTH else f", {self.words.of_sides(self.exercise).name[self.side]}"
         does = f": {phase.show or phase.say}" if phase else ""
         desc = " ".join(self.exercise.how_to) or ". ".join(one.say for one in self.dose.phases)
         legend = {"works": self.words.muscle_works, "stretches": self.words.muscle_stretches}
@@ -77,7 +77,7 @@ class Figure:
 
 
 def _side(dose: Dose, side: Side | None) -> Side:
-    sides = dose.sides.in_turn
+    sides = dose.sides_in_turn
     if side is None:
         return sides[0]
     if side not in sides:

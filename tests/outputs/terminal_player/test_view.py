@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.screen import Screen
 
 from footwork.catalogue.library import library
+from footwork.catalogue.routine_file import read_routine
 from footwork.core.routine import Routine
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.steps import Kind
@@ -21,6 +22,7 @@ from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.terminal_player.picture import picture_of
 from footwork.outputs.terminal_player.session import Session
 from footwork.outputs.terminal_player.view import View, hints, lines_of
+from tests.outputs.golden import FOLDER
 from tests.outputs.terminal_player.fakes import timeline
 from tests.strategies import paces, routines
 
@@ -98,6 +100,17 @@ def test_side_set_repetition_next_and_time_left_are_told_in_words() -> None:
         assert words in screen
     assert "Right foot" in shown(at(65))
     assert "Exercise 2 of 3" in shown(at(65))
+
+
+def test_one_side_is_told_by_the_word_of_the_exercise_and_breaths_as_breaths() -> None:
+    routine = read_routine(FOLDER / "one-side.toml", library())
+    session = Session.of(timeline_of(routine, UNHURRIED))
+    ready, breathing = (shown(session.advance(timedelta(seconds=at))) for at in (70, 95))
+    assert "2 rounds of" not in ready
+    for words in ("sore knee only", "load: a light band", "effort: 3-4 of 10", "5 breaths of about 4–6 s each"):
+        assert words in " ".join(ready.split())
+    assert "Sore knee, round 1 of 2, breath 3 of 5" in breathing
+    assert not any("both" in shown(session.advance(cue.at)).casefold() for cue in session.timeline.cues)
 
 
 def test_before_an_exercise_its_dose_and_what_to_fetch_are_told() -> None:

@@ -41,7 +41,8 @@ def _items(timeline: Timeline) -> Iterator[Item]:
     how_to = list(explanations(routine))
     for part in timeline.parts():
         steps = tuple(_part_of(Explanation, step) for step in how_to[part.item])
-        yield _part_of(Item, part, load=routine.items[part.item].dose.load, how_to=steps)
+        dose = routine.items[part.item].dose
+        yield _part_of(Item, part, load=dose.load, effort=dose.effort, how_to=steps)
 
 
 def _cues(timeline: Timeline) -> Iterator[Cue]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from footwork.core.dose import Side
+from footwork.core.dose import CountOf, Side
 from footwork.core.marks import Mark
 from footwork.core.steps import Kind
 
@@ -31,12 +31,14 @@ class Item:
     lasts: timedelta
     phases: int
     load: str
+    effort: str
     how_to: tuple[Explanation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`into_rep` is where in the figure, which shows one repetition, the cue begins."""
+    """`into_rep` is where in the figure, which shows one repetition, the cue begins. `side_name` is what the side is
+    called: "left knee". `count_of` is what a counted cue counts, null for any other."""
 
     at: timedelta
     lasts: timedelta
@@ -47,6 +49,7 @@ class Cue:
     set: int
     sets: int
     side: Side
+    side_name: str
     rep: int
     reps: int
     phase: str | None
@@ -57,6 +60,7 @@ class Cue:
     sentences: tuple[str, ...]
     show: str
     waits: bool
+    count_of: CountOf | None
     marks: tuple[Mark, ...]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from footwork.core.dose import CountOf
 from footwork.core.dose_text import dose_text
 from footwork.core.names import printable
 from footwork.core.span import clock
@@ -101,10 +102,13 @@ def _status(session: Session) -> Iterator[str]:
     if cue.kind is Kind.DONE:
         return
     if cue.kind is Kind.READY:
-        yield from dose_text(routine.items[cue.item].dose, routine.words)
+        item = routine.items[cue.item]
+        yield from dose_text(item.dose, routine.words, item.exercise.side_word)
         return
-    yield routine.words.sides[cue.side]
+    yield cue.side_name
     yield from _count(cue)
+    if session.mark and cue.count_of is CountOf.BREATHS and not session.holding:
+        yield _("breath {n} of {all}").format(n=session.mark.show, all=cue.counts)
 
 
 def _count(cue: Cue) -> Iterator[str]:

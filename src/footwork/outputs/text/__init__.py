@@ -70,7 +70,7 @@ def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.placed(exercise))
-    yield from _indented("; ".join(dose_text(item.dose, words)))
+    yield from _indented("; ".join(dose_text(item.dose, words, exercise.side_word)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):

@@ -74,5 +74,5 @@ def pictured(unrolled: Timeline) -> Iterator[tuple[int, Side]]:
     """Which figures a session shows: each item that has poses, side by side."""
     for number, item in enumerate(unrolled.routine.items):
         if item.dose.posed:
-            for side in item.dose.sides.in_turn:
+            for side in item.dose.sides_in_turn:
                 yield number, side

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
 from footwork.core.rhythm import differs, planned
-from footwork.core.routine import Routine
+from footwork.core.routine import Item, Routine
 from footwork.core.substitutes import Suits, substitute
 from footwork.web.plan.left_out import missing_equipment, suits_person
 from footwork.web.plan.own_routine import OWN
@@ -62,16 +61,17 @@ def _offer(exercise: Exercise, shelf: list[Exercise], suits: Suits) -> Exercise 
     return substitute(exercise, shelf, library().find, suits)
 
 
-def played_dose(version: Version, choices: Preferences, id: str, asked: Dose) -> str:
+def played_dose(version: Version, choices: Preferences, asked: Item) -> str:
     """In brief what is done of an exercise; where the minutes of the day leave less than is `asked`, that says so."""
     found, words = played_routines(choices), library().words()
+    id, side_word = asked.exercise.id, asked.exercise.side_word
     homes = [one for one in version.routine_ids if one in found.planned and id in _ids(found.planned[one])]
     items = found.timelines[homes[-1]].routine.items if homes else ()
     done = next((item.dose for item in items if item.exercise.id == id), None)
-    brief = ", ".join(brief_dose_text(done or asked, words))
+    brief = ", ".join(brief_dose_text(done or asked.dose, words, side_word))
     if done is None:
         return _("left out to fit your time (usually {dose})").format(dose=brief)
-    return _("{dose}, reduced to fit your time").format(dose=brief) if done.sets != asked.sets else brief
+    return _("{dose}, reduced to fit your time").format(dose=brief) if done.sets != asked.dose.sets else brief
 
 
 def exercises_of_other_routines(version: Version, choices: Preferences) -> set[str]:

@@ -50,7 +50,7 @@ def _exercises() -> Iterator[str]:
     """The page of each exercise, and those of its sides where they work in turn."""
     for id in library().exercise_ids():
         page = reverse("exercise", args=[id])
-        sides = library().exercise(id).dose.sides.in_turn
+        sides = library().exercise(id).dose.sides_in_turn
         yield page
         if len(sides) > 1:
             yield from (f"{page}?side={side.value}" for side in sides)

@@ -51,13 +51,17 @@ def in_minutes(length: timedelta) -> str:
 
 @register.filter
 def dose(asked: Item | Exercise, words: Phrases) -> list[str]:
-    return dose_text(asked.dose, words)
+    return dose_text(asked.dose, words, _exercise(asked).side_word)
 
 
 @register.filter
 def amount(asked: Item | Exercise, words: Phrases) -> str:
     """How many, without how each is done."""
     return dose_text(asked.dose, words)[0]
+
+
+def _exercise(asked: Item | Exercise) -> Exercise:
+    return asked.exercise if isinstance(asked, Item) else asked
 
 
 @register.filter

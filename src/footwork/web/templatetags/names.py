@@ -62,6 +62,11 @@ _POSITIONS = {
     Position.SITTING: _("Sitting"),
     Position.LONG_SITTING: _("Sitting on the floor"),
     Position.LYING: _("Lying down"),
+    Position.PRONE: _("Lying on your front"),
+    Position.SIDE_LYING: _("Lying on your side"),
+    Position.KNEELING: _("Kneeling"),
+    Position.HALF_KNEELING: _("Kneeling on one knee"),
+    Position.ALL_FOURS: _("On your hands and knees"),
 }
 
 

@@ -102,7 +102,9 @@ def _in_plan(exercise: Exercise, choices: Preferences) -> dict[str, Any]:
         "sessions": [
             one for one in found.timelines.values() if exercise.id in (item.exercise.id for item in one.routine.items)
         ],
-        "yours": ", ".join(brief_dose_text(own.of(exercise.dose), library().words())) if own else "",
+        "yours": ", ".join(brief_dose_text(own.of(exercise.dose), library().words(), exercise.side_word))
+        if own
+        else "",
         "added": exercise.id in own_exercises(version),
         "can_be_added": doable and can_be_added(version, exercise),
         "tried": timeline(TRIED + exercise.id, choices) if doable else None,
@@ -127,10 +129,11 @@ def _pictures(exercise: Exercise, side: Side | None, look: str) -> dict[str, Any
     """`side` is the one shown, the first of those that work in turn unless another is asked for."""
     if not exercise.dose.posed:
         return {}
-    sides = exercise.dose.sides.in_turn
+    sides = exercise.dose.sides_in_turn
     picture = partial(figure_url, exercise.id, side=side, look=look, manner=manner_of(exercise))
     return {
         "sides": sides,
+        "side_names": library().words().of_sides(exercise).name,
         "side": side or sides[0],
         "moving": picture(),
         "still": picture(phase=""),

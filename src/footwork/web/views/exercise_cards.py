@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ def exercise_cards(
         yield ExerciseCard(
             item=item,
             still=still_url(item.exercise, choices.look),
-            brief=played_dose(version, choices, id, dose.of(item.dose)),
+            brief=played_dose(version, choices, replace(item, dose=dose.of(item.dose))),
             note=frequency_note(version, item.exercise) if id in own else "",
             form=of,
             refused=any(f"{name}-{id}" in places for name in (*of.fields, "of")),

@@ -1,5 +1,5 @@
 /** The contract of `footwork show --format json`: all times in milliseconds from the start of the session. */
-export type Side = "left" | "right" | "both";
+export type Side = "left" | "right" | "both" | "sore" | "weaker" | "other";
 export type Kind = "ready" | "phase" | "rest" | "switch" | "done";
 export interface Mark {
   at_ms: number;
@@ -16,6 +16,8 @@ export interface Cue {
   set: number;
   sets: number;
   side: Side;
+  /** What it is called, such as "left knee". */
+  side_name: string;
   rep: number;
   reps: number;
   phase: string | null;
@@ -26,6 +28,8 @@ export interface Cue {
   sentences: string[];
   show: string;
   waits: boolean;
+  /** What a counted cue counts. */
+  count_of: "counts" | "breaths" | null;
   marks: Mark[];
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
@@ -45,6 +49,7 @@ export interface Item {
   lasts_ms: number;
   phases: number;
   load: string;
+  effort: string;
   how_to: HowToStep[];
 }
 export interface Timeline {

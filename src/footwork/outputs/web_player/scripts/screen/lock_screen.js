@@ -27,7 +27,7 @@ export class LockScreen {
   /** @param {Session} session */
   follow({ cue, plan, paused, position, timeline }) {
     if (!this.session) return;
-    const side = cue.side === "both" ? "" : cue.side;
+    const side = cue.side === "both" ? "" : cue.side_name;
     const shown = `${cue.item} ${side} ${paused}`;
     if (shown === this.#shown) return;
     this.#shown = shown;

@@ -9,19 +9,19 @@ import { byId } from "./elements.js";
  * @param {Cue} cue
  * @param {number} into milliseconds into the cue
  * @param {Mark | undefined} mark the last one that has come
- * @param {string} side as it is shown
+ * @param {string[]} beside what is shown beside it
  */
-export function saidOnly(cue, into, mark, side) {
+export function saidOnly(cue, into, mark, beside) {
   const { kind, show, sentences, waits } = cue;
-  if (kind === "ready") return inTurn(cue, into, side);
+  if (kind === "ready") return inTurn(cue, into, beside);
   if (kind === "explain") return waits ? (sentences.at(-1) ?? "") : "";
   return mark?.say && !repeats(mark.say, [mark.show, show]) && kind === "phase" ? mark.say : "";
 }
 
 /** While the person gets ready, one sentence after the other, each as long as its letters make it.
- * @param {Cue} cue @param {number} into @param {string} side */
-function inTurn({ name, sentences, lasts_ms }, into, side) {
-  const own = sentences.filter((text) => !tells(text, name) && !tells(text, side) && !isTimeLeft(text));
+ * @param {Cue} cue @param {number} into @param {string[]} beside */
+function inTurn({ name, sentences, lasts_ms }, into, beside) {
+  const own = sentences.filter((text) => ![name, ...beside].some((one) => tells(text, one)) && !isTimeLeft(text));
   let letters = (into / lasts_ms) * own.join("").length;
   return own.find((text) => (letters -= text.length) < 0) ?? own.at(-1) ?? "";
 }

@@ -3,6 +3,7 @@
 import { Dial, Progress } from "./dial.js";
 import { Figures } from "./figure.js";
 import { minutesAndSeconds, byId, setText } from "./elements.js";
+import { drawBreath, drawPosition, shownBeside } from "./place.js";
 import { repeats, saidOnly } from "./said_only.js";
 import { indexAt } from "../session/cues.js";
 
@@ -45,7 +46,7 @@ export class View {
   }
 
   /** What stays the same throughout a cue. @param {Session} session */
-  #drawCue({ cue, next }) {
+  #drawCue({ cue, next, timeline }) {
     this.#shown = cue;
     document.body.dataset.kind = cue.kind;
     this.dial.start(cue.lasts_ms);
@@ -53,7 +54,7 @@ export class View {
     byId("instruction").style.setProperty("--letters", String(cue.show.length));
     byId("now").style.setProperty("--digits", String(Math.max(1, ...cue.marks.map(({ show }) => show.length))));
     setText(byId("exercise-name"), cue.name);
-    drawPosition(cue);
+    drawPosition(cue, timeline.items[cue.item]);
     byId("im-ready").hidden = cue.kind !== "explain";
     setText(byId("next-instruction"), next?.show ?? "");
     byId("next").hidden = !next;
@@ -75,35 +76,10 @@ export class View {
 
   /** The count, and beside it what is said and stands nowhere else. @param {Session} session */
   #drawMark({ cue, position, waiting }) {
-    const mark = waiting ? undefined : cue.marks[Math.max(0, indexAt(cue.marks, position))];
+    const at = Math.max(0, indexAt(cue.marks, position));
+    const mark = waiting ? undefined : cue.marks[at];
     setText(byId("count"), mark?.show ?? "");
-    setText(byId("spoken"), saidOnly(cue, position - cue.at_ms, mark, byId("side").textContent ?? ""));
+    drawBreath(cue, waiting ? -1 : at);
+    setText(byId("spoken"), saidOnly(cue, position - cue.at_ms, mark, shownBeside()));
   }
-}
-
-/** Which side, round and repetition; during an explanation, which step. @param {Cue} cue */
-function drawPosition({ kind, side, set, sets, rep, reps, again }) {
-  const explains = kind === "explain";
-  const [sideText, repText] = [byId("side"), byId("rep")];
-  setText(sideText, explains ? "" : (sideText.dataset[side] ?? ""));
-  document.body.dataset.side = explains ? "" : side;
-  count(byId("set"), set, explains ? 1 : sets);
-  if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
-  else if (again) setText(repText, repText.dataset.again ?? "");
-  else count(repText, rep, kind === "phase" ? reps : 1);
-}
-
-/**
- * "Round 2 of 5", or nothing where there is only one.
- * @param {HTMLElement} element
- * @param {number} number
- * @param {number} all
- */
-function count(element, number, all) {
-  setText(element, all > 1 ? numbered(element.dataset.text ?? "", number, all) : "");
-}
-
-/** @param {string} text @param {number} number @param {number} all */
-function numbered(text, number, all) {
-  return text.replace("{n}", String(number)).replace("{all}", String(all));
 }

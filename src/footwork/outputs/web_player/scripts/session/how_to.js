@@ -32,7 +32,7 @@ export function withHowTo(timeline, index) {
 
 /** The last step lasts until the person is ready. @param {HowToStep} told @param {Cue} next @returns {Cue} */
 function stepOf({ step, steps, ...told }, next) {
-  const still = { hold: false, phase: null, pose: "", into_rep_ms: 0, marks: [] };
+  const still = { hold: false, phase: null, pose: "", into_rep_ms: 0, count_of: null, marks: [] };
   return { ...next, ...told, ...still, kind: "explain", rep: step, reps: steps, waits: step === steps };
 }
 
