@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import Dose, InRep, Phase, SideOrder, Sides
+from footwork.core.routine import Circuit
 from footwork.core.span import Count, Span
 
 TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
@@ -25,8 +26,26 @@ DOSE_CHANGES: dict[str, Any] = {
     "rest_between_reps": Span.of(4),
     "rest_between_sets": Span.of(9),
     "rest_between_sides": Span.of(20),
+    "every": Span.of(60),
     "load": "the red band",
 }
+
+
+LISTS: dict[str, Any] = {
+    "reps": (Count.of(2), Count.of(1)),
+    "load": ("the red band", "the blue band"),
+}
+"""What may be one for each set."""
+
+
+STEADY = Phase(name="stand", say="Stand", lasts=Span.of(1))
+"""Beside a phase that changes: one that comes in every repetition."""
+
+
+CIRCUIT = Circuit(number=1, rounds=Count.of(2), rest=Span.of(30))
+
+CIRCUIT_CHANGES: dict[str, Any] = {"rounds": Count.of(3), "rest": Span.of(45)}
+"""`number` only tells one from another."""
 
 
 PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
@@ -38,6 +57,7 @@ PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
     "each": (COUNTED, Span.of(1, 2)),
     "hold": (TIMED, True),
     "self_paced": (TIMED, True),
+    "in_rep": (TIMED, InRep.LAST),
     "pose": (TIMED, "grip"),
     "through": (TIMED, ("reach",)),
     "cycle": (TIMED, Span.of(1)),

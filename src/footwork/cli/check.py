@@ -12,7 +12,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.completeness import catalogue_mistakes
 from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
-from footwork.catalogue.routine_file import read_routine
+from footwork.catalogue.routine_file import exercise_tables, read_routine
 from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.aim import Aim
@@ -104,11 +104,11 @@ def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> It
     for id, own in table.get("exercises", {}).items():
         for key, found, expected in faults(exercise_of(own, id, file, library().cautions())):
             yield Mistake(file, f"exercises.{id}.{key}", found, expected)
-    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
+    for item, (place, written) in zip(routine.items, exercise_tables(table), strict=True):
         if "phases" in written.get("dose", {}):
             for key, found, expected in faults(item.exercise, item.dose):
                 if key.startswith("dose."):
-                    yield Mistake(file, f"items.{number}.{key}", found, expected)
+                    yield Mistake(file, f"{place}.{key}", found, expected)
 
 
 def _words_cut_short(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
@@ -120,9 +120,13 @@ def _words_cut_short(routine: Routine, table: Mapping[str, Any], file: str) -> I
     }
     for id, dose in own.items():
         yield from _cut_short(dose, pace, file, f"exercises.{id}.")
-    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
-        if "phases" in written.get("dose", {}):
-            yield from _cut_short(item.dose, pace, file, f"items.{number}.")
+    for item, (place, written) in zip(routine.items, exercise_tables(table), strict=True):
+        if _SAID & written.get("dose", {}).keys():
+            yield from _cut_short(item.dose, pace, file, f"{place}.")
+
+
+_SAID = frozenset({"phases", "sides", "side_order", "rest_between_sides"})
+"""What of a dose may change that a phase's words have too little time."""
 
 
 def _pace(routine: Routine) -> Pace:
@@ -133,6 +137,6 @@ def _pace(routine: Routine) -> Pace:
 
 
 def _cut_short(dose: Dose, pace: Pace, file: str, place: str = "") -> Iterator[Mistake]:
-    for phase, say, takes, has in unsaid(dose, pace):
+    for phase, say, takes, has in unsaid(dose, pace, library().words()):
         found = f"{say!r}, about {takes.total_seconds():.1f} s to say, in a phase of {has.total_seconds():.1f} s"
         yield Mistake(file, f"{place}dose.phases.{phase}.say", found, "fewer words or a longer phase")

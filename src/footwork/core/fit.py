@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import combinations
@@ -50,6 +51,9 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
     own = [item_length(item, routine.changeover, BRISK) for item in routine.items]
     ready = _ready_at_briskest(routine)
     longest_ready = max(ready(index - 1 if index else None, index) for index in range(len(own)))
+    rounds = [item.circuit.rounds.low if item.circuit else 1 for item in routine.items]
+    if max(rounds) > 1:
+        return _leaving_out_of_circuits(routine, limit, [one * n for one, n in zip(own, rounds, strict=True)])
     everything = range(len(own))
     longest_first = sorted(everything, key=lambda index: (-own[index], index))
     over = length_of(routine, BRISK) - limit
@@ -65,6 +69,18 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
         fitting = [(length, left_out) for length, left_out in lengths if length <= limit]
         if fitting:
             _length, left_out = max(fitting, key=itemgetter(0))
+            return tuple(sorted(left_out))
+    return ()
+
+
+def _leaving_out_of_circuits(routine: Routine, limit: timedelta, own: list[timedelta]) -> tuple[int, ...]:
+    """The longest first, until what is left meets the limit: what a rest or a way between two exercises saves depends
+    on the rounds, so nothing is added up."""
+    longest_first = sorted(range(len(own)), key=lambda index: (-own[index], index))
+    for size in range(1, len(own)):
+        left_out = set(longest_first[:size])
+        items = tuple(item for index, item in enumerate(routine.items) if index not in left_out)
+        if length_of(replace(routine, items=items), BRISK) <= limit:
             return tuple(sorted(left_out))
     return ()
 

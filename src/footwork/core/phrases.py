@@ -5,32 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from footwork.core.dose import Side, Sides
+from footwork.core.dose import InRep, Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.plural import Plural
 from footwork.core.span import Count, Span
 from footwork.core.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DosePhrases:
-    """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
-
-    once: Text
-    times: Plural
-    rounds: Plural
-    rounds_of: Plural
-    sides: Mapping[Sides, Text]
-    phase: Text
-    about: Text
-    counted: Plural
-    held: Text
-    self_paced: Text
-    rest_between_reps: Text
-    rest_between_sets: Text
-    rest_between_sides: Text
-    alternate_sets: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +32,33 @@ class ListPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DosePhrases:
+    """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}.
+    `by_set` joins what differs from set to set."""
+
+    once: Text
+    times: Plural
+    rounds: Plural
+    rounds_of: Plural
+    sides: Mapping[Sides, Text]
+    phase: Text
+    about: Text
+    counted: Plural
+    held: Text
+    self_paced: Text
+    rest_between_reps: Text
+    rest_between_sets: Text
+    rest_between_sides: Text
+    alternate_sets: Text
+    alternate_reps: Text
+    by_set: ListPhrases
+    in_rep: Mapping[InRep, Text]
+    every: Text
+    circuit: Plural
+    circuit_rest: Plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GradePhrases:
     """What a grade is called beside a claim, and what that `means`."""
 
@@ -62,7 +69,7 @@ class GradePhrases:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """Templates name their gaps in braces: {exercise}, {things}, {position}, {side}, {set}, {sets},
-    {rep}, {reps}, {n}."""
+    {round}, {rounds}, {load}, {rep}, {reps}, {n}."""
 
     language: str
     decimal: Text
@@ -81,6 +88,11 @@ class Phrases:
     rest_show: Text
     rest_say: Text
     next_set: Text
+    set_show: Text
+    set_say: Text
+    set_load: Text
+    round_show: Text
+    round_say: Text
     switch_show: Text
     switch_to: Text
     halfway: Text
@@ -91,6 +103,7 @@ class Phrases:
     done_say: Text
     positions: Mapping[Position, Text]
     sides: Mapping[Side, Text]
+    sides_said: Mapping[Side, Text]
     equipment: Mapping[str, Text]
     muscle_works: Text
     muscle_stretches: Text

@@ -22,7 +22,9 @@ _LONG_LEFT = 99 * MINUTE
 
 def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Phrases) -> Iterator[str]:
     """`left` of the session is None for the first item."""
-    exercise, sides = item.exercise, item.dose.sides.in_turn
+    exercise, sides = item.exercise, item.dose.sides_in_turn
+    if approach.begins:
+        yield round_sentence(*approach.begins, words)
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
@@ -33,11 +35,18 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     position, *stance = words.placing(exercise)
     if approach.moves:
         yield position
-    yield from stance
+    if approach.moves or not approach.again:
+        yield from stance
     if len(sides) > 1:
         yield words.side_first.format(side=words.sides[sides[0]])
-    if left is not None:
+    if isinstance(item.dose.load, tuple):
+        yield words.set_load.format(load=item.dose.load[0])
+    if left is not None and not approach.again:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def round_sentence(round: int, rounds: int, words: Phrases) -> str:
+    return words.round_say.format(round=round, rounds=rounds)
 
 
 def ready_length(
