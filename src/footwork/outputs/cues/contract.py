@@ -22,7 +22,8 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`how_to` lies outside the session's time: a person hears it before they do the item for the first time."""
+    """`at` is where the item comes first and `lasts` how long it takes in all rounds of its `circuit`, which is a number,
+    0 for what is in none. `how_to` lies outside the session's time: a person hears it before they do the item for the first time."""
 
     item: int
     exercise: str
@@ -31,12 +32,15 @@ class Item:
     lasts: timedelta
     phases: int
     load: str
+    circuit: int
     how_to: tuple[Explanation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`into_rep` is where in the figure, which shows one repetition, the cue begins."""
+    """`into_rep` is where in the figure, which shows one repetition, the cue begins. `round` of `rounds` are those of a
+    circuit; `alternates` where the sides take turns within a set, which is then one stretch to skip or to go back to.
+    """
 
     at: timedelta
     lasts: timedelta
@@ -58,6 +62,9 @@ class Cue:
     show: str
     waits: bool
     marks: tuple[Mark, ...]
+    round: int
+    rounds: int
+    alternates: bool
 
 
 @dataclass(frozen=True, slots=True)

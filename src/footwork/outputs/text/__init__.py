@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from footwork.core.dose_text import dose_text
+from footwork.core.dose_text import circuit_text, dose_text
 from footwork.core.exercise import Exercise
 from footwork.core.names import printable
 from footwork.core.phrases import Phrases
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
 from footwork.translation import gettext as _
@@ -47,8 +47,12 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     of_all = _of_all(routine)
     for line in of_all:
         yield from wrap(line, WIDTH)
+    before: Circuit | None = None
     for part, item in zip(timeline.parts(), routine.items, strict=True):
         yield ""
+        if item.circuit and item.circuit != before:
+            yield from _indented(_("In turn: {rounds}.").format(rounds=circuit_text(item.circuit, routine.words)))
+        before = item.circuit
         yield from _part(part, item, routine.words, of_all)
 
 

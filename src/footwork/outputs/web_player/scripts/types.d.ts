@@ -27,6 +27,11 @@ export interface Cue {
   show: string;
   waits: boolean;
   marks: Mark[];
+  /** Of a circuit; 1 of 1 outside of one. */
+  round: number;
+  rounds: number;
+  /** Whether the sides take turns within a set. */
+  alternates: boolean;
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
 export interface HowToStep {
@@ -45,6 +50,8 @@ export interface Item {
   lasts_ms: number;
   phases: number;
   load: string;
+  /** The number of the circuit that it belongs to, 0 for none. */
+  circuit: number;
   how_to: HowToStep[];
 }
 export interface Timeline {

@@ -82,19 +82,33 @@ export class View {
 }
 
 /** Which side, round and repetition; during an explanation, which step. @param {Cue} cue */
-function drawPosition({ kind, side, set, sets, rep, reps, again }) {
+function drawPosition({ kind, side, set, sets, round, rounds, rep, reps, again }) {
   const explains = kind === "explain";
   const [sideText, repText] = [byId("side"), byId("rep")];
   setText(sideText, explains ? "" : (sideText.dataset[side] ?? ""));
   document.body.dataset.side = explains ? "" : side;
-  count(byId("set"), set, explains ? 1 : sets);
+  setText(byId("set"), explains ? "" : roundAndSet(byId("set").dataset, set, sets, round, rounds));
   if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
   else if (again) setText(repText, repText.dataset.again ?? "");
   else count(repText, rep, kind === "phase" ? reps : 1);
 }
 
 /**
- * "Round 2 of 5", or nothing where there is only one.
+ * Sets are rounds where there is no circuit, which has rounds of its own.
+ * @param {DOMStringMap} words
+ * @param {number} set
+ * @param {number} sets
+ * @param {number} round
+ * @param {number} rounds
+ */
+function roundAndSet({ text = "", inCircuit = "" }, set, sets, round, rounds) {
+  if (!(rounds > 1)) return sets > 1 ? numbered(text, set, sets) : "";
+  const inRound = sets > 1 ? [numbered(inCircuit, set, sets)] : [];
+  return [numbered(text, round, rounds), ...inRound].join(", ");
+}
+
+/**
+ * "2 of 5", or nothing where there is only one.
  * @param {HTMLElement} element
  * @param {number} number
  * @param {number} all
