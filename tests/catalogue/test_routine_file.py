@@ -52,10 +52,15 @@ def test_a_ranged_limit_allows_its_high_end(read: Read) -> None:
         ('reps = "8-12"', {"reps": Count(8, 12)}),
         ("sets = 3", {"sets": Count.of(3)}),
         ('sides = "each"', {"sides": Sides.EACH}),
-        ('side_order = "alternate_sets"', {"side_order": SideOrder.ALTERNATE_SETS}),
+        (
+            'sides = "each", side_order = "alternate_sets"',
+            {"sides": Sides.EACH, "side_order": SideOrder.ALTERNATE_SETS},
+        ),
         ('rest_between_reps = "2 s"', {"rest_between_reps": Span.of(2)}),
-        ('rest_between_sets = "10–15 s"', {"rest_between_sets": Span.of(10, 15)}),
-        ('rest_between_sides = "1 min"', {"rest_between_sides": Span.of(60)}),
+        ('sets = 2, rest_between_sets = "10–15 s"', {"sets": Count.of(2), "rest_between_sets": Span.of(10, 15)}),
+        ('sides = "each", rest_between_sides = "1 min"', {"sides": Sides.EACH, "rest_between_sides": Span.of(60)}),
+        ("reps = [12, 10, 8]", {"reps": tuple(map(Count.of, (12, 10, 8)))}),
+        ('sets = 5, every = "1 min"', {"sets": Count.of(5), "every": Span.of(60)}),
         ('load = "barefoot"', {"load": "barefoot"}),
         (
             'phases = [{ name = "press", say = "Press", lasts = "10 s" }]',

@@ -32,7 +32,7 @@ DOSE_CHANGES: dict[str, Any] = {
 
 
 LISTS: dict[str, Any] = {
-    "reps": (Count.of(2), Count.of(1)),
+    "reps": (Count.of(20), Count.of(1)),
     "load": ("the red band", "the blue band"),
 }
 """What may be one for each set."""
@@ -44,7 +44,7 @@ STEADY = Phase(name="stand", say="Stand", lasts=Span.of(1))
 
 CIRCUIT = Circuit(number=1, rounds=Count.of(2), rest=Span.of(30))
 
-CIRCUIT_CHANGES: dict[str, Any] = {"rounds": Count.of(3), "rest": Span.of(45)}
+CIRCUIT_CHANGES: dict[str, Any] = {"rounds": Count.of(3), "rest": Span.of(300)}
 """`number` only tells one from another."""
 
 

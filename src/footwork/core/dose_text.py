@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.phrases import Phrases
-from footwork.core.routine import Circuit
+from footwork.core.routine import Circuit, Item
 from footwork.core.span import ONCE, Count, Span
 
 
 def dose_text(dose: Dose, words: Phrases) -> list[str]:
     """The parts of a sentence: how many, which sides, the phases, the rests, the load."""
     return list(_parts(dose, words))
+
+
+def item_text(item: Item, words: Phrases) -> list[str]:
+    """Its dose, and in how many rounds that comes."""
+    rounds = [words.dose.each_round.format(n=words.length(item.circuit.rounds))] if item.circuit else []
+    return [*dose_text(item.dose, words), *rounds]
 
 
 def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:

@@ -55,6 +55,7 @@ class DosePhrases:
     in_rep: Mapping[InRep, Text]
     every: Text
     circuit: Plural
+    each_round: Text
     circuit_rest: Plural
 
 

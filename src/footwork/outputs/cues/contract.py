@@ -22,8 +22,9 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`at` is where the item comes first and `lasts` how long it takes in all rounds of its `circuit`, which is a number,
-    0 for what is in none. `how_to` lies outside the session's time: a person hears it before they do the item for the first time."""
+    """`at` is where the item comes first and `lasts` how long it takes in all rounds of its `circuit`, a number, 0 for
+    what is in none. `how_to` lies outside the session's time: a person hears it before they do the item for the
+    first time."""
 
     item: int
     exercise: str

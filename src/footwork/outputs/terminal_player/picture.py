@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from footwork.core.dose_text import dose_text
+from footwork.core.dose_text import item_text
 from footwork.core.names import printable
 from footwork.core.span import clock
 from footwork.core.steps import Kind
@@ -101,7 +101,7 @@ def _status(session: Session) -> Iterator[str]:
     if cue.kind is Kind.DONE:
         return
     if cue.kind is Kind.READY:
-        yield from dose_text(routine.items[cue.item].dose, routine.words)
+        yield from item_text(routine.items[cue.item], routine.words)
         return
     yield routine.words.sides[cue.side]
     yield from _count(cue)

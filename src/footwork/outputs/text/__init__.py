@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from footwork.core.dose_text import circuit_text, dose_text
+from footwork.core.dose_text import circuit_text, item_text
 from footwork.core.exercise import Exercise
 from footwork.core.names import printable
 from footwork.core.phrases import Phrases
@@ -51,7 +51,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     for part, item in zip(timeline.parts(), routine.items, strict=True):
         yield ""
         if item.circuit and item.circuit != before:
-            yield from _indented(_("In turn: {rounds}.").format(rounds=circuit_text(item.circuit, routine.words)))
+            yield from _indented(_("Circuit: {rounds}.").format(rounds=circuit_text(item.circuit, routine.words)))
         before = item.circuit
         yield from _part(part, item, routine.words, of_all)
 
@@ -74,7 +74,7 @@ def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.placed(exercise))
-    yield from _indented("; ".join(dose_text(item.dose, words)))
+    yield from _indented("; ".join(item_text(item, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):
