@@ -40,7 +40,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         definitions["DoseChange"] = {**definitions["Dose"], "title": "DoseChange", "required": []}
         for name in ("ItemFile", "StationFile"):
             definitions[name]["properties"]["dose"] = {"$ref": "#/$defs/DoseChange"}
-        definitions["ItemFile"]["oneOf"] = [{"required": ["exercise"]}, {"required": ["rounds", "items"]}]
+        definitions["ItemFile"]["anyOf"] = [{"required": ["exercise"]}, {"required": ["rounds", "items"]}]
     if "Exercise" in definitions:
         definitions["Exercise"]["properties"].pop("id")
     return schema

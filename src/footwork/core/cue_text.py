@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from footwork.core.dose import Dose, Phase
@@ -18,7 +17,7 @@ def cue_text(
     """What a step says, in sentences, and what it shows; a rest before the first set lies between rounds. `left` of the
     session is None for the first item's steps."""
     if step.phase:
-        return tuple(_phase_sentences(step, step.phase, sets, reps, words)), step.phase.show or step.phase.say
+        return _phase_sentences(step, step.phase, sets, reps, words), step.phase.show or step.phase.say
     side = words.sides[step.side]
     if step.kind is Kind.SWITCH:
         begins = _set_sentences(words.set_say, step, item.dose, sets, words) if step.says_set else ()
@@ -45,13 +44,12 @@ def _set_sentences(says: str, step: Step, dose: Dose, sets: int, words: Phrases)
     return number, words.set_load.format(load=dose.load[step.set - 1])
 
 
-def _phase_sentences(step: Step, phase: Phase, sets: int, reps: int, words: Phrases) -> Iterator[str]:
+def _phase_sentences(step: Step, phase: Phase, sets: int, reps: int, words: Phrases) -> tuple[str, ...]:
     """Before its own words which set and side begin, where nothing else has said so; after those of the last phase of
     a repetition how many are done."""
-    if step.says_set:
-        yield words.set_say.format(set=step.set, sets=sets)
+    said = (phase.say, words.rep_done.format(rep=step.rep, reps=reps)) if reps > 1 and step.ends_rep else (phase.say,)
     if step.says_side:
-        yield words.sides_said[step.side]
-    yield phase.say
-    if reps > 1 and step.ends_rep:
-        yield words.rep_done.format(rep=step.rep, reps=reps)
+        said = (words.sides_said[step.side], *said)
+    if step.says_set:
+        said = (words.set_say.format(set=step.set, sets=sets), *said)
+    return said

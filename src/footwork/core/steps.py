@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from itertools import accumulate
@@ -52,15 +51,19 @@ def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
     become a sequence: a rest never follows the last set, and a switch lies between sides that do not alternate."""
     phases = _phases(dose, pace)
     differ, alternates = dose.sets_differ, dose.alternates
+    reps_differ = any(phase.in_rep for phase in dose.phases)
     before: _Set | None = None
     for number, sides in _sets_in_order(dose, pace):
         one = dose.of_set(number) if differ else dose
-        now = _Set(number, sides, one, _lasting(phases, one, pace) if differ else phases, pace)
-        between = list(_between(dose, before, now, changeover)) if before else []
-        yield from between
-        says_set = before is not None and now.follows(before) and not between and has_room(one)
-        changes = alternates or (before is not None and now.changes_side(before))
-        yield from now.steps(says_set, changes and not (between and between[-1].kind is Kind.SWITCH))
+        now = _Set(number, sides, one, _lasting(phases, one, pace) if differ else phases, pace, reps_differ)
+        says_set, says_side = False, alternates
+        if before:
+            between = list(_between(dose, before, now, changeover))
+            yield from between
+            says_set = not between and now.follows(before) and has_room(one)
+            switched = between and between[-1].kind is Kind.SWITCH
+            says_side = not switched and (alternates or now.changes_side(before))
+        yield from now.steps(says_set, says_side)
         before = now
 
 
@@ -80,8 +83,7 @@ def _lasting(phases: _Phases, dose: Dose, pace: Pace) -> _Phases:
     return [(phase, phase.length(pace), into) for phase, (_phase, _lasts, into) in pairs]
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """One set: its number, the sides that take turns in it, and what is done in it."""
 
     number: int
@@ -89,6 +91,7 @@ class _Set:
     dose: Dose
     phases: _Phases
     pace: Pace
+    reps_differ: bool
 
     def steps(self, says_set: bool, says_side: bool) -> Iterator[Step]:
         """Its first phase says which set and which side begin where it has to."""
@@ -97,9 +100,11 @@ class _Set:
         pause = dose.rest_between_reps and dose.rest_between_reps.at(self.pace)
         change = dose.rest_between_sides and dose.rest_between_sides.at(self.pace)
         several = len(self.sides) > 1
+        phases, last = self.phases, dose.phases[-1]
         for rep in range(1, reps + 1):
-            phases = self._phases_in(rep, reps)
-            last = phases[-1][0]
+            if self.reps_differ:
+                phases = self._phases_in(rep, reps)
+                last = phases[-1][0]
             if pause and rep > 1:
                 yield Step(Kind.REST, pause, number, self.sides[0], rep)
             for side in self.sides:
@@ -108,8 +113,7 @@ class _Set:
                     if change:
                         yield Step(Kind.SWITCH, change, number, side, rep)
                 for phase, lasts, into in phases:
-                    ends = phase is last
-                    yield Step(phase_kind, lasts, number, side, rep, phase, into, says_set, says_side, ends)
+                    yield Step(phase_kind, lasts, number, side, rep, phase, into, says_set, says_side, phase is last)
                     says_set = says_side = False
 
     def _phases_in(self, rep: int, reps: int) -> _Phases:

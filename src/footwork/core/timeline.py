@@ -107,7 +107,7 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
             sentences, show = cue_text(step, item, visit, told, sets, of, words)
             cues.append(_cue(at, step, visit, sets, of, pace, sentences, show))
             at += step.lasts
-            left -= step.lasts
+        left -= at - cues[len(cues) - len(steps)].at
     last = cues[-1]
     cues.append(
         Cue(at, routine.changeover.done.at(pace), Kind.DONE, last.item, last.exercise, last.name, last.set, last.sets,
@@ -145,9 +145,11 @@ def _cue(
     show: str,
 ) -> Cue:
     phase, exercise = step.phase, visit.item.exercise
+    name, hold, waits, counts, pose = None, False, False, 0, ""
+    if phase:
+        name, hold, waits, pose = phase.name, phase.hold, phase.self_paced, phase.pose
+        counts = phase.counts.at(pace) if phase.counts else 0
     return Cue(
         at, step.lasts, step.kind, visit.number, exercise.id, exercise.name, step.set, sets, step.side, step.rep, reps,
-        phase.name if phase else None, bool(phase and phase.hold), sentences, show, bool(phase and phase.self_paced),
-        phase.counts.at(pace) if phase and phase.counts else 0, phase.pose if phase else "", step.into,
-        visit.round, visit.rounds,
+        name, hold, sentences, show, waits, counts, pose, step.into, visit.round, visit.rounds,
     )  # fmt: skip
