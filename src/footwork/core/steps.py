@@ -50,7 +50,7 @@ def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
     """An item's stretches in order, without its ready time. The one place where sets, repetitions, sides and rests
     become a sequence: a rest never follows the last set, and a switch lies between sides that do not alternate."""
     phases = _phases(dose, pace)
-    differ, alternates = dose.sets_differ, dose.alternates
+    differ, alternates = dose.sets_differ, dose.alternates and not dose.rest_between_sides
     reps_differ = any(phase.in_rep for phase in dose.phases)
     before: _Set | None = None
     for number, sides in _sets_in_order(dose, pace):
