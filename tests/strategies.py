@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import CountOf, Dose, FirstSide, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.place import Place
 from footwork.core.record import ItemDone, Record, SkipReason
-from footwork.core.routine import Changeover, Item, Routine
+from footwork.core.routine import Changeover, Circuit, Item, Routine
 from footwork.core.side_word import SideWord
-from footwork.core.span import Count, Pace, Span
+from footwork.core.span import ONCE, Count, Pace, Span
 
 WORDS = library().words()
 PHASE_NAMES = ("grip", "lift", "hold", "release", "slide back")
@@ -82,6 +83,23 @@ def _doses(ranged: bool, sides: Sides) -> st.SearchStrategy[Dose]:
     )
 
 
+@st.composite
+def differing_doses(draw: st.DrawFn) -> Dose:
+    """Sets that differ, phases of one repetition only, and sets on an interval that the longest fits into."""
+    dose, sets = draw(doses()), draw(st.integers(2, 4))
+    in_rep, lists = draw(st.none() | st.sampled_from(InRep)), draw(st.sets(st.sampled_from(("reps", "lasts"))))
+    lasts = tuple(draw(spans()) for _ in range(sets)) if "lasts" in lists else Span.of(5)
+    extra = Phase(name="extra", say="Stay", lasts=lasts, hold=True, in_rep=in_rep)
+    reps = tuple(draw(counts(4)) for _ in range(sets)) if "reps" in lists else dose.reps
+    dose = replace(dose, sets=ONCE if lists else dose.sets, reps=reps, phases=(*dose.phases, extra))
+    to_spare = draw(st.none() | st.integers(0, 20))
+    if to_spare is None:
+        return dose
+    dose = replace(dose, rest_between_sets=None, rest_between_sides=None)
+    every = dose.longest_set + timedelta(seconds=to_spare)
+    return replace(dose, every=Span(every, every))
+
+
 def exercises() -> st.SearchStrategy[Exercise]:
     return st.builds(
         Exercise,
@@ -96,7 +114,16 @@ def exercises() -> st.SearchStrategy[Exercise]:
 
 
 def items(ranged: bool = True) -> st.SearchStrategy[Item]:
-    return st.builds(Item, exercises(), doses(ranged))
+    return st.builds(Item, exercises(), doses(ranged) | differing_doses() if ranged else doses(ranged))
+
+
+def _in_circuits(items: list[Item], circuit: Circuit | None, first: int) -> tuple[Item, ...]:
+    """All from the first on are a circuit, if there is one."""
+    return tuple(replace(item, circuit=circuit) if at >= first else item for at, item in enumerate(items))
+
+
+def circuits(ranged: bool) -> st.SearchStrategy[Circuit]:
+    return st.builds(Circuit, number=st.just(1), rounds=counts(3, ranged), rest=st.none() | spans())
 
 
 def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Routine]:
@@ -104,10 +131,16 @@ def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Rout
         Routine,
         id=st.just("drawn"),
         title=st.just("A drawn routine"),
-        items=st.lists(items(ranged), min_size=1, max_size=most_items).map(tuple),
+        items=st.builds(
+            _in_circuits,
+            st.lists(items(ranged), min_size=1, max_size=most_items),
+            st.none() | circuits(ranged),
+            st.integers(0, most_items - 1),
+        ),
         words=st.just(WORDS),
         changeover=st.builds(
-            Changeover, ready=spans(), fetch=spans(), move=spans(), kneel=spans(), switch=spans(), turn=spans(),
+            Changeover, ready=spans(), again=spans(), fetch=spans(), move=spans(), kneel=spans(), switch=spans(),
+            turn=spans(), set=spans(),
             done=spans(),
         ),
     )  # fmt: skip

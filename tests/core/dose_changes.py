@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from footwork.core.dose import CountOf, Dose, FirstSide, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
+from footwork.core.routine import Circuit
 from footwork.core.span import Count, Span
 
 TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
@@ -13,7 +14,7 @@ TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
 COUNTED = Phase(name="circle", say="Circle", counts=Count.of(10), each=Span.of(1))
 
 
-DOSE = Dose(phases=(TIMED, COUNTED), sets=Count.of(2), reps=Count.of(2), sides=Sides.EACH)
+DOSE = Dose(phases=(TIMED, COUNTED), sets=Count.of(2), reps=Count.of(2), sides=Sides.EACH, load="a band")
 
 
 DOSE_CHANGES: dict[str, Any] = {
@@ -26,9 +27,28 @@ DOSE_CHANGES: dict[str, Any] = {
     "rest_between_sets": Span.of(9),
     "rest_between_sides": Span.of(20),
     "first_side": FirstSide.RIGHT,
+    "every": Span.of(60),
     "load": "the red band",
     "effort": "3-4 of 10",
+    "say_load": False,
 }
+
+
+LISTS: dict[str, Any] = {
+    "reps": (Count.of(20), Count.of(1)),
+    "load": ("the red band", "the blue band"),
+}
+"""What may be one for each set."""
+
+
+STEADY = Phase(name="stand", say="Stand", lasts=Span.of(1))
+"""Beside a phase that changes: one that comes in every repetition."""
+
+
+CIRCUIT = Circuit(number=1, rounds=Count.of(2), rest=Span.of(30))
+
+CIRCUIT_CHANGES: dict[str, Any] = {"rounds": Count.of(3), "rest": Span.of(300)}
+"""`number` only tells one from another."""
 
 
 PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
@@ -41,6 +61,7 @@ PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
     "count_of": (COUNTED, CountOf.BREATHS),
     "hold": (TIMED, True),
     "self_paced": (TIMED, True),
+    "in_rep": (TIMED, InRep.LAST),
     "pose": (TIMED, "grip"),
     "through": (TIMED, ("reach",)),
     "cycle": (TIMED, Span.of(1)),

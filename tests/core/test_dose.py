@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from footwork.core.dose import MOST_PHASES_UNROLLED, CountOf, Dose, FirstSide, Frequency, Phase, Side, Sides
+from footwork.core.dose import MOST_PHASES_UNROLLED, CountOf, Dose, FirstSide, Frequency, InRep, Phase, Side, Sides
+from footwork.core.errors import FieldError
 from footwork.core.span import BRISK, ONCE, UNHURRIED, Count, Pace, Span
 
 GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)
@@ -79,9 +81,9 @@ def test_one_side_alone_is_the_only_one_that_works(sides: Sides) -> None:
 
 @pytest.mark.parametrize("sides", set(Sides) - {Sides.EACH})
 def test_what_is_said_of_two_sides_is_refused_where_no_other_follows(sides: Sides) -> None:
-    with pytest.raises(ValueError, match='first_side only where sides = "each"'):
+    with pytest.raises(FieldError, match="sides that work in turn beside it"):
         Dose(phases=(GRIP,), sides=sides, first_side=FirstSide.RIGHT)
-    with pytest.raises(ValueError, match='rest_between_sides only where sides = "each"'):
+    with pytest.raises(FieldError, match="sides that work in turn beside it"):
         Dose(phases=(GRIP,), sides=sides, rest_between_sides=Span.of(20))
 
 
@@ -111,3 +113,45 @@ def test_a_frequency_is_once_a_day_every_day_where_it_does_not_say() -> None:
 def test_a_week_has_seven_days(days: Count) -> None:
     with pytest.raises(ValueError, match="at most 7 days per week"):
         Frequency(days_per_week=days)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "expected"),
+    [
+        (
+            {"reps": (Count.of(5), Count.of(3)), "sets": Count.of(3)},
+            "sets",
+            "nothing: the lists say that there are 2 sets",
+        ),
+        ({"every": Span.of(60, 70), "sets": Count.of(2)}, "every", "one time, no range"),
+        ({"every": Span.of(60), "rest_between_sets": Span.of(9)}, "rest_between_sets", "nothing beside every"),
+        (
+            {"every": Span.of(60), "rest_between_sides": Span.of(9), "sides": Sides.EACH},
+            "rest_between_sides",
+            "nothing beside every",
+        ),
+        ({"every": Span.of(29), "reps": Count(6, 10)}, "every", "at least the 30 s that a set takes unhurried"),
+        ({"every": Span.of(29), "reps": (Count.of(1), Count.of(10))}, "every", "at least the 30 s"),
+    ],
+)
+def test_what_does_not_agree_is_told_at_its_field(fields: dict[str, Any], field: str, expected: str) -> None:
+    with pytest.raises(FieldError, match=expected) as told:
+        Dose(phases=(GRIP,), **fields)
+    assert told.value.field == field
+
+
+def test_sets_that_differ_say_how_many_there_are() -> None:
+    assert Dose(phases=(GRIP,), reps=(Count.of(5), Count.of(3))).sets == Count.of(2)
+    with pytest.raises(ValueError, match="lists of one length, not of 2 and 3"):
+        Dose(phases=(GRIP,), reps=(Count.of(5), Count.of(3)), load=("a", "b", "c"))
+    with pytest.raises(ValueError, match="a list of at least two sets"):
+        Dose(phases=(GRIP,), reps=(Count.of(5),))
+
+
+def test_every_repetition_has_a_phase() -> None:
+    with pytest.raises(ValueError, match="a phase of every repetition"):
+        Dose(phases=(replace(GRIP, in_rep=InRep.LAST),), reps=Count.of(3))
+
+
+def test_the_phases_of_sets_that_differ_are_counted_set_by_set() -> None:
+    assert Dose(phases=(GRIP, CIRCLES), reps=(Count.of(5), Count.of(3)), sides=Sides.EACH).phases_unrolled == 32

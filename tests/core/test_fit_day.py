@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
+from footwork.core.dose import Dose, Phase
 from footwork.core.errors import TooLong
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.routine import Routine
-from footwork.core.span import BRISK, UNHURRIED
+from footwork.core.routine import Circuit, Item, Routine
+from footwork.core.span import BRISK, UNHURRIED, Count, Span
+from footwork.core.steps import length_of
 from footwork.core.timeline import timeline_of
 
 ARTICLE = {id: library().routine(id) for id in library().routine_ids()}
@@ -81,3 +84,26 @@ def test_every_day_fits_holds_stay_and_less_time_never_gives_more(number: int, d
         len(one.items) for one in fitted.routines.values()
     )
     assert fitted == fit_days(ARTICLE, days, minutes(number))
+
+
+def test_of_a_circuit_rounds_go_before_exercises_for_all_of_it_at_once() -> None:
+    routine, circuit = ARTICLE["five-foot"], Circuit(number=1, rounds=Count.of(3), rest=Span.of(30))
+    first, second, *_ = routine.items
+    members = tuple(Item(item.exercise, item.dose, circuit) for item in (first, second))
+    round_trip = {"circuit": replace(routine, id="circuit", items=members)}
+    limit = length_of(round_trip["circuit"], BRISK) - timedelta(seconds=1)
+    fitted = fit_days(round_trip, [["circuit"]], limit)
+    fewer = replace(circuit, rounds=Count.of(2))
+    assert [item.circuit for item in fitted.routines["circuit"].items] == [fewer, fewer]
+    told = [one for one in fitted.told if one.kind is ReasonKind.FEWER_ROUNDS]
+    assert [(one.exercises, one.before, one.now) for one in told] == [
+        ((item.exercise.id,), 3, 2) for item in (first, second)
+    ]
+
+
+def test_of_sets_that_differ_the_last_goes_first() -> None:
+    routine, lift = ARTICLE["five-foot"], Phase(name="lift", say="Lift", lasts=Span.of(3))
+    reps = tuple(map(Count.of, (12, 10, 8)))
+    only = replace(routine, items=(Item(routine.items[0].exercise, Dose(phases=(lift,), reps=reps)),))
+    fitted = fit_days({"only": replace(only, id="only")}, [["only"]], length_of(only, BRISK) - timedelta(seconds=1))
+    assert fitted.routines["only"].items[0].dose.reps == reps[:2]

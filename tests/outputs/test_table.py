@@ -16,11 +16,11 @@ from footwork.core.exercise import Exercise, Position
 from footwork.core.plan import ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.pose import Leg, Pose
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import Count, Pace
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.table import OUTPUTS, Output, Source, output, outputs_of
-from tests.core.dose_changes import DOSE, DOSE_CHANGES, PHASE_CHANGES
+from tests.core.dose_changes import CIRCUIT, CIRCUIT_CHANGES, DOSE, DOSE_CHANGES, LISTS, PHASE_CHANGES, STEADY
 from tests.core.plans import FIRST, MORNING, plan
 from tests.strategies import WORDS
 
@@ -49,11 +49,11 @@ LONG = Count.of(60)
 every_output = pytest.mark.parametrize("one", OUTPUTS, ids=lambda one: one.name)
 
 
-def compiled(one: Output, dose: Dose) -> str | bytes:
+def compiled(one: Output, dose: Dose, circuit: Circuit | None = None) -> str | bytes:
     exercise = Exercise(
         id="grip", name="Grip", position=Position.STANDING, dose=dose, poses=POSES, equipment=("pencil",)
     )
-    return of_routine(one, Routine(id="one", title="One", items=(Item(exercise, dose),), words=WORDS))
+    return of_routine(one, Routine(id="one", title="One", items=(Item(exercise, dose, circuit),), words=WORDS))
 
 
 def of_routine(one: Output, routine: Routine) -> str | bytes:
@@ -81,9 +81,34 @@ def test_a_change_of_any_field_of_a_dose_is_told_unless_there_is_a_reason(one: O
 def test_a_change_of_any_field_of_a_phase_is_told_unless_there_is_a_reason(one: Output, field: Field[Any]) -> None:
     phase, value = PHASE_CHANGES[field.name]
     shown = replace(phase, **ROUND)
-    before, after = (Dose(phases=(one,), reps=LONG) for one in (shown, replace(shown, **{field.name: value})))
+    changed = replace(shown, **{field.name: value})
+    before, after = (Dose(phases=(one, STEADY), reps=LONG) for one in (shown, changed))
     same = compiled(one, before) == compiled(one, after)
     assert same == ((one.name, f"Phase.{field.name}") in LEFT_OUT)
+
+
+@every_output
+@pytest.mark.parametrize("name", LISTS)
+def test_what_differs_by_set_is_told_unless_there_is_a_reason(one: Output, name: str) -> None:
+    lists, same = LISTS[name], LISTS[name][:1] * 2
+    unchanged = compiled(one, replace(DOSE, **{name: lists})) == compiled(one, replace(DOSE, **{name: same}))
+    assert unchanged == ((one.name, f"Dose.{name}") in LEFT_OUT)
+
+
+@every_output
+@pytest.mark.parametrize("name", CIRCUIT_CHANGES)
+def test_a_change_of_any_field_of_a_circuit_is_told(one: Output, name: str) -> None:
+    changed = replace(CIRCUIT, **{name: CIRCUIT_CHANGES[name]})
+    assert compiled(one, DOSE, changed) != compiled(one, DOSE, CIRCUIT)
+
+
+@every_output
+def test_an_exercise_of_a_circuit_is_told_otherwise_than_one_alone(one: Output) -> None:
+    assert compiled(one, DOSE, CIRCUIT) != compiled(one, DOSE)
+
+
+def test_a_circuit_has_no_field_without_a_change() -> None:
+    assert {field.name for field in fields(Circuit)} == {"number", *CIRCUIT_CHANGES}
 
 
 def test_every_reason_is_about_an_output_and_a_field_that_exist() -> None:

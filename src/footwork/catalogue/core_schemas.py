@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
 from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.plural import Plural
@@ -84,7 +84,29 @@ def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreS
         return core_schema.dict_schema(keys, values, serialization=_ONLY_ANSWERED if _may_be_none(inner[1]) else None)
     if NoneType in inner and len(parts) == 1:
         return core_schema.nullable_schema(parts[0])
+    if one := _one_or_a_list_of(inner):
+        return _one_or_a_list(_schema(one, definitions), nullable=NoneType in inner)
     raise TypeError(f"no schema for {origin} of {inner}")
+
+
+def _one_or_a_list_of(inner: tuple[Any, ...]) -> Any:
+    """X of X | tuple[X, ...]."""
+    one = next((part for part in inner if part is not NoneType and get_origin(part) is not tuple), None)
+    return one if any(get_args(part) == (one, Ellipsis) for part in inner) else None
+
+
+def _one_or_a_list(one: CoreSchema, *, nullable: bool) -> CoreSchema:
+    """A list is read as one, so that a mistake is told of the place in it; anything else as the one value."""
+    many = core_schema.tuple_schema([one], variadic_item_index=0)
+    read_one, read_many = SchemaValidator(one), SchemaValidator(many)
+
+    def read(value: object) -> object:
+        if value is None and nullable:
+            return None
+        return (read_many if isinstance(value, list | tuple) else read_one).validate_python(value)
+
+    written = core_schema.union_schema([one, many])
+    return core_schema.no_info_plain_validator_function(read, json_schema_input_schema=written)
 
 
 def _may_be_none(type_: Any) -> bool:

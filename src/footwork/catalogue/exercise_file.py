@@ -9,6 +9,7 @@ from typing import Any
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.caution_file import unknown_cautions
+from footwork.catalogue.dose_file import idle_mistakes
 from footwork.catalogue.mistakes import described
 from footwork.catalogue.toml_file import read_table
 from footwork.core.caution import Caution, cautioned
@@ -36,6 +37,8 @@ def exercise_of(
     if not re.fullmatch(ID_PATTERN, id):
         raise InvalidFile([Mistake(file, within, f'the name "{id}"', "lower-case letters, digits and hyphens")])
     exercise = adapter(Exercise).read({**table, "id": id}, file, within)
-    if mistakes := [*unknown_cautions(exercise.cautions, cautions, file, within)]:
+    mistakes = [*unknown_cautions(exercise.cautions, cautions, file, within)]
+    mistakes += idle_mistakes(exercise.dose, table["dose"], exercise, file, f"{within}.dose")
+    if mistakes:
         raise InvalidFile(mistakes)
     return cautioned(exercise, cautions, whole=whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from footwork.core.errors import Mistake, did_you_mean
+from footwork.core.errors import FieldError, Mistake, did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -44,7 +44,11 @@ def mistake_of(error: ErrorDetails, file: str, within: str, schema: dict[str, An
     if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
         known = _keys_at(schema, schema, place[:-1])
         return Mistake(file, key, "an unknown key", f"a known one{did_you_mean(str(place[-1]), known)}")
-    return Mistake(file, key, described(error["input"]), _expected(error))
+    found, wrong = error["input"], error.get("ctx", {}).get("error")
+    if isinstance(wrong, FieldError) and isinstance(found, dict):
+        key = f"{key}.{wrong.field}".lstrip(".")
+        return Mistake(file, key, described(found[wrong.field]) if wrong.field in found else "nothing", str(wrong))
+    return Mistake(file, key, described(found), _expected(error))
 
 
 def described(value: object) -> str:

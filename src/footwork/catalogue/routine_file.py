@@ -8,30 +8,55 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from footwork.catalogue.adapters import adapter
+from footwork.catalogue.dose_file import idle_mistakes, with_changes
 from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.mistakes import described
 from footwork.catalogue.toml_file import read_table
 from footwork.core.caution import Caution
 from footwork.core.dose import Dose
-from footwork.core.errors import InvalidFile, Mistake, did_you_mean
+from footwork.core.errors import FieldError, InvalidFile, Mistake, did_you_mean
 from footwork.core.exercise import Exercise
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.phrases import Phrases
-from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
-from footwork.core.span import Span
+from footwork.core.routine import Changeover, Circuit, Item, Routine, TimeOfDay
+from footwork.core.span import Count, Span
 from footwork.core.text import Text
 
 Table = Mapping[str, Any]
-_ORDER_OF_SIDES = ("first_side", "side_order", "rest_between_sides")
+LEAST_ROUNDS = 2
 _ANY_DOSE: Table = {"phases": [{"name": "any", "say": "any", "lasts": "1 s"}]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemFile:
-    """`dose` changes parts of the exercise's own dose."""
+class StationFile:
+    """One exercise of a circuit; `dose` changes parts of the exercise's own dose."""
 
     exercise: str
     dose: Dose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFile:
+    """An exercise, of whose own dose `dose` changes parts; or a circuit: `items` that are done in turn, in so many
+    `rounds`, with a `rest` between these."""
+
+    exercise: str = ""
+    dose: Dose | None = None
+    rounds: Count | None = None
+    rest: Span | None = None
+    items: tuple[StationFile, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.rounds or self.rest or self.items):
+            if not self.exercise:
+                raise FieldError("exercise", "a value for this key, or rounds with items")
+            return
+        if self.exercise or self.dose:
+            raise FieldError("exercise" if self.exercise else "dose", "nothing beside rounds: it belongs into items")
+        if not self.items:
+            raise FieldError("items", "at least one exercise")
+        if self.rounds is None or self.rounds.high < LEAST_ROUNDS:
+            raise FieldError("rounds", "at least 2 rounds")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +97,21 @@ def routine_of(table: Table, path: Path, shelf: Shelf) -> Routine:
     return _Reading(table, str(path), shelf).routine(path.stem)
 
 
-def _changed(base: Table, change: Table) -> Table:
-    """Where an item has one side alone work, or both at once, what the dose says about their order is left out."""
-    alone = change.get("sides", "each") != "each"
-    kept = {key: value for key, value in base.items() if not (alone and key in _ORDER_OF_SIDES)}
-    return {**kept, **change}
+def item_tables(table: Table, within: str = "") -> Iterator[tuple[str, Table]]:
+    """The tables among the items of a routine's table, those of circuits too, with their keys; what is not a table is
+    reported with the rest."""
+    items = table.get("items")
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            key = f"{within}items.{number}"
+            yield key, item
+            if not within:
+                yield from item_tables(item, f"{key}.")
+
+
+def exercise_tables(table: Table) -> list[tuple[str, Table]]:
+    """Those that name an exercise: one for each item of the routine, in its order."""
+    return [(key, item) for key, item in item_tables(table) if "exercise" in item]
 
 
 class _Reading:
@@ -93,14 +128,17 @@ class _Reading:
         own = self._own_exercises()
         self._check_names(id)
         self._look_names_up()
-        items = self._items_with_whole_doses(own)
+        items = self._items_with_whole_doses(self.table, own)
         try:
             written = adapter(RoutineFile).read({**self.table, **own, **items}, self.file)
         except InvalidFile as invalid:
             raise InvalidFile([*self.mistakes, *invalid.mistakes]) from None
-        if self.mistakes:
+        routine = None if self.mistakes else self._built(written, id)
+        if routine:
+            self.mistakes += self._idle(routine)
+        if self.mistakes or routine is None:
             raise InvalidFile(self.mistakes)
-        return self._built(written, id)
+        return routine
 
     def _own_exercises(self) -> Table:
         """The exercises that the file brings along, each read by itself; one with mistakes is left out."""
@@ -129,30 +167,27 @@ class _Reading:
     def _look_names_up(self) -> None:
         if "language" in self.table:
             self._look_up("language", self.table["language"], self.shelf.languages(), "a language")
-        for number, item in self._item_tables():
-            self._look_up(f"items.{number}.exercise", item.get("exercise"), self.known, "the id of an exercise")
+        for key, item in item_tables(self.table):
+            self._look_up(f"{key}.exercise", item.get("exercise"), self.known, "the id of an exercise")
 
     def _look_up(self, key: str, name: object, known: list[str], what: str) -> None:
         if isinstance(name, str) and name not in known:
             expected = f"{what}{did_you_mean(name, known)}"
             self.mistakes.append(Mistake(self.file, key, described(name), expected))
 
-    def _item_tables(self) -> Iterator[tuple[int, Table]]:
-        """The tables among the items, with their places; what is not a table is reported with the rest."""
-        items = self.table.get("items")
-        listed = items if isinstance(items, list) else []
-        return ((number, item) for number, item in enumerate(listed) if isinstance(item, dict))
-
-    def _items_with_whole_doses(self, own: Table) -> Table:
+    def _items_with_whole_doses(self, table: Table, own: Table) -> Table:
         """The items, each part of a dose that one changes completed by the rest of its exercise's dose."""
-        if not isinstance(self.table.get("items"), list):
+        items = table.get("items")
+        if not isinstance(items, list):
             return {}
-        items = list(self.table["items"])
-        for number, item in self._item_tables():
-            if isinstance(item.get("dose"), dict):
-                base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
-                items[number] = {**item, "dose": _changed(base, item["dose"])}
-        return {"items": items}
+        return {"items": [self._with_whole_doses(item, own) if isinstance(item, dict) else item for item in items]}
+
+    def _with_whole_doses(self, item: Table, own: Table) -> Table:
+        whole = {**item, **self._items_with_whole_doses(item, own)}
+        if isinstance(item.get("dose"), dict):
+            base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
+            whole["dose"] = with_changes(base, item["dose"])
+        return whole
 
     def _dose_table(self, id: object, own: Table) -> Table:
         """An exercise's dose as written. Where there is none without mistakes, one that adds none: those in the parts
@@ -172,7 +207,7 @@ class _Reading:
             return Routine(
                 id=id,
                 title=written.title,
-                items=tuple(self._item(item, written.exercises) for item in written.items),
+                items=tuple(self._items(written)),
                 words=self.shelf.words(),
                 purpose=written.purpose,
                 limit=written.limit.high if written.limit else None,
@@ -183,6 +218,14 @@ class _Reading:
             found = f"{len(written.items)} items"
             raise InvalidFile([Mistake(self.file, "items", found, str(error))]) from None
 
-    def _item(self, item: ItemFile, own: Mapping[str, Exercise]) -> Item:
-        exercise = own.get(item.exercise) or self.shelf.exercise(item.exercise)
-        return Item(exercise, item.dose or exercise.dose)
+    def _items(self, written: RoutineFile) -> Iterator[Item]:
+        for number, one in enumerate(written.items, 1):
+            circuit = Circuit(number=number, rounds=one.rounds, rest=one.rest) if one.rounds else None
+            for item in one.items if circuit else (one,):
+                exercise = written.exercises.get(item.exercise) or self.shelf.exercise(item.exercise)
+                yield Item(exercise, item.dose or exercise.dose, circuit)
+
+    def _idle(self, routine: Routine) -> Iterator[Mistake]:
+        """What an item changes of a dose without any effect."""
+        for (key, table), item in zip(exercise_tables(self.table), routine.items, strict=True):
+            yield from idle_mistakes(item.dose, table.get("dose", {}), item.exercise, self.file, f"{key}.dose")

@@ -38,7 +38,9 @@ def schema_of(kind: str) -> dict[str, Any]:
     definitions = schema["$defs"]
     if "ItemFile" in definitions:
         definitions["DoseChange"] = {**definitions["Dose"], "title": "DoseChange", "required": []}
-        definitions["ItemFile"]["properties"]["dose"] = {"$ref": "#/$defs/DoseChange"}
+        for name in ("ItemFile", "StationFile"):
+            definitions[name]["properties"]["dose"] = {"$ref": "#/$defs/DoseChange"}
+        definitions["ItemFile"]["anyOf"] = [{"required": ["exercise"]}, {"required": ["rounds", "items"]}]
     if "Exercise" in definitions:
         definitions["Exercise"]["properties"].pop("id")
     return schema

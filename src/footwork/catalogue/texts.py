@@ -65,11 +65,18 @@ def _walk(type_: Any) -> _Walk:
         return partial(_mapping, inner[1])
     if type(None) in inner:
         return _walk(inner[0])
+    if Text in inner:
+        return _text_or_texts
     return _as_it_is
 
 
 def _text(value: Any, path: str, words: Words) -> Any:
     return words.text(path, value) if isinstance(value, str) else value
+
+
+def _text_or_texts(value: Any, path: str, words: Words) -> Any:
+    """One, or one for each set."""
+    return [_text(one, path, words) for one in value] if isinstance(value, list) else _text(value, path, words)
 
 
 def _plural(value: Any, path: str, words: Words) -> Any:

@@ -12,7 +12,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.completeness import catalogue_mistakes
 from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
-from footwork.catalogue.routine_file import read_routine
+from footwork.catalogue.routine_file import exercise_tables, read_routine
 from footwork.catalogue.stances import contradictions
 from footwork.catalogue.toml_file import read_table
 from footwork.cli.unrecorded import tell_unrecorded
@@ -20,6 +20,7 @@ from footwork.core.aim import Aim
 from footwork.core.condition import Condition
 from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile, Mistake, TooLong
+from footwork.core.exercise import Exercise
 from footwork.core.feet import FeetPart
 from footwork.core.fit import fit
 from footwork.core.measure import Measure
@@ -95,7 +96,7 @@ def _mistakes(path: Path) -> tuple[Mistake, ...]:
         if _is_exercise(table):
             exercise = read_exercise(path, library().cautions())
             at_fault = (Mistake(str(path), *fault) for fault in faults(exercise))
-            return (*at_fault, *_cut_short(exercise.dose, UNHURRIED, str(path)))
+            return (*at_fault, *_cut_short(exercise, exercise.dose, UNHURRIED, str(path)))
         routine = read_routine(path, library())
         return (*_routine_faults(routine, table, str(path)), *_words_cut_short(routine, table, str(path)))
     except InvalidFile as invalid:
@@ -115,25 +116,28 @@ def _routine_faults(routine: Routine, table: Mapping[str, Any], file: str) -> It
     for id, own in table.get("exercises", {}).items():
         for key, found, expected in faults(exercise_of(own, id, file, library().cautions())):
             yield Mistake(file, f"exercises.{id}.{key}", found, expected)
-    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
+    for item, (place, written) in zip(routine.items, exercise_tables(table), strict=True):
         if "phases" in written.get("dose", {}):
             for key, found, expected in faults(item.exercise, item.dose):
                 if key.startswith("dose."):
-                    yield Mistake(file, f"items.{number}.{key}", found, expected)
+                    yield Mistake(file, f"{place}.{key}", found, expected)
 
 
 def _words_cut_short(routine: Routine, table: Mapping[str, Any], file: str) -> Iterator[Mistake]:
     """In the phases that the file itself brings, at the pace at which it is played."""
     pace = _pace(routine)
     own = {
-        id: exercise_of(written, id, file, library().cautions()).dose
-        for id, written in table.get("exercises", {}).items()
+        id: exercise_of(written, id, file, library().cautions()) for id, written in table.get("exercises", {}).items()
     }
-    for id, dose in own.items():
-        yield from _cut_short(dose, pace, file, f"exercises.{id}.")
-    for number, (item, written) in enumerate(zip(routine.items, table["items"], strict=True)):
-        if "phases" in written.get("dose", {}):
-            yield from _cut_short(item.dose, pace, file, f"items.{number}.")
+    for id, exercise in own.items():
+        yield from _cut_short(exercise, exercise.dose, pace, file, f"exercises.{id}.")
+    for item, (place, written) in zip(routine.items, exercise_tables(table), strict=True):
+        if _SAID & written.get("dose", {}).keys():
+            yield from _cut_short(item.exercise, item.dose, pace, file, f"{place}.")
+
+
+_SAID = frozenset({"phases", "sides", "side_order", "rest_between_sides"})
+"""What of a dose may change that a phase's words have too little time."""
 
 
 def _pace(routine: Routine) -> Pace:
@@ -143,7 +147,7 @@ def _pace(routine: Routine) -> Pace:
         return BRISK
 
 
-def _cut_short(dose: Dose, pace: Pace, file: str, place: str = "") -> Iterator[Mistake]:
-    for phase, say, takes, has in unsaid(dose, pace):
+def _cut_short(exercise: Exercise, dose: Dose, pace: Pace, file: str, place: str = "") -> Iterator[Mistake]:
+    for phase, say, takes, has in unsaid(dose, pace, library().words().of_sides(exercise)):
         found = f"{say!r}, about {takes.total_seconds():.1f} s to say, in a phase of {has.total_seconds():.1f} s"
         yield Mistake(file, f"{place}dose.phases.{phase}.say", found, "fewer words or a longer phase")

@@ -60,7 +60,8 @@ def _item(before: Item, exercise: Exercise) -> Item:
     """In its own dose; what is only done holding on keeps the dose that it had."""
     if exercise is before.exercise:
         return before
-    return Item(exercise, before.dose if exercise.id == before.exercise.id else exercise.dose)
+    dose = before.dose if exercise.id == before.exercise.id else exercise.dose
+    return replace(before, exercise=exercise, dose=dose)
 
 
 def becomes_empty(routine: Routine, changes: Adaptations, find: Find, left_out: Iterable[LeftOut]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from footwork.core.by_set import in_set, length_of_lists, longest_of
+from footwork.core.errors import FieldError
 from footwork.core.names import is_name
-from footwork.core.span import ONCE, Count, Pace, Span
+from footwork.core.span import ONCE, UNHURRIED, Count, Pace, Span
 from footwork.core.text import Text
 
 MOST_PHASES_UNROLLED = 10_000
@@ -65,17 +67,29 @@ class CountOf(StrEnum):
 
 
 class SideOrder(StrEnum):
-    """Whether one side does all its sets before the other begins, or the sides alternate set by set."""
+    """Whether one side does all its sets before the other begins, or the sides alternate, by sets or by repetitions."""
 
     ONE_SIDE_FIRST = "one_side_first"
     ALTERNATE_SETS = "alternate_sets"
+    ALTERNATE_REPS = "alternate_reps"
+
+
+class InRep(StrEnum):
+    """The only repetition of a set that a phase belongs to."""
+
+    FIRST = "first"
+    LAST = "last"
+
+    def is_in(self, rep: int, reps: int) -> bool:
+        return rep == (1 if self is InRep.FIRST else reps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
     """A named part of one repetition: either it `lasts` a span, or it is `counts` counts of `each` a span.
 
-    A self-paced phase ends when the person says so; its length is then an estimate. `count_of` is what the counts are.
+    A self-paced phase ends when the person says so; its length is then an estimate. `lasts` may be a span for each set.
+    A phase that is `in_rep` belongs to that repetition of a set only. `count_of` is what the counts are.
 
     `pose` is the one that the phase ends in, `through` those on the way; a counted phase goes round them once a count,
     one that has a `cycle` as often as that fits; `as_seen`, in the order in which the person sees it on either foot.
@@ -85,12 +99,13 @@ class Phase:
     name: Text
     say: Text
     show: Text = ""
-    lasts: Span | None = None
+    lasts: Span | tuple[Span, ...] | None = None
     counts: Count | None = None
     each: Span | None = None
     count_of: CountOf = CountOf.COUNTS
     hold: bool = False
     self_paced: bool = False
+    in_rep: InRep | None = None
     pose: str = ""
     through: tuple[str, ...] = field(default=(), metadata={"timeless": True})
     cycle: Span | None = field(default=None, metadata={"timeless": True})
@@ -107,8 +122,9 @@ class Phase:
             raise ValueError("count_of only beside counts and each")
 
     def length(self, pace: Pace) -> timedelta:
+        """Of sets that differ, in the one in which it lasts longest."""
         if self.lasts is not None:
-            return self.lasts.at(pace)
+            return longest_of(self.lasts).at(pace)
         assert self.counts
         assert self.each
         return self.counts.at(pace) * self.each.at(pace)
@@ -116,38 +132,110 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """Every field changes the timeline, except those whose metadata call them timeless. `first_side` is the left one
-    unless it is said; `load` is what is worked against, `effort` how hard it may feel; without `say_load` both are only
-    shown."""
+    """Every field changes the timeline, except those whose metadata call them timeless.
+
+    `reps`, `load` and how long a phase `lasts` may be one for each set; all such lists are as long as there are `sets`,
+    which are then left out and follow from them. With `every`, each set starts so long after the one before.
+
+    `first_side` is the left one unless it is said; `load` is what is worked against, `effort` how hard it may feel;
+    without `say_load` both are only shown.
+    """
 
     phases: tuple[Phase, ...]
     sets: Count = ONCE
-    reps: Count = ONCE
+    reps: Count | tuple[Count, ...] = ONCE
     sides: Sides = Sides.TOGETHER
     first_side: FirstSide | None = None
     side_order: SideOrder = SideOrder.ONE_SIDE_FIRST
     rest_between_reps: Span | None = None
     rest_between_sets: Span | None = None
     rest_between_sides: Span | None = None
-    load: Text = ""
+    every: Span | None = None
+    load: Text | tuple[Text, ...] = ""
     effort: Text = ""
     say_load: bool = True
 
     def __post_init__(self) -> None:
         if not self.phases:
             raise ValueError("at least one phase")
-        if self.sides is not Sides.EACH:
-            for name in ("first_side", "rest_between_sides"):
-                if getattr(self, name):
-                    raise ValueError(f'{name} only where sides = "each"')
-        if not (self.say_load or self.load or self.effort):
-            raise ValueError("say_load only beside load or effort")
+        self._check_sides()
         names = [phase.name for phase in self.phases]
         if len(set(names)) < len(names):
             raise ValueError("a different name for each phase")
+        if all(phase.in_rep for phase in self.phases):
+            raise ValueError("a phase of every repetition, without in_rep")
+        if number := length_of_lists(self._by_set):
+            if self.sets not in (ONCE, Count.of(number)):
+                raise FieldError("sets", f"nothing: the lists say that there are {number} sets")
+            object.__setattr__(self, "sets", Count.of(number))
         if self.phases_unrolled > MOST_PHASES_UNROLLED:
             limit = f"at most {MOST_PHASES_UNROLLED} phases in sets x reps x sides x phases"
             raise ValueError(f"{limit}, not {self.phases_unrolled}")
+        if self.every:
+            self._check_every(self.every)
+
+    def _check_sides(self) -> None:
+        for name in ("first_side", "rest_between_sides"):
+            if getattr(self, name) and self.sides is not Sides.EACH:
+                raise FieldError(name, 'sides that work in turn beside it: sides = "each"')
+
+    def _check_every(self, every: Span) -> None:
+        if every.low != every.high:
+            raise FieldError("every", "one time, no range")
+        if self.rest_between_sets:
+            raise FieldError("rest_between_sets", "nothing beside every: the rest lasts until the next set starts")
+        if self.rest_between_sides and not self.alternates_reps:
+            raise FieldError("rest_between_sides", "nothing beside every: the rest lasts until the next side starts")
+        if self.longest_set > every.low:
+            raise FieldError("every", f"at least the {self.longest_set.total_seconds():g} s that a set takes unhurried")
+
+    @property
+    def _by_set(self) -> tuple[object, ...]:
+        return self.reps, self.load, *(phase.lasts for phase in self.phases)
+
+    @property
+    def sets_differ(self) -> bool:
+        return any(isinstance(value, tuple) for value in self._by_set)
+
+    @property
+    def alternates(self) -> bool:
+        """Whether the sides take turns before either has done all its sets."""
+        return len(self.sides_in_turn) > 1 and self.side_order is not SideOrder.ONE_SIDE_FIRST
+
+    @property
+    def alternates_reps(self) -> bool:
+        return self.alternates and self.side_order is SideOrder.ALTERNATE_REPS
+
+    def of_set(self, number: int) -> Dose:
+        """What is done in that set alone, whichever set that is where they do not differ."""
+        if not self.sets_differ:
+            return self
+        phases = tuple(replace(phase, lasts=phase.lasts and in_set(phase.lasts, number)) for phase in self.phases)
+        return replace(
+            self, sets=ONCE, every=None, phases=phases, reps=in_set(self.reps, number), load=in_set(self.load, number)
+        )
+
+    def phases_in(self, rep: int, reps: int) -> tuple[Phase, ...]:
+        """The phases of a repetition, of so many in its set."""
+        return tuple(phase for phase in self.phases if not phase.in_rep or phase.in_rep.is_in(rep, reps))
+
+    def set_length(self, pace: Pace) -> timedelta:
+        """How long one set takes, with the rests in it, where sets do not differ."""
+        reps = in_set(self.reps, 1).at(pace)
+        sides = len(self.sides_in_turn) if self.alternates_reps else 1
+        phases = (phase.length(pace) for rep in range(1, reps + 1) for phase in self.phases_in(rep, reps))
+        length = sides * sum(phases, timedelta(0))
+        if self.rest_between_reps:
+            length += (reps - 1) * self.rest_between_reps.at(pace)
+        if self.rest_between_sides and self.alternates_reps:
+            length += (reps * sides - 1) * self.rest_between_sides.at(pace)
+        return length
+
+    @property
+    def longest_set(self) -> timedelta:
+        """How long the longest set takes unhurried."""
+        numbers = range(1, self.sets.high + 1) if self.sets_differ else (1,)
+        return max(self.of_set(number).set_length(UNHURRIED) for number in numbers)
 
     @property
     def sides_in_turn(self) -> tuple[Side, ...]:
@@ -167,7 +255,8 @@ class Dose:
     @property
     def phases_unrolled(self) -> int:
         """How many phase cues the dose becomes, at most."""
-        return self.sets.high * self.reps.high * len(self.sides_in_turn) * len(self.phases)
+        reps = sum(one.high for one in self.reps) if isinstance(self.reps, tuple) else self.sets.high * self.reps.high
+        return reps * len(self.sides_in_turn) * len(self.phases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,20 @@ from dataclasses import replace
 
 from footwork.core.dose import CountOf, Dose, Phase, SideOrder, Sides
 from footwork.core.phrases import Phrases
+from footwork.core.routine import Circuit, Item
 from footwork.core.side_word import SideWord
-from footwork.core.span import ONCE
+from footwork.core.span import ONCE, Count, Span
 
 
 def dose_text(dose: Dose, words: Phrases, side_word: SideWord = SideWord.FOOT) -> list[str]:
     """The parts of a sentence: how many, which sides, the phases, the rests, the load, the effort."""
     return list(_parts(dose, words, side_word))
+
+
+def item_text(item: Item, words: Phrases) -> list[str]:
+    """Its dose, and in how many rounds that comes."""
+    rounds = [words.dose.each_round.format(n=words.length(item.circuit.rounds))] if item.circuit else []
+    return [*dose_text(item.dose, words, item.exercise.side_word), *rounds]
 
 
 def brief_dose_text(dose: Dose, words: Phrases, side_word: SideWord = SideWord.FOOT) -> list[str]:
@@ -30,36 +37,61 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
     return _phase(replace(phase, hold=phase.hold and not says_so), words, name="").strip()
 
 
+def circuit_text(circuit: Circuit, words: Phrases) -> str:
+    """In how many rounds, and the rest between them."""
+    phrases, n = words.dose, words.length(circuit.rounds)
+    if circuit.rest:
+        return phrases.circuit_rest.of(circuit.rounds).format(n=n, lasts=words.length(circuit.rest))
+    return phrases.circuit.of(circuit.rounds).format(n=n)
+
+
 def _parts(dose: Dose, words: Phrases, side_word: SideWord) -> Iterator[str]:
     phrases = words.dose
     yield _amount(dose, words)
     yield words.sides[side_word].of_dose(dose)
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
-    each = dose.sides is Sides.EACH
+    each, several = dose.sides is Sides.EACH, dose.sets != ONCE
     for rest, comes, template in (
         (dose.rest_between_reps, dose.reps != ONCE, phrases.rest_between_reps),
-        (dose.rest_between_sets, dose.sets != ONCE, phrases.rest_between_sets),
+        (dose.rest_between_sets, several, phrases.rest_between_sets),
         (dose.rest_between_sides, each, phrases.rest_between_sides),
+        (dose.every, several or each, phrases.every),
     ):
         if rest and comes:
             yield template.format(lasts=words.length(rest))
-    if dose.side_order is SideOrder.ALTERNATE_SETS and each and dose.sets != ONCE:
+    if each and dose.side_order is SideOrder.ALTERNATE_SETS and several:
         yield phrases.alternate_sets
+    if each and dose.side_order is SideOrder.ALTERNATE_REPS:
+        yield phrases.alternate_reps
     if dose.load:
-        yield phrases.load.format(load=dose.load)
+        yield phrases.load.format(load=load_text(dose, words))
     if dose.effort:
         yield phrases.effort.format(effort=dose.effort)
 
 
+def load_text(dose: Dose, words: Phrases) -> str:
+    """Where sets differ, one after the other."""
+    return words.dose.by_set.joined(dose.load) if isinstance(dose.load, tuple) else dose.load
+
+
 def _amount(dose: Dose, words: Phrases) -> str:
-    phrases, sets, reps = words.dose, words.length(dose.sets), words.length(dose.reps)
+    phrases, sets, reps = words.dose, words.length(dose.sets), _by_set(dose.reps, words)
     if dose.sets == dose.reps == ONCE:
         return phrases.once
+    if isinstance(dose.reps, tuple):
+        return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
     if dose.sets == ONCE:
         return phrases.times.of(dose.reps).format(n=reps)
     if dose.reps == ONCE:
         return phrases.rounds.of(dose.sets).format(n=sets)
     return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+
+
+def _by_set(value: Count | Span | tuple[Count, ...] | tuple[Span, ...], words: Phrases) -> str:
+    """One length or number for all sets, or one for each."""
+    if isinstance(value, tuple):
+        return words.dose.by_set.joined(map(words.length, value))
+    return words.length(value)
 
 
 def _phase(phase: Phase, words: Phrases, name: str) -> str:
@@ -71,7 +103,9 @@ def _phase(phase: Phase, words: Phrases, name: str) -> str:
     else:
         assert phase.lasts
         template = phrases.about if phase.self_paced else phrases.phase
-        told = template.format(phase=name, lasts=words.length(phase.lasts))
+        told = template.format(phase=name, lasts=_by_set(phase.lasts, words))
     is_named_so = name == phrases.held
     notes = [phrases.held] * (phase.hold and not is_named_so) + [phrases.self_paced] * phase.self_paced
+    if phase.in_rep:
+        notes.append(phrases.in_rep[phase.in_rep])
     return f"{told} ({', '.join(notes)})" if notes else told

@@ -47,6 +47,14 @@ class InvalidFile(FootworkError):
         super().__init__("\n".join(map(str, self.mistakes)))
 
 
+class FieldError(ValueError):
+    """What a value was expected to be in one field, of several that have to agree."""
+
+    def __init__(self, field: str, expected: str) -> None:
+        self.field = field
+        super().__init__(expected)
+
+
 class UnknownName(FootworkError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)

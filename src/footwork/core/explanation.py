@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -41,7 +42,8 @@ def _explanation(item: Item, approach: Approach, first: bool, words: Phrases) ->
     steps = item.exercise.how_to
     if not steps:
         return
-    beginning = next(ready_sentences(item, approach, None if first else timedelta(0), words))
+    unnumbered = replace(approach, begins=None)
+    beginning = next(ready_sentences(item, unnumbered, None if first else timedelta(0), words))
     before = tuple(_before(item, approach, words))
     yield _told((beginning, *before, words.how_say), " ".join(before) or words.how_say, 0, len(steps))
     for number, step in enumerate(steps, start=1):

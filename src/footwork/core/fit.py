@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import combinations
@@ -16,7 +17,7 @@ from footwork.core.routine import Routine, approach
 from footwork.core.span import BRISK, Pace
 from footwork.core.steps import item_length, length_of
 
-MOST_CHOICES = 100_000
+MOST_CHOICES, MOST_CHOICES_IN_ROUNDS = 100_000, 1_000
 
 
 def fit(routine: Routine, limit: timedelta) -> Pace:
@@ -45,28 +46,44 @@ def items_to_leave_out(routine: Routine, limit: timedelta) -> tuple[int, ...]:
 
     Sizes that cannot save enough even by their longest items are passed over. The choice is exact as long as there
     are at most MOST_CHOICES items to add up in all choices of its size; beyond, the longest items go first, which is
-    still the fewest, give or take a changed ready time.
+    still the fewest, give or take a changed ready time. What goes round in a circuit is unrolled for each choice, so
+    that of fewer choices all are tried.
     """
-    own = [item_length(item, routine.changeover, BRISK) for item in routine.items]
+    rounds = [item.circuit.rounds.low if item.circuit else 1 for item in routine.items]
+    goes_round = max(rounds) > 1
+    lengths = [item_length(item, routine.changeover, BRISK) for item in routine.items]
+    own = [length * times for length, times in zip(lengths, rounds, strict=True)]
     ready = _ready_at_briskest(routine)
     longest_ready = max(ready(index - 1 if index else None, index) for index in range(len(own)))
     everything = range(len(own))
     longest_first = sorted(everything, key=lambda index: (-own[index], index))
-    over = length_of(routine, BRISK) - limit
+    over, most = length_of(routine, BRISK) - limit, MOST_CHOICES_IN_ROUNDS if goes_round else MOST_CHOICES
+
+    def without(left_out: tuple[int, ...]) -> timedelta:
+        if goes_round:
+            return _unrolled_without(left_out, routine)
+        return _length_without(set(left_out), routine, own, ready)
+
     for size in range(1, len(own)):
-        if _most_saved([own[index] for index in longest_first[:size]], longest_ready) < over:
+        if not goes_round and _most_saved([own[index] for index in longest_first[:size]], longest_ready) < over:
             continue
         choices: Iterable[tuple[int, ...]] = (
             combinations(everything, size)
-            if comb(len(own), size) * (len(own) - size) <= MOST_CHOICES
+            if comb(len(own), size) * (len(own) - size) <= most
             else [tuple(longest_first[:size])]
         )
-        lengths = ((_length_without(set(left_out), routine, own, ready), left_out) for left_out in choices)
-        fitting = [(length, left_out) for length, left_out in lengths if length <= limit]
+        by_length = ((without(left_out), left_out) for left_out in choices)
+        fitting = [(length, left_out) for length, left_out in by_length if length <= limit]
         if fitting:
             _length, left_out = max(fitting, key=itemgetter(0))
             return tuple(sorted(left_out))
     return ()
+
+
+def _unrolled_without(left_out: tuple[int, ...], routine: Routine) -> timedelta:
+    """Where a circuit goes round, ways between exercises come that a list has not."""
+    items = tuple(item for index, item in enumerate(routine.items) if index not in left_out)
+    return length_of(replace(routine, items=items), BRISK)
 
 
 Ready = Callable[[int | None, int], timedelta]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from footwork.core.change_sets import with_sets
 from footwork.core.errors import DaysTooLong
 from footwork.core.exercise import Position
 from footwork.core.reason import Reason, ReasonKind
@@ -59,21 +60,39 @@ def _length(routines: Mapping[str, Routine], day: Sequence[str], pace: Pace) -> 
 
 
 def _with_fewer_sets(routines: Mapping[str, Routine], day: Sequence[str]) -> Routine | None:
-    """One set less of the item that has most of them, of equals the one that takes longest."""
+    """One set less of the item, or one round less of the circuit, that has most of them, of equals of what takes
+    longest."""
     found = [
         (routine, index, item)
         for routine in (routines[id] for id in dict.fromkeys(day))
         for index, item in enumerate(routine.items)
-        if item.dose.sets.low > 1
+        if _rounds(item).low > 1
     ]
     if not found:
         return None
-    routine, index, item = max(
-        found, key=lambda one: (one[2].dose.sets.low, item_length(one[2], one[0].changeover, BRISK), -one[1])
+    routine, index, _item = max(
+        found, key=lambda one: (_rounds(one[2]).low, item_length(one[2], one[0].changeover, BRISK), -one[1])
     )
-    sets = item.dose.sets
-    fewer = replace(item, dose=replace(item.dose, sets=Count.of(sets.low - 1, sets.high - 1)))
-    return replace(routine, items=(*routine.items[:index], fewer, *routine.items[index + 1 :]))
+    return replace(routine, items=tuple(_fewer(routine.items, index)))
+
+
+def _rounds(item: Item) -> Count:
+    """Those of its circuit before its own sets."""
+    return item.circuit.rounds if item.circuit and item.circuit.rounds.low > 1 else item.dose.sets
+
+
+def _fewer(items: Sequence[Item], index: int) -> Iterator[Item]:
+    """With one set less at `index`, or one round less of all that are in a circuit with it."""
+    now, changed = _rounds(items[index]), items[index].circuit
+    fewer = Count.of(now.low - 1, now.high - 1)
+    in_rounds = changed is not None and changed.rounds is now
+    for number, item in enumerate(items):
+        if in_rounds and changed and item.circuit == changed:
+            yield replace(item, circuit=replace(changed, rounds=fewer))
+        elif number == index:
+            yield replace(item, dose=with_sets(item.dose, fewer))
+        else:
+            yield item
 
 
 def _with_fewer_exercises(routines: Mapping[str, Routine], day: Sequence[str]) -> Routine | None:
@@ -91,11 +110,14 @@ def _told(before: Mapping[str, Routine], after: Mapping[str, Routine], pace: Pac
     for id, routine in before.items():
         kept = {item.exercise.id: item for item in after[id].items}
         for item in routine.items:
-            exercises, planned = (item.exercise.id,), item.dose.sets.high
-            if item.exercise.id not in kept:
+            exercises, now = (item.exercise.id,), kept.get(item.exercise.id)
+            if now is None:
                 yield Reason(kind=ReasonKind.NO_TIME, exercises=exercises)
-            elif (now := kept[item.exercise.id].dose.sets.high) != planned:
-                yield Reason(kind=ReasonKind.FEWER_ROUNDS, exercises=exercises, before=planned, now=now)
+                continue
+            pairs = [(item.dose.sets.high, now.dose.sets.high), (item.most_rounds, now.most_rounds)]
+            for planned, left in pairs:
+                if left != planned:
+                    yield Reason(kind=ReasonKind.FEWER_ROUNDS, exercises=exercises, before=planned, now=left)
 
 
 def _saved_by(items: Sequence[Item], pace: Pace) -> ReasonKind:

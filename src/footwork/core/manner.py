@@ -119,8 +119,13 @@ def _steady(item: Item) -> Item:
 
 
 def _slowest(phase: Phase) -> Phase:
-    return replace(phase, lasts=_high(phase.lasts), each=_high(phase.each), cycle=_high(phase.cycle))
+    lasts = tuple(map(_at_most, phase.lasts)) if isinstance(phase.lasts, tuple) else _high(phase.lasts)
+    return replace(phase, lasts=lasts, each=_high(phase.each), cycle=_high(phase.cycle))
 
 
 def _high(span: Span | None) -> Span | None:
-    return span and Span(span.high, span.high)
+    return span and _at_most(span)
+
+
+def _at_most(span: Span) -> Span:
+    return Span(span.high, span.high)

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from footwork.core.by_set import longest_of
+from footwork.core.change_sets import with_hold, with_reps, with_sets
 from footwork.core.dose import Dose
 from footwork.core.names import is_name
 from footwork.core.routine import Routine
-from footwork.core.span import Count, Span
+from footwork.core.span import Count
 
 MOST_SETS, MOST_REPS, MOST_HOLD_S = 10, 50, 120
 """More is not asked of anybody at home. The numbers are ours."""
@@ -18,7 +20,11 @@ MOST_SETS, MOST_REPS, MOST_HOLD_S = 10, 50, 120
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDose:
     """An exercise by its id; what is None is as planned. `hold_s` is how long each hold lasts. A `pinned` dose is
-    changed by nobody but the person."""
+    changed by nobody but the person.
+
+    Where sets differ, `reps` and `hold_s` are those of the set with most, and the others stay as far below it: 12, 10
+    and 8 with 10 repetitions are 10, 8 and 6. Fewer sets leave out the last ones, more sets do the last one again.
+    """
 
     exercise: str
     sets: int | None = None
@@ -42,19 +48,15 @@ class OwnDose:
     def of(self, dose: Dose) -> Dose:
         """`dose` with these changes."""
         if self.sets is not None:
-            dose = replace(dose, sets=Count.of(self.sets))
+            dose = with_sets(dose, Count.of(self.sets))
         if self.reps is not None:
-            dose = replace(dose, reps=Count.of(self.reps))
-        if self.hold_s is None:
-            return dose
-        hold = Span(timedelta(seconds=self.hold_s), timedelta(seconds=self.hold_s))
-        phases = (replace(one, lasts=hold) if one.hold and one.lasts else one for one in dose.phases)
-        return replace(dose, phases=tuple(phases))
+            dose = with_reps(dose, self.reps)
+        return dose if self.hold_s is None else with_hold(dose, timedelta(seconds=self.hold_s))
 
 
 def held_s(dose: Dose) -> int:
     """How many seconds its longest hold lasts, at most; 0 where nothing is held for a time."""
-    holds = (one.lasts.high for one in dose.phases if one.hold and one.lasts)
+    holds = (longest_of(one.lasts).high for one in dose.phases if one.hold and one.lasts)
     return round(max(holds, default=timedelta()).total_seconds())
 
 

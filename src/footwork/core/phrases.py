@@ -5,52 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from footwork.core.dose import Dose, FirstSide, Side, Sides
+from footwork.core.dose import Dose, FirstSide, InRep, Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
 from footwork.core.plural import Plural
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
 from footwork.core.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DosePhrases:
-    """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}."""
-
-    once: Text
-    times: Plural
-    rounds: Plural
-    rounds_of: Plural
-    phase: Text
-    about: Text
-    counted: Plural
-    breaths: Plural
-    held: Text
-    self_paced: Text
-    rest_between_reps: Text
-    rest_between_sets: Text
-    rest_between_sides: Text
-    alternate_sets: Text
-    load: Text
-    effort: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SidePhrases:
-    """What the sides are called where they are feet, or knees, ...: whole phrases, for languages in which every word
-    around them depends on it. `first`, `switch` and `only` are said; `switch` has no full stop, as it is shown too."""
-
-    name: Mapping[Side, Text]
-    first: Mapping[Side, Text]
-    switch: Mapping[Side, Text]
-    only: Mapping[Side, Text]
-    dose: Mapping[Sides, Text]
-    dose_first: Mapping[FirstSide, Text]
-
-    def of_dose(self, dose: Dose) -> str:
-        """Which sides a dose asks for, and which begins where it says so."""
-        return self.dose_first[dose.first_side] if dose.first_side else self.dose[dose.sides]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +33,55 @@ class ListPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DosePhrases:
+    """How to write a dose, part by part. Templates name their gaps: {n}, {sets}, {reps}, {phase}, {lasts}, {each}.
+    `by_set` joins what differs from set to set."""
+
+    once: Text
+    times: Plural
+    rounds: Plural
+    rounds_of: Plural
+    phase: Text
+    about: Text
+    counted: Plural
+    breaths: Plural
+    held: Text
+    self_paced: Text
+    rest_between_reps: Text
+    rest_between_sets: Text
+    rest_between_sides: Text
+    alternate_sets: Text
+    alternate_reps: Text
+    by_set: ListPhrases
+    in_rep: Mapping[InRep, Text]
+    every: Text
+    circuit: Plural
+    each_round: Text
+    circuit_rest: Plural
+    load: Text
+    effort: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidePhrases:
+    """What the sides are called where they are feet, or knees, ...: whole phrases, for languages in which every word
+    around them depends on it. `first`, `switch`, `only` and `said` are spoken, `said` before the words of a phase;
+    `switch` has no full stop, as it is shown too."""
+
+    name: Mapping[Side, Text]
+    first: Mapping[Side, Text]
+    switch: Mapping[Side, Text]
+    only: Mapping[Side, Text]
+    said: Mapping[Side, Text]
+    dose: Mapping[Sides, Text]
+    dose_first: Mapping[FirstSide, Text]
+
+    def of_dose(self, dose: Dose) -> str:
+        """Which sides a dose asks for, and which begins where it says so."""
+        return self.dose_first[dose.first_side] if dose.first_side else self.dose[dose.sides]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GradePhrases:
     """What a grade is called beside a claim, and what that `means`."""
 
@@ -82,7 +92,7 @@ class GradePhrases:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """Templates name their gaps in braces: {exercise}, {things}, {position}, {load}, {effort}, {set}, {sets},
-    {rep}, {reps}, {n}."""
+    {round}, {rounds}, {rep}, {reps}, {n}."""
 
     language: str
     decimal: Text
@@ -102,6 +112,10 @@ class Phrases:
     rest_show: Text
     rest_say: Text
     next_set: Text
+    set_show: Text
+    set_say: Text
+    round_show: Text
+    round_say: Text
     turn_over: Text
     halfway: Text
     rep_done: Text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from footwork.core.by_set import most_of
 from footwork.core.dose import Dose
 from footwork.core.exercise import BuildUp, Variable, Variant
 from footwork.core.own_dose import OwnDose, held_s
@@ -79,7 +80,7 @@ def _value(dose: Dose, what: Variable) -> int:
         case Variable.SETS:
             return dose.sets.high
         case Variable.REPS:
-            return dose.reps.high
+            return most_of(dose.reps).high
     return held_s(dose)
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import timedelta
 
+from footwork.core.by_set import in_set
 from footwork.core.dose import Dose, Side
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Approach, Changeover, Item
@@ -23,7 +24,9 @@ _LONG_LEFT = 99 * MINUTE
 
 def ready_sentences(item: Item, approach: Approach, left: timedelta | None, words: Phrases) -> Iterator[str]:
     """`left` of the session is None for the first item."""
-    exercise, dose = item.exercise, item.dose
+    exercise = item.exercise
+    if approach.begins:
+        yield round_sentence(*approach.begins, words)
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
@@ -34,17 +37,19 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     position, *stance = words.placing(exercise)
     if approach.moves:
         yield position
-    yield from stance
+    if approach.moves or not approach.again:
+        yield from stance
     yield from _side(item, words)
-    yield from _load(dose, words)
-    if left is not None:
+    yield from _load(item.dose, approach, words)
+    if left is not None and not approach.again:
         yield words.minutes_left(round(left / MINUTE))
 
 
-def _load(dose: Dose, words: Phrases) -> Iterator[str]:
-    if dose.load and dose.say_load:
-        yield words.load_say.format(load=dose.load)
-    if dose.effort and dose.say_load:
+def _load(dose: Dose, approach: Approach, words: Phrases) -> Iterator[str]:
+    """In later rounds of a circuit only what was changed in the one before."""
+    if dose.load and dose.say_load and (isinstance(dose.load, tuple) or not approach.again):
+        yield words.load_say.format(load=in_set(dose.load, 1))
+    if dose.effort and dose.say_load and not approach.again:
         yield words.effort_say.format(effort=dose.effort)
 
 
@@ -55,6 +60,10 @@ def _side(item: Item, words: Phrases) -> Iterator[str]:
         yield words.of_sides(item.exercise).first[first]
     elif first is not Side.BOTH:
         yield words.of_sides(item.exercise).only[first]
+
+
+def round_sentence(round: int, rounds: int, words: Phrases) -> str:
+    return words.round_say.format(round=round, rounds=rounds)
 
 
 def ready_length(

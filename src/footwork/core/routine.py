@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
 
 from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise, Position
 from footwork.core.phrases import Phrases
-from footwork.core.span import Pace, Span
+from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.tag import Tag
 
 MOST_ITEMS = 1000
 MOST_PHASES = 200_000
 _TOWEL, _FLAT_TOWEL = "towel", "cloth"
+_NONE = timedelta(0)
 
 
 class TimeOfDay(StrEnum):
@@ -28,41 +31,65 @@ class TimeOfDay(StrEnum):
 class Changeover:
     """The time around exercises. `ready` comes before each, with `fetch` added when a thing is needed that the one
     before did not need, `move` or `kneel` when the position is another, and `shoes` to put shoes on or take them off;
-    `switch` lies between sides, `turn` where the body lies on one, `done` at the end. The lengths are ours: long enough
-    to hear the words and do what they say. `move` is up, onto a chair, or down onto the seat or the back. `kneel` is
-    longer: it goes one knee after the other onto hands and knees, for some on to the front or a side, or all that way
-    up again. `turn` is longer than `switch`, for the whole body turns over and the legs are laid anew.
+    `switch` lies between sides, `turn` where the body lies on one, `set` before one that nothing else parts from the
+    set before; `again` is in place of `ready` for an exercise that is known from the round before; `done` is the end.
+    The lengths are ours: long enough to hear the words and do what they say. `move` is up, onto a chair, or down onto
+    the seat or the back. `kneel` is longer: it goes one knee after the other onto hands and knees, for some on to the
+    front or a side, or all that way up again. `turn` is longer than `switch`, for the whole body turns over and the
+    legs are laid anew.
     """
 
     ready: Span = Span.of(8)
+    again: Span = Span.of(4)
     fetch: Span = Span.of(10)
     move: Span = Span.of(6)
     kneel: Span = Span.of(12)
     shoes: Span = Span.of(20)
     switch: Span = Span.of(5)
     turn: Span = Span.of(10)
+    set: Span = Span.of(5)
     done: Span = Span.of(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circuit:
+    """Exercises that follow each other in `rounds`, with a rest between these. `number` tells one of a routine from
+    another."""
+
+    number: int
+    rounds: Count
+    rest: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
+    """An exercise and how much of it; where it is one of a circuit, in each of its rounds."""
+
     exercise: Exercise
     dose: Dose
+    circuit: Circuit | None = None
+
+    @property
+    def most_rounds(self) -> int:
+        return self.circuit.rounds.high if self.circuit else 1
 
 
 @dataclass(frozen=True, slots=True)
 class Approach:
     """What lies before an item: which things are new, whether the position changes, and whether shoes are put on or
-    taken off. `kneels` says that the position changes by way of the knees."""
+    taken off. `kneels` says that the position changes by way of the knees, `again` that the exercise has come before;
+    `begins` is the round that begins with it, of how many, where no rest has said so."""
 
     fetch: tuple[str, ...]
     moves: bool
     shoes_on: bool = False
     shoes_off: bool = False
     kneels: bool = False
+    again: bool = False
+    begins: tuple[int, int] | None = None
 
     def length(self, changeover: Changeover, pace: Pace) -> timedelta:
-        length = changeover.ready.at(pace)
+        length = (changeover.again if self.again else changeover.ready).at(pace)
         if self.fetch:
             length += changeover.fetch.at(pace)
         if self.moves:
@@ -70,6 +97,17 @@ class Approach:
         if self.shoes_on or self.shoes_off:
             length += changeover.shoes.at(pace)
         return length
+
+
+class Visit(NamedTuple):
+    """The item of that number as often as it comes: once, or in every round of its circuit. `rest` lies before it."""
+
+    number: int
+    item: Item
+    approach: Approach
+    round: int
+    rounds: int
+    rest: timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +126,7 @@ class Routine:
     def __post_init__(self) -> None:
         if not 1 <= len(self.items) <= MOST_ITEMS:
             raise ValueError(f"1 to {MOST_ITEMS} items")
-        if sum(item.dose.phases_unrolled for item in self.items) > MOST_PHASES:
+        if sum(item.dose.phases_unrolled * item.most_rounds for item in self.items) > MOST_PHASES:
             raise ValueError(f"at most {MOST_PHASES} phases in all")
 
     @property
@@ -117,10 +155,28 @@ class Routine:
         return replace(self, changeover=longer)
 
     def approaches(self) -> Iterator[tuple[Item, Approach]]:
+        """The items, each as it comes first."""
+        return ((visit.item, visit.approach) for visit in self.visits(BRISK) if visit.round == 1)
+
+    def visits(self, pace: Pace) -> Iterator[Visit]:
+        """The items as they come, those of a circuit round by round."""
         before: Item | None = None
-        for item in self.items:
-            yield item, approach(before, item)
-            before = item
+        for circuit, group in groupby(enumerate(self.items), key=lambda one: one[1].circuit):
+            members, rounds = list(group), circuit.rounds.at(pace) if circuit else 1
+            pause = circuit.rest.at(pace) if circuit and circuit.rest else _NONE
+            for round in range(1, rounds + 1):
+                for place, (index, item) in enumerate(members):
+                    begins = rounds > 1 and place == 0
+                    rest = pause if begins and round > 1 else _NONE
+                    way = approach(before, item)
+                    if begins and not rest:
+                        way = replace(way, begins=(round, rounds))
+                    if round > 1:
+                        way = replace(
+                            way, again=True, fetch=()
+                        )  # what it needs has been at hand since the round before
+                    yield Visit(index, item, way, round, rounds, rest)
+                    before = item
 
 
 def approach(before: Item | None, item: Item) -> Approach:

@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.cue_text import cue_text
-from footwork.core.dose import CountOf, Side
+from footwork.core.dose import CountOf, Dose, Side
 from footwork.core.ready import ready_length
-from footwork.core.routine import Approach, Item, Routine
+from footwork.core.routine import Routine, Visit
 from footwork.core.saying import joined
 from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, item_steps
@@ -23,9 +23,10 @@ class Cue:
     """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id. What is
     said comes in sentences, each of which can be said by itself.
 
-    `side_name` is what the side is called: "left knee". `counts` is the number of equal counts that the cue is divided
-    into and `count_of` what they are; 0 and None for one that is not counted. A phase ends in
-    `pose` and begins `into` its repetition: the place in the figure of the exercise, which shows one repetition.
+    `side_name` is what the side is called: "left knee". `reps` are those of its set; `round` and `rounds` those of a
+    circuit, 1 of 1 outside of one. `counts` is the number of equal counts that the cue is divided into and `count_of`
+    what they are; 0 and None for one that is not counted. A phase ends in `pose` and begins `into` its repetition: the
+    place in the figure of the exercise, which shows one repetition.
     """
 
     at: timedelta
@@ -49,6 +50,8 @@ class Cue:
     count_of: CountOf | None = None
     pose: str = ""
     into: timedelta = ZERO
+    round: int = 1
+    rounds: int = 1
 
     @property
     def ends(self) -> timedelta:
@@ -60,7 +63,8 @@ class Cue:
 
 
 class Part(NamedTuple):
-    """One item's share of a timeline; `phases` is how many of its cues are phases."""
+    """One item's share of a timeline, in all rounds of its circuit together; `at` is where it comes first, `phases` how
+    many of its cues are phases."""
 
     item: int
     exercise: str
@@ -82,44 +86,54 @@ class Timeline:
 
     def parts(self) -> list[Part]:
         """The timeline by item; the last cue, done, belongs to none."""
-        parts = []
+        parts: dict[int, Part] = {}
         for item, group in groupby(self.cues[:-1], key=attrgetter("item")):
             cues = list(group)
             phases = sum(cue.kind is Kind.PHASE for cue in cues)
-            first, last = cues[0], cues[-1]
-            parts.append(Part(item, first.exercise, first.name, first.at, last.ends - first.at, phases))
-        return parts
+            first, lasts = cues[0], cues[-1].ends - cues[0].at
+            before = parts.get(item, Part(item, first.exercise, first.name, first.at, ZERO, 0))
+            parts[item] = before._replace(lasts=before.lasts + lasts, phases=before.phases + phases)
+        return [parts[item] for item in sorted(parts)]
 
 
 def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     """Unroll: per item get ready, then its steps; at the end, done. The sum of the cues is the length, exactly."""
-    unrolled = [
-        (item, approach, list(_steps(item, approach, index == 0, routine, pace)))
-        for index, (item, approach) in enumerate(routine.approaches())
-    ]
-    left = sum((step.lasts for _, _, steps in unrolled for step in steps), routine.changeover.done.at(pace))
+    unrolled = [(visit, list(_steps(visit, routine, pace))) for visit in routine.visits(pace)]
+    left = sum((step.lasts for _, steps in unrolled for step in steps), routine.changeover.done.at(pace))
     cues: list[Cue] = []
-    at = ZERO
-    for index, (item, approach, steps) in enumerate(unrolled):
-        sets, reps = item.dose.sets.at(pace), item.dose.reps.at(pace)
-        told = left if index else None
+    at, words = ZERO, routine.words
+    for number, (visit, steps) in enumerate(unrolled):
+        item, sets, reps = visit.item, visit.item.dose.sets.at(pace), _reps_by_set(visit.item.dose, pace)
+        told, names = left if number else None, words.of_sides(item.exercise).name
         for step in steps:
-            sentences, show = cue_text(step, item, approach, told, sets, reps, routine.words)
-            name = routine.words.of_sides(item.exercise).name[step.side]
-            cues.append(_cue(at, step, name, index, item, sets, reps, pace, sentences, show))
+            of = reps[step.set - 1]
+            sentences, show = cue_text(step, item, visit, told, sets, of, words)
+            cues.append(_cue(at, step, names[step.side], visit, sets, of, pace, sentences, show))
             at += step.lasts
-            left -= step.lasts
-    last, words = cues[-1], routine.words
+        left -= at - cues[len(cues) - len(steps)].at
+    last = cues[-1]
     cues.append(
         Cue(at, routine.changeover.done.at(pace), Kind.DONE, last.item, last.exercise, last.name, last.set, last.sets,
-            last.side, last.side_name, last.rep, last.reps, None, False, (words.done_say,), words.done_show, False, 0)
+            last.side, last.side_name, last.rep, last.reps, None, False, (words.done_say,), words.done_show, False, 0,
+            round=last.round, rounds=last.rounds)
     )  # fmt: skip
     return Timeline(routine, pace, tuple(cues))
 
 
-def _steps(item: Item, approach: Approach, first: bool, routine: Routine, pace: Pace) -> Iterator[Step]:
-    lasts = ready_length(item, approach, first, routine.words, routine.changeover, pace)
-    yield Step(Kind.READY, lasts, 1, item.dose.sides_in_turn[0], 1)
+def _reps_by_set(dose: Dose, pace: Pace) -> list[int]:
+    if isinstance(dose.reps, tuple):
+        return [one.at(pace) for one in dose.reps]
+    return [dose.reps.at(pace)] * dose.sets.at(pace)
+
+
+def _steps(visit: Visit, routine: Routine, pace: Pace) -> Iterator[Step]:
+    """The rest between two rounds belongs to what comes after it."""
+    item, first = visit.item, visit.number == 0 and visit.round == 1
+    side = item.dose.sides_in_turn[0]
+    if visit.rest:
+        yield Step(Kind.REST, visit.rest, 1, side, 1)
+    lasts = ready_length(item, visit.approach, first, routine.words, routine.changeover, pace)
+    yield Step(Kind.READY, lasts, 1, side, 1)
     yield from item_steps(item, routine.changeover, pace)
 
 
@@ -127,19 +141,21 @@ def _cue(
     at: timedelta,
     step: Step,
     side_name: str,
-    index: int,
-    item: Item,
+    visit: Visit,
     sets: int,
     reps: int,
     pace: Pace,
     sentences: tuple[str, ...],
     show: str,
 ) -> Cue:
-    phase, exercise = step.phase, item.exercise
+    phase, exercise = step.phase, visit.item.exercise
+    name, hold, waits, counts, count_of, pose = None, False, False, 0, None, ""
+    if phase:
+        name, hold, waits, pose = phase.name, phase.hold, phase.self_paced, phase.pose
+        counts = phase.counts.at(pace) if phase.counts else 0
+        count_of = phase.count_of if phase.counts else None
     return Cue(
-        at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, side_name, step.rep,
-        reps, phase.name if phase else None, bool(phase and phase.hold), sentences, show,
-        bool(phase and phase.self_paced),
-        phase.counts.at(pace) if phase and phase.counts else 0, phase.count_of if phase and phase.counts else None,
-        phase.pose if phase else "", step.into,
+        at, step.lasts, step.kind, visit.number, exercise.id, exercise.name, step.set, sets, step.side, side_name,
+        step.rep, reps, name, hold, sentences, show, waits, counts, count_of, pose, step.into, visit.round,
+        visit.rounds,
     )  # fmt: skip

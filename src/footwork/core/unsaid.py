@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from footwork.core.dose import Dose
-from footwork.core.saying import takes
+from footwork.core.dose import Dose, Phase
+from footwork.core.phrases import SidePhrases
+from footwork.core.saying import joined, takes
 from footwork.core.span import Pace
 
 FADES = timedelta(milliseconds=60)
@@ -23,8 +24,16 @@ class Unsaid(NamedTuple):
     has: timedelta
 
 
-def unsaid(dose: Dose, pace: Pace) -> Iterator[Unsaid]:
+def unsaid(dose: Dose, pace: Pace, words: SidePhrases) -> Iterator[Unsaid]:
+    """The first phase says the side too, where sides alternate without a pause."""
     for number, phase in enumerate(dose.phases):
-        needed, has = takes([phase.say]), phase.length(pace)
+        says_side = number == 0 and dose.alternates and not dose.rest_between_sides
+        side = words.said[dose.sides_in_turn[-1]] if says_side else ""
+        needed, has = takes([side, phase.say]), _shortest(phase, pace)
         if needed > has + FADES:
-            yield Unsaid(number, phase.say, needed, has)
+            yield Unsaid(number, joined([side, phase.say]), needed, has)
+
+
+def _shortest(phase: Phase, pace: Pace) -> timedelta:
+    """Of sets that differ, in the one in which it is over soonest."""
+    return min(one.at(pace) for one in phase.lasts) if isinstance(phase.lasts, tuple) else phase.length(pace)

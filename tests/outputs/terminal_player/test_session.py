@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from footwork.catalogue.library import library
+from footwork.catalogue.routine_file import read_routine
 from footwork.core.dose import Side
 from footwork.core.marks import marks_of
 from footwork.core.routine import Routine
-from footwork.core.span import Pace
+from footwork.core.span import UNHURRIED, Pace
 from footwork.core.steps import ZERO, Kind
 from footwork.core.timeline import timeline_of
 from footwork.outputs.terminal_player.session import Session
 from tests.outputs.terminal_player.fakes import timeline
+from tests.prescriptions import FOLDER as PRESCRIPTIONS
 from tests.strategies import paces, routines
 
 
@@ -224,3 +227,25 @@ def test_the_number_is_always_one_of_the_cues_marks(routine: Routine, pace: Pace
     session = Session.of(timeline).advance(timeline.length * share)
     passed = [mark for mark in marks_of(session.cue, routine.words) if mark.at <= session.position]
     assert session.mark == (passed[-1] if passed else None)
+
+
+def of_file(name: str) -> Session:
+    return Session.of(timeline_of(read_routine(PRESCRIPTIONS / f"{name}.toml", library()), UNHURRIED))
+
+
+def test_skipping_goes_through_a_circuit_round_by_round_and_back() -> None:
+    session, places = of_file("circuit"), []
+    while session.cue.kind is not Kind.DONE:
+        places.append((session.cue.exercise, session.cue.round))
+        session = session.skip()
+    assert places == [(exercise, round) for round in (1, 2, 3) for exercise in "abc"]
+    assert [(part.exercise, part.phases) for part in session.parts] == [("a", 60), ("b", 60), ("c", 48)]
+    assert session.back().back().cue.exercise == "b"
+    assert of_file("circuit").skip_exercise().cue.exercise == "b"
+
+
+def test_sides_that_take_turns_are_one_block() -> None:
+    session = after(of_file("altrep"), 20)
+    assert session.cue.side is Side.RIGHT
+    assert session.skip().cue.kind is Kind.DONE
+    assert session.back().position == ZERO

@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from footwork.catalogue.documents import document_of
+from footwork.core.dose_text import load_text
 from footwork.core.explanation import explanations
 from footwork.core.marks import marks_of
 from footwork.core.timeline import Timeline
@@ -41,13 +42,17 @@ def _items(timeline: Timeline) -> Iterator[Item]:
     how_to = list(explanations(routine))
     for part in timeline.parts():
         steps = tuple(_part_of(Explanation, step) for step in how_to[part.item])
-        dose = routine.items[part.item].dose
-        yield _part_of(Item, part, load=dose.load, effort=dose.effort, how_to=steps)
+        item = routine.items[part.item]
+        load, circuit = load_text(item.dose, routine.words), item.circuit.number if item.circuit else 0
+        yield _part_of(Item, part, load=load, effort=item.dose.effort, circuit=circuit, how_to=steps)
 
 
 def _cues(timeline: Timeline) -> Iterator[Cue]:
+    routine = timeline.routine
+    alternates = [item.dose.alternates_reps for item in routine.items]
     for cue in timeline.cues:
-        yield _part_of(Cue, cue, into_rep=cue.into, marks=tuple(marks_of(cue, timeline.routine.words)))
+        marks = tuple(marks_of(cue, routine.words))
+        yield _part_of(Cue, cue, into_rep=cue.into, marks=marks, alternates=alternates[cue.item])
 
 
 def _part_of(cls: type[Part], of: object, **more: Any) -> Part:

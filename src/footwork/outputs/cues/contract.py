@@ -22,7 +22,9 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`how_to` lies outside the session's time: a person hears it before they do the item for the first time."""
+    """`at` is where the item comes first and `lasts` how long it takes in all rounds of its `circuit`, a number, 0 for
+    what is in none. `how_to` lies outside the session's time: a person hears it before they do the item for the
+    first time."""
 
     item: int
     exercise: str
@@ -32,13 +34,16 @@ class Item:
     phases: int
     load: str
     effort: str
+    circuit: int
     how_to: tuple[Explanation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """`into_rep` is where in the figure, which shows one repetition, the cue begins. `side_name` is what the side is
-    called: "left knee". `count_of` is what a counted cue counts, null for any other."""
+    called: "left knee". `count_of` is what a counted cue counts, null for any other. `round` of `rounds` are those of a
+    circuit; `alternates` where the sides take turns within a set, which is then one stretch to skip or to go back to.
+    """
 
     at: timedelta
     lasts: timedelta
@@ -62,6 +67,9 @@ class Cue:
     waits: bool
     count_of: CountOf | None
     marks: tuple[Mark, ...]
+    round: int
+    rounds: int
+    alternates: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.dose import CountOf
-from footwork.core.dose_text import dose_text
+from footwork.core.dose_text import item_text
 from footwork.core.names import printable
 from footwork.core.span import clock
 from footwork.core.steps import Kind
@@ -102,8 +102,7 @@ def _status(session: Session) -> Iterator[str]:
     if cue.kind is Kind.DONE:
         return
     if cue.kind is Kind.READY:
-        item = routine.items[cue.item]
-        yield from dose_text(item.dose, routine.words, item.exercise.side_word)
+        yield from item_text(routine.items[cue.item], routine.words)
         return
     yield cue.side_name
     yield from _count(cue)
@@ -112,8 +111,11 @@ def _status(session: Session) -> Iterator[str]:
 
 
 def _count(cue: Cue) -> Iterator[str]:
+    if cue.rounds > 1:
+        yield _("round {n} of {all}").format(n=cue.round, all=cue.rounds)
     if cue.sets > 1:
-        yield _("round {n} of {all}").format(n=cue.set, all=cue.sets)
+        says = _("set {n} of {all}") if cue.rounds > 1 else _("round {n} of {all}")
+        yield says.format(n=cue.set, all=cue.sets)
     if cue.reps > 1:
         yield _("repetition {n} of {all}").format(n=cue.rep, all=cue.reps)
 

@@ -18,13 +18,9 @@ BACK_TO_BLOCK_BEFORE = timedelta(seconds=3)
 """Going back this soon after a block's start means the block before, as on any music player."""
 
 
-def _block(cue: Cue) -> tuple[int, int, Side, bool]:
-    """What the cues of one block have in common. The last cue, done, is a block of its own."""
-    return cue.item, cue.set, cue.side, cue.kind is Kind.DONE
-
-
-def _exercise(cue: Cue) -> tuple[int, bool]:
-    return cue.item, cue.kind is Kind.DONE
+def _exercise(cue: Cue) -> tuple[int, int, bool]:
+    """What the cues of one exercise have in common, in one round of its circuit."""
+    return cue.item, cue.round, cue.kind is Kind.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +130,8 @@ class Session:
 
     def skip(self) -> Session:
         """To the next block: the next set or side, and after the last of them the next exercise."""
-        cues = self.timeline.cues
-        return self._at(self._next_start(cue for cue in cues[self.index :] if _block(cue) != _block(self.cue)))
+        cues, block = self.timeline.cues, self._block(self.cue)
+        return self._at(self._next_start(cue for cue in cues[self.index :] if self._block(cue) != block))
 
     def skip_exercise(self) -> Session:
         cues = self.timeline.cues
@@ -144,9 +140,16 @@ class Session:
     def stop(self) -> Session:
         return replace(self, stopped=True)
 
+    def _block(self, cue: Cue) -> tuple[int, int, int, Side | None, bool]:
+        """What the cues of one block have in common; sides that take turns within a set are in one. The last cue, done,
+        is a block of its own."""
+        item, number, done = _exercise(cue)
+        alternates = self.timeline.routine.items[cue.item].dose.alternates_reps
+        return item, number, cue.set, None if alternates else cue.side, done
+
     def _block_start(self, index: int) -> int:
         cues = self.timeline.cues
-        while index and _block(cues[index - 1]) == _block(cues[index]):
+        while index and self._block(cues[index - 1]) == self._block(cues[index]):
             index -= 1
         return index
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from footwork.core.dose_text import dose_text
+from footwork.core.dose_text import circuit_text, item_text
 from footwork.core.exercise import Exercise
 from footwork.core.names import printable
 from footwork.core.phrases import Phrases
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import ms
 from footwork.core.timeline import Part, Timeline
 from footwork.translation import gettext as _
@@ -47,8 +47,12 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     of_all = _of_all(routine)
     for line in of_all:
         yield from wrap(line, WIDTH)
+    before: Circuit | None = None
     for part, item in zip(timeline.parts(), routine.items, strict=True):
         yield ""
+        if item.circuit and item.circuit != before:
+            yield from _indented(_("Circuit: {rounds}.").format(rounds=circuit_text(item.circuit, routine.words)))
+        before = item.circuit
         yield from _part(part, item, routine.words, of_all)
 
 
@@ -70,7 +74,7 @@ def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator
     exercise = item.exercise
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.placed(exercise))
-    yield from _indented("; ".join(dose_text(item.dose, words, exercise.side_word)))
+    yield from _indented("; ".join(item_text(item, words)))
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):

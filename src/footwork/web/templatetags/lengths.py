@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 
 from footwork.core import span
 from footwork.core.dose import Frequency, Phase
-from footwork.core.dose_text import dose_text, phase_length_text
+from footwork.core.dose_text import dose_text, item_text, phase_length_text
 from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Item
@@ -51,7 +51,7 @@ def in_minutes(length: timedelta) -> str:
 
 @register.filter
 def dose(asked: Item | Exercise, words: Phrases) -> list[str]:
-    return dose_text(asked.dose, words, _exercise(asked).side_word)
+    return item_text(asked, words) if isinstance(asked, Item) else dose_text(asked.dose, words, asked.side_word)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from footwork.core.by_set import most_of
 from footwork.core.exercise import Exercise
 from footwork.core.own_dose import held_s
 from footwork.core.plan import Version
@@ -70,7 +71,7 @@ def exercise_cards(
             held_s=hold,
             blank=BlankMeans(
                 _if_blank(dose.sets, item.dose.sets),
-                _if_blank(dose.reps, item.dose.reps),
+                _if_blank(dose.reps, most_of(item.dose.reps)),
                 _if_blank(dose.hold_s, Count.of(hold)) if hold else "",
             ),
             step=step,

@@ -31,6 +31,11 @@ export interface Cue {
   /** What a counted cue counts. */
   count_of: "counts" | "breaths" | null;
   marks: Mark[];
+  /** Of a circuit; 1 of 1 outside of one. */
+  round: number;
+  rounds: number;
+  /** Whether the sides take turns within a set. */
+  alternates: boolean;
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
 export interface HowToStep {
@@ -50,6 +55,8 @@ export interface Item {
   phases: number;
   load: string;
   effort: string;
+  /** The number of the circuit that it belongs to, 0 for none. */
+  circuit: number;
   how_to: HowToStep[];
 }
 export interface Timeline {

@@ -63,7 +63,8 @@ export class Recorder {
   /** Whether all was done that was left of the item when the rest was made easier. @param {number} item */
   wasEased(item) {
     const { eased, timeline } = this.session;
-    return eased && this.session.phases(item).done >= (timeline.items[item]?.phases ?? 0);
+    const { done, extra } = this.session.phases(item); // a hold of the last repetition comes earlier where there are fewer
+    return eased && done + extra >= (timeline.items[item]?.phases ?? 0);
   }
 
   /** Whether the person left out some of it. @param {number} item */

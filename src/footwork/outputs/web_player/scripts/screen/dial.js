@@ -1,6 +1,7 @@
 // The ring that empties in a cue's length, and the bars that fill in an item's.
 
 import { SyncedAnimations, animate } from "./animations.js";
+import { stretchesOf } from "../session/cues.js";
 
 /** @typedef {import("../types.d.ts").PlayedTimeline} Timeline */
 
@@ -34,19 +35,22 @@ export class Progress {
    * @param {Timeline} timeline
    */
   constructor(segments, timeline) {
-    this.items = timeline.items;
+    const stretches = stretchesOf(timeline.cues);
     this.bars = segments.map((segment, item) => {
-      segment.style.flexGrow = String(this.items[item]?.lasts_ms ?? 1);
+      const own = stretches.get(item) ?? [];
+      const lasts = own.reduce((sum, { lasts_ms }) => sum + lasts_ms, 0) || 1;
+      segment.style.flexGrow = String(lasts);
       const keyframes = [{ transform: "scaleX(0)" }, { transform: "scaleX(1)" }];
-      return new SyncedAnimations([animate(/** @type {Element} */ (segment.firstElementChild), keyframes, this.items[item]?.lasts_ms ?? 1)]);
+      const bar = new SyncedAnimations([animate(/** @type {Element} */ (segment.firstElementChild), keyframes, lasts)]);
+      return { own, bar };
     });
   }
 
-  /** @param {number} position of the session @param {boolean} runs */
+  /** What an item has in each round of a circuit fills its one bar. @param {number} position of the session @param {boolean} runs */
   moveTo(position, runs) {
-    this.items.forEach(({ at_ms, lasts_ms }, item) => {
-      const into = Math.min(lasts_ms, Math.max(0, position - at_ms));
-      this.bars[item]?.moveTo(into, runs && into > 0 && into < lasts_ms);
-    });
+    for (const { own, bar } of this.bars) {
+      const into = own.reduce((sum, { at_ms, lasts_ms }) => sum + Math.min(lasts_ms, Math.max(0, position - at_ms)), 0);
+      bar.moveTo(into, runs && own.some(({ at_ms, lasts_ms }) => position > at_ms && position < at_ms + lasts_ms));
+    }
   }
 }

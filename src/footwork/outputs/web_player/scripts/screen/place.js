@@ -9,12 +9,12 @@ import { byId, setText } from "./elements.js";
 const SAID = ["side", "load", "effort"];
 
 /** During an explanation, which step it is. @param {Cue} cue @param {Item | undefined} item */
-export function drawPosition({ kind, side, side_name, set, sets, rep, reps, again }, item) {
+export function drawPosition({ kind, side, side_name, set, sets, round, rounds, rep, reps, again }, item) {
   const explains = kind === "explain";
   const repText = byId("rep");
   setText(byId("side"), explains || side === "both" ? "" : side_name);
   document.body.dataset.side = explains ? "" : side;
-  count(byId("set"), set, explains ? 1 : sets);
+  setText(byId("set"), explains ? "" : roundAndSet(byId("set").dataset, set, sets, round, rounds));
   if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
   else if (again) setText(repText, repText.dataset.again ?? "");
   else count(repText, rep, kind === "phase" ? reps : 1);
@@ -39,7 +39,21 @@ function drawLoad(item) {
 }
 
 /**
- * "Round 2 of 5", or nothing where there is only one.
+ * Only a circuit has rounds.
+ * @param {DOMStringMap} words
+ * @param {number} set
+ * @param {number} sets
+ * @param {number} round
+ * @param {number} rounds
+ */
+function roundAndSet({ text = "", inCircuit = "", round: ofRound = "" }, set, sets, round, rounds) {
+  if (!(rounds > 1)) return sets > 1 ? numbered(text, set, sets) : "";
+  const inRound = sets > 1 ? [numbered(inCircuit, set, sets)] : [];
+  return [numbered(ofRound, round, rounds), ...inRound].join(", ");
+}
+
+/**
+ * "2 of 5", or nothing where there is only one.
  * @param {HTMLElement} element
  * @param {number} number
  * @param {number} all

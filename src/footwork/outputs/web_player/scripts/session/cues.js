@@ -19,12 +19,18 @@ export function indexAt(entries, position) {
   return low - 1;
 }
 
-/** Cues of one item, set and side are a round, with what leads into it; so is each step of how it is done.
+/** Cues of one item, set and side are a round, with what leads into it, and of one round of a circuit; sides that take
+ * turns within a set are in it together. So is each step of how it is done.
  * @param {Cue} cue */
 export function roundOf(cue) {
   if (cue.kind === "done") return "done";
-  const round = `${cue.item} ${cue.set} ${cue.side}`;
+  const round = setOf(cue, cue.alternates ? "both" : cue.side);
   return explains(cue) ? `${round} step ${cue.rep}` : round;
+}
+
+/** @param {Cue} cue @param {string} side */
+function setOf({ item, set, round }, side) {
+  return round > 1 ? `${item} ${set} ${side} round ${round}` : `${item} ${set} ${side}`;
 }
 
 /** Whether a cue tells how the exercise is done. @param {Cue} cue */
@@ -32,9 +38,9 @@ export function explains(cue) {
   return cue.kind === "explain";
 }
 
-/** A repetition within its round. @param {Cue} cue */
+/** A repetition of one side. @param {Cue} cue */
 export function repOf(cue) {
-  return `${roundOf(cue)} ${cue.rep}`;
+  return `${cue.alternates ? setOf(cue, cue.side) : roundOf(cue)} ${cue.rep}`;
 }
 
 /**
@@ -52,6 +58,25 @@ export function roundStart(cues, index) {
 export function nextRound(cues, index) {
   const round = roundOf(cueAt(cues, index));
   return cues.findIndex((cue, other) => other > index && roundOf(cue) !== round);
+}
+
+/**
+ * When each item is done, and for how long at a time: once, or in every round of its circuit. Telling how takes no time.
+ * @param {Cue[]} cues
+ * @returns {Map<number, {at_ms: number, lasts_ms: number}[]>}
+ */
+export function stretchesOf(cues) {
+  const found = new Map();
+  let [at, before] = [0, -1];
+  for (const { item, lasts_ms } of cues.filter((cue) => cue.kind !== "done" && !explains(cue))) {
+    const own = found.get(item) ?? [];
+    if (item !== before) own.push({ at_ms: at, lasts_ms: 0 });
+    own.at(-1).lasts_ms += lasts_ms;
+    found.set(item, own);
+    at += lasts_ms;
+    before = item;
+  }
+  return found;
 }
 
 /** @param {Cue[]} cues @param {number} index */

@@ -87,10 +87,16 @@ export class Session extends PlayedSession {
     this.moveTo(start);
   }
 
-  /** To the start of an exercise, to how it is done only where that is new. @param {number} item its number in the routine */
+  /** To the start of an exercise, to how it is done only where that is new; within a circuit in the round that is being
+   * done. @param {number} item its number in the routine */
   jump(item) {
     this.advance();
-    const start = this.timeline.cues.findIndex((cue) => cue.item === item && !(explains(cue) && this.known.has(item)));
+    const { circuit } = this.plan.items[item] ?? {};
+    const stays = circuit && circuit === this.plan.items[this.cue.item]?.circuit;
+    const { round } = this.cue;
+    const start = this.timeline.cues.findIndex(
+      (cue) => cue.item === item && (!stays || cue.round === round) && !(explains(cue) && this.known.has(item)),
+    );
     if (start >= 0) this.moveTo(start);
   }
 
