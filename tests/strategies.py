@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
+from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
 from footwork.core.place import Place
 from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Item, Routine
@@ -46,6 +48,17 @@ def timed_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
     )  # fmt: skip
 
 
+def open_ended_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
+    """As long as the person can, up to a time, or done when they say so."""
+    tops = st.integers(1, 60).map(lambda seconds: OpenSpan(OpenEnd.UP_TO, timedelta(seconds=seconds)))
+    without = st.sampled_from((OpenSpan(OpenEnd.AS_LONG), OpenSpan(OpenEnd.UNTIL_TIRED)))
+    return (
+        st.builds(Phase, name=names, say=st.just("Stay"), lasts=without, about=spans(), hold=st.booleans())
+        | st.builds(Phase, name=names, say=st.just("Stay"), lasts=tops, about=st.none() | spans())
+        | st.builds(Phase, name=names, say=st.just("Go"), lasts=spans(), waits=st.just(True))
+    )
+
+
 def counted_phases(names: st.SearchStrategy[str], ranged: bool = True) -> st.SearchStrategy[Phase]:
     return st.builds(
         Phase, name=names, say=st.just("Turn"), counts=counts(12, ranged), each=spans(3_000), hold=st.booleans()
@@ -59,6 +72,34 @@ def phases(names: st.SearchStrategy[str] | None = None, ranged: bool = True) -> 
 
 def doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
     """`ranged` lets the whole numbers (sets, repetitions, counts) be ranges; lengths may always be."""
+    return closed_doses(ranged) | open_ended_doses(ranged)
+
+
+def open_ended_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
+    """Of sets, or of phases, that end when the person says so."""
+    ends = st.integers(1, 8).map(lambda most: OpenCount(OpenEnd.UP_TO, most)) | st.sampled_from(
+        (OpenCount(OpenEnd.AS_MANY), OpenCount(OpenEnd.UNTIL_TIRED))
+    )
+    sets = st.builds(
+        lambda dose, reps, about: replace(
+            dose,
+            phases=tuple(replace(phase, self_paced=False) for phase in dose.phases),
+            reps=reps,
+            reps_about=about,
+        ),
+        closed_doses(ranged),
+        ends,
+        counts(4, ranged),
+    )
+    holds = st.builds(
+        lambda dose, phase: replace(dose, phases=(*dose.phases[:1], phase)),
+        closed_doses(ranged),
+        open_ended_phases(st.just("stay")),
+    )
+    return sets | holds
+
+
+def closed_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
     return st.builds(
         Dose,
         phases=st.lists(phases(ranged=ranged), min_size=1, max_size=3, unique_by=lambda phase: phase.name).map(tuple),

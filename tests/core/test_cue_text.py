@@ -39,7 +39,7 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
         ("Grip", "Grip the floor"),
         (
             "Lift",
-            "Next up: Lift. You'll need a pencil and a chair. Sit on a chair. Start with your left foot."
+            "Next up: Lift. Start with your left foot. You'll need a pencil and a chair. Sit on a chair."
             " About a minute to go.",
         ),
         ("Lift", "Lift. 1 of 2."),

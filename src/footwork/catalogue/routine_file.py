@@ -71,6 +71,13 @@ def routine_of(table: Table, path: Path, shelf: Shelf) -> Routine:
     return _Reading(table, str(path), shelf).routine(path.stem)
 
 
+def _changed(base: Table, dose: Table) -> Table:
+    """The estimate of repetitions belongs to them: other repetitions bring their own."""
+    if "reps" in dose:
+        base = {key: value for key, value in base.items() if key != "reps_about"}
+    return {**base, **dose}
+
+
 class _Reading:
     """One file being read, part by part, so that no mistake hides another."""
 
@@ -143,7 +150,7 @@ class _Reading:
         for number, item in self._item_tables():
             if isinstance(item.get("dose"), dict):
                 base = self._dose_table(item.get("exercise"), own.get("exercises", {}))
-                items[number] = {**item, "dose": {**base, **item["dose"]}}
+                items[number] = {**item, "dose": _changed(base, item["dose"])}
         return {"items": items}
 
     def _dose_table(self, id: object, own: Table) -> Table:

@@ -30,5 +30,5 @@ def cue_text(
 def _phase_sentences(step: Step, phase: Phase, dose: Dose, reps: int, words: Phrases) -> Iterator[str]:
     """The last phase of a repetition tells how many are done."""
     yield phase.say
-    if reps > 1 and phase is dose.phases[-1]:
+    if reps > 1 and phase is dose.phases[-1] and not step.rep_lasts:
         yield words.rep_done.format(rep=step.rep, reps=reps)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from footwork.core.names import is_name
+from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.span import ONCE, Count, Pace, Span
 from footwork.core.text import Text
 
@@ -41,7 +42,8 @@ class SideOrder(StrEnum):
 class Phase:
     """A named part of one repetition: either it `lasts` a span, or it is `counts` counts of `each` a span.
 
-    A self-paced phase ends when the person says so; its length is then an estimate.
+    A self-paced phase ends when the person says so, where the device is set to wait for it; one that `waits` does
+    whatever the device is set to. Their lengths are estimates, as is `about` of one that `lasts` with an open end.
 
     `pose` is the one that the phase ends in, `through` those on the way; a counted phase goes round them once a count,
     one that has a `cycle` as often as that fits; `as_seen`, in the order in which the person sees it on either foot.
@@ -51,11 +53,13 @@ class Phase:
     name: Text
     say: Text
     show: Text = ""
-    lasts: Span | None = None
+    lasts: Span | OpenSpan | None = None
+    about: Span | None = None
     counts: Count | None = None
     each: Span | None = None
     hold: bool = False
     self_paced: bool = False
+    waits: bool = False
     pose: str = ""
     through: tuple[str, ...] = field(default=(), metadata={"timeless": True})
     cycle: Span | None = field(default=None, metadata={"timeless": True})
@@ -68,10 +72,29 @@ class Phase:
         counted = self.counts is not None and self.each is not None
         if timed == counted or (timed and (self.counts or self.each)):
             raise ValueError("either lasts, or counts together with each")
+        if self.self_paced and (self.waits or self.is_open):
+            raise ValueError("self_paced only where the phase does not wait for the person anyway")
+        if self.waits and self.is_open:
+            raise ValueError("waits only where lasts has no open end, which waits anyway")
+        if self.about and not self.is_open:
+            raise ValueError("about only where lasts has an open end")
+        if self.is_open and not self.estimate:
+            raise ValueError('about, such as "20-30 s": how long it lasts as a rule')
+
+    @property
+    def is_open(self) -> bool:
+        return isinstance(self.lasts, OpenSpan)
+
+    @property
+    def estimate(self) -> Span | None:
+        """How long a timed phase lasts, or about how long."""
+        if isinstance(self.lasts, OpenSpan):
+            return self.about or self.lasts.top
+        return self.lasts
 
     def length(self, pace: Pace) -> timedelta:
-        if self.lasts is not None:
-            return self.lasts.at(pace)
+        if self.estimate is not None:
+            return self.estimate.at(pace)
         assert self.counts
         assert self.each
         return self.counts.at(pace) * self.each.at(pace)
@@ -79,11 +102,13 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """Every field changes the timeline, except those whose metadata call them timeless."""
+    """Every field changes the timeline, except those whose metadata call them timeless. Of `reps` with an open end,
+    which wait for the person, `reps_about` is the estimate."""
 
     phases: tuple[Phase, ...]
     sets: Count = ONCE
-    reps: Count = ONCE
+    reps: Count | OpenCount = ONCE
+    reps_about: Count | None = None
     sides: Sides = Sides.TOGETHER
     side_order: SideOrder = SideOrder.ONE_SIDE_FIRST
     rest_between_reps: Span | None = None
@@ -97,9 +122,33 @@ class Dose:
         names = [phase.name for phase in self.phases]
         if len(set(names)) < len(names):
             raise ValueError("a different name for each phase")
+        self._check_open_end()
         if self.phases_unrolled > MOST_PHASES_UNROLLED:
             limit = f"at most {MOST_PHASES_UNROLLED} phases in sets x reps x sides x phases"
             raise ValueError(f"{limit}, not {self.phases_unrolled}")
+
+    def _check_open_end(self) -> None:
+        if isinstance(self.reps, Count):
+            if self.reps_about:
+                raise ValueError("reps_about only where reps have an open end")
+            return
+        if not (self.reps_about or self.reps.most):
+            raise ValueError('reps_about, such as "10-15": how many they are as a rule')
+        if any(phase.is_open or phase.waits or phase.self_paced for phase in self.phases):
+            raise ValueError("phases that do not wait, where the repetitions have an open end and the set waits")
+
+    @property
+    def expected_reps(self) -> Count:
+        """How many repetitions a set has, or about how many."""
+        if isinstance(self.reps, Count):
+            return self.reps
+        return self.reps_about or Count.of(self.reps.most or 1)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether some of it ends when the person says so, whatever the device is set to; then its length is an
+        estimate."""
+        return isinstance(self.reps, OpenCount) or any(phase.is_open or phase.waits for phase in self.phases)
 
     @property
     def posed(self) -> bool:
@@ -109,7 +158,7 @@ class Dose:
     @property
     def phases_unrolled(self) -> int:
         """How many phase cues the dose becomes, at most."""
-        return self.sets.high * self.reps.high * len(self.sides.in_turn) * len(self.phases)
+        return self.sets.high * self.expected_reps.high * len(self.sides.in_turn) * len(self.phases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.phrases import Phrases
-from footwork.core.span import ONCE
+from footwork.core.span import ONCE, Count
 
 
 def dose_text(dose: Dose, words: Phrases) -> list[str]:
@@ -18,7 +19,7 @@ def dose_text(dose: Dose, words: Phrases) -> list[str]:
 def brief_dose_text(dose: Dose, words: Phrases) -> list[str]:
     """How many, and how long what is held."""
     holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
-    return [_amount(dose, words), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
+    return [*_amount(dose, words), *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
@@ -29,12 +30,12 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
 
 def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
     phrases = words.dose
-    yield _amount(dose, words)
+    yield from _amount(dose, words)
     yield phrases.sides[dose.sides]
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each = dose.sides is Sides.EACH
     for rest, comes, template in (
-        (dose.rest_between_reps, dose.reps != ONCE, phrases.rest_between_reps),
+        (dose.rest_between_reps, dose.expected_reps != ONCE, phrases.rest_between_reps),
         (dose.rest_between_sets, dose.sets != ONCE, phrases.rest_between_sets),
         (dose.rest_between_sides, each, phrases.rest_between_sides),
     ):
@@ -46,15 +47,34 @@ def _parts(dose: Dose, words: Phrases) -> Iterator[str]:
         yield dose.load
 
 
-def _amount(dose: Dose, words: Phrases) -> str:
-    phrases, sets, reps = words.dose, words.length(dose.sets), words.length(dose.reps)
+def _amount(dose: Dose, words: Phrases) -> Iterator[str]:
+    phrases, sets = words.dose, words.length(dose.sets)
+    if isinstance(dose.reps, OpenCount):
+        if dose.sets != ONCE:
+            yield phrases.rounds.of(dose.sets).format(n=sets)
+        yield _open_reps(dose.reps, dose.reps_about, words)
+        return
+    reps = words.length(dose.reps)
     if dose.sets == dose.reps == ONCE:
-        return phrases.once
-    if dose.sets == ONCE:
-        return phrases.times.of(dose.reps).format(n=reps)
-    if dose.reps == ONCE:
-        return phrases.rounds.of(dose.sets).format(n=sets)
-    return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+        yield phrases.once
+    elif dose.sets == ONCE:
+        yield phrases.times.of(dose.reps).format(n=reps)
+    elif dose.reps == ONCE:
+        yield phrases.rounds.of(dose.sets).format(n=sets)
+    else:
+        yield phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+
+
+def _open_reps(reps: OpenCount, about: Count | None, words: Phrases) -> str:
+    phrases = words.open
+    amount = phrases.up_to.of(reps.most).format(n=reps.most) if reps.most else phrases.written(reps.end)
+    return phrases.about.format(amount=amount, n=words.length(about)) if about else amount
+
+
+def _open_length(phase: Phase, lasts: OpenSpan, words: Phrases) -> str:
+    phrases = words.open
+    amount = phrases.up_to_time.format(lasts=words.length(lasts.top)) if lasts.top else phrases.written(lasts.end)
+    return phrases.about.format(amount=amount, n=words.length(phase.about)) if phase.about else amount
 
 
 def _phase(phase: Phase, words: Phrases, name: str) -> str:
@@ -62,10 +82,13 @@ def _phase(phase: Phase, words: Phrases, name: str) -> str:
     if phase.counts and phase.each:
         template, n = phrases.counted.of(phase.counts), words.length(phase.counts)
         told = template.format(phase=name, n=n, each=words.length(phase.each))
+    elif isinstance(phase.lasts, OpenSpan):
+        told = phrases.phase.format(phase=name, lasts=_open_length(phase, phase.lasts, words))
     else:
         assert phase.lasts
-        template = phrases.about if phase.self_paced else phrases.phase
+        template = phrases.about if phase.self_paced or phase.waits else phrases.phase
         told = template.format(phase=name, lasts=words.length(phase.lasts))
     is_named_so = name == phrases.held
     notes = [phrases.held] * (phase.hold and not is_named_so) + [phrases.self_paced] * phase.self_paced
+    notes += [words.open.waits] * phase.waits
     return f"{told} ({', '.join(notes)})" if notes else told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from footwork.core.dose import Dose
+from footwork.core.open_end import OpenCount
 from footwork.core.routine import Routine
 from footwork.core.span import Count
 from footwork.core.timeline import Timeline, timeline_of
@@ -29,6 +30,8 @@ def eased_timeline(timeline: Timeline) -> Timeline | None:
 def _halved(dose: Dose) -> Dose:
     if dose.sets.high > 1:
         return replace(dose, sets=_half(dose.sets))
+    if isinstance(dose.reps, OpenCount):
+        return dose  # the person stops when they like
     return replace(dose, reps=_half(dose.reps))
 
 

@@ -44,17 +44,17 @@ class OwnDose:
         if self.sets is not None:
             dose = replace(dose, sets=Count.of(self.sets))
         if self.reps is not None:
-            dose = replace(dose, reps=Count.of(self.reps))
+            dose = replace(dose, reps=Count.of(self.reps), reps_about=None)
         if self.hold_s is None:
             return dose
         hold = Span(timedelta(seconds=self.hold_s), timedelta(seconds=self.hold_s))
-        phases = (replace(one, lasts=hold) if one.hold and one.lasts else one for one in dose.phases)
+        phases = (replace(one, lasts=hold, about=None) if one.hold and one.lasts else one for one in dose.phases)
         return replace(dose, phases=tuple(phases))
 
 
 def held_s(dose: Dose) -> int:
     """How many seconds its longest hold lasts, at most; 0 where nothing is held for a time."""
-    holds = (one.lasts.high for one in dose.phases if one.hold and one.lasts)
+    holds = (one.estimate.high for one in dose.phases if one.hold and one.estimate)
     return round(max(holds, default=timedelta()).total_seconds())
 
 

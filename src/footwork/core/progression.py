@@ -79,7 +79,7 @@ def _value(dose: Dose, what: Variable) -> int:
         case Variable.SETS:
             return dose.sets.high
         case Variable.REPS:
-            return dose.reps.high
+            return dose.expected_reps.high
     return held_s(dose)
 
 

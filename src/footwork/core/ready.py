@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterator
 from datetime import timedelta
 
-from footwork.core.phrases import Phrases
+from footwork.core.dose import Dose
+from footwork.core.open_end import OpenCount, OpenSpan
+from footwork.core.phrases import OpenPhrases, Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
 from footwork.core.span import Pace
@@ -24,6 +26,8 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     """`left` of the session is None for the first item."""
     exercise, sides = item.exercise, item.dose.sides.in_turn
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
+    if len(sides) > 1:  # early, for the end is lost on a voice that is slower than we expect
+        yield words.side_first.format(side=words.sides[sides[0]])
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
     if approach.shoes_on:
@@ -34,10 +38,22 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     if approach.moves:
         yield position
     yield from stance
-    if len(sides) > 1:
-        yield words.side_first.format(side=words.sides[sides[0]])
+    yield from _open_sentences(item.dose, words.open)
     if left is not None:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
+    """What the person decides themselves, and that they are to say so."""
+    if isinstance(dose.reps, OpenCount):
+        n = dose.reps.most
+        yield words.say_up_to.of(n).format(n=n) if n else words.spoken(dose.reps.end)
+    for lasts in dict.fromkeys(phase.lasts for phase in dose.phases):
+        if isinstance(lasts, OpenSpan):
+            seconds = lasts.most // SECOND if lasts.most else 0
+            yield words.say_up_to_seconds.of(seconds).format(n=seconds) if seconds else words.spoken(lasts.end)
+    if dose.is_open:
+        yield words.say_tap
 
 
 def ready_length(

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from footwork.core.dose import Dose, Phase, Side, SideOrder
+from footwork.core.open_end import OpenCount
 from footwork.core.ready import ready_length
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Pace
@@ -28,7 +29,8 @@ class Step(NamedTuple):
     """One stretch of an item's time before it is given words; `phase` is None except for Kind.PHASE, which begins
     `into` its repetition.
 
-    Ready, rest and switch carry the set, side and repetition that come next.
+    Ready, rest and switch carry the set, side and repetition that come next. A set whose repetitions have an open end
+    is one stretch: that of its first phase, of which each repetition takes `rep_lasts`.
     """
 
     kind: Kind
@@ -38,12 +40,13 @@ class Step(NamedTuple):
     rep: int
     phase: Phase | None = None
     into: timedelta = ZERO
+    rep_lasts: timedelta = ZERO
 
 
 def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
     """An item's stretches in order, without its ready time. The one place where sets, repetitions, sides and rests
     become a sequence: a rest never follows the last set, and a switch lies between sides."""
-    reps = dose.reps.at(pace)
+    reps = dose.expected_reps.at(pace)
     switch = (dose.rest_between_sides or changeover.switch).at(pace)
     rest = dose.rest_between_sets and dose.rest_between_sets.at(pace)
     pause = dose.rest_between_reps and dose.rest_between_reps.at(pace)
@@ -54,12 +57,27 @@ def steps_of(dose: Dose, changeover: Changeover, pace: Pace) -> Iterator[Step]:
             yield Step(Kind.REST, rest, number, side, 1)
         if before and side is not before[1]:
             yield Step(Kind.SWITCH, switch, number, side, 1)
-        for rep in range(1, reps + 1):
+        if isinstance(dose.reps, OpenCount):
+            yield _open_set(dose, number, side, pace)
+        for rep in () if isinstance(dose.reps, OpenCount) else range(1, reps + 1):
             if pause and rep > 1:
                 yield Step(Kind.REST, pause, number, side, rep)
             for phase, lasts, into in phases:
                 yield Step(Kind.PHASE, lasts, number, side, rep, phase, into)
         before = number, side
+
+
+def _open_set(dose: Dose, number: int, side: Side, pace: Pace) -> Step:
+    """At the rhythm of its repetitions, with the rests between them."""
+    pause = dose.rest_between_reps.at(pace) if dose.rest_between_reps else ZERO
+    each = sum((phase.length(pace) for phase in dose.phases), pause)
+    lasts = each * dose.expected_reps.at(pace) - pause
+    return Step(Kind.PHASE, lasts, number, side, 1, dose.phases[0], ZERO, each)
+
+
+def phases_in_rep(dose: Dose, pace: Pace) -> Iterator[tuple[Phase, timedelta]]:
+    """Each phase and how far into its repetition it begins."""
+    return ((phase, into) for phase, _, into in _phases(dose, pace))
 
 
 def _phases(dose: Dose, pace: Pace) -> list[tuple[Phase, timedelta, timedelta]]:

@@ -10,12 +10,16 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.cue_text import cue_text
-from footwork.core.dose import Side
+from footwork.core.dose import Dose, Side
+from footwork.core.open_end import Beat, OpenCount, OpenSpan, Rhythm, Unit
+from footwork.core.phrases import Phrases
 from footwork.core.ready import ready_length
 from footwork.core.routine import Approach, Item, Routine
 from footwork.core.saying import joined
 from footwork.core.span import Pace
-from footwork.core.steps import ZERO, Kind, Step, steps_of
+from footwork.core.steps import ZERO, Kind, Step, phases_in_rep, steps_of
+
+SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ class Cue:
 
     `counts` is the number of equal counts that the cue is divided into, 0 for one that is not counted. A phase ends in
     `pose` and begins `into` its repetition: the place in the figure of the exercise, which shows one repetition.
+
+    A cue that `waits` ends when the person says so where the device is set to wait, one that is `until_done` whatever
+    it is set to; `rhythm` is how it counts meanwhile where it has an open end.
     """
 
     at: timedelta
@@ -46,6 +53,8 @@ class Cue:
     counts: int
     pose: str = ""
     into: timedelta = ZERO
+    until_done: bool = False
+    rhythm: Rhythm | None = None
 
     @property
     def ends(self) -> timedelta:
@@ -77,6 +86,11 @@ class Timeline:
     def length(self) -> timedelta:
         return self.cues[-1].ends
 
+    @property
+    def is_estimate(self) -> bool:
+        """Whether some of its cues last until the person says so."""
+        return any(cue.until_done for cue in self.cues)
+
     def parts(self) -> list[Part]:
         """The timeline by item; the last cue, done, belongs to none."""
         parts = []
@@ -98,11 +112,11 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     cues: list[Cue] = []
     at = ZERO
     for index, (item, approach, steps) in enumerate(unrolled):
-        sets, reps = item.dose.sets.at(pace), item.dose.reps.at(pace)
+        sets, reps = item.dose.sets.at(pace), item.dose.expected_reps.at(pace)
         told = left if index else None
         for step in steps:
             sentences, show = cue_text(step, item, approach, told, sets, reps, routine.words)
-            cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show))
+            cues.append(_cue(at, step, index, item, sets, reps, pace, sentences, show, routine.words))
             at += step.lasts
             left -= step.lasts
     last, words = cues[-1], routine.words
@@ -129,10 +143,26 @@ def _cue(
     pace: Pace,
     sentences: tuple[str, ...],
     show: str,
+    words: Phrases,
 ) -> Cue:
     phase, exercise = step.phase, item.exercise
+    rhythm = _rhythm(step, item.dose, pace, words)
     return Cue(
         at, step.lasts, step.kind, index, exercise.id, exercise.name, step.set, sets, step.side, step.rep, reps,
         phase.name if phase else None, bool(phase and phase.hold), sentences, show, bool(phase and phase.self_paced),
         phase.counts.at(pace) if phase and phase.counts else 0, phase.pose if phase else "", step.into,
+        until_done=rhythm is not None or bool(phase and phase.waits), rhythm=rhythm,
     )  # fmt: skip
+
+
+def _rhythm(step: Step, dose: Dose, pace: Pace, words: Phrases) -> Rhythm | None:
+    if not step.phase:
+        return None
+    if isinstance(dose.reps, OpenCount):
+        most = dose.reps.most or 0
+        beats = tuple(Beat(into, phase.say) for phase, into in list(phases_in_rep(dose, pace))[1:])
+        return Rhythm(Unit.REPS, step.rep_lasts, most, beats, "" if most else words.open.say_go_on)
+    if isinstance(step.phase.lasts, OpenSpan):
+        top = step.phase.lasts.most
+        return Rhythm(Unit.SECONDS, SECOND, top // SECOND if top else 0, (), "" if top else words.open.say_go_on)
+    return None

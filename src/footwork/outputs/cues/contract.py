@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from footwork.core.dose import Side
 from footwork.core.marks import Mark
+from footwork.core.open_end import Rhythm
 from footwork.core.steps import Kind
 
 
@@ -36,7 +37,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`into_rep` is where in the figure, which shows one repetition, the cue begins."""
+    """`into_rep` is where in the figure, which shows one repetition, the cue begins. One that `waits` ends when the
+    person says so where the device is set to wait, one that is `until_done` whatever it is set to; its `lasts` is an
+    estimate, and `rhythm` says how it counts on where it has an open end."""
 
     at: timedelta
     lasts: timedelta
@@ -57,6 +60,8 @@ class Cue:
     sentences: tuple[str, ...]
     show: str
     waits: bool
+    until_done: bool
+    rhythm: Rhythm | None
     marks: tuple[Mark, ...]
 
 

@@ -25,8 +25,22 @@ export interface Cue {
   say: string;
   sentences: string[];
   show: string;
+  /** It ends when the person says so, where the device is set to wait. */
   waits: boolean;
+  /** The same whatever the device is set to; its length is an estimate. */
+  until_done: boolean;
+  /** How it counts on until then, where it has an open end. */
+  rhythm: Rhythm | null;
   marks: Mark[];
+}
+/** `most` is the top, 0 where there is none; `go_on` is said once after the estimate. */
+export interface Rhythm {
+  unit: "reps" | "seconds";
+  each_ms: number;
+  most: number;
+  /** What is said so far into each repetition, after its number. */
+  beats: { into_ms: number; say: string }[];
+  go_on: string;
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
 export interface HowToStep {
