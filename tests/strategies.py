@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import Dose, Phase, Side, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
 from footwork.core.place import Place
+from footwork.core.reached import Reached
 from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import Count, Pace, Span
@@ -150,6 +151,14 @@ def items_done() -> st.SearchStrategy[ItemDone]:
         phases_planned=st.integers(50, 99),
         phases_done=st.integers(0, 50),
         reason=st.none() | st.sampled_from(SkipReason),
+        reached=st.lists(reached(), max_size=3).map(tuple),
+    )
+
+
+def reached() -> st.SearchStrategy[Reached]:
+    sets, sides = st.integers(1, 5), st.sampled_from(Side)
+    return st.builds(Reached, set=sets, side=sides, reps=st.integers(0, 40)) | st.builds(
+        Reached, set=sets, side=sides, seconds=st.integers(0, 300)
     )
 
 

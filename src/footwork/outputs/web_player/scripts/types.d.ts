@@ -87,10 +87,19 @@ export interface Playable {
 export interface PlayedCue extends Omit<Cue, "kind"> {
   kind: Kind | "explain";
   again?: number;
+  /** Of one with an open end that goes on: how long it was expected to last. */
+  expected_ms?: number;
 }
 /** Its items lie in the session's time, its cues in the time that passes, with what is told of how exercises are done. */
 export interface PlayedTimeline extends Omit<Timeline, "cues"> {
   cues: PlayedCue[];
+}
+/** What was reached where a set or a hold ended when the person said so: repetitions or seconds. */
+export interface Reached {
+  set: number;
+  side: Side;
+  reps?: number;
+  seconds?: number;
 }
 export interface ItemDone {
   exercise: string;
@@ -99,6 +108,8 @@ export interface ItemDone {
   phases_done: number;
   reason: string | null;
   phases_extra: number;
+  /** Absent where nothing had an open end. */
+  reached?: Reached[];
 }
 export interface SessionRecord {
   id: string;
@@ -141,6 +152,8 @@ export interface Place {
   /** How many cues of the routine, as planned or made easier, came before. */
   cue: number;
   done: string[];
+  /** By the name of the phase; versions before this one did not save it. */
+  reached?: [string, Reached][];
   played_ms: number;
   eased: boolean;
 }

@@ -71,18 +71,19 @@ export class View {
     setText(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
     document.body.classList.toggle("waiting", waiting);
+    byId("reached-it").hidden = !waiting || paused || cue.kind === "explain";
   }
 
   /** The count, and beside it what is said and stands nowhere else. @param {Session} session */
   #drawMark({ cue, position, waiting }) {
-    const mark = waiting ? undefined : cue.marks[Math.max(0, indexAt(cue.marks, position))];
+    const mark = waiting && !cue.rhythm ? undefined : cue.marks[Math.max(0, indexAt(cue.marks, position))];
     setText(byId("count"), mark?.show ?? "");
     setText(byId("spoken"), saidOnly(cue, position - cue.at_ms, mark, byId("side").textContent ?? ""));
   }
 }
 
 /** Which side, round and repetition; during an explanation, which step. @param {Cue} cue */
-function drawPosition({ kind, side, set, sets, rep, reps, again }) {
+function drawPosition({ kind, side, set, sets, rep, reps, again, rhythm }) {
   const explains = kind === "explain";
   const [sideText, repText] = [byId("side"), byId("rep")];
   setText(sideText, explains ? "" : (sideText.dataset[side] ?? ""));
@@ -90,7 +91,7 @@ function drawPosition({ kind, side, set, sets, rep, reps, again }) {
   count(byId("set"), set, explains ? 1 : sets);
   if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
   else if (again) setText(repText, repText.dataset.again ?? "");
-  else count(repText, rep, kind === "phase" ? reps : 1);
+  else count(repText, rep, kind === "phase" && !rhythm ? reps : 1);
 }
 
 /**
