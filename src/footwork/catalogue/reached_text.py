@@ -24,3 +24,14 @@ def _parts(reached: Iterable[Reached]) -> Iterator[str]:
                 yield _("right {amounts}").format(amounts=amounts)
             case Side.BOTH:
                 yield amounts
+
+
+def reached_round(one: Reached) -> str:
+    """Which set, and on which side where there are two."""
+    match one.side:
+        case Side.LEFT:
+            return _("{n} left").format(n=one.set)
+        case Side.RIGHT:
+            return _("{n} right").format(n=one.set)
+        case Side.BOTH:
+            return str(one.set)

@@ -129,3 +129,18 @@ class Rhythm:
     most: int
     beats: tuple[Beat, ...]
     go_on: str
+
+    def counted(self, lasts: timedelta, into: timedelta) -> int:
+        """How many units were done `into` a cue that was to last so long. Who is half way through a repetition is
+        taken to have done it, for most people are ahead of the voice when they stop; a rest after it is no part of
+        it."""
+        if self.unit is Unit.SECONDS:
+            return round(into / self.each)
+        rest = -(-lasts // self.each) * self.each - lasts
+        count = (into + (self.each + rest) / 2) // self.each
+        return min(count, self.most) if self.most else count
+
+    def top(self, lasts: timedelta) -> timedelta:
+        """How long the cue lasts up to its top, which is `lasts` where it has none."""
+        rest = -(-lasts // self.each) * self.each - lasts
+        return self.most * self.each - rest if self.most else lasts
