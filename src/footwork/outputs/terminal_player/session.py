@@ -78,7 +78,8 @@ class Session:
     @property
     def mark(self) -> Mark | None:
         """The latest mark at or before the position."""
-        marks = marks_of(replace(self.cue, lasts=self.cue.lasts + self.held), self.timeline.routine.words)
+        cue = replace(self.cue, lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
+        marks = marks_of(cue, self.timeline.routine.words)
         passed = bisect_right(marks, self.position + self.held, key=attrgetter("at"))
         return marks[passed - 1] if passed else None
 
@@ -112,22 +113,24 @@ class Session:
                 done=self._done_with(ended),
                 reached=self._reached_with(ended),
             )
-        return replace(
+        at_its_end = replace(
             self,
             position=self.timeline.cues[held].ends,
-            played=self.played + delta,
+            played=self.played + self.timeline.cues[held].ends - self.position,
             done=self._done_with(range(first, held)),
             reached=self._reached_with(range(first, held)),
             holding=True,
-            held=self.position + delta - self.timeline.cues[held].ends,
         )
+        return at_its_end._hold(self.position + delta - at_its_end.position)
 
     def _hold(self, delta: timedelta) -> Session:
         """On at the rhythm of what has an open end, to its top. Where nobody answers for long the time is taken
         back."""
-        longer, cue = replace(self, played=self.played + delta, held=self.held + delta), self.cue
-        if cue.rhythm and cue.rhythm.most and cue.lasts + longer.held >= cue.rhythm.top(cue.lasts):
-            return longer.go_on()
+        cue = self.cue
+        longer = replace(self, played=self.played + delta, held=self.held + delta)
+        if cue.rhythm and cue.rhythm.most and cue.lasts + longer.held >= (top := cue.rhythm.top(cue.lasts)):
+            more = top - cue.lasts - self.held
+            return replace(self, played=self.played + more, held=self.held + more).go_on().advance(delta - more)
         if longer.held >= UNANSWERED:
             return replace(self, played=self.played - self.held, held=ZERO, paused=True)
         return longer
