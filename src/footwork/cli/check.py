@@ -14,7 +14,7 @@ from footwork.catalogue.exercise_file import exercise_of, read_exercise
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
 from footwork.catalogue.toml_file import read_table
-from footwork.cli.unrecorded import tell_unrecorded
+from footwork.cli.unrecorded import tell_cut_off, tell_unrecorded
 from footwork.core.aim import Aim
 from footwork.core.condition import Condition
 from footwork.core.dose import Dose
@@ -42,6 +42,7 @@ def command(files: tuple[Path, ...]) -> None:
     click.echo(printable(f"No mistakes in {', '.join(map(str, files)) or 'the catalogue'}."))
     for routine in filter(None, map(_played, files)):
         tell_unrecorded(timeline_of(routine, UNHURRIED))
+        tell_cut_off(timeline_of(routine, _pace(routine)))
 
 
 def _played(path: Path) -> Routine | None:

@@ -15,6 +15,9 @@
 
 /** @typedef {{at: number, channel: Channel, text: string}} Sound `text` is what is said, or which bell rings */
 
+/** Rung where something is only shown, so that a person looks. */
+const LOOK = "look";
+
 /** Between two sentences. */
 const BREATH_MS = 180;
 
@@ -47,7 +50,12 @@ function* soundsOf(cue, hearing) {
   if (bell) yield { at: cue.at_ms, channel: "tones", text: bell };
   let free = cue.at_ms + (bell ? hearing.bellSeconds(bell) * FADED * 1000 : 0);
   const end = cue.at_ms + cue.lasts_ms;
-  for (const [number, text] of (hearing.on.voice ? hearing.phrases(cue) : []).entries()) {
+  const phrases = hearing.on.voice ? hearing.phrases(cue) : [];
+  if (bell && phrases.some((text) => !hearing.seconds(text))) {
+    yield { at: free, channel: "tones", text: LOOK };
+    free += hearing.bellSeconds(LOOK) * 1000;
+  }
+  for (const [number, text] of phrases.entries()) {
     const ms = hearing.seconds(text) * 1000;
     if (!ms || (number > 0 && free + ms > end + FADES_MS)) continue;
     yield { at: free, channel: "voice", text };
