@@ -73,7 +73,17 @@ def phases(names: st.SearchStrategy[str] | None = None, ranged: bool = True) -> 
 
 def doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
     """`ranged` lets the whole numbers (sets, repetitions, counts) be ranges; lengths may always be."""
-    return closed_doses(ranged) | open_ended_doses(ranged)
+    return st.builds(
+        Dose,
+        phases=st.lists(phases(ranged=ranged), min_size=1, max_size=3, unique_by=lambda phase: phase.name).map(tuple),
+        sets=counts(3, ranged),
+        reps=counts(4, ranged),
+        sides=st.sampled_from(Sides),
+        side_order=st.sampled_from(SideOrder),
+        rest_between_reps=st.none() | spans(),
+        rest_between_sets=st.none() | spans(),
+        rest_between_sides=st.none() | spans(),
+    )
 
 
 def open_ended_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
@@ -88,30 +98,16 @@ def open_ended_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
             reps=reps,
             reps_about=about,
         ),
-        closed_doses(ranged),
+        doses(ranged),
         ends,
         counts(4, ranged),
     )
     holds = st.builds(
         lambda dose, phase: replace(dose, phases=(*dose.phases[:1], phase)),
-        closed_doses(ranged),
+        doses(ranged),
         open_ended_phases(st.just("stay")),
     )
     return sets | holds
-
-
-def closed_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
-    return st.builds(
-        Dose,
-        phases=st.lists(phases(ranged=ranged), min_size=1, max_size=3, unique_by=lambda phase: phase.name).map(tuple),
-        sets=counts(3, ranged),
-        reps=counts(4, ranged),
-        sides=st.sampled_from(Sides),
-        side_order=st.sampled_from(SideOrder),
-        rest_between_reps=st.none() | spans(),
-        rest_between_sets=st.none() | spans(),
-        rest_between_sides=st.none() | spans(),
-    )
 
 
 def exercises() -> st.SearchStrategy[Exercise]:
@@ -126,16 +122,17 @@ def exercises() -> st.SearchStrategy[Exercise]:
     )
 
 
-def items(ranged: bool = True) -> st.SearchStrategy[Item]:
-    return st.builds(Item, exercises(), doses(ranged))
+def items(ranged: bool = True, open_ended: bool = False) -> st.SearchStrategy[Item]:
+    return st.builds(Item, exercises(), doses(ranged) | open_ended_doses(ranged) if open_ended else doses(ranged))
 
 
-def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Routine]:
+def routines(most_items: int = 3, ranged: bool = True, open_ended: bool = False) -> st.SearchStrategy[Routine]:
+    """With `open_ended` some of it may last until the person says so."""
     return st.builds(
         Routine,
         id=st.just("drawn"),
         title=st.just("A drawn routine"),
-        items=st.lists(items(ranged), min_size=1, max_size=most_items).map(tuple),
+        items=st.lists(items(ranged, open_ended), min_size=1, max_size=most_items).map(tuple),
         words=st.just(WORDS),
         changeover=st.builds(
             Changeover, ready=spans(), fetch=spans(), move=spans(), switch=spans(), done=spans()

@@ -178,7 +178,7 @@ def passing(delta: timedelta) -> Callable[[Session], Session]:
 
 
 @given(
-    routines(most_items=2),
+    routines(most_items=2, open_ended=True),
     paces(),
     st.booleans(),
     st.lists(st.sampled_from(ACTS) | st.timedeltas(ZERO, timedelta(minutes=1)).map(passing), max_size=30),
@@ -198,7 +198,11 @@ def test_whatever_the_keys_the_position_stays_inside_and_what_is_done_only_grows
 
 
 @settings(max_examples=30)
-@given(routines(most_items=2), paces(), st.lists(st.timedeltas(ZERO, timedelta(seconds=30)), min_size=1, max_size=40))
+@given(
+    routines(most_items=2, open_ended=True),
+    paces(),
+    st.lists(st.timedeltas(ZERO, timedelta(seconds=30)), min_size=1, max_size=40),
+)
 def test_in_however_many_steps_time_passes_the_end_is_the_same(
     routine: Routine, pace: Pace, steps: list[timedelta]
 ) -> None:
@@ -210,7 +214,7 @@ def test_in_however_many_steps_time_passes_the_end_is_the_same(
 
 
 @settings(max_examples=30)
-@given(routines(most_items=2), paces())
+@given(routines(most_items=2, open_ended=True), paces())
 def test_played_through_and_gone_on_wherever_held_everything_is_done(routine: Routine, pace: Pace) -> None:
     session = Session.of(timeline_of(routine, pace), wait=True)
     while not session.over:
@@ -219,7 +223,7 @@ def test_played_through_and_gone_on_wherever_held_everything_is_done(routine: Ro
 
 
 @settings(max_examples=30)
-@given(routines(most_items=2), paces(), st.floats(0, 1))
+@given(routines(most_items=2, open_ended=True), paces(), st.floats(0, 1))
 def test_the_number_is_always_one_of_the_cues_marks(routine: Routine, pace: Pace, share: float) -> None:
     timeline = timeline_of(routine, pace)
     session = Session.of(timeline).advance(timeline.length * share)

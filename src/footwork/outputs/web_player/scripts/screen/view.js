@@ -71,6 +71,7 @@ export class View {
     setText(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
     document.body.classList.toggle("waiting", waiting);
+    document.body.classList.toggle("counting", cue.rhythm !== null);
     byId("reached-it").hidden = !waiting || paused || cue.kind === "explain";
   }
 

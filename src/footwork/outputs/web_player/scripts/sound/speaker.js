@@ -126,7 +126,7 @@ export class Speaker {
   /** @param {boolean} waits */
   #hearing(waits) {
     const { tones, voice, counts } = this.preferences;
-    return { on: { tones: tones.on, voice: voice.on, counts: counts.on }, bellSeconds, waits };
+    return { on: { tones: tones.on, voice: voice.on && this.speaks, counts: counts.on }, bellSeconds, waits };
   }
 
   /**
