@@ -45,7 +45,7 @@ def _columns(cue: dict[str, Any]) -> Iterator[str]:
     yield cue["side"]
     yield f"{cue['set']}/{cue['sets']}"
     yield f"{cue['rep']}/{cue['reps']}"
-    yield f"{cue['phase'] or '-'}{' (waits)' if cue['waits'] else ''}"
+    yield f"{cue['phase'] or '-'}{' (waits)' if cue['waits'] else ' (until done)' if cue['until_done'] else ''}"
     counted = " ".join(mark["say"] for mark in cue["marks"] if mark["say"])
     yield f"{cue['say']} [{counted}]" if counted else cue["say"]
 
@@ -64,6 +64,12 @@ def test_a_routine_of_the_catalogue_unrolls_as_in_the_golden_file(id: str) -> No
 def test_every_kind_of_dose_unrolls_at_each_pace_as_in_the_golden_file(name: str, pace: Pace) -> None:
     routine = read_routine(FOLDER / "every-kind.toml", library())
     assert_golden(f"every-kind-cues-pace-{name}.txt", as_lines(document(routine, pace)))
+
+
+@pytest.mark.parametrize(("name", "pace"), [("0", BRISK), ("1", UNHURRIED)])
+def test_every_open_end_unrolls_as_in_the_golden_file(name: str, pace: Pace) -> None:
+    routine = read_routine(FOLDER / "open-end.toml", library())
+    assert_golden(f"open-end-cues-pace-{name}.txt", as_lines(document(routine, pace)))
 
 
 @given(routines(open_ended=True), paces())
