@@ -115,6 +115,7 @@ def test_an_open_ended_set_is_one_cue_that_counts_at_the_rhythm_of_the_dose() ->
     assert first.until_done
     assert first.rhythm
     assert (first.rhythm.unit, first.rhythm.each, first.rhythm.most) == (Unit.REPS, timedelta(seconds=4), 0)
+    assert (first.say, first.show) == ("Lower", "Lower · Up")
     told = [(mark.at - first.at, mark.say, mark.show) for mark in marks_of(first, WORDS)][:4]
     seconds = [0, 3, 4, 7]
     assert told == [

@@ -17,7 +17,9 @@ def cue_text(
 ) -> tuple[tuple[str, ...], str]:
     """What a step says, in sentences, and what it shows. `left` of the session is None for the first item's steps."""
     if step.phase:
-        return tuple(_phase_sentences(step, step.phase, item.dose, reps, words)), step.phase.show or step.phase.say
+        phases = item.dose.phases if step.rep_lasts else (step.phase,)
+        shown = " · ".join(phase.show or phase.say for phase in phases)
+        return tuple(_phase_sentences(step, step.phase, item.dose, reps, words)), shown
     side = words.sides[step.side]
     if step.kind is Kind.SWITCH:
         return (words.switch_to.format(side=side),), words.switch_show.format(side=side)
