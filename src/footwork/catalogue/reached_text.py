@@ -8,6 +8,16 @@ from footwork.core.dose import Side
 from footwork.core.open_end import Unit
 from footwork.core.reached import Reached, by_side
 from footwork.translation import gettext as _
+from footwork.translation import noop
+
+_ON_A_SIDE = {
+    "left": noop("left {told}"),
+    "right": noop("right {told}"),
+    "sore": noop("sore side {told}"),
+    "weaker": noop("weaker side {told}"),
+    "other": noop("other side {told}"),
+}
+"""By the value of a side; both together need no word."""
 
 
 def reached_text(reached: Iterable[Reached]) -> str:
@@ -17,21 +27,13 @@ def reached_text(reached: Iterable[Reached]) -> str:
 def _parts(reached: Iterable[Reached]) -> Iterator[str]:
     for side, unit, numbers in by_side(reached):
         amounts = ", ".join(_("{n} s").format(n=n) if unit is Unit.SECONDS else str(n) for n in numbers)
-        match side:
-            case Side.LEFT:
-                yield _("left {amounts}").format(amounts=amounts)
-            case Side.RIGHT:
-                yield _("right {amounts}").format(amounts=amounts)
-            case Side.BOTH:
-                yield amounts
+        yield _on(side, amounts)
 
 
 def reached_round(one: Reached) -> str:
     """Which set, and on which side where there are two."""
-    match one.side:
-        case Side.LEFT:
-            return _("{n} left").format(n=one.set)
-        case Side.RIGHT:
-            return _("{n} right").format(n=one.set)
-        case Side.BOTH:
-            return str(one.set)
+    return _on(one.side, str(one.set))
+
+
+def _on(side: Side, told: str) -> str:
+    return _(_ON_A_SIDE[side.value]).format(told=told) if side is not Side.BOTH else told

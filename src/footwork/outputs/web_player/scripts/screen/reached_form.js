@@ -46,7 +46,7 @@ function numberOf({ reps, seconds }) {
 
 /** The exercise, and which set and side where there are several. @param {string} name @param {Reached} reached @param {number} sets */
 function labelOf(name, { set, side }, sets) {
-  const { round, left, right } = byId("reached-sets").dataset;
-  const which = sets > 1 ? (round ?? "").replace("{n}", String(set)) : "";
-  return [name, which, side === "both" ? "" : side === "left" ? left : right].filter(Boolean).join(", ");
+  const words = byId("reached-sets").dataset;
+  const which = sets > 1 ? (words.round ?? "").replace("{n}", String(set)) : "";
+  return [name, which, words[side] ?? ""].filter(Boolean).join(", ");
 }
