@@ -52,6 +52,7 @@ def begin(page: Page) -> None:
     page.get_by_text("Sound and guidance").first.click()
     page.get_by_label("Explain new exercises step by step").uncheck()
     page.locator("#begin-button").click()
+    expect(page.locator("#stage")).to_be_visible()
     play_until(page, "#kind", KIND)
 
 
@@ -119,6 +120,7 @@ def test_after_a_reload_in_the_middle_of_a_set_what_was_reached_before_is_right(
     reach(page, 4)
     page.reload()
     page.get_by_role("button", name="Continue").click()
+    expect(page.locator("#stage")).to_be_visible()
     play_until(page, "#kind", KIND)
     reach(page, 11)
     page.keyboard.press("Space")
