@@ -9,9 +9,11 @@ from functools import partial
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
+from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, Side, SideOrder, Sides
 from footwork.core.exercise import Exercise, Position
+from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
 from footwork.core.place import Place
+from footwork.core.reached import Reached
 from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Circuit, Item, Routine
 from footwork.core.side_word import SideWord
@@ -47,6 +49,17 @@ def timed_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
     return st.builds(
         Phase, name=names, say=st.just("Go"), lasts=spans(), hold=st.booleans(), self_paced=st.booleans()
     )  # fmt: skip
+
+
+def open_ended_phases(names: st.SearchStrategy[str]) -> st.SearchStrategy[Phase]:
+    """As long as the person can, up to a time, or done when they say so."""
+    tops = st.integers(1, 60).map(lambda seconds: OpenSpan(OpenEnd.UP_TO, timedelta(seconds=seconds)))
+    without = st.sampled_from((OpenSpan(OpenEnd.AS_LONG), OpenSpan(OpenEnd.UNTIL_TIRED)))
+    return (
+        st.builds(Phase, name=names, say=st.just("Stay"), lasts=without, about=spans(), hold=st.booleans())
+        | st.builds(Phase, name=names, say=st.just("Stay"), lasts=tops, about=st.none() | spans())
+        | st.builds(Phase, name=names, say=st.just("Go"), lasts=spans(), waits=st.just(True))
+    )
 
 
 def counted_phases(names: st.SearchStrategy[str], ranged: bool = True) -> st.SearchStrategy[Phase]:
@@ -100,6 +113,30 @@ def differing_doses(draw: st.DrawFn) -> Dose:
     return replace(dose, every=Span(every, every))
 
 
+def open_ended_doses(ranged: bool = True) -> st.SearchStrategy[Dose]:
+    """Of sets, or of phases, that end when the person says so."""
+    ends = st.integers(1, 8).map(lambda most: OpenCount(OpenEnd.UP_TO, most)) | st.sampled_from(
+        (OpenCount(OpenEnd.AS_MANY), OpenCount(OpenEnd.UNTIL_TIRED))
+    )
+    sets = st.builds(
+        lambda dose, reps, about: replace(
+            dose,
+            phases=tuple(replace(phase, self_paced=False) for phase in dose.phases),
+            reps=reps,
+            reps_about=about,
+        ),
+        doses(ranged),
+        ends,
+        counts(4, ranged),
+    )
+    holds = st.builds(
+        lambda dose, phase: replace(dose, phases=(*dose.phases[:1], phase)),
+        doses(ranged),
+        open_ended_phases(st.just("stay")),
+    )
+    return sets | holds
+
+
 def exercises() -> st.SearchStrategy[Exercise]:
     return st.builds(
         Exercise,
@@ -113,8 +150,9 @@ def exercises() -> st.SearchStrategy[Exercise]:
     )
 
 
-def items(ranged: bool = True) -> st.SearchStrategy[Item]:
-    return st.builds(Item, exercises(), doses(ranged) | differing_doses() if ranged else doses(ranged))
+def items(ranged: bool = True, open_ended: bool = False) -> st.SearchStrategy[Item]:
+    found = doses(ranged) | differing_doses() if ranged else doses(ranged)
+    return st.builds(Item, exercises(), found | open_ended_doses(ranged) if open_ended else found)
 
 
 def _in_circuits(items: list[Item], circuit: Circuit | None, first: int) -> tuple[Item, ...]:
@@ -126,14 +164,15 @@ def circuits(ranged: bool) -> st.SearchStrategy[Circuit]:
     return st.builds(Circuit, number=st.just(1), rounds=counts(3, ranged), rest=st.none() | spans())
 
 
-def routines(most_items: int = 3, ranged: bool = True) -> st.SearchStrategy[Routine]:
+def routines(most_items: int = 3, ranged: bool = True, open_ended: bool = False) -> st.SearchStrategy[Routine]:
+    """With `open_ended` some of it may last until the person says so."""
     return st.builds(
         Routine,
         id=st.just("drawn"),
         title=st.just("A drawn routine"),
         items=st.builds(
             _in_circuits,
-            st.lists(items(ranged), min_size=1, max_size=most_items),
+            st.lists(items(ranged, open_ended), min_size=1, max_size=most_items),
             st.none() | circuits(ranged),
             st.integers(0, most_items - 1),
         ),
@@ -154,6 +193,14 @@ def items_done() -> st.SearchStrategy[ItemDone]:
         phases_planned=st.integers(50, 99),
         phases_done=st.integers(0, 50),
         reason=st.none() | st.sampled_from(SkipReason),
+        reached=st.lists(reached(), max_size=3).map(tuple),
+    )
+
+
+def reached() -> st.SearchStrategy[Reached]:
+    sets, sides = st.integers(1, 5), st.sampled_from(Side)
+    return st.builds(Reached, set=sets, side=sides, reps=st.integers(0, 40)) | st.builds(
+        Reached, set=sets, side=sides, seconds=st.integers(0, 300)
     )
 
 

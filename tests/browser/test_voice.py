@@ -144,7 +144,7 @@ position = "standing"
 [exercises.wall-sit.dose]
 phases = [{ name = "sit", lasts = "20 s", hold = true, say = "Slide down the wall" }]
 """
-UNSAID = "This device can’t speak part of this session. Read it on the screen."
+UNSAID = "This voice can’t say 2 sentences of this session. You hear a double bell and see them on the screen."
 SPEAKS = "setTimeout(() => utterance.fire('start'), 30);"
 RECORDED = """localStorage['footwork-preferences'] = '{"speaks": "recorded"}'"""
 

@@ -74,7 +74,7 @@ def test_everything_that_an_exercise_can_say_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "key", "found"),
     [
-        (("sitting", "kneeling"), "position", '"kneeling"'),
+        (("sitting", "squatting"), "position", '"squatting"'),
         (('name = "Marble pickup"', ""), "name", "nothing"),
         (('"2 s"', "2"), "dose.phases.0.lasts", "2"),
         (("position", "posture = 1\nposition"), "posture", "an unknown key"),

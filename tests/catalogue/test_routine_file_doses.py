@@ -14,6 +14,7 @@ Mistakes = Callable[[str | bytes], tuple[Mistake, ...]]
 
 UNIT = 'a time with its unit, such as "3 s", "10-15 s" or "2 min"'
 NUMBER = 'a whole number such as 10, or a range such as "8-12"'
+REPETITIONS = 'a whole number such as 10, a range such as "8-12", "up to 15", "as many as you can" or "until tired"'
 FROM_ONE = "a whole number from 1 to 1000"
 PHASE = 'name = "grip", say = "Grip"'
 EITHER = "either lasts, or counts together with each"
@@ -55,8 +56,8 @@ def test_a_length_that_is_none_is_told(mistakes: Mistakes, written: str, found: 
         ("true", "true", NUMBER),
         ("1.5", "1.5", NUMBER),
         ("10.0", "10.0", NUMBER),
-        ('"ten"', '"ten"', NUMBER),
-        ('"-3"', '"-3"', NUMBER),
+        ('"ten"', '"ten"', REPETITIONS),
+        ('"-3"', '"-3"', REPETITIONS),
         ("0", "0", FROM_ONE),
         ("-1", "-1", FROM_ONE),
         ("1001", "1001", FROM_ONE),

@@ -66,7 +66,7 @@ def test_every_length_in_the_catalogue_is_one_that_the_schema_accepts() -> None:
     patterns = {key: [node["pattern"] for node in nodes(phase[key]) if "pattern" in node] for key in ("lasts", "each")}
     for id in library().exercise_ids():
         for written in library().exercise_table(id)["dose"]["phases"]:
-            for key, (pattern, *_of_lists) in patterns.items():
+            for key, (pattern, *_others) in patterns.items():
                 assert re.search(pattern, written.get(key, "1 s"))
 
 

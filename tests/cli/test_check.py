@@ -173,3 +173,16 @@ def test_words_of_a_single_exercise_without_a_recorded_voice_are_told_too(tmp_pa
     answer = ask("check", str(file))
     assert answer.code == 0
     assert "  Squeeze" in answer.out.splitlines()
+
+
+def test_a_sentence_that_a_slow_voice_would_not_end_is_told_in_english(tmp_path: Path) -> None:
+    file = tmp_path / "press.toml"
+    file.write_text(
+        'title = "Press"\nitems = [{ exercise = "toe-press", dose = { sides = "each", rest_between_sides = "1 s" } }]\n'
+    )
+    answer = ask("check", str(file))
+    assert answer.code == 0
+    assert (
+        "May be cut off: “Switch to your right foot.” takes about 1.8 s in a slow voice, and its switch lasts 1 s."
+        in answer.out.splitlines()
+    )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
+from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
 from footwork.core.routine import Circuit
 from footwork.core.span import Count, Span
 
 TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))
+
+
+OPEN = Phase(name="hold", say="Hold", lasts=OpenSpan(OpenEnd.AS_LONG), about=Span.of(20))
 
 
 COUNTED = Phase(name="circle", say="Circle", counts=Count.of(10), each=Span.of(1))
@@ -17,10 +22,18 @@ COUNTED = Phase(name="circle", say="Circle", counts=Count.of(10), each=Span.of(1
 DOSE = Dose(phases=(TIMED, COUNTED), sets=Count.of(2), reps=Count.of(2), sides=Sides.EACH, load="a band")
 
 
+OPEN_DOSE = replace(DOSE, reps=OpenCount(OpenEnd.AS_MANY), reps_about=Count.of(10))
+
+
+BASES = {"reps_about": OPEN_DOSE}
+"""Fields that belong to another dose than the usual one."""
+
+
 DOSE_CHANGES: dict[str, Any] = {
     "phases": (COUNTED, TIMED),
     "sets": Count.of(3),
     "reps": Count.of(3),
+    "reps_about": Count.of(12),
     "sides": Sides.TOGETHER,
     "side_order": SideOrder.ALTERNATE_SETS,
     "rest_between_reps": Span.of(4),
@@ -56,12 +69,14 @@ PHASE_CHANGES: dict[str, tuple[Phase, Any]] = {
     "say": (TIMED, "Press"),
     "show": (TIMED, "Press"),
     "lasts": (TIMED, Span.of(3, 5)),
+    "about": (OPEN, Span.of(30)),
     "counts": (COUNTED, Count(10, 12)),
     "each": (COUNTED, Span.of(1, 2)),
     "count_of": (COUNTED, CountOf.BREATHS),
     "hold": (TIMED, True),
     "self_paced": (TIMED, True),
     "in_rep": (TIMED, InRep.LAST),
+    "waits": (TIMED, True),
     "pose": (TIMED, "grip"),
     "through": (TIMED, ("reach",)),
     "cycle": (TIMED, Span.of(1)),

@@ -41,7 +41,7 @@ def test_every_cue_says_and_shows_what_a_person_needs_at_that_moment() -> None:
         ("Grip", "Grip the floor"),
         (
             "Lift",
-            "Next up: Lift. You'll need a pencil and a chair. Sit on a chair. Start with your left foot."
+            "Next up: Lift. Start with your left foot. You'll need a pencil and a chair. Sit on a chair."
             " About a minute to go.",
         ),
         ("Lift", "Lift. 1 of 2."),
@@ -80,14 +80,14 @@ def spoken(exercise: Exercise) -> list[str]:
 
 def test_the_sore_side_is_named_and_what_follows_is_the_other_one() -> None:
     assert spoken(SORE_KNEE) == [
-        "First up: Press back. Lie on your back. Start with your sore knee. Use a light band. Effort 3-4 of 10.",
+        "First up: Press back. Start with your sore knee. Lie on your back. Use a light band. Effort 3-4 of 10.",
         "Grip the floor", "Switch to your other knee.", "Grip the floor", "That's it. Well done.",
     ]  # fmt: skip
 
 
 def test_who_lies_on_a_side_turns_over_for_the_other() -> None:
     assert spoken(CLAM) == [
-        "First up: Clam. Lie on your side. Start with your left leg.",
+        "First up: Clam. Start with your left leg. Lie on your side.",
         "Grip the floor", "Turn over to your other side. Switch to your right leg.", "Grip the floor",
         "That's it. Well done.",
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def test_who_lies_on_a_side_turns_over_for_the_other() -> None:
 
 def test_one_side_alone_is_said_and_nothing_calls_it_both() -> None:
     assert spoken(ONE_ARM) == [
-        "First up: Clam. Get on your hands and knees. Your left arm only.", "Grip the floor", "That's it. Well done.",
+        "First up: Clam. Your left arm only. Get on your hands and knees.", "Grip the floor", "That's it. Well done.",
     ]  # fmt: skip
     assert {cue.side_name for cue in timeline_of(routine(ONE_ARM), BRISK).cues} == {"left arm"}
 

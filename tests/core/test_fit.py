@@ -38,7 +38,7 @@ def routine_of(*seconds: int, ready: int = 1) -> Routine:
     return Routine(id="plain", title="Plain", items=items, words=QUIET, changeover=changeover)
 
 
-@given(routines(), SHARES)
+@given(routines(open_ended=True), SHARES)
 def test_the_fitted_pace_is_the_largest_that_meets_the_limit(routine: Routine, share: float) -> None:
     limit = within(share, length_of(routine, BRISK), length_of(routine, UNHURRIED))
     pace = fit(routine, limit)
@@ -46,13 +46,13 @@ def test_the_fitted_pace_is_the_largest_that_meets_the_limit(routine: Routine, s
     assert pace == UNHURRIED or length_of(routine, Pace(pace.hundredths + 1)) > limit
 
 
-@given(routines())
+@given(routines(open_ended=True))
 def test_a_limit_met_exactly_is_met(routine: Routine) -> None:
     assert length_of(routine, fit(routine, length_of(routine, BRISK))) == length_of(routine, BRISK)
     assert fit(routine, length_of(routine, UNHURRIED)) == UNHURRIED
 
 
-@given(routines())
+@given(routines(open_ended=True))
 def test_a_millisecond_less_than_the_briskest_is_too_long_by_a_millisecond(routine: Routine) -> None:
     with pytest.raises(TooLong) as caught:
         fit(routine, length_of(routine, BRISK) - MILLISECOND)

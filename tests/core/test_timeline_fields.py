@@ -15,7 +15,7 @@ from footwork.core.exercise import Exercise, Position
 from footwork.core.routine import Changeover, Circuit, Item, Routine
 from footwork.core.span import Pace, Span
 from footwork.core.timeline import Cue, timeline_of
-from tests.core.dose_changes import CIRCUIT, CIRCUIT_CHANGES, DOSE, DOSE_CHANGES, LISTS, PHASE_CHANGES, STEADY
+from tests.core.dose_changes import BASES, CIRCUIT, CIRCUIT_CHANGES, DOSE, DOSE_CHANGES, LISTS, PHASE_CHANGES, STEADY
 from tests.strategies import WORDS
 
 CHANGEOVER_CHANGES = {field.name: Span.of(30) for field in fields(Changeover)}
@@ -36,9 +36,10 @@ def cues(
 
 @pytest.mark.parametrize("field", fields(Dose), ids=lambda field: field.name)
 def test_a_change_of_any_one_field_of_a_dose_changes_the_timeline_unless_timeless(field: Field[Any]) -> None:
-    changed = replace(DOSE, **{field.name: DOSE_CHANGES[field.name]})
-    assert changed != DOSE
-    assert (cues(changed) == cues(DOSE)) == field.metadata.get("timeless", False)
+    base = BASES.get(field.name, DOSE)
+    changed = replace(base, **{field.name: DOSE_CHANGES[field.name]})
+    assert changed != base
+    assert (cues(changed) == cues(base)) == field.metadata.get("timeless", False)
 
 
 @pytest.mark.parametrize("field", fields(Phase), ids=lambda field: field.name)

@@ -34,6 +34,26 @@ export function easierOf(routine) {
   return JSON.parse(execFileSync(python, ["-c", EASED, routine], { encoding: "utf8" }));
 }
 
+/** An exercise of one phase down and one up, of four seconds together, with some of its dose changed. @param {object} dose */
+export function openEnded(dose) {
+  const phases = [{ name: "lower", lasts: "3 s", say: "Lower" }, { name: "rise", lasts: "1 s", say: "Up" }];
+  const exercise = { name: "Heel drop", position: "standing", dose: { phases, ...dose } };
+  const python = fileURLToPath(new URL("../../.venv/bin/python", import.meta.url));
+  const routine = { title: "Open ended", items: [{ exercise: "heel-drop" }], exercises: { "heel-drop": exercise } };
+  return JSON.parse(execFileSync(python, ["-c", OWN, JSON.stringify(routine)], { encoding: "utf8" }));
+}
+
+const OWN = `
+import json, sys
+from pathlib import Path
+from footwork.catalogue.library import library
+from footwork.catalogue.routine_file import routine_of
+from footwork.core.span import UNHURRIED
+from footwork.core.timeline import timeline_of
+from footwork.outputs.cues import compile
+print(compile(timeline_of(routine_of(json.loads(sys.argv[1]), Path("open.toml"), library()), UNHURRIED)))
+`;
+
 export class Guided {
   #ms = OPENED_MS;
 

@@ -45,7 +45,7 @@ def _columns(cue: dict[str, Any]) -> Iterator[str]:
     yield cue["side"]
     yield f"{cue['set']}/{cue['sets']}"
     yield f"{cue['rep']}/{cue['reps']}"
-    yield f"{cue['phase'] or '-'}{' (waits)' if cue['waits'] else ''}"
+    yield f"{cue['phase'] or '-'}{' (waits)' if cue['waits'] else ' (until done)' if cue['until_done'] else ''}"
     counted = " ".join(mark["say"] for mark in cue["marks"] if mark["say"])
     yield f"{cue['say']} [{counted}]" if counted else cue["say"]
 
@@ -73,7 +73,13 @@ def test_a_session_of_one_side_or_position_unrolls_as_in_the_golden_file(name: s
     assert not any("both feet" in cue["say"] for cue in told["cues"])
 
 
-@given(routines(), paces())
+@pytest.mark.parametrize(("name", "pace"), [("0", BRISK), ("1", UNHURRIED)])
+def test_every_open_end_unrolls_as_in_the_golden_file(name: str, pace: Pace) -> None:
+    routine = read_routine(FOLDER / "open-end.toml", library())
+    assert_golden(f"open-end-cues-pace-{name}.txt", as_lines(document(routine, pace)))
+
+
+@given(routines(open_ended=True), paces())
 def test_every_time_is_a_whole_number_of_milliseconds_and_the_cues_touch(routine: Routine, pace: Pace) -> None:
     told = document(routine, pace)
     at = 0
@@ -84,7 +90,7 @@ def test_every_time_is_a_whole_number_of_milliseconds_and_the_cues_touch(routine
     assert told["length_ms"] == at
 
 
-@given(routines(), paces())
+@given(routines(open_ended=True), paces())
 def test_marks_are_whole_milliseconds_in_order_within_their_cue(routine: Routine, pace: Pace) -> None:
     for cue in document(routine, pace)["cues"]:
         at = [mark["at_ms"] for mark in cue["marks"]]
@@ -93,7 +99,7 @@ def test_marks_are_whole_milliseconds_in_order_within_their_cue(routine: Routine
         assert all(cue["at_ms"] <= one < cue["at_ms"] + cue["lasts_ms"] for one in at)
 
 
-@given(routines(), paces())
+@given(routines(open_ended=True), paces())
 def test_items_add_up_to_all_but_the_last_cue_and_count_their_phases(routine: Routine, pace: Pace) -> None:
     told = document(routine, pace)
     *cues, done = told["cues"]

@@ -10,15 +10,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from functools import partial
-from operator import eq
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import partial, reduce
+from operator import eq, or_
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
 from footwork.core.names import ABSENT_BY_DEFAULT
+from footwork.core.open_end import (
+    UP_TO_COUNT_PATTERN,
+    UP_TO_SPAN_PATTERN,
+    WITHOUT_A_TOP,
+    OpenCount,
+    OpenEnd,
+    OpenSpan,
+    parse_lasts,
+    parse_reps,
+)
 from footwork.core.plural import Plural
 from footwork.core.span import COUNT_PATTERN, MILLISECOND, MOST, SPAN_PATTERN, Count, Span, ms
 
@@ -50,6 +60,22 @@ _COUNT_AS_WRITTEN = core_schema.union_schema(
 )
 
 
+_REPS_AS_WRITTEN = core_schema.union_schema(
+    [
+        *_COUNT_AS_WRITTEN["choices"],
+        core_schema.str_schema(pattern=UP_TO_COUNT_PATTERN),
+        core_schema.literal_schema([words for words, end in WITHOUT_A_TOP.items() if end is not OpenEnd.AS_LONG]),
+    ]
+)
+_LASTS_AS_WRITTEN = core_schema.union_schema(
+    [
+        _SPAN_AS_WRITTEN,
+        core_schema.str_schema(pattern=UP_TO_SPAN_PATTERN),
+        core_schema.literal_schema([words for words, end in WITHOUT_A_TOP.items() if end is not OpenEnd.AS_MANY]),
+    ]
+)
+
+
 def core_schema_of(cls: type) -> CoreSchema:
     """The schema of a dataclass, in which an unknown key is a mistake; TypeError for a field of a type not met yet, and
     for two classes of one name."""
@@ -65,6 +91,10 @@ def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
         return _written_as_text(Span, Span.parse, _SPAN_AS_WRITTEN)
     if type_ is Count:
         return _written_as_text(Count, Count.parse, _COUNT_AS_WRITTEN)
+    if type_ == Count | OpenCount:
+        return _written_as_text((Count, OpenCount), parse_reps, _REPS_AS_WRITTEN)
+    if type_ == Span | OpenSpan:
+        return _written_as_text((Span, OpenSpan), parse_lasts, _LASTS_AS_WRITTEN)
     if type_ is Plural:
         return _written_as_text(Plural, Plural.parse, _PLURAL_AS_WRITTEN)
     if is_dataclass(type_) and isinstance(type_, type):
@@ -76,33 +106,36 @@ def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
 
 def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreSchema]) -> CoreSchema:
     """tuple[X, ...], Mapping[K, V], X | None."""
-    parts = [_schema(part, definitions) for part in inner if part not in (Ellipsis, NoneType)]
+    if NoneType in inner:
+        return core_schema.nullable_schema(_schema(_without_none(inner), definitions))
+    if origin in (UnionType, Union) and (found := _one_and_list(inner)):
+        return _one_or_a_list(*(_schema(part, definitions) for part in found))
+    parts = [_schema(part, definitions) for part in inner if part is not Ellipsis]
     if origin is tuple:
         return core_schema.tuple_schema(parts, variadic_item_index=0)
     if origin is Mapping:
         keys, values = parts
         return core_schema.dict_schema(keys, values, serialization=_ONLY_ANSWERED if _may_be_none(inner[1]) else None)
-    if NoneType in inner and len(parts) == 1:
-        return core_schema.nullable_schema(parts[0])
-    if one := _one_or_a_list_of(inner):
-        return _one_or_a_list(_schema(one, definitions), nullable=NoneType in inner)
     raise TypeError(f"no schema for {origin} of {inner}")
 
 
-def _one_or_a_list_of(inner: tuple[Any, ...]) -> Any:
-    """X of X | tuple[X, ...]."""
-    one = next((part for part in inner if part is not NoneType and get_origin(part) is not tuple), None)
-    return one if any(get_args(part) == (one, Ellipsis) for part in inner) else None
+def _without_none(inner: tuple[Any, ...]) -> Any:
+    return reduce(or_, (part for part in inner if part is not NoneType))
 
 
-def _one_or_a_list(one: CoreSchema, *, nullable: bool) -> CoreSchema:
+def _one_and_list(inner: tuple[Any, ...]) -> tuple[Any, Any] | None:
+    """X and Y of X | tuple[Y, ...], where X may be several types."""
+    lists = [get_args(part)[0] for part in inner if get_origin(part) is tuple]
+    ones = [part for part in inner if get_origin(part) is not tuple]
+    return (reduce(or_, ones), lists[0]) if ones and len(lists) == 1 else None
+
+
+def _one_or_a_list(one: CoreSchema, in_list: CoreSchema) -> CoreSchema:
     """A list is read as one, so that a mistake is told of the place in it; anything else as the one value."""
-    many = core_schema.tuple_schema([one], variadic_item_index=0)
+    many = core_schema.tuple_schema([in_list], variadic_item_index=0)
     read_one, read_many = SchemaValidator(one), SchemaValidator(many)
 
     def read(value: object) -> object:
-        if value is None and nullable:
-            return None
         return (read_many if isinstance(value, list | tuple) else read_one).validate_python(value)
 
     written = core_schema.union_schema([one, many])
@@ -121,7 +154,9 @@ def _only_answered(mapping: Mapping[Any, Any], write: Callable[[object], object]
 _ONLY_ANSWERED = core_schema.wrap_serializer_function_ser_schema(_only_answered, when_used="json")
 
 
-def _written_as_text(cls: type, parse: Callable[[object], object], written: CoreSchema) -> CoreSchema:
+def _written_as_text(
+    cls: type | tuple[type, ...], parse: Callable[[object], object], written: CoreSchema
+) -> CoreSchema:
     def read(value: object) -> object:
         return value if isinstance(value, cls) else parse(value)
 

@@ -14,11 +14,12 @@ from footwork.core.idle import idle_fields
 Table = Mapping[str, Any]
 
 _IN_PLACE_OF = {
+    "reps": ("reps_about",),
     "every": ("rest_between_sets", "rest_between_sides"),
     "rest_between_sets": ("every",),
     "rest_between_sides": ("every",),
 }
-"""What a change takes the place of, as both cannot be."""
+"""What a change takes the place of, as both cannot be; other repetitions bring their own estimate."""
 
 
 _ORDER_OF_SIDES = ("first_side", "side_order", "rest_between_sides")

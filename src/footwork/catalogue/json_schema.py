@@ -8,6 +8,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema
 
+from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.span import Count, Span
 
 
@@ -19,7 +20,7 @@ def json_schema(schema: CoreSchema) -> dict[str, Any]:
 
 class _WithWrittenDefaults(GenerateJsonSchema):
     def encode_default(self, dft: Any) -> Any:
-        if isinstance(dft, Span | Count):
+        if isinstance(dft, Span | Count | OpenSpan | OpenCount):
             return str(dft)
         if is_dataclass(dft):
             return {field.name: self.encode_default(getattr(dft, field.name)) for field in fields(dft)}

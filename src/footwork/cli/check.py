@@ -15,7 +15,7 @@ from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import exercise_tables, read_routine
 from footwork.catalogue.stances import contradictions
 from footwork.catalogue.toml_file import read_table
-from footwork.cli.unrecorded import tell_unrecorded
+from footwork.cli.unrecorded import tell_cut_off, tell_unrecorded
 from footwork.core.aim import Aim
 from footwork.core.condition import Condition
 from footwork.core.dose import Dose
@@ -46,6 +46,7 @@ def command(files: tuple[Path, ...]) -> None:
         if routine := _played(file):
             _warn_of_stances(routine, file)
             tell_unrecorded(timeline_of(routine, UNHURRIED))
+            tell_cut_off(timeline_of(routine, _pace(routine)))
 
 
 def _warn_of_stances(routine: Routine, file: Path) -> None:

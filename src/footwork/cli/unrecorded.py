@@ -6,6 +6,7 @@ import click
 
 from footwork.core.names import printable
 from footwork.core.timeline import Timeline
+from footwork.core.unsaid import cut_off
 from footwork.outputs.web_player.clips import unrecorded
 from footwork.translation import ngettext
 
@@ -24,3 +25,10 @@ def tell_unrecorded(timeline: Timeline) -> None:
     click.echo(says.format(n=n, title=title))
     for text in texts:
         click.echo(f"  {printable(text)}")
+
+
+def tell_cut_off(timeline: Timeline) -> None:
+    """Which sentences a slow voice would not end in time; for who writes files, so in English."""
+    for cue, takes in cut_off(timeline):
+        said = f"“{printable(cue.sentences[0])}” takes about {takes.total_seconds():.1f} s in a slow voice"
+        click.echo(f"May be cut off: {said}, and its {cue.kind} lasts {cue.lasts.total_seconds():g} s.")

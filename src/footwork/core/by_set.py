@@ -14,10 +14,13 @@ LEAST_SETS = 2
 
 
 def in_set(value: T | tuple[T, ...], number: int) -> T:
+    """What it is in that set, where it may be the same in all."""
+    return listed(value, number) if isinstance(value, tuple) else value
+
+
+def listed(values: tuple[T, ...], number: int) -> T:
     """What it is in that set; after the last of a list, as in the last."""
-    if isinstance(value, tuple):
-        return value[min(number, len(value)) - 1]
-    return value
+    return values[min(number, len(values)) - 1]
 
 
 def longest_of(lasts: Span | tuple[Span, ...]) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose, Phase, Side
 from footwork.core.phrases import Phrases
 from footwork.core.ready import ready_sentences, round_sentence
 from footwork.core.routine import Item, Visit
@@ -17,8 +17,9 @@ def cue_text(
     """What a step says, in sentences, and what it shows; a rest before the first set lies between rounds. `left` of the
     session is None for the first item's steps."""
     if step.phase:
+        phases = item.dose.phases if step.rep_lasts else (step.phase,)
         said = _phase_sentences(step, step.phase, item, sets, reps, words)
-        return said, step.phase.show or step.phase.say
+        return said, " · ".join(phase.show or phase.say for phase in phases)
     if step.kind is Kind.SWITCH:
         return _switch(step, item, sets, words)
     if step.kind is Kind.REST:
@@ -56,7 +57,8 @@ def _phase_sentences(step: Step, phase: Phase, item: Item, sets: int, reps: int,
     a repetition how many are done."""
     said = (phase.say, words.rep_done.format(rep=step.rep, reps=reps)) if reps > 1 and step.ends_rep else (phase.say,)
     if step.says_side:
-        said = (words.of_sides(item.exercise).said[step.side], *said)
+        side = item.dose.sides_in_turn[0] if step.side is Side.BOTH else step.side
+        said = (words.of_sides(item.exercise).said[side], *said)
     if step.says_set:
         said = (words.set_say.format(set=step.set, sets=sets), *said)
     return said

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from footwork.core.by_set import in_set, length_of_lists, longest_of
+from footwork.core.by_set import in_set, length_of_lists, listed, longest_of
 from footwork.core.errors import FieldError
 from footwork.core.names import is_name
+from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.span import ONCE, UNHURRIED, Count, Pace, Span
 from footwork.core.text import Text
 
@@ -88,8 +89,10 @@ class InRep(StrEnum):
 class Phase:
     """A named part of one repetition: either it `lasts` a span, or it is `counts` counts of `each` a span.
 
-    A self-paced phase ends when the person says so; its length is then an estimate. `lasts` may be a span for each set.
-    A phase that is `in_rep` belongs to that repetition of a set only. `count_of` is what the counts are.
+    A self-paced phase ends when the person says so, where the device is set to wait for it; one that `waits` does
+    whatever the device is set to. Their lengths are estimates, as is `about` of one that `lasts` with an open end.
+    `lasts` may be a span for each set. A phase that is `in_rep` belongs to that repetition of a set only. `count_of` is
+    what the counts are.
 
     `pose` is the one that the phase ends in, `through` those on the way; a counted phase goes round them once a count,
     one that has a `cycle` as often as that fits; `as_seen`, in the order in which the person sees it on either foot.
@@ -99,13 +102,15 @@ class Phase:
     name: Text
     say: Text
     show: Text = ""
-    lasts: Span | tuple[Span, ...] | None = None
+    lasts: Span | OpenSpan | tuple[Span, ...] | None = None
+    about: Span | None = None
     counts: Count | None = None
     each: Span | None = None
     count_of: CountOf = CountOf.COUNTS
     hold: bool = False
     self_paced: bool = False
     in_rep: InRep | None = None
+    waits: bool = False
     pose: str = ""
     through: tuple[str, ...] = field(default=(), metadata={"timeless": True})
     cycle: Span | None = field(default=None, metadata={"timeless": True})
@@ -120,11 +125,38 @@ class Phase:
             raise ValueError("either lasts, or counts together with each")
         if self.count_of is not CountOf.COUNTS and not counted:
             raise ValueError("count_of only beside counts and each")
+        self._check_end()
+
+    def _check_end(self) -> None:
+        if self.self_paced and (self.waits or self.is_open):
+            raise ValueError("self_paced only where the phase does not wait for the person anyway")
+        if self.waits and self.is_open:
+            raise ValueError("waits only where lasts has no open end, which waits anyway")
+        if self.about and not self.is_open:
+            raise ValueError("about only where lasts has an open end")
+        if self.is_open and not self.estimate:
+            raise ValueError('about, such as "20-30 s": how long it lasts as a rule')
+
+    @property
+    def is_open(self) -> bool:
+        return isinstance(self.lasts, OpenSpan)
+
+    def of_set(self, number: int) -> Phase:
+        """As it is in that set."""
+        return replace(self, lasts=listed(self.lasts, number)) if isinstance(self.lasts, tuple) else self
+
+    @property
+    def estimate(self) -> Span | None:
+        """How long a timed phase lasts, or about how long; of sets that differ, in the one in which it lasts
+        longest."""
+        if isinstance(self.lasts, OpenSpan):
+            return self.about or self.lasts.top
+        return longest_of(self.lasts) if self.lasts else None
 
     def length(self, pace: Pace) -> timedelta:
         """Of sets that differ, in the one in which it lasts longest."""
-        if self.lasts is not None:
-            return longest_of(self.lasts).at(pace)
+        if (estimate := self.estimate) is not None:
+            return estimate.at(pace)
         assert self.counts
         assert self.each
         return self.counts.at(pace) * self.each.at(pace)
@@ -135,7 +167,8 @@ class Dose:
     """Every field changes the timeline, except those whose metadata call them timeless.
 
     `reps`, `load` and how long a phase `lasts` may be one for each set; all such lists are as long as there are `sets`,
-    which are then left out and follow from them. With `every`, each set starts so long after the one before.
+    which are then left out and follow from them. With `every`, each set starts so long after the one before. Of `reps`
+    with an open end, which wait for the person, `reps_about` is the estimate.
 
     `first_side` is the left one unless it is said; `load` is what is worked against, `effort` how hard it may feel;
     without `say_load` both are only shown.
@@ -143,7 +176,8 @@ class Dose:
 
     phases: tuple[Phase, ...]
     sets: Count = ONCE
-    reps: Count | tuple[Count, ...] = ONCE
+    reps: Count | OpenCount | tuple[Count, ...] = ONCE
+    reps_about: Count | None = None
     sides: Sides = Sides.TOGETHER
     first_side: FirstSide | None = None
     side_order: SideOrder = SideOrder.ONE_SIDE_FIRST
@@ -168,6 +202,7 @@ class Dose:
             if self.sets not in (ONCE, Count.of(number)):
                 raise FieldError("sets", f"nothing: the lists say that there are {number} sets")
             object.__setattr__(self, "sets", Count.of(number))
+        self._check_open_end()
         if self.phases_unrolled > MOST_PHASES_UNROLLED:
             limit = f"at most {MOST_PHASES_UNROLLED} phases in sets x reps x sides x phases"
             raise ValueError(f"{limit}, not {self.phases_unrolled}")
@@ -180,6 +215,8 @@ class Dose:
                 raise FieldError(name, 'sides that work in turn beside it: sides = "each"')
 
     def _check_every(self, every: Span) -> None:
+        if self.is_open:
+            raise FieldError("every", "nothing where sets end when the person says so")
         if every.low != every.high:
             raise FieldError("every", "one time, no range")
         if self.rest_between_sets:
@@ -210,10 +247,9 @@ class Dose:
         """What is done in that set alone, whichever set that is where they do not differ."""
         if not self.sets_differ:
             return self
-        phases = tuple(replace(phase, lasts=phase.lasts and in_set(phase.lasts, number)) for phase in self.phases)
-        return replace(
-            self, sets=ONCE, every=None, phases=phases, reps=in_set(self.reps, number), load=in_set(self.load, number)
-        )
+        reps = listed(self.reps, number) if isinstance(self.reps, tuple) else self.reps
+        phases = tuple(phase.of_set(number) for phase in self.phases)
+        return replace(self, sets=ONCE, every=None, phases=phases, reps=reps, load=in_set(self.load, number))
 
     def phases_in(self, rep: int, reps: int) -> tuple[Phase, ...]:
         """The phases of a repetition, of so many in its set."""
@@ -221,7 +257,7 @@ class Dose:
 
     def set_length(self, pace: Pace) -> timedelta:
         """How long one set takes, with the rests in it, where sets do not differ."""
-        reps = in_set(self.reps, 1).at(pace)
+        reps = in_set(self.expected_reps, 1).at(pace)
         sides = len(self.sides_in_turn) if self.alternates_reps else 1
         phases = (phase.length(pace) for rep in range(1, reps + 1) for phase in self.phases_in(rep, reps))
         length = sides * sum(phases, timedelta(0))
@@ -247,6 +283,31 @@ class Dose:
             return Side(first.value), _AFTER.get(first, Side.OTHER)
         return (Side(self.sides.value),)
 
+    def _check_open_end(self) -> None:
+        if not isinstance(self.reps, OpenCount):
+            if self.reps_about:
+                raise ValueError("reps_about only where reps have an open end")
+            return
+        if not (self.reps_about or self.reps.most):
+            raise ValueError('reps_about, such as "10-15": how many they are as a rule')
+        if any(phase.is_open or phase.waits or phase.self_paced for phase in self.phases):
+            raise ValueError("phases that do not wait, where the repetitions have an open end and the set waits")
+        if any(phase.in_rep for phase in self.phases):
+            raise ValueError("phases without in_rep, where nobody knows which repetition is the last")
+
+    @property
+    def expected_reps(self) -> Count | tuple[Count, ...]:
+        """How many repetitions a set has, or about how many."""
+        if not isinstance(self.reps, OpenCount):
+            return self.reps
+        return self.reps_about or Count.of(self.reps.most or 1)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether some of it ends when the person says so, whatever the device is set to; then its length is an
+        estimate."""
+        return isinstance(self.reps, OpenCount) or any(phase.is_open or phase.waits for phase in self.phases)
+
     @property
     def posed(self) -> bool:
         """Whether any phase says in which pose it ends, so that there is something to draw."""
@@ -255,8 +316,9 @@ class Dose:
     @property
     def phases_unrolled(self) -> int:
         """How many phase cues the dose becomes, at most."""
-        reps = sum(one.high for one in self.reps) if isinstance(self.reps, tuple) else self.sets.high * self.reps.high
-        return reps * len(self.sides_in_turn) * len(self.phases)
+        reps, sets = self.expected_reps, self.sets.high
+        all_reps = sum(one.high for one in reps) if isinstance(reps, tuple) else sets * reps.high
+        return all_reps * len(self.sides_in_turn) * len(self.phases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from footwork.core.dose import CountOf, Dose, Phase, SideOrder, Sides
+from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Circuit, Item
 from footwork.core.side_word import SideWord
@@ -28,7 +29,7 @@ def brief_dose_text(dose: Dose, words: Phrases, side_word: SideWord = SideWord.F
     holds = (phase for phase in dose.phases if phase.hold and phase.lasts)
     alone = dose.sides not in (Sides.TOGETHER, Sides.EACH)
     sides = [words.sides[side_word].of_dose(dose)] if alone else []
-    return [_amount(dose, words), *sides, *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
+    return [*_amount(dose, words), *sides, *(_phase(replace(one, hold=False), words, one.name) for one in holds)]
 
 
 def phase_length_text(phase: Phase, words: Phrases) -> str:
@@ -47,12 +48,12 @@ def circuit_text(circuit: Circuit, words: Phrases) -> str:
 
 def _parts(dose: Dose, words: Phrases, side_word: SideWord) -> Iterator[str]:
     phrases = words.dose
-    yield _amount(dose, words)
+    yield from _amount(dose, words)
     yield words.sides[side_word].of_dose(dose)
     yield from (_phase(phase, words, phase.name) for phase in dose.phases)
     each, several = dose.sides is Sides.EACH, dose.sets != ONCE
     for rest, comes, template in (
-        (dose.rest_between_reps, dose.reps != ONCE, phrases.rest_between_reps),
+        (dose.rest_between_reps, dose.expected_reps != ONCE, phrases.rest_between_reps),
         (dose.rest_between_sets, several, phrases.rest_between_sets),
         (dose.rest_between_sides, each, phrases.rest_between_sides),
         (dose.every, several or each, phrases.every),
@@ -74,17 +75,36 @@ def load_text(dose: Dose, words: Phrases) -> str:
     return words.dose.by_set.joined(dose.load) if isinstance(dose.load, tuple) else dose.load
 
 
-def _amount(dose: Dose, words: Phrases) -> str:
-    phrases, sets, reps = words.dose, words.length(dose.sets), _by_set(dose.reps, words)
-    if dose.sets == dose.reps == ONCE:
-        return phrases.once
+def _amount(dose: Dose, words: Phrases) -> Iterator[str]:
+    phrases, sets = words.dose, words.length(dose.sets)
+    if isinstance(dose.reps, OpenCount):
+        if dose.sets != ONCE:
+            yield phrases.rounds.of(dose.sets).format(n=sets)
+        yield _open_reps(dose.reps, dose.reps_about, words)
+        return
+    reps = _by_set(dose.reps, words)
     if isinstance(dose.reps, tuple):
-        return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
-    if dose.sets == ONCE:
-        return phrases.times.of(dose.reps).format(n=reps)
-    if dose.reps == ONCE:
-        return phrases.rounds.of(dose.sets).format(n=sets)
-    return phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+        yield phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+    elif dose.sets == dose.reps == ONCE:
+        yield phrases.once
+    elif dose.sets == ONCE:
+        yield phrases.times.of(dose.reps).format(n=reps)
+    elif dose.reps == ONCE:
+        yield phrases.rounds.of(dose.sets).format(n=sets)
+    else:
+        yield phrases.rounds_of.of(dose.sets).format(sets=sets, reps=reps)
+
+
+def _open_reps(reps: OpenCount, about: Count | None, words: Phrases) -> str:
+    phrases = words.open
+    amount = phrases.up_to.of(reps.most).format(n=reps.most) if reps.most else phrases.written(reps.end)
+    return phrases.about.format(amount=amount, n=words.length(about)) if about else amount
+
+
+def _open_length(phase: Phase, lasts: OpenSpan, words: Phrases) -> str:
+    phrases = words.open
+    amount = phrases.up_to_time.format(lasts=words.length(lasts.top)) if lasts.top else phrases.written(lasts.end)
+    return phrases.about.format(amount=amount, n=words.length(phase.about)) if phase.about else amount
 
 
 def _by_set(value: Count | Span | tuple[Count, ...] | tuple[Span, ...], words: Phrases) -> str:
@@ -100,12 +120,15 @@ def _phase(phase: Phase, words: Phrases, name: str) -> str:
         counted = phrases.breaths if phase.count_of is CountOf.BREATHS else phrases.counted
         template, n = counted.of(phase.counts), words.length(phase.counts)
         told = template.format(phase=name, n=n, each=words.length(phase.each))
+    elif isinstance(phase.lasts, OpenSpan):
+        told = phrases.phase.format(phase=name, lasts=_open_length(phase, phase.lasts, words))
     else:
         assert phase.lasts
-        template = phrases.about if phase.self_paced else phrases.phase
+        template = phrases.about if phase.self_paced or phase.waits else phrases.phase
         told = template.format(phase=name, lasts=_by_set(phase.lasts, words))
     is_named_so = name == phrases.held
     notes = [phrases.held] * (phase.hold and not is_named_so) + [phrases.self_paced] * phase.self_paced
+    notes += [words.open.waits] * phase.waits
     if phase.in_rep:
         notes.append(phrases.in_rep[phase.in_rep])
     return f"{told} ({', '.join(notes)})" if notes else told

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from footwork.core.change_sets import with_every_count, with_sets
 from footwork.core.dose import Dose
+from footwork.core.open_end import OpenCount
 from footwork.core.routine import Item, Routine
 from footwork.core.span import Count
 from footwork.core.timeline import Timeline, timeline_of
@@ -38,6 +39,8 @@ def _halved(dose: Dose) -> Dose:
     """The last of sets that differ are left out."""
     if dose.sets.high > 1:
         return with_sets(dose, _half(dose.sets))
+    if isinstance(dose.reps, OpenCount):
+        return dose  # the person stops when they like
     return with_every_count(dose, _half)
 
 

@@ -119,8 +119,12 @@ def _steady(item: Item) -> Item:
 
 
 def _slowest(phase: Phase) -> Phase:
-    lasts = tuple(map(_at_most, phase.lasts)) if isinstance(phase.lasts, tuple) else _high(phase.lasts)
-    return replace(phase, lasts=lasts, each=_high(phase.each), cycle=_high(phase.cycle))
+    lasts = phase.lasts
+    if isinstance(lasts, tuple):
+        lasts = tuple(map(_at_most, lasts))
+    elif isinstance(lasts, Span):
+        lasts = _at_most(lasts)
+    return replace(phase, lasts=lasts, about=_high(phase.about), each=_high(phase.each), cycle=_high(phase.cycle))
 
 
 def _high(span: Span | None) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from footwork.core.open_end import Rhythm, Unit
 from footwork.core.phrases import Phrases
 from footwork.core.ready import LAST_SECONDS
 from footwork.core.span import ms
@@ -14,6 +15,7 @@ from footwork.core.timeline import Cue
 
 SECOND = timedelta(seconds=1)
 LONG = timedelta(seconds=8)
+SAID_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,23 @@ def marks_of(cue: Cue, words: Phrases) -> list[Mark]:
     """A counted cue counts up, one mark a count; any other counts its seconds down and ends on zero."""
     if cue.kind is Kind.DONE:
         return []
+    if cue.rhythm:
+        return list(_in_rhythm(cue, cue.rhythm, words))
     return list(_counted(cue, words) if cue.counts else _countdown(cue, words))
+
+
+def _in_rhythm(cue: Cue, rhythm: Rhythm, words: Phrases) -> Iterator[Mark]:
+    """Up to its estimate: repetitions as they begin, or seconds that have passed, of which each tenth is said. A player
+    goes on in the same way until the person says that they are done."""
+    for number in range(-(-cue.lasts // rhythm.each)):
+        at = cue.at + number * rhythm.each
+        if rhythm.unit is Unit.SECONDS:
+            shown = words.number.format(n=number)
+            yield Mark(at, shown if number and number % SAID_SECONDS == 0 else "", shown)
+            continue
+        shown = words.number.format(n=number + 1)
+        yield Mark(at, shown if number else "", shown)
+        yield from (Mark(at + beat.into, beat.say, shown) for beat in rhythm.beats)
 
 
 def _counted(cue: Cue, words: Phrases) -> Iterator[Mark]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from footwork.core.by_set import longest_of
 from footwork.core.change_sets import with_hold, with_reps, with_sets
 from footwork.core.dose import Dose
 from footwork.core.names import is_name
@@ -56,7 +55,7 @@ class OwnDose:
 
 def held_s(dose: Dose) -> int:
     """How many seconds its longest hold lasts, at most; 0 where nothing is held for a time."""
-    holds = (longest_of(one.lasts).high for one in dose.phases if one.hold and one.lasts)
+    holds = (one.estimate.high for one in dose.phases if one.hold and one.estimate)
     return round(max(holds, default=timedelta()).total_seconds())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from footwork.core.dose import Dose, FirstSide, InRep, Side, Sides
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.open_end import OpenEnd
 from footwork.core.plural import Plural
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
@@ -60,6 +61,37 @@ class DosePhrases:
     circuit_rest: Plural
     load: Text
     effort: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPhrases:
+    """What ends when the person says so, as a dose is written and, beginning with `say`, as it is spoken. Templates
+    name their gaps: {n}, {lasts}, {amount}."""
+
+    up_to: Plural
+    up_to_time: Text
+    as_many: Text
+    until_tired: Text
+    as_long: Text
+    about: Text
+    waits: Text
+    say_up_to: Plural
+    say_up_to_seconds: Plural
+    say_as_many: Text
+    say_until_tired: Text
+    say_as_long: Text
+    say_tap: Text
+    say_go_on: Text
+
+    def written(self, end: OpenEnd) -> str:
+        """One without a top."""
+        return self._of(end, self.as_many, self.until_tired, self.as_long)
+
+    def spoken(self, end: OpenEnd) -> str:
+        return self._of(end, self.say_as_many, self.say_until_tired, self.say_as_long)
+
+    def _of(self, end: OpenEnd, as_many: str, until_tired: str, as_long: str) -> str:
+        return {OpenEnd.AS_MANY: as_many, OpenEnd.UNTIL_TIRED: until_tired, OpenEnd.AS_LONG: as_long}[end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +163,7 @@ class Phrases:
     trains: Mapping[Trains, Text]
     grades: Mapping[Grade, GradePhrases]
     dose: DosePhrases
+    open: OpenPhrases
 
     def placing(self, exercise: Exercise) -> tuple[str, ...]:
         """How to be placed, in sentences: the position and, if there is one, what it is like."""

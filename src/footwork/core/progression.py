@@ -80,7 +80,7 @@ def _value(dose: Dose, what: Variable) -> int:
         case Variable.SETS:
             return dose.sets.high
         case Variable.REPS:
-            return most_of(dose.reps).high
+            return most_of(dose.expected_reps).high
     return held_s(dose)
 
 

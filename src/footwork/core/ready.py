@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from footwork.core.by_set import in_set
 from footwork.core.dose import Dose, Side
-from footwork.core.phrases import Phrases
+from footwork.core.open_end import OpenCount, OpenSpan
+from footwork.core.phrases import OpenPhrases, Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
 from footwork.core.span import Pace
@@ -28,6 +29,7 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     if approach.begins:
         yield round_sentence(*approach.begins, words)
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
+    yield from _side(item, words)  # early, for the end is lost on a voice that is slower than we expect
     if approach.fetch:
         yield words.fetch.format(things=words.things(approach.fetch))
     if approach.shoes_on:
@@ -39,8 +41,9 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield position
     if approach.moves or not approach.again:
         yield from stance
-    yield from _side(item, words)
     yield from _load(item.dose, approach, words)
+    if not approach.again:
+        yield from _open_sentences(item.dose, words.open)
     if left is not None and not approach.again:
         yield words.minutes_left(round(left / MINUTE))
 
@@ -60,6 +63,19 @@ def _side(item: Item, words: Phrases) -> Iterator[str]:
         yield words.of_sides(item.exercise).first[first]
     elif first is not Side.BOTH:
         yield words.of_sides(item.exercise).only[first]
+
+
+def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
+    """What the person decides themselves, and that they are to say so."""
+    if isinstance(dose.reps, OpenCount):
+        n = dose.reps.most
+        yield words.say_up_to.of(n).format(n=n) if n else words.spoken(dose.reps.end)
+    for lasts in dict.fromkeys(phase.lasts for phase in dose.phases):
+        if isinstance(lasts, OpenSpan):
+            seconds = lasts.most // SECOND if lasts.most else 0
+            yield words.say_up_to_seconds.of(seconds).format(n=seconds) if seconds else words.spoken(lasts.end)
+    if dose.is_open:
+        yield words.say_tap
 
 
 def round_sentence(round: int, rounds: int, words: Phrases) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from footwork.core.names import ABSENT_BY_DEFAULT, MOST_NAME, is_name
 from footwork.core.place import Place
+from footwork.core.reached import Reached
 from footwork.core.times import check_moment
 
 SLACK = timedelta(hours=24)
@@ -21,6 +22,9 @@ WORST = 10
 MOST_STORED = 2**31
 MOST_NOTE = 2000
 MOST_RECORDED_ITEMS = 1000
+MOST_RECORDED_REACHED = 1000
+
+_LATER = {ABSENT_BY_DEFAULT: True}
 
 
 class PainTold(StrEnum):
@@ -64,7 +68,8 @@ def amount_of(phases_done: int, phases_planned: int) -> Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDone:
-    """How many of an item's phases were played to their end, of how many; and how many more than planned."""
+    """How many of an item's phases were played to their end, of how many; and how many more than planned. `reached` is
+    what the person did of what has an open end: as the player counted it, or as they put it right."""
 
     exercise: str
     name: str
@@ -72,6 +77,7 @@ class ItemDone:
     phases_done: int
     reason: SkipReason | None = None
     phases_extra: int = 0
+    reached: tuple[Reached, ...] = field(default=(), metadata=_LATER)
 
     def __post_init__(self) -> None:
         if not (is_name(self.exercise) and is_name(self.name)):
@@ -80,6 +86,8 @@ class ItemDone:
             raise ValueError("at least one phase planned, and phases done from 0 to those planned")
         if not 0 <= self.phases_extra < MOST_STORED:
             raise ValueError("no fewer than 0 phases more than planned")
+        if len(self.reached) > MOST_RECORDED_REACHED:
+            raise ValueError(f"at most {MOST_RECORDED_REACHED} sets in what was reached")
 
     @property
     def amount(self) -> Amount:
@@ -89,9 +97,6 @@ class ItemDone:
     def differs(self) -> bool:
         """Whether it was not done as planned."""
         return self.amount is not Amount.ALL or self.phases_extra > 0
-
-
-_LATER = {ABSENT_BY_DEFAULT: True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +158,11 @@ class Record:
     def phases(self) -> tuple[int, int]:
         """How many phases were played to their end, of how many."""
         return sum(item.phases_done for item in self.items), sum(item.phases_planned for item in self.items)
+
+    @property
+    def reached(self) -> tuple[tuple[str, tuple[Reached, ...]], ...]:
+        """Each exercise of which something had an open end, by name, with what was reached."""
+        return tuple((item.name, item.reached) for item in self.items if item.reached)
 
     @property
     def tells_something(self) -> bool:

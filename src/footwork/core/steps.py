@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from footwork.core.by_set import in_set
 from footwork.core.dose import Dose, Phase, Side, SideOrder
+from footwork.core.open_end import OpenCount
 from footwork.core.ready import ready_length
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.set_number import has_cue, has_room
@@ -31,7 +32,8 @@ class Step(NamedTuple):
     `into` its repetition.
 
     Ready, rest and switch carry the set, side and repetition that come next. `says_set`: here it is said which set
-    begins, as no rest before it has; `says_side`: which side; `ends_rep`: the repetition is done with it.
+    begins, as no rest before it has; `says_side`: which side; `ends_rep`: the repetition is done with it. A set whose
+    repetitions have an open end is one stretch: that of its first phase, of which each repetition takes `rep_lasts`.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Step(NamedTuple):
     says_set: bool = False
     says_side: bool = False
     ends_rep: bool = False
+    rep_lasts: timedelta = ZERO
 
 
 def steps_of(dose: Dose, changeover: Changeover, pace: Pace, *, turns: bool = False) -> Iterator[Step]:
@@ -85,6 +88,27 @@ def _lasting(phases: _Phases, dose: Dose, pace: Pace) -> _Phases:
     return [(phase, phase.length(pace), into) for phase, (_phase, _lasts, into) in pairs]
 
 
+class PhaseBeat(NamedTuple):
+    """A phase of a repetition that begins so far `into` it; where sides take turns, on which side."""
+
+    phase: Phase
+    side: Side | None
+    into: timedelta
+    lasts: timedelta
+
+
+def beats_in_rep(dose: Dose, pace: Pace) -> Iterator[PhaseBeat]:
+    """The phases of one repetition of a set with an open end, on both sides where these take turns by repetitions."""
+    change = dose.rest_between_sides.at(pace) if dose.rest_between_sides else ZERO
+    into = ZERO
+    for number, side in enumerate(dose.sides_in_turn if dose.alternates_reps else (None,)):
+        into += change if number else ZERO
+        for phase in dose.phases:
+            lasts = phase.length(pace)
+            yield PhaseBeat(phase, side, into, lasts)
+            into += lasts
+
+
 class _Set(NamedTuple):
     """One set: its number, the sides that take turns in it, and what is done in it."""
 
@@ -98,8 +122,11 @@ class _Set(NamedTuple):
 
     def steps(self, says_set: bool, says_side: bool) -> Iterator[Step]:
         """Its first phase says which set and which side begin where it has to."""
+        if isinstance(self.dose.reps, OpenCount):
+            yield self._open_ended(says_set, says_side)
+            return
         dose, number, phase_kind = self.dose, self.number, Kind.PHASE
-        reps = in_set(dose.reps, 1).at(self.pace)
+        reps = in_set(dose.expected_reps, 1).at(self.pace)
         pause = dose.rest_between_reps and dose.rest_between_reps.at(self.pace)
         change = max(dose.rest_between_sides.at(self.pace) if dose.rest_between_sides else ZERO, self.turn)
         several = len(self.sides) > 1
@@ -118,6 +145,18 @@ class _Set(NamedTuple):
                 for phase, lasts, into in phases:
                     yield Step(phase_kind, lasts, number, side, rep, phase, into, says_set, says_side, phase is last)
                     says_set = says_side = False
+
+    def _open_ended(self, says_set: bool, says_side: bool) -> Step:
+        """One stretch at the rhythm of its repetitions, with the rests between them; where sides take turns by
+        repetitions, of one on each."""
+        dose, pace, several = self.dose, self.pace, len(self.sides) > 1
+        pause = dose.rest_between_reps.at(pace) if dose.rest_between_reps else ZERO
+        beats = list(beats_in_rep(dose, pace))
+        change = dose.rest_between_sides.at(pace) if several and dose.rest_between_sides else ZERO
+        each = beats[-1].into + beats[-1].lasts + pause + change
+        lasts = each * in_set(dose.expected_reps, 1).at(pace) - pause - change
+        side = Side.BOTH if several else self.sides[0]
+        return Step(Kind.PHASE, lasts, self.number, side, 1, dose.phases[0], ZERO, says_set, says_side, False, each)
 
     def _phases_in(self, rep: int, reps: int) -> _Phases:
         return [one for one in self.phases if not one[0].in_rep or one[0].in_rep.is_in(rep, reps)]

@@ -10,12 +10,16 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.cue_text import cue_text
-from footwork.core.dose import CountOf, Dose, Side
+from footwork.core.dose import CountOf, Dose, Phase, Side
+from footwork.core.open_end import Beat, OpenCount, OpenSpan, Rhythm, Unit
+from footwork.core.phrases import Phrases, SidePhrases
 from footwork.core.ready import ready_length
-from footwork.core.routine import Routine, Visit
+from footwork.core.routine import Item, Routine, Visit
 from footwork.core.saying import joined
 from footwork.core.span import Pace
-from footwork.core.steps import ZERO, Kind, Step, item_steps
+from footwork.core.steps import ZERO, Kind, Step, beats_in_rep, item_steps
+
+SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Cue:
     circuit, 1 of 1 outside of one. `counts` is the number of equal counts that the cue is divided into and `count_of`
     what they are; 0 and None for one that is not counted. A phase ends in `pose` and begins `into` its repetition: the
     place in the figure of the exercise, which shows one repetition.
+
+    A cue that `waits` ends when the person says so where the device is set to wait, one that is `until_done` whatever
+    it is set to; `rhythm` is how it counts meanwhile where it has an open end.
     """
 
     at: timedelta
@@ -52,6 +59,8 @@ class Cue:
     into: timedelta = ZERO
     round: int = 1
     rounds: int = 1
+    until_done: bool = False
+    rhythm: Rhythm | None = None
 
     @property
     def ends(self) -> timedelta:
@@ -84,6 +93,11 @@ class Timeline:
     def length(self) -> timedelta:
         return self.cues[-1].ends
 
+    @property
+    def is_estimate(self) -> bool:
+        """Whether some of its cues last until the person says so."""
+        return any(cue.until_done for cue in self.cues)
+
     def parts(self) -> list[Part]:
         """The timeline by item; the last cue, done, belongs to none."""
         parts: dict[int, Part] = {}
@@ -108,7 +122,7 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
         for step in steps:
             of = reps[step.set - 1]
             sentences, show = cue_text(step, item, visit, told, sets, of, words)
-            cues.append(_cue(at, step, names[step.side], visit, sets, of, pace, sentences, show))
+            cues.append(_cue(at, step, names[step.side], visit, sets, of, pace, sentences, show, words))
             at += step.lasts
         left -= at - cues[len(cues) - len(steps)].at
     last = cues[-1]
@@ -121,9 +135,10 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
 
 
 def _reps_by_set(dose: Dose, pace: Pace) -> list[int]:
-    if isinstance(dose.reps, tuple):
-        return [one.at(pace) for one in dose.reps]
-    return [dose.reps.at(pace)] * dose.sets.at(pace)
+    reps = dose.expected_reps
+    if isinstance(reps, tuple):
+        return [one.at(pace) for one in reps]
+    return [reps.at(pace)] * dose.sets.at(pace)
 
 
 def _steps(visit: Visit, routine: Routine, pace: Pace) -> Iterator[Step]:
@@ -147,15 +162,38 @@ def _cue(
     pace: Pace,
     sentences: tuple[str, ...],
     show: str,
+    words: Phrases,
 ) -> Cue:
     phase, exercise = step.phase, visit.item.exercise
-    name, hold, waits, counts, count_of, pose = None, False, False, 0, None, ""
+    name, hold, waits, counts, count_of, pose, rhythm = None, False, False, 0, None, "", None
     if phase:
         name, hold, waits, pose = phase.name, phase.hold, phase.self_paced, phase.pose
         counts = phase.counts.at(pace) if phase.counts else 0
         count_of = phase.count_of if phase.counts else None
+        rhythm = _rhythm(step, phase, visit.item, pace, words) if visit.item.dose.is_open else None
     return Cue(
         at, step.lasts, step.kind, visit.number, exercise.id, exercise.name, step.set, sets, step.side, side_name,
         step.rep, reps, name, hold, sentences, show, waits, counts, count_of, pose, step.into, visit.round,
-        visit.rounds,
+        visit.rounds, rhythm is not None or bool(phase and phase.waits), rhythm,
     )  # fmt: skip
+
+
+def _rhythm(step: Step, phase: Phase, item: Item, pace: Pace, words: Phrases) -> Rhythm | None:
+    if isinstance(item.dose.reps, OpenCount):
+        most, dose = item.dose.reps.most or 0, item.dose.of_set(step.set)
+        beats = tuple(_beats(dose, pace, words.of_sides(item.exercise)))
+        return Rhythm(Unit.REPS, step.rep_lasts, most, beats, "" if most else words.open.say_go_on)
+    if isinstance(phase.lasts, OpenSpan):
+        top = phase.lasts.most
+        return Rhythm(Unit.SECONDS, SECOND, top // SECOND if top else 0, (), "" if top else words.open.say_go_on)
+    return None
+
+
+def _beats(dose: Dose, pace: Pace, sides: SidePhrases) -> Iterator[Beat]:
+    """What is said within a repetition after its number; where sides take turns, which one begins."""
+    before, *others = beats_in_rep(dose, pace)
+    for beat in others:
+        changes = beat.side is not None and beat.side is not before.side
+        said = (sides.said[beat.side], beat.phase.say) if beat.side and changes else (beat.phase.say,)
+        yield Beat(beat.into, joined(said))
+        before = beat

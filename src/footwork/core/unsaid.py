@@ -10,6 +10,8 @@ from footwork.core.dose import Dose, Phase
 from footwork.core.phrases import SidePhrases
 from footwork.core.saying import joined, takes
 from footwork.core.span import Pace
+from footwork.core.steps import Kind
+from footwork.core.timeline import Cue, Timeline
 
 FADES = timedelta(milliseconds=60)
 """So much of a last word may be lost: it fades."""
@@ -22,6 +24,29 @@ class Unsaid(NamedTuple):
     say: str
     takes: timedelta
     has: timedelta
+
+
+SLOWEST = 160 / 150
+"""So much longer the slowest usual voice takes than the recorded one, by which words are measured."""
+
+
+class CutOff(NamedTuple):
+    """A sentence that the slowest voice would not end within its cue."""
+
+    cue: Cue
+    takes: timedelta
+
+
+def cut_off(timeline: Timeline) -> Iterator[CutOff]:
+    """Each once. Of several sentences of a cue those after the first are only said where there is time; what waits for
+    the person has time; and getting ready is as long as its words."""
+    seen: set[str] = set()
+    for cue in timeline.cues:
+        first = cue.sentences[0] if cue.sentences else ""
+        needed = takes([first]) * SLOWEST
+        if needed > cue.lasts + FADES and first not in seen and not cue.until_done and cue.kind is not Kind.READY:
+            seen.add(first)
+            yield CutOff(cue, needed)
 
 
 def unsaid(dose: Dose, pace: Pace, words: SidePhrases) -> Iterator[Unsaid]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
+from footwork.core import record as core
 from footwork.core.load_rise import LoadRise, load_rises
 from footwork.core.record import SkipReason
 from footwork.core.times import monday_of
@@ -34,6 +35,7 @@ from footwork.web.trials import running_trial
 from footwork.web.week.sums import loads_by_day, steps_by_day
 
 WEEKS_TOLD = 12
+TIMES_REACHED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,19 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedLately:
+    """What was reached in an exercise, and on which day; the oldest first."""
+
+    name: str
+    times: tuple[tuple[date, core.ItemDone], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was answered
-    last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the person wants
-    to be able to do, `rises`, by the name of a place, days with far more steps than usual before a rise of pain."""
+    """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was
+    answered last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the
+    person wants to be able to do, `reached` what was done of what has an open end, `rises`, by the name of a place,
+    days with far more steps than usual before a rise of pain."""
 
     courses: dict[str, Course]
     weeks: tuple[WeekDone, ...]
@@ -59,6 +70,7 @@ class Progress:
     back: Since | None
     doings: tuple[Since, ...]
     rises: dict[str, tuple[LoadRise, ...]]
+    reached: tuple[ReachedLately, ...]
 
 
 def progress(person: Person, today: date) -> Progress:
@@ -80,7 +92,19 @@ def progress(person: Person, today: date) -> Progress:
         _back(person),
         _doings(person),
         _rises(person, today),
+        _reached(person),
     )
+
+
+def _reached(person: Person) -> tuple[ReachedLately, ...]:
+    """Of each exercise the last times, the newest exercise first."""
+    rows = ItemDone.objects.filter(record__person=person).exclude(reached=[]).select_related("record")
+    found: dict[str, ReachedLately] = {}
+    for row in rows.order_by("-record__started_at", "position"):
+        one = found.setdefault(row.exercise, ReachedLately(row.name, ()))
+        if len(one.times) < TIMES_REACHED:
+            found[row.exercise] = replace(one, times=((row.record.day, row.to_core()), *one.times))
+    return tuple(found.values())
 
 
 def _rises(person: Person, today: date) -> dict[str, tuple[LoadRise, ...]]:

@@ -54,6 +54,15 @@ test("the sentences of a cue follow each other with a breath between them, after
   for (const index of [1, 2]) assert.ok(starts[index] - starts[index - 1] >= 500, "a sentence of 400 ms and a breath");
 });
 
+test("where a sentence is only shown, a bell of its own asks to look, once a cue", () => {
+  const [ready] = five.cues;
+  const missing = ready.sentences[1];
+  const heard = all([ready], { ...hearing(), seconds: (text) => (text === missing ? 0 : 0.4) });
+  assert.deepEqual(heard.slice(0, 2).map(({ channel, text }) => [channel, text]), [["tones", "ready"], ["tones", "look"]]);
+  assert.equal(heard.filter(({ text }) => text === "look").length, 1);
+  assert.ok(all([ready]).every(({ text }) => text !== "look"));
+});
+
 test("what cannot be said is left to the bells", () => {
   const heard = all(five.cues, hearing({ seconds: 0 }));
   assert.deepEqual(new Set(heard.map(({ channel }) => channel)), new Set(["tones"]));

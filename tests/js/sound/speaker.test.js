@@ -48,6 +48,13 @@ test("a sentence without a recording is left out by a device without a voice, an
   assert.equal(speakerOf(WITHOUT_NAME, "device").leavesOut(ready), false);
 });
 
+test("what nobody says is known before the session, each sentence once", () => {
+  assert.deepEqual(speakerOf(WITHOUT_NAME).unsaid([...press.cues, ...press.cues]), [NAME]);
+  assert.deepEqual(speakerOf(ALL).unsaid(press.cues), []);
+  hasVoice();
+  assert.deepEqual(speakerOf(WITHOUT_NAME).unsaid(press.cues), []);
+});
+
 test("a voice that does not answer is none", () => {
   hasVoice();
   const speaker = speakerOf(WITHOUT_NAME);

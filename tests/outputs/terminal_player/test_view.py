@@ -75,7 +75,7 @@ def test_every_cue_of_the_whole_routine_fits_80_by_24_without_losing_a_word() ->
         assert not any("..." in line.plain or "…" in line.plain for line in lines)
 
 
-@given(routines(), paces(), st.floats(0, 1), st.integers(1, 130), st.integers(1, 50), st.booleans())
+@given(routines(open_ended=True), paces(), st.floats(0, 1), st.integers(1, 130), st.integers(1, 50), st.booleans())
 def test_a_screen_of_any_size_is_filled_and_never_overflows(
     routine: Routine, pace: Pace, share: float, width: int, height: int, ascii_only: bool
 ) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from footwork.core.dose import CountOf, Side
 from footwork.core.marks import Mark
+from footwork.core.open_end import Rhythm
 from footwork.core.steps import Kind
 
 
@@ -43,6 +44,9 @@ class Cue:
     """`into_rep` is where in the figure, which shows one repetition, the cue begins. `side_name` is what the side is
     called: "left knee". `count_of` is what a counted cue counts, null for any other. `round` of `rounds` are those of a
     circuit; `alternates` where the sides take turns within a set, which is then one stretch to skip or to go back to.
+
+    One that `waits` ends when the person says so where the device is set to wait, one that is `until_done` whatever it
+    is set to; its `lasts` is an estimate, and `rhythm` says how it counts on where it has an open end.
     """
 
     at: timedelta
@@ -66,6 +70,8 @@ class Cue:
     show: str
     waits: bool
     count_of: CountOf | None
+    until_done: bool
+    rhythm: Rhythm | None
     marks: tuple[Mark, ...]
     round: int
     rounds: int

@@ -82,5 +82,8 @@ def _played(planned: Record, session: Session, ended_at: datetime) -> Record:
         planned,
         ended_at=max(planned.started_at, ended_at),
         played_ms=ms(session.played),
-        items=tuple(replace(item, phases_done=done[index]) for index, item in enumerate(planned.items)),
+        items=tuple(
+            replace(item, phases_done=done[index], reached=session.reached_of(index))
+            for index, item in enumerate(planned.items)
+        ),
     )

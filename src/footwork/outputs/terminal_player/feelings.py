@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from footwork.catalogue.place_text import place_of_pain
+from footwork.catalogue.reached_text import reached_round
 from footwork.catalogue.skip_text import skip_text
 from footwork.core.felt import Felt, judged
 from footwork.core.names import printable
+from footwork.core.open_end import Unit
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around
+from footwork.core.reached import MOST_REACHED_REPS, MOST_REACHED_S, Reached
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Record
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
@@ -35,6 +39,7 @@ def felt(record: Record, terminal: Terminal, places: Iterable[Place]) -> Record:
     """The record with its answers, those about pain in `places`."""
     _say_what_was_done(record, terminal)
     try:
+        record = _with_reached(record, terminal)
         for place in places:
             record = _with_pain(record, place, terminal)
         record = _with_what_hurt(record, terminal)
@@ -68,6 +73,35 @@ def _amount(item: ItemDone) -> str:
         case Amount.SOME:
             says = _("{exercise}: {share} % done")
     return says.format(exercise=printable(item.name), share=100 * item.phases_done // max(item.phases_planned, 1))
+
+
+def _with_reached(record: Record, terminal: Terminal) -> Record:
+    """The count is an estimate from the rhythm: each of it can be put right."""
+    items = (
+        replace(item, reached=tuple(_put_right(item, one, terminal) for one in item.reached)) for item in record.items
+    )
+    return replace(record, items=tuple(items))
+
+
+def _put_right(item: ItemDone, one: Reached, terminal: Terminal) -> Reached:
+    seconds = one.unit is Unit.SECONDS
+    most = MOST_REACHED_S if seconds else MOST_REACHED_REPS
+    asks = (
+        _("{exercise}, round {round}: {n} seconds. Press Enter if that is right, or type your number:")
+        if seconds
+        else _("{exercise}, round {round}: {n}, counted from the rhythm. Press Enter or type your number:")
+    )
+    question = asks.format(exercise=printable(item.name), round=reached_round(one), n=one.number)
+    number = _ask(question, partial(_number, most=most), terminal)
+    if number is None:
+        return one
+    return replace(one, seconds=number) if seconds else replace(one, reps=number)
+
+
+def _number(answer: str, *, most: int) -> int:
+    if not (answer.isascii() and answer.isdigit() and len(answer) <= len(str(most)) and int(answer) <= most):
+        raise ValueError(_("Please type a whole number from 0 to {most}, or press Enter.").format(most=most))
+    return int(answer)
 
 
 def _with_pain(record: Record, place: Place, terminal: Terminal) -> Record:

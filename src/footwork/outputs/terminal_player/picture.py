@@ -67,7 +67,7 @@ def picture_of(session: Session) -> Picture:
         exercise=printable(cue.name),
         left=_("{time} left").format(time=clock(session.left)),
         headline=_(PAUSED) if session.paused else printable(cue.show),
-        number=printable(mark.show) if mark and not session.holding else "",
+        number=printable(mark.show) if mark and (cue.rhythm or not session.holding) else "",
         caption=_caption(session),
         status=printable(_sentence(_status(session))),
         following=_("Next: {what}").format(what=printable(following.show)) if following else "",
@@ -93,6 +93,8 @@ def _caption(session: Session) -> str:
         return _(HELD)
     if mark and mark.say not in ("", mark.show):
         return printable(mark.say)
+    if cue.until_done:
+        return _(HELD)
     return printable(cue.say) if cue.say != cue.show else ""
 
 
@@ -116,7 +118,7 @@ def _count(cue: Cue) -> Iterator[str]:
     if cue.sets > 1:
         says = _("set {n} of {all}") if cue.rounds > 1 else _("round {n} of {all}")
         yield says.format(n=cue.set, all=cue.sets)
-    if cue.reps > 1:
+    if cue.reps > 1 and not cue.rhythm:
         yield _("repetition {n} of {all}").format(n=cue.rep, all=cue.reps)
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from operator import attrgetter
 
 from footwork.core.dose import Side
 from footwork.core.marks import Mark, marks_of
+from footwork.core.open_end import Rhythm, Unit
+from footwork.core.reached import MOST_REACHED_REPS, MOST_REACHED_S, Reached
 from footwork.core.steps import ZERO, Kind
 from footwork.core.timeline import Cue, Part, Timeline
+
+UNANSWERED = timedelta(minutes=10)
+"""A person who has not answered for so long is not there."""
 
 BACK_TO_BLOCK_BEFORE = timedelta(seconds=3)
 """Going back this soon after a block's start means the block before, as on any music player."""
@@ -27,8 +32,9 @@ def _exercise(cue: Cue) -> tuple[int, int, bool]:
 class Session:
     """`done` holds the indexes of the phase cues that ran to their end, however often and in whatever order.
 
-    `wait` makes a self-paced phase hold at its end until the person goes on; `holding` says that one does. `played`
-    is the time the session ran: neither paused nor skipped.
+    `wait` makes a self-paced phase hold at its end until the person goes on, as others do anyway; `holding` says that
+    one does, `held` for how long. `reached` is what was done of what has an open end, by the index of its cue.
+    `played` is the time the session ran: neither paused nor skipped.
     """
 
     timeline: Timeline
@@ -39,6 +45,8 @@ class Session:
     done: frozenset[int] = frozenset()
     paused: bool = False
     holding: bool = False
+    held: timedelta = ZERO
+    reached: Mapping[int, Reached] = field(default_factory=dict)
     stopped: bool = False
 
     @classmethod
@@ -66,8 +74,9 @@ class Session:
     @property
     def mark(self) -> Mark | None:
         """The latest mark at or before the position."""
-        marks = marks_of(self.cue, self.timeline.routine.words)
-        passed = bisect_right(marks, self.position, key=attrgetter("at"))
+        cue = replace(self.cue, lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
+        marks = marks_of(cue, self.timeline.routine.words)
+        passed = bisect_right(marks, self.position + self.held, key=attrgetter("at"))
         return marks[passed - 1] if passed else None
 
     @property
@@ -77,7 +86,7 @@ class Session:
     @property
     def can_go_on(self) -> bool:
         """A timed phase is never cut short by going on; everything else may be."""
-        return self.paused or self.cue.kind is not Kind.PHASE or self.cue.waits
+        return self.paused or self.cue.kind is not Kind.PHASE or self.cue.waits or self.cue.until_done
 
     def phases_done(self) -> Counter[int]:
         """How many phases of each item are done."""
@@ -88,21 +97,43 @@ class Session:
         if self.paused or self.over or delta <= ZERO:
             return self
         if self.holding:
-            return replace(self, played=self.played + delta)
+            return self._hold(delta)
         first, target = self.index, min(self.position + delta, self.timeline.length)
         ended = range(first, bisect_right(self.timeline.cues, target, key=attrgetter("ends")))
-        held = next((index for index in ended if self.wait and self.timeline.cues[index].waits), None)
+        held = next((index for index in ended if self._is_waited_at(self.timeline.cues[index])), None)
         if held is None:
             return replace(
-                self, position=target, played=self.played + target - self.position, done=self._done_with(ended)
+                self,
+                position=target,
+                played=self.played + target - self.position,
+                done=self._done_with(ended),
+                reached=self._reached_with(ended),
             )
-        return replace(
+        at_its_end = replace(
             self,
             position=self.timeline.cues[held].ends,
-            played=self.played + delta,
+            played=self.played + self.timeline.cues[held].ends - self.position,
             done=self._done_with(range(first, held)),
+            reached=self._reached_with(range(first, held)),
             holding=True,
         )
+        return at_its_end._hold(self.position + delta - at_its_end.position)
+
+    def _hold(self, delta: timedelta) -> Session:
+        """On at the rhythm of what has an open end, to its top. Where nobody answers for long the time is taken
+        back."""
+        cue = self.cue
+        longer = replace(self, played=self.played + delta, held=self.held + delta)
+        if cue.rhythm and cue.rhythm.most and cue.lasts + longer.held >= (top := cue.rhythm.top(cue.lasts)):
+            more = top - cue.lasts - self.held
+            return replace(self, played=self.played + more, held=self.held + more).go_on().advance(delta - more)
+        if longer.held >= UNANSWERED:
+            return replace(self, played=self.played - self.held, held=ZERO, paused=True)
+        return longer
+
+    def _is_waited_at(self, cue: Cue) -> bool:
+        at_top = cue.rhythm and cue.rhythm.most and cue.rhythm.top(cue.lasts) <= cue.lasts
+        return (self.wait and cue.waits) or (cue.until_done and not at_top)
 
     def pause_or_resume(self) -> Session:
         """While a phase is held there is nothing to pause: it goes on."""
@@ -119,7 +150,12 @@ class Session:
             return self
         if self.paused:
             return replace(self, paused=False)
-        return replace(self._at(self.cue.ends), done=self._done_with([self.index]))
+        into = self.position + self.held - self.cue.at
+        return replace(
+            self._at(self.cue.ends),
+            done=self._done_with([self.index]),
+            reached=self._reached_with([self.index], into),
+        )
 
     def back(self) -> Session:
         """To the start of this block, or of the block before where this one has barely begun."""
@@ -157,8 +193,28 @@ class Session:
         return next((cue.at for cue in later), self.timeline.length)
 
     def _at(self, position: timedelta) -> Session:
-        return replace(self, position=position, holding=False)
+        return replace(self, position=position, holding=False, held=ZERO)
 
     def _done_with(self, ended: Iterable[int]) -> frozenset[int]:
         cues = self.timeline.cues
         return self.done | {index for index in ended if cues[index].kind is Kind.PHASE}
+
+    def _reached_with(self, ended: Iterable[int], into: timedelta | None = None) -> Mapping[int, Reached]:
+        """Of cues that ran to their end, or were left `into` them."""
+        cues = ((index, self.timeline.cues[index]) for index in ended)
+        counted = {
+            index: _reached(cue, cue.rhythm, cue.rhythm.counted(cue.lasts, cue.lasts if into is None else into))
+            for index, cue in cues
+            if cue.rhythm
+        }
+        return {**self.reached, **counted}
+
+    def reached_of(self, item: int) -> tuple[Reached, ...]:
+        """What was reached in an item, in the order of the session."""
+        return tuple(one for index, one in sorted(self.reached.items()) if self.timeline.cues[index].item == item)
+
+
+def _reached(cue: Cue, rhythm: Rhythm, number: int) -> Reached:
+    if rhythm.unit is Unit.SECONDS:
+        return Reached(set=cue.set, side=cue.side, seconds=min(number, MOST_REACHED_S))
+    return Reached(set=cue.set, side=cue.side, reps=min(number, MOST_REACHED_REPS))

@@ -44,6 +44,8 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     limit = clock(ms(routine.limit)) if routine.limit else ""
     pace = decimal(float(timeline.pace), 2)
     yield says.format(length=clock(ms(timeline.length)), pace=pace, limit=limit)
+    if timeline.is_estimate:
+        yield _("The length is an estimate: some of it ends when you say so.")
     of_all = _of_all(routine)
     for line in of_all:
         yield from wrap(line, WIDTH)

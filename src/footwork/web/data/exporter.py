@@ -11,6 +11,7 @@ from io import StringIO
 from footwork.core.activity import Activity
 from footwork.core.answer import Answer
 from footwork.core.export_format import FORMAT, VERSION, Diary
+from footwork.core.open_end import Unit
 from footwork.core.place import Place
 from footwork.core.record import Record
 from footwork.core.times import MINUTE
@@ -57,7 +58,7 @@ def whole_diary(person: Person, now: datetime) -> Diary:
 
 def sessions_table(records: Iterable[Record]) -> str:
     """One line a session. An empty cell is no answer; `pain_told` says whether pain is the worst of it, or how it was
-    after it."""
+    after it. `reached` is what was done of what had an open end: exercise, side, set, and repetitions or seconds."""
     places = [place.value for place in Place]
     head = ["id", "routine", "title", "started_at", "ended_at", "played_s", "length_s", "phases_done", "phases_planned"]
     rows = (
@@ -67,11 +68,20 @@ def sessions_table(records: Iterable[Record]) -> str:
             *(record.answered_before.get(Place(place)) for place in places),
             *(record.answered.get(Place(place)) for place in places),
             record.pain_told.value, record.hurt_by, record.effort, record.note,
+            _reached(record),
         ]
         for record in sorted(records, key=lambda record: record.started_at)
     )  # fmt: skip
     pains = [f"pain_{when}{place}" for when in ("before_", "") for place in places]
-    return _table([*head, *pains, "pain_told", "hurt_by", "effort", "note"], rows)
+    return _table([*head, *pains, "pain_told", "hurt_by", "effort", "note", "reached"], rows)
+
+
+def _reached(record: Record) -> str:
+    return ", ".join(
+        f"{item.exercise} {one.side} {one.set}: {one.number}{' s' * (one.unit is Unit.SECONDS)}"
+        for item in record.items
+        for one in item.reached
+    )
 
 
 def answers_table(answers: Iterable[Answer]) -> str:

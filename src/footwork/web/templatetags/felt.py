@@ -8,8 +8,9 @@ from django.template import Library
 from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.place_text import place_of_pain
+from footwork.catalogue.reached_text import reached_text
 from footwork.core.place import Place
-from footwork.core.record import PainTold, Record
+from footwork.core.record import ItemDone, PainTold, Record
 
 if TYPE_CHECKING:
     pass
@@ -46,3 +47,9 @@ def _before_and_after(before: int | None, after: int | None, *, worst: bool) -> 
 @register.filter
 def what_hurt(record: Record) -> str:
     return next(item.name for item in record.items if item.exercise == record.hurt_by)
+
+
+@register.filter
+def reached(done: ItemDone) -> str:
+    """What was reached in an exercise: "14, 12, 9"."""
+    return reached_text(done.reached)

@@ -15,6 +15,7 @@ from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Item
 from footwork.core.span import Count
+from footwork.core.timeline import Timeline
 from footwork.translation import dates, numbers
 
 if TYPE_CHECKING:
@@ -47,6 +48,15 @@ def in_minutes(length: timedelta) -> str:
     """So much time as people say it, to the nearest minute and never none."""
     n = whole_minutes(length)
     return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+@register.filter
+def lasts(timeline: Timeline) -> str:
+    """How long a session takes, or about how long where some of it ends when the person says so."""
+    n = whole_minutes(timeline.length)
+    if timeline.is_estimate:
+        return ngettext("about {n} minute", "about {n} minutes", n).format(n=n)
+    return in_minutes(timeline.length)
 
 
 @register.filter

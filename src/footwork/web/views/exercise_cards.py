@@ -71,7 +71,7 @@ def exercise_cards(
             held_s=hold,
             blank=BlankMeans(
                 _if_blank(dose.sets, item.dose.sets),
-                _if_blank(dose.reps, most_of(item.dose.reps)),
+                _if_blank(dose.reps, most_of(item.dose.expected_reps)),
                 _if_blank(dose.hold_s, Count.of(hold)) if hold else "",
             ),
             step=step,

@@ -48,6 +48,7 @@ def _page(person: Person, today: date) -> CachedResponse:
         "overall": known.overall,
         "back": _back(known.back),
         "doings": _doings(known.doings),
+        "reached": known.reached,
         "weeks": known.weeks[::-1],
         "more_weeks": known.more_weeks,
         **_calendar(person, min(known.sessions, default=None), today),

@@ -27,15 +27,29 @@ export interface Cue {
   say: string;
   sentences: string[];
   show: string;
+  /** It ends when the person says so, where the device is set to wait. */
   waits: boolean;
   /** What a counted cue counts. */
   count_of: "counts" | "breaths" | null;
+  /** The same whatever the device is set to; its length is an estimate. */
+  until_done: boolean;
+  /** How it counts on until then, where it has an open end. */
+  rhythm: Rhythm | null;
   marks: Mark[];
   /** Of a circuit; 1 of 1 outside of one. */
   round: number;
   rounds: number;
   /** Whether the sides take turns within a set. */
   alternates: boolean;
+}
+/** `most` is the top, 0 where there is none; `go_on` is said once after the estimate. */
+export interface Rhythm {
+  unit: "reps" | "seconds";
+  each_ms: number;
+  most: number;
+  /** What is said so far into each repetition, after its number. */
+  beats: { into_ms: number; say: string }[];
+  go_on: string;
 }
 /** One thing that is told of how an exercise is done: step `step` of `steps`, 0 for what comes before the first. */
 export interface HowToStep {
@@ -85,10 +99,19 @@ export interface Playable {
 export interface PlayedCue extends Omit<Cue, "kind"> {
   kind: Kind | "explain";
   again?: number;
+  /** Of one with an open end that goes on: how long it was expected to last. */
+  expected_ms?: number;
 }
 /** Its items lie in the session's time, its cues in the time that passes, with what is told of how exercises are done. */
 export interface PlayedTimeline extends Omit<Timeline, "cues"> {
   cues: PlayedCue[];
+}
+/** What was reached where a set or a hold ended when the person said so: repetitions or seconds. */
+export interface Reached {
+  set: number;
+  side: Side;
+  reps?: number;
+  seconds?: number;
 }
 export interface ItemDone {
   exercise: string;
@@ -97,6 +120,8 @@ export interface ItemDone {
   phases_done: number;
   reason: string | null;
   phases_extra: number;
+  /** Absent where nothing had an open end. */
+  reached?: Reached[];
 }
 export interface SessionRecord {
   id: string;
@@ -139,6 +164,8 @@ export interface Place {
   /** How many cues of the routine, as planned or made easier, came before. */
   cue: number;
   done: string[];
+  /** By the name of the phase; versions before this one did not save it. */
+  reached?: [string, Reached][];
   played_ms: number;
   eased: boolean;
 }

@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from footwork.core import record as core
+from footwork.core.dose import Side
 from footwork.core.names import MOST_NAME
+from footwork.core.reached import Reached
 from footwork.web.diary.models.records import Record
 from footwork.web.people.models import Person
 
@@ -20,6 +22,8 @@ class ItemDone(models.Model):
     phases_done = models.PositiveIntegerField()
     reason = models.CharField(max_length=20, blank=True)
     phases_extra = models.PositiveIntegerField(default=0)
+    reached = models.JSONField(default=list)
+    """Lists of set, side, repetitions and seconds, one of which is None."""
 
     class Meta:
         ordering = ("position",)
@@ -44,6 +48,7 @@ class ItemDone(models.Model):
                 phases_done=item.phases_done,
                 reason=item.reason.value if item.reason else "",
                 phases_extra=item.phases_extra,
+                reached=[[one.set, one.side.value, one.reps, one.seconds] for one in item.reached],
             )
             for position, item in enumerate(record.items)
         ]
@@ -56,6 +61,10 @@ class ItemDone(models.Model):
             phases_done=self.phases_done,
             reason=core.SkipReason(self.reason) if self.reason else None,
             phases_extra=self.phases_extra,
+            reached=tuple(
+                Reached(set=number, side=Side(side), reps=reps, seconds=seconds)
+                for number, side, reps, seconds in self.reached
+            ),
         )
 
 

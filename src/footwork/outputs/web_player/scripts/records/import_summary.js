@@ -14,7 +14,7 @@ import { pageData, byId } from "../screen/elements.js";
 export function sessionIn(read) {
   const { title, started_at, length_ms, played_ms, items, pain_before = {}, pain = {}, effort = null, note = "", made_for = "" } = read;
   const words = [title, note, made_for, ...items.map((/** @type {ItemDone} */ { name }) => name)];
-  const numbers = [length_ms, played_ms, ...items.flatMap((/** @type {ItemDone} */ { phases_done, phases_planned }) => [phases_done, phases_planned])];
+  const numbers = [length_ms, played_ms, ...items.flatMap((/** @type {ItemDone} */ { phases_done, phases_planned, reached = [] }) => [phases_done, phases_planned, ...reached.map(numberOf)])];
   momentInWords(started_at); // throws for what is no moment
   if (!words.every((word) => typeof word === "string") || !numbers.every(Number.isFinite)) throw new TypeError("No record");
   return { ...read, pain_before: { ...pain_before }, pain: { ...pain }, effort, note };
@@ -43,7 +43,7 @@ export function showImportedSession(record) {
 }
 
 /** @param {ItemDone} item */
-function done({ name, phases_done, phases_planned, phases_extra, reason }) {
+function done({ name, phases_done, phases_planned, phases_extra, reason, reached = [] }) {
   const { all, some, none, more } = byId("summary-items").dataset;
   const amount = phases_done >= phases_planned ? all : phases_done ? some : none;
   const text = `${amount}${phases_extra ? ` ${more}` : ""}`
@@ -51,8 +51,18 @@ function done({ name, phases_done, phases_planned, phases_extra, reason }) {
     .replace("{planned}", String(phases_planned))
     .replace("{extra}", String(phases_extra));
   const item = document.createElement("li");
-  item.textContent = `${name}: ${text}${reason ? ` (${pageData("reasons")[reason] ?? reason})` : ""}`;
+  item.textContent = [`${name}: ${text}${reason ? ` (${pageData("reasons")[reason] ?? reason})` : ""}`, ...sets(reached)].join(", ");
   return item;
+}
+
+/** @param {import("../types.d.ts").Reached} reached */
+function numberOf({ reps, seconds }) {
+  return Number(reps ?? seconds);
+}
+
+/** @param {import("../types.d.ts").Reached[]} reached */
+function sets(reached) {
+  return reached.map((one) => (one.seconds === undefined ? String(numberOf(one)) : `${numberOf(one)} s`));
 }
 
 /** A place without an answer has an empty cell, which is no zero. @param {SessionRecord} record */

@@ -94,6 +94,12 @@ export class Recorder {
     return this.wasEased(item) ? EASIER : text(felt, "reason") || null;
   }
 
+  /** Programs of before refuse what they do not know: it is left out where nothing had an open end. @param {number} item */
+  #reached(item) {
+    const reached = this.session.reachedOf(item).map(([, one]) => one);
+    return reached.length ? { reached } : {};
+  }
+
   /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */
   #nextRevision() {
     this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / REVISED_MS));
@@ -133,6 +139,7 @@ export class Recorder {
         phases_done: this.session.phases(item).done,
         reason: this.#reason(item, felt),
         phases_extra: this.session.phases(item).extra,
+        ...this.#reached(item),
       })),
       pain_before: this.painBefore(felt),
       pain: painIn(felt),

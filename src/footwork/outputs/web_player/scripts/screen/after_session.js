@@ -2,6 +2,7 @@
 
 import { showPainQuestions } from "./pain_questions.js";
 import { minutes, byId } from "./elements.js";
+import { showReached } from "./reached_form.js";
 import { forgetPlace } from "../session/saved_place.js";
 
 /** @typedef {import("../records/record.js").Recorder} Recorder */
@@ -20,6 +21,7 @@ export function showAfterSession(session, recorder, recordTarget, resume) {
   title.textContent = title.dataset[recorder.outcome] ?? "";
   byId("after-session").dataset.outcome = recorder.outcome;
   showSummary(session, recorder);
+  showReached(session);
   byId("skip-reason").hidden = recorder.leftOut === 0;
   const back = byId("resume");
   back.hidden = session.over;

@@ -16,6 +16,7 @@ export function controls(guide, easier) {
   byId("open-more").addEventListener("click", () => open(more, guide, easier));
   for (const button of more.querySelectorAll(".acts button")) button.addEventListener("click", () => more.close());
   byId("im-ready").addEventListener("click", guide.ready);
+  byId("reached-it").addEventListener("click", guide.signal);
   byId("one-more").addEventListener("click", guide.oneMore);
   byId("easier").addEventListener("click", () => void easier().then((timeline) => timeline && guide.ease(timeline)));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-item]"))) {
@@ -28,7 +29,7 @@ export function controls(guide, easier) {
 /** What cannot be done now is not offered. @param {HTMLDialogElement} more @param {Guide} guide @param {Easier} easier */
 function open(more, { session }, easier) {
   disable("explain", session.cue.kind === "done" || !session.plan.items[session.cue.item]?.how_to.length);
-  disable("one-more", session.cue.kind !== "phase");
+  disable("one-more", session.cue.kind !== "phase" || session.cue.rhythm !== null);
   disable("easier", true);
   void easier().then((timeline) => disable("easier", timeline === null || session.eased));
   byId("guidance-place").append(byId("guidance"));
@@ -57,17 +58,23 @@ function arrows({ back, skip }) {
 /** Escape closes what is open, and never ends a session. @param {Guide} guide */
 function keys(guide) {
   /** @type {Record<string, () => void>} */
-  const acts = { ...arrows(guide), " ": guide.press };
+  const acts = { ...arrows(guide), " ": guide.press, Enter: guide.signal };
   addEventListener("keydown", (event) => {
     const act = acts[event.key];
     const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
     // the pause button has the focus from the beginning: where the session waits, space is not meant for it
     const meant = guide.session.waiting && event.target === byId("pause");
-    const pressesButton = event.key === " " && event.target instanceof HTMLButtonElement && !meant;
+    const pressesButton = [" ", "Enter"].includes(event.key) && event.target instanceof HTMLButtonElement && !meant;
+    const enters = event.key === "Enter" && (!guide.session.waiting || isOpened(event.target));
     const elsewhere = document.querySelector("dialog[open]") || event.target instanceof HTMLMediaElement;
-    if (!guide.running || !act || !plain || pressesButton || elsewhere) return;
+    if (!guide.running || !act || !plain || pressesButton || enters || elsewhere) return;
     event.preventDefault();
     if (event.key === " " && meant) byId("pause").blur(); // or it would be pressed as the key is let go
     act();
   });
+}
+
+/** Whether the key is for what has the focus. @param {EventTarget | null} target */
+function isOpened(target) {
+  return target instanceof Element && target.closest("a, input, select, textarea, summary") !== null;
 }

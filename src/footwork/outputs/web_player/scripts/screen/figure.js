@@ -82,10 +82,21 @@ function paused(animations) {
  */
 export function figureTime(cue, position, still) {
   const into = position - cue.at_ms;
+  if (cue.rhythm) return { ms: still ? cue.into_rep_ms + expectedIn(cue) - 1 : cue.into_rep_ms + inRhythm(cue, into), runs: !still };
   if (cue.kind === "phase") return { ms: cue.into_rep_ms + (still ? cue.lasts_ms - 1 : into), runs: !still };
   if (cue.kind === "explain") return { ms: still ? 0 : position, runs: !still }; // on and on while the steps change
   if (cue.kind === "ready") return { ms: still ? 0 : into, runs: !still };
   return { ms: 0, runs: false };
+}
+
+/** Repetitions begin anew, a hold stays as it is. @param {Cue} cue @param {number} into */
+function inRhythm(cue, into) {
+  return cue.rhythm?.unit === "reps" ? into % cue.rhythm.each_ms : Math.min(into, expectedIn(cue) - 1);
+}
+
+/** @param {Cue} cue */
+function expectedIn(cue) {
+  return cue.rhythm?.unit === "reps" ? cue.rhythm.each_ms : (cue.expected_ms ?? cue.lasts_ms);
 }
 
 /** @param {Draw} draw @param {string} address */

@@ -9,7 +9,7 @@ import { byId, setText } from "./elements.js";
 const SAID = ["side", "load", "effort"];
 
 /** During an explanation, which step it is. @param {Cue} cue @param {Item | undefined} item */
-export function drawPosition({ kind, side, side_name, set, sets, round, rounds, rep, reps, again }, item) {
+export function drawPosition({ kind, side, side_name, set, sets, round, rounds, rep, reps, again, rhythm }, item) {
   const explains = kind === "explain";
   const repText = byId("rep");
   setText(byId("side"), explains || side === "both" ? "" : side_name);
@@ -17,7 +17,7 @@ export function drawPosition({ kind, side, side_name, set, sets, round, rounds, 
   setText(byId("set"), explains ? "" : roundAndSet(byId("set").dataset, set, sets, round, rounds));
   if (explains) setText(repText, rep ? numbered(repText.dataset.step ?? "", rep, reps) : "");
   else if (again) setText(repText, repText.dataset.again ?? "");
-  else count(repText, rep, kind === "phase" ? reps : 1);
+  else count(repText, rep, kind === "phase" && !rhythm ? reps : 1);
   drawLoad(kind === "ready" ? item : undefined);
 }
 

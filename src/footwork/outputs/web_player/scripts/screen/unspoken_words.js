@@ -12,11 +12,13 @@ const SHOWN_MS = 8000;
 /** Before the session: whether all of it will be heard. @param {Speaker} speaker @param {{cues: Cue[]}} timeline */
 export function showUnspoken(speaker, { cues }) {
   const notice = byId("unspoken");
-  notice.hidden = !cues.some((cue) => speaker.leavesOut(cue));
-  setText(notice, (notice.hidden ? "" : notice.dataset[speaker.speaks ? "some" : "none"]) ?? "");
+  const n = speaker.unsaid(cues).length;
+  const text = speaker.speaks ? notice.dataset[n === 1 ? "one" : "some"] : notice.dataset.none;
+  notice.hidden = n === 0;
+  setText(notice, n ? (text ?? "").replace("{n}", String(n)) : "");
 }
 
-/** Follower: says the same once more, when the first of it comes. */
+/** Follower: says the same once more, when the first of it comes, and shows a sign with each. */
 export class UnspokenWords {
   /** When it was told, in milliseconds of the session. */
   #at = NaN;
@@ -29,6 +31,7 @@ export class UnspokenWords {
 
   /** @param {Session} session */
   follow({ cue, position }) {
+    byId("only-shown").hidden = !this.speaker.leavesOut(cue);
     if (Number.isNaN(this.#at) && this.speaker.leavesOut(cue)) this.#tell(position);
     else if (Math.abs(position - this.#at) >= SHOWN_MS) this.notice.hidden = true;
   }

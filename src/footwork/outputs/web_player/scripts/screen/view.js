@@ -72,12 +72,14 @@ export class View {
     setText(button, (paused ? button.dataset.resume : button.dataset.pause) ?? "");
     document.body.classList.toggle("paused", paused);
     document.body.classList.toggle("waiting", waiting);
+    document.body.classList.toggle("counting", cue.rhythm !== null);
+    byId("reached-it").hidden = !waiting || paused || cue.kind === "explain";
   }
 
   /** The count, and beside it what is said and stands nowhere else. @param {Session} session */
   #drawMark({ cue, position, waiting }) {
     const at = Math.max(0, indexAt(cue.marks, position));
-    const mark = waiting ? undefined : cue.marks[at];
+    const mark = waiting && !cue.rhythm ? undefined : cue.marks[at];
     setText(byId("count"), mark?.show ?? "");
     drawBreath(cue, waiting ? -1 : at);
     setText(byId("spoken"), saidOnly(cue, position - cue.at_ms, mark, shownBeside()));

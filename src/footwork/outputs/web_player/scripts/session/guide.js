@@ -76,7 +76,8 @@ export class Guide {
 
   /** What a tap, space, a headset's button or a clap means: done, where the session waits for it. */
   signal = () => {
-    if (this.session.waiting) this.act(() => this.session.signal()); // or a tap anywhere would cut off what is being said
+    const { waiting, paused } = this.session;
+    if (waiting && !paused) this.act(() => this.session.signal()); // or a tap anywhere would cut off what is being said
   };
 
   /** A button that pauses, except where the session waits. */

@@ -12,7 +12,7 @@ const TELLING_MS = 1000;
  * @param {Session} session
  */
 export function nextChange({ cue, position, waiting }) {
-  if (waiting) return position + TELLING_MS;
+  if (waiting && !cue.rhythm) return position + TELLING_MS;
   const mark = cue.marks[indexAt(cue.marks, position) + 1];
   return Math.min(cue.at_ms + cue.lasts_ms, mark?.at_ms ?? Infinity, position + TELLING_MS);
 }

@@ -40,7 +40,7 @@ function pauseBefore(cues, first) {
 }
 
 /** @param {Item} item @param {number} changed an item's number @param {number} longer */
-function lengthened(item, changed, longer) {
+export function lengthened(item, changed, longer) {
   if (item.item < changed) return item;
   return item.item === changed ? { ...item, lasts_ms: item.lasts_ms + longer } : { ...item, at_ms: item.at_ms + longer };
 }

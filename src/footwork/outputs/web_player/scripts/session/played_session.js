@@ -2,6 +2,7 @@
 
 import { explains, namesOf } from "./cues.js";
 import { explainingTime } from "./how_to.js";
+import { expectedEnd, isAtTop, reachedIn, withRoom } from "./open_end.js";
 import { SessionPosition } from "./session_position.js";
 
 /** @typedef {import("../types.d.ts").Clock} Clock */
@@ -11,12 +12,17 @@ import { SessionPosition } from "./session_position.js";
 /** Hidden tabs are woken at least once a minute; after a longer gap the device slept. */
 const LONGEST_GAP_MS = 90_000;
 
+/** A person who has not answered for so long is not there. */
+const UNANSWERED_MS = 600_000;
+
 /** A phase that waits for the person stands still so long before its end. */
 const BEFORE_END_MS = 1;
 
 export class PlayedSession extends SessionPosition {
   /** Phases played to their end, by name. @type {Set<string>} */
   done = new Set();
+  /** What was reached of those with an open end, by name. @type {Map<string, import("../types.d.ts").Reached>} */
+  reached = new Map();
   playedMs = 0;
   /** Whether phases at the person's own pace last until the person says that they are done. */
   waits = false;
@@ -28,6 +34,10 @@ export class PlayedSession extends SessionPosition {
   /** The cues that tell how an exercise is done. @type {Cue[]} */
   #steps = [];
   #planned;
+  /** As it was before a cue with an open end was made longer. @type {Timeline | null} */
+  #shorter = null;
+  /** For how long it has stood still at the end of this cue. */
+  #stoodMs = 0;
 
   /**
    * @param {Timeline} plan
@@ -42,15 +52,27 @@ export class PlayedSession extends SessionPosition {
 
   /** From here on by another timeline. @param {Timeline} timeline */
   play(timeline) {
+    this.#shorter = null;
     this.timeline = timeline;
     this.names = namesOf(timeline.cues);
     this.#steps = timeline.cues.filter(explains);
   }
 
+  /** A cue with an open end goes on for as long as the person does. @param {number} position */
+  #makeRoom(position) {
+    const before = this.timeline;
+    const longer = withRoom(before, this.index, position);
+    if (longer === before) return;
+    const shorter = this.#shorter ?? before;
+    this.play(longer);
+    this.#shorter = shorter;
+  }
+
   /** Whether a cue is left only when the person says so. Sound alone, which goes on by itself, cannot wait.
    * @param {Cue} cue */
   #isWaitedAt(cue) {
-    return cue.waits && (this.waits || (explains(cue) && !this.clock.sleepless));
+    if (cue.waits && this.waits) return true;
+    return !this.clock.sleepless && (cue.until_done || (cue.waits && explains(cue)));
   }
 
   /** The phase that is left only when the person says so. */
@@ -65,7 +87,7 @@ export class PlayedSession extends SessionPosition {
 
   /** Whether it may come to wait for the person. */
   get mayWait() {
-    return this.waits || this.#steps.length > 0;
+    return this.waits || this.#steps.length > 0 || this.timeline.cues.some((cue) => cue.until_done);
   }
 
   /** How much was, and how much is left of the session itself, in which telling how takes no time. */
@@ -74,14 +96,21 @@ export class PlayedSession extends SessionPosition {
   }
 
   get left() {
-    return this.timeline.length_ms - this.position - explainingTime(this.#steps, this.position, Infinity);
+    return this.timeline.length_ms - this.position - explainingTime(this.#steps, this.position, Infinity) - this.#beyond;
   }
 
-  /** How far the session gets by itself: the end of the first phase that waits for the person, or of all. */
+  /** How much of this cue is only there because the person may go on. */
+  get #beyond() {
+    const { cue, position } = this;
+    return Math.max(0, cue.at_ms + cue.lasts_ms - Math.max(position, expectedEnd(cue)));
+  }
+
+  /** How far the session gets by itself: the end of the first phase that waits for the person, or of all. One with a top
+   * ends there. */
   get reach() {
     const { cues, length_ms } = this.timeline;
     if (!this.mayWait) return length_ms;
-    const cue = cues.find((other, index) => index >= this.index && this.#isWaitedAt(other));
+    const cue = cues.find((other, index) => index >= this.index && this.#isWaitedAt(other) && !isAtTop(other));
     return cue ? cue.at_ms + cue.lasts_ms - BEFORE_END_MS : length_ms;
   }
 
@@ -92,16 +121,34 @@ export class PlayedSession extends SessionPosition {
     const gap = elapsed - this.position;
     if (gap <= 0) return;
     if (gap > LONGEST_GAP_MS && !this.clock.sleepless) return this.#sleptThrough(gap);
+    if (this.waiting) this.#makeRoom(elapsed);
     const position = Math.min(elapsed, this.reach);
     this.#pass(position, position < this.timeline.length_ms ? elapsed - position : 0);
     for (let passed = index; passed < this.index; passed++) this.finish(passed);
+    if (this.index !== index) this.#stoodMs = 0;
     this.#know();
+    this.#giveUp();
+  }
+
+  /** Where nobody has answered for long, the time since is taken back, as if nobody had looked at the clock. */
+  #giveUp() {
+    const end = expectedEnd(this.cue);
+    const beyond = this.waiting && this.cue.rhythm ? Math.max(0, this.position - end) : this.#stoodMs;
+    if (beyond < UNANSWERED_MS) return;
+    if (!this.explaining) this.playedMs -= beyond;
+    if (this.cue.rhythm) {
+      this.standStill(this.position - end);
+      this.passTo(end);
+    }
+    this.#stoodMs = 0;
+    super.pause();
   }
 
   /** @param {number} position @param {number} waited milliseconds for which it stood still there */
   #pass(position, waited) {
     const told = explainingTime(this.#steps, this.position, position) + (this.explaining ? waited : 0);
     this.playedMs += position - this.position + waited - told;
+    this.#stoodMs += waited;
     this.standStill(waited);
     this.passTo(position);
   }
@@ -120,7 +167,10 @@ export class PlayedSession extends SessionPosition {
   /** @param {number} index of a cue; where it is a phase, that is done */
   finish(index) {
     const name = this.names[index];
-    if (name) this.done.add(name);
+    const cue = this.timeline.cues[index];
+    if (!name || !cue) return;
+    this.done.add(name);
+    if (cue.rhythm) this.reached.set(name, reachedIn(cue, this.position - cue.at_ms));
   }
 
   /** @override */
@@ -137,6 +187,8 @@ export class PlayedSession extends SessionPosition {
 
   /** @override @param {number} index */
   moveTo(index) {
+    if (this.#shorter) this.play(this.#shorter);
+    this.#stoodMs = 0;
     super.moveTo(index);
     this.#know();
   }
@@ -146,5 +198,16 @@ export class PlayedSession extends SessionPosition {
     const own = [...this.done].filter((name) => name.startsWith(`${item} `));
     const asPlanned = own.filter((name) => this.#planned.has(name)).length;
     return { done: asPlanned, extra: own.length - asPlanned };
+  }
+
+  /** What was reached in an item, in the order of the session, and what its phase is called. @param {number} item */
+  reachedOf(item) {
+    return [...this.#planned].filter((name) => name?.startsWith(`${item} `)).flatMap((name) => this.#reachedIn(name ?? ""));
+  }
+
+  /** @param {string} name @returns {[string, import("../types.d.ts").Reached][]} */
+  #reachedIn(name) {
+    const reached = this.reached.get(name);
+    return reached ? [[name, reached]] : [];
   }
 }

@@ -103,7 +103,7 @@ export class Session extends PlayedSession {
   /** The repetition that is being done is done once more after it. */
   oneMore() {
     this.advance();
-    if (this.cue.kind === "phase") this.play(withOneMore(this.timeline, this.index));
+    if (this.cue.kind === "phase" && !this.cue.rhythm) this.play(withOneMore(this.timeline, this.index));
   }
 
   /** From here on as in another, easier timeline of the same routine. @param {Timeline} easier */
@@ -122,18 +122,20 @@ export class Session extends PlayedSession {
     return {
       cue: before.filter((cue) => !cue.again && !explains(cue)).length,
       done: [...this.done],
+      reached: [...this.reached],
       played_ms: this.playedMs,
       eased: this.eased,
     };
   }
 
   /** Go on after a reload or a crash. @param {Place} place @param {Timeline | null} easier */
-  restore({ cue, done, played_ms, eased }, easier) {
+  restore({ cue, done, reached = [], played_ms, eased }, easier) {
     if (eased && easier) {
       this.eased = true;
       this.play(withHowTos(easier, this.#introduced));
     }
     this.done = new Set(done);
+    this.reached = new Map(reached);
     this.playedMs = played_ms;
     const planned = this.timeline.cues.filter((other) => !explains(other));
     const target = cueAt(planned, Math.min(cue, planned.length - 1));

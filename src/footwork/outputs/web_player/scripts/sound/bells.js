@@ -1,4 +1,4 @@
-// The bells: one for each kind of change, and the tick of a count that is not said.
+// The bells: one for each kind of change, the tick of a count that is not said, and what asks to look.
 
 const VOLUME = 0.35;
 
@@ -10,6 +10,7 @@ const BELLS = {
   rest: { notes: [523, 392], length: 0.2 },
   switch: { notes: [659, 523, 659], length: 0.16 },
   done: { notes: [523, 659, 784], length: 0.28 },
+  look: { notes: [880, 880], length: 0.12 },
   tick: { notes: [440], length: 0.05 },
 };
 

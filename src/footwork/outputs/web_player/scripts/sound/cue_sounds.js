@@ -10,9 +10,13 @@
  * @property {(cue: Cue) => string[]} phrases the words of a cue, in the pieces in which they are said
  * @property {(name: string) => number} bellSeconds how long a bell rings, in seconds
  * @property {boolean} waits whether phases at the person's own pace wait for them; then nothing counts them down
+ * @property {boolean} [alone] whether sound alone guides, which waits for nobody
  */
 
 /** @typedef {{at: number, channel: Channel, text: string}} Sound `text` is what is said, or which bell rings */
+
+/** Rung where something is only shown, so that a person looks. */
+const LOOK = "look";
 
 /** Between two sentences. */
 const BREATH_MS = 180;
@@ -46,14 +50,24 @@ function* soundsOf(cue, hearing) {
   if (bell) yield { at: cue.at_ms, channel: "tones", text: bell };
   let free = cue.at_ms + (bell ? hearing.bellSeconds(bell) * FADED * 1000 : 0);
   const end = cue.at_ms + cue.lasts_ms;
-  for (const [number, text] of (hearing.on.voice ? hearing.phrases(cue) : []).entries()) {
+  const phrases = hearing.on.voice ? hearing.phrases(cue) : [];
+  if (bell && phrases.some((text) => !hearing.seconds(text))) {
+    yield { at: free, channel: "tones", text: LOOK };
+    free += hearing.bellSeconds(LOOK) * 1000;
+  }
+  for (const [number, text] of phrases.entries()) {
     const ms = hearing.seconds(text) * 1000;
     if (!ms || (number > 0 && free + ms > end + FADES_MS)) continue;
     yield { at: free, channel: "voice", text };
     free += ms + BREATH_MS;
   }
-  if (hearing.waits && cue.waits) return;
+  if (!cue.rhythm && isWaitedAt(cue, hearing)) return;
   yield* counted(cue, free, hearing);
+}
+
+/** @param {Cue} cue @param {Hearing} hearing */
+function isWaitedAt({ waits, until_done }, hearing) {
+  return (hearing.waits && waits) || (until_done && !hearing.alone);
 }
 
 /** The steps of how it is done follow each other without one. @param {Cue} cue */
@@ -62,12 +76,17 @@ function bellOf({ kind, hold, rep }) {
   return hold ? "hold" : kind;
 }
 
-/** A number that would be said into the words is left out; it is seen. @param {Cue} cue @param {number} free @param {Hearing} hearing */
+/** What would be said into other words is left out; it is seen. @param {Cue} cue @param {number} free @param {Hearing} hearing */
 function* counted(cue, free, hearing) {
-  for (const { at_ms: at, say: text } of cue.marks) {
+  for (const { at_ms: at, say: text, show } of cue.marks) {
     if (!text) continue;
-    const said = hearing.on.counts && hearing.seconds(text) > 0;
-    if (said && at >= free - BREATH_MS - FADES_MS) yield { at, channel: /** @type {Channel} */ ("counts"), text };
-    if (!said && hearing.on.tones) yield { at, channel: /** @type {Channel} */ ("tones"), text: "tick" };
+    // with an open end the words of its phases come here
+    const channel = /** @type {Channel} */ (cue.rhythm && text !== show ? "voice" : "counts");
+    const ms = hearing.on[channel] ? hearing.seconds(text) * 1000 : 0;
+    if (ms && at >= free - BREATH_MS - FADES_MS) {
+      yield { at, channel, text };
+      if (cue.rhythm) free = at + ms + BREATH_MS;
+    }
+    if (!ms && hearing.on.tones) yield { at, channel: /** @type {Channel} */ ("tones"), text: "tick" };
   }
 }

@@ -20,6 +20,8 @@ export class DeviceSpeech {
   quiet = false;
   #lead = 0;
   #cancelledAt = -Infinity;
+  /** Whether what was asked for last is a sentence. */
+  #inSentence = false;
 
   /**
    * @param {Speaker} speaker
@@ -30,7 +32,7 @@ export class DeviceSpeech {
     this.preferences = preferences;
     this.timers = new SessionTimers({
       events: (session, from, until) => this.#spoken(session, from, until),
-      act: (sound) => this.#say(sound.text, this.preferences[sound.channel].volume),
+      act: (sound) => this.#act(sound),
       lead: () => this.#lead,
     });
   }
@@ -66,6 +68,13 @@ export class DeviceSpeech {
     } catch {
       // a voice that cannot be silenced was not heard either
     }
+  }
+
+  /** A number gives way to a sentence that a slow voice has not ended: numbers are seen. @param {import("./cue_sounds.js").Sound} sound */
+  #act({ channel, text }) {
+    if (channel === "counts" && this.#inSentence && speechSynthesis.speaking) return;
+    this.#inSentence = channel === "voice";
+    this.#say(text, this.preferences[channel].volume);
   }
 
   /** What is being said gives way. @param {string} text @param {number} volume 0 to 1 */

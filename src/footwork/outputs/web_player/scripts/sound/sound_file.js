@@ -27,7 +27,7 @@ const AFTER_MS = 500;
  * @returns {Promise<Blob>}
  */
 export async function renderSoundFile(timeline, preferences, speaker) {
-  const all = [...soundsIn(timeline.cues, -1, Infinity, speaker.recorded(false))];
+  const all = [...soundsIn(timeline.cues, -1, Infinity, { ...speaker.recorded(false), alone: true })];
   const pieces = [];
   const length = timeline.length_ms + AFTER_MS;
   for (let from = 0; from < length; from += PIECE_MS) {

@@ -70,11 +70,23 @@ export class Speaker {
   }
 
   /** Whether all that should be heard of a cue was recorded. @param {Cue} cue */
-  hasRecorded({ sentences, marks }) {
+  hasRecorded(cue) {
+    return this.#heard(cue).every((text) => this.clips.has(text));
+  }
+
+  /** All that should be heard of a cue. @param {Cue} cue */
+  #heard({ sentences, marks }) {
     const { voice, counts } = this.preferences;
     const words = voice.on ? sentences : [];
     const numbers = counts.on ? marks.map(({ say }) => say).filter(Boolean) : [];
-    return [...words, ...numbers].every((text) => this.clips.has(text));
+    return [...words, ...numbers];
+  }
+
+  /** What nobody says of these cues, though it should be heard; each sentence once. @param {Cue[]} cues */
+  unsaid(cues) {
+    const left = this.loaded && !this.canAsk ? cues : [];
+    const texts = left.flatMap((cue) => this.#heard(cue)).filter((text) => !this.clips.has(text));
+    return [...new Set(texts)];
   }
 
   /** Whether nobody says something that should be heard of a cue. @param {Cue} cue */
@@ -114,7 +126,7 @@ export class Speaker {
   /** @param {boolean} waits */
   #hearing(waits) {
     const { tones, voice, counts } = this.preferences;
-    return { on: { tones: tones.on, voice: voice.on, counts: counts.on }, bellSeconds, waits };
+    return { on: { tones: tones.on, voice: voice.on && this.speaks, counts: counts.on }, bellSeconds, waits };
   }
 
   /**
