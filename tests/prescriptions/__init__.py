@@ -22,11 +22,20 @@ def _prescribed(timeline: Timeline) -> Iterator[str]:
     words = timeline.routine.words
     yield timeline.routine.title
     for item in timeline.routine.items:
-        yield f"{item.exercise.name}: {'; '.join(dose_text(item.dose, words))}"
+        yield f"{item.exercise.name}: {'; '.join(dose_text(item.dose, words, item.exercise.side_word))}"
         if item.circuit:
             yield f"  in a circuit: {circuit_text(item.circuit, words)}"
 
 
 def _line(cue: Cue) -> str:
     side = "" if cue.side is Side.BOTH else cue.side.value
-    return f"{clock(cue.at):>5} {cue.lasts.total_seconds():>5g} s  {cue.kind:<6} {side:<5} {cue.say}"
+    return f"{clock(cue.at):>5} {cue.lasts.total_seconds():>5g} s  {cue.kind:<6} {side:<6} {cue.say}{_counted_on(cue)}"
+
+
+def _counted_on(cue: Cue) -> str:
+    """How a set or hold with an open end goes on until the person is done."""
+    if not cue.rhythm:
+        return " [until done]" if cue.until_done else ""
+    beats = "".join(f", at {clock(beat.into)} “{beat.say}”" for beat in cue.rhythm.beats)
+    most = f", {cue.rhythm.most} at most" if cue.rhythm.most else ""
+    return f" [until done: counts {cue.rhythm.unit} every {cue.rhythm.each.total_seconds():g} s{most}{beats}]"
