@@ -17,9 +17,10 @@ def cue_text(
     """What a step says, in sentences, and what it shows; a rest before the first set lies between rounds. `left` of the
     session is None for the first item's steps."""
     if step.phase:
-        phases = item.dose.phases if step.rep_lasts else (step.phase,)
         said = _phase_sentences(step, step.phase, item, sets, reps, words)
-        return said, " · ".join(phase.show or phase.say for phase in phases)
+        if step.rep_lasts:
+            return said, " · ".join(phase.show or phase.say for phase in item.dose.phases)
+        return said, step.phase.show or step.phase.say
     if step.kind is Kind.SWITCH:
         return _switch(step, item, sets, words)
     if step.kind is Kind.REST:

@@ -118,11 +118,12 @@ def timeline_of(routine: Routine, pace: Pace) -> Timeline:
     at, words = ZERO, routine.words
     for number, (visit, steps) in enumerate(unrolled):
         item, sets, reps = visit.item, visit.item.dose.sets.at(pace), _reps_by_set(visit.item.dose, pace)
-        told, names = left if number else None, words.of_sides(item.exercise).name
+        told, names, is_open = left if number else None, words.of_sides(item.exercise).name, item.dose.is_open
         for step in steps:
             of = reps[step.set - 1]
             sentences, show = cue_text(step, item, visit, told, sets, of, words)
-            cues.append(_cue(at, step, names[step.side], visit, sets, of, pace, sentences, show, words))
+            rhythm = _rhythm(step, step.phase, item, pace, words) if is_open and step.phase else None
+            cues.append(_cue(at, step, names[step.side], visit, sets, of, pace, sentences, show, rhythm))
             at += step.lasts
         left -= at - cues[len(cues) - len(steps)].at
     last = cues[-1]
@@ -162,19 +163,19 @@ def _cue(
     pace: Pace,
     sentences: tuple[str, ...],
     show: str,
-    words: Phrases,
+    rhythm: Rhythm | None,
 ) -> Cue:
     phase, exercise = step.phase, visit.item.exercise
-    name, hold, waits, counts, count_of, pose, rhythm = None, False, False, 0, None, "", None
+    name, hold, waits, counts, count_of, pose, until_done = None, False, False, 0, None, "", False
     if phase:
         name, hold, waits, pose = phase.name, phase.hold, phase.self_paced, phase.pose
         counts = phase.counts.at(pace) if phase.counts else 0
         count_of = phase.count_of if phase.counts else None
-        rhythm = _rhythm(step, phase, visit.item, pace, words) if visit.item.dose.is_open else None
+        until_done = phase.waits or rhythm is not None
     return Cue(
         at, step.lasts, step.kind, visit.number, exercise.id, exercise.name, step.set, sets, step.side, side_name,
         step.rep, reps, name, hold, sentences, show, waits, counts, count_of, pose, step.into, visit.round,
-        visit.rounds, rhythm is not None or bool(phase and phase.waits), rhythm,
+        visit.rounds, until_done, rhythm,
     )  # fmt: skip
 
 
