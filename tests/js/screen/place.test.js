@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { drawBreath, drawPosition, shownBeside } from "../../../src/footwork/outputs/web_player/scripts/screen/place.js";
 
 const TEXTS = {
-  side: "", set: "Round {n} of {all}", rep: "{n} of {all}", breath: "Breath {n} of {all}",
+  side: "", set: "Set {n} of {all}", rep: "{n} of {all}", breath: "Breath {n} of {all}",
   load: "", effort: "effort: {effort}",
 };
 const CUE = { kind: "phase", side: "left", side_name: "left knee", set: 1, sets: 2, rep: 3, reps: 5, count_of: null, marks: [] };
@@ -22,8 +22,16 @@ const shown = () => Object.values(page).map(({ textContent }) => textContent).fi
 
 test("a side is called as the exercise calls it", () => {
   drawPosition(CUE, ITEM);
-  assert.deepEqual(shown(), ["left knee", "Round 1 of 2", "3 of 5"]);
+  assert.deepEqual(shown(), ["left knee", "Set 1 of 2", "3 of 5"]);
   assert.equal(document.body.dataset.side, "left");
+});
+
+test("only a circuit has rounds, and a set beside them where there are several", () => {
+  Object.assign(page.set.dataset, { round: "Round {n} of {all}", inCircuit: "set {n} of {all}" });
+  drawPosition({ ...CUE, round: 2, rounds: 3 }, ITEM);
+  assert.equal(page.set.textContent, "Round 2 of 3, set 1 of 2");
+  drawPosition({ ...CUE, round: 2, rounds: 3, sets: 1 }, ITEM);
+  assert.equal(page.set.textContent, "Round 2 of 3");
 });
 
 test("a side that only the person knows is named and points nowhere", () => {
