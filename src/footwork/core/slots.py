@@ -18,8 +18,11 @@ began and on how much was done: neither on the order in which they were stored n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import time
+from datetime import time, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from footwork.core.record import Amount
@@ -45,18 +48,18 @@ _ORDER = {amount: number for number, amount in enumerate(Amount)}
 
 def fulfil(slots: Sequence[time], done: Iterable[Done]) -> Fulfilled:
     """What the records of one day are to the `slots`, the hours at which the same routine is due on it."""
-    found: dict[int, Amount] = {}
-    hours, left = [since_turn(slot) for slot in slots], list[tuple[Amount, int]]()
-    begun = (_in_its_window(one, slots) for one in done if one.amount is not Amount.NONE)
-    for amount, own in sorted(begun, key=_most_first):
+    windows, begun = _windows(tuple(slots)), [one for one in done if one.amount is not Amount.NONE]
+    if not begun:  # most days of a plan are still to come
+        return Fulfilled((Amount.NONE,) * len(slots), ())
+    found, left = dict[int, Amount](), list[tuple[Amount, int]]()
+    for amount, own in sorted(((one.amount, windows.of(one.began)) for one in begun), key=_most_first):
         if slots and own not in found:
             found[own] = amount
         else:
             left.append((amount, own))
     extra = []
     for amount, own in left:
-        still_open = (at for at in range(len(slots)) if at not in found)
-        nearest = min(still_open, key=lambda at: (abs(hours[at] - hours[own]), hours[at]), default=None)
+        nearest = next((at for at in windows.by_distance(own) if at not in found), None) if slots else None
         if nearest is None:
             extra.append(amount)
         else:
@@ -66,13 +69,34 @@ def fulfil(slots: Sequence[time], done: Iterable[Done]) -> Fulfilled:
 
 def nearest_slot(slots: Sequence[time], began: time) -> int:
     """The place of the slot in whose window a record began; where two windows meet, that of the earlier."""
-    at = since_turn(began)
-    return min(range(len(slots)), key=lambda one: (abs(since_turn(slots[one]) - at), since_turn(slots[one])))
-
-
-def _in_its_window(one: Done, slots: Sequence[time]) -> tuple[Amount, int]:
-    return one.amount, nearest_slot(slots, one.began) if slots else 0
+    return _windows(tuple(slots)).of(began)
 
 
 def _most_first(one: tuple[Amount, int]) -> tuple[int, int]:
     return _ORDER[one[0]], one[1]
+
+
+class _Windows(NamedTuple):
+    """`hours` is how far into the day each slot is; `places` are the slots in the order of the day, `ends` where the
+    windows of all but the last of them end."""
+
+    hours: tuple[timedelta, ...]
+    places: tuple[int, ...]
+    ends: tuple[timedelta, ...]
+
+    def of(self, began: time) -> int:
+        """Without any slot, any."""
+        return self.places[bisect_left(self.ends, since_turn(began))] if self.places else 0
+
+    def by_distance(self, own: int) -> list[int]:
+        """The slots from the nearest to that one on; of two as near the earlier comes first."""
+        return sorted(self.places, key=lambda at: (abs(self.hours[at] - self.hours[own]), self.hours[at]))
+
+
+@lru_cache(maxsize=256)
+def _windows(slots: tuple[time, ...]) -> _Windows:
+    """The same day after day."""
+    hours = tuple(map(since_turn, slots))
+    places = sorted(range(len(slots)), key=lambda at: (hours[at], at))
+    ends = tuple(hours[one] + (hours[other] - hours[one]) / 2 for one, other in pairwise(places))
+    return _Windows(hours, tuple(places), ends)

@@ -4,6 +4,7 @@ later."""
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 9998
 """Within these a day more or less, or another offset from UTC, is still a date."""
@@ -33,12 +34,11 @@ def day_between(day: date) -> tuple[datetime, datetime]:
     return datetime.combine(day, TURNS_AT), datetime.combine(day + DAY, TURNS_AT)
 
 
+@lru_cache(maxsize=4096)
 def since_turn(hour: time) -> timedelta:
-    """How far into a day that hour is."""
-    return on_the_clock(_ANY_DAY, hour) - datetime.combine(_ANY_DAY, TURNS_AT)
-
-
-_ANY_DAY = date(EARLIEST_YEAR, 1, 1)
+    """How far into a day that hour is. The same records are looked at again and again, so it is kept."""
+    into = timedelta(hours=hour.hour, minutes=hour.minute, seconds=hour.second, microseconds=hour.microsecond)
+    return (into - _SINCE_MIDNIGHT) % DAY
 
 
 def check_day(day: date) -> None:
