@@ -39,13 +39,20 @@ def turn_days() -> None:
     renew()
 
 
+def as_before(row: models.Record | Activity) -> date:
+    """The day of the calendar."""
+    return by_their_clock(row.started_at, row.offset_minutes).date()
+
+
 def test_sessions_and_activities_come_to_the_day_on_which_they_began() -> None:
     for moment in MOMENTS:
         keep_sent(id=str(uuid4()), started_at=moment.isoformat(), ended_at=moment.isoformat())
         save_activities(me(), [activity(started_at=moment)])
     expected = [(row.started_at, row.day) for row in models.Record.objects.order_by("started_at")]
-    for row in [*models.Record.objects.all(), *Activity.objects.all()]:
-        type(row).objects.filter(pk=row.pk).update(day=by_their_clock(row.started_at, row.offset_minutes).date())
+    for record in models.Record.objects.all():
+        models.Record.objects.filter(pk=record.pk).update(day=as_before(record))
+    for done in Activity.objects.all():
+        Activity.objects.filter(pk=done.pk).update(day=as_before(done))
     turn_days()
     assert [(row.started_at, row.day) for row in models.Record.objects.order_by("started_at")] == expected
     for one in Activity.objects.all():
