@@ -7,7 +7,6 @@ that the clock then has, so that those before and after a change of the clocks c
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 import time
@@ -89,6 +88,8 @@ def _content(path: Path, *_which: int) -> tzinfo:
 def _read_anew() -> None:
     """The C library, which Python asks for the local time, otherwise stays in the zone in which the process began."""
     if sys.platform == "win32":
+        import ctypes  # which no other start needs
+
         ctypes.CDLL("ucrtbase")._tzset()
     else:
         time.tzset()
