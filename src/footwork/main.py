@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+from footwork import local_time
 from footwork.cli import footwork
 from footwork.cli.services import Services
 from footwork.core.prescription import Prescription
@@ -60,7 +60,7 @@ def _progress() -> str:
     from footwork.web.people.current import default_person
     from footwork.web.progress import progress
 
-    known = progress(default_person(), datetime.now().astimezone().date())
+    known = progress(default_person(), local_time.today())
     return text(known.courses, known.weeks)
 
 
@@ -74,7 +74,7 @@ def _week(ago: int) -> str:
     from footwork.web.views.walking_card import walking_card
     from footwork.web.week.text import week_text
 
-    person, today = default_person(), datetime.now().astimezone().date()
+    person, today = default_person(), local_time.today()
     monday, older, card = monday_of(today) - ago * WEEK, is_older(person, today), walking_card(person, today)
     return week_text(person, monday, today, older=older, held=card.status.headline, urges=card.urges)
 
@@ -86,7 +86,7 @@ def _import_activities(files: Sequence[Path]) -> str:
     from footwork.web.people.current import default_person
     from footwork.web.week.imports import import_paths
 
-    return import_paths(default_person(), files, datetime.now().astimezone())
+    return import_paths(default_person(), files, local_time.now())
 
 
 def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import CLOCK, Missed, Pause, Plan, QuietHours, ScheduledSession, Version
+from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
+from footwork.core.slots import Done
 from tests.core.reasons import REASONS
 
 MORNING, MIDDAY, EVENING = TimeOfDay
@@ -36,6 +38,14 @@ def plan(*versions: Version) -> Plan:
 
 def on(day: int) -> date:
     return date(2026, 3, day)
+
+
+def done(*amounts: Amount, at: str = "08:00") -> list[Done]:
+    """Records that began at that hour."""
+    return [Done(time.fromisoformat(at), amount) for amount in amounts]
+
+
+DONE = st.builds(Done, st.times(), st.sampled_from(Amount))
 
 
 SCHEDULED = st.builds(

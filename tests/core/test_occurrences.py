@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from footwork.core.occurrences import Due, due, occurrences
 from footwork.core.plan import CLOCK, Missed, Pause, ScheduledSession
 from footwork.core.record import Amount
-from tests.core.plans import FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
+from tests.core.plans import DONE, EVENING, FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, done, on, plan
 
 ALL, SOME, NONE = Amount
 THRICE = ScheduledSession(routine="presses", time_of_day=MORNING, weekdays=(0, 2, 4))
@@ -47,10 +47,36 @@ def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None
     assert {one.id for one in occurrences(other, on(2), on(20))}.isdisjoint(before.values())
 
 
-def test_a_session_done_fills_the_first_of_its_routine_and_no_other() -> None:
-    twice = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, time_of_day=MIDDAY))))
-    [day] = due(twice, on(2), on(2), {on(2): {"presses": [SOME, ALL], "strange": [ALL]}})
-    assert told(day) == [("whole", 2, NONE), ("presses", 2, ALL), ("presses", 2, SOME)]
+TWICE = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, time_of_day=MIDDAY))))
+
+
+def of_presses(*records: tuple[str, Amount]) -> list[Amount]:
+    """How much of the presses at midday and in the evening is done on Monday."""
+    sessions = {"presses": [one for at, amount in records for one in done(amount, at=at)], "strange": done(ALL)}
+    [day] = due(TWICE, on(2), on(2), {on(2): sessions})
+    assert told(day)[0] == ("whole", 2, NONE)
+    return [one.amount for one in day[1:]]
+
+
+def test_a_session_done_fills_the_nearest_of_its_routine_and_no_other() -> None:
+    assert of_presses(("18:55", SOME)) == [NONE, SOME]
+    assert of_presses(("10:00", SOME)) == [SOME, NONE]
+    assert of_presses(("18:55", SOME), ("20:00", ALL)) == [SOME, ALL], "in full before cut short; the other is early"
+    assert of_presses(("13:00", SOME), ("18:55", ALL), ("19:30", ALL)) == [SOME, ALL], "the third is extra"
+
+
+def test_an_evening_session_after_midnight_fills_the_evening_of_the_day_that_ends() -> None:
+    assert of_presses(("00:05", ALL)) == [NONE, ALL]
+    assert of_presses(("04:00", ALL)) == [ALL, NONE]
+
+
+def test_what_is_extra_fills_what_has_waited() -> None:
+    """Monday's evening was missed; on Wednesday the presses are done twice, both times in the evening."""
+    planned = plan(replace(FIRST, missed=Missed.ROLL, schedule=(PRESSES, replace(THRICE, weekdays=(0,)))))
+    [day] = due(planned, on(4), on(4), {on(4): {"presses": done(SOME, ALL, at="18:00")}})
+    assert told(day) == [("presses", 2, SOME), ("presses", 4, ALL)]
+    assert day[0].occurrence.time_of_day is MORNING
+    assert day[1].occurrence.time_of_day is EVENING
 
 
 def test_what_was_missed_lapses_or_waits_until_it_comes_again() -> None:
@@ -62,7 +88,7 @@ def test_what_was_missed_lapses_or_waits_until_it_comes_again() -> None:
 
 
 def test_what_waited_and_is_done_is_over() -> None:
-    days = [told(day) for day in due(ROLLING, on(2), on(4), {on(3): {"presses": [SOME]}})]
+    days = [told(day) for day in due(ROLLING, on(2), on(4), {on(3): {"presses": done(SOME)}})]
     assert days == [[("presses", 2, NONE)], [("presses", 2, SOME)], [("presses", 4, NONE)]]
 
 
@@ -75,7 +101,7 @@ def test_nothing_waits_in_a_pause_nor_when_the_plan_has_it_no_longer() -> None:
 
 SESSIONS = st.dictionaries(
     st.dates(on(1), on(31)),
-    st.dictionaries(st.sampled_from(["whole", "presses"]), st.lists(st.sampled_from(Amount), max_size=3)),
+    st.dictionaries(st.sampled_from(["whole", "presses"]), st.lists(DONE, max_size=3)),
 )
 
 
@@ -99,8 +125,8 @@ def begins(zone: str, day: date, hour: time) -> datetime:
     [
         (date(2026, 3, 28), time(8), datetime(2026, 3, 28, 7, tzinfo=UTC)),
         (date(2026, 3, 29), time(8), datetime(2026, 3, 29, 6, tzinfo=UTC)),
-        (date(2026, 3, 29), time(2, 30), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),  # there is no 2:30: it is 3:30
-        (date(2026, 10, 25), time(2, 30), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),  # the first of the two
+        (date(2026, 3, 28), time(2, 30), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),  # there is no 2:30: it is 3:30
+        (date(2026, 10, 24), time(2, 30), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),  # the first of the two
     ],
 )
 def test_eight_in_the_morning_stays_eight_when_the_clocks_change(day: date, hour: time, expected: datetime) -> None:
@@ -111,5 +137,5 @@ def test_from_auckland_to_honolulu_the_same_day_comes_again_and_is_asked_for_onc
     """Whoever crosses the date line eastwards lives the 5th twice; what was done of it is done."""
     auckland, honolulu = (begins(zone, on(5), time(8)) for zone in ("Pacific/Auckland", "Pacific/Honolulu"))
     assert honolulu - auckland == timedelta(hours=23)
-    [day] = due(plan(FIRST), on(5), on(5), {on(5): {"whole": [ALL]}})
+    [day] = due(plan(FIRST), on(5), on(5), {on(5): {"whole": done(ALL)}})
     assert told(day) == [("whole", 5, ALL)]

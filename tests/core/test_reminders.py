@@ -8,10 +8,11 @@ from datetime import datetime, time
 import pytest
 
 from footwork.core.occurrences import due
-from footwork.core.plan import Missed, Pause, QuietHours, ScheduledSession
+from footwork.core.plan import CLOCK, Missed, Pause, QuietHours, ScheduledSession
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
-from tests.core.plans import EVENING, FIRST, MORNING, on, plan
+from footwork.core.slots import Done
+from tests.core.plans import EVENING, FIRST, MIDDAY, MORNING, done, on, plan
 
 BOTH = (
     ScheduledSession(routine="five-foot", time_of_day=MORNING),
@@ -20,7 +21,7 @@ BOTH = (
 DAY = on(10)
 
 
-def told(sessions: dict[str, list[Amount]] | None = None, **changes: object) -> list[str]:
+def told(sessions: dict[str, list[Done]] | None = None, **changes: object) -> list[str]:
     ours = plan(replace(FIRST, since=on(1), schedule=BOTH, **changes))  # type: ignore[arg-type]
     [one] = due(ours, DAY, DAY, {DAY: sessions or {}})
     return [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)]
@@ -33,7 +34,7 @@ def test_one_at_each_time_of_day_and_another_an_hour_later_where_that_is_wanted(
 
 @pytest.mark.parametrize("amount", [Amount.SOME, Amount.ALL])
 def test_never_of_what_was_begun(amount: Amount) -> None:
-    assert told({"five-foot": [amount]}, remind_again=True) == ["19:00", "20:00"]
+    assert told({"five-foot": done(amount)}, remind_again=True) == ["19:00", "20:00"]
 
 
 def test_what_falls_into_quiet_hours_is_left_out() -> None:
@@ -51,3 +52,17 @@ def test_times_are_by_the_clock_on_the_wall() -> None:
     ours = plan(replace(FIRST, since=on(1), schedule=BOTH))
     [one] = due(ours, DAY, DAY, {})
     assert next(reminders(ours, one)).at == datetime.combine(DAY, time(8))
+
+
+def test_a_session_a_little_early_is_reminded_of_no_more_and_the_others_still_are() -> None:
+    thrice = tuple(ScheduledSession(routine="toe-presses", time_of_day=one) for one in (MORNING, MIDDAY, EVENING))
+    ours = plan(replace(FIRST, since=on(1), schedule=thrice))
+    [one] = due(ours, DAY, DAY, {DAY: {"toe-presses": done(Amount.ALL, at="18:55")}})
+    assert [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)] == ["08:00", "12:30"]
+
+
+def test_a_time_after_midnight_is_reminded_of_at_the_end_of_its_day() -> None:
+    clock = {**CLOCK, EVENING: time(0, 30)}
+    ours = plan(replace(FIRST, since=on(1), schedule=BOTH[1:], clock=clock, quiet=QuietHours(time(5), time(6))))
+    [one] = due(ours, DAY, DAY, {})
+    assert [reminder.at for reminder in reminders(ours, one)] == [datetime.combine(on(11), time(0, 30))]

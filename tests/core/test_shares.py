@@ -48,11 +48,16 @@ def test_days_are_in_their_order(given: list[Activity]) -> None:
     assert all(one.day <= other.day for one, other in pairwise(shares(given)))
 
 
-def test_an_activity_over_midnight_belongs_to_both_days_by_its_own_clock() -> None:
-    at = NOON.replace(hour=23, minute=40, tzinfo=timezone(timedelta(hours=-5)))
+def test_an_activity_in_which_the_day_turns_belongs_to_both_days_by_its_own_clock() -> None:
+    at = NOON.replace(hour=3, minute=40, tzinfo=timezone(timedelta(hours=-5)))
     before, after = shares([activity(30, started_at=at, steps=3000)])
-    assert (before.day, before.lasts, before.steps) == (NOON.date(), 20 * MINUTES, 2000)
-    assert (after.day, after.lasts, after.steps) == (NOON.date() + timedelta(days=1), 10 * MINUTES, 1000)
+    assert (before.day, before.lasts, before.steps) == (NOON.date() - timedelta(days=1), 20 * MINUTES, 2000)
+    assert (after.day, after.lasts, after.steps) == (NOON.date(), 10 * MINUTES, 1000)
+
+
+def test_a_walk_over_midnight_is_all_of_the_day_that_ends() -> None:
+    [one] = shares([activity(30, started_at=NOON.replace(hour=23, minute=40), steps=3000)])
+    assert (one.day, one.steps) == (NOON.date(), 3000)
 
 
 def test_of_watch_and_phone_the_one_counts_of_which_more_is_known() -> None:

@@ -62,8 +62,8 @@ def test_there_is_no_shortest_bout() -> None:
     assert sums(*short).moderate_minutes == 6
 
 
-def test_minutes_over_midnight_of_sunday_belong_to_two_weeks() -> None:
-    at = NOON.replace(hour=23, minute=40) + timedelta(days=6 - DAY.weekday())
+def test_minutes_while_sunday_turns_into_monday_belong_to_two_weeks() -> None:
+    at = NOON.replace(hour=3, minute=40) + timedelta(days=7 - DAY.weekday())
     one = activity(60, started_at=at, effort=Effort.MODERATE)
     assert week_of([one], [], MONDAY, WEEK).moderate_minutes == 20
     assert week_of([one], [], MONDAY + timedelta(days=7), WEEK).moderate_minutes == 40

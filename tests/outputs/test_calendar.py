@@ -17,10 +17,11 @@ import vobject
 
 from footwork.catalogue.library import library
 from footwork.core.occurrences import occurrences
-from footwork.core.plan import Pause, Plan, QuietHours, ScheduledSession
+from footwork.core.plan import CLOCK, Pause, Plan, QuietHours, ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.span import UNHURRIED
 from footwork.core.timeline import timeline_of
+from footwork.core.times import on_the_clock
 from footwork.outputs.calendar import compile
 from tests.core.plans import EVENING, FIRST, MORNING, on, plan
 from tests.outputs.golden import assert_golden
@@ -69,8 +70,7 @@ def by_ical_js(text: str) -> set[datetime]:
 def walls(of: Plan) -> set[datetime]:
     version = of.newest
     return {
-        datetime.combine(one.day, version.clock[one.time_of_day])
-        for one in occurrences(of, max(version.since, YEAR), LAST)
+        on_the_clock(one.day, version.clock[one.time_of_day]) for one in occurrences(of, max(version.since, YEAR), LAST)
     }
 
 
@@ -81,6 +81,10 @@ def test_another_program_reads_the_sessions_that_the_plan_has_and_no_other(
     assert read(compiled()) == walls(OURS)
     ending = plan(replace(FIRST, schedule=(WHOLE, PRESSES), pauses=(Pause(first=on(20)),)))
     assert read(compiled(ending)) == walls(ending)
+    paused = (Pause(first=on(9), last=on(11)),)
+    night = plan(replace(FIRST, schedule=(PRESSES,), clock={**CLOCK, EVENING: time(0, 30)}, pauses=paused))
+    assert on(3) in {at.date() for at in read(compiled(night))}, "half an hour after Monday, which is the 2nd"
+    assert read(compiled(night)) == {at for at in walls(night) if at.date() <= LAST}
 
 
 @pytest.mark.parametrize("read", [by_vobject, by_ical_js])

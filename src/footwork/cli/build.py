@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 
+from footwork import local_time
 from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
 from footwork.cli.services import Services
 from footwork.cli.suited import suited_to
@@ -79,7 +80,7 @@ def command(
     """Make a single file that plays a routine. Open it, mail it, or put it on any web server."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
-    day = on.date() if on else date.today()  # noqa: DTZ011 - the day where the file is made
+    day = on.date() if on else local_time.now().date()
     timeline = chosen(routine, minutes, pace, ready, suited_to(answers))
     page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
     output.write_text(page, encoding="utf-8")

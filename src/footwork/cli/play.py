@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import timedelta
 from textwrap import fill
 from uuid import uuid4
 
 import click
 
+from footwork import local_time
 from footwork.cli.before_start import WIDTH, ask
 from footwork.cli.routine_options import chosen, chosen_for, minutes_option, ready_option, routine_argument
 from footwork.cli.services import Services
@@ -41,7 +42,7 @@ def command(doors: Services, routine: str, minutes: timedelta | None, ready: int
         click.echo(fill(line, WIDTH))
     with open_terminal() as terminal:
         record = play(
-            timeline, terminal, clock=time.monotonic, now=_now, id=uuid4(), wait=wait, places=start.follows
+            timeline, terminal, clock=time.monotonic, now=local_time.now, id=uuid4(), wait=wait, places=start.follows
         )  # fmt: skip
         if record.tells_something:
             changed = doors.keep(record)  # in here, so that closing the window cannot cost the record
@@ -52,7 +53,3 @@ def command(doors: Services, routine: str, minutes: timedelta | None, ready: int
             terminal.say(_("Nothing was done, so nothing was saved."))
     if terminal.ended_by:
         sys.exit(SIGNALLED + terminal.ended_by)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

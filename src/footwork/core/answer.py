@@ -9,7 +9,7 @@ from uuid import UUID
 
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.record import SLACK
-from footwork.core.times import check_day, check_moment
+from footwork.core.times import check_day, check_moment, day_at
 
 MOST_SCORE = 100
 
@@ -35,6 +35,12 @@ class Answer:
         check_day(self.day)
         if self.day > self.answered_at.date():
             raise ValueError("a day that is not later than the day of the answer")
+
+    @property
+    def counts_for(self) -> date:
+        """Its day; that of the answer where it was given at night for the day that had just begun by the calendar. So
+        wrote the programs of before, whose days turned at midnight."""
+        return min(self.day, day_at(self.answered_at))
 
     def is_from_the_future(self, now: datetime) -> bool:
         return self.answered_at > now + SLACK

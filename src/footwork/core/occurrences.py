@@ -10,10 +10,11 @@ from uuid import UUID, uuid5
 from footwork.core.plan import WEEKDAYS, Missed, Plan
 from footwork.core.record import Amount
 from footwork.core.routine import TimeOfDay
-from footwork.core.times import DAY
+from footwork.core.slots import Done, fulfil
+from footwork.core.times import DAY, on_the_clock
 
-Sessions = Mapping[date, Mapping[str, Sequence[Amount]]]
-"""How much was done in each record of a day, by its routine."""
+Sessions = Mapping[date, Mapping[str, Sequence[Done]]]
+"""The records of a day by their routine. A day turns at four (core.times.TURNS_AT)."""
 
 LONGEST_WAIT = timedelta(days=7)
 """A session comes again within a week, so none waits longer."""
@@ -38,7 +39,7 @@ class Occurrence:
         out comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
         version = plan.on(self.day)
         assert version
-        wall = datetime.combine(self.day, version.clock[self.time_of_day], zone)
+        wall = on_the_clock(self.day, version.clock[self.time_of_day]).replace(tzinfo=zone)
         return datetime.fromtimestamp(wall.timestamp(), zone)
 
 
@@ -68,13 +69,14 @@ def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
 def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
     """What was and is to be done on each day from `first` to `last`, in the order of the day.
 
-    A day's records fill its own sessions from the first on, those done in full before the others; what is left of them
-    fills those that have waited, the latest first. So what becomes of a day hangs on the week before it and no more.
+    A day's records fulfil its own sessions by when they began (core.slots); those that are extra fulfil what has
+    waited, the latest first. So what becomes of a day hangs on the week before it and no more.
     """
     waiting: list[Occurrence] = []
     day = first - LONGEST_WAIT
     while day <= last:
-        told = _day(list(occurrences(plan, day, day)), _still_waiting(plan, waiting, day), day, sessions.get(day, {}))
+        own, waited = list(occurrences(plan, day, day)), _still_waiting(plan, waiting, day)
+        told = _day(plan, own, waited, day, sessions.get(day, {}))
         version = plan.on(day)
         rolls = version is not None and version.missed is Missed.ROLL
         waiting = [one.occurrence for one in told if rolls and one.amount is Amount.NONE]
@@ -97,12 +99,17 @@ def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occ
 
 
 def _day(
-    own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Amount]]
+    plan: Plan, own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Done]]
 ) -> list[Due]:
-    order = list(TimeOfDay)
-    left = {routine: sorted(amounts, key=list(Amount).index) for routine, amounts in records.items()}
-    told = []
-    for one in own + sorted(waiting, key=lambda one: (day - one.day, order.index(one.time_of_day))):
-        amounts = left.get(one.routine)
+    order, version = list(TimeOfDay), plan.on(day)
+    told, extra = list[Due](), dict[str, list[Amount]]()
+    for routine in dict.fromkeys(one.routine for one in (*own, *waiting)):
+        slots = [one for one in own if one.routine == routine]
+        hours = [version.clock[one.time_of_day] for one in slots if version]
+        found = fulfil(hours, records.get(routine, ()))
+        told += (Due(one, day, amount) for one, amount in zip(slots, found.slots, strict=True))
+        extra[routine] = list(found.extra)
+    for one in sorted(waiting, key=lambda one: (day - one.day, order.index(one.time_of_day))):
+        amounts = extra[one.routine]
         told.append(Due(one, day, amounts.pop(0) if amounts else Amount.NONE))
     return sorted(told, key=lambda one: (order.index(one.occurrence.time_of_day), one.occurrence.day))

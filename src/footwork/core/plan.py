@@ -16,7 +16,7 @@ from footwork.core.own_routine import OwnRoutine
 from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.routine import TimeOfDay
-from footwork.core.times import check_day, check_hour, check_moment
+from footwork.core.times import check_day, check_hour, check_moment, day_at
 
 WEEKDAYS = tuple(range(7))
 """Monday is 0, as Python counts."""
@@ -178,8 +178,9 @@ class Version:
         with it begins now."""
         if self.made_at <= now:
             return self
-        pauses = tuple(one.begun_by(now.date()) if one.first <= self.made_at.date() else one for one in self.pauses)
-        return replace(self, made_at=now, since=min(self.since, now.date()), pauses=pauses)
+        today = day_at(now)
+        pauses = tuple(one.begun_by(today) if one.first <= day_at(self.made_at) else one for one in self.pauses)
+        return replace(self, made_at=now, since=min(self.since, today), pauses=pauses)
 
     def pauses_from(self, day: date) -> tuple[Pause, ...]:
         """Those that are not over before `day`."""

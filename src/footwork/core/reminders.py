@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from footwork.core.occurrences import Due, Occurrence
 from footwork.core.plan import Plan
 from footwork.core.record import Amount
+from footwork.core.times import day_at, on_the_clock
 
 AGAIN_AFTER = timedelta(hours=1)
 """How long after the first reminder the other comes. That it is an hour is ours."""
@@ -16,11 +17,13 @@ AGAIN_AFTER = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """`at` is by the clock on the person's wall, wherever they are, so it has no offset."""
+    """`at` is by the clock on the person's wall, wherever they are, so it has no offset; so is `begins`, when the
+    session is due."""
 
     occurrence: Occurrence
     at: datetime
     again: bool
+    begins: datetime
 
 
 def reminders(plan: Plan, due: Iterable[Due]) -> Iterator[Reminder]:
@@ -30,8 +33,8 @@ def reminders(plan: Plan, due: Iterable[Due]) -> Iterator[Reminder]:
         version = plan.on(one.day)
         if version is None or one.waited or one.amount is not Amount.NONE:
             continue
-        first = datetime.combine(one.day, version.clock[one.occurrence.time_of_day])
+        first = on_the_clock(one.day, version.clock[one.occurrence.time_of_day])
         for again in (False, True)[: 1 + version.remind_again]:
             at = first + again * AGAIN_AFTER
-            if at.date() == one.day and not version.quiet.holds(at.time()):
-                yield Reminder(one.occurrence, at, again)
+            if day_at(at) == one.day and not version.quiet.holds(at.time()):
+                yield Reminder(one.occurrence, at, again, first)

@@ -1,19 +1,20 @@
 """What counts of activities on each day.
 
-One over midnight belongs to both days, by the clock of its device. What overlaps, as when watch and phone both recorded
-a walk, is counted once: as the one of which most is known, with what only the other knows (core.same_activity).
+One in which the day turns belongs to both days, by the clock of its device. What overlaps, as when watch and phone both
+recorded a walk, is counted once: as the one of which most is known, with what only the other knows
+(core.same_activity).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from footwork.core.activity import Activity
 from footwork.core.same_activity import informed, overlapping
-from footwork.core.times import DAY
+from footwork.core.times import DAY, TURNS_AT, day_at
 
 Piece = tuple[datetime, datetime]
 """From when to when."""
@@ -68,7 +69,8 @@ def _by_day(one: Activity, pieces: Iterable[Piece]) -> Iterator[Share]:
     for piece_start, end in pieces:
         start = piece_start.astimezone(one.started_at.tzinfo)
         while start < end:
-            midnight = datetime.combine(start.date() + DAY, time(), one.started_at.tzinfo)
-            by_day[start.date()] += min(end, midnight) - start
-            start = midnight
+            day = day_at(start)
+            turn = datetime.combine(day + DAY, TURNS_AT, one.started_at.tzinfo)
+            by_day[day] += min(end, turn) - start
+            start = turn
     return (Share(one, day, lasts) for day, lasts in by_day.items())

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ import django
 from django.db import DatabaseError, connection, connections
 from django.utils import translation
 
+from footwork import local_time
 from footwork.core.errors import FootworkError
 from footwork.translation import gettext as _
 from footwork.translation import language
@@ -59,7 +59,7 @@ def back_up_daily() -> None:
     """A copy at the first start of each day. One that cannot be made stops nothing."""
     if _holding:
         return
-    path, now = _path(), datetime.now().astimezone()
+    path, now = _path(), local_time.now()
     try:
         with alone(path.parent):
             if not any(f"{now:%Y%m%d}" in copy.stem for copy in backup_files(path)[:1]):
@@ -81,7 +81,7 @@ def _look_after(path: Path) -> None:
     """Looking and changing are one act: of several starts at once each finds what the one before has left."""
     with alone(path.parent):
         remove_partials(path)
-        now = datetime.now().astimezone()
+        now = local_time.now()
         if is_damaged(path):
             _tell_aside(path, set_aside(path, now))
         _migrate(path, is_copied=upgrade(path, now))
@@ -109,7 +109,7 @@ def _migrate(path: Path, *, is_copied: bool) -> None:
     _refuse_newer(executor, path)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         if not (is_new or is_copied):
-            back_up(path, datetime.now().astimezone())
+            back_up(path, local_time.now())
         call_command("migrate", verbosity=0, interactive=False)
         mark_version()
 

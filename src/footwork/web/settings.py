@@ -26,7 +26,6 @@ INSTALLED_APPS = [
     "footwork.web.week",
 ]
 MIDDLEWARE = [
-    "footwork.web.time_zone.CurrentTimeZone",
     "footwork.web.middleware.language.BrowserLanguage",
     "footwork.web.middleware.security_headers.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
@@ -68,7 +67,7 @@ DATABASES = {
 STATIC_URL = f"/static/{digest()}/"
 
 USE_TZ = True
-# None leaves the process in the computer's own time zone: a day is the person's day
+# Django shows no time by a zone of its own: a moment is shown by the clock that it carries, now by footwork.local_time
 TIME_ZONE = None
 LANGUAGE_CODE = SOURCE
 LANGUAGES = [*NAMES.items()]

@@ -15,6 +15,7 @@ from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.core.export_format import Deviation, StoredTrial
 from footwork.core.names import is_name
+from footwork.core.times import day_at
 from footwork.outcomes.offers import OFFERS, Trial, effect_of, is_with
 from footwork.outcomes.sealed import seal
 from footwork.outcomes.series import within
@@ -102,8 +103,8 @@ def save_trials(person: Person, given: Iterable[StoredTrial], now: datetime) -> 
     fresh = {trial.seal: trial for trial in given if trial.seal not in known}
     for trial in fresh.values():
         row = models.Trial.from_core(person, trial)
-        if running_trial(person, now.date()) and row.stopped_on is None:
-            row.stopped_on = now.date()
+        if running_trial(person, day_at(now)) and row.stopped_on is None:
+            row.stopped_on = day_at(now)
         _save(person, row)
     return len(fresh)
 

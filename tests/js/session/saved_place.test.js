@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { PlaceSaver, forgetPlace, savedPlace } from "../../../src/footwork/outputs/web_player/scripts/session/saved_place.js";
+import { PlaceSaver, forgetPlace, routineUnderWay, savedPlace } from "../../../src/footwork/outputs/web_player/scripts/session/saved_place.js";
 import { OFFLINE, device } from "../device.js";
 
 const TIMELINE = { routine: "toe-presses", length_ms: 67000, cues: [{}, {}, {}], pace: 1, items: [{ exercise: "toe-press" }] };
@@ -54,4 +54,15 @@ test("nobody goes on after more than six hours, and the next session removes the
   open("his");
   leave("b");
   assert.deepEqual(Object.keys(storage).map((name) => JSON.parse(storage[name]).id), ["b"]);
+});
+
+test("which routine is under way is known from its first cue to its end, in its own diary", () => {
+  assert.equal(routineUnderWay(), null);
+  leave("a");
+  assert.equal(routineUnderWay(), "toe-presses");
+  open("his");
+  assert.equal(routineUnderWay(), null);
+  open("hers");
+  forgetPlace();
+  assert.equal(routineUnderWay(), null);
 });

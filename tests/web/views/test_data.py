@@ -216,8 +216,8 @@ def test_every_answer_is_in_the_table_the_earlier_ones_too(client: Client) -> No
 
 def test_a_day_is_asked_about_first_then_erased_and_the_others_stay(client: Client) -> None:
     keep_sent()
-    for hour in ("00", "09"):
-        keep_sent(started_at=f"2026-03-02T{hour}:10:00.000+01:00", ended_at=f"2026-03-02T{hour}:11:07.000+01:00")
+    for began in ("2026-03-02T09", "2026-03-03T00"):  # the night belongs to the day that ends
+        keep_sent(started_at=f"{began}:10:00.000+01:00", ended_at=f"{began}:11:07.000+01:00")
     told(date(2026, 3, 2), back=1, foot=0)
     told(date(2026, 3, 2), back=2)
     told(date(2026, 3, 3), back=3)
@@ -363,7 +363,7 @@ def test_a_day_is_erased_with_its_activities(client: Client) -> None:
 
 def test_a_day_is_erased_with_its_shoe_checks_by_the_clock_of_their_device(client: Client) -> None:
     east = timezone(timedelta(hours=12))
-    times = [datetime(2026, 3, day, hour, tzinfo=east) for day, hour in ((2, 1), (2, 23), (3, 1))]
+    times = [datetime(2026, 3, day, hour, tzinfo=east) for day, hour in ((2, 5), (3, 1), (3, 5))]
     save_checks(me(), [core.ShoeCheck(id=uuid4(), answered_at=at, answers={"length": "no"}) for at in times])
     assert "This erases 2 shoe checks of Monday, 2 March" in words(client, "/data/erase/day/?day=2026-03-02")
     gone = words_of(client.post("/data/erase/day/", {"day": "2026-03-02"}, follow=True).content.decode())

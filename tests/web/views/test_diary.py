@@ -85,12 +85,14 @@ def test_pages_are_turned_by_days_however_much_a_day_has(client: Client) -> None
 
 
 def test_a_session_stands_on_the_day_of_the_clock_where_it_was(client: Client) -> None:
-    keep_sent(started_at="2026-03-02T00:10:00+13:00", ended_at="2026-03-02T00:20:00+13:00")
+    keep_sent(started_at="2026-03-02T04:10:00+13:00", ended_at="2026-03-02T04:20:00+13:00")
+    keep_sent(started_at="2026-03-02T00:30:00+13:00", ended_at="2026-03-02T00:40:00+13:00")
     keep_sent(started_at="2026-03-01T23:50:00-08:00", ended_at="2026-03-01T23:55:00-08:00")
     told(date(2026, 3, 2), back=1)
     text = words(client, "/diary/")
     monday, sunday = text.split("Sunday, 1 March 2026")
-    assert "0:10" in monday
+    assert "4:10" in monday
+    assert "0:30" in sunday
     assert "23:50" in sunday
 
 

@@ -199,10 +199,10 @@ def test_what_is_not_there_is_not_said_to_be_saved(number: str) -> None:
     assert "Saved. " in words_of(page(f"/week/?saved={number}"))
 
 
-def test_over_midnight_counts_on_both_days(client: Client) -> None:
-    """From Sunday of last week to its Monday."""
+def test_what_goes_on_while_the_day_turns_counts_on_both_days(client: Client) -> None:
+    """In the night after Sunday of last week."""
     sunday = MONDAY - timedelta(days=1)
-    send(client, "/week/add/dance/", kind="dance", day=f"{sunday}", time="23:30", minutes="60")
+    send(client, "/week/add/dance/", kind="dance", day=f"{sunday}", time="03:30", minutes="60")
     assert "30 minutes of 150–300" in words_of(page(f"/week/{sunday}/"))
     assert "30 minutes of 150–300" in words_of(page("/week/"))
     assert "No activities yet this week." in words_of(page("/week/"))

@@ -30,8 +30,10 @@ def test_an_activity_comes_back_as_it_went(one: core.Activity) -> None:
 
 
 def test_the_day_of_an_activity_is_by_the_clock_of_its_device() -> None:
-    one = activity(started_at=NOON.astimezone(timezone(timedelta(hours=13))))
-    assert Activity.from_core(me(), one).day == NOON.date() + timedelta(days=1)
+    tomorrow = NOON.date() + timedelta(days=1)
+    for hours, day in ((13, NOON.date()), (16, tomorrow)):  # one in the morning, four in the morning
+        one = activity(started_at=NOON.astimezone(timezone(timedelta(hours=hours))))
+        assert Activity.from_core(me(), one).day == day
 
 
 def test_the_same_activity_is_stored_once() -> None:

@@ -54,6 +54,22 @@ def test_a_time_that_is_given_is_kept() -> None:
     assert f"{start(hour=time(17, 45)):%H:%M}" == "17:45"
 
 
+def test_up_late_an_hour_of_the_night_is_of_this_night_whichever_day_is_meant() -> None:
+    """At half past midnight the day is still the one before; a calendar has the next one already."""
+    night = datetime(2026, 11, 5, 0, 30).astimezone()
+    for day in (TODAY, TODAY + timedelta(days=1)):
+        began = start_of(me(), day, time(0, 10), timedelta(minutes=20), night)
+        assert began.replace(tzinfo=None) == datetime.combine(TODAY + timedelta(days=1), time(0, 10))
+    with pytest.raises(FormError) as refused:
+        start_of(me(), TODAY + timedelta(days=1), time(0, 45), HALF, night)
+    assert refused.value.field == "day"
+
+
+def test_an_hour_of_the_night_is_at_the_end_of_an_earlier_day() -> None:
+    yesterday = TODAY - timedelta(days=1)
+    assert start(yesterday, time(1)).replace(tzinfo=None) == datetime.combine(TODAY, time(1))
+
+
 @pytest.mark.parametrize(
     ("day", "hour", "lasts", "field"),
     [

@@ -2,7 +2,8 @@
 
 Times are floating: eight in the morning is eight wherever the person is, and stays eight when the clocks change. Ids
 are made of what an event is, so a calendar knows it again; its sequence rises with the plan's version. There is no
-METHOD, which would oblige an organiser; alarms are in the file alone, since calendars ignore those of a feed.
+METHOD, which would oblige an organiser; alarms are in the file alone, since calendars ignore those of a feed. A
+calendar's days turn at midnight, so a session at one in the morning is in it on the day after.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from icalendar import Alarm, Calendar, Event, vRecur
 from footwork.core.plan import Pause, Plan, ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.timeline import Timeline
+from footwork.core.times import TURNS_AT, on_the_clock
 
 BEFORE = timedelta(minutes=5)
 """How long before a session an alarm rings: time enough to fetch what it takes. That it is five minutes is ours."""
@@ -53,11 +55,11 @@ def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date
     event.add("uid", f"{uuid5(plan.id, f'{session.routine} {session.time_of_day}')}@footwork")
     event.add("sequence", version.number)
     event.add("dtstamp", version.made_at.astimezone(UTC))
-    event.add("dtstart", datetime.combine(first, at))
+    event.add("dtstart", on_the_clock(first, at))
     event.add("duration", _whole_minutes(played.length))
     event.add("rrule", _rule(session, until, at))
     for day in _left_out(version.pauses, session, first):
-        event.add("exdate", datetime.combine(day, at))
+        event.add("exdate", on_the_clock(day, at))
     event.add("summary", played.routine.title)
     event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
     event.add("transp", "TRANSPARENT")
@@ -67,9 +69,11 @@ def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date
 
 
 def _rule(session: ScheduledSession, until: date | None, at: time) -> vRecur:
-    rule: dict[str, object] = {"freq": "weekly", "byday": [_DAYS[day] for day in session.weekdays]}
+    later = 1 if at < TURNS_AT else 0
+    days = [_DAYS[(day + later) % len(_DAYS)] for day in session.weekdays]
+    rule: dict[str, object] = {"freq": "weekly", "byday": days}
     if until is not None:
-        rule["until"] = datetime.combine(until, at)
+        rule["until"] = on_the_clock(until, at)
     return vRecur(rule)
 
 

@@ -16,6 +16,7 @@ from footwork.core.place_pain import pains_around
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Record
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
+from footwork.core.times import day_at
 from footwork.outputs.terminal_player.terminal import Terminal
 from footwork.translation import gettext as _
 from footwork.translation import noop
@@ -84,8 +85,8 @@ def _with_pain(record: Record, place: Place, terminal: Terminal) -> Record:
 
 def _with_what_hurt(record: Record, terminal: Terminal) -> Record:
     """Asked only where it hurt more than it should and there is a choice."""
-    pains = pains_around(record.started_at.date(), record.answered_before, record.answered, {})
-    [felt] = judged([Felt(record.started_at.date(), pains)])
+    pains = pains_around(day_at(record.started_at), record.answered_before, record.answered, {})
+    [felt] = judged([Felt(day_at(record.started_at), pains)])
     names = {item.name: item.exercise for item in record.items if item.phases_done}
     if not felt.too_much or len(names) < 2:
         return record

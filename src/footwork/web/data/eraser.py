@@ -11,6 +11,7 @@ from uuid import uuid4
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from footwork.core.times import day_at
 from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_partials
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
@@ -40,7 +41,7 @@ def _shoe_checks(person: Person, day: date | None) -> QuerySet[ShoeCheck]:
     checks = ShoeCheck.objects.filter(person=person)
     if day is None:
         return checks
-    return checks.filter(pk__in=[one.pk for one in checks if one.to_core().answered_at.date() == day])
+    return checks.filter(pk__in=[one.pk for one in checks if day_at(one.to_core().answered_at) == day])
 
 
 def erase_day(person: Person, day: date) -> Counts:

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
+from footwork.core.times import day_at
 from footwork.web.diary import models
 from footwork.web.diary.offsets import by_their_clock, iso
 from footwork.web.diary.records import MOST_VALUES
@@ -140,7 +141,7 @@ def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[s
         return _latest(rows)
     told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
     return latest_scores(
-        (about, day, score) for about, day, score, at, offset in told if by_their_clock(at, offset).date() <= until
+        (about, day, score) for about, day, score, at, offset in told if day_at(by_their_clock(at, offset)) <= until
     )
 
 

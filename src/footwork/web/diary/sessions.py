@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from footwork.core.occurrences import Sessions
-from footwork.core.record import Amount, amount_of
+from footwork.core.record import amount_of
+from footwork.core.slots import Done
+from footwork.core.times import day_at
 from footwork.web.diary.models import Record
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.stored_sessions import sessions_from
@@ -14,11 +16,13 @@ from footwork.web.people.models import Person
 
 
 def sessions_between(person: Person, first: date, last: date) -> Sessions:
-    """How much was done in each. A session belongs to the day on which it began by the clock of its device."""
-    by_day: dict[date, dict[str, list[Amount]]] = {}
+    """When each began and how much of it was done. A session belongs to the day on which it began by the clock of its
+    device."""
+    by_day: dict[date, dict[str, list[Done]]] = {}
     for one in sessions_from(person, first, last):
         done, planned = (sum(item.phases_done for item in one.items), sum(item.phases_planned for item in one.items))
-        by_day.setdefault(one.row.day, {}).setdefault(one.row.routine, []).append(amount_of(done, planned))
+        session = Done(one.row.began.time(), amount_of(done, planned))
+        by_day.setdefault(one.row.day, {}).setdefault(one.row.routine, []).append(session)
     return by_day
 
 
@@ -27,4 +31,4 @@ def first_session(person: Person) -> date | None:
     """The day of the first exercises."""
     rows = Record.objects.filter(person=person).order_by("started_at")
     earliest = rows.values_list("started_at", "offset_minutes").first()
-    return by_their_clock(*earliest).date() if earliest else None
+    return day_at(by_their_clock(*earliest)) if earliest else None

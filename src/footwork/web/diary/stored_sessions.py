@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from footwork import local_time
 from footwork.core.place import Place
 from footwork.core.record import Record
 from footwork.core.times import WEEK, monday_of
@@ -65,7 +66,7 @@ class StoredSession:
 
 def sessions_from(person: Person, first: date, last: date = date.max) -> list[StoredSession]:
     """Those that began on these days by the clocks of their devices, the oldest first."""
-    since = monday_of(datetime.now().astimezone().date()) - RECENT
+    since = monday_of(local_time.today()) - RECENT
     found = _recent(person, since) if first >= since else _between(person, first, last)
     return [one for one in found if first <= one.row.day <= last]
 

@@ -14,6 +14,7 @@ from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.feet import Part
 from footwork.core.foot_check import Look
+from footwork.core.times import day_at
 from footwork.core.touch_test import TOES, Toe, lost_feeling
 from footwork.web.feet.looks import looks_of, looks_on, save_look
 from footwork.web.feet.models import LookDraft
@@ -48,7 +49,7 @@ def draft(person: Person, now: datetime) -> Draft:
     within = {"touched_at__gt": now - DRAFT_LASTS, "touched_at__lte": now}  # later only by a clock that was wrong
     row = LookDraft.objects.filter(person=person, **within).first()
     if row is None:
-        return Draft(now.date(), before=said_in(looks_of(person)))
+        return Draft(day_at(now), before=said_in(looks_of(person)))
     content = row.content
     return Draft(
         row.day,

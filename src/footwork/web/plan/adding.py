@@ -16,6 +16,7 @@ from footwork.core.own_routine import MOST_OWN_EXERCISES
 from footwork.core.plan import MOST_MINUTES, WEEKDAYS, Version
 from footwork.core.span import BRISK
 from footwork.core.steps import ZERO, length_of
+from footwork.core.times import day_at
 from footwork.web.people.models import Person
 from footwork.web.plan.own_routine import own_exercises, with_exercise
 from footwork.web.plan.preferences import PLAYED, Preferences, preferences
@@ -63,7 +64,7 @@ def can_be_added(version: Version, exercise: Exercise) -> bool:
 def add(person: Person, exercise: str, now: datetime) -> None:
     """As often as is usual for it. Raises what `with_exercise` does, and PlanChanged."""
     newest = current_plan(person).newest
-    begun = replace(newest, since=now.date(), made_at=now, by_rule=False)
+    begun = replace(newest, since=day_at(now), made_at=now, by_rule=False)
     add_version(person, added(begun, exercise, preferences(person)), newest.number)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Version
@@ -39,7 +40,7 @@ def history_of(versions: Sequence[Version], today: date) -> list[PastVersion]:
 
 
 def _made(version: Version, today: date) -> str:
-    moment = version.made_at.astimezone()
+    moment = local_time.by_local_clock(version.made_at)
     return _("{day}, {time}").format(day=weekday_and_day(moment.date(), today), time=hour_and_minute(moment))
 
 

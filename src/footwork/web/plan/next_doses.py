@@ -15,7 +15,7 @@ from footwork.core.plan import Plan, Version
 from footwork.core.progression import NextDose, next_dose
 from footwork.core.question import Adaptation
 from footwork.core.routine import Item
-from footwork.core.times import WEEK
+from footwork.core.times import WEEK, day_at
 from footwork.core.usual_pain import NOT_LONG_AGO, has_risen
 from footwork.web.diary.answers import pain_between
 from footwork.web.diary.sessions import first_session
@@ -72,7 +72,7 @@ def _risen(person: Person, anew: Version, today: date) -> str:
     start = first_session(person)
     if start is None:
         return ""
-    begun = max(start, anew.made_at.date())
+    begun = max(start, day_at(anew.made_at))
     before = pain_between(person, begun - NOT_LONG_AGO, begun + WEEK)
     recent = daily_pain(person, today).items()
     return next((place for place, scores in recent if has_risen(before.get(place, {}) | scores, begun, today)), "")

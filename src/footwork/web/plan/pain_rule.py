@@ -15,6 +15,7 @@ from footwork.core.plan import MOST_PAUSES, Pause, Version
 from footwork.core.progression import NextDose
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.record import Record
+from footwork.core.times import day_at
 from footwork.web.people.models import Person
 from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
 from footwork.web.plan.next_doses import next_doses
@@ -30,7 +31,7 @@ def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
     than it should."""
     if not record.answered:
         return []
-    said = _said_of(person, record, now.date())
+    said = _said_of(person, record, day_at(now))
     return [*filter(None, [sentence(said) if said else "", apply_pain_rule(person, now)])]
 
 
@@ -49,8 +50,8 @@ def apply_pain_rule(person: Person, now: datetime) -> str:
     is kept all the same, and it follows from the next that is told."""
     for _ in range(_TRIES):
         known = current_plan(person)
-        steps = next_doses(person, now.date())
-        version = _stepped_down(replace(known.newest, since=now.date(), made_at=now, by_rule=True), steps.values())
+        steps = next_doses(person, day_at(now))
+        version = _stepped_down(replace(known.newest, since=day_at(now), made_at=now, by_rule=True), steps.values())
         if version is None:
             return ""
         try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
+from footwork import local_time
 from footwork.core.question import Adaptation
 from footwork.core.tag import Tag
 from footwork.figure.looks import LOOKS, USUAL, look
@@ -38,7 +39,7 @@ class Preferences(NamedTuple):
 
 def preferences(person: Person) -> Preferences:
     """Today: what was found on the feet lasts until its day."""
-    return _preferences(person, datetime.now().astimezone().date())
+    return _preferences(person, local_time.today())
 
 
 @kept_by_version(of=(Part.REST,))

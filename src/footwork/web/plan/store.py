@@ -12,6 +12,7 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from footwork import local_time
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
@@ -37,7 +38,7 @@ class PlanChanged(FootworkError):
 def current_plan(person: Person) -> Plan:
     """Before the person has made one of their own it is that of the catalogue: its routines at their times of day. What
     was made while the clock was ahead counts from now on."""
-    now = datetime.now().astimezone()
+    now = local_time.now()
     return Plan(person.diary, (first_version(), *(version.by(now) for version, _stored in _versions(person))))
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from footwork.catalogue.documents import document_of
 from footwork.core.reason import Reason, ReasonKind
+from footwork.core.times import day_at
 from footwork.web.diary.models import PlanVersion
 from footwork.web.people.models import Person
 from footwork.web.plan.store import first_version
@@ -26,7 +27,7 @@ def undo_last_change(person: Person, now: datetime) -> bool:
         if before is None:
             return False
         number = stored[-1].number + 1
-        made = {"number": number, "since": now.date().isoformat(), "made_at": now.isoformat(), "by_rule": False}
+        made = {"number": number, "since": day_at(now).isoformat(), "made_at": now.isoformat(), "by_rule": False}
         why = {"reasons": _UNDONE, "note": ""}
         PlanVersion.objects.create(person=person, number=number, content=before | made | why)
     return True

@@ -10,6 +10,7 @@ from itertools import chain
 from django.urls import reverse
 
 from footwork.core.reminders import reminders
+from footwork.core.times import day_between
 from footwork.web.people.models import Person
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import played_routines
@@ -21,13 +22,17 @@ from footwork.web.trials import running_trial
 
 @dataclass(frozen=True, slots=True)
 class DueReminder:
-    """`name` tells it from every other, on every device; `at` is by the clock on the wall; `id` and `address` are the
-    session's."""
+    """`name` tells it from every other, on every device; `id` and `address` are the session's. `at` is when to remind,
+    `begins` when the session is due, on a day that lasts from `day_begins` to `day_ends`: all by the clock on the
+    wall."""
 
     name: str
     id: str
     routine: str
     at: datetime
+    begins: datetime
+    day_begins: datetime
+    day_ends: datetime
     title: str
     text: str
     address: str
@@ -46,12 +51,16 @@ def due_reminders(person: Person, today: date) -> Iterator[DueReminder]:
     asked = trial.instruction(today) if trial else ""
     for one in reminders(planned, due):
         id, routine = one.occurrence.id, one.occurrence.routine
+        day_begins, day_ends = day_between(one.occurrence.day)
         if timeline := timelines.get(routine):
             yield DueReminder(
                 name=f"{id} {2 if one.again else 1}",
                 id=f"{id}",
                 routine=routine,
                 at=one.at,
+                begins=one.begins,
+                day_begins=day_begins,
+                day_ends=day_ends,
                 title=timeline.routine.title,
                 text=" ".join(filter(None, [f"{minutes(timeline.length)}.", asked])),
                 address=reverse("player", args=[routine]),

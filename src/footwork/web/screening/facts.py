@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.shoes import ShoeFact
 from footwork.web.feet.looks import facts_told, standing
@@ -14,7 +13,7 @@ from footwork.web.screening.answers import is_older, known_facts, ticked_now
 
 def person_facts(person: Person) -> frozenset[ShoeFact]:
     """What they said or found, wherever that was: in the safety check, at their feet, or by their year of birth."""
-    older = is_older(person, datetime.now().astimezone().date())
+    older = is_older(person, local_time.today())
     return _facts(person) | (frozenset({ShoeFact.OLDER}) if older else frozenset())
 
 

@@ -12,6 +12,7 @@ from django.db import connection
 from footwork.core.place import Place
 from footwork.core.place_pain import RISE, PlacePain, pains_around, place_of
 from footwork.core.safety import RepeatReason
+from footwork.core.times import day_at
 from footwork.web.diary import models
 from footwork.web.diary.answers import pain_by_place
 from footwork.web.diary.offsets import by_their_clock
@@ -49,7 +50,7 @@ def _risen_since(person: Person, stored: int) -> tuple[_Told, ...]:
     )
     told: dict[int, _Told] = {}
     for at, place, before, score, started_at, offset in rows.values_list(*columns):
-        one = told.setdefault(at, _Told(by_their_clock(started_at, offset).date(), {}, {}))
+        one = told.setdefault(at, _Told(day_at(by_their_clock(started_at, offset)), {}, {}))
         (one.before if before else one.worst)[Place(place)] = score
     return tuple(one for one in told.values() if any(_may_be_news(one)))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.question import Adaptation, Question, questions_of
 from footwork.core.safety import Decision, RepeatReason, something_new
@@ -66,7 +67,7 @@ class ScreeningStatus:
 
 def screening_status(person: Person) -> ScreeningStatus:
     """Today: what was found on the feet lasts until its day."""
-    return _status(person, datetime.now().astimezone().date())
+    return _status(person, local_time.today())
 
 
 @kept_by_version()

@@ -7,10 +7,12 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from footwork import local_time
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, NotKept
 from footwork.core.record import Record
+from footwork.core.times import day_at
 from footwork.translation import gettext as _
 from footwork.web.data_dir import data_folder, write_whole
 from footwork.web.database_errors import explain
@@ -61,7 +63,7 @@ def forget_waiting(day: date | None = None) -> None:
 
 def _day_of(path: Path) -> date | None:
     try:
-        return adapter(Record).read_json(path.read_bytes(), str(path)).started_at.date()
+        return day_at(adapter(Record).read_json(path.read_bytes(), str(path)).started_at)
     except (OSError, FootworkError):
         return None
 
@@ -76,7 +78,7 @@ def _deliver(record: Record) -> list[str]:
     try:
         person = default_person()
         save_record(person, record)
-        return notices_after(person, record, datetime.now().astimezone())
+        return notices_after(person, record, local_time.now())
     except (DatabaseError, OverflowError) as error:
         raise NotKept(_("The session could not be added to your diary: {why}.").format(why=explain(error))) from None
 

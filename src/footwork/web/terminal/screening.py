@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.errors import FootworkError
@@ -49,7 +49,7 @@ def _by_the_diary(person: Person, ask: Callable[[], dict[str, list[str]]]) -> St
     told: tuple[str, ...] = ()
     if decision is None or known.state is State.ASK_AGAIN:
         given = {part: ids or [NONE] for part, ids in ask().items()}
-        decision = save_screening(person, given, datetime.now().astimezone())
+        decision = save_screening(person, given, local_time.now())
         decision = screening_status(person).decision or decision  # with what was found on the feet
         told = _told(decision)
     newest = current_plan(person).newest

@@ -10,8 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.activity import OTHER
+from footwork.core.times import day_at
 from footwork.web.form_errors import FormError
 from footwork.web.forms import day
 from footwork.web.people.request import PersonRequest
@@ -28,8 +30,8 @@ def add(request: PersonRequest, kind: str) -> HttpResponse:
     known = library().week().kind(kind)
     if known.id != kind:
         raise Http404
-    now = datetime.now().astimezone()
-    form = ActivityForm.new(known, _asked_day(request, now.date()), request.POST if request.method == "POST" else None)
+    now = local_time.now()
+    form = ActivityForm.new(known, _asked_day(request, day_at(now)), request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
     try:
@@ -46,7 +48,7 @@ def activity(request: PersonRequest, id: int) -> HttpResponse:
     row = find_activity(request.person, id)
     if row is None:
         return _lost(request)
-    before, now = row.to_core(), datetime.now().astimezone()
+    before, now = row.to_core(), local_time.now()
     form = ActivityForm.of(before, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form, row)
@@ -90,7 +92,7 @@ def gone() -> HttpResponse:
 
 
 def _to_week(began: datetime, told: str) -> HttpResponse:
-    return HttpResponseRedirect(f"{reverse('week-of', args=[began.date()])}?{told}")
+    return HttpResponseRedirect(f"{reverse('week-of', args=[day_at(began)])}?{told}")
 
 
 def _page(request: PersonRequest, form: ActivityForm, row: Activity | None = None) -> HttpResponse:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.outputs.table import output
 from footwork.web.cached_response import CachedResponse
@@ -45,7 +46,7 @@ def calendar_feed(request: PersonRequest, token: str) -> HttpResponse:
 
 def _calendar(person: Person, *, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
-    begin = date(datetime.now().astimezone().year, 1, 1)
+    begin = date(local_time.now().year, 1, 1)
     alarms = alarms and screening_status(person).state is not State.HELD
     timelines = played_routines(preferences(person)).timelines
     sessions = PlannedSessions(current_plan(person), timelines, begin, alarms=alarms)

@@ -13,10 +13,12 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.core.place import Place
 from footwork.core.place_pain import usual_in
+from footwork.core.times import day_at
 from footwork.web.cached_response import personal
 from footwork.web.diary.answers import (
     BACK_QUESTIONNAIRE,
@@ -60,20 +62,20 @@ class Scale:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_in(request: PersonRequest) -> HttpResponse:
-    now = datetime.now().astimezone()
-    asked = DayForm(now.date(), request.GET)
+    now = local_time.now()
+    asked = DayForm(day_at(now), request.GET)
     if request.method != "POST":
-        return _page(request, asked.asked, now.date(), None if asked.is_valid() else asked)
+        return _page(request, asked.asked, day_at(now), None if asked.is_valid() else asked)
     form = AnswersForm(request.person, request.POST)
     if not _is_valid(form, asked):
-        return _page(request, asked.asked, now.date(), form)
+        return _page(request, asked.asked, day_at(now), form)
     return _save(request, form, asked.asked, now)
 
 
 @action_of("check-in")
 def track(request: PersonRequest) -> HttpResponse:
     """What to ask about from now on; the day of the page stays."""
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     asked, form = DayForm(today, request.GET), TrackForm(request.person, request.POST)
     if not _is_valid(form, asked):
         return _page(request, asked.asked, today, form)
@@ -97,7 +99,7 @@ def _is_valid(form: Form, asked: DayForm) -> bool:
 @require_safe
 def usual_pain(request: PersonRequest) -> HttpResponse:
     """What pain is usual, by place, where it is known; for a session, which cannot tell left from right."""
-    scores, today = pain_by_place(request.person), datetime.now().astimezone().date()
+    scores, today = pain_by_place(request.person), local_time.today()
     known = {place.value: usual_in(place, scores, today) for place in Place}
     return personal(JsonResponse({place: score for place, score in known.items() if score is not None}))
 
@@ -161,7 +163,7 @@ def _save(request: PersonRequest, form: AnswersForm, day: date, now: datetime) -
     with transaction.atomic():
         kept = sum(_answer(request.person, id, form.given(id), day, now) for id in (PAIN, ACTIVITY))
         if overall is not None:
-            save_answer(request.person, GLOBAL_CHANGE, {"": overall}, now.date(), now)
+            save_answer(request.person, GLOBAL_CHANGE, {"": overall}, day_at(now), now)
     if kept:
         apply_pain_rule(request.person, now)
     saved = "&saved" if kept or overall is not None else ""

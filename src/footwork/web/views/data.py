@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, fields
-from datetime import date, datetime
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from footwork import local_time
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.export_format import Diary
@@ -52,7 +53,7 @@ def import_file(request: PersonRequest) -> HttpResponse:
         return _page(request, form)
     given = form.cleaned_data
     try:
-        report = import_diary(request.person, given["file"].read(), datetime.now().astimezone(), mine=given["mine"])
+        report = import_diary(request.person, given["file"].read(), local_time.now(), mine=given["mine"])
     except InvalidFile:
         form.refuse(FormError(f"{_no_export()} {_('Nothing was changed.')}", "file"))
         return _page(request, form)
@@ -75,7 +76,7 @@ def _shortened(lines: list[str]) -> tuple[list[str], int]:
 
 @require_safe
 def export(request: PersonRequest) -> HttpResponse:
-    now = datetime.now().astimezone()
+    now = local_time.now()
     text = json.dumps(document_of(whole_diary(request.person, now)), ensure_ascii=False, indent=1)
     return _download(text, "application/json", f"footwork-{now.date()}.json")
 
@@ -84,7 +85,7 @@ def export(request: PersonRequest) -> HttpResponse:
 def table(request: PersonRequest, table: str) -> HttpResponse:
     if table not in TABLES:
         raise Http404
-    now = datetime.now().astimezone()
+    now = local_time.now()
     return _download(
         TABLES[table](whole_diary(request.person, now)), "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv"
     )
@@ -101,7 +102,7 @@ def erase_day(request: PersonRequest) -> HttpResponse:
     day = form.cleaned_data["day"]
     if request.method == "POST":
         return _gone(day.isoformat(), eraser.erase_day(request.person, day))
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     context = {"page_name": "erase", "day": day, "today": today, "there": eraser.count_all(request.person, day)}
     return render(request, "erase.html", context)
 
@@ -134,7 +135,7 @@ def _erased(sent: QueryDict) -> str:
         day = date.fromisoformat(str(sent["erased"]))
     except (KeyError, ValueError):
         return ""
-    told = weekday_and_day(day, datetime.now().astimezone().date())
+    told = weekday_and_day(day, local_time.today())
     return _("Erased: {entries} of {day}.").format(entries=gone, day=told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.core.times import DAY
 from footwork.web.cached_response import CachedResponse
 from footwork.web.diary.diary_id import diary_id
@@ -29,7 +30,7 @@ MOST_PAGES = 100_000
 @require_safe
 @ensure_csrf_cookie
 def diary(request: PersonRequest) -> HttpResponse:
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     day = _asked_day(request.GET.get("day", ""))
     number = _page_of(request.person, day) if day else _asked_page(request.GET.get("page", "1"))
     return _page(request.person, number, today).answer(request)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.library import library
+from footwork.core.times import day_at
 from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.details import left_out_exercises
@@ -60,10 +61,10 @@ def _still(id: str, look: str) -> str | None:
 
 
 def _save(request: PersonRequest, form: EquipmentForm) -> HttpResponse:
-    now = datetime.now().astimezone()
+    now = local_time.now()
     if not form.is_valid():
         return _page(request, form, 400)
-    before = replace(current_plan(request.person).newest, since=now.date(), made_at=now, by_rule=False)
+    before = replace(current_plan(request.person).newest, since=day_at(now), made_at=now, by_rule=False)
     try:
         version = without_equipment(before, form.lacking, preferences(request.person).changes)
         add_version(request.person, version, form.cleaned_data["based_on"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.adaptation import done_by, harder_ways, suits, way_that_suits
 from footwork.core.dose import Side
@@ -45,7 +45,7 @@ def show_exercise(request: PersonRequest, id: str, notice: Notice) -> HttpRespon
     person, side = request.person, request.GET.get("side")
     try:
         known = library().exercise(id)
-        day = datetime.now().astimezone().date()
+        day = local_time.today()
         own = _UNANSWERED if is_prefetch(request) else own_cautions(person, known, day)
         page = _page(id, side, preferences(person), diary_id(person), notice, own)
     except UnknownName as error:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from footwork import local_time
 from footwork.core.errors import UnknownName
 from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
@@ -28,7 +27,7 @@ def add_to_plan(request: PersonRequest, exercise: str) -> HttpResponse:
     if wanted and wanted.too_much:
         return HttpResponseRedirect(f"{reverse('plan')}?add={exercise}")
     try:
-        add(request.person, exercise, datetime.now().astimezone())
+        add(request.person, exercise, local_time.now())
     except UnknownName as error:
         raise Http404(str(error)) from None
     except FormError as refused:
@@ -44,7 +43,7 @@ def undo_adding(request: PersonRequest, exercise: str) -> HttpResponse:
     if request.POST.get("version") != str(current_plan(request.person).newest.number):
         sentence = _("Your plan was changed in the meantime, so nothing was undone.")
         return _refused(request, exercise, sentence, 409)
-    undo_last_change(request.person, datetime.now().astimezone())
+    undo_last_change(request.person, local_time.now())
     return _back(exercise, "undone")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
+from footwork.core.times import day_at
 from footwork.web.feet.draft import is_under_way
 from footwork.web.feet.looks import days_looked, of_day
 from footwork.web.feet.text import Named, together
@@ -19,12 +21,12 @@ from footwork.web.screening.look_due import look_due
 
 @require_safe
 def feet(request: PersonRequest) -> HttpResponse:
-    now = datetime.now().astimezone()
+    now = local_time.now()
     days = days_looked(request.person)
     context = {
         "page_name": "feet",
-        "today": now.date(),
-        "due": look_due(request.person, now.date()),
+        "today": day_at(now),
+        "due": look_due(request.person, day_at(now)),
         "last": days[0] if days else None,
         "found": _found(request.person, days[0]) if days else [],
         "under_way": is_under_way(request.person, now),

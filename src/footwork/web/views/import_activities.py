@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import BinaryIO, cast
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -10,8 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.activity_files.unreadable import shown
 from footwork.core.activity import Effort
+from footwork.core.times import day_at
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.actions import action_of
 from footwork.web.views.activity import gone
@@ -30,7 +31,7 @@ def import_activities(request: PersonRequest) -> HttpResponse:
     form = ImportActivitiesForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, form)
-    report, now = Report(), datetime.now().astimezone()
+    report, now = Report(), local_time.now()
     for file in form.cleaned_data["file"]:
         import_file(request.person, cast(BinaryIO, file.file), shown(file.name or ""), now, report)
     return _page(request, ImportActivitiesForm(), report)
@@ -50,13 +51,13 @@ def effort(request: PersonRequest, id: int) -> HttpResponse:
 def _page(
     request: PersonRequest, form: ImportActivitiesForm | EffortForm, report: Report | None = None
 ) -> HttpResponse:
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     context = {
         "page_name": "import-activities",
         "refused": form,
         "report": report,
         "told": told(report) if report and (report.new or report.known or report.days or report.days_known) else (),
-        "named": [(name_of(one), length_of(one), one.started_at.date()) for one in report.named] if report else (),
+        "named": [(name_of(one), length_of(one), day_at(one.started_at)) for one in report.named] if report else (),
         "asks_year": report is not None and report.heart_rates and birth_year(request.person) is None,
         "refusals": refusals_told(report.refusals) if report and report.refusals else "",
         "more": report.refusals - len(report.refused) if report else 0,

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.dose import Side
 from footwork.core.feet import DAILY, FeetPart, Part
@@ -30,7 +31,7 @@ from footwork.web.screening.status import State, screening_status, stands_barefo
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: PersonRequest) -> HttpResponse:
     """How to look. A form begins anew; one that was broken off can go on."""
-    now = datetime.now().astimezone()
+    now = local_time.now()
     if request.method == "POST":
         drafts.begin(request.person)
         return HttpResponseRedirect(reverse("look-page", args=[1]))
@@ -60,7 +61,7 @@ def _parts() -> list[Part]:
 
 
 def _page(request: PersonRequest, number: int, sent: LookForm | None = None) -> HttpResponse:
-    part, given = _part(number), draft(request.person, datetime.now().astimezone())
+    part, given = _part(number), draft(request.person, local_time.now())
     found = sent.found if sent else given.found_in(part.part)
     ticked = {f"{id}:{side}" for id, sides in found.items() for side in sides}
     was_answered = part.part in given.answers or part.part in given.before
@@ -91,7 +92,7 @@ def _noted(request: PersonRequest, part: FeetPart) -> dict[str, date | None]:
 
 
 def _frame(request: PersonRequest, given: Draft, number: int) -> dict[str, object]:
-    stop = holding_back(request.person, given, known_facts(request.person), datetime.now().astimezone())
+    stop = holding_back(request.person, given, known_facts(request.person), local_time.now())
     return {
         "page_name": "look",
         "part": _part(number) if _stands(request, given, stop) else _part(number).careful(),
@@ -125,7 +126,7 @@ def _told(request: PersonRequest, given: Draft) -> set[str]:
 
 
 def _answered(request: PersonRequest, number: int) -> HttpResponse:
-    part, now = _part(number), datetime.now().astimezone()
+    part, now = _part(number), local_time.now()
     sent = LookForm(part, request.POST)
     if not sent.is_valid():
         return _page(request, number, sent)
@@ -156,7 +157,7 @@ def _finished(request: PersonRequest, now: datetime) -> HttpResponse:
 
 
 def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = None) -> HttpResponse:
-    given = draft(request.person, datetime.now().astimezone())
+    given = draft(request.person, local_time.now())
     toe = next_toe(given.felt)
     context = {
         **_frame(request, given, number),
@@ -172,7 +173,7 @@ def _touch_page(request: PersonRequest, number: int, sent: TouchForm | None = No
 
 def _touched(request: PersonRequest, number: int) -> HttpResponse:
     """One toe; from the last of them, or where the test is skipped, to the next part."""
-    now, sent = datetime.now().astimezone(), TouchForm(request.POST)
+    now, sent = local_time.now(), TouchForm(request.POST)
     if not sent.is_valid():
         return _touch_page(request, number, sent)
     answer, given = sent.cleaned_data["answer"], draft(request.person, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from footwork import local_time
 from footwork.web.cached_response import personal
 from footwork.web.feet.draft import correct
 from footwork.web.feet.forms import PhotoForm
@@ -45,7 +46,7 @@ def looks(request: PersonRequest) -> HttpResponse:
 def show_looks(request: PersonRequest, notice: StrOrPromise = "", status: int = 200) -> HttpResponse:
     known = known_facts(request.person)
     results = [result_of(request.person, day, known) for day in days_looked(request.person)[:MOST_SHOWN]]
-    context = {"page_name": "looks", "results": results, "today": _today(), "notice": notice}
+    context = {"page_name": "looks", "results": results, "today": local_time.today(), "notice": notice}
     return render(request, "looks.html", context, status=status)
 
 
@@ -73,7 +74,7 @@ def correct_look(request: PersonRequest, result: LookResult) -> HttpResponse:
     """The newest look once more: an older one would take its place."""
     if not result.is_newest:
         return HttpResponseRedirect(reverse("look-day", args=[result.day]))
-    correct(request.person, result.day, datetime.now().astimezone())
+    correct(request.person, result.day, local_time.now())
     return HttpResponseRedirect(reverse("look-page", args=[1]))
 
 
@@ -102,7 +103,7 @@ def _page(request: PersonRequest, result: LookResult, sent: PhotoForm | None = N
     context = {
         "page_name": "look-day",
         "result": result,
-        "today": _today(),
+        "today": local_time.today(),
         "refused": sent,
         "about": sent["about"].value() if sent else "",
         "held": known.state is State.HELD,
@@ -111,7 +112,3 @@ def _page(request: PersonRequest, result: LookResult, sent: PhotoForm | None = N
         "repeats": known.why,
     }
     return personal(render(request, "look_day.html", context, status=400 if sent else 200))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

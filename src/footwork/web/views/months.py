@@ -41,7 +41,9 @@ class Cell(NamedTuple):
 
 def marks_of(sessions: Sessions) -> dict[date, str]:
     """A day is done where one session was done in full."""
-    amounts = {day: {one for some in by_routine.values() for one in some} for day, by_routine in sessions.items()}
+    amounts = {
+        day: {one.amount for some in by_routine.values() for one in some} for day, by_routine in sessions.items()
+    }
     return {day: DONE if Amount.ALL in of_day else PARTLY for day, of_day in amounts.items()}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.own_dose import MOST_HOLD_S, MOST_REPS, MOST_SETS
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Plan
@@ -49,7 +49,7 @@ def show_plan(
     """With what was typed in the form that was `sent`, if one was; `refused` is added to what is wrong with it."""
     if sent and refused:
         sent.refuse(refused)
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     known, choices = current_plan(request.person), preferences(request.person)
     version, found = known.newest, played_routines(choices)
     pause = version.pause_on(today)
@@ -88,7 +88,7 @@ def show_plan(
 def _news(request: PersonRequest, known: Plan, sent: Form | None) -> dict[str, Any]:
     """What the last change did; `undo` is the version of before it."""
     saved = "saved" in request.GET and not sent
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     unchanged = _(UNCHANGED) if "unchanged" in request.GET and not sent else ""
     return {
         "news": change_notice(known, today) if saved else unchanged,
@@ -97,7 +97,7 @@ def _news(request: PersonRequest, known: Plan, sent: Form | None) -> dict[str, A
 
 
 def _week(request: PersonRequest, known: Plan, found: PlayedRoutines) -> dict[str, Any]:
-    today, version = datetime.now().astimezone().date(), known.newest
+    today, version = local_time.today(), known.newest
     agenda = similar_days(version, found.timelines)
     return {
         "days": week_days(request.person, known, found.timelines, today),

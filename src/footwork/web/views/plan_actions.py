@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from footwork import local_time
 from footwork.core.errors import UnknownName
 from footwork.core.plan import Version
+from footwork.core.times import day_at
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.adding import added
@@ -46,7 +48,7 @@ def save(request: PersonRequest) -> HttpResponse:
 
 @action_of("plan")
 def pause(request: PersonRequest) -> HttpResponse:
-    form = PauseForm(datetime.now().astimezone().date(), request.POST)
+    form = PauseForm(local_time.today(), request.POST)
     return _change(request, form, lambda before: paused(before, form.cleaned_data["first"], form.cleaned_data["last"]))
 
 
@@ -125,11 +127,11 @@ def _change_exercises(request: PersonRequest, edit: Edit) -> HttpResponse:
 
 
 def _change(request: PersonRequest, form: PlanForm, edit: Edit) -> HttpResponse:
-    now, newest = datetime.now().astimezone(), _newest(request)
+    now, newest = local_time.now(), _newest(request)
     if not form.is_valid():
         return show_plan(request, form, 400)
     try:
-        version = edit(replace(newest, since=now.date(), made_at=now, by_rule=False))
+        version = edit(replace(newest, since=day_at(now), made_at=now, by_rule=False))
         if version.is_like(newest) and not form.cleaned_data.get("reason"):
             return HttpResponseRedirect(f"{reverse('plan')}?unchanged")
         add_version(request.person, version, form.cleaned_data["based_on"])

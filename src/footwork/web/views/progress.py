@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from statistics import fmean
 
 from django.http import HttpResponse
@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.measure import Measure
 from footwork.core.times import DAY
@@ -33,7 +34,7 @@ MONTHS_BEFORE = 2
 
 @require_safe
 def progress_page(request: PersonRequest) -> HttpResponse:
-    return _page(request.person, datetime.now().astimezone().date()).answer(request)
+    return _page(request.person, local_time.today()).answer(request)
 
 
 @kept_by_version(16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import nothing_suits
 from footwork.core.adaptation import adapted_exercise
@@ -20,6 +21,7 @@ from footwork.core.exercise import HARDEST, Exercise, Trains
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
 from footwork.core.question import avoided_tags
 from footwork.core.tag import Tag
+from footwork.core.times import day_at
 from footwork.planning.recommend import NothingSuits, Recommendation, longest, recommend_exercises
 from footwork.planning.wish import AT_HOME, SERVES_AS, Wish, is_balance_work
 from footwork.web.form_errors import FormError
@@ -112,7 +114,7 @@ def _serves(exercise: Exercise, aims: Iterable[Aim]) -> list[tuple[Aim, list[Tra
 
 
 def _is_older(person: Person) -> bool:
-    return is_older(person, datetime.now().astimezone().date())
+    return is_older(person, local_time.today())
 
 
 def _choose(person: Person, form: WishForm) -> Recommendation:
@@ -135,11 +137,11 @@ def _choose(person: Person, form: WishForm) -> Recommendation:
 
 def _take_over(request: PersonRequest, wish: WishForm) -> HttpResponse:
     """In place of what the person's own routine had before; the version before has it still."""
-    form, now = ChosenForm(request.POST), datetime.now().astimezone()
+    form, now = ChosenForm(request.POST), local_time.now()
     if not form.is_valid():
         return _page(request, wish, refused=form, status=400)
     sent = form.cleaned_data
-    before = replace(current_plan(request.person).newest, since=now.date(), made_at=now)
+    before = replace(current_plan(request.person).newest, since=day_at(now), made_at=now)
     try:
         version = with_only(before, sent["take"], form.reason)
         add_version(request.person, only_own_routine(version) if sent["alone"] else version, sent["based_on"])

@@ -10,6 +10,7 @@ from django.db import DatabaseError, transaction
 from django.http import JsonResponse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.adapters import adapter
 from footwork.core.errors import InvalidFile
 from footwork.core.record import Record
@@ -76,7 +77,7 @@ def _already_here(person: Person, sent: Record) -> JsonResponse | None:
 
 def _stored(person: Person, sent: Record, kept: SaveResult) -> JsonResponse:
     """`changes` says whether pages that a device has kept are to be fetched anew."""
-    notes = notices_after(person, sent, datetime.now().astimezone())
+    notes = notices_after(person, sent, local_time.now())
     changes = bool(notes) or (any(sent.answered.values()) and screening_status(person).state is not State.FREE)
     if find_timeline(sent.routine, preferences(person)) is None:
         notes.append(f"The routine {sent.routine!r} is not in this catalogue; the record was kept as it was sent.")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
 
 from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.web.people.request import PersonRequest
 from footwork.web.reminders.due import due_reminders
 
 
 @require_safe
 def due_reminders_json(request: PersonRequest) -> JsonResponse:
-    today = datetime.now().astimezone().date()
-    return JsonResponse(
-        {"reminders": [asdict(one) | {"at": one.at.isoformat()} for one in due_reminders(request.person, today)]}
-    )
+    found = map(asdict, due_reminders(request.person, local_time.today()))
+    return JsonResponse({"reminders": list(found)})

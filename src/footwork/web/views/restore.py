@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.core.errors import UnknownName
 from footwork.web.data.forms import RestoreForm
 from footwork.web.data.restore import copies, forget_damage, restore_copy, was_damaged
@@ -24,7 +23,7 @@ def restore(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     try:
-        restore_copy(form.cleaned_data["copy"], datetime.now().astimezone())
+        restore_copy(form.cleaned_data["copy"], local_time.now())
     except UnknownName:
         form.refuse(FormError(OUT_OF_DATE))
         return _page(request, form)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.web.database_errors import explain
 from footwork.web.people.request import PersonRequest
@@ -37,7 +36,7 @@ def screening_consent(request: PersonRequest) -> HttpResponse:
     read = form.cleaned_data if form.is_valid() else {}
     number, found = read.get("number", 0), read.get("found", "")  # 0 is the number of no answers
     try:
-        agreed = save_consent(request.person, number, found, datetime.now().astimezone())
+        agreed = save_consent(request.person, number, found, local_time.now())
     except DatabaseError as error:
         return _outcome(request, _("This could not be saved: {why}. Please try again.").format(why=explain(error)), 503)
     return HttpResponseRedirect(address_keeping_request(request, "screening", **({} if agreed else {"changed": "1"})))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.core.question import ScreenPage, questions_of
 from footwork.web.database_errors import explain
 from footwork.web.people.models import Person
@@ -53,7 +54,7 @@ def form(
 
 
 def _ticked(person: Person, page: ScreenPage) -> set[str]:
-    given = draft(person, datetime.now().astimezone())
+    given = draft(person, local_time.now())
     if not is_answered(page, given):
         return set(ticked_before(person))
     return {id for group in page.groups for id in given[group.id]}
@@ -61,13 +62,13 @@ def _ticked(person: Person, page: ScreenPage) -> set[str]:
 
 def _is_liftable_elsewhere(person: Person, page: ScreenPage) -> bool:
     """Whether something that consent lifts is ticked on another page."""
-    given = {id for ids in draft(person, datetime.now().astimezone()).values() for id in ids}
+    given = {id for ids in draft(person, local_time.now()).values() for id in ids}
     others = (question for other in pages() if other != page for question in questions_of(other.groups))
     return any(question.is_liftable and question.id in given for question in others)
 
 
 def _answered(request: PersonRequest, number: int) -> HttpResponse:
-    sent, now = ScreenForm(pages()[number - 1], request.POST), datetime.now().astimezone()
+    sent, now = ScreenForm(pages()[number - 1], request.POST), local_time.now()
     if not sent.is_valid():
         return form(request, number, sent.ticked, sent.refusals[0].sentence, 400)
     back = sent.is_going_back

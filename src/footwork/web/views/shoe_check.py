@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.shoe_check import ShoeCheck
 from footwork.core.shoes import ShoeQuestion, open_questions
@@ -28,7 +28,7 @@ def begin(request: PersonRequest) -> HttpResponse:
     form = BeginForm(request.person, request.POST)
     if not form.is_valid():
         return show_shoes(request, form, 400)
-    begin_check(request.person, form.cleaned_data["pair"], datetime.now().astimezone())
+    begin_check(request.person, form.cleaned_data["pair"], local_time.now())
     return HttpResponseRedirect(reverse("shoe-check", args=[library().shoe_questions()[0].id]))
 
 
@@ -78,7 +78,7 @@ def _page(
 
 
 def _answered(request: PersonRequest, asked: ShoeQuestion, current: ShoeCheck | None) -> HttpResponse:
-    form, now = ChoiceForm(asked, request.POST), datetime.now().astimezone()
+    form, now = ChoiceForm(asked, request.POST), local_time.now()
     if not form.is_valid():
         return _page(request, asked, current, form)
     current = current or begin_check(request.person, None, now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -10,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.pair import Purpose
 from footwork.core.shoes import advice
@@ -25,7 +25,7 @@ from footwork.web.views.shoes import ShownPair, show_shoes
 
 @action_of("shoes")
 def add(request: PersonRequest) -> HttpResponse:
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     form = PairForm(today, request.POST)
     if not form.is_valid():
         return show_shoes(request, form, 400)
@@ -45,7 +45,7 @@ def look(request: PersonRequest, pair: UUID) -> HttpResponse:
     form = WearForm(request.POST)
     if not form.is_valid():
         return _page(request, pair, form)
-    return _done(pair, pairs.look_at_pair(request.person, pair, form.signs, datetime.now().astimezone().date()))
+    return _done(pair, pairs.look_at_pair(request.person, pair, form.signs, local_time.today()))
 
 
 @action_of("pair", "pair")
@@ -58,7 +58,7 @@ def rename(request: PersonRequest, pair: UUID) -> HttpResponse:
 
 @action_of("pair", "pair")
 def retire(request: PersonRequest, pair: UUID) -> HttpResponse:
-    return _done(pair, pairs.retire_pair(request.person, pair, datetime.now().astimezone().date()))
+    return _done(pair, pairs.retire_pair(request.person, pair, local_time.today()))
 
 
 @action_of("pair", "pair")
@@ -83,7 +83,7 @@ def _page(request: PersonRequest, id: UUID, sent: Form | None = None) -> HttpRes
         raise Http404("There is no such pair of shoes.")
     guide, result = library().shoe_guide(), newest_result(request.person, id)
     found = advice(library().shoe_questions(), result.answers, person_facts(request.person)) if result else []
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     context = {
         "page_name": "pair",
         "shown": ShownPair.of(one, today),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.pair import Pair, Purpose, Wear
 from footwork.core.shoe_check import ShoeCheck
@@ -99,7 +100,7 @@ def shoes(request: PersonRequest) -> HttpResponse:
 
 def show_shoes(request: PersonRequest, sent: Form | None = None, status: int = 200) -> HttpResponse:
     """With what was typed in the form that was `sent` and refused, if one was."""
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     shown = [ShownPair.of(one, today) for one in pairs(request.person)]
     context = {
         "page_name": "shoes",

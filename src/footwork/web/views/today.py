@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.core.day import day_of
 from footwork.core.occurrences import Due
 from footwork.core.pair import Pair
 from footwork.core.plan import Pause, Plan
 from footwork.core.question import Question
-from footwork.core.times import DAY, WEEK, monday_of
+from footwork.core.times import DAY, WEEK, day_between, monday_of
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.data.restore import damage_notice
@@ -59,7 +60,7 @@ class Told(NamedTuple):
 @require_safe
 @ensure_csrf_cookie
 def today(request: PersonRequest) -> HttpResponse:
-    day = datetime.now().astimezone().date()
+    day = local_time.today()
     page, says_something = _page(request.person, day, damage_notice(), is_prefetch(request))
     response = page.answer(request)
     return personal(response) if says_something else response
@@ -141,11 +142,14 @@ def _rendered(
     """By all that it shows: most of what is written, such as an answer, changes nothing of it."""
     known = played_routines(choices)
     shown = day_of(week_due[day.weekday()], known.timelines, planned.minutes)
+    begins, ends = (moment.isoformat() for moment in day_between(day))
     context = {
         "page_name": "today",
         "day": shown,
         "own_limit": planned.minutes,
         "date": day,
+        "begins": begins,
+        "ends": ends,
         "session": shown_session(shown.next, choices) if shown.next else None,
         "told": told,
         "paused": paused_until(planned.pause, day) if planned.pause else "",

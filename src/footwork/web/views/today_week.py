@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from footwork.core.day_mark import DayMark, day_mark
 from footwork.core.occurrences import Due
-from footwork.core.times import DAY, monday_of
+from footwork.core.times import DAY, day_at, monday_of
 from footwork.web.people.models import Person
 from footwork.web.screening.answers import is_older
 from footwork.web.views.walking_card import WalkingCard, walking_card
@@ -32,7 +32,7 @@ def today_week(person: Person, day: date) -> TodayWeek:
     monday, walking = monday_of(day), walking_card(person, day)
     shown = tuple(bars(week_sums(person, monday), older=is_older(person, day), held=bool(walking.status.headline)))
     stored = activities_of_week(person, monday)
-    walked = (one for _, one in stored if one.kind in ON_FOOT and one.started_at.date() == day)
+    walked = (one for _, one in stored if one.kind in ON_FOOT and day_at(one.started_at) == day)
     saved = tuple(f"{name_of(one)}, {length_of(one)}" for one in walked)
     return TodayWeek(shown, walking, bool(stored or walking.plan), saved)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,12 +10,14 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.outcomes.effect import ERROR, finding_of
 from footwork.outcomes.offers import BLOCKS, STARTS
 from footwork.outputs.progress.report import report, result, verdict
 from footwork.outputs.progress.trial_chart import trial_chart
+from footwork.web.diary.forms import DAYS_BACK
 from footwork.web.diary.tracked import PAIN, tracked_places
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
@@ -33,6 +35,7 @@ from footwork.web.trials import (
 )
 from footwork.web.views.actions import action_of
 from footwork.web.views.months import WITH, WITHOUT, months
+from footwork.web.views.trial_answers import trial_answers
 
 
 @require_safe
@@ -44,7 +47,7 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
     """With what was typed in the form that was `sent`, if one was; `refused` is added to what is wrong with it."""
     if sent and refused:
         sent.refuse(refused)
-    today = _today()
+    today = local_time.today()
     current = running_trial(request.person, today)
     followed = [(place, site_name(place)) for place in tracked_places(request.person)]
     context = {
@@ -57,6 +60,8 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
         "months": _months(current, today) if current else [],
         "day": current.day(today) if current else 0,
         "instruction": current.instruction(today) if current else "",
+        "answers": trial_answers(request.person, current, today) if current else None,
+        "days_back": DAYS_BACK,
         "days": (current.trial.last - current.trial.first).days + 1 if current else 0,
         "places": followed,
         "starts": STARTS,
@@ -93,7 +98,7 @@ def begin(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     try:
-        begin_trial(request.person, **form.cleaned_data, today=_today())
+        begin_trial(request.person, **form.cleaned_data, today=local_time.today())
     except FormError as refused:
         return _page(request, form, refused)
     return HttpResponseRedirect(reverse("trial"))
@@ -102,12 +107,14 @@ def begin(request: PersonRequest) -> HttpResponse:
 @action_of("trial")
 def note(request: PersonRequest) -> HttpResponse:
     """That a day was not as the trial asked."""
-    form, current = DeviationForm(_today(), request.POST), running_trial(request.person, _today())
+    form, current = DeviationForm(local_time.today(), request.POST), running_trial(request.person, local_time.today())
     if not form.is_valid():
         return _page(request, form)
     try:
         if current:
-            save_deviation(request.person, current, form.cleaned_data["day"], form.cleaned_data["what"], _today())
+            save_deviation(
+                request.person, current, form.cleaned_data["day"], form.cleaned_data["what"], local_time.today()
+            )
     except FormError as refused:
         return _page(request, form, refused)
     return HttpResponseRedirect(reverse("trial"))
@@ -115,18 +122,14 @@ def note(request: PersonRequest) -> HttpResponse:
 
 @action_of("trial")
 def stop(request: PersonRequest) -> HttpResponse:
-    if current := running_trial(request.person, _today()):
-        stop_trial(request.person, current, _today())
+    if current := running_trial(request.person, local_time.today()):
+        stop_trial(request.person, current, local_time.today())
     return HttpResponseRedirect(reverse("trial"))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 @require_safe
 def report_text(request: PersonRequest, id: int) -> HttpResponse:
-    today = datetime.now().astimezone().date()
+    today = local_time.today()
     known = next((one for one in trials(request.person) if one.row.pk == id and not one.runs(today)), None)
     if known is None:
         raise Http404

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity
 from footwork.core.same_activity import informed
-from footwork.core.times import DAY, MINUTE, WEEK, monday_of
+from footwork.core.times import DAY, MINUTE, WEEK, day_at, monday_of
 from footwork.core.walking import STAGES
 from footwork.core.week import is_unknown
 from footwork.core.week_sums import counted
@@ -58,18 +59,18 @@ class Row:
 
 @require_safe
 def week(request: PersonRequest) -> HttpResponse:
-    return show_week(request, _today())
+    return show_week(request, local_time.today())
 
 
 @require_safe
 def week_of(request: PersonRequest, day: date) -> HttpResponse:
     """The week of a day; one that is still to come is this week."""
-    return show_week(request, min(day, _today()))
+    return show_week(request, min(day, local_time.today()))
 
 
 def show_week(request: PersonRequest, day: date, sent: Form | None = None) -> HttpResponse:
     """With what was typed in the form that was `sent` and refused, if one was."""
-    person, today, monday = request.person, _today(), monday_of(day)
+    person, today, monday = request.person, local_time.today(), monday_of(day)
     age, first = age_of(person, today), first_week(person)
     older = is_older(person, today)
     sums, card = week_sums(person, monday), walking_card(person, today)
@@ -119,7 +120,7 @@ def _saved_one(request: PersonRequest) -> tuple[str, str, date] | None:
     number = request.GET.get("saved", "")
     row = find_activity(request.person, int(number)) if number.isdecimal() and len(number) <= MOST_DIGITS else None
     one = row.to_core() if row else None
-    return (name_of(one), length_of(one), one.started_at.date()) if one else None
+    return (name_of(one), length_of(one), day_at(one.started_at)) if one else None
 
 
 def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
@@ -130,12 +131,12 @@ def _rows(stored: list[Stored], monday: date, age: int | None) -> Iterator[Row]:
     known = {_key(one): one for one in informed(one.activity for one in stored)}
     for id, given in reversed(stored):
         one = known[_key(given)]
-        if one.started_at.date() >= monday:
+        if day_at(one.started_at) >= monday:
             left, asks = kept.get(_key(one), timedelta()), is_unknown(one, library().week().kind(one.kind), age)
             note = "" if left == one.lasts or asks else _note(left)
             effort, began = effort_told(one, age), one.started_at
             picture = library().week().kind(one.kind).picture
-            yield Row(id, picture, name_of(one), began.date(), began, length_of(one), effort, note, asks)
+            yield Row(id, picture, name_of(one), day_at(began), began, length_of(one), effort, note, asks)
 
 
 def _key(activity: Activity) -> tuple[str, str]:
@@ -154,12 +155,8 @@ def _note(kept: timedelta) -> str:
 
 @action_of("week")
 def save_year(request: PersonRequest) -> HttpResponse:
-    form = BirthYearForm(birth_year(request.person), _today(), request.POST)
+    form = BirthYearForm(birth_year(request.person), local_time.today(), request.POST)
     if not form.is_valid():
-        return show_week(request, _today(), form)
+        return show_week(request, local_time.today(), form)
     save_birth_year(request.person, form.cleaned_data["year"])
     return HttpResponseRedirect(f"{reverse('week')}?saved")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

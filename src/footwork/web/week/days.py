@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity
-from footwork.core.times import DAY, WEEK
+from footwork.core.times import DAY, WEEK, day_at
 from footwork.web.diary.models import Record
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
@@ -51,5 +51,5 @@ def days_done(activities: Iterable[Activity], trained: frozenset[date], monday: 
             library().week().kind(one.kind).picture,
             _("{activity}, {length}").format(activity=name_of(one), length=length_of(one)),
         )
-        by_day.setdefault(one.started_at.date(), []).append(done)
+        by_day.setdefault(day_at(one.started_at), []).append(done)
     return [DayDone(day, by_day.get(day, ()), day in trained) for day in (monday + n * DAY for n in range(DAYS))]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from footwork.catalogue.library import library
 from footwork.core.activity import LONGEST, OTHER, Activity, Effort
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.times import EARLIEST_YEAR, MINUTE
+from footwork.core.times import EARLIEST_YEAR, MINUTE, day_at
 from footwork.core.walking import STAGES
 from footwork.core.week import ActivityKind, Bar
 from footwork.web.form_errors import OUT_OF_DATE
@@ -71,7 +71,7 @@ class ActivityForm(Form):
             "kind": library().week().kind(activity.kind).id,
             "minutes": max(round(activity.lasts / MINUTE), 1),
             "effort": activity.effort.value if activity.effort else "",
-            "day": activity.started_at.date().isoformat(),
+            "day": day_at(activity.started_at).isoformat(),
             "time": f"{activity.started_at:%H:%M}",
             "title": activity.title,
         }

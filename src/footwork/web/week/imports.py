@@ -13,11 +13,12 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from footwork import local_time
 from footwork.activity_files.reading import read_activities
 from footwork.activity_files.unreadable import Unreadable, Why, inside
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.same_activity import counted_once, same
-from footwork.core.times import DAY
+from footwork.core.times import DAY, day_at
 from footwork.web.people.models import Person
 from footwork.web.week.activities import save_activities, stored_between
 from footwork.web.week.day_steps import save_day_steps
@@ -59,7 +60,7 @@ class Report:
     def name(self, fresh: list[Activity]) -> None:
         """Add what is new to what is said of it."""
         self.named += fresh[: MOST_NAMED - len(self.named)]
-        days = [one.started_at.date() for one in fresh]
+        days = [day_at(one.started_at) for one in fresh]
         self.newest = max([*days, *([self.newest] if self.newest else [])], default=None)
         self.heart_rates = self.heart_rates or any(one.heart_rate is not None for one in fresh)
 
@@ -100,13 +101,13 @@ def _by_the_persons_clock(activity: Activity) -> Activity:
     """Most files know only UTC; on which day it was, the clock of the computer then said."""
     if activity.started_at.utcoffset():
         return activity
-    return replace(activity, started_at=activity.started_at.astimezone())
+    return replace(activity, started_at=local_time.by_local_clock(activity.started_at))
 
 
 def _store_activities(person: Person, activities: list[Activity], report: Report) -> None:
     if not activities:
         return
-    days = [one.started_at.date() for one in activities]
+    days = [day_at(one.started_at) for one in activities]
     before = _doubles(person, min(days), max(days))
     saved = save_activities(person, activities)
     report.new += saved.new
@@ -127,12 +128,12 @@ def _doubles(person: Person, first: date, last: date) -> int:
 
 def _typed_too(person: Person, fresh: list[Activity]) -> int:
     """How many of them the person had typed in."""
-    days = [one.started_at.date() for one in fresh]
+    days = [day_at(one.started_at) for one in fresh]
     by_day: defaultdict[date, list[Activity]] = defaultdict(list)
     for _id, one in stored_between(person, min(days) - DAY, max(days) + DAY):
         if one.source == TYPED:
-            by_day[one.started_at.date()].append(one)
-    near = ((one, by_day[one.started_at.date() + n * DAY]) for one in fresh for n in (-1, 0, 1))
+            by_day[day_at(one.started_at)].append(one)
+    near = ((one, by_day[day_at(one.started_at) + n * DAY]) for one in fresh for n in (-1, 0, 1))
     return len({id(one) for one, others in near if any(same(one, other) for other in others)})
 
 

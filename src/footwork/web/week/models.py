@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from footwork.core import activity as core
 from footwork.core.names import MOST_NAME
+from footwork.core.times import day_at
 from footwork.core.walking import MOST_WEEKS, Change
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.people.models import Person
@@ -50,7 +51,7 @@ class Activity(models.Model):
         return cls(
             person=person,
             kind=activity.kind,
-            day=activity.started_at.date(),
+            day=day_at(activity.started_at),
             started_at=activity.started_at,
             offset_minutes=offset_minutes(activity.started_at),
             lasts_ms=max(round(activity.lasts / _MS), 1),

@@ -8,7 +8,7 @@ from textwrap import fill
 
 from django.utils.translation import gettext as _
 
-from footwork.core.times import monday_of
+from footwork.core.times import day_at, monday_of
 from footwork.translation.dates import hour_and_minute, long_date, short_weekday
 from footwork.web.people.models import Person
 from footwork.web.week.headline import sentence
@@ -50,7 +50,7 @@ def _line(bar: BarShown) -> str:
 
 
 def _activities(person: Person, monday: date) -> Iterator[str]:
-    inside = [one.activity for one in activities_of_week(person, monday) if one.activity.started_at.date() >= monday]
+    inside = [one.activity for one in activities_of_week(person, monday) if day_at(one.activity.started_at) >= monday]
     if inside:
         yield ""
     for one in inside:

@@ -8,8 +8,9 @@ from uuid import uuid4
 
 from django.utils.translation import gettext_lazy as _
 
+from footwork import local_time
 from footwork.core.activity import Activity, Effort
-from footwork.core.times import DAY, MINUTE
+from footwork.core.times import DAY, MINUTE, TURNS_AT, day_at, on_the_clock
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
 from footwork.web.week.activities import stored_between
@@ -53,27 +54,33 @@ def with_changes(person: Person, before: Activity, form: ActivityForm, now: date
 def start_of(
     person: Person, day: date, hour: time | None, lasts: timedelta, now: datetime, zone: tzinfo | None = None
 ) -> datetime:
-    """When something on `day` began: at `hour`, by the clock of `zone` or else of the computer; without an hour before
-    now, or before the evening of an earlier day, and before what is there already, so that nothing of it is counted for
-    something else. Raises FormError for what is still to come."""
+    """When something on `day`, which turns at four, began: at `hour`, by the clock of `zone` or else of the computer;
+    without an hour before now, or before the evening of an earlier day, and before what is there already, so that
+    nothing of it is counted for something else. Raises FormError for what is still to come."""
     if hour is None:
         return _free(person, day, lasts, now)
-    began = datetime.combine(day, hour, zone) if zone else datetime.combine(day, hour).astimezone()
+    began = _moment(on_the_clock(day, hour), zone)
+    if began > now:  # up late, one may mean the day that the calendar has already
+        began = _moment(datetime.combine(day, hour), zone)
     if began > now:
-        raise FormError(_FUTURE, "day" if day > now.date() else "time")
+        raise FormError(_FUTURE, "day" if day > day_at(now) else "time")
     if began + lasts > now + MINUTE:
         raise FormError(_ENDS_LATER, "time")
     return began
 
 
+def _moment(wall: datetime, zone: tzinfo | None) -> datetime:
+    return wall.replace(tzinfo=zone) if zone else local_time.at_local_clock(wall)
+
+
 def _free(person: Person, day: date, lasts: timedelta, now: datetime) -> datetime:
     """The latest time of the day that is free; one that is not where none is."""
-    if day > now.date():
+    if day > day_at(now):
         raise FormError(_FUTURE, "day")
     latest = now.replace(second=0, microsecond=0)
-    if day < now.date():
-        latest = datetime.combine(day, EVENING).astimezone()
-    first, start = datetime.combine(day, time()).astimezone(), latest - lasts
+    if day < day_at(now):
+        latest = local_time.at_local_clock(on_the_clock(day, EVENING))
+    first, start = local_time.at_local_clock(on_the_clock(day, TURNS_AT)), latest - lasts
     for one in reversed([one.activity for one in stored_between(person, day - DAY, day)]):
         if one.started_at < start + lasts and one.ended_at > start:
             start = one.started_at - lasts

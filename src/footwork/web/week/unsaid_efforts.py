@@ -8,7 +8,7 @@ from datetime import date
 from footwork.catalogue.library import library
 from footwork.core.activity import Effort
 from footwork.core.same_activity import counted_once
-from footwork.core.times import DAY
+from footwork.core.times import DAY, day_at
 from footwork.core.week import is_unknown
 from footwork.web.people.models import Person
 from footwork.web.week.activities import Stored, change_activity, stored_between
@@ -27,7 +27,7 @@ def without_effort(person: Person, today: date) -> list[Stored]:
     stored = [Stored(row.pk, row.to_core()) for row in rows[:MOST_READ]]
     if not stored:
         return []
-    days, age = [one.activity.started_at.date() for one in stored], age_of(person, today)
+    days, age = [day_at(one.activity.started_at) for one in stored], age_of(person, today)
     around = [one.activity for one in stored_between(person, min(days) - DAY, max(days) + DAY)]
     counted = set(counted_once(around))
     return [one for one in stored if one.activity in counted and _asks(one, age)][:MOST_ASKED]

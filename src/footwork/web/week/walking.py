@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from footwork.core.pain_rule import Verdict, Way
-from footwork.core.times import MINUTE, WEEK, monday_of
+from footwork.core.times import MINUTE, WEEK, day_at, monday_of
 from footwork.core.walking import Change, WalkingWeek, Walks, first_week_of, week_back, week_on
 from footwork.web.people.data_version import Part, kept_by_version, raise_version
 from footwork.web.people.models import Person
@@ -82,11 +82,11 @@ def stop_walking(person: Person, today: date) -> None:
 
 def save_walk(person: Person, now: datetime) -> None:
     """What the plan asks for on a day was walked just now. Told twice, it is stored once."""
-    plan = walking_plan(person, now.date())
-    if plan is None or now.date() in plan.walked:
+    plan = walking_plan(person, day_at(now))
+    if plan is None or day_at(now) in plan.walked:
         return
     lasts = plan.walks.minutes * MINUTE
-    began = start_of(person, now.date(), None, lasts, now)
+    began = start_of(person, day_at(now), None, lasts, now)
     save_activities(person, [new_activity(WALK, began, lasts)])
 
 

@@ -45,7 +45,7 @@ class Answer(Stored):
             person=person,
             measure=answer.measure,
             about=answer.about,
-            day=answer.day,
+            day=answer.counts_for,
             score=answer.score,
             answered_at=answer.answered_at,
             offset_minutes=offset_minutes(answer.answered_at),

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from footwork.core import record as core
 from footwork.core.names import MOST_NAME
 from footwork.core.place import Place
+from footwork.core.times import day_at
 from footwork.web.diary.models.stored import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.people.data_version import Part
@@ -68,7 +69,7 @@ class Record(Stored):
             started_at=record.started_at,
             ended_at=record.ended_at,
             offset_minutes=offset_minutes(record.started_at),
-            day=record.started_at.date(),
+            day=day_at(record.started_at),
             length_ms=record.length_ms,
             played_ms=record.played_ms,
             pain_told=record.pain_told.value,

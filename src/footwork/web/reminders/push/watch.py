@@ -7,13 +7,14 @@ import time
 from datetime import datetime
 from threading import Thread
 
+from footwork import local_time
+from footwork.core.times import day_at
 from footwork.translation import SOURCE
 from footwork.web.people.language import chosen_language, speaking
 from footwork.web.people.models import Person
 from footwork.web.reminders.due import due_reminders
 from footwork.web.reminders.push import available
 from footwork.web.reminders.push.sending import LASTS, push
-from footwork.web.time_zone import read_zone
 
 _EVERY_S = 20
 
@@ -54,8 +55,7 @@ _LOG = logging.getLogger("footwork")
 
 
 def on_the_wall() -> datetime:
-    read_zone()
-    return datetime.now().astimezone().replace(tzinfo=None)
+    return local_time.now().replace(tzinfo=None)
 
 
 def push_between(last: datetime, now: datetime) -> list[str]:
@@ -69,5 +69,5 @@ def push_between(last: datetime, now: datetime) -> list[str]:
 def _push_to(person: Person, since: datetime, now: datetime) -> list[str]:
     """In the language that the person chose; which one their browser would ask for is not known here."""
     with speaking(chosen_language(person) or SOURCE):
-        due = (one for one in due_reminders(person, now.date()) if since < one.at <= now)
+        due = (one for one in due_reminders(person, day_at(now)) if since < one.at <= now)
         return [line for one in due for line in push(person, one)]

@@ -1,13 +1,14 @@
 // A page that was saved for when there is no network may be opened on a later day than the one that it tells of.
 
+import { withOffset } from "../records/stamps.js";
+
 export function showIfOutdated(now = new Date()) {
-  const day = /** @type {HTMLTimeElement | null} */ (document.querySelector("time[data-today]"));
+  const day = /** @type {HTMLElement | null} */ (document.querySelector("time[data-begins]"));
   const notice = document.getElementById("outdated-today");
-  if (day && notice) notice.hidden = day.dateTime === localDate(now);
+  if (day && notice) notice.hidden = isWithin(day.dataset, withOffset(now));
 }
 
-/** @param {Date} moment */
-function localDate(moment) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join("-");
+/** Both ends are by the clock of this device. @param {DOMStringMap} day @param {string} moment */
+function isWithin({ begins = "", ends = "" }, moment) {
+  return begins <= moment && moment < ends;
 }

@@ -5,7 +5,10 @@
  * @property {string} name of the reminder
  * @property {string} id of the session
  * @property {string} routine
- * @property {string} at by the clock of this device
+ * @property {string} at when to remind, by the clock of this device like all times here
+ * @property {string} begins when the session is due
+ * @property {string} day_begins when the day of the session does
+ * @property {string} day_ends
  * @property {string} title
  * @property {string} text
  * @property {string} address
@@ -27,21 +30,27 @@ export function dueNow(reminders, now, shown) {
 }
 
 /**
- * Without those of sessions that were begun on this device and are not in the diary yet: each stands for the first of
- * its routine on its day.
- * @param {Reminder[]} reminders
+ * Without those of sessions that were begun on this device and are not in the diary yet: each stands for the nearest of
+ * its routine on its day, as the diary has it too (core/slots.py).
+ * @param {Reminder[]} reminders of sessions that the diary says were not begun
  * @param {{routine: string, started_at: string}[]} records
  */
 export function notBegun(reminders, records) {
   const begun = new Set();
   for (const { routine, started_at } of records) {
-    const first = reminders.find(
-      (one) => one.routine === routine && one.at.slice(0, 10) === started_at.slice(0, 10) && !begun.has(one.id),
+    const began = started_at.slice(0, SECONDS);
+    const open = reminders.filter(
+      (one) => one.routine === routine && one.day_begins <= began && began < one.day_ends && !begun.has(one.id),
     );
-    if (first) begun.add(first.id);
+    const away = (/** @type {Reminder} */ one) => Math.abs(Date.parse(one.begins) - Date.parse(began));
+    const [nearest] = open.sort((a, b) => away(a) - away(b));
+    if (nearest) begun.add(nearest.id);
   }
   return reminders.filter(({ id }) => !begun.has(id));
 }
+
+/** So long is a moment without its fraction and its offset: 2026-01-31T07:30:00. */
+const SECONDS = 19;
 
 /** How long until the next is due, at most `most`. @param {Reminder[]} reminders @param {number} now @param {number} most */
 export function untilNext(reminders, now, most) {

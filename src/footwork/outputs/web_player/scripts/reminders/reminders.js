@@ -1,6 +1,8 @@
 // Reminds while Footwork is open, on a device that was told to. It asks the diary first: what was done is not asked for.
 
 import { waiting } from "../records/waiting_records.js";
+import { isPlaying } from "../session/one_tab.js";
+import { routineUnderWay } from "../session/saved_place.js";
 import { dueNow, notBegun, untilNext } from "./due_reminders.js";
 
 /** @typedef {import("./due_reminders.js").Reminder} Reminder */
@@ -30,7 +32,9 @@ function again() {
 async function look() {
   known = await asked();
   const shown = /** @type {string[]} */ (JSON.parse(read(SHOWN) ?? "[]"));
-  const due = dueNow(notBegun(known, await waiting()), Date.now(), shown);
+  const playing = await routinePlaying();
+  const others = notBegun(known, await waiting()).filter(({ routine }) => routine !== playing);
+  const due = dueNow(others, Date.now(), shown);
   if (due.length === 0) return;
   write(SHOWN, JSON.stringify([...shown, ...due.map(({ name }) => name)].slice(-100)));
   const registration = await navigator.serviceWorker.ready;
@@ -38,6 +42,12 @@ async function look() {
   for (const one of due) {
     await registration.showNotification(one.title, { body: one.text, tag: one.name, data: one.address, icon });
   }
+}
+
+/** Nobody is reminded of what they are doing: the diary hears of it only when it is done. */
+async function routinePlaying() {
+  const routine = routineUnderWay();
+  return routine && (await isPlaying()) ? routine : null;
 }
 
 /** @returns {Promise<Reminder[]>} */

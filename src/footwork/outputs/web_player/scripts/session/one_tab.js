@@ -32,3 +32,11 @@ export function onlyInThisTab(taken, { takeOver = false } = {}) {
     });
   });
 }
+
+/** Whether a tab plays; where no browser says so, one may. */
+export async function isPlaying() {
+  const { locks } = navigator;
+  if (!locks) return true;
+  const { held = [] } = await locks.query();
+  return held.some(({ name, mode }) => name === NAME && mode === "exclusive");
+}

@@ -110,3 +110,13 @@ export function savedPlace(timeline) {
     return null;
   }
 }
+
+/** The routine of this diary's session that was begun and not ended. @returns {string | null} */
+export function routineUnderWay() {
+  try {
+    const saved = JSON.parse(localStorage.getItem(ownKey()) ?? "null");
+    return isFresh(saved) ? saved.routine : null;
+  } catch {
+    return null;
+  }
+}
