@@ -21,6 +21,15 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
+STEADY = {"Today": "", "Player": "play/five-foot/", "Exercises": "exercises/", "Plan": "plan/", "Progress": "progress/"}
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+SCROLL = """async () => {
+  for (let y = 0; y < 6000; y += 600) {
+    scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 120));
+  }
+}"""
+
 
 def run() -> None:
     head("Pages, first visit")
@@ -38,7 +47,31 @@ def run() -> None:
             row(f"{name}: figures and voice received", figures, "kB", 400)
             row(f"{name}: how new exercises are done, told", how_to, "kB", 300)
             row(f"{name}: layout shift", shift, "", 0)
+        for name, path in STEADY.items():
+            row(
+                f"{name}, 200 kB/s, processor slowed 4 times: shift",
+                shift_on_slow(browser, site.address + path),
+                "",
+                0.01,
+            )
         browser.close()
+
+
+def shift_on_slow(browser: Browser, address: str) -> float:
+    """Layout shift on a phone while the page comes bit by bit, and while a person scrolls through it."""
+    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 844})
+    context.add_cookies(playwright_cookies())
+    page = context.new_page()
+    page.add_init_script(SHIFT)
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(address, wait_until="networkidle")
+    page.evaluate(SCROLL)
+    shift = float(page.evaluate("globalThis.shift"))
+    context.close()
+    return shift
 
 
 def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float, float]:

@@ -5,25 +5,26 @@ import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const PLAYER = "src/footwork/outputs/web_player";
-const PAGES = ["player.js", "feet.js", "file_player.js", "importing.js", "service_worker.js", "site.js", "ticker.js"];
+const TOGETHER = ["player.js", "site.js"]; // most visits load both: what they share is a file of its own, shared.js
+const ALONE = ["feet.js", "file_player.js", "importing.js", "service_worker.js", "ticker.js"];
 
 const SHEETS = [
-  "check.css", "conditions.css", "diary.css", "exercises.css", "feet.css", "footwork.css", "guidance.css", "import.css",
+  "check.css", "conditions.css", "diary.css", "exercises.css", "feet.css", "footwork.css", "import.css",
   "plan.css", "player.css", "progress.css", "settings.css", "shoes.css", "today.css", "week.css",
 ];
 const COMMON = { outdir: `${PLAYER}/assets`, bundle: true, minify: true, legalComments: "eof", write: false };
 
-const scripts = await build({
-  ...COMMON,
-  entryPoints: PAGES.map((page) => `${PLAYER}/scripts/${page}`),
-  format: "esm",
-  target: "es2022",
-});
+const MODULES = { ...COMMON, format: "esm", target: "es2022", chunkNames: "shared" };
+const [together, alone] = await Promise.all(
+  [TOGETHER, ALONE].map((pages) =>
+    build({ ...MODULES, entryPoints: pages.map((page) => `${PLAYER}/scripts/${page}`), splitting: pages === TOGETHER }),
+  ),
+);
 // no target: what a browser is offered is what is written, nesting and logical properties as well
 const sheets = await build({ ...COMMON, entryPoints: SHEETS.map((sheet) => `${PLAYER}/styles/${sheet}`) });
 
 const check = process.argv.includes("--check");
-for (const { path, text } of [...scripts.outputFiles, ...sheets.outputFiles]) {
+for (const { path, text } of [...together.outputFiles, ...alone.outputFiles, ...sheets.outputFiles]) {
   if (!check) await writeFile(path, text);
   else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
     console.error(`${path} is older than its sources: run make bundle`);

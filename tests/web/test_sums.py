@@ -18,7 +18,7 @@ from footwork.web.data.importer import import_diary
 from footwork.web.diary import models
 from footwork.web.diary.answers import save_answers
 from footwork.web.diary.records import save_records
-from footwork.web.screening.new_pain import FIRST_FELT
+from footwork.web.screening.new_pain import FIRST_FELT, HIGH
 from tests.strategies import records
 from tests.web.sums import sums_are_right
 from tests.web.who import me, renew
@@ -65,3 +65,9 @@ def test_the_first_pain_of_each_place_is_found_by_an_index() -> None:
         cursor.execute(f"EXPLAIN QUERY PLAN {FIRST_FELT}", [part for one in Place for part in (one, 1, one)])
         plan = [row[-1] for row in cursor.fetchall() if row[-1].startswith("SEARCH")]
     assert plan == ["SEARCH diary_pain USING INDEX pain_by_place (person_id=? AND place=?)"] * len(Place)
+
+
+def test_high_pain_is_looked_up_in_an_index() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {HIGH}", [1, False, 2, 0])
+        assert all("pain_by_score" in str(step) for step in cursor.fetchall())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from footwork.core.place import SITES, Place
 from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
@@ -18,11 +18,12 @@ SEVERE = 8
 """Of 10. From here on nobody goes on while pain rises at all; the number is ours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlacePain:
     """`worst` is the most it hurt during the session or after it; a record of an older program tells how it was after
     it, which is no more than that. `next_day` and `second_day` are the answers for the two days that follow, `usual`
-    the median of those before. None is not answered, which is no zero."""
+    the median of those before. None is not answered, which is no zero. What follows from them is worked out once: the
+    rule looks at two months of sessions after each one."""
 
     before: int | None = None
     worst: int | None = None
@@ -30,23 +31,23 @@ class PlacePain:
     next_day: int | None = None
     second_day: int | None = None
 
-    @property
+    @cached_property
     def rise(self) -> float | None:
         """Over what the person came with."""
         return _difference(self.worst, self.before)
 
-    @property
+    @cached_property
     def above_usual(self) -> float | None:
         return _difference(self.worst, self.usual)
 
-    @property
+    @cached_property
     def is_high_as_before(self) -> bool:
         """Above 5, and hardly higher than the person came: that alone is no harm, unless it rose to severe pain."""
         if self.worst is None or self.worst <= TOO_MUCH_PAIN or self.rise is None or self.rise >= RISE:
             return False
         return self.worst < SEVERE or self.rise <= 0
 
-    @property
+    @cached_property
     def mornings(self) -> tuple[float | None, float | None]:
         """How far above usual the two days after were."""
         return _difference(self.next_day, self.usual), _difference(self.second_day, self.usual)

@@ -26,8 +26,14 @@ def messages(code: str) -> NullTranslations:
 
 def languages() -> list[str]:
     """Those that sentences can be said in, the source first."""
-    translated = (path.parts[-3].replace("_", "-") for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE, *sorted(translated)]
+    return [SOURCE, *_translated()]
+
+
+@cache
+def _translated() -> tuple[str, ...]:
+    """Looked up once, as catalogues are read: each request asks which languages there are."""
+    found = FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return tuple(sorted(path.parts[-3].replace("_", "-") for path in found))
 
 
 def headers(code: str) -> dict[str, str]:

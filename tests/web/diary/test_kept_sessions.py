@@ -15,7 +15,7 @@ from footwork.web.diary.stored_sessions import sessions_from
 from tests.records import sent_record
 from tests.web.plan_page import words
 from tests.web.put_record import put
-from tests.web.who import me
+from tests.web.who import me, renew
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,11 @@ def test_each_is_made_once_and_the_oldest_goes() -> None:
     assert made == [1, 2, 3, 1]
 
 
+def test_what_was_deleted_in_the_meantime_is_left_out() -> None:
+    kept = KeptSessions[int, str](most=2)
+    assert kept.of([1, 2], lambda keys: {2: "2"}) == ["2"]
+
+
 def test_a_revision_takes_the_place_of_what_was_kept(client: Client) -> None:
     sent = sent_record(pain={"back": 1})
     put(sent)
@@ -54,6 +59,16 @@ def test_what_was_taken_back_is_not_taken_for_what_comes_after() -> None:
         transaction.set_rollback(True)
     put(sent | {"pain": {"back": 6}})
     assert [one.worst for one in sessions_from(me(), LONG_AGO)] == [{"back": 6}]
+
+
+def test_of_a_known_session_nothing_but_its_key_is_read_again() -> None:
+    put(sent_record())
+    before = sessions_from(me(), LONG_AGO)
+    renew()
+    with CaptureQueriesContext(connection) as asked:
+        assert sessions_from(me(), LONG_AGO) == before
+    [question] = [one["sql"] for one in asked if "diary_" in one["sql"]]
+    assert "played_ms" not in question
 
 
 def test_what_is_remembered_of_a_new_session_is_what_is_stored() -> None:

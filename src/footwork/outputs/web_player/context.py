@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from footwork.core.dose import Side
@@ -49,6 +49,16 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "large_rise": LARGE_RISE,
         "channels": [(name, _(label), _(volume)) for name, label, volume in CHANNELS],
     }
+
+
+def document_on_page(told: Mapping[str, Any]) -> dict[str, Any]:
+    """`told` with the marks of each cue counted from its beginning: so what comes again is the same, and compresses to
+    three quarters. `fromPage` in the player's cues.js makes the contract of it."""
+    return {**told, "cues": [{**cue, "marks": _from(cue["at_ms"], cue["marks"])} for cue in told["cues"]]}
+
+
+def _from(start: int, marks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{**mark, "at_ms": mark["at_ms"] - start} for mark in marks]
 
 
 def easier_document(unrolled: Timeline) -> dict[str, Any] | None:

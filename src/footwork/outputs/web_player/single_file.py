@@ -27,7 +27,7 @@ from footwork.outputs.web_player.palette import palette
 Render = Callable[[str, dict[str, Any]], str]
 """A template by its name and what it is filled with, to HTML."""
 
-STYLES = ("footwork.css", "player.css", "guidance.css")
+STYLES = ("footwork.css", "player.css")
 
 POLICY = "; ".join(
     [

@@ -7,14 +7,15 @@ from datetime import date, datetime
 from functools import cache
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
 from footwork.core.times import day_at
 from footwork.web.diary import models
-from footwork.web.diary.offsets import by_their_clock, iso
+from footwork.web.diary.inserting import insert
+from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.records import MOST_VALUES
 from footwork.web.diary.tracked import PAIN, tracked_for, tracked_places
 from footwork.web.people.data_version import Part, kept_by_version, raise_version
@@ -76,9 +77,7 @@ def save_answers(person: Person, answers: Iterable[Answer]) -> int:
         known = _known(list(given))
         fresh = [answer for id, answer in given.items() if id not in known]
         places = models.numbers(person, len(fresh), Part.ANSWERS)
-        models.Answer.objects.bulk_create(
-            models.Answer.from_core(person, answer, stored) for answer, stored in zip(fresh, places, strict=True)
-        )
+        insert([models.Answer.from_core(person, one, stored) for one, stored in zip(fresh, places, strict=True)])
     return len(fresh)
 
 
@@ -104,7 +103,18 @@ def _by_place(scores: Mapping[str, dict[date, int]]) -> dict[str, dict[date, int
 
 @kept_by_version(of=(Part.ANSWERS,))
 def is_answered_on(person: Person, id: str, day: date) -> bool:
-    return models.Answer.objects.filter(person=person, measure=id, day=day).exists()
+    with connection.cursor() as cursor:
+        cursor.execute(_ANSWERED, [person.pk, id, connection.ops.adapt_datefield_value(day)])
+        return cursor.fetchone() is not None
+
+
+# composing these questions takes longer than answering them, and each page asks them after each answer
+_TABLE = models.Answer._meta.db_table
+_ANSWERED = f"SELECT 1 FROM {_TABLE} WHERE person_id = %s AND measure = %s AND day = %s LIMIT 1"  # noqa: S608
+_SCORES = (
+    f"SELECT about, CAST(day AS TEXT), score FROM {_TABLE} WHERE person_id = %s AND measure = %s"  # noqa: S608
+    " AND score BETWEEN %s AND %s AND day BETWEEN %s AND %s ORDER BY stored"
+)
 
 
 def tracked_pain(person: Person, first: date) -> dict[str, dict[date, int]]:
@@ -136,10 +146,9 @@ def is_due_for(id: str, told: Iterable[date], day: date) -> bool:
 def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[str, dict[date, int]]:
     """One score a day of a measure, by what was asked about, as it stood at the end of the day `until`. Scores off the
     measure's scale, which older programs took from a file, are left out."""
-    rows = _on_scale(person, id)
     if until == date.max:
-        return _latest(rows)
-    told = rows.values_list("about", "day", "score", "answered_at", "offset_minutes")
+        return _scores(person, id, date.min, date.max)
+    told = _on_scale(person, id).values_list("about", "day", "score", "answered_at", "offset_minutes")
     return latest_scores(
         (about, day, score) for about, day, score, at, offset in told if day_at(by_their_clock(at, offset)) <= until
     )
@@ -148,12 +157,14 @@ def scores_by_subject(person: Person, id: str, until: date = date.max) -> dict[s
 @kept_by_version(of=(Part.ANSWERS,))
 def _scores_between(person: Person, id: str, first: date, last: date) -> dict[str, dict[date, int]]:
     """As `scores_by_subject` has them."""
-    return _latest(_on_scale(person, id).filter(day__gte=first, day__lte=last))
+    return _scores(person, id, first, last)
 
 
-def _latest(rows: QuerySet[models.Answer]) -> dict[str, dict[date, int]]:
-    told = rows.values_list("about", iso("day"), "score")
-    return latest_scores((about, date.fromisoformat(day), score) for about, day, score in told)
+def _scores(person: Person, id: str, first: date, last: date) -> dict[str, dict[date, int]]:
+    measure, days = library().measure(id), map(connection.ops.adapt_datefield_value, (first, last))
+    with connection.cursor() as cursor:
+        cursor.execute(_SCORES, [person.pk, id, measure.lowest, measure.highest, *days])
+        return latest_scores((about, date.fromisoformat(day), score) for about, day, score in cursor.fetchall())
 
 
 def _on_scale(person: Person, id: str) -> QuerySet[models.Answer]:

@@ -19,14 +19,15 @@ class KeptSessions(Generic[K, V]):
         self._most, self._made, self._lock = most, dict[K, V](), Lock()
 
     def of(self, keys: Sequence[K], make: Callable[[list[K]], Mapping[K, V]]) -> list[V]:
-        """Of each key, in this order; `make` is asked once, for all those that are not here."""
+        """Of each key, in this order; `make` is asked once, for all those that are not here. What was deleted in the
+        meantime it does not give."""
         here = {key: made for key in keys if (made := self._made.get(key)) is not None}
         missing = [key for key in keys if key not in here]
         if missing:
             made_now = make(missing)
             here |= made_now
             self._keep(made_now)
-        return [here[key] for key in keys]
+        return [here[key] for key in keys if key in here]
 
     def _keep(self, made: Mapping[K, V]) -> None:
         with self._lock:

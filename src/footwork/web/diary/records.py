@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.core.record import Record
 from footwork.web.diary import models
+from footwork.web.diary.inserting import insert
 from footwork.web.diary.offsets import by_their_clock
 from footwork.web.diary.stored_sessions import remember
 from footwork.web.people.data_version import Part
@@ -114,10 +115,8 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
 
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:
     rows = [models.Record.from_core(person, one, places[one.id]) for one in records]
-    models.Record.objects.bulk_create(rows)
-    models.ItemDone.objects.bulk_create(row for one in records for row in models.ItemDone.from_core(one))
-    models.Pain.objects.bulk_create(
-        row for one in records for row in models.Pain.from_core(person, one, places[one.id])
-    )
+    insert(rows)
+    insert([row for one in records for row in models.ItemDone.from_core(one)])
+    insert([row for one in records for row in models.Pain.from_core(person, one, places[one.id])])
     for row, one in list(zip(rows, records, strict=True))[-MOST_REMEMBERED:]:
         remember(row, one)

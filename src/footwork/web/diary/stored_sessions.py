@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
+
+from django.db import connection
 
 from footwork import local_time
 from footwork.core.place import Place
@@ -29,8 +31,17 @@ AT_ONCE = 10_000
 """SQLite takes only so many values in one question."""
 
 
+class SessionKey(NamedTuple):
+    """The columns of the table that tell it from all others, as the database has them. With the same of them no other
+    column has changed."""
+
+    id: Any
+    written: int
+    stored: int
+
+
 class SessionRow(NamedTuple):
-    """The columns of the table that tell it from all others, and those about the whole of it."""
+    """Those about the whole of it."""
 
     id: UUID
     written: int
@@ -41,6 +52,10 @@ class SessionRow(NamedTuple):
     routine: str
     played_ms: int
     hurt_by: str
+
+    @property
+    def key(self) -> SessionKey:
+        return SessionKey(_PK.get_db_prep_value(self.id, connection), self.written, self.stored)
 
     @property
     def began(self) -> datetime:
@@ -77,24 +92,39 @@ def _recent(person: Person, first: date) -> tuple[StoredSession, ...]:
 
 
 def _between(person: Person, first: date, last: date) -> tuple[StoredSession, ...]:
-    rows = models.Record.objects.filter(person=person, day__gte=first, day__lte=last).order_by("started_at", "stored")
-    return tuple(_SESSIONS.of(list(map(SessionRow._make, rows.values_list(*SessionRow._fields))), _read))
+    """Of those that are known nothing but the keys is asked for, after each session those of two months."""
+    days = map(connection.ops.adapt_datefield_value, (first, last))
+    with connection.cursor() as cursor:
+        cursor.execute(_KEYS, [person.pk, *days])
+        keys = list(map(SessionKey._make, cursor.fetchall()))
+    return tuple(_SESSIONS.of(keys, _read))
 
 
-_SESSIONS = KeptSessions[SessionRow, StoredSession](most=2048)
+_PK = models.Record._meta.pk
+_KEYS = (
+    f"SELECT {', '.join(SessionKey._fields)} FROM {models.Record._meta.db_table}"  # noqa: S608 - names of ours
+    " WHERE person_id = %s AND day >= %s AND day <= %s ORDER BY started_at, stored"
+)
+
+_SESSIONS = KeptSessions[SessionKey, StoredSession](most=2048)
 
 
-def _read(rows: Sequence[SessionRow]) -> dict[SessionRow, StoredSession]:
+def _read(keys: Sequence[SessionKey]) -> dict[SessionKey, StoredSession]:
+    rows = list[SessionRow]()
     items, pains = defaultdict[UUID, list[ItemRow]](list), defaultdict[tuple[UUID, bool], dict[Place, int]](dict)
-    for start in range(0, len(rows), AT_ONCE):
-        ids = [row.id for row in rows[start : start + AT_ONCE]]
+    for start in range(0, len(keys), AT_ONCE):
+        ids = [key.id for key in keys[start : start + AT_ONCE]]
+        found = models.Record.objects.filter(pk__in=ids)
+        rows += map(SessionRow._make, found.values_list(*SessionRow._fields))
         done = models.ItemDone.objects.filter(record__in=ids).order_by("position")
         for id, *item in done.values_list("record_id", *ItemRow._fields):
             items[id].append(ItemRow(*item))
         felt = models.Pain.objects.filter(record__in=ids)
         for id, before, place, score in felt.values_list("record_id", "before", "place", "score"):
             pains[id, before][_PLACES[place]] = score
-    return {row: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows}
+    return {
+        row.key: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows
+    }
 
 
 _PLACES = {place.value: place for place in Place}
@@ -102,7 +132,7 @@ _PLACES = {place.value: place for place in Place}
 
 def remember(row: models.Record, record: Record) -> None:
     """What was just stored need not be read. Where the transaction is taken back, no row has its key."""
-    key = SessionRow(*(getattr(row, name) for name in SessionRow._fields))
+    columns = SessionRow(*(getattr(row, name) for name in SessionRow._fields))
     items = tuple(ItemRow(one.exercise, one.phases_done, one.phases_planned) for one in record.items)
-    one = StoredSession(key, items, record.answered_before, record.answered)
-    _SESSIONS.of([key], lambda keys: dict.fromkeys(keys, one))
+    one = StoredSession(columns, items, record.answered_before, record.answered)
+    _SESSIONS.of([columns.key], lambda keys: dict.fromkeys(keys, one))

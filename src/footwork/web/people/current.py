@@ -15,4 +15,8 @@ def default_person() -> Person:
     """
     from footwork.web.people.models import Person  # this module is imported before Django is ready
 
-    return Person.objects.order_by("pk")[:1].get()
+    table = Person._meta.db_table
+    # every request asks: written out, since composing the question costs several times as much as answering it
+    for person in Person.objects.raw(f"SELECT * FROM {table} ORDER BY id LIMIT 1"):  # noqa: S608 - a name of ours
+        return person
+    raise Person.DoesNotExist

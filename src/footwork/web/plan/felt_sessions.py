@@ -70,6 +70,11 @@ def _judged(
 
 
 @kept_by_version(8)
+def felt_in_orders(person: Person, since: int, today: date) -> tuple[list[FeltSession], ...]:
+    """Those stored after `since`, judged in each order that is possible, that of storing first."""
+    return tuple(in_possible_orders(felt_sessions(person, since, today)))
+
+
 def felt_sessions(person: Person, since: int, today: date, back: timedelta = LONG_AGO) -> list[FeltSession]:
     """Those stored after `since`, of the days since `back`, in which something was done. Whether a session came before
     or after a change of the plan is no matter of clocks."""

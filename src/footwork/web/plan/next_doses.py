@@ -22,7 +22,7 @@ from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
-from footwork.web.plan.felt_sessions import FeltSession, daily_pain, felt_sessions, in_possible_orders
+from footwork.web.plan.felt_sessions import FeltSession, daily_pain, felt_in_orders
 from footwork.web.plan.own_routine import own_exercises, with_another, with_doses
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
@@ -42,7 +42,7 @@ def next_doses(person: Person, today: date) -> dict[str, NextDose]:
     if Adaptation.NO_PROGRESSION in choices.changes:
         return {}
     anew, places = _begun_anew(plan), stored_by_version(person)
-    orders = list(in_possible_orders(felt_sessions(person, places.get(anew.number, 0), today)))
+    orders = felt_in_orders(person, places.get(anew.number, 0), today)
     risen, followed = _risen(person, anew, today), tracked_places_in_sessions(person)
     told, doses = {}, _played_doses(choices)
     for id, item in planned_items(plan.newest, choices).items():

@@ -17,7 +17,7 @@ from footwork.core.reason import Reason, ReasonKind
 from footwork.core.record import Record
 from footwork.core.times import day_at
 from footwork.web.people.models import Person
-from footwork.web.plan.felt_sessions import felt_sessions, in_possible_orders
+from footwork.web.plan.felt_sessions import felt_in_orders
 from footwork.web.plan.next_doses import next_doses
 from footwork.web.plan.own_routine import with_doses
 from footwork.web.plan.store import PlanChanged, add_version, current_plan
@@ -36,8 +36,7 @@ def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
 
 
 def _said_of(person: Person, record: Record, today: date) -> Reason | None:
-    [sessions] = in_possible_orders(felt_sessions(person, -1, today), ["stored"])
-    felt = next((one.felt for one in sessions if one.id == record.id), None)
+    felt = next((one.felt for one in felt_in_orders(person, -1, today)[0] if one.id == record.id), None)
     if felt and felt.too_much:
         return Reason(kind=ReasonKind.TOO_MUCH)
     if felt and any(pain.is_high_as_before for pain in felt.pains.values()):

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from footwork.core.errors import UnknownName
 from footwork.core.place import Place
-from footwork.outputs.web_player.context import pictured, player_context
+from footwork.outputs.web_player.context import document_on_page, pictured, player_context
 from footwork.translation import cached_by_language
-from footwork.web.cached_response import FOREVER, CachedResponse
+from footwork.web.cached_response import FOREVER, SMALLEST, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.request import PersonRequest
@@ -57,10 +57,10 @@ def _page(routine: str, choices: Preferences, followed: tuple[Place, ...], diary
     ]
     said = {"clips": clips_of(routine, choices), "how_to_clips": how_to_clips_of(routine, choices)}
     shown = {"figures": figures, "stills": stills}
+    told = player_context(unrolled, followed)
     context = {"layout": "base.html", "diary": diary, "easier_url": easier_url(routine, choices)}
-    return CachedResponse.of(
-        render_to_string("player.html", player_context(unrolled, followed) | said | shown | context)
-    )
+    sent = {"on_page": document_on_page(told["document"])}
+    return CachedResponse.of(render_to_string("player.html", told | said | shown | context | sent), level=SMALLEST)
 
 
 @require_safe

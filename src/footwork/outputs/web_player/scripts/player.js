@@ -1,6 +1,7 @@
 // The player's page on the site: what was done goes into the diary.
 
 import { diaryTarget } from "./records/save_to_diary.js";
+import { fromPage } from "./session/cues.js";
 import { everyPage } from "./every_page.js";
 import { showPainGate } from "./screen/pain_gate.js";
 import { fetchUsualPain } from "./records/pain_limits.js";
@@ -22,7 +23,7 @@ async function easier() {
 }
 
 everyPage();
-startPlayer({ timeline: pageData("timeline"), easier, clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
+startPlayer({ timeline: fromPage(pageData("timeline")), easier, clips: pageData("clips") ?? [], howTo: pageData("how-to-clips"), draw }, diaryTarget);
 watchConnection();
 void showPainGate();
 void fetchUsualPain(byId("painful-exercise").dataset.usual);

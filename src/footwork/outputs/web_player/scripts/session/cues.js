@@ -86,8 +86,13 @@ export function oneAfterAnother(cues, at, change) {
   });
 }
 
-/** @param {Cue} cue @param {number} at @returns {Cue} */
+/** @template {Pick<Cue, "at_ms" | "marks">} T @param {T} cue @param {number} at @returns {T} */
 export function movedTo(cue, at) {
   const later = at - cue.at_ms;
   return { ...cue, at_ms: at, marks: cue.marks.map((mark) => ({ ...mark, at_ms: mark.at_ms + later })) };
+}
+
+/** As the contract has it. On the page the marks of a cue count from its beginning: what comes again is the same there, and so is sent compressed. @param {import("../types.d.ts").Timeline} timeline @returns {import("../types.d.ts").Timeline} */
+export function fromPage(timeline) {
+  return { ...timeline, cues: timeline.cues.map((cue) => movedTo({ ...cue, at_ms: 0 }, cue.at_ms)) };
 }

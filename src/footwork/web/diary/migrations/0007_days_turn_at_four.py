@@ -30,6 +30,6 @@ def of_nights(rows: Any, moment: str) -> Iterator[Any]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("diary", "0005_lists_by_id")]
+    dependencies = [("diary", "0006_advice_done")]
 
     operations = [migrations.RunPython(turn_days, migrations.RunPython.noop)]
