@@ -15,6 +15,7 @@ from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_pa
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
+from footwork.web.diary.removed import forget_removed
 from footwork.web.feet.looks import count_looks, delete_looks
 from footwork.web.feet.models import FootLook
 from footwork.web.feet.photos import remove_photos, remove_unknown_files
@@ -50,6 +51,7 @@ def erase_day(person: Person, day: date) -> Counts:
         gone = count_all(person, day)
         delete_looks(person, day)
         Record.objects.filter(person=person, day=day).delete()
+        forget_removed(person, day)
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
         DaySteps.objects.filter(person=person, day=day).delete()
@@ -68,6 +70,7 @@ def erase_all(person: Person) -> Counts:
         remove_photos(person)
         FootLook.objects.filter(person=person).delete()
         Record.objects.filter(person=person).delete()
+        forget_removed(person, None)
         Answer.objects.filter(person=person).delete()
         Trial.objects.filter(person=person).delete()
         Screening.objects.filter(person=person).delete()

@@ -52,6 +52,7 @@ def whole_diary(person: Person, now: datetime) -> Diary:
         pairs=tuple(row.to_core() for row in person.pairs.all()),
         shoe_checks=tuple(row.to_core() for row in person.shoe_checks.all()),
         language=person.language,
+        removed=tuple(row.to_core() for row in person.removed_records.order_by("stored")),
     )
 
 

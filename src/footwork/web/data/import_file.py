@@ -12,6 +12,7 @@ from uuid import UUID
 from footwork.catalogue.adapters import adapter
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
+from footwork.core.correction import Removal
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
 from footwork.core.foot_check import Look, Photo
@@ -34,6 +35,7 @@ T = TypeVar("T", bound=Dated)
 
 PARTS: dict[str, type[Dated]] = {
     "records": Record,
+    "removed": Removal,
     "answers": Answer,
     "trials": StoredTrial,
     "plan": Version,

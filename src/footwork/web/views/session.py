@@ -1,0 +1,117 @@
+"""One session of the diary: changed, removed and brought back, or added afterwards."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from footwork.core.correction import CAN_UNDO
+from footwork.core.record import MOST_NOTE
+from footwork.web.cached_response import personal
+from footwork.web.diary.removed import remove_session, restore_session
+from footwork.web.diary.session_forms import AddSessionForm, ChangeSessionForm, SessionForm
+from footwork.web.form_errors import FormError
+from footwork.web.people.request import PersonRequest
+from footwork.web.plan.sessions_done import (
+    add_session,
+    change_session,
+    exercises_to_add,
+    find_session,
+    routines_to_add,
+    step_after,
+)
+from footwork.web.views.actions import action_of
+from footwork.web.views.session_fields import done_fields, felt_fields
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def session(request: PersonRequest, id: UUID) -> HttpResponse:
+    record = find_session(request.person, id)
+    if record is None:
+        return _lost(request)
+    form = ChangeSessionForm(record, request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return _change_page(request, form)
+    try:
+        changed = change_session(request.person, form, datetime.now().astimezone())
+    except FormError as refused:
+        form.refuse(refused)
+        return _change_page(request, form)
+    return _to_diary(changed.started_at.date(), f"changed={id}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: PersonRequest) -> HttpResponse:
+    now = datetime.now().astimezone()
+    sent = request.POST if request.method == "POST" else None
+    form = AddSessionForm(routines_to_add(request.person), exercises_to_add(), now, sent)
+    if sent is None or not form.is_valid():
+        return _add_page(request, form)
+    try:
+        added = add_session(request.person, form, now)
+    except FormError as refused:
+        form.refuse(refused)
+        return _add_page(request, form)
+    return _to_diary(added.started_at.date(), f"added={added.id}")
+
+
+@action_of("session", "id")
+def remove(request: PersonRequest, id: UUID) -> HttpResponse:
+    gone = remove_session(request.person, id, datetime.now().astimezone())
+    return _to_diary(gone.started_at.date(), f"removed={id}") if gone else _gone()
+
+
+@action_of("diary")
+def undo_removing(request: PersonRequest, id: UUID) -> HttpResponse:
+    back = restore_session(request.person, id, datetime.now().astimezone())
+    return _to_diary(back.started_at.date(), f"restored={id}") if back else _gone()
+
+
+def _lost(request: PersonRequest) -> HttpResponse:
+    """An address that leads nowhere, or a form that was open while its session was removed elsewhere."""
+    if request.method == "POST":
+        return _gone()
+    raise Http404
+
+
+def _gone() -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('diary')}?gone")
+
+
+def _to_diary(day: date, told: str) -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('diary')}?day={day}&{told}")
+
+
+def _change_page(request: PersonRequest, form: ChangeSessionForm) -> HttpResponse:
+    record = form.record
+    context = {
+        "record": record,
+        "day": record.started_at.date(),
+        "revision": record.revision,
+        "done": done_fields(form),
+        "exercises": list({item.exercise: item.name for item in record.items}.items()),
+        "step": step_after(request.person, record.id),
+        "can_undo": CAN_UNDO.days,
+    }
+    return _page(request, "session.html", form, context)
+
+
+def _add_page(request: PersonRequest, form: AddSessionForm) -> HttpResponse:
+    return _page(request, "add_session.html", form, {"single": form.SINGLE})
+
+
+def _page(request: PersonRequest, template: str, form: SessionForm, context: dict[str, object]) -> HttpResponse:
+    shared = {
+        "page_name": "session",
+        "form": form,
+        "refused": form,
+        "today": datetime.now().astimezone().date(),
+        "most_note": MOST_NOTE,
+        **felt_fields(request.person, form),
+    }
+    return personal(render(request, template, shared | context, status=400 if form.is_bound else 200))
