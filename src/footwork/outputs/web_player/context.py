@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
+from footwork.core.correction import FALSE_START
 from footwork.core.dose import Side
 from footwork.core.easier import eased_timeline
 from footwork.core.place import Place
@@ -47,6 +49,7 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "accepted_pain": TOO_MUCH_PAIN,
         "rise": RISE,
         "large_rise": LARGE_RISE,
+        "false_start_ms": FALSE_START // timedelta(milliseconds=1),
         "channels": [(name, _(label), _(volume)) for name, label, volume in CHANNELS],
     }
 
