@@ -91,6 +91,7 @@ urlpatterns = [
     path("diary/sessions/<uuid:id>/remove/", session.remove, name="remove-session"),
     path("diary/sessions/<uuid:id>/undo/", session.undo_removing, name="undo-removing"),
     path("check-in/", check_in.check_in, name="check-in"),
+    path("check-in/moment/", check_in.tell_moment, name="tell-moment"),
     path("check-in/track/", check_in.track, name="track"),
     path("check-in/usual.json", check_in.usual_pain, name="usual-pain"),
     path("check-in/back/", back_questionnaire.back_questionnaire, name="back-questionnaire"),

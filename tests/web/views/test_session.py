@@ -226,3 +226,15 @@ def test_what_cannot_be_added_is_refused_at_its_place(
     assert f'id="refused-{place}">{said}' in html
     assert "a note that stays" in html
     assert not Row.objects.exists()
+
+
+def test_pain_can_be_told_more_exactly_and_in_a_persons_own_words(client: Client) -> None:
+    track_places(me(), ["heel-left", "own:left bunion"])
+    id = kept(pain={"own:a corn": 3})
+    html = client.get(f"/diary/sessions/{id}/").content.decode()
+    assert "Pain in your left bunion before it" in html
+    assert "More exact" in html
+    change(client, id, pain__calf="2", **{"pain-own:left bunion": "5"})
+    assert now_is(id).answered == {Place.CALF: 2, Place("own:a corn"): 3, Place("own:left bunion"): 5}
+    assert "Calf pain 2" in words(client, "/diary/")
+    assert "Left bunion pain 5" in words(client, "/diary/")

@@ -23,6 +23,7 @@ from footwork.core.errors import FootworkError, UnknownName
 from footwork.core.export_format import StoredScreening, StoredTrial
 from footwork.core.foot_check import Look, Photo
 from footwork.core.pair import Pair
+from footwork.core.place import is_own
 from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.core.shoe_check import ShoeCheck
@@ -169,7 +170,9 @@ def _choose_figures(person: Person, look: object, ready: object, report: Report)
 def _follow(person: Person, places: object) -> None:
     known = library().measure(PAIN).places
     if isinstance(places, list):
-        track_places(person, [place for place in places if isinstance(place, str) and place in known])
+        track_places(
+            person, [place for place in places if isinstance(place, str) and (place in known or is_own(place))]
+        )
 
 
 def _born(person: Person, year: object, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from math import ceil
 
@@ -13,7 +13,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from footwork.core.correction import can_be_part
-from footwork.core.place import Place
+from footwork.core.place import Place, in_order
 from footwork.core.record import MOST_NOTE, WORST, Amount, ItemDone, Record
 from footwork.core.times import DAY, EARLIEST_YEAR, MINUTE
 from footwork.web.form_errors import OUT_OF_DATE
@@ -36,9 +36,11 @@ class SessionForm(Form):
     effort = whole_number(0, WORST, OUT_OF_DATE)
     note = forms.CharField(max_length=MOST_NOTE, required=False, error_messages=said(_NOTE))
 
-    def __init__(self, initial: dict[str, object], data: QueryDict | None = None) -> None:
+    def __init__(self, initial: dict[str, object], data: QueryDict | None = None, places: Iterable[Place] = ()) -> None:
+        """`places` are those beside the listed ones, in the person's own words."""
         super().__init__(data, initial=initial)
-        for place in Place:
+        self.places = in_order([*Place, *places])
+        for place in self.places:
             for asked in (_worst(place), _before(place)):
                 self.fields[asked] = whole_number(0, WORST, OUT_OF_DATE)
 
@@ -55,11 +57,11 @@ class SessionForm(Form):
 
     @property
     def pain(self) -> dict[Place, int]:
-        return {place: score for place in Place if (score := self.cleaned_data[_worst(place)]) is not None}
+        return {place: score for place in self.places if (score := self.cleaned_data[_worst(place)]) is not None}
 
     @property
     def pain_before(self) -> dict[Place, int]:
-        return {place: score for place in Place if (score := self.cleaned_data[_before(place)]) is not None}
+        return {place: score for place in self.places if (score := self.cleaned_data[_before(place)]) is not None}
 
 
 class ChangeSessionForm(SessionForm):
@@ -68,8 +70,8 @@ class ChangeSessionForm(SessionForm):
     revision = forms.IntegerField(error_messages=said(OUT_OF_DATE))
     hurt_by = forms.ChoiceField(required=False, error_messages=said(OUT_OF_DATE))
 
-    def __init__(self, record: Record, data: QueryDict | None = None) -> None:
-        super().__init__(_of(record), data)
+    def __init__(self, record: Record, data: QueryDict | None = None, places: Iterable[Place] = ()) -> None:
+        super().__init__(_of(record), data, [*places, *record.answered_before, *record.answered])
         self.record = record
         exercises = {item.exercise: item.name for item in record.items}
         self.fields["hurt_by"].choices = [("", ""), *exercises.items()]  # type: ignore[attr-defined]
@@ -92,9 +94,10 @@ class AddSessionForm(SessionForm):
     exercise = forms.MultipleChoiceField(required=False, error_messages=said(OUT_OF_DATE))
 
     def __init__(
-        self, routines: Mapping[str, str], exercises: Mapping[str, str], now: datetime, data: QueryDict | None = None
-    ) -> None:
-        super().__init__({"day": now.date().isoformat(), "exercise": []}, data)
+        self, routines: Mapping[str, str], exercises: Mapping[str, str], now: datetime,
+        data: QueryDict | None = None, places: Iterable[Place] = (),
+    ) -> None:  # fmt: skip
+        super().__init__({"day": now.date().isoformat(), "exercise": []}, data, places)
         self.fields["what"].choices = [*routines.items(), (self.SINGLE, "")]  # type: ignore[attr-defined]
         self.fields["exercise"].choices = list(exercises.items())  # type: ignore[attr-defined]
 

@@ -92,11 +92,8 @@ def _read(rows: Sequence[SessionRow]) -> dict[SessionRow, StoredSession]:
             items[id].append(ItemRow(*item))
         felt = models.Pain.objects.filter(record__in=ids)
         for id, before, place, score in felt.values_list("record_id", "before", "place", "score"):
-            pains[id, before][_PLACES[place]] = score
+            pains[id, before][Place(place)] = score
     return {row: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows}
-
-
-_PLACES = {place.value: place for place in Place}
 
 
 def remember(row: models.Record, record: Record) -> None:

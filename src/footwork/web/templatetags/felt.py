@@ -8,7 +8,7 @@ from django.template import Library
 from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.place_text import place_of_pain
-from footwork.core.place import Place
+from footwork.core.place import in_order
 from footwork.core.record import PainTold, Record
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ register = Library()
 def pains(record: Record) -> list[tuple[str, str]]:
     """Each place that was told of by its name, with the pain before and after the session in words."""
     before, after = record.answered_before, record.answered
-    told = [place for place in Place if place in before or place in after]
+    told = in_order([*before, *after])
     worst = record.pain_told is PainTold.WORST
     return [
         (place_of_pain(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told

@@ -15,6 +15,7 @@ from footwork.core.record import MOST_NOTE
 from footwork.web.cached_response import personal
 from footwork.web.diary.removed import remove_session, restore_session
 from footwork.web.diary.session_forms import AddSessionForm, ChangeSessionForm, SessionForm
+from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.form_errors import FormError
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.sessions_done import (
@@ -34,7 +35,8 @@ def session(request: PersonRequest, id: UUID) -> HttpResponse:
     record = find_session(request.person, id)
     if record is None:
         return _lost(request)
-    form = ChangeSessionForm(record, request.POST if request.method == "POST" else None)
+    places = tracked_places_in_sessions(request.person)
+    form = ChangeSessionForm(record, request.POST if request.method == "POST" else None, places)
     if request.method != "POST" or not form.is_valid():
         return _change_page(request, form)
     try:
@@ -49,7 +51,8 @@ def session(request: PersonRequest, id: UUID) -> HttpResponse:
 def add(request: PersonRequest) -> HttpResponse:
     now = datetime.now().astimezone()
     sent = request.POST if request.method == "POST" else None
-    form = AddSessionForm(routines_to_add(request.person), exercises_to_add(), now, sent)
+    places = tracked_places_in_sessions(request.person)
+    form = AddSessionForm(routines_to_add(request.person), exercises_to_add(), now, sent, places)
     if sent is None or not form.is_valid():
         return _add_page(request, form)
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import pgettext
 
-from footwork.core.place import Place
+from footwork.core.place import MAIN, MORE_EXACT, Place, in_order
 from footwork.core.record import WORST, Amount, PainTold
 from footwork.outputs.web_player.context import FIRST_ASKED
 from footwork.translation import noop_in
@@ -48,11 +48,12 @@ def done_fields(form: ChangeSessionForm) -> Iterator[DoneField]:
 
 def felt_fields(person: Person, form: SessionForm) -> dict[str, object]:
     """Pain is asked for in the places that the person tracks, or has answered for; the others can be added."""
-    asked = {*(tracked_places_in_sessions(person) or FIRST_ASKED), *_answered(form)}
+    asked = in_order([*(tracked_places_in_sessions(person) or FIRST_ASKED), *_answered(form)])
     before = form.record if isinstance(form, ChangeSessionForm) else None
     return {
-        "pains": list(_pains(form, (place for place in Place if place in asked))),
-        "other_pains": list(_pains(form, (place for place in Place if place not in asked))),
+        "pains": list(_pains(form, asked)),
+        "other_pains": list(_pains(form, (place for place in MAIN if place not in asked))),
+        "more_pains": list(_pains(form, (place for place in MORE_EXACT if place not in asked))),
         "asks_worst": not (before and before.answered and before.pain_told is PainTold.AFTER),
         "scores": range(WORST + 1),
         "effort": _given(form, "effort"),
@@ -60,7 +61,7 @@ def felt_fields(person: Person, form: SessionForm) -> dict[str, object]:
 
 
 def _answered(form: SessionForm) -> Iterator[Place]:
-    for place in Place:
+    for place in form.places:
         if any(_given(form, f"{asked}{place}") is not None for asked in ("pain-", "before-pain-")):
             yield place
 
