@@ -219,8 +219,17 @@ def over(page: Page) -> None:
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Yes, save it").click()
     expect(page.locator("#after-session")).to_be_visible()
     page.locator("#feedback").get_by_text("Add another place").click()
+    page.locator("#feedback").get_by_text("More exact").click()
+
+
+def asked_whether_it_was_one(page: Page) -> None:
+    """After a false start."""
+    begin(page, "five-foot")
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("heading", name="Save this as a session?")).to_be_visible()
 
 
 def guided(page: Page) -> None:
@@ -361,8 +370,8 @@ VIEWS = [
     today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial, week,
     activity_refused, importing_activities, trial_ended, data, data_refused, erasing, evidence, conditions, condition,
     exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished, unfinished_before,
-    guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking,
-    touching, shoes, shoes_pair, shoe_question, shoe_result,
+    guided, ready, paused, more, from_afar, sound_only, over, asked_whether_it_was_one, out_of_reach,
+    with_all_notices, nowhere, feet, looking, touching, shoes, shoes_pair, shoe_question, shoe_result,
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from footwork.web.diary.records import save_record
 from footwork.web.diary.removed import remove_session, removed_lately, restore_session, save_removals
 from tests.records import sent_record
 from tests.web.pages import exported
+from tests.web.plan_page import words
 from tests.web.put_record import put
 from tests.web.who import me
 
@@ -144,3 +145,13 @@ def test_erasing_its_day_leaves_nothing_to_bring_back() -> None:
     assert RemovedRecord.objects.get().content is None
     erase_all(me())
     assert not RemovedRecord.objects.exists()
+
+
+def test_erasing_a_day_says_that_what_was_removed_of_it_goes_too(client: Client) -> None:
+    record = kept()
+    remove_session(me(), record.id, NOW)
+    day = record.started_at.date().isoformat()
+    assert "This erases 1 removed session of" in words(client, f"/data/erase/day/?day={day}")
+    gone = client.post("/data/erase/day/", {"day": day}, follow=True).content.decode()
+    assert "Erased: 1 removed session of" in gone
+    assert "Nothing to erase" in words(client, f"/data/erase/day/?day={day}")

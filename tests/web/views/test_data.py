@@ -289,7 +289,7 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
     page = client.get(
-        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&shoes=0&diary={diary_id(me())}"
+        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&shoes=0&steps=0&removed=0&diary={diary_id(me())}"
     ).content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page

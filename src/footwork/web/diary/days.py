@@ -65,13 +65,15 @@ class DiaryDay:
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many sessions, answers, activities, looks at the feet and shoe checks, each counted once however often it was
-    changed."""
+    changed; how many days with steps, and sessions that were removed and could be brought back."""
 
     sessions: int
     answers: int
     activities: int = 0
     looks: int = 0
     shoes: int = 0
+    steps: int = 0
+    removed: int = 0
 
     def __bool__(self) -> bool:
         return any(astuple(self))
@@ -84,6 +86,8 @@ class Counts:
             (self.looks, ngettext("{n} foot check", "{n} foot checks", self.looks)),
             (self.shoes, ngettext("{n} shoe check", "{n} shoe checks", self.shoes)),
             (self.answers, ngettext("{n} answer", "{n} answers", self.answers)),
+            (self.steps, ngettext("the steps of {n} day", "the steps of {n} days", self.steps)),
+            (self.removed, ngettext("{n} removed session", "{n} removed sessions", self.removed)),
         )
         return listed(template.format(n=n) for n, template in counted if n) or _("nothing")
 

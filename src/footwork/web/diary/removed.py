@@ -98,6 +98,12 @@ def _forget(person: Person, now: datetime) -> None:
     rows.update(content=None, day=None)
 
 
+def count_removed(person: Person, day: date | None) -> int:
+    """How many there are of which something is left, of a day or ever."""
+    rows = models.RemovedRecord.objects.filter(person=person, content__isnull=False)
+    return rows.count() if day is None else rows.filter(day=day).count()
+
+
 def forget_removed(person: Person, day: date | None) -> None:
     """Nothing is left of what was removed of a day, or ever, but that it was."""
     rows = models.RemovedRecord.objects.filter(person=person)
