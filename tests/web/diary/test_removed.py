@@ -155,3 +155,14 @@ def test_erasing_a_day_says_that_what_was_removed_of_it_goes_too(client: Client)
     gone = client.post("/data/erase/day/", {"day": day}, follow=True).content.decode()
     assert "Erased: 1 removed session of" in gone
     assert "Nothing to erase" in words(client, f"/data/erase/day/?day={day}")
+
+
+def test_who_imports_a_removed_session_by_itself_is_asked_and_gets_it_back() -> None:
+    sent = sent_record(revision=3)
+    put(sent)
+    remove_session(me(), of(sent).id, NOW)
+    answer = put(sent, headers={"If-None-Match": "*"})
+    here = answer.json()["here"]
+    assert (answer.status_code, here["removed"], here["title"]) == (412, True, sent["title"])
+    assert put(sent | {"revision": here["revision"] + 1}).json()["kept"] == "newer"
+    assert there() == [(sent["id"], here["revision"] + 1)]

@@ -110,7 +110,9 @@ def diary_days(person: Person, days: Sequence[date]) -> list[DiaryDay]:
     keys = {(id, written): day for id, written, day in rows}
     for key, record in zip(keys, _RECORDS.of(list(keys), _read), strict=True):
         sessions[keys[key]].append(Session(key, record))
-    told, moments = latest_on(person, days), moments_of(person, days)
+    told = latest_on(person, days)
+    with_moments = [day for day, scores in told.items() if any(id in MOMENTS for id, _about in scores)]
+    moments = moments_of(person, with_moments) if with_moments else {}
     return [
         DiaryDay(
             day,
