@@ -33,7 +33,7 @@ def _pains_are_right(person: Person, rows: list[Record]) -> None:
         for pain in row.pains.all():
             assert (pain.person_id, pain.stored) == (person.pk, row.stored)
             if pain.score > 0:
-                first.setdefault(Place(pain.place), row.stored)
+                first.setdefault(Place(pain.place).part_of, row.stored)
     assert first_felt(person) == first
     for since in (-1, rows[len(rows) // 2].stored) if rows else (-1,):
         assert new_pain_since(person, since) == _new_pain(person, [row for row in rows if row.stored > since])

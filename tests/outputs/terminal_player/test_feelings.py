@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.place import Place
+from footwork.core.place import MAIN, Place
 from footwork.core.record import ItemDone, PainTold, Record, SkipReason
 from footwork.outputs.terminal_player.feelings import felt
 from tests.outputs.terminal_player.fakes import FakeTerminal
@@ -32,7 +32,7 @@ NO_ANSWERS = [""] * 7
 
 def answered(*answers: str | None) -> tuple[Record, FakeTerminal]:
     terminal = FakeTerminal(answers=answers)
-    return felt(RECORD, terminal, Place), terminal
+    return felt(RECORD, terminal, MAIN), terminal
 
 
 def test_what_was_done_is_said_first() -> None:
@@ -61,7 +61,7 @@ def test_every_answer_is_kept_where_it_belongs() -> None:
 
 def test_pain_is_asked_for_each_place_in_turn() -> None:
     _, terminal = answered(*NO_ANSWERS)
-    for place, question in zip(Place, terminal.asked, strict=False):
+    for place, question in zip(MAIN, terminal.asked, strict=False):
         assert question.startswith(f"Worst pain in your {place},")
 
 
@@ -91,13 +91,13 @@ def test_what_was_left_out_is_asked_about_once() -> None:
 def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
     terminal = FakeTerminal(answers=["", "", "", "", "", "6", ""])
-    record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
+    record = felt(replace(RECORD, items=(walk, press, circle)), terminal, MAIN)
     assert [item.reason for item in record.items] == [SkipReason.PLACE, None, SkipReason.PLACE]
 
 
 def test_nothing_is_asked_about_what_was_all_done() -> None:
     terminal = FakeTerminal(answers=[""] * 6)
-    felt(replace(RECORD, items=RECORD.items[:1]), terminal, Place)
+    felt(replace(RECORD, items=RECORD.items[:1]), terminal, MAIN)
     assert terminal.asked[5:] == ["A note: "]
 
 

@@ -18,11 +18,14 @@ const EASIER = "easier";
  * @property {string} [id]
  * @property {number} [revision]
  * @property {Record<string, number>} [before] pain before the session by place, only where it was answered
+ * @property {number} [falseStartMs] who stops before this, with no exercise finished, has hardly begun
  */
 
 export class Recorder {
   /** Whether the person has sent the record off, with what they answered. */
   delivered = false;
+  /** Whether the person has said that what looks like a false start was a session. */
+  meant = false;
   /** @type {number | null} */
   #endedMs = null;
 
@@ -31,19 +34,26 @@ export class Recorder {
    * @param {Begun} [begun]
    * @param {() => number} tick milliseconds that never go back
    */
-  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {} } = {}, tick = () => performance.now()) {
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {}, falseStartMs = 0 } = {}, tick = () => performance.now()) {
     this.session = session;
     this.startedAt = startedAt;
     this.id = id;
     this.revision = revision;
     this.before = before;
+    this.falseStartMs = falseStartMs;
     const offset = Date.now() - tick();
     this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
   }
 
   /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
   get worthSaving() {
-    return this.session.done.size > 0;
+    return this.session.done.size > 0 && !this.isFalseStart;
+  }
+
+  /** Whether it has to be asked if this was a session at all (core/correction.py). */
+  get isFalseStart() {
+    const { plan, playedMs } = this.session;
+    return !this.meant && playedMs < this.falseStartMs && plan.items.every(({ item }) => this.isIncomplete(item));
   }
 
   /** The session ends here, however long the questions after it take. */
@@ -78,7 +88,7 @@ export class Recorder {
 
   /** How the session ended: "end" with something left out on the way, "some" by a stop. */
   get outcome() {
-    if (!this.worthSaving) return "none";
+    if (this.session.done.size === 0) return "none";
     if (this.leftOut === 0) return "all";
     return this.session.over ? "end" : "some";
   }
