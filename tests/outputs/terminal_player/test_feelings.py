@@ -52,7 +52,7 @@ def test_no_answer_is_never_a_zero() -> None:
 
 
 def test_every_answer_is_kept_where_it_belongs() -> None:
-    record, _ = answered("0", "", " 7 ", "7", "10", "", "2", "4", "pain", " A cramp. ")
+    record, _ = answered("10", "", " 7 ", "7", "", "0", "2", "4", "pain", " A cramp. ")
     assert record.pain == {Place.BACK: 0, Place.KNEE: 7, Place.FOOT: 10}
     assert (record.pain_told, record.pain_before, record.hurt_by) == (PainTold.WORST, {Place.KNEE: 7}, "toe-walk")
     assert (record.effort, record.note) == (4, "A cramp.")
@@ -106,7 +106,7 @@ def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
     record, terminal = answered(bad, "3")
     assert "Please type a whole number from 0 to 10, or press Enter to skip." in terminal.said
     assert terminal.asked[0] == terminal.asked[1]
-    assert record.pain == {Place.BACK: 3}
+    assert record.pain == {Place.FOOT: 3}
 
 
 @pytest.mark.parametrize(
@@ -139,5 +139,5 @@ def test_too_long_a_note_is_explained_and_asked_again() -> None:
 
 def test_leaving_the_questions_keeps_what_was_answered() -> None:
     record, terminal = answered("2", "", None)
-    assert record == replace(RECORD, pain={Place.BACK: 2}, pain_told=PainTold.WORST)
+    assert record == replace(RECORD, pain={Place.FOOT: 2}, pain_told=PainTold.WORST)
     assert len(terminal.asked) == 3

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from footwork import local_time
 from footwork.core.correction import CAN_UNDO, Removal, removed, restored
 from footwork.core.record import Record
 from footwork.web.diary import models
@@ -87,7 +88,7 @@ def _is_news(person: Person, removal: Removal) -> bool:
 @kept_by_version(8, of=(Part.SESSIONS,))
 def removed_lately(person: Person, today: date) -> tuple[RemovedSession, ...]:
     """What can be brought back, the last removed first."""
-    since = datetime.combine(today, time()).astimezone() - CAN_UNDO + timedelta(days=1)
+    since = local_time.at_local_clock(datetime.combine(today, time())) - CAN_UNDO + timedelta(days=1)
     rows = models.RemovedRecord.objects.filter(person=person, removed_at__gt=since, content__isnull=False)
     gone = (row.record for row in rows.order_by("-removed_at"))
     return tuple(RemovedSession(one.id, one.title, one.started_at) for one in gone if one)

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from django.utils.translation import gettext_lazy as _
 
+from footwork import local_time
 from footwork.core.correction import later_revision, moved, with_amount
 from footwork.core.record import Amount, ItemDone, PainTold, Record
 from footwork.core.times import MINUTE
@@ -79,7 +80,7 @@ def _timed(form: ChangeSessionForm, now: datetime) -> Record:
     if given["minutes"] != minutes_played(before):
         lasted = form.lasted
     if (given["day"], f"{given['time']:%H:%M}") != (began.date(), f"{began:%H:%M}"):
-        here = began.astimezone().utcoffset() == began.utcoffset()
+        here = local_time.by_local_clock(began).utcoffset() == began.utcoffset()
         began = _moment(given["day"], given["time"], None if here else began.tzinfo)
     if began == before.started_at and lasted is None:
         return before
@@ -88,7 +89,7 @@ def _timed(form: ChangeSessionForm, now: datetime) -> Record:
 
 
 def _moment(day: date, hour: time, zone: tzinfo | None) -> datetime:
-    return datetime.combine(day, hour, zone) if zone else datetime.combine(day, hour).astimezone()
+    return datetime.combine(day, hour, zone) if zone else local_time.at_local_clock(datetime.combine(day, hour))
 
 
 def _check_over(form: SessionForm, began: datetime, now: datetime) -> None:
