@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import permutations
 from typing import Any
 
@@ -145,6 +145,13 @@ def test_erasing_its_day_leaves_nothing_to_bring_back() -> None:
     assert RemovedRecord.objects.get().content is None
     erase_all(me())
     assert not RemovedRecord.objects.exists()
+
+
+def test_a_session_of_the_night_is_erased_with_the_day_it_counts_for() -> None:
+    record = kept(started_at="2026-11-29T00:30:00+01:00", ended_at="2026-11-29T00:40:00+01:00")
+    remove_session(me(), record.id, NOW)
+    erase_day(me(), date(2026, 11, 28))
+    assert RemovedRecord.objects.get().content is None
 
 
 def test_erasing_a_day_says_that_what_was_removed_of_it_goes_too(client: Client) -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 
 from footwork.core.place import Place
 from footwork.core.record import PainTold, Record
+from footwork.core.times import day_at
 from footwork.web.diary.models import PlanVersion
 from footwork.web.diary.models import Record as Row
 from footwork.web.diary.sessions import sessions_between
@@ -43,7 +44,7 @@ def typed(id: str, **changes: Any) -> dict[str, Any]:
     """The form of a session as its page has it, with `changes`."""
     record = now_is(id)
     fields: dict[str, Any] = {
-        "revision": record.revision, "day": record.started_at.date().isoformat(),
+        "revision": record.revision, "day": day_at(record.started_at).isoformat(),
         "time": f"{record.started_at:%H:%M}", "minutes": "2", "done-0": "all", "done-1": "some", "hurt_by": "",
         "note": record.note, "effort": "" if record.effort is None else record.effort,
         **{f"pain-{place}": score for place, score in record.answered.items()},
@@ -54,6 +55,13 @@ def typed(id: str, **changes: Any) -> dict[str, Any]:
 
 def change(client: Client, id: str, **changes: Any) -> Any:
     return client.post(f"/diary/sessions/{id}/", typed(id, **changes))
+
+
+def test_a_session_of_the_night_stands_on_the_day_it_counts_for_and_stays_where_it_is(client: Client) -> None:
+    id = kept(started_at="2026-11-29T00:30:00+01:00", ended_at="2026-11-29T00:40:00+01:00")
+    assert 'value="2026-11-28"' in client.get(f"/diary/sessions/{id}/").content.decode()
+    assert change(client, id, day="2026-11-28", minutes="2", note="late").status_code == 302
+    assert now_is(id).started_at == datetime.fromisoformat("2026-11-29T00:30:00+01:00")
 
 
 def test_saving_what_is_there_changes_nothing_but_the_revision(client: Client) -> None:

@@ -4,13 +4,14 @@ given. No rule and no trial looks at it; they have the daily answers (diary.answ
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from django.db import transaction
 
 from footwork.catalogue.library import library
 from footwork.core.place import find_site
+from footwork.core.times import day_at, since_turn
 from footwork.web.diary import models
 from footwork.web.diary.answers import is_on_scale, save_answer, scores_by_subject, withdraw_answers
 from footwork.web.diary.offsets import by_their_clock
@@ -21,7 +22,7 @@ FIRST_STEPS, DURING_THE_DAY, EVENING = "pain-first-steps", "pain-day", "pain-eve
 MOMENTS = (FIRST_STEPS, DURING_THE_DAY, EVENING)
 """The measures, in the order of a day."""
 
-_MORNING_UNTIL, _EVENING_FROM = 11, 18
+_MORNING_UNTIL, _EVENING_FROM = time(11), time(18)
 """Hours of the clock by which one of them is offered first. They are ours."""
 
 
@@ -38,9 +39,10 @@ class Told(NamedTuple):
 
 
 def moment_at(now: datetime) -> str:
-    if now.hour < _MORNING_UNTIL:
-        return FIRST_STEPS
-    return EVENING if now.hour >= _EVENING_FROM else DURING_THE_DAY
+    hours = since_turn(now.time())
+    if hours >= since_turn(_EVENING_FROM):
+        return EVENING
+    return FIRST_STEPS if hours < since_turn(_MORNING_UNTIL) else DURING_THE_DAY
 
 
 def save_moment(
@@ -56,7 +58,7 @@ def save_moment(
 
 @kept_by_version(64, of=(Part.ANSWERS,))
 def moments_on(person: Person, day: date) -> tuple[Told, ...]:
-    """All that was told of that day, in the order of the day, and of one time of it in the order of telling."""
+    """The answers about that day, from first steps to evening; those for the same time as they were given."""
     return moments_of(person, [day]).get(day, ())
 
 
@@ -69,7 +71,7 @@ def moments_of(person: Person, days: Collection[date]) -> dict[date, tuple[Told,
             found.setdefault((row.day, row.measure, at), {})[row.about] = row.score
     told: dict[date, tuple[Told, ...]] = {}
     for (day, moment, at), pains in sorted(found.items(), key=lambda one: MOMENTS.index(one[0][1])):
-        one = Told(moment, at if at.date() == day else None, tuple(pains.items()))
+        one = Told(moment, at if day_at(at) == day else None, tuple(pains.items()))
         told[day] = (*told.get(day, ()), one)
     return told
 

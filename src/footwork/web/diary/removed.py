@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.db import transaction
 from footwork import local_time
 from footwork.core.correction import CAN_UNDO, Removal, removed, restored
 from footwork.core.record import Record
+from footwork.core.times import day_between
 from footwork.web.diary import models
 from footwork.web.diary.records import removed_among, save_record
 from footwork.web.people.data_version import Part, kept_by_version, raise_version
@@ -88,7 +89,8 @@ def _is_news(person: Person, removal: Removal) -> bool:
 @kept_by_version(8, of=(Part.SESSIONS,))
 def removed_lately(person: Person, today: date) -> tuple[RemovedSession, ...]:
     """What can be brought back, the last removed first."""
-    since = local_time.at_local_clock(datetime.combine(today, time())) - CAN_UNDO + timedelta(days=1)
+    _begins, ends = day_between(today)
+    since = local_time.at_local_clock(ends) - CAN_UNDO
     rows = models.RemovedRecord.objects.filter(person=person, removed_at__gt=since, content__isnull=False)
     gone = (row.record for row in rows.order_by("-removed_at"))
     return tuple(RemovedSession(one.id, one.title, one.started_at) for one in gone if one)

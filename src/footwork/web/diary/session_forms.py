@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from footwork.core.correction import can_be_part
 from footwork.core.place import Place, in_order
 from footwork.core.record import MOST_NOTE, WORST, Amount, ItemDone, Record
-from footwork.core.times import DAY, EARLIEST_YEAR, MINUTE
+from footwork.core.times import DAY, EARLIEST_YEAR, MINUTE, day_at
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, day, hour, said, whole_number
 
@@ -97,7 +97,7 @@ class AddSessionForm(SessionForm):
         self, routines: Mapping[str, str], exercises: Mapping[str, str], now: datetime,
         data: QueryDict | None = None, places: Iterable[Place] = (),
     ) -> None:  # fmt: skip
-        super().__init__({"day": now.date().isoformat(), "exercise": []}, data, places)
+        super().__init__({"day": day_at(now).isoformat(), "exercise": []}, data, places)
         self.fields["what"].choices = [*routines.items(), (self.SINGLE, "")]  # type: ignore[attr-defined]
         self.fields["exercise"].choices = list(exercises.items())  # type: ignore[attr-defined]
 
@@ -119,7 +119,7 @@ def minutes_played(record: Record) -> int:
 def _of(record: Record) -> dict[str, object]:
     return {
         "revision": record.revision,
-        "day": record.started_at.date().isoformat(),
+        "day": day_at(record.started_at).isoformat(),
         "time": f"{record.started_at:%H:%M}",
         "minutes": minutes_played(record),
         "effort": record.effort,

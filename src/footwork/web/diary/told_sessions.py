@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, tzinfo
+from datetime import datetime
 from uuid import uuid4
 
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from footwork import local_time
 from footwork.core.correction import later_revision, moved, with_amount
 from footwork.core.record import Amount, ItemDone, PainTold, Record
-from footwork.core.times import MINUTE
+from footwork.core.times import MINUTE, day_at
 from footwork.web.diary.session_forms import ChangeSessionForm, SessionForm, minutes_played
 from footwork.web.form_errors import FormError
+from footwork.web.past import began_at, check_over
 
-_FUTURE = _("That is still to come. Add it when it is done.")
-_ENDS_LATER = _("With these minutes, it would end later than now. Check the time or the minutes.")
 _NOTHING_DONE = _("Say what you did, or remove the session.")
 
 
@@ -41,7 +40,7 @@ def corrected(form: ChangeSessionForm, now: datetime) -> Record:
 
 def told_session(form: SessionForm, routine: str, title: str, items: Sequence[ItemDone], now: datetime) -> Record:
     """One that was done without the player, all of it. Raises FormError for what is still to come."""
-    began = _moment(form.cleaned_data["day"], form.cleaned_data["time"], None)
+    began = began_at(form.cleaned_data["day"], form.cleaned_data["time"], now)
     _check_over(form, began, now)
     played_ms = form.lasted // MINUTE * 60_000
     done = tuple(replace(item, phases_done=item.phases_planned) for item in items)
@@ -79,21 +78,14 @@ def _timed(form: ChangeSessionForm, now: datetime) -> Record:
     began, lasted = before.started_at, None
     if given["minutes"] != minutes_played(before):
         lasted = form.lasted
-    if (given["day"], f"{given['time']:%H:%M}") != (began.date(), f"{began:%H:%M}"):
+    if (given["day"], f"{given['time']:%H:%M}") != (day_at(began), f"{began:%H:%M}"):
         here = local_time.by_local_clock(began).utcoffset() == began.utcoffset()
-        began = _moment(given["day"], given["time"], None if here else began.tzinfo)
+        began = began_at(given["day"], given["time"], now, None if here else began.tzinfo)
     if began == before.started_at and lasted is None:
         return before
     _check_over(form, began, now)
     return moved(before, began, lasted)
 
 
-def _moment(day: date, hour: time, zone: tzinfo | None) -> datetime:
-    return datetime.combine(day, hour, zone) if zone else local_time.at_local_clock(datetime.combine(day, hour))
-
-
 def _check_over(form: SessionForm, began: datetime, now: datetime) -> None:
-    if began > now:
-        raise FormError(_FUTURE, "day" if form.cleaned_data["day"] > now.date() else "time")
-    if began + form.lasted > now + MINUTE:
-        raise FormError(_ENDS_LATER, "minutes")
+    check_over(began, form.lasted, form.cleaned_data["day"], now, ends="minutes")

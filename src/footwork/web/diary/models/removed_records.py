@@ -10,6 +10,7 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core import record as core
 from footwork.core.correction import Removal
+from footwork.core.times import day_at
 from footwork.web.diary.models.stored import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.people.data_version import Part
@@ -47,7 +48,7 @@ class RemovedRecord(Stored):
             removed_at=removal.removed_at,
             offset_minutes=offset_minutes(removal.removed_at),
             placed_by=record.started_at if record else removal.removed_at,
-            day=record.started_at.date() if record else None,
+            day=day_at(record.started_at) if record else None,
             content=document_of(record) if record else None,
         )
 
