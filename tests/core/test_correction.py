@@ -12,10 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.correction import (
-    FALSE_START,
     REVISED,
     Removal,
-    is_false_start,
     later_revision,
     moved,
     removed,
@@ -101,13 +99,3 @@ def test_a_session_at_another_time_lasts_as_long_to_the_millisecond() -> None:
     later = moved(one, BEGAN + timedelta(days=1))
     assert (later.ended_at - later.started_at, later.played_ms) == (timedelta(seconds=67.4), 67_400)
     assert moved(one, BEGAN, timedelta(minutes=5)).played_ms == 300_000
-
-
-@pytest.mark.parametrize(
-    ("played", "finished", "false"),
-    [(FALSE_START - REVISED, 0, True), (FALSE_START, 0, False), (timedelta(seconds=9), 1, False)],
-)
-def test_who_stops_at_once_with_nothing_finished_has_hardly_begun(
-    played: timedelta, finished: int, false: bool
-) -> None:
-    assert is_false_start(played, finished) is false

@@ -11,8 +11,8 @@ from footwork.core.record import MOST_STORED, SLACK, Amount, ItemDone, Record
 from footwork.core.times import check_moment
 
 REVISED = timedelta(milliseconds=100)
-"""A revision counts in these since the session began, as the player's do (records/record.js): of what two devices say
-of a session, what was said later stands."""
+"""The unit in which revisions count the time since a session began. The player gets it from here. So of two
+devices, the one that spoke last is right."""
 
 CAN_UNDO = timedelta(days=7)
 """So long what was removed can be brought back, as Today tells of a change of the plan; then nothing is left of it but
@@ -81,8 +81,3 @@ def with_amount(item: ItemDone, amount: Amount) -> ItemDone:
 
 def can_be_part(item: ItemDone) -> bool:
     return item.phases_planned > 1
-
-
-def is_false_start(played: timedelta, finished: int) -> bool:
-    """`finished` is how many exercises were done to their end."""
-    return played < FALSE_START and not finished

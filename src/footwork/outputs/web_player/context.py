@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
-from footwork.core.correction import FALSE_START
+from footwork.core.correction import FALSE_START, REVISED
 from footwork.core.dose import Side
 from footwork.core.easier import eased_timeline
 from footwork.core.place import MAIN, MORE_EXACT, Place, in_order
 from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.record import ASKED, MOST_NOTE, WORST
 from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
 from footwork.translation import gettext as _
@@ -50,7 +50,8 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "accepted_pain": TOO_MUCH_PAIN,
         "rise": RISE,
         "large_rise": LARGE_RISE,
-        "false_start_ms": FALSE_START // timedelta(milliseconds=1),
+        "false_start_ms": ms(FALSE_START),
+        "revised_ms": ms(REVISED),
         "channels": [(name, _(label), _(volume)) for name, label, volume in CHANNELS],
     }
 

@@ -39,7 +39,8 @@ export function newSession({ timeline, easier, preferences }, { place = null, st
 /** Pain that was told now counts beside what was told before. @param {Session} session @param {NonNullable<Start["place"]> | null} place */
 function newRecorder(session, place) {
   const told = painIn(new FormData(/** @type {HTMLFormElement} */ (byId("before"))));
-  const falseStartMs = Number(byId("false-start").dataset.ms);
-  if (!place) return new Recorder(session, { before: told, falseStartMs });
-  return new Recorder(session, { ...place, falseStartMs, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) });
+  const { ms, revisedMs } = byId("false-start").dataset;
+  const rules = { falseStartMs: Number(ms), revisedMs: Number(revisedMs) };
+  if (!place) return new Recorder(session, { before: told, ...rules });
+  return new Recorder(session, { ...place, ...rules, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) });
 }

@@ -7,7 +7,6 @@ import { newId, withOffset } from "./stamps.js";
 /** @typedef {import("../session/session.js").Session} Session */
 
 /** No session tells of itself more often than this, for long. */
-const REVISED_MS = 100;
 
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
@@ -19,6 +18,7 @@ const EASIER = "easier";
  * @property {number} [revision]
  * @property {Record<string, number>} [before] pain before the session by place, only where it was answered
  * @property {number} [falseStartMs] who stops before this, with no exercise finished, has hardly begun
+ * @property {number} [revisedMs] revisions count in these since the session began (core/correction.py)
  */
 
 export class Recorder {
@@ -34,13 +34,14 @@ export class Recorder {
    * @param {Begun} [begun]
    * @param {() => number} tick milliseconds that never go back
    */
-  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {}, falseStartMs = 0 } = {}, tick = () => performance.now()) {
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {}, falseStartMs = 0, revisedMs = Infinity } = {}, tick = () => performance.now()) {
     this.session = session;
     this.startedAt = startedAt;
     this.id = id;
     this.revision = revision;
     this.before = before;
     this.falseStartMs = falseStartMs;
+    this.revisedMs = revisedMs;
     const offset = Date.now() - tick();
     this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
   }
@@ -105,7 +106,7 @@ export class Recorder {
 
   /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */
   #nextRevision() {
-    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / REVISED_MS));
+    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / this.revisedMs));
     return this.revision;
   }
 
