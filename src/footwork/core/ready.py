@@ -24,12 +24,7 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
     """`left` of the session is None for the first item."""
     exercise, sides = item.exercise, item.dose.sides.in_turn
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
-    if approach.fetch:
-        yield words.fetch.format(things=words.things(approach.fetch))
-    if approach.shoes_on:
-        yield words.shoes_on
-    if approach.shoes_off:
-        yield words.shoes_off
+    yield from fetching_sentences(approach, words)
     position, *stance = words.placing(exercise)
     if approach.moves:
         yield position
@@ -38,6 +33,16 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield words.side_first.format(side=words.sides[sides[0]])
     if left is not None:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def fetching_sentences(approach: Approach, words: Phrases) -> Iterator[str]:
+    """What to fetch, and to put on or take off."""
+    if approach.fetch:
+        yield words.fetch.format(things=words.things(approach.fetch))
+    if approach.shoes_on:
+        yield words.shoes_on
+    if approach.shoes_off:
+        yield words.shoes_off
 
 
 def ready_length(

@@ -35,7 +35,7 @@ def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
 
 
 def notice_of(person: Person, record: Record, today: date) -> str:
-    """What is to be said of it; nothing where it did not hurt more than it should."""
+    """What to tell the person about this session. Empty if it did not hurt too much."""
     said = _said_of(person, record, today)
     return sentence(said) if said else ""
 

@@ -74,7 +74,11 @@ def import_file(request: PersonRequest) -> HttpResponse:
         return _page(request, form)
     told, more = _shortened(report.refused)
     replaced, more_replaced = _shortened(report.replaced)
-    return _page(request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced)
+    removed, more_removed = _shortened(report.removed)
+    return _page(
+        request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced,
+        removed=removed, more_removed=more_removed,
+    )  # fmt: skip
 
 
 def _no_export() -> str:
