@@ -77,7 +77,7 @@ _OF_THE_FOOT = frozenset({Place.HEEL, Place.ARCH, Place.BALL, Place.TOES})
 
 
 def is_own(id: str) -> bool:
-    """Whether it is the id of a place in somebody's words."""
+    """Whether it is the id of a place that a person has named."""
     words = id.removeprefix(OWN)
     return id.startswith(OWN) and is_name(words) and len(words) <= MOST_OWN and words == words.strip()
 
@@ -91,7 +91,7 @@ def _own(id: str) -> Place:
 
 
 def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
-    """Each once, from the feet up: the foot and its parts first, then those in somebody's words."""
+    """Each place once, from the feet up. Those that a person has named come last."""
     given = dict.fromkeys(places)
     return *(place for place in _FROM_THE_FEET_UP if place in given), *(place for place in given if place.is_own)
 
@@ -119,7 +119,7 @@ SITES: Mapping[str, Site] = {site.id: site for place in Place for site in sites_
 
 
 def find_site(id: str) -> Site | None:
-    """Also one in somebody's words; None for what no program of now knows."""
+    """Places that a person has named have one too. None for an unknown id."""
     if id in SITES:
         return SITES[id]
     return next(sites_of(Place(id))) if is_own(id) else None
