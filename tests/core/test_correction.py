@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -24,7 +23,6 @@ from footwork.core.record import MOST_STORED, Amount, ItemDone, Record, SkipReas
 from tests.strategies import records
 
 BEGAN = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
-SCRIPTS = Path(__file__).parents[2] / "src/footwork/outputs/web_player/scripts"
 
 
 def item(done: int, planned: int = 20, reason: SkipReason | None = None, extra: int = 0) -> ItemDone:
@@ -41,11 +39,6 @@ def test_a_later_revision_is_higher_than_what_a_device_has_said_until_then() -> 
 
 def test_a_revision_of_years_later_still_has_a_number() -> None:
     assert later_revision(3, BEGAN, BEGAN + timedelta(days=4000)) == 4
-
-
-def test_revisions_count_as_the_players_do() -> None:
-    said = (SCRIPTS / "records/record.js").read_text()
-    assert f"const REVISED_MS = {REVISED // timedelta(milliseconds=1)};" in said
 
 
 @given(records(), st.integers(0, 5000).map(lambda days: datetime(2026, 2, 2, tzinfo=UTC) + timedelta(days=days)))

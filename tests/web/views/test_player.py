@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import stop_rules
+from footwork.core.correction import FALSE_START, REVISED
 from footwork.core.easier import eased_timeline
 from footwork.core.explanation import explained
 from footwork.core.place_pain import LARGE_RISE, RISE
@@ -22,6 +24,7 @@ from footwork.web.plan.routines import timeline
 from tests.web.who import me
 
 WORDS = library().words()
+MS = timedelta(milliseconds=1)
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +49,12 @@ def test_the_recorded_voice_of_a_routine_holds_all_that_is_said_each_text_once(r
         found += pack["spans"]
     assert set(found) >= set(spoken(timeline(routine)))
     assert len(found) == len(set(found))
+
+
+def test_the_rules_of_records_come_with_the_page() -> None:
+    page = Client().get("/play/five-foot/").content.decode()
+    rules = f'data-ms="{FALSE_START // MS}" data-revised-ms="{REVISED // MS}"'
+    assert f'<section id="false-start" {rules}' in page
 
 
 def test_words_of_a_shorter_routine_are_fetched_once_by_who_does_both() -> None:
