@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.correction import (
-    REVISED,
     Removal,
     later_revision,
     moved,
