@@ -76,7 +76,10 @@ def test_a_language_has_words_for_every_position_side_and_thing(language: str) -
 
 GAPS = {
     "ready_first": {"exercise"}, "ready_next": {"exercise"}, "fetch": {"things"}, "stand": {"position"},
-    "load_say": {"load"}, "effort_say": {"effort"}, "next_set": {"set", "sets"}, "load": {"load"}, "effort": {"effort"},
+    "load_say": {"load"}, "effort_say": {"effort"}, "load": {"load"}, "effort": {"effort"},
+    "next_set": {"set", "sets"}, "set_say": {"set", "sets"}, "set_show": {"set", "sets"},
+    "round_say": {"round", "rounds"}, "round_show": {"round", "rounds"}, "every": {"lasts"}, "each_round": {"n"},
+    "circuit": {"n"}, "circuit_rest": {"n", "lasts"},
     "left": {"n"}, "rep_done": {"rep", "reps"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"},
     "rounds_of": {"sets", "reps"}, "phase": {"phase", "lasts"}, "about": {"phase", "lasts"},
     "counted": {"phase", "n", "each"},

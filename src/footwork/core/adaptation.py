@@ -129,7 +129,7 @@ def adapted_exercise(exercise: Exercise, changes: Adaptations) -> Exercise | Non
 
 
 def without_haste(routine: Routine, changes: Adaptations) -> Routine:
-    """Whoever needs to hold on is not hurried to save time."""
+    """People who need to hold on are never hurried to save time."""
     return steady(routine) if Adaptation.SUPPORTED in changes else routine
 
 

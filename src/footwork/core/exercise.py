@@ -107,7 +107,7 @@ class BuildUp:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
-    of its own; one that `lets_go` of what is held is not for whoever holds on."""
+    of its own. `lets_go` marks one that people who hold on must not do."""
 
     name: Text
     how: Text
@@ -126,10 +126,10 @@ class Exercise:
     which it is made harder before it gives way to another, in their order. What stands `beside` is neither easier nor
     harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of
     the body, `cautions` the ids of those that its tags do not bring; their sentences come into `do_not_start`,
-    `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
-    firm all the time, where it can be done so, `holding` that it is done so; `in_shoes` that it is done in flat, firm
-    shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` that are not for whoever holds
-    on or wears shoes (core.manner). `side_word` is what left and right are called after."""
+    `ask_first` and `stop_when` when the file is read. `held` is the stance of people who do it with a hand on something
+    firm all the time, where that is possible, and `holding` says that they do; `in_shoes` that it is done in flat, firm
+    shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` to leave out for people who hold
+    on or wear shoes (core.manner). `side_word` is what left and right are called after."""
 
     id: str = ""
     name: Text

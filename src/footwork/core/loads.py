@@ -47,7 +47,7 @@ def _is_held_out(leg: Leg) -> bool:
 
 def matters(place: Place, done: Loads, followed: Iterable[Place]) -> bool:
     """Whether pain there is judged: something that was done loads the place, or the person follows it."""
-    return place in followed or any(place in places for places in done.values())
+    return place in followed or any(place.loaded_as in places for places in done.values())
 
 
 def answers_for(exercise: str, place: Place, done: Loads, named: str = "") -> bool:
@@ -55,5 +55,5 @@ def answers_for(exercise: str, place: Place, done: Loads, named: str = "") -> bo
     place, else, where none does, all that were done."""
     if named in done:
         return exercise == named
-    loading = [id for id, places in done.items() if place in places]
+    loading = [id for id, places in done.items() if place.loaded_as in places]
     return exercise in (loading or done)

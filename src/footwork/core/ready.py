@@ -30,12 +30,7 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield round_sentence(*approach.begins, words)
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     yield from _side(item, words)  # early, for the end is lost on a voice that is slower than we expect
-    if approach.fetch:
-        yield words.fetch.format(things=words.things(approach.fetch))
-    if approach.shoes_on:
-        yield words.shoes_on
-    if approach.shoes_off:
-        yield words.shoes_off
+    yield from fetching_sentences(approach, words)
     position, *stance = words.placing(exercise)
     if approach.moves:
         yield position
@@ -46,6 +41,16 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield from _open_sentences(item.dose, words.open)
     if left is not None and not approach.again:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def fetching_sentences(approach: Approach, words: Phrases) -> Iterator[str]:
+    """What to fetch, and to put on or take off."""
+    if approach.fetch:
+        yield words.fetch.format(things=words.things(approach.fetch))
+    if approach.shoes_on:
+        yield words.shoes_on
+    if approach.shoes_off:
+        yield words.shoes_off
 
 
 def _load(dose: Dose, approach: Approach, words: Phrases) -> Iterator[str]:

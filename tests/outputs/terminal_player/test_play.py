@@ -102,7 +102,7 @@ def test_a_gap_that_no_tick_explains_is_a_pause_too() -> None:
 
 def test_what_is_asked_goes_into_the_record() -> None:
     record, _ = played([(40, "q")], ["1", "", "", "", "5", "no time", "Late."])
-    assert record.pain == {Place.BACK: 1}
+    assert record.pain == {Place.FOOT: 1}
     assert (record.effort, record.note) == (5, "Late.")
     assert [item.reason for item in record.items] == [None, SkipReason.TIME, SkipReason.TIME]
 
