@@ -17,7 +17,10 @@ from footwork.core.correction import (
     removed,
     restored,
     with_amount,
+    with_reached,
 )
+from footwork.core.dose import Side
+from footwork.core.reached import Reached
 from footwork.core.record import MOST_STORED, Amount, ItemDone, Record, SkipReason
 from tests.strategies import records
 
@@ -91,3 +94,16 @@ def test_a_session_at_another_time_lasts_as_long_to_the_millisecond() -> None:
     later = moved(one, BEGAN + timedelta(days=1))
     assert (later.ended_at - later.started_at, later.played_ms) == (timedelta(seconds=67.4), 67_400)
     assert moved(one, BEGAN, timedelta(minutes=5)).played_ms == 300_000
+
+
+SETS = (Reached(set=1, side=Side.BOTH, reps=14), Reached(set=2, side=Side.BOTH, seconds=20))
+
+
+@pytest.mark.parametrize(("amount", "reached"), [(Amount.ALL, SETS), (Amount.SOME, SETS), (Amount.NONE, ())])
+def test_nothing_was_reached_in_what_was_not_done(amount: Amount, reached: tuple[Reached, ...]) -> None:
+    assert with_amount(replace(item(7), reached=SETS), amount).reached == reached
+
+
+def test_what_was_reached_is_put_right_set_by_set() -> None:
+    changed = with_reached(replace(item(7), reached=SETS), [None, 25])
+    assert changed.reached == (SETS[0], replace(SETS[1], seconds=25))

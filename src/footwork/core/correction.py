@@ -3,6 +3,7 @@ neither an old export nor a device that was offline brings back what was there b
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -76,7 +77,14 @@ def with_amount(item: ItemDone, amount: Amount) -> ItemDone:
     if amount is Amount.SOME and not can_be_part(item):
         raise ValueError("all or nothing of a single phase")
     done = item.phases_planned // 2 if amount is Amount.SOME else 0
-    return replace(item, phases_done=done, phases_extra=0)
+    reached = item.reached if done else ()
+    return replace(item, phases_done=done, phases_extra=0, reached=reached)
+
+
+def with_reached(item: ItemDone, numbers: Iterable[int | None]) -> ItemDone:
+    """An item of which the person says what they reached, set by set; None is as it was."""
+    told = zip(item.reached, numbers, strict=False)
+    return replace(item, reached=tuple(one if n is None else one.with_number(n) for one, n in told))
 
 
 def can_be_part(item: ItemDone) -> bool:

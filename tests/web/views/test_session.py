@@ -32,7 +32,7 @@ ITEMS = [
 
 def kept(**changes: object) -> str:
     id = str(uuid4())
-    keep_sent(id=id, items=ITEMS, **changes)
+    keep_sent(**{"id": id, "items": ITEMS, **changes})
     return id
 
 
@@ -91,6 +91,31 @@ def test_everything_a_person_says_of_a_session_can_be_changed(client: Client) ->
     assert f"{after.started_at:%Y-%m-%d %H:%M}" == "2026-02-27 18:05"
     assert after.played_ms == 12 * 60_000
     assert after.ended_at - after.started_at == timedelta(minutes=12)
+
+
+REACHED = [{"set": 1, "side": "left", "reps": 14}, {"set": 1, "side": "right", "reps": 12}]
+
+
+def test_what_was_reached_can_be_put_right(client: Client) -> None:
+    id = kept(items=[{**ITEMS[0], "reached": REACHED}])
+    page = words_of(client.get(f"/diary/sessions/{id}/").content.decode())
+    assert "Repetitions, set 1, left" in page
+    fields = {"reached-0-0": "15", "reached-0-1": ""}
+    assert client.post(f"/diary/sessions/{id}/", typed(id) | fields).status_code == 302
+    assert [one.number for one in now_is(id).items[0].reached] == [15, 12]
+
+
+def test_what_was_reached_is_gone_with_what_was_not_done(client: Client) -> None:
+    id = kept(items=[{**ITEMS[0], "reached": REACHED}, ITEMS[1]])
+    assert change(client, id, done__0="none").status_code == 302
+    assert now_is(id).items[0].reached == ()
+
+
+def test_what_cannot_have_been_reached_is_refused_at_its_field(client: Client) -> None:
+    id = kept(items=[{**ITEMS[0], "reached": REACHED}])
+    response = client.post(f"/diary/sessions/{id}/", typed(id) | {"reached-0-1": "1001"})
+    assert response.status_code == 400
+    assert 'id="refused-reached-0-1"' in response.content.decode()
 
 
 def test_a_session_on_another_day_counts_on_that_day(client: Client) -> None:

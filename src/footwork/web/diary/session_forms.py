@@ -23,6 +23,7 @@ MOST_MINUTES = DAY // MINUTE
 
 _MINUTES = format_lazy(_("Enter 1 to {most} minutes."), most=MOST_MINUTES)
 _NOTE = format_lazy(_("A note has at most {most} characters."), most=MOST_NOTE)
+_REACHED = _("Enter a number from 0 to {most}.")
 _WHAT = _("Choose what you did.")
 _WHICH = _("Tick at least one exercise.")
 
@@ -78,11 +79,22 @@ class ChangeSessionForm(SessionForm):
         for number, item in enumerate(record.items):
             choices = [(amount.value, "") for amount in amounts_of(item)]
             self.fields[_done(number)] = forms.ChoiceField(choices=choices, error_messages=said(OUT_OF_DATE))
+            for position, one in enumerate(item.reached):
+                refused = format_lazy(_REACHED, most=one.most)
+                self.fields[reached_name(number, position)] = whole_number(0, one.most, refused)
 
     @property
     def amounts(self) -> list[Amount]:
         """What was done of each exercise, in the order of the session."""
         return [Amount(self.cleaned_data[_done(number)]) for number in range(len(self.record.items))]
+
+    @property
+    def reached(self) -> list[list[int | None]]:
+        """What was reached in each exercise, set by set; None where nothing was typed."""
+        return [
+            [self.cleaned_data[reached_name(number, position)] for position in range(len(item.reached))]
+            for number, item in enumerate(self.record.items)
+        ]
 
 
 class AddSessionForm(SessionForm):
@@ -128,6 +140,11 @@ def _of(record: Record) -> dict[str, object]:
         **{_worst(place): score for place, score in record.answered.items()},
         **{_before(place): score for place, score in record.answered_before.items()},
         **{_done(number): item.amount.value for number, item in enumerate(record.items)},
+        **{
+            reached_name(number, position): one.number
+            for number, item in enumerate(record.items)
+            for position, one in enumerate(item.reached)
+        },
     }
 
 
@@ -137,6 +154,10 @@ def _worst(place: Place) -> str:
 
 def _before(place: Place) -> str:
     return f"before-pain-{place}"
+
+
+def reached_name(number: int, position: int) -> str:
+    return f"reached-{number}-{position}"
 
 
 def _done(number: int) -> str:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from django.utils.translation import gettext_lazy as _
 
 from footwork import local_time
-from footwork.core.correction import later_revision, moved, with_amount
+from footwork.core.correction import later_revision, moved, with_amount, with_reached
 from footwork.core.record import Amount, ItemDone, PainTold, Record
 from footwork.core.times import MINUTE, day_at
 from footwork.web.diary.session_forms import ChangeSessionForm, SessionForm, minutes_played
@@ -24,7 +24,7 @@ def corrected(form: ChangeSessionForm, now: datetime) -> Record:
     """The session as a valid `form` tells it, as a later revision; what the form does not change stays as it is, to
     the second. Raises FormError for what cannot have been."""
     before, given = form.record, form.cleaned_data
-    items = tuple(map(with_amount, before.items, form.amounts))
+    items = tuple(map(with_amount, map(with_reached, before.items, form.reached), form.amounts))
     if all(item.amount is Amount.NONE for item in items):
         raise FormError(_NOTHING_DONE, "done-0")
     timed = _timed(form, now)

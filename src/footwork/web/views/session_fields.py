@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from footwork.catalogue.reached_text import reached_set
+from footwork.core.open_end import Unit
 from footwork.core.place import MAIN, MORE_EXACT, Place, in_order
-from footwork.core.record import WORST, Amount, PainTold
+from footwork.core.record import WORST, Amount, ItemDone, PainTold
 from footwork.outputs.web_player.context import FIRST_ASKED
 from footwork.translation import noop_in
-from footwork.web.diary.session_forms import ChangeSessionForm, SessionForm, amounts_of
+from footwork.web.diary.session_forms import ChangeSessionForm, SessionForm, amounts_of, reached_name
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.models import Person
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedField:
+    """What was reached of what had an open end, in which set, and on which side where there are two."""
+
+    name: str
+    label: str
+    given: object
+
+
+@dataclass(frozen=True, slots=True)
 class DoneField:
-    """How much of an exercise was done: each choice with its words, `given` the one that is chosen."""
+    """How much of an exercise was done: each choice with its words, `given` the one that is chosen, and what was
+    `reached`."""
 
     name: str
     label: str
     choices: tuple[tuple[str, str], ...]
     given: str
+    reached: tuple[ReachedField, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,16 @@ _AMOUNTS = {
 def done_fields(form: ChangeSessionForm) -> Iterator[DoneField]:
     for number, item in enumerate(form.record.items):
         choices = tuple((one.value, pgettext("how much was done", _AMOUNTS[one])) for one in amounts_of(item))
-        yield DoneField(f"done-{number}", item.name, choices, str(form[f"done-{number}"].value()))
+        reached = tuple(_reached_fields(form, number, item))
+        yield DoneField(f"done-{number}", item.name, choices, str(form[f"done-{number}"].value()), reached)
+
+
+def _reached_fields(form: ChangeSessionForm, number: int, item: ItemDone) -> Iterator[ReachedField]:
+    for position, one in enumerate(item.reached):
+        name = reached_name(number, position)
+        label = _("Seconds, {set}") if one.unit is Unit.SECONDS else _("Repetitions, {set}")
+        value = form[name].value()
+        yield ReachedField(name, label.format(set=reached_set(one)), "" if value is None else value)
 
 
 def felt_fields(person: Person, form: SessionForm) -> dict[str, object]:
