@@ -1,4 +1,4 @@
-"""How much of an exercise: sets, repetitions, phases, rests and sides; and how often."""
+"""How much of an exercise: sets, repetitions, phases, rests and sides."""
 
 from __future__ import annotations
 
@@ -319,15 +319,3 @@ class Dose:
         reps, sets = self.expected_reps, self.sets.high
         all_reps = sum(one.high for one in reps) if isinstance(reps, tuple) else sets * reps.high
         return all_reps * len(self.sides_in_turn) * len(self.phases)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frequency:
-    """How often: two numbers, never one."""
-
-    sessions_per_day: Count = ONCE
-    days_per_week: Count = Count(7, 7)
-
-    def __post_init__(self) -> None:
-        if self.days_per_week.high > 7:
-            raise ValueError("at most 7 days per week")
