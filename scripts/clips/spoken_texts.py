@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from footwork.catalogue.library import library
+from footwork.core.by_set import most_of
 from footwork.core.exercise import Exercise, Variable
 from footwork.core.explanation import explained
 from footwork.core.fit import fit
@@ -59,7 +60,7 @@ def _built_up(exercise: Exercise, words: Phrases) -> Iterator[str]:
     """What counts the repetitions of each dose on the way to the one that it is built up to."""
     for step in exercise.builds_up:
         if step.what is Variable.REPS:
-            for reps in {*range(exercise.dose.reps.high, step.to, step.by), step.to}:
+            for reps in {*range(most_of(exercise.dose.expected_reps).high, step.to, step.by), step.to}:
                 yield from _repetitions(reps, words)
 
 
