@@ -10,8 +10,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from footwork.core.dose import Dose
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
+from footwork.core.position import Position
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.tag import Tag
 
