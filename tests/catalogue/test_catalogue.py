@@ -11,12 +11,15 @@ from string import Formatter
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, FirstSide, Phase, Side, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
 from footwork.core.fit import fit
+from footwork.core.phase import Phase
 from footwork.core.phrases import DosePhrases, Phrases
 from footwork.core.plural import Plural
+from footwork.core.position import Position
+from footwork.core.side import FirstSide, Side, SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of

@@ -11,12 +11,15 @@ from datetime import timedelta
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.frequency import USUAL, Frequency, Weekday
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.programme import Stage
 from footwork.core.routine import Changeover, Routine, TimeOfDay
+from footwork.core.side import SideOrder, Sides
 from footwork.core.span import Count, Span
 
 Read = Callable[[str | bytes], Routine]

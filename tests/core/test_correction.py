@@ -19,9 +19,9 @@ from footwork.core.correction import (
     with_amount,
     with_reached,
 )
-from footwork.core.dose import Side
 from footwork.core.reached import Reached
 from footwork.core.record import MOST_STORED, Amount, ItemDone, Record, SkipReason
+from footwork.core.side import Side
 from tests.strategies import records
 
 BEGAN = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)

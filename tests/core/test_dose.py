@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from footwork.core.dose import MOST_PHASES_UNROLLED, CountOf, Dose, FirstSide, InRep, Phase, Side, Sides
+from footwork.core.dose import MOST_PHASES_UNROLLED, Dose
 from footwork.core.errors import FieldError
+from footwork.core.phase import CountOf, InRep, Phase
+from footwork.core.side import FirstSide, Side, Sides
 from footwork.core.span import BRISK, ONCE, UNHURRIED, Count, Pace, Span
 
 GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)

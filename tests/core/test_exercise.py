@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.pose import Pose
+from footwork.core.position import Position
 from footwork.core.record import ItemDone
 from footwork.core.span import Span
 from footwork.core.tag import Tag

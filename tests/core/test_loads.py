@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Position
+from footwork.core.dose import Dose
 from footwork.core.loads import answers_for, loads, matters
+from footwork.core.phase import Phase
 from footwork.core.place import MAIN, Place
+from footwork.core.position import Position
 from footwork.core.span import Span
 
 UNPOSED = Dose(phases=(Phase(name="press", say="Press", lasts=Span.of(3)),))

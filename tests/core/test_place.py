@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.dose import Side
 from footwork.core.loads import answers_for, matters
 from footwork.core.place import MAIN, MORE_EXACT, MOST_OWN, SITES, Place, Site, find_site, in_order, sites_of
+from footwork.core.side import Side
 
 
 def test_the_ids_that_diaries_and_files_hold_and_the_names_on_pages_stay() -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.errors import FieldError, NothingThatDay
 from footwork.core.frequency import Frequency
+from footwork.core.phase import Phase
 from footwork.core.programme import Stage, staged
 from footwork.core.routine import Item, Routine
 from footwork.core.span import Count, Span

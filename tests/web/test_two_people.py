@@ -16,9 +16,9 @@ from django.test import Client
 
 from footwork.catalogue.documents import document_of
 from footwork.core.activity import Activity, DaySteps
-from footwork.core.dose import Side
 from footwork.core.export_format import FORMAT
 from footwork.core.foot_check import Look
+from footwork.core.side import Side
 from footwork.web.data import eraser
 from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import whole_diary

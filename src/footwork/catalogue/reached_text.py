@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from footwork.core.dose import Side
 from footwork.core.open_end import Unit
 from footwork.core.reached import Reached, by_side
+from footwork.core.side import Side
 from footwork.translation import gettext as _
 from footwork.translation import noop
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.exercise import Exercise, Variant
+from footwork.core.build_up import Variant
+from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.manner import holding_on, shod, steady
 from footwork.core.question import Adaptation, Adaptations, avoided_tags

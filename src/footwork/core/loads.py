@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.place import Place
 from footwork.core.pose import Contact, Leg
+from footwork.core.position import Position
 
 LEG_STRAIGHT_BELOW, HIP_BENT_ABOVE = 45, 30
 """Degrees at the knee and at the hip of a leg that is held out straight."""

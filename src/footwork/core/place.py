@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from footwork.core.dose import Side
 from footwork.core.names import is_name
+from footwork.core.side import Side
 
 OWN = "own:"
 """So begins the id of a place that a person has named; their words follow."""

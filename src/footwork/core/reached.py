@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from footwork.core.dose import Side
 from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.open_end import Unit
+from footwork.core.side import Side
 
 MOST_REACHED_REPS = 1000
 MOST_REACHED_S = 10 * 60 * 60

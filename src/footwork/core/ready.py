@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from footwork.core.by_set import in_set
-from footwork.core.dose import Dose, Side
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.phrases import OpenPhrases, Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
+from footwork.core.side import Side
 from footwork.core.span import Pace
 from footwork.core.times import MINUTE
 
@@ -72,6 +73,8 @@ def _side(item: Item, words: Phrases) -> Iterator[str]:
 
 def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
     """What the person decides themselves, and that they are to say so."""
+    if not dose.is_open:
+        return
     if isinstance(dose.reps, OpenCount):
         n = dose.reps.most
         yield words.say_up_to.of(n).format(n=n) if n else words.spoken(dose.reps.end)
@@ -79,8 +82,7 @@ def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
         if isinstance(lasts, OpenSpan):
             seconds = lasts.most // SECOND if lasts.most else 0
             yield words.say_up_to_seconds.of(seconds).format(n=seconds) if seconds else words.spoken(lasts.end)
-    if dose.is_open:
-        yield words.say_tap
+    yield words.say_tap
 
 
 def round_sentence(round: int, rounds: int, words: Phrases) -> str:

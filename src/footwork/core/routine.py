@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from footwork.core.dose import Dose
 from footwork.core.errors import NothingThatDay
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.frequency import USUAL, Frequency
 from footwork.core.phrases import Phrases
+from footwork.core.position import Position
 from footwork.core.programme import Stage, staged
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.tag import Tag

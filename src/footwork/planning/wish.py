@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.aim import Aim
-from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.core.exercise import HARDEST, Exercise, Trains
+from footwork.core.position import Position
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import SERVES_AS
 from footwork.core.tag import Tag

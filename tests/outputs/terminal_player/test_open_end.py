@@ -8,12 +8,15 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.dose import Dose, Phase, Side
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.reached import Reached
 from footwork.core.record import ItemDone, Record
 from footwork.core.routine import Item, Routine
+from footwork.core.side import Side
 from footwork.core.span import UNHURRIED, Count, Span
 from footwork.core.timeline import timeline_of
 from footwork.outputs.terminal_player.feelings import felt

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from footwork.core.dose import CountOf, Side
 from footwork.core.frequency import USUAL, Frequency
 from footwork.core.marks import Mark
 from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.open_end import Rhythm
+from footwork.core.phase import CountOf
 from footwork.core.programme import Stage
+from footwork.core.side import Side
 from footwork.core.steps import Kind
 
 

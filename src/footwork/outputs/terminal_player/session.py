@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from operator import attrgetter
 
-from footwork.core.dose import Side
 from footwork.core.marks import Mark, marks_of
 from footwork.core.open_end import Rhythm, Unit
 from footwork.core.reached import MOST_REACHED_REPS, MOST_REACHED_S, Reached
+from footwork.core.side import Side
 from footwork.core.steps import ZERO, Kind
 from footwork.core.timeline import Cue, Part, Timeline
 
@@ -74,7 +74,7 @@ class Session:
     @property
     def mark(self) -> Mark | None:
         """The latest mark at or before the position."""
-        cue = replace(self.cue, lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
+        cue = self.cue._replace(lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
         marks = marks_of(cue, self.timeline.routine.words)
         passed = bisect_right(marks, self.position + self.held, key=attrgetter("at"))
         return marks[passed - 1] if passed else None

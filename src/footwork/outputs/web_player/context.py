@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from footwork.core.correction import FALSE_START, REVISED
-from footwork.core.dose import Side
 from footwork.core.easier import eased_timeline
 from footwork.core.place import MAIN, MORE_EXACT, Place, in_order
 from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.record import ASKED, MOST_NOTE, WORST
 from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.core.side import Side
 from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 
 from footwork.catalogue.frequency_text import often
 from footwork.core import span
-from footwork.core.dose import Phase
 from footwork.core.dose_text import dose_text, item_text, phase_length_text
 from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Item
 from footwork.core.timeline import Timeline

@@ -15,9 +15,10 @@ from footwork.catalogue.place_text import site_name
 from footwork.catalogue.skip_text import skip_text
 from footwork.core.condition import Region
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
+from footwork.core.position import Position
 from footwork.core.question import Action
 from footwork.core.record import SkipReason
 from footwork.core.routine import TimeOfDay

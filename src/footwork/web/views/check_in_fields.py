@@ -12,8 +12,8 @@ from django.utils.translation import pgettext_lazy
 
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import place_of_pain, site_name
-from footwork.core.dose import Side
 from footwork.core.place import MAIN, MORE_EXACT, MOST_OWN, MOST_OWN_PLACES, Place, site_of, sites_of
+from footwork.core.side import Side
 from footwork.web.diary.answers import is_due_for, scores_by_subject
 from footwork.web.diary.forms import AnswersForm, MomentForm, TrackForm
 from footwork.web.diary.moments import MOMENTS, moments_on

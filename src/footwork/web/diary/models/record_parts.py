@@ -6,10 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from footwork.core import record as core
-from footwork.core.dose import Side
 from footwork.core.names import MOST_NAME
 from footwork.core.place import MOST_OWN, OWN
 from footwork.core.reached import Reached
+from footwork.core.side import Side
 from footwork.web.diary.models.records import Record
 from footwork.web.people.models import Person
 
