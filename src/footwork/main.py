@@ -11,8 +11,8 @@ from typing import Any
 from footwork import local_time
 from footwork.cli import footwork
 from footwork.cli.services import Services
-from footwork.core.prescription import Prescription
 from footwork.core.record import Record
+from footwork.core.sender import Sender
 from footwork.core.start import Start
 from footwork.core.timeline import Timeline
 
@@ -89,10 +89,10 @@ def _import_activities(files: Sequence[Path]) -> str:
     return import_paths(default_person(), files, local_time.now())
 
 
-def _build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
+def _build(timeline: Timeline, look: str, site: str, sender: Sender) -> str:
     from footwork.outputs.web_player.single_file import single_file
 
-    return single_file(timeline, look, site, prescription, _render)
+    return single_file(timeline, look, site, sender, _render)
 
 
 def _render(template: str, context: dict[str, Any]) -> str:

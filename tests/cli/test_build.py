@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from footwork.core.prescription import Prescription
+from footwork.core.sender import Sender
 from footwork.core.timeline import Timeline
 from tests.cli.asking import LOCKED, Answer, ask, assert_refused, footwork
 
@@ -38,11 +38,11 @@ def packed(page: str) -> Any:
     return json.loads(zlib.decompress(urlsafe_b64decode(found[1])))
 
 
-def asked(*arguments: str) -> tuple[Answer, list[tuple[Timeline, str, str, Prescription]]]:
-    calls: list[tuple[Timeline, str, str, Prescription]] = []
+def asked(*arguments: str) -> tuple[Answer, list[tuple[Timeline, str, str, Sender]]]:
+    calls: list[tuple[Timeline, str, str, Sender]] = []
 
-    def build(timeline: Timeline, look: str, site: str, prescription: Prescription) -> str:
-        calls.append((timeline, look, site, prescription))
+    def build(timeline: Timeline, look: str, site: str, sender: Sender) -> str:
+        calls.append((timeline, look, site, sender))
         return "<p>"
 
     return ask(*arguments, doors=replace(LOCKED, build=build)), calls
@@ -132,7 +132,7 @@ def test_a_routine_of_somebodys_own_is_built_too(tmp_path: Path) -> None:
 
 def test_the_options_of_playing_hold_here_too(tmp_path: Path) -> None:
     file = str(tmp_path / "a.html")
-    answer, [(timeline, look, site, prescription)] = asked(
+    answer, [(timeline, look, site, sender)] = asked(
         "build",
         "five-foot",
         "-o",
@@ -151,8 +151,8 @@ def test_the_options_of_playing_hold_here_too(tmp_path: Path) -> None:
     assert answer.code == 0
     assert timeline.length.total_seconds() <= 900
     assert (look, site) == ("dark-full", "https://feet.example/")
-    assert (prescription.by, prescription.for_) == ("Dr. Walker", "Ann W.")
-    assert prescription.on is not None
+    assert (sender.by, sender.for_) == ("Dr. Walker", "Ann W.")
+    assert sender.on is not None
 
 
 @pytest.mark.parametrize(

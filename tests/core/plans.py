@@ -8,14 +8,11 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from footwork.core.left_out import LeftOut
-from footwork.core.plan import CLOCK, Missed, Pause, Plan, QuietHours, ScheduledSession, Version
+from footwork.core.plan import Missed, Pause, Plan, QuietHours, ScheduledSession, Version
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
 from footwork.core.slots import Done
+from footwork.core.time_slot import EVENING, MIDDAY, MORNING, TimeSlot
 from tests.core.reasons import REASONS
-
-MORNING, MIDDAY, EVENING = TimeOfDay
-
 
 MONDAY = date(2026, 3, 2)
 
@@ -23,13 +20,21 @@ MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-WHOLE = ScheduledSession(routine="whole", time_of_day=MORNING)
+WHOLE = ScheduledSession(routine="whole", slot=MORNING.id)
 
 
-PRESSES = ScheduledSession(routine="presses", time_of_day=EVENING, weekdays=(0, 2, 4))
+PRESSES = ScheduledSession(routine="presses", slot=EVENING.id, weekdays=(0, 2, 4))
 
 
 FIRST = Version(number=1, since=MONDAY, made_at=NOON, note="to begin with", schedule=(PRESSES, WHOLE))
+
+
+SLOTS = (MORNING, TimeSlot("midday", time(13, 15)), EVENING, TimeSlot("at-1630", time(16, 30)))
+
+
+def at_evening(hour: time) -> tuple[TimeSlot, ...]:
+    """The three of the day, the evening at that hour."""
+    return MORNING, MIDDAY, TimeSlot("evening", hour)
 
 
 def plan(*versions: Version) -> Plan:
@@ -51,7 +56,7 @@ DONE = st.builds(Done, st.times(), st.sampled_from(Amount))
 SCHEDULED = st.builds(
     ScheduledSession,
     routine=st.sampled_from(["whole", "presses"]),
-    time_of_day=st.sampled_from(TimeOfDay),
+    slot=st.sampled_from([one.id for one in SLOTS]),
     weekdays=st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days))),
 )
 
@@ -71,11 +76,11 @@ VERSIONS = st.builds(
     made_at=st.just(NOON),
     reasons=st.lists(REASONS, min_size=1, max_size=3).map(tuple),
     note=st.text(max_size=9),
-    schedule=st.lists(SCHEDULED, max_size=4, unique_by=lambda one: (one.routine, one.time_of_day)).map(tuple),
+    schedule=st.lists(SCHEDULED, max_size=4, unique_by=lambda one: (one.routine, one.slot)).map(tuple),
     missed=st.sampled_from(Missed),
     pauses=st.lists(st.dates(on(1), on(31)).map(lambda day: Pause(first=day, last=day)), max_size=2).map(tuple),
     minutes=st.none() | st.integers(3, 60),
-    clock=st.just({**CLOCK, MIDDAY: time(13, 15)}),
+    slots=st.permutations(SLOTS).map(tuple),
     quiet=st.builds(QuietHours, st.times(), st.times()),
     remind_again=st.booleans(),
     left_out=st.lists(LEFT_OUT, max_size=2, unique_by=lambda one: one.exercise).map(tuple),

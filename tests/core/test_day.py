@@ -12,8 +12,9 @@ from footwork.core.occurrences import Due, Occurrence
 from footwork.core.phase import Phase
 from footwork.core.position import Position
 from footwork.core.record import Amount
-from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
+from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, Span
+from footwork.core.time_slot import MIDDAY
 from footwork.core.timeline import Timeline, timeline_of
 from tests.quiet import QUIET
 
@@ -36,7 +37,7 @@ PLAYED = {one.routine.id: one for one in (PRESSES, WHOLE, ANY_TIME)}
 
 
 def due(routine: str, amount: Amount = NONE, day: date = TODAY) -> Due:
-    return Due(Occurrence(NOBODY, routine, day, TimeOfDay.MIDDAY), TODAY, amount)
+    return Due(Occurrence(NOBODY, routine, day, MIDDAY), TODAY, amount)
 
 
 def test_what_is_due_is_told_with_what_is_played() -> None:
@@ -52,7 +53,7 @@ def test_a_routine_that_is_not_there_any_more_is_left_out() -> None:
 
 
 def test_what_comes_next_is_the_first_that_was_not_begun() -> None:
-    assert day_of([due("whole", SOME), due("presses")], PLAYED, None).next == Slot(TimeOfDay.MIDDAY, PRESSES, NONE)
+    assert day_of([due("whole", SOME), due("presses")], PLAYED, None).next == Slot(MIDDAY, PRESSES, NONE)
     assert day_of([due("whole", ALL)], PLAYED, None).next is None
 
 

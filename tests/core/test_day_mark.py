@@ -10,7 +10,7 @@ import pytest
 from footwork.core.day_mark import DayMark, day_mark
 from footwork.core.occurrences import Due, Occurrence
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import MIDDAY
 
 ALL, SOME, NONE = Amount
 TODAY, NOBODY = date(2026, 3, 4), UUID(int=0)
@@ -19,7 +19,7 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 def due(amount: Amount, waited: bool = False, routine: str = "presses") -> Due:
     day = YESTERDAY - timedelta(days=waited)
-    return Due(Occurrence(NOBODY, routine, day, TimeOfDay.MIDDAY), YESTERDAY, amount)
+    return Due(Occurrence(NOBODY, routine, day, MIDDAY), YESTERDAY, amount)
 
 
 @pytest.mark.parametrize(

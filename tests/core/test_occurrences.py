@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.core.occurrences import Due, due, occurrences
-from footwork.core.plan import CLOCK, Missed, Pause, ScheduledSession
+from footwork.core.plan import Missed, Pause, ScheduledSession
 from footwork.core.record import Amount
-from tests.core.plans import DONE, EVENING, FIRST, MIDDAY, MORNING, PRESSES, VERSIONS, WHOLE, done, on, plan
+from footwork.core.time_slot import EVENING, MIDDAY, MORNING, TimeSlot
+from tests.core.plans import DONE, FIRST, PRESSES, VERSIONS, WHOLE, done, on, plan
 
 ALL, SOME, NONE = Amount
-THRICE = ScheduledSession(routine="presses", time_of_day=MORNING, weekdays=(0, 2, 4))
+THRICE = ScheduledSession(routine="presses", slot=MORNING.id, weekdays=(0, 2, 4))
 ROLLING = plan(replace(FIRST, schedule=(THRICE,), missed=Missed.ROLL))
 
 
@@ -47,7 +48,7 @@ def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None
     assert {one.id for one in occurrences(other, on(2), on(20))}.isdisjoint(before.values())
 
 
-TWICE = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, time_of_day=MIDDAY))))
+TWICE = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, slot=MIDDAY.id))))
 
 
 def of_presses(*records: tuple[str, Amount]) -> list[Amount]:
@@ -75,8 +76,8 @@ def test_what_is_extra_fills_what_has_waited() -> None:
     planned = plan(replace(FIRST, missed=Missed.ROLL, schedule=(PRESSES, replace(THRICE, weekdays=(0,)))))
     [day] = due(planned, on(4), on(4), {on(4): {"presses": done(SOME, ALL, at="18:00")}})
     assert told(day) == [("presses", 2, SOME), ("presses", 4, ALL)]
-    assert day[0].occurrence.time_of_day is MORNING
-    assert day[1].occurrence.time_of_day is EVENING
+    assert day[0].occurrence.slot is MORNING
+    assert day[1].occurrence.slot is EVENING
 
 
 def test_what_was_missed_lapses_or_waits_until_it_comes_again() -> None:
@@ -110,14 +111,14 @@ def test_a_day_is_told_the_same_alone_and_among_others(made: list, sessions: dic
     planned = plan(*(replace(version, number=number) for number, version in enumerate(made)))
     alone = list(due(planned, on(day), on(day), sessions))
     assert alone == list(due(planned, on(1), on(31), sessions))[day - 1 : day]
-    kinds = [(one.occurrence.routine, one.occurrence.time_of_day) for one in alone[0]]
+    kinds = [(one.occurrence.routine, one.occurrence.slot.id) for one in alone[0]]
     assert len(set(kinds)) == len(kinds), "nothing is due twice on a day"
 
 
 def begins(zone: str, day: date, hour: time) -> datetime:
-    morning = plan(replace(FIRST, since=date(2026, 1, 1), schedule=(WHOLE,), clock={**CLOCK, MORNING: hour}))
+    morning = plan(replace(FIRST, since=date(2026, 1, 1), schedule=(WHOLE,), slots=(TimeSlot("morning", hour),)))
     [one] = occurrences(morning, day, day)
-    return one.begins(morning, ZoneInfo(zone))
+    return one.begins(ZoneInfo(zone))
 
 
 @pytest.mark.parametrize(

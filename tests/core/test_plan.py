@@ -13,9 +13,10 @@ from hypothesis import given
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.core.left_out import LeftOut
-from footwork.core.plan import CLOCK, Pause, QuietHours, Version
+from footwork.core.plan import Pause, QuietHours, Version
 from footwork.core.reason import Reason, ReasonKind
-from tests.core.plans import FIRST, MONDAY, MORNING, PRESSES, VERSIONS, WHOLE, on, plan
+from footwork.core.time_slot import MIDDAY, MORNING
+from tests.core.plans import FIRST, MONDAY, PRESSES, VERSIONS, WHOLE, on, plan
 
 
 def test_the_sessions_of_a_day_stand_in_the_order_of_the_day() -> None:
@@ -44,7 +45,7 @@ def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"schedule": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once at each time of day"),
+        ({"schedule": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once in each time slot"),
         ({"minutes": 1}, "3 to 60 minutes"),
         ({"minutes": 600}, "3 to 60 minutes"),
         ({"note": ""}, "a reason or a note"),
@@ -56,9 +57,10 @@ def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
         ({"since": date(1, 1, 1)}, "from the year 2000"),
         ({"since": date(2029, 1, 1)}, "within two years"),
         ({"pauses": (Pause(first=date(2026, 3, 2)),) * 101}, "at most 100 pauses"),
-        ({"clock": {**CLOCK, MORNING: time(7, 30, tzinfo=UTC)}}, "without an offset"),
+        ({"slots": ()}, "1 to 24 time slots"),
+        ({"slots": (MORNING, MIDDAY, MORNING)}, "different ids"),
+        ({"slots": (MORNING,)}, "time slots that the plan has"),
         ({"made_at": datetime(2026, 3, 2)}, "offset from UTC"),  # noqa: DTZ001 - what is refused
-        ({"clock": {MORNING: time(8)}}, "an hour for each time of day"),
     ],
 )
 def test_what_cannot_be_planned_is_refused(change: dict[str, Any], expected: str) -> None:

@@ -8,15 +8,16 @@ from datetime import datetime, time
 import pytest
 
 from footwork.core.occurrences import due
-from footwork.core.plan import CLOCK, Missed, Pause, QuietHours, ScheduledSession
+from footwork.core.plan import Missed, Pause, QuietHours, ScheduledSession
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
 from footwork.core.slots import Done
-from tests.core.plans import EVENING, FIRST, MIDDAY, MORNING, done, on, plan
+from footwork.core.time_slot import EVENING, MIDDAY, MORNING
+from tests.core.plans import FIRST, at_evening, done, on, plan
 
 BOTH = (
-    ScheduledSession(routine="five-foot", time_of_day=MORNING),
-    ScheduledSession(routine="toe-presses", time_of_day=EVENING),
+    ScheduledSession(routine="five-foot", slot=MORNING.id),
+    ScheduledSession(routine="toe-presses", slot=EVENING.id),
 )
 DAY = on(10)
 
@@ -55,14 +56,17 @@ def test_times_are_by_the_clock_on_the_wall() -> None:
 
 
 def test_a_session_a_little_early_is_reminded_of_no_more_and_the_others_still_are() -> None:
-    thrice = tuple(ScheduledSession(routine="toe-presses", time_of_day=one) for one in (MORNING, MIDDAY, EVENING))
+    thrice = tuple(ScheduledSession(routine="toe-presses", slot=one.id) for one in (MORNING, MIDDAY, EVENING))
     ours = plan(replace(FIRST, since=on(1), schedule=thrice))
     [one] = due(ours, DAY, DAY, {DAY: {"toe-presses": done(Amount.ALL, at="18:55")}})
     assert [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)] == ["08:00", "12:30"]
 
 
 def test_a_time_after_midnight_is_reminded_of_at_the_end_of_its_day() -> None:
-    clock = {**CLOCK, EVENING: time(0, 30)}
-    ours = plan(replace(FIRST, since=on(1), schedule=BOTH[1:], clock=clock, quiet=QuietHours(time(5), time(6))))
+    ours = plan(
+        replace(
+            FIRST, since=on(1), schedule=BOTH[1:], slots=at_evening(time(0, 30)), quiet=QuietHours(time(5), time(6))
+        )
+    )
     [one] = due(ours, DAY, DAY, {})
     assert [reminder.at for reminder in reminders(ours, one)] == [datetime.combine(on(11), time(0, 30))]

@@ -7,10 +7,8 @@ import pytest
 from footwork.core.frequency import Frequency
 from footwork.core.plan import ScheduledSession
 from footwork.core.rhythm import differs, planned, schedule_for
-from footwork.core.routine import TimeOfDay
 from footwork.core.span import ONCE, Count
-
-MORNING, MIDDAY, EVENING = TimeOfDay
+from footwork.core.time_slot import EVENING, MIDDAY, MORNING, USUAL_SLOTS, TimeSlot
 
 
 @pytest.mark.parametrize(
@@ -18,8 +16,8 @@ MORNING, MIDDAY, EVENING = TimeOfDay
     [(1, (0,)), (2, (0, 3)), (3, (0, 2, 4)), (5, (0, 1, 2, 4, 5)), (7, tuple(range(7)))],
 )
 def test_days_are_spread_over_the_week(days: int, expected: tuple[int, ...]) -> None:
-    [session] = schedule_for("mine", Frequency(days_per_week=Count.of(days)))
-    assert (session.weekdays, session.time_of_day) == (expected, MORNING)
+    [session] = schedule_for("mine", Frequency(days_per_week=Count.of(days)), USUAL_SLOTS)
+    assert (session.weekdays, session.slot) == (expected, MORNING.id)
 
 
 @pytest.mark.parametrize(
@@ -27,16 +25,18 @@ def test_days_are_spread_over_the_week(days: int, expected: tuple[int, ...]) -> 
     [(ONCE, [MORNING]), (Count.of(2, 3), [MORNING, EVENING]), (Count.of(5), [MORNING, MIDDAY, EVENING])],
 )
 def test_times_a_day_are_times_of_the_day_the_fewer_where_there_is_a_choice(
-    times: Count, expected: list[TimeOfDay]
+    times: Count, expected: list[TimeSlot]
 ) -> None:
-    assert [one.time_of_day for one in schedule_for("mine", Frequency(sessions_per_day=times))] == expected
+    assert [one.slot for one in schedule_for("mine", Frequency(sessions_per_day=times), USUAL_SLOTS)] == [
+        one.id for one in expected
+    ]
 
 
 def test_what_several_routines_have_is_counted_together() -> None:
     schedule = [
-        ScheduledSession(routine="a", time_of_day=MORNING, weekdays=(0, 1)),
-        ScheduledSession(routine="b", time_of_day=EVENING, weekdays=(1, 2)),
-        ScheduledSession(routine="c", time_of_day=MIDDAY),
+        ScheduledSession(routine="a", slot=MORNING.id, weekdays=(0, 1)),
+        ScheduledSession(routine="b", slot=EVENING.id, weekdays=(1, 2)),
+        ScheduledSession(routine="c", slot=MIDDAY.id),
     ]
     assert planned(schedule, {"a", "b"}) == Frequency(sessions_per_day=Count(1, 2), days_per_week=Count.of(3))
     assert planned(schedule, {"d"}) is None
@@ -46,7 +46,7 @@ def test_what_several_routines_have_is_counted_together() -> None:
 @pytest.mark.parametrize("times", range(1, 4))
 def test_what_is_planned_as_often_as_it_is_meant_does_not_differ(days: int, times: int) -> None:
     usual = Frequency(sessions_per_day=Count.of(times), days_per_week=Count.of(days))
-    found = planned(schedule_for("mine", usual), {"mine"})
+    found = planned(schedule_for("mine", usual, USUAL_SLOTS), {"mine"})
     assert found == usual
     assert not differs(found, usual)
 

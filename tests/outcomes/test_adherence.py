@@ -5,7 +5,7 @@ from uuid import UUID
 
 from footwork.core.occurrences import Due, Occurrence
 from footwork.core.record import Amount, SkipReason
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import MORNING
 from footwork.outcomes.adherence import SessionSummary, weeks_done
 from tests.outcomes.diaries import on
 
@@ -35,7 +35,7 @@ def test_without_a_session_there_is_no_week() -> None:
 
 
 def meant(day: int, on_day: int, amount: Amount) -> Due:
-    return Due(Occurrence(UUID(int=0), "presses", on(day), TimeOfDay.MORNING), on(on_day), amount)
+    return Due(Occurrence(UUID(int=0), "presses", on(day), MORNING), on(on_day), amount)
 
 
 def test_one_that_was_cut_short_counts_and_so_does_one_that_had_waited() -> None:

@@ -17,19 +17,20 @@ import vobject
 
 from footwork.catalogue.library import library
 from footwork.core.occurrences import occurrences
-from footwork.core.plan import CLOCK, Pause, Plan, QuietHours, ScheduledSession
+from footwork.core.plan import Pause, Plan, QuietHours, ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.span import UNHURRIED
+from footwork.core.time_slot import EVENING, MORNING
 from footwork.core.timeline import timeline_of
 from footwork.core.times import on_the_clock
 from footwork.outputs.calendar import compile
-from tests.core.plans import EVENING, FIRST, MORNING, on, plan
+from tests.core.plans import FIRST, at_evening, on, plan
 from tests.outputs.golden import assert_golden
 
 ROOT = Path(__file__).parents[2]
 PLAYED = {id: timeline_of(library().routine(id), UNHURRIED) for id in library().routine_ids()}
-WHOLE = ScheduledSession(routine="five-foot", time_of_day=MORNING)
-PRESSES = ScheduledSession(routine="toe-presses", time_of_day=EVENING, weekdays=(0, 2, 4))
+WHOLE = ScheduledSession(routine="five-foot", slot=MORNING.id)
+PRESSES = ScheduledSession(routine="toe-presses", slot=EVENING.id, weekdays=(0, 2, 4))
 YEAR = date(2026, 1, 1)
 OURS = plan(replace(FIRST, schedule=(WHOLE, PRESSES), pauses=(Pause(first=on(10), last=on(12)),)))
 LAST = date(2026, 4, 30)
@@ -69,9 +70,7 @@ def by_ical_js(text: str) -> set[datetime]:
 
 def walls(of: Plan) -> set[datetime]:
     version = of.newest
-    return {
-        on_the_clock(one.day, version.clock[one.time_of_day]) for one in occurrences(of, max(version.since, YEAR), LAST)
-    }
+    return {on_the_clock(one.day, one.slot.at) for one in occurrences(of, max(version.since, YEAR), LAST)}
 
 
 @pytest.mark.parametrize("read", [by_vobject, by_ical_js])
@@ -82,7 +81,7 @@ def test_another_program_reads_the_sessions_that_the_plan_has_and_no_other(
     ending = plan(replace(FIRST, schedule=(WHOLE, PRESSES), pauses=(Pause(first=on(20)),)))
     assert read(compiled(ending)) == walls(ending)
     paused = (Pause(first=on(9), last=on(11)),)
-    night = plan(replace(FIRST, schedule=(PRESSES,), clock={**CLOCK, EVENING: time(0, 30)}, pauses=paused))
+    night = plan(replace(FIRST, schedule=(PRESSES,), slots=at_evening(time(0, 30)), pauses=paused))
     assert on(3) in {at.date() for at in read(compiled(night))}, "half an hour after Monday, which is the 2nd"
     assert read(compiled(night)) == {at for at in walls(night) if at.date() <= LAST}
 
@@ -94,7 +93,7 @@ def test_eight_in_the_morning_is_the_right_instant_before_and_after_the_clocks_c
     berlin = ZoneInfo("Europe/Berlin")
     found = {at.replace(tzinfo=berlin).astimezone(UTC) for at in read(compiled()) if at.hour == 8}
     mornings = (one for one in occurrences(OURS, on(2), LAST) if one.routine == "five-foot")
-    ours = {one.begins(OURS, berlin).astimezone(UTC) for one in mornings}
+    ours = {one.begins(berlin).astimezone(UTC) for one in mornings}
     assert found == ours
     saturday, sunday = datetime(2026, 3, 28, 7, tzinfo=UTC), datetime(2026, 3, 29, 6, tzinfo=UTC)
     assert {saturday, sunday} <= found

@@ -20,10 +20,11 @@ from footwork.core.pose import Leg, Pose
 from footwork.core.position import Position
 from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import Count, Pace
+from footwork.core.time_slot import MORNING
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.table import OUTPUTS, Output, Source, output, outputs_of
 from tests.core.dose_changes import BASES, CIRCUIT, CIRCUIT_CHANGES, DOSE, DOSE_CHANGES, LISTS, PHASE_CHANGES, STEADY
-from tests.core.plans import FIRST, MORNING, plan
+from tests.core.plans import FIRST, plan
 from tests.strategies import WORDS
 
 IN_THE_PLAYER = "a calendar says when, for how long and which exercises; how to do them is the player's"
@@ -77,7 +78,7 @@ def of_routine(one: Output, routine: Routine) -> str | bytes:
     timeline = timeline_of(routine, Pace(50))
     source: Source = timeline
     if one.source is PlannedSessions:
-        planned = ScheduledSession(routine=routine.id, time_of_day=MORNING)
+        planned = ScheduledSession(routine=routine.id, slot=MORNING.id)
         source = PlannedSessions(
             plan(replace(FIRST, schedule=(planned,))), {routine.id: timeline}, date(2026, 1, 1), alarms=True
         )

@@ -16,6 +16,7 @@ from footwork.catalogue.library import library
 from footwork.web.feet.looks import days_looked
 from footwork.web.plan.preferences import preferences
 from footwork.web.plan.routines import timelines
+from footwork.web.plan.store import current_plan
 from footwork.web.player.clips import clips_of, how_to_clips_of
 from footwork.web.player.easier import easier_url
 from footwork.web.player.offline import FIXED
@@ -112,6 +113,7 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
             "undo-adding",
         )
     },
+    "remove-time": lambda: [[one.id] for one in current_plan(me()).newest.slots],
     "week-of": lambda: [[date(2026, 11, 23)]],
     "add-activity": lambda: [[kind.id] for kind in library().week().kinds],
     "activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],

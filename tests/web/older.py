@@ -36,14 +36,23 @@ LISTS = {
 }
 """The lists of the safety check by what that version called them."""
 
+
+def _when(version: dict[str, Any]) -> dict[str, Any]:
+    """When a version of the plan has which session, as this program writes it."""
+    schedule = [
+        {"slot" if key == "time_of_day" else key: value for key, value in one.items()} for one in version["meant"]
+    ]
+    return {"schedule": schedule, "slots": [{"id": id, "at": at} for id, at in version["clock"].items()]}
+
+
 EXPORTED_NOW = EXPORTED_BEFORE | {
-    "version": 2,
+    "version": 3,
     "screenings": [
         one | {"holding": {LISTS[title]: ticked for title, ticked in one["holding"].items()}}
         for one in EXPORTED_BEFORE["screenings"]
     ],
     "plan": [
-        {"schedule" if key == "meant" else key: value for key, value in version.items() if key != "reason"} | why
+        {key: value for key, value in version.items() if key not in ("reason", "meant", "clock")} | why | _when(version)
         for version, why in zip(EXPORTED_BEFORE["plan"], REASONS, strict=True)
     ],
 }

@@ -12,7 +12,6 @@ from django.test import Client
 
 from footwork.core.occurrences import Due
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
 from footwork.web.diary.days import count_entries, diary_days
 from footwork.web.diary.models import Answer
 from footwork.web.diary.tracked import track_places
@@ -39,10 +38,10 @@ def presses(started_at: str) -> None:
     keep_sent(id=str(uuid4()), routine="toe-presses", started_at=started_at, ended_at=started_at)
 
 
-def done_on(day: date) -> dict[TimeOfDay, Amount]:
+def done_on(day: date) -> dict[str, Amount]:
     """Of the toe presses, which are planned three times a day."""
     due: tuple[Due, ...] = due_on(me(), current_plan(me()), day)
-    return {one.occurrence.time_of_day: one.amount for one in due if one.occurrence.routine == "toe-presses"}
+    return {one.occurrence.slot.id: one.amount for one in due if one.occurrence.routine == "toe-presses"}
 
 
 def reminded(client: Client) -> set[str]:
@@ -52,9 +51,9 @@ def reminded(client: Client) -> set[str]:
 def test_an_evening_session_after_midnight_fulfils_the_evening_of_the_day_that_ends(
     client: Client, night: datetime
 ) -> None:
-    planned = {time for time in done_on(MONDAY) if time is not TimeOfDay.EVENING}
+    planned = {time for time in done_on(MONDAY) if time != "evening"}
     presses("2026-12-01T00:05:00+01:00")
-    assert done_on(MONDAY)[TimeOfDay.EVENING] is not Amount.NONE
+    assert done_on(MONDAY)["evening"] is not Amount.NONE
     assert {done_on(MONDAY)[time] for time in planned} == {Amount.NONE}, "what was missed stays missed"
     assert set(done_on(TUESDAY).values()) == {Amount.NONE}, "and nothing of the morning is done"
     assert {f"{TUESDAY}T08:00:00", f"{TUESDAY}T12:30:00"} & reminded(client)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, date, datetime
 from typing import Any
+from unittest import mock
+from uuid import UUID
 
 import pytest
+from django.apps import apps
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.reason_text import version_reason
-from footwork.core.plan import Version
+from footwork.core.occurrences import occurrences
+from footwork.core.plan import Plan, Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.record import MOST_NOTE
-from footwork.web.old_plan_versions import version_content
+from footwork.web.data.import_file import contents_of
+from footwork.web.data.import_report import Report
+from footwork.web.diary.models import PlanVersion
+from footwork.web.old_plan_versions import rewrite_stored, version_content
 from tests.core.plans import FIRST
+from tests.web.old_plans import ids_of, session, version
+from tests.web.who import me
 
 FIXED = {
     "Paused.": ReasonKind.PAUSED,
@@ -65,3 +76,62 @@ def test_any_other_sentence_becomes_the_note_of_a_version_that_plans_the_same() 
 @pytest.mark.parametrize("content", [{}, document_of(FIRST), {"reason": None}, {"reason": ["Paused."]}])
 def test_what_is_new_or_cannot_be_read_stays_as_it_is(content: dict[str, Any]) -> None:
     assert version_content(content) == content
+
+
+BEGIN = date(2026, 1, 1)
+OF_BEFORE = [
+    version(
+        1, BEGIN,
+        session("five-foot", "morning"), session("toe-presses", "midday"), session("toe-presses", "evening"),
+    ),
+    version(
+        2, date(2026, 3, 5), session("toe-presses", "evening", 0, 2, 4), session("toe-presses", "morning"),
+        session("mine", "morning", 1, 3), session("mine", "midday", 1, 3),
+        routines=[{"id": "mine", "title": "My exercises", "exercises": ["toe-press", "heel-raise"]}],
+        doses=[{"exercise": "toe-press", "sets": 2, "reps": None, "hold_s": 4, "pinned": True}],
+        pauses=[{"first": "2026-04-01", "last": "2026-04-10"}], missed="roll", minutes=20,
+    ),
+    version(
+        3, date(2026, 9, 1), session("legs", "evening", 5), session("mine", "evening", 0, 6),
+        routines=[
+            {"id": "mine", "title": "My exercises", "exercises": ["heel-raise"]},
+            {"id": "legs", "title": "Legs", "exercises": ["calf-stretch", "toe-press"]},
+        ],
+        pauses=[{"first": "2026-12-20", "last": None}],
+    ),
+]  # fmt: skip
+"""With pauses, own routines and doses; none of the days of the week is as another."""
+
+
+def test_every_day_of_a_year_has_the_same_sessions_with_the_same_ids() -> None:
+    now = Plan(UUID(int=7), tuple(read(version_content(one)) for one in OF_BEFORE))
+    first, last = date(2025, 12, 25), date(2027, 1, 10)
+    made = list(occurrences(now, first, last))
+    assert [one.id for one in made] == list(ids_of(now.id, OF_BEFORE, first, last))
+    assert len(made) > 500
+
+
+def test_the_hours_of_before_are_the_hours_of_now() -> None:
+    now = read(version_content(OF_BEFORE[0]))
+    assert [(one.id, f"{one.at:%H:%M}") for one in now.slots] == [
+        ("morning", "07:15"), ("midday", "12:30"), ("evening", "19:00")
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_what_is_stored_is_rewritten_once_and_exports_of_before_can_be_imported() -> None:
+    for one in OF_BEFORE:
+        PlanVersion(person=me(), number=one["number"], content=one).save()
+    editor = mock.Mock(connection=connection)
+    rewrite_stored(apps, editor)
+    rewrite_stored(apps, editor)
+    stored = [row.content for row in PlanVersion.objects.filter(person=me())]
+    assert stored == [document_of(read(version_content(one))) for one in OF_BEFORE]
+    diary = {
+        "format": "footwork-diary", "version": 2, "diary": f"{UUID(int=7)}", "exported_at": "2026-12-01T12:00:00+00:00",
+        "records": [], "answers": [], "plan": OF_BEFORE,
+    }  # fmt: skip
+    report = Report()
+    contents = contents_of(json.dumps(diary).encode(), datetime(2026, 12, 1, 12, tzinfo=UTC), report)
+    assert [document_of(one) for one in contents.of("plan", Version)] == stored
+    assert not report.refused

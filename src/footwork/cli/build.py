@@ -24,7 +24,7 @@ from footwork.cli.suited import suited_to
 from footwork.cli.unrecorded import tell_unrecorded
 from footwork.core.address import EXAMPLE, is_this_computer, site_address
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.prescription import Prescription
+from footwork.core.sender import Sender
 from footwork.core.span import Pace
 from footwork.figure.looks import LOOKS, USUAL
 from footwork.translation import gettext as _
@@ -94,7 +94,7 @@ def command(
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
     day = on.date() if on else local_time.now().date()
     timeline = chosen(routine, minutes, pace, ready, suited_to(answers), when or BEGINNING)
-    page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
+    page = doors.build(timeline, look, site, Sender(by, day, note, for_))
     output.write_text(page, encoding="utf-8")
     if is_this_computer(site):
         says = _("{site} only works on the computer that runs Footwork. On a phone, the link opens nothing.")

@@ -8,16 +8,16 @@ from datetime import timedelta
 
 from footwork.core.occurrences import Due
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
 from footwork.core.steps import ZERO
+from footwork.core.time_slot import TimeSlot
 from footwork.core.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A session at a time of day, how much of it was done, and whether it has waited since an earlier day."""
+    """A session in a time slot, how much of it was done, and whether it has waited since an earlier day."""
 
-    time_of_day: TimeOfDay
+    at: TimeSlot
     timeline: Timeline
     amount: Amount
     waited: bool = False
@@ -50,7 +50,7 @@ def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int |
     cannot be played and is left out. Without `minutes` the day keeps to the longest limit that one of its routines
     has."""
     slots = tuple(
-        Slot(one.occurrence.time_of_day, timelines[one.occurrence.routine], one.amount, one.waited)
+        Slot(one.occurrence.slot, timelines[one.occurrence.routine], one.amount, one.waited)
         for one in due
         if one.occurrence.routine in timelines
     )

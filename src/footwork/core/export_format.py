@@ -21,8 +21,9 @@ from footwork.core.times import check_day, check_moment
 from footwork.core.walking import Change
 
 FORMAT = "footwork-diary"
-VERSIONS = 1, 2
-"""Of the format. In the first the reason for a version of the plan was a sentence (web/old_plan_versions.py)."""
+VERSIONS = 1, 2, 3
+"""Of the format. In the first the reason for a version of the plan was a sentence, in the second a plan had three times
+of day (web/old_plan_versions.py)."""
 
 VERSION = VERSIONS[-1]
 MOST_HEX = 64

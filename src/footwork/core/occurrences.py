@@ -9,8 +9,8 @@ from uuid import UUID, uuid5
 
 from footwork.core.plan import WEEKDAYS, Missed, Plan
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
 from footwork.core.slots import Done, fulfil
+from footwork.core.time_slot import TimeSlot
 from footwork.core.times import DAY, on_the_clock
 
 Sessions = Mapping[date, Mapping[str, Sequence[Done]]]
@@ -28,18 +28,16 @@ class Occurrence:
     plan: UUID
     routine: str
     day: date
-    time_of_day: TimeOfDay
+    slot: TimeSlot
 
     @property
     def id(self) -> UUID:
-        return uuid5(self.plan, f"{self.routine} {self.day} {self.time_of_day}")
+        return uuid5(self.plan, f"{self.routine} {self.day} {self.slot.id}")
 
-    def begins(self, plan: Plan, zone: tzinfo) -> datetime:
+    def begins(self, zone: tzinfo) -> datetime:
         """The moment for which it is scheduled where the clocks show `zone`. An hour that a change of the clocks leaves
         out comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
-        version = plan.on(self.day)
-        assert version
-        wall = on_the_clock(self.day, version.clock[self.time_of_day]).replace(tzinfo=zone)
+        wall = on_the_clock(self.day, self.slot.at).replace(tzinfo=zone)
         return datetime.fromtimestamp(wall.timestamp(), zone)
 
 
@@ -62,7 +60,8 @@ def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
     while day <= last:
         version = plan.on(day)
         for one in version.scheduled_on(day) if version else ():
-            yield Occurrence(plan.id, one.routine, day, one.time_of_day)
+            assert version
+            yield Occurrence(plan.id, one.routine, day, version.slot(one.slot))
         day += DAY
 
 
@@ -76,7 +75,7 @@ def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[lis
     day = first - LONGEST_WAIT
     while day <= last:
         own, waited = list(occurrences(plan, day, day)), _still_waiting(plan, waiting, day)
-        told = _day(plan, own, waited, day, sessions.get(day, {}))
+        told = _day(own, waited, day, sessions.get(day, {}))
         version = plan.on(day)
         rolls = version is not None and version.missed is Missed.ROLL
         waiting = [one.occurrence for one in told if rolls and one.amount is Amount.NONE]
@@ -90,26 +89,24 @@ def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occ
     version = plan.on(day)
     if not waiting or version is None or version.is_paused(day):
         return []
-    days = {(one.routine, one.time_of_day): one.weekdays for one in version.schedule}
+    days = {(one.routine, one.slot): one.weekdays for one in version.schedule}
     return [
         one
         for one in waiting
-        if day - one.day < LONGEST_WAIT and day.weekday() not in days.get((one.routine, one.time_of_day), WEEKDAYS)
+        if day - one.day < LONGEST_WAIT and day.weekday() not in days.get((one.routine, one.slot.id), WEEKDAYS)
     ]
 
 
 def _day(
-    plan: Plan, own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Done]]
+    own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Done]]
 ) -> list[Due]:
-    order, version = list(TimeOfDay), plan.on(day)
     told, extra = list[Due](), dict[str, list[Amount]]()
     for routine in dict.fromkeys(one.routine for one in (*own, *waiting)):
         slots = [one for one in own if one.routine == routine]
-        hours = [version.clock[one.time_of_day] for one in slots if version]
-        found = fulfil(hours, records.get(routine, ()))
+        found = fulfil([one.slot.at for one in slots], records.get(routine, ()))
         told += (Due(one, day, amount) for one, amount in zip(slots, found.slots, strict=True))
         extra[routine] = list(found.extra)
-    for one in sorted(waiting, key=lambda one: (day - one.day, order.index(one.time_of_day))):
+    for one in sorted(waiting, key=lambda one: (day - one.day, one.slot.since_turn)):
         amounts = extra[one.routine]
         told.append(Due(one, day, amounts.pop(0) if amounts else Amount.NONE))
-    return sorted(told, key=lambda one: (order.index(one.occurrence.time_of_day), one.occurrence.day))
+    return sorted(told, key=lambda one: (one.occurrence.slot.since_turn, one.occurrence.day))

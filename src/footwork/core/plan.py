@@ -1,10 +1,9 @@
-"""One person's routines on days and times of day. A plan is only ever added to: what held on a day holds for it ever
+"""One person's routines on days and in time slots. A plan is only ever added to: what held on a day holds for it ever
 after, and every change says why."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -15,7 +14,7 @@ from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import USUAL_SLOTS, TimeSlot, check_slots
 from footwork.core.times import check_day, check_hour, check_moment, day_at
 
 WEEKDAYS = tuple(range(7))
@@ -24,17 +23,11 @@ WEEKDAYS = tuple(range(7))
 FEWEST_MINUTES, MOST_MINUTES = 3, 60
 """What a day may be asked for. That it is 3 to 60 is ours."""
 
-CLOCK = {TimeOfDay.MORNING: time(8), TimeOfDay.MIDDAY: time(12, 30), TimeOfDay.EVENING: time(19)}
-"""When the times of day are, unless a person says otherwise. The hours are ours."""
-
-
 LONGEST_PAUSE = timedelta(days=731)
 """Two years. A longer pause is one until further notice."""
 
 MOST_PAUSES, MOST_SCHEDULED, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
 """Far more than anybody plans, and few enough that a page is made of them in a moment. The numbers are ours."""
-
-_ORDER = {time_of_day: number for number, time_of_day in enumerate(TimeOfDay)}
 
 
 class Missed(StrEnum):
@@ -48,10 +41,10 @@ class Missed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduledSession:
-    """A routine (its id) at a time of day, on some days of the week."""
+    """A routine (its id) in a time slot (its id), on some days of the week."""
 
     routine: str
-    time_of_day: TimeOfDay
+    slot: str
     weekdays: tuple[int, ...] = WEEKDAYS
 
     def __post_init__(self) -> None:
@@ -106,8 +99,8 @@ class QuietHours:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What the plan is from the day `since` on, and why it is so: `reasons`, or a `note` in the own words of whoever
-    made it, which then stands for them. `clock` says when the times of day are, by the clock
-    on the person's wall wherever they are; `minutes` what a day may take; `routines` are the person's own, `doses` what
+    made it, which then stands for them. `slots` are the times of its
+    sessions; `minutes` what a day may take; `routines` are the person's own, `doses` what
     of them and of the catalogue's is otherwise, `left_out` which exercises are not done. Nobody is reminded in the
     `quiet` hours, nor a second time unless they want it (`remind_again`). `by_rule` is a version that the pain rule
     made."""
@@ -124,7 +117,7 @@ class Version:
     routines: tuple[OwnRoutine, ...] = ()
     doses: tuple[OwnDose, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    clock: Mapping[TimeOfDay, time] = field(default_factory=lambda: CLOCK)
+    slots: tuple[TimeSlot, ...] = USUAL_SLOTS
     quiet: QuietHours = QuietHours()
     remind_again: bool = False
     by_rule: bool = False
@@ -142,8 +135,11 @@ class Version:
         if self.since - self.made_at.date() > LONGEST_PAUSE:
             raise ValueError("a plan that begins within two years after it was made")
         self._check_lengths()
-        if len({(one.routine, one.time_of_day) for one in self.schedule}) < len(self.schedule):
-            raise ValueError("each routine once at each time of day")
+        check_slots(self.slots)
+        if not {one.slot for one in self.schedule} <= {one.id for one in self.slots}:
+            raise ValueError("sessions in time slots that the plan has")
+        if len({(one.routine, one.slot) for one in self.schedule}) < len(self.schedule):
+            raise ValueError("each routine once in each time slot")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
         if len({one.id for one in self.routines}) < len(self.routines):
@@ -152,10 +148,6 @@ class Version:
             raise ValueError("one dose of each exercise")
         if len({one.exercise for one in self.left_out}) < len(self.left_out):
             raise ValueError("each exercise left out once")
-        if set(self.clock) != set(TimeOfDay):
-            raise ValueError("an hour for each time of day")
-        for hour in self.clock.values():
-            check_hour(hour)
 
     def _check_lengths(self) -> None:
         for things, most, name in (
@@ -221,8 +213,17 @@ class Version:
             return []
         weekday = day.weekday()
         return sorted(
-            (one for one in self.schedule if weekday in one.weekdays), key=lambda one: _ORDER[one.time_of_day]
+            (one for one in self.schedule if weekday in one.weekdays), key=lambda one: self.slot(one.slot).since_turn
         )
+
+    def slot(self, id: str) -> TimeSlot:
+        """One that it has."""
+        return next(one for one in self.slots if one.id == id)
+
+    @property
+    def slots_in_order(self) -> tuple[TimeSlot, ...]:
+        """As they come in a day."""
+        return tuple(sorted(self.slots, key=lambda one: one.since_turn))
 
 
 @dataclass(frozen=True, slots=True)

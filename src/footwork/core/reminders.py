@@ -1,4 +1,4 @@
-"""When to remind of sessions: at their time of day, at most once more, and never of what was begun."""
+"""When to remind of sessions: when their time slot begins, at most once more, and never of what was begun."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def reminders(plan: Plan, due: Iterable[Due]) -> Iterator[Reminder]:
         version = plan.on(one.day)
         if version is None or one.waited or one.amount is not Amount.NONE:
             continue
-        first = on_the_clock(one.day, version.clock[one.occurrence.time_of_day])
+        first = on_the_clock(one.day, one.occurrence.slot.at)
         for again in (False, True)[: 1 + version.remind_again]:
             at = first + again * AGAIN_AFTER
             if day_at(at) == one.day and not version.quiet.holds(at.time()):

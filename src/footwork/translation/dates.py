@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from footwork.translation.catalogue import gettext as _
 from footwork.translation.catalogue import noop_in, pgettext
@@ -95,6 +95,6 @@ def from_to(first: date, last: date, today: date) -> str:
     return _("from {first} to {last}").format(first=day_and_month(first, today), last=last_day)
 
 
-def hour_and_minute(moment: datetime) -> str:
+def hour_and_minute(moment: datetime | time) -> str:
     """The hour by the clock of the device that made the record, which its offset from UTC keeps: 0:38."""
     return f"{moment.hour}:{moment:%M}"

@@ -82,10 +82,10 @@ def day(sentence: StrOrPromise, *, required: bool = True) -> forms.DateField:
     return forms.DateField(input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence))
 
 
-def hour() -> forms.TimeField:
+def hour(*, required: bool = True) -> forms.TimeField:
     """By the clock on the wall, so without an offset."""
     sentence = _("Enter a time, such as 19:30.")
-    return forms.TimeField(input_formats=["%H:%M", "%H:%M:%S"], error_messages=said(sentence))
+    return forms.TimeField(required=required, input_formats=["%H:%M", "%H:%M:%S"], error_messages=said(sentence))
 
 
 class Texts(forms.Field):

@@ -1,10 +1,23 @@
-"""Versions of the plan as programs of before 2026-12 wrote them: in diaries, and in exports of the first format."""
+"""Versions of the plan as earlier programs wrote them: in diaries, and in exports of the formats before this one."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.apps.registry import Apps
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
 from footwork.core.reason import ReasonKind
+
+
+def rewrite_stored(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """What migrations do: every stored version as this program writes it."""
+    versions = apps.get_model("diary", "PlanVersion").objects.using(schema_editor.connection.alias)
+    for row in versions.iterator():
+        content = version_content(row.content)
+        if content != row.content:
+            versions.filter(pk=row.pk).update(content=content)
+
 
 _KINDS = {
     "Changed by you.": ReasonKind.CHANGED,
@@ -24,11 +37,22 @@ _RESTORED = "Restored: "
 
 def version_content(old: dict[str, Any]) -> dict[str, Any]:
     """A stored version of the plan as this program writes it; what cannot be read, or is new, stays as it is. The
-    schedule was called `meant`. The reason was a sentence: where that is not one of ours it becomes the note."""
+    schedule was called `meant`. The reason was a sentence: where that is not one of ours it becomes the note. A day had
+    three times, and `clock` said when they are."""
     content = {"schedule" if key == "meant" else key: value for key, value in old.items()}
     if isinstance(content.get("reason"), str):
         content |= _why(content.pop("reason"))
+    if isinstance(content.get("clock"), dict):
+        content["slots"] = [{"id": id, "at": at} for id, at in content.pop("clock").items()]
+    if isinstance(content.get("schedule"), list):
+        content["schedule"] = [_in_slot(one) for one in content["schedule"]]
     return content
+
+
+def _in_slot(session: Any) -> Any:
+    if not isinstance(session, dict):
+        return session
+    return {"slot" if key == "time_of_day" else key: value for key, value in session.items()}
 
 
 def _why(reason: str) -> dict[str, Any]:

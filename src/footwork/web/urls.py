@@ -72,6 +72,7 @@ urlpatterns = [
     path("plan/pause/", plan_actions.pause, name="pause"),
     path("plan/resume/", plan_actions.resume, name="resume"),
     path("plan/pauses/<day:first>/cancel/", plan_actions.cancel_pause, name="cancel-pause"),
+    path("plan/times/<slug:slot>/remove/", plan_actions.remove_time, name="remove-time"),
     path("plan/doses/", plan_actions.doses, name="doses"),
     path("plan/exercises/<slug:exercise>/add/", plan_actions.add_exercise, name="add-exercise"),
     path("plan/exercises/<slug:exercise>/remove/", plan_actions.remove_exercise, name="remove-exercise"),

@@ -22,7 +22,6 @@ from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.plan import Pause, ScheduledSession
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.routine import TimeOfDay
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.import_report import MOST_REFUSED
 from footwork.web.data.importer import import_diary
@@ -60,7 +59,7 @@ def live() -> None:
     add_version(me(),
         replace(
             version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(own,),
-            schedule=(*version.schedule, ScheduledSession(routine="mine", time_of_day=TimeOfDay.MORNING)),
+            schedule=(*version.schedule, ScheduledSession(routine="mine", slot="morning")),
             pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
             doses=(OwnDose(exercise="toe-press", sets=2),),
         ),

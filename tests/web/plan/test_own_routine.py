@@ -11,7 +11,6 @@ from django.test import Client
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import ScheduledSession
-from footwork.core.routine import TimeOfDay
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
@@ -33,7 +32,7 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
-    assert ScheduledSession(routine=OWN, time_of_day=TimeOfDay.MORNING) in current_plan(me()).newest.schedule
+    assert ScheduledSession(routine=OWN, slot="morning") in current_plan(me()).newest.schedule
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
     assert version_reason(current_plan(me()).newest) == "Added: Short foot."
@@ -212,7 +211,7 @@ def test_what_is_typed_wrongly_is_told_in_words(
 def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_schedule_for(client: Client) -> None:
     add(client, "heel-raise")
     [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
-    assert (own.weekdays, own.time_of_day) == ((0, 2, 4), TimeOfDay.MORNING)
+    assert (own.weekdays, own.slot) == ((0, 2, 4), "morning")
     assert "usually" not in words(client)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from unittest import mock
 
@@ -12,7 +12,6 @@ from django.test import Client
 
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.plan import Missed, Pause
-from footwork.core.routine import TimeOfDay
 from footwork.translation.dates import day_and_month, from_to, weekday_and_day
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
@@ -37,7 +36,7 @@ def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Cli
     assert change(client, **weekend, reason="my knee", missed="roll", minutes="6") == 302
     newest = current_plan(me()).newest
     assert (newest.number, newest.since, newest.note, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
-    assert (newest.minutes, newest.clock[TimeOfDay.MORNING].isoformat()) == (6, "07:15:00")
+    assert (newest.minutes, newest.slot("morning").at.isoformat()) == (6, "07:15:00")
     assert "2 minutes of 6 in all" in words(client)
     today = words(client, "/")
     assert "Five foot exercises" not in today
@@ -95,7 +94,42 @@ def test_one_part_of_the_plan_is_saved_and_the_others_stay(client: Client) -> No
     assert client.post("/plan/save/", {"based_on": "2", **CLOCK}).status_code == 302
     newest = current_plan(me()).newest
     assert {one.routine: len(one.weekdays) for one in newest.schedule} == {"five-foot": 7, "toe-presses": 1}
-    assert (newest.minutes, newest.missed, f"{newest.clock[TimeOfDay.MORNING]:%H:%M}") == (15, Missed.ROLL, "07:15")
+    assert (newest.minutes, newest.missed, newest.slot("morning").at) == (15, Missed.ROLL, time(7, 15))
+
+
+def test_a_time_of_day_can_be_added_and_used_like_the_others(client: Client) -> None:
+    assert client.post("/plan/save/", {"based_on": "0", **CLOCK, "clock-new": "16:30"}).status_code == 302
+    presses = {"times-toe-presses": ["at-1630", "evening"], "days-toe-presses": EVERY_DAY}
+    sent = {"based_on": "1", "routine-of": ["toe-presses", "five-foot"], **presses}
+    assert client.post("/plan/save/", sent).status_code == 302
+    assert agenda(client) == [
+        "Every day 16:30 Toe presses 1 minute Evening Toe presses 1 minute 2 minutes of 20 in all"
+    ]
+    assert "16:30" in words(client, "/")
+    assert {one["at"][11:16] for one in client.get("/plan/reminders/").json()["reminders"]} == {"16:30", "19:00"}
+    assert "DTSTART" in client.get("/plan/footwork.ics").content.decode()
+
+
+def test_a_time_of_day_is_removed_with_what_was_planned_for_it(client: Client) -> None:
+    assert client.post("/plan/times/midday/remove/", {"based_on": "0", **CLOCK}).status_code == 302
+    newest = current_plan(me()).newest
+    assert [one.id for one in newest.slots] == ["morning", "evening"]
+    assert [(one.routine, one.slot) for one in newest.schedule] == [
+        ("five-foot", "morning"),
+        ("toe-presses", "evening"),
+    ]
+
+
+def test_a_time_of_day_that_cannot_be_added_or_removed_is_refused_at_its_place(client: Client) -> None:
+    twice = client.post("/plan/save/", {"based_on": "0", **CLOCK, "clock-new": "19:00"})
+    assert twice.status_code == 400
+    assert "You have this time already." in twice.content.decode()
+    assert 'id="clock-new" name="clock-new" value="19:00"' in twice.content.decode(), "what was typed"
+    only = client.post("/plan/times/morning/remove/", {"based_on": "0", **CLOCK})
+    assert only.status_code == 400
+    assert "“Five foot exercises” is planned only at this time." in only.content.decode()
+    assert client.post("/plan/times/night/remove/", {"based_on": "0", **CLOCK}).status_code == 400
+    assert len(current_plan(me()).versions) == 1
 
 
 @pytest.mark.parametrize(
@@ -372,7 +406,7 @@ def test_the_history_says_when_and_what(client: Client) -> None:
     when = f"{weekday_and_day(TODAY, TODAY)}, {now.hour}:{now:%M}"
     assert f"Doses changed by you. {when} New dose: Toe press. Now" in text
     assert f"Changed by you. {when} “Five foot exercises”: Monday and Wednesday: morning." in text
-    assert "“Toe presses” removed. Daily limit: 10 minutes. Reminder times changed. Restore" in text
+    assert "“Toe presses” removed. Daily limit: 10 minutes. Times of day changed. Restore" in text
     assert "The plan that Footwork comes with. Restore" in text
 
 

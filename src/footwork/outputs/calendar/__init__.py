@@ -1,4 +1,4 @@
-"""A plan as a calendar (RFC 5545): a weekly event for each routine at each time of day.
+"""A plan as a calendar (RFC 5545): a weekly event for each routine in each time slot.
 
 Times are floating: eight in the morning is eight wherever the person is, and stays eight when the clocks change. Ids
 are made of what an event is, so a calendar knows it again; its sequence rises with the plan's version. There is no
@@ -50,9 +50,9 @@ def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date
     until = min((pause.first - timedelta(days=1) for pause in version.pauses if pause.last is None), default=None)
     if until is not None and until < first:
         return
-    at = version.clock[session.time_of_day]
+    at = version.slot(session.slot).at
     event = Event()
-    event.add("uid", f"{uuid5(plan.id, f'{session.routine} {session.time_of_day}')}@footwork")
+    event.add("uid", f"{uuid5(plan.id, f'{session.routine} {session.slot}')}@footwork")
     event.add("sequence", version.number)
     event.add("dtstamp", version.made_at.astimezone(UTC))
     event.add("dtstart", on_the_clock(first, at))

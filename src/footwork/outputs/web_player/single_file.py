@@ -14,7 +14,7 @@ from typing import Any
 
 from footwork.catalogue.frequency_text import programme_text
 from footwork.core.address import is_this_computer
-from footwork.core.prescription import Prescription
+from footwork.core.sender import Sender
 from footwork.core.side import Side
 from footwork.core.timeline import Timeline
 from footwork.figure.figures import Figure
@@ -47,10 +47,10 @@ POLICY = "; ".join(
 
 def compile(timeline: Timeline, render: Render) -> bytes:
     """From nobody and for nobody, with the usual figures; what is done is saved as a file."""
-    return single_file(timeline, USUAL, "", Prescription(), render).encode()
+    return single_file(timeline, USUAL, "", Sender(), render).encode()
 
 
-def single_file(timeline: Timeline, look: str, site: str, prescription: Prescription, render: Render) -> str:
+def single_file(timeline: Timeline, look: str, site: str, sender: Sender, render: Render) -> str:
     """HTML that plays `timeline`; `site` is the address, with a slash at its end, of the Footwork that imports the
     record, or empty where it is to be saved as a file only.
 
@@ -64,20 +64,20 @@ def single_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
         "ticker": _script("ticker.js"),
         "site": site,
         "this_computer_only": is_this_computer(site),
-        "prescription": prescription,
+        "sender": sender,
         "programme": list(programme_text(timeline.routine)),
         "figures": [{"item": item, "side": side.value, "src": f"{item} {side}"} for item, side in pictured(timeline)],
         "stills": [_first_still(timeline, look)] if any(pictured(timeline)) else [],
     }
     packed = _packed(timeline, look, context)
-    context |= {"packed": packed, "diary": _stand_in(packed, prescription)}
+    context |= {"packed": packed, "diary": _stand_in(packed, sender)}
     return render("file_player.html", context)
 
 
-def _stand_in(packed: str, prescription: Prescription) -> str:
+def _stand_in(packed: str, sender: Sender) -> str:
     """A file belongs to no diary. What this name stands for is this file: browsers let all files share what they store,
     and nobody should go on with a session from another person's file."""
-    return sha256(f"{packed} {prescription}".encode()).hexdigest()[:32]
+    return sha256(f"{packed} {sender}".encode()).hexdigest()[:32]
 
 
 def _script(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -19,9 +19,10 @@ from footwork.core.plan import (
     Version,
 )
 from footwork.core.reason import Reason, ReasonKind, as_restored
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import FEWEST_SLOTS, TimeSlot
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.models import Person
+from footwork.web.plan.change_notice import routine_title
 from footwork.web.plan.left_out import empty_routines
 from footwork.web.plan.next_doses import can_use, next_doses, with_next_dose
 from footwork.web.plan.preferences import preferences
@@ -30,9 +31,9 @@ from footwork.web.plan.store import current_plan
 
 
 class WantedDays(NamedTuple):
-    """When a routine is wanted; days of the week as Python counts them."""
+    """When a routine is wanted: the ids of its time slots, and days of the week as Python counts them."""
 
-    times: tuple[TimeOfDay, ...]
+    times: tuple[str, ...]
     weekdays: tuple[int, ...]
 
 
@@ -43,7 +44,7 @@ class Wanted(NamedTuple):
     days: Mapping[str, WantedDays]
     missed: Missed
     minutes: int | None
-    clock: Mapping[TimeOfDay, time]
+    slots: tuple[TimeSlot, ...]
     note: str
 
 
@@ -116,7 +117,7 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
         schedule=tuple(_schedule(person, wanted.days, before)),
         missed=wanted.missed,
         minutes=wanted.minutes,
-        clock=wanted.clock,
+        slots=wanted.slots,
     ).because(Reason(kind=ReasonKind.CHANGED), note=wanted.note)
     were = set(before.routine_ids)
     for routine in empty_routines(after, preferences(person).changes):
@@ -128,6 +129,25 @@ def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
                 f"times-{routine.id}",
             )
     return after
+
+
+def without_slot(before: Version, slot: str) -> Version:
+    """Without that time of day. Raises FormError for the last one, and where it is the only time of a session."""
+    if slot not in {one.id for one in before.slots}:
+        raise FormError(OUT_OF_DATE)
+    if len(before.slots) == FEWEST_SLOTS:
+        raise FormError(_("A plan needs at least one time of day."), f"clock-{slot}")
+    left = tuple(one for one in before.schedule if one.slot != slot)
+    kept = {one.routine for one in left}
+    lost = next((one.routine for one in before.schedule if one.routine not in kept), None)
+    if lost:
+        raise FormError(
+            _("“{routine}” is planned only at this time. Choose another time for it first.").format(
+                routine=routine_title(before, lost)
+            ),
+            f"clock-{slot}",
+        )
+    return replace(before, slots=tuple(one for one in before.slots if one.id != slot), schedule=left)
 
 
 def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[ScheduledSession]:
@@ -147,5 +167,5 @@ def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version)
                 else _("Choose at least one time of day for “{routine}”.")
             )
             raise FormError(missing.format(routine=titles[id]), f"times-{id}")
-        for time_of_day in times if weekdays else ():
-            yield ScheduledSession(routine=id, time_of_day=time_of_day, weekdays=weekdays)
+        for slot in times if weekdays else ():
+            yield ScheduledSession(routine=id, slot=slot, weekdays=weekdays)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Missed, QuietHours, Version
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import MOST_SLOTS, TimeSlot, slot_at
 from footwork.core.timeline import Timeline
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, Texts, day, hour, said, whole_number
@@ -34,11 +35,7 @@ class PlanForm(Form):
 class RoutineForm(Form):
     """The times and days of one routine, named after it: times-five-foot, days-five-foot."""
 
-    times = forms.MultipleChoiceField(
-        choices=[(one.value, "") for one in TimeOfDay],
-        required=False,
-        error_messages=said(OUT_OF_DATE),
-    )
+    times = forms.MultipleChoiceField(required=False, error_messages=said(OUT_OF_DATE))
     days = forms.MultipleChoiceField(
         choices=lambda: [(str(number), day_name(number)) for number in WEEKDAYS],
         required=False,
@@ -46,13 +43,15 @@ class RoutineForm(Form):
     )
 
     def __init__(self, timeline: Timeline, version: Version, data: QueryDict | None = None) -> None:
-        self.timeline, self.when = timeline, when_in_words(version.schedule, timeline.routine.id)
+        self.timeline, self.when = timeline, when_in_words(version, timeline.routine.id)
         planned = [one for one in version.schedule if one.routine == timeline.routine.id]
         initial = {
-            "times": [one.time_of_day.value for one in planned],
+            "times": [one.slot for one in planned],
             "days": [str(day) for one in planned for day in one.weekdays],
         }
         super().__init__(data, prefix=timeline.routine.id, initial=initial)
+        self._slots = version.slots_in_order
+        self.fields["times"].choices = [(one.id, "") for one in self._slots]  # type: ignore[attr-defined]
 
     @property
     def chips(self) -> list[tuple[str, str, bool]]:
@@ -60,26 +59,54 @@ class RoutineForm(Form):
         ticked = self["days"].value() or []
         return [(str(number), day_name(number), str(number) in ticked) for number in WEEKDAYS]
 
+    @property
+    def slots(self) -> list[tuple[TimeSlot, bool]]:
+        """Each time slot of the plan, and whether it is ticked."""
+        ticked = self["times"].value() or []
+        return [(one, one.id in ticked) for one in self._slots]
+
     def add_prefix(self, field_name: str) -> str:
         return f"{field_name}-{self.prefix}"
 
     @property
     def wanted(self) -> WantedDays:
         times, days = set(self.cleaned_data["times"]), set(map(int, self.cleaned_data["days"]))
-        return WantedDays(tuple(one for one in TimeOfDay if one.value in times), tuple(sorted(days)))
+        return WantedDays(tuple(one.id for one in self._slots if one.id in times), tuple(sorted(days)))
+
+
+NEW = "new"
 
 
 class ClockForm(Form):
-    """When the times of day are: clock-morning and so on."""
+    """When the time slots begin: clock-morning and so on, and clock-new for another one."""
 
     def __init__(self, version: Version, data: QueryDict | None = None) -> None:
-        initial = {one.value: f"{version.clock[one]:%H:%M}" for one in TimeOfDay}
+        self._slots = version.slots_in_order
+        initial = {one.id: f"{one.at:%H:%M}" for one in self._slots}
         super().__init__(data, prefix="clock", initial=initial)
-        self.fields |= {one.value: hour() for one in TimeOfDay}
+        self.fields |= {one.id: hour() for one in self._slots} | {NEW: hour(required=False)}
+
+    def clean(self) -> dict[str, Any]:
+        new: time | None = self.cleaned_data.get(NEW)
+        if new and len(self._slots) == MOST_SLOTS:
+            self.add_error(NEW, _("You can have up to {most} times a day. Remove one first.").format(most=MOST_SLOTS))
+        elif new and new in (self.cleaned_data.get(one.id) for one in self._slots):
+            self.add_error(NEW, _("You have this time already."))
+        return self.cleaned_data
 
     @property
-    def clock(self) -> dict[TimeOfDay, time]:
-        return {one: self.cleaned_data[one.value] for one in TimeOfDay}
+    def rows(self) -> list[tuple[TimeSlot, forms.BoundField]]:
+        return [(one, self[one.id]) for one in self._slots]
+
+    @property
+    def new(self) -> forms.BoundField:
+        return self[NEW]
+
+    @property
+    def wanted(self) -> tuple[TimeSlot, ...]:
+        slots = tuple(TimeSlot(one.id, self.cleaned_data[one.id]) for one in self._slots)
+        new = self.cleaned_data.get(NEW)
+        return (*slots, slot_at(new, slots)) if new else slots
 
 
 class SaveForm(PlanForm):
@@ -111,7 +138,7 @@ class SaveForm(PlanForm):
         self.sent = {one.timeline.routine.id: one for one in self.routines if one.is_bound}
         has_clock = data is not None and any(name.startswith("clock-") for name in data)
         self.clock = ClockForm(version, data if has_clock else None)
-        self._clock_of_plan = version.clock
+        self._slots_of_plan = version.slots
         self.parts = [*self.sent.values(), *([self.clock] if has_clock else [])]
 
     def add_prefix(self, field_name: str) -> str:
@@ -129,7 +156,7 @@ class SaveForm(PlanForm):
             days={id: form.wanted for id, form in self.sent.items()},
             missed=Missed(self.cleaned_data["missed"]),
             minutes=self.cleaned_data["minutes"],
-            clock=self.clock.clock if self.clock.is_bound else self._clock_of_plan,
+            slots=self.clock.wanted if self.clock.is_bound else self._slots_of_plan,
             note=self.cleaned_data["reason"],
         )
 

@@ -53,8 +53,8 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
         yield (
             _("Missed sessions are skipped.") if now.missed is Missed.LAPSE else _("Missed sessions wait until done.")
         )
-    if before.clock != now.clock:
-        yield _("Reminder times changed.")
+    if before.slots_in_order != now.slots_in_order:
+        yield _("Times of day changed.")
     changed = {
         one.exercise for one in (*before.doses, *now.doses) if before.dose_of(one.exercise) != now.dose_of(one.exercise)
     }
@@ -66,7 +66,7 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
 
 def _schedule(before: Version, now: Version) -> Iterator[str]:
     for id in dict.fromkeys((*(one.routine for one in before.schedule), *(one.routine for one in now.schedule))):
-        were, are = when_in_words(before.schedule, id), when_in_words(now.schedule, id)
+        were, are = when_in_words(before, id), when_in_words(now, id)
         if not are:
             yield _("“{routine}” removed.").format(routine=routine_title(before, id))
         elif set(were) != set(are):

@@ -67,7 +67,7 @@ def _scheduled_at_all(version: Version, frequency: Frequency) -> Version:
     """The own routine comes so often, unless it is scheduled already."""
     if OWN in (one.routine for one in version.schedule):
         return version
-    return replace(version, schedule=(*version.schedule, *schedule_for(OWN, frequency)))
+    return replace(version, schedule=(*version.schedule, *schedule_for(OWN, frequency, version.slots)))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:

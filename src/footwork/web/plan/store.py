@@ -72,7 +72,7 @@ def first_version() -> Version:
 def _as_it_comes() -> Iterator[ScheduledSession]:
     for id in library().routine_ids():
         for time_of_day in library().routine(id).times_of_day:
-            yield ScheduledSession(routine=id, time_of_day=time_of_day)
+            yield ScheduledSession(routine=id, slot=time_of_day.value)
 
 
 def add_version(person: Person, version: Version, based_on: int) -> None:

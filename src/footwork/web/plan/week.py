@@ -9,10 +9,9 @@ from itertools import groupby
 from uuid import UUID
 
 from footwork.core.day import Day, Slot, day_of
-from footwork.core.occurrences import Due, Occurrence
-from footwork.core.plan import WEEKDAYS, Plan, ScheduledSession, Version
+from footwork.core.occurrences import Due, occurrences
+from footwork.core.plan import WEEKDAYS, Plan, Version
 from footwork.core.record import Amount
-from footwork.core.routine import TimeOfDay
 from footwork.core.timeline import Timeline
 from footwork.core.times import DAY, WEEK, monday_of
 from footwork.web.people.models import Person
@@ -20,7 +19,6 @@ from footwork.web.plan.store import due_between
 
 _A_MONDAY = date(2001, 1, 1)
 _NOBODY = UUID(int=0)
-_ORDER = list(TimeOfDay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +55,29 @@ def week_days(person: Person, plan: Plan, timelines: Mapping[str, Timeline], tod
     found = []
     for at, due in enumerate(due_between(person, plan, monday, monday + WEEK - DAY)):
         day = monday + at * DAY
-        shown = _shown(always.scheduled_on(day), due, day, waiting=day == today)
+        shown = _shown(_planned(always, day), due, waiting=day == today)
         on_break = (plan.on(day) or plan.newest).is_paused(day)
         found.append(WeekDay(day, day_of(shown, timelines, always.minutes), today, on_break))
     return found
 
 
-def _shown(scheduled: Iterable[ScheduledSession], due: Iterable[Due], day: date, *, waiting: bool) -> list[Due]:
+def _shown(scheduled: Iterable[Due], due: Iterable[Due], *, waiting: bool) -> list[Due]:
     """What is planned, and what was done or is still waiting without being planned now."""
-    known = {(one.occurrence.routine, one.occurrence.time_of_day): one for one in due if not one.waited}
-    planned = [known.get((one.routine, one.time_of_day), _planned(one, day)) for one in scheduled]
+    known = {_what(one): one for one in due if not one.waited}
+    planned = [known.get(_what(one), one) for one in scheduled]
     waited = [one for one in due if one.waited and (waiting or one.amount is not Amount.NONE)]
     besides = [one for one in known.values() if one not in planned and one.amount is not Amount.NONE]
-    return sorted((*planned, *besides, *waited), key=lambda one: _ORDER.index(one.occurrence.time_of_day))
+    return sorted((*planned, *besides, *waited), key=lambda one: one.occurrence.slot.since_turn)
 
 
-def _planned(one: ScheduledSession, day: date) -> Due:
+def _what(one: Due) -> tuple[str, str]:
+    return one.occurrence.routine, one.occurrence.slot.id
+
+
+def _planned(version: Version, day: date) -> list[Due]:
     """Which plan it is of makes no difference to how it is shown."""
-    return Due(Occurrence(_NOBODY, one.routine, day, one.time_of_day), day, Amount.NONE)
+    sessions = occurrences(Plan(_NOBODY, (replace(version, since=min(version.since, day)),)), day, day)
+    return [Due(one, day, Amount.NONE) for one in sessions]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def similar_days(version: Version, timelines: Mapping[str, Timeline]) -> list[Si
     """What is planned every day is said once, and then what some days have besides. Without the breaks."""
     days = {weekday: day_of_week(version, weekday, timelines) for weekday in WEEKDAYS}
     daily = frozenset.intersection(*(frozenset(map(_key, day.slots)) for day in days.values()))
-    alike: dict[tuple[tuple[str, TimeOfDay], ...], list[int]] = {}
+    alike: dict[tuple[tuple[str, str], ...], list[int]] = {}
     for weekday, day in days.items():
         alike.setdefault(tuple(key for slot in day.slots if (key := _key(slot)) not in daily), []).append(weekday)
     if daily:
@@ -100,19 +103,18 @@ def similar_days(version: Version, timelines: Mapping[str, Timeline]) -> list[Si
     return [replace(every, day=replace(every.day, slots=every.slots)), *said] if daily else said
 
 
-def _key(slot: Slot) -> tuple[str, TimeOfDay]:
-    return slot.timeline.routine.id, slot.time_of_day
+def _key(slot: Slot) -> tuple[str, str]:
+    return slot.timeline.routine.id, slot.at.id
 
 
-def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, TimeOfDay]]) -> SimilarDays:
+def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, str]]) -> SimilarDays:
     return SimilarDays(tuple(weekdays), tuple(slot for slot in day.slots if _key(slot) in keys), day)
 
 
 def day_of_week(version: Version, weekday: int, timelines: Mapping[str, Timeline]) -> Day:
     """What is planned for it, whichever week it is; also in a break."""
     day = _A_MONDAY + timedelta(days=weekday)
-    scheduled = replace(version, pauses=()).scheduled_on(day)
-    return day_of([_planned(one, day) for one in scheduled], timelines, version.minutes)
+    return day_of(_planned(replace(version, pauses=()), day), timelines, version.minutes)
 
 
 def runs(weekdays: Iterable[int]) -> list[tuple[int, int]]:

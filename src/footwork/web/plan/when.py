@@ -9,19 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from footwork.core.day import Day
-from footwork.core.plan import WEEKDAYS, ScheduledSession, Version
-from footwork.core.routine import TimeOfDay
+from footwork.core.plan import WEEKDAYS, Version
+from footwork.core.time_slot import TimeSlot
 from footwork.core.timeline import Timeline
 from footwork.translation import noop_in
+from footwork.translation.dates import hour_and_minute
 from footwork.translation.dates import weekday as name_of_day
 from footwork.translation.numbers import listed
 from footwork.web.plan.week import day_of_week, runs
 
 _A_MONDAY = date(2001, 1, 1)
 _TIMES = {
-    TimeOfDay.MORNING: noop_in("within a sentence", "morning"),
-    TimeOfDay.MIDDAY: noop_in("within a sentence", "midday"),
-    TimeOfDay.EVENING: noop_in("within a sentence", "evening"),
+    "morning": noop_in("within a sentence", "morning"),
+    "midday": noop_in("within a sentence", "midday"),
+    "evening": noop_in("within a sentence", "evening"),
 }
 
 
@@ -43,24 +44,25 @@ def _run(first: int, last: int) -> Iterable[str]:
     return [_("{first} to {last}").format(first=day_name(first), last=day_name(last))]
 
 
-def when_in_words(schedule: Iterable[ScheduledSession], routine: str) -> list[str]:
+def when_in_words(version: Version, routine: str) -> list[str]:
     """Every day: morning and evening. A line for each set of days; nothing for a routine that is not planned."""
-    times: dict[tuple[int, ...], list[TimeOfDay]] = {}
-    for one in schedule:
+    times: dict[tuple[int, ...], list[TimeSlot]] = {}
+    for one in version.schedule:
         if one.routine == routine:
-            times.setdefault(tuple(sorted(one.weekdays)), []).append(one.time_of_day)
+            times.setdefault(tuple(sorted(one.weekdays)), []).append(version.slot(one.slot))
     return [
-        _("{days}: {times}").format(days=days_in_words(days), times=listed(map(_time, _in_order(found))))
+        _("{days}: {times}").format(days=days_in_words(days), times=listed(map(slot_in_sentence, _in_order(found))))
         for days, found in times.items()
     ]
 
 
-def _time(one: TimeOfDay) -> str:
-    return pgettext("within a sentence", _TIMES[one])
+def slot_in_sentence(slot: TimeSlot) -> str:
+    """Morning; 14:30"""
+    return pgettext("within a sentence", _TIMES[slot.id]) if slot.id in _TIMES else hour_and_minute(slot.at)
 
 
-def _in_order(times: Iterable[TimeOfDay]) -> list[TimeOfDay]:
-    return sorted(times, key=list(TimeOfDay).index)
+def _in_order(times: Iterable[TimeSlot]) -> list[TimeSlot]:
+    return sorted(times, key=lambda one: one.since_turn)
 
 
 def too_long_days(version: Version, timelines: Mapping[str, Timeline]) -> list[str]:

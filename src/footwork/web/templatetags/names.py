@@ -21,8 +21,9 @@ from footwork.core.place import Place
 from footwork.core.position import Position
 from footwork.core.question import Action
 from footwork.core.record import SkipReason
-from footwork.core.routine import TimeOfDay
+from footwork.core.time_slot import TimeSlot
 from footwork.translation import noop_in
+from footwork.translation.dates import hour_and_minute
 from footwork.web.exercise_filter import level_in_words
 
 if TYPE_CHECKING:
@@ -60,15 +61,29 @@ def site_in_words(id: str) -> str:
 
 
 _TIMES_OF_DAY = {
-    TimeOfDay.MORNING: noop_in("time of day", "Morning"),
-    TimeOfDay.MIDDAY: noop_in("time of day", "Midday"),
-    TimeOfDay.EVENING: noop_in("time of day", "Evening"),
+    "morning": noop_in("time of day", "Morning"),
+    "midday": noop_in("time of day", "Midday"),
+    "evening": noop_in("time of day", "Evening"),
 }
 
 
 @register.filter
-def time_of_day(time: TimeOfDay) -> str:
-    return pgettext("time of day", _TIMES_OF_DAY[time])
+def slot_name(slot: TimeSlot) -> str:
+    """Morning; 14:30."""
+    known = _TIMES_OF_DAY.get(slot.id)
+    return pgettext("time of day", known) if known else hour_and_minute(slot.at)
+
+
+@register.filter
+def slot_icon(slot: TimeSlot) -> str:
+    """The sun of the hour."""
+    if _SUNRISE <= slot.at.hour < _NOON:
+        return "sunrise"
+    return "sun" if _NOON <= slot.at.hour < _EVENING else "moon"
+
+
+_SUNRISE, _NOON, _EVENING = 4, 11, 17
+"""Hours of the clock."""
 
 
 @register.filter

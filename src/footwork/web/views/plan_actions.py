@@ -25,6 +25,7 @@ from footwork.web.plan.edits import (
     resumed,
     with_changed_doses,
     without_pause,
+    without_slot,
 )
 from footwork.web.plan.exercise_forms import AddForm, DosesForm
 from footwork.web.plan.forms import PauseForm, PlanForm, RemindersForm, SaveForm
@@ -44,6 +45,13 @@ that is not in the catalogue."""
 def save(request: PersonRequest) -> HttpResponse:
     form = SaveForm(_newest(request), preferences(request.person), request.POST)
     return _change(request, form, lambda before: rearranged(request.person, before, form.wanted))
+
+
+@action_of("plan")
+def remove_time(request: PersonRequest, slot: str) -> HttpResponse:
+    """Hours that were typed before are saved with it."""
+    form = SaveForm(_newest(request), preferences(request.person), request.POST)
+    return _change(request, form, lambda before: without_slot(rearranged(request.person, before, form.wanted), slot))
 
 
 @action_of("plan")

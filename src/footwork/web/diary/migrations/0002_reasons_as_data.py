@@ -1,18 +1,8 @@
 """Why a version of the plan was made is data, no sentence any more."""
 
-from django.apps.registry import Apps
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from footwork.web.old_plan_versions import version_content
-
-
-def rewrite(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    versions = apps.get_model("diary", "PlanVersion").objects.using(schema_editor.connection.alias)
-    for row in versions.iterator():
-        content = version_content(row.content)
-        if content != row.content:
-            versions.filter(pk=row.pk).update(content=content)
+from footwork.web.old_plan_versions import rewrite_stored
 
 
 class Migration(migrations.Migration):
@@ -22,5 +12,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(rewrite),
+        migrations.RunPython(rewrite_stored),
     ]

@@ -1,4 +1,4 @@
-"""A routine that one person gives to another."""
+"""Who gives a routine to another person, as a file that plays it says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Prescription:
+class Sender:
     """Who gives it, on which day, what they say to it, and for whom it is; each may be missing."""
 
     by: str = ""
