@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from operator import eq
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -75,7 +75,7 @@ def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
 
 
 def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreSchema]) -> CoreSchema:
-    """tuple[X, ...], Mapping[K, V], X | None."""
+    """tuple[X, ...], Mapping[K, V], X | None, and X | Y of classes that have no field in common."""
     parts = [_schema(part, definitions) for part in inner if part not in (Ellipsis, NoneType)]
     if origin is tuple:
         return core_schema.tuple_schema(parts, variadic_item_index=0)
@@ -84,6 +84,8 @@ def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreS
         return core_schema.dict_schema(keys, values, serialization=_ONLY_ANSWERED if _may_be_none(inner[1]) else None)
     if NoneType in inner and len(parts) == 1:
         return core_schema.nullable_schema(parts[0])
+    if origin is UnionType and NoneType not in inner:
+        return core_schema.union_schema([*parts])
     raise TypeError(f"no schema for {origin} of {inner}")
 
 
