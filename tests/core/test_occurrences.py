@@ -11,15 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footwork.core.occurrences import Due, due, occurrences
-from footwork.core.plan import Missed, Pause, ScheduledSession
+from footwork.core.days import Weekdays
+from footwork.core.due import due
+from footwork.core.occurrences import Due, occurrences
+from footwork.core.plan import Missed, Pause
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount
 from footwork.core.time_slot import EVENING, MIDDAY, MORNING, TimeSlot
 from tests.core.plans import DONE, FIRST, PRESSES, VERSIONS, WHOLE, done, on, plan
 
 ALL, SOME, NONE = Amount
-THRICE = ScheduledSession(routine="presses", slot=MORNING.id, weekdays=(0, 2, 4))
-ROLLING = plan(replace(FIRST, schedule=(THRICE,), missed=Missed.ROLL))
+THRICE = Prescription(id="presses", routine="presses", slots=(MORNING.id,), days=Weekdays((0, 2, 4)))
+ROLLING = plan(replace(FIRST, prescriptions=(THRICE,), missed=Missed.ROLL))
 
 
 def told(days: list[Due]) -> list[tuple[str, int, Amount]]:
@@ -34,13 +37,13 @@ def test_ten_years_of_a_plan_are_its_days_each_with_an_id_of_its_own() -> None:
 
 
 def test_the_29th_of_february_is_a_day_like_others() -> None:
-    [one] = occurrences(plan(replace(FIRST, schedule=(WHOLE,))), date(2028, 2, 29), date(2028, 2, 29))
+    [one] = occurrences(plan(replace(FIRST, prescriptions=(WHOLE,))), date(2028, 2, 29), date(2028, 2, 29))
     assert one.day == date(2028, 2, 29)
 
 
 def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None:
     """A calendar that has a session knows it again when the plan was changed around it."""
-    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), schedule=(WHOLE,), note="fewer"))
+    changed = plan(FIRST, replace(FIRST, number=2, since=on(3), prescriptions=(WHOLE,), note="fewer"))
     before = {(one.day, one.routine): one.id for one in occurrences(plan(FIRST), on(2), on(20))}
     after = list(occurrences(changed, on(2), on(20)))
     assert all(before[one.day, one.routine] == one.id for one in after)
@@ -48,7 +51,7 @@ def test_an_id_does_not_hang_on_the_version_nor_on_when_it_is_computed() -> None
     assert {one.id for one in occurrences(other, on(2), on(20))}.isdisjoint(before.values())
 
 
-TWICE = plan(replace(FIRST, schedule=(WHOLE, PRESSES, replace(PRESSES, slot=MIDDAY.id))))
+TWICE = plan(replace(FIRST, prescriptions=(WHOLE, PRESSES, replace(PRESSES, id="midday", slots=(MIDDAY.id,)))))
 
 
 def of_presses(*records: tuple[str, Amount]) -> list[Amount]:
@@ -73,7 +76,9 @@ def test_an_evening_session_after_midnight_fills_the_evening_of_the_day_that_end
 
 def test_what_is_extra_fills_what_has_waited() -> None:
     """Monday's evening was missed; on Wednesday the presses are done twice, both times in the evening."""
-    planned = plan(replace(FIRST, missed=Missed.ROLL, schedule=(PRESSES, replace(THRICE, weekdays=(0,)))))
+    planned = plan(
+        replace(FIRST, missed=Missed.ROLL, prescriptions=(PRESSES, replace(THRICE, id="monday", days=Weekdays((0,)))))
+    )
     [day] = due(planned, on(4), on(4), {on(4): {"presses": done(SOME, ALL, at="18:00")}})
     assert told(day) == [("presses", 2, SOME), ("presses", 4, ALL)]
     assert day[0].occurrence.slot is MORNING
@@ -81,7 +86,7 @@ def test_what_is_extra_fills_what_has_waited() -> None:
 
 
 def test_what_was_missed_lapses_or_waits_until_it_comes_again() -> None:
-    lapsing = plan(replace(FIRST, schedule=(THRICE,)))
+    lapsing = plan(replace(FIRST, prescriptions=(THRICE,)))
     assert [told(day) for day in due(lapsing, on(2), on(4), {})] == [[("presses", 2, NONE)], [], [("presses", 4, NONE)]]
     days = [told(day) for day in due(ROLLING, on(2), on(9), {})]
     assert days[:3] == [[("presses", 2, NONE)], [("presses", 2, NONE)], [("presses", 4, NONE)]]
@@ -96,7 +101,7 @@ def test_what_waited_and_is_done_is_over() -> None:
 def test_nothing_waits_in_a_pause_nor_when_the_plan_has_it_no_longer() -> None:
     away = plan(replace(ROLLING.newest, pauses=(Pause(first=on(3), last=on(3)),)))
     assert [told(day) for day in due(away, on(3), on(3), {})] == [[]]
-    without = plan(ROLLING.newest, replace(ROLLING.newest, number=2, since=on(3), schedule=(WHOLE,)))
+    without = plan(ROLLING.newest, replace(ROLLING.newest, number=2, since=on(3), prescriptions=(WHOLE,)))
     assert [told(day) for day in due(without, on(3), on(3), {})] == [[("whole", 3, NONE)]]
 
 
@@ -116,7 +121,7 @@ def test_a_day_is_told_the_same_alone_and_among_others(made: list, sessions: dic
 
 
 def begins(zone: str, day: date, hour: time) -> datetime:
-    morning = plan(replace(FIRST, since=date(2026, 1, 1), schedule=(WHOLE,), slots=(TimeSlot("morning", hour),)))
+    morning = plan(replace(FIRST, since=date(2026, 1, 1), prescriptions=(WHOLE,), slots=(TimeSlot("morning", hour),)))
     [one] = occurrences(morning, day, day)
     return one.begins(ZoneInfo(zone))
 

@@ -12,16 +12,17 @@ from hypothesis import given
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
+from footwork.core.days import Weekdays
 from footwork.core.left_out import LeftOut
 from footwork.core.plan import Pause, QuietHours, Version
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.time_slot import MIDDAY, MORNING
-from tests.core.plans import FIRST, MONDAY, PRESSES, VERSIONS, WHOLE, on, plan
+from footwork.core.time_slot import EVENING, MIDDAY, MORNING
+from tests.core.plans import FIRST, MONDAY, PRESSES, VERSIONS, WHOLE, on, plan, scheduled
 
 
 def test_the_sessions_of_a_day_stand_in_the_order_of_the_day() -> None:
-    assert FIRST.scheduled_on(MONDAY) == [WHOLE, PRESSES]
-    assert FIRST.scheduled_on(on(3)) == [WHOLE]
+    assert scheduled(FIRST, MONDAY) == [WHOLE, PRESSES]
+    assert scheduled(FIRST, on(3)) == [WHOLE]
 
 
 def test_before_its_first_version_nothing_is_scheduled() -> None:
@@ -29,7 +30,7 @@ def test_before_its_first_version_nothing_is_scheduled() -> None:
 
 
 def test_a_later_version_holds_from_its_day_and_leaves_the_days_before_as_they_were() -> None:
-    later = replace(FIRST, number=2, since=on(9), schedule=(WHOLE,))
+    later = replace(FIRST, number=2, since=on(9), prescriptions=(WHOLE,))
     both = plan(FIRST, later)
     assert [both.on(on(day)) for day in (8, 9, 30)] == [FIRST, later, later]
     corrected = replace(FIRST, number=3, since=on(5), note="a mistake")
@@ -38,14 +39,15 @@ def test_a_later_version_holds_from_its_day_and_leaves_the_days_before_as_they_w
 
 def test_a_pause_asks_for_nothing_and_ends_by_itself_or_not() -> None:
     away = replace(FIRST, pauses=(Pause(first=on(4), last=on(6)), Pause(first=on(20))))
-    asked = [day for day in range(2, 31) if away.scheduled_on(on(day))]
+    asked = [day for day in range(2, 31) if scheduled(away, on(day))]
     assert asked == [2, 3, *range(7, 20)]
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"schedule": (WHOLE, replace(WHOLE, weekdays=(1,)))}, "each routine once in each time slot"),
+        ({"prescriptions": (WHOLE, replace(WHOLE, id="again", days=Weekdays((1,))))}, "once in each time slot"),
+        ({"prescriptions": (WHOLE, replace(WHOLE, slots=(EVENING.id,)))}, "prescriptions of different ids"),
         ({"minutes": 1}, "3 to 60 minutes"),
         ({"minutes": 600}, "3 to 60 minutes"),
         ({"note": ""}, "a reason or a note"),
@@ -71,7 +73,7 @@ def test_what_cannot_be_planned_is_refused(change: dict[str, Any], expected: str
 @pytest.mark.parametrize("weekdays", [(), (7,), (-1,), (1, 1)])
 def test_days_that_no_week_has_are_refused(weekdays: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="at least one day of the week"):
-        replace(WHOLE, weekdays=weekdays)
+        replace(WHOLE, days=Weekdays(weekdays))
 
 
 def test_a_pause_that_ends_before_it_begins_and_a_plan_without_versions_are_refused() -> None:

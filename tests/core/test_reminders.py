@@ -7,23 +7,24 @@ from datetime import datetime, time
 
 import pytest
 
-from footwork.core.occurrences import due
-from footwork.core.plan import Missed, Pause, QuietHours, ScheduledSession
+from footwork.core.due import due
+from footwork.core.plan import Missed, Pause, QuietHours
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount
 from footwork.core.reminders import reminders
 from footwork.core.slots import Done
-from footwork.core.time_slot import EVENING, MIDDAY, MORNING
+from footwork.core.time_slot import EVENING, MORNING, USUAL_SLOTS
 from tests.core.plans import FIRST, at_evening, done, on, plan
 
 BOTH = (
-    ScheduledSession(routine="five-foot", slot=MORNING.id),
-    ScheduledSession(routine="toe-presses", slot=EVENING.id),
+    Prescription(id="five-foot", routine="five-foot", slots=(MORNING.id,)),
+    Prescription(id="toe-presses", routine="toe-presses", slots=(EVENING.id,)),
 )
 DAY = on(10)
 
 
 def told(sessions: dict[str, list[Done]] | None = None, **changes: object) -> list[str]:
-    ours = plan(replace(FIRST, since=on(1), schedule=BOTH, **changes))  # type: ignore[arg-type]
+    ours = plan(replace(FIRST, since=on(1), prescriptions=BOTH, **changes))  # type: ignore[arg-type]
     [one] = due(ours, DAY, DAY, {DAY: sessions or {}})
     return [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)]
 
@@ -50,14 +51,14 @@ def test_not_in_a_pause_nor_again_of_what_waits_since_yesterday() -> None:
 
 
 def test_times_are_by_the_clock_on_the_wall() -> None:
-    ours = plan(replace(FIRST, since=on(1), schedule=BOTH))
+    ours = plan(replace(FIRST, since=on(1), prescriptions=BOTH))
     [one] = due(ours, DAY, DAY, {})
     assert next(reminders(ours, one)).at == datetime.combine(DAY, time(8))
 
 
 def test_a_session_a_little_early_is_reminded_of_no_more_and_the_others_still_are() -> None:
-    thrice = tuple(ScheduledSession(routine="toe-presses", slot=one.id) for one in (MORNING, MIDDAY, EVENING))
-    ours = plan(replace(FIRST, since=on(1), schedule=thrice))
+    thrice = Prescription(id="presses", routine="toe-presses", slots=tuple(one.id for one in USUAL_SLOTS))
+    ours = plan(replace(FIRST, since=on(1), prescriptions=(thrice,)))
     [one] = due(ours, DAY, DAY, {DAY: {"toe-presses": done(Amount.ALL, at="18:55")}})
     assert [f"{reminder.at:%H:%M}" for reminder in reminders(ours, one)] == ["08:00", "12:30"]
 
@@ -65,7 +66,11 @@ def test_a_session_a_little_early_is_reminded_of_no_more_and_the_others_still_ar
 def test_a_time_after_midnight_is_reminded_of_at_the_end_of_its_day() -> None:
     ours = plan(
         replace(
-            FIRST, since=on(1), schedule=BOTH[1:], slots=at_evening(time(0, 30)), quiet=QuietHours(time(5), time(6))
+            FIRST,
+            since=on(1),
+            prescriptions=BOTH[1:],
+            slots=at_evening(time(0, 30)),
+            quiet=QuietHours(time(5), time(6)),
         )
     )
     [one] = due(ours, DAY, DAY, {})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from footwork.core.days import EveryDays, Weekdays
 from footwork.core.frequency import Frequency
-from footwork.core.plan import ScheduledSession
-from footwork.core.rhythm import differs, planned, schedule_for
+from footwork.core.prescription import Prescription
+from footwork.core.rhythm import differs, planned, spread, usual_days
 from footwork.core.span import ONCE, Count
 from footwork.core.time_slot import EVENING, MIDDAY, MORNING, USUAL_SLOTS, TimeSlot
 
@@ -16,8 +17,9 @@ from footwork.core.time_slot import EVENING, MIDDAY, MORNING, USUAL_SLOTS, TimeS
     [(1, (0,)), (2, (0, 3)), (3, (0, 2, 4)), (5, (0, 1, 2, 4, 5)), (7, tuple(range(7)))],
 )
 def test_days_are_spread_over_the_week(days: int, expected: tuple[int, ...]) -> None:
-    [session] = schedule_for("mine", Frequency(days_per_week=Count.of(days)), USUAL_SLOTS)
-    assert (session.weekdays, session.slot) == (expected, MORNING.id)
+    found = usual_days(Frequency(days_per_week=Count.of(days)))
+    assert not isinstance(found, EveryDays)
+    assert found.weekdays == expected
 
 
 @pytest.mark.parametrize(
@@ -27,16 +29,14 @@ def test_days_are_spread_over_the_week(days: int, expected: tuple[int, ...]) -> 
 def test_times_a_day_are_times_of_the_day_the_fewer_where_there_is_a_choice(
     times: Count, expected: list[TimeSlot]
 ) -> None:
-    assert [one.slot for one in schedule_for("mine", Frequency(sessions_per_day=times), USUAL_SLOTS)] == [
-        one.id for one in expected
-    ]
+    assert spread(times.low, USUAL_SLOTS) == expected
 
 
 def test_what_several_routines_have_is_counted_together() -> None:
     schedule = [
-        ScheduledSession(routine="a", slot=MORNING.id, weekdays=(0, 1)),
-        ScheduledSession(routine="b", slot=EVENING.id, weekdays=(1, 2)),
-        ScheduledSession(routine="c", slot=MIDDAY.id),
+        Prescription(id="a", routine="a", slots=(MORNING.id,), days=Weekdays((0, 1))),
+        Prescription(id="b", routine="b", slots=(EVENING.id,), days=Weekdays((1, 2))),
+        Prescription(id="c", routine="c", slots=(MIDDAY.id,)),
     ]
     assert planned(schedule, {"a", "b"}) == Frequency(sessions_per_day=Count(1, 2), days_per_week=Count.of(3))
     assert planned(schedule, {"d"}) is None
@@ -46,7 +46,8 @@ def test_what_several_routines_have_is_counted_together() -> None:
 @pytest.mark.parametrize("times", range(1, 4))
 def test_what_is_planned_as_often_as_it_is_meant_does_not_differ(days: int, times: int) -> None:
     usual = Frequency(sessions_per_day=Count.of(times), days_per_week=Count.of(days))
-    found = planned(schedule_for("mine", usual, USUAL_SLOTS), {"mine"})
+    slots = tuple(one.id for one in spread(times, USUAL_SLOTS))
+    found = planned([Prescription(id="mine", routine="mine", slots=slots, days=usual_days(usual))], {"mine"})
     assert found == usual
     assert not differs(found, usual)
 

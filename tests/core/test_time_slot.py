@@ -8,8 +8,9 @@ from datetime import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footwork.core.occurrences import due, occurrences
-from footwork.core.plan import ScheduledSession
+from footwork.core.due import due
+from footwork.core.occurrences import occurrences
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount
 from footwork.core.rhythm import spread
 from footwork.core.time_slot import EVENING, MIDDAY, MORNING, USUAL_SLOTS, TimeSlot, slot_at
@@ -29,8 +30,8 @@ def slots_at(hours: list[time]) -> tuple[TimeSlot, ...]:
 @given(HOURS)
 def test_each_slot_of_a_day_is_a_session_of_its_own_in_the_order_of_the_hours(hours: list[time]) -> None:
     slots = slots_at(hours)
-    schedule = tuple(ScheduledSession(routine="whole", slot=one.id) for one in slots)
-    made = list(occurrences(plan(replace(FIRST, schedule=schedule, slots=slots)), on(2), on(2)))
+    whole = Prescription(id="whole", routine="whole", slots=tuple(one.id for one in slots))
+    made = list(occurrences(plan(replace(FIRST, prescriptions=(whole,), slots=slots)), on(2), on(2)))
     assert [one.slot.at for one in made] == sorted(hours, key=since_turn)
     assert len({one.id for one in made}) == len(hours)
 
@@ -38,8 +39,8 @@ def test_each_slot_of_a_day_is_a_session_of_its_own_in_the_order_of_the_hours(ho
 @given(HOURS, st.data())
 def test_a_record_that_begins_at_the_hour_of_a_slot_fulfils_that_slot(hours: list[time], data: st.DataObject) -> None:
     slots = slots_at(hours)
-    schedule = tuple(ScheduledSession(routine="whole", slot=one.id) for one in slots)
-    planned = plan(replace(FIRST, schedule=schedule, slots=slots))
+    whole = Prescription(id="whole", routine="whole", slots=tuple(one.id for one in slots))
+    planned = plan(replace(FIRST, prescriptions=(whole,), slots=slots))
     begun = data.draw(st.sampled_from(hours))
     [day] = due(planned, on(2), on(2), {on(2): {"whole": done(Amount.ALL, at=begun.isoformat())}})
     assert [one.occurrence.slot.at for one in day if one.amount is Amount.ALL] == [begun]

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from footwork.core.days import DaysAWeek, EveryDays
+from footwork.core.due import due
 from footwork.core.occurrences import Due, Occurrence
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount, SkipReason
 from footwork.core.time_slot import MORNING
-from footwork.outcomes.adherence import SessionSummary, weeks_done
+from footwork.outcomes.adherence import KindDone, SessionSummary, weeks_done
+from tests.core import plans
 from tests.outcomes.diaries import on
 
 MINUTE = timedelta(minutes=1)
@@ -48,3 +53,17 @@ def test_one_that_was_cut_short_counts_and_so_does_one_that_had_waited() -> None
 def test_what_is_meant_for_today_is_not_missed_before_the_day_is_over() -> None:
     [week] = weeks_done([SessionSummary(on(0), MINUTE)], on(1), [meant(0, 0, Amount.ALL), meant(1, 1, Amount.NONE)])
     assert (week.planned, week.begun) == (1, 1)
+
+
+def test_each_prescription_counts_by_its_own_rhythm() -> None:
+    """Every other day, and three days a week of which two were done on other days than planned."""
+    monday = plans.on(2)
+    seldom = Prescription(id="whole", routine="whole", slots=("morning",), days=EveryDays(2), first=monday)
+    thrice = Prescription(id="presses", routine="presses", slots=("evening",), days=DaysAWeek(3))
+    planned = plans.plan(replace(plans.FIRST, prescriptions=(seldom, thrice)))
+    done = {plans.on(day): {"presses": plans.done(Amount.ALL, at="19:00")} for day in (2, 3, 7)}
+    of_days = due(planned, monday, plans.on(8), done | {plans.on(4): {"whole": plans.done(Amount.SOME)}})
+    sessions = [SessionSummary(day, MINUTE) for day in done]
+    [week] = weeks_done(sessions, plans.on(9) - timedelta(days=1), (one for day in of_days for one in day))
+    assert week.kinds == (KindDone("whole", 3, 1), KindDone("presses", 3, 3))
+    assert (week.planned, week.begun) == (6, 4)

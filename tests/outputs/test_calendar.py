@@ -16,9 +16,11 @@ import pytest
 import vobject
 
 from footwork.catalogue.library import library
+from footwork.core.days import Weekdays
 from footwork.core.occurrences import occurrences
-from footwork.core.plan import Pause, Plan, QuietHours, ScheduledSession
+from footwork.core.plan import Pause, Plan, QuietHours
 from footwork.core.planned_sessions import PlannedSessions
+from footwork.core.prescription import Prescription
 from footwork.core.span import UNHURRIED
 from footwork.core.time_slot import EVENING, MORNING
 from footwork.core.timeline import timeline_of
@@ -29,10 +31,10 @@ from tests.outputs.golden import assert_golden
 
 ROOT = Path(__file__).parents[2]
 PLAYED = {id: timeline_of(library().routine(id), UNHURRIED) for id in library().routine_ids()}
-WHOLE = ScheduledSession(routine="five-foot", slot=MORNING.id)
-PRESSES = ScheduledSession(routine="toe-presses", slot=EVENING.id, weekdays=(0, 2, 4))
+WHOLE = Prescription(id="five-foot", routine="five-foot", slots=(MORNING.id,))
+PRESSES = Prescription(id="toe-presses", routine="toe-presses", slots=(EVENING.id,), days=Weekdays((0, 2, 4)))
 YEAR = date(2026, 1, 1)
-OURS = plan(replace(FIRST, schedule=(WHOLE, PRESSES), pauses=(Pause(first=on(10), last=on(12)),)))
+OURS = plan(replace(FIRST, prescriptions=(WHOLE, PRESSES), pauses=(Pause(first=on(10), last=on(12)),)))
 LAST = date(2026, 4, 30)
 
 ICAL_JS = """
@@ -78,10 +80,10 @@ def test_another_program_reads_the_sessions_that_the_plan_has_and_no_other(
     read: Callable[[str], set[datetime]],
 ) -> None:
     assert read(compiled()) == walls(OURS)
-    ending = plan(replace(FIRST, schedule=(WHOLE, PRESSES), pauses=(Pause(first=on(20)),)))
+    ending = plan(replace(FIRST, prescriptions=(WHOLE, PRESSES), pauses=(Pause(first=on(20)),)))
     assert read(compiled(ending)) == walls(ending)
     paused = (Pause(first=on(9), last=on(11)),)
-    night = plan(replace(FIRST, schedule=(PRESSES,), slots=at_evening(time(0, 30)), pauses=paused))
+    night = plan(replace(FIRST, prescriptions=(PRESSES,), slots=at_evening(time(0, 30)), pauses=paused))
     assert on(3) in {at.date() for at in read(compiled(night))}, "half an hour after Monday, which is the 2nd"
     assert read(compiled(night)) == {at for at in walls(night) if at.date() <= LAST}
 
@@ -100,7 +102,7 @@ def test_eight_in_the_morning_is_the_right_instant_before_and_after_the_clocks_c
 
 
 def test_an_id_stays_and_the_sequence_rises_when_the_plan_is_changed() -> None:
-    changed = plan(OURS.newest, replace(OURS.newest, number=2, since=on(9), schedule=(WHOLE,)))
+    changed = plan(OURS.newest, replace(OURS.newest, number=2, since=on(9), prescriptions=(WHOLE,)))
     before, after = (vobject.readOne(compiled(one)).vevent_list for one in (OURS, changed))
     assert after[0].uid.value == before[0].uid.value
     assert [(event.sequence.value) for event in (before[0], after[0])] == ["1", "2"]
@@ -123,7 +125,7 @@ def test_no_alarm_rings_in_quiet_hours() -> None:
 
 
 def test_a_pause_that_begins_before_the_first_session_leaves_none() -> None:
-    paused = plan(replace(FIRST, schedule=(WHOLE,), pauses=(Pause(first=FIRST.since),)))
+    paused = plan(replace(FIRST, prescriptions=(WHOLE,), pauses=(Pause(first=FIRST.since),)))
     assert "VEVENT" not in compiled(paused)
 
 
@@ -134,7 +136,7 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 
 def test_days_of_pauses_are_left_out_for_two_years_and_no_longer() -> None:
     away = tuple(Pause(first=day, last=day + timedelta(days=700)) for day in (on(2), on(2) + timedelta(days=700)))
-    paused = plan(replace(FIRST, schedule=(WHOLE,), pauses=away))
+    paused = plan(replace(FIRST, prescriptions=(WHOLE,), pauses=away))
     left_out = vobject.readOne(compiled(paused)).vevent.exdate_list
     days = [at.date() for line in left_out for at in line.value]
     assert len(days) == 732

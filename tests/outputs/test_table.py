@@ -14,10 +14,10 @@ from footwork.core.dose import Dose
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.core.phase import Phase
-from footwork.core.plan import ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.pose import Leg, Pose
 from footwork.core.position import Position
+from footwork.core.prescription import Prescription
 from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import Count, Pace
 from footwork.core.time_slot import MORNING
@@ -78,9 +78,9 @@ def of_routine(one: Output, routine: Routine) -> str | bytes:
     timeline = timeline_of(routine, Pace(50))
     source: Source = timeline
     if one.source is PlannedSessions:
-        planned = ScheduledSession(routine=routine.id, slot=MORNING.id)
+        planned = Prescription(id=routine.id, routine=routine.id, slots=(MORNING.id,))
         source = PlannedSessions(
-            plan(replace(FIRST, schedule=(planned,))), {routine.id: timeline}, date(2026, 1, 1), alarms=True
+            plan(replace(FIRST, prescriptions=(planned,))), {routine.id: timeline}, date(2026, 1, 1), alarms=True
         )
     return one.compile(source, render_to_string)
 

@@ -39,10 +39,15 @@ LISTS = {
 
 def _when(version: dict[str, Any]) -> dict[str, Any]:
     """When a version of the plan has which session, as this program writes it."""
-    schedule = [
-        {"slot" if key == "time_of_day" else key: value for key, value in one.items()} for one in version["meant"]
+    kinds: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for one in version["meant"]:
+        kinds.setdefault((one["routine"], tuple(one["weekdays"])), []).append(one["time_of_day"])
+    usual = {"exercise": "", "first": None, "last": None, "by": ""}
+    prescriptions = [
+        {"id": routine, "routine": routine, "slots": slots, "days": {"weekdays": [*weekdays]}} | usual
+        for (routine, weekdays), slots in kinds.items()
     ]
-    return {"schedule": schedule, "slots": [{"id": id, "at": at} for id, at in version["clock"].items()]}
+    return {"prescriptions": prescriptions, "slots": [{"id": id, "at": at} for id, at in version["clock"].items()]}
 
 
 EXPORTED_NOW = EXPORTED_BEFORE | {

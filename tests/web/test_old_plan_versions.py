@@ -44,8 +44,14 @@ FIXED = {
 
 def old(reason: object) -> dict[str, Any]:
     """As a program of before wrote a version."""
-    content = {key: value for key, value in document_of(FIRST).items() if key not in ("reasons", "note", "schedule")}
-    return content | {"reason": reason, "meant": document_of(FIRST)["schedule"]}
+    content = {
+        key: value for key, value in document_of(FIRST).items() if key not in ("reasons", "note", "prescriptions")
+    }
+    meant = [
+        {"routine": "presses", "time_of_day": "evening", "weekdays": [0, 2, 4]},
+        {"routine": "whole", "time_of_day": "morning", "weekdays": [*range(7)]},
+    ]
+    return content | {"reason": reason, "meant": meant}
 
 
 def read(content: dict[str, Any]) -> Version:
@@ -126,12 +132,12 @@ def test_what_is_stored_is_rewritten_once_and_exports_of_before_can_be_imported(
     rewrite_stored(apps, editor)
     rewrite_stored(apps, editor)
     stored = [row.content for row in PlanVersion.objects.filter(person=me())]
-    assert stored == [document_of(read(version_content(one))) for one in OF_BEFORE]
+    assert [read(one) for one in stored] == [read(version_content(one)) for one in OF_BEFORE]
     diary = {
         "format": "footwork-diary", "version": 2, "diary": f"{UUID(int=7)}", "exported_at": "2026-12-01T12:00:00+00:00",
         "records": [], "answers": [], "plan": OF_BEFORE,
     }  # fmt: skip
     report = Report()
     contents = contents_of(json.dumps(diary).encode(), datetime(2026, 12, 1, 12, tzinfo=UTC), report)
-    assert [document_of(one) for one in contents.of("plan", Version)] == stored
+    assert contents.of("plan", Version) == [read(one) for one in stored]
     assert not report.refused

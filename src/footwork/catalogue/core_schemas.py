@@ -105,7 +105,7 @@ def _schema(type_: Any, definitions: dict[str, CoreSchema]) -> CoreSchema:
 
 
 def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreSchema]) -> CoreSchema:
-    """tuple[X, ...], Mapping[K, V], X | None."""
+    """tuple[X, ...], Mapping[K, V], X | None, X | tuple[Y, ...], and X | Y of classes that have no field in common."""
     if NoneType in inner:
         return core_schema.nullable_schema(_schema(_without_none(inner), definitions))
     if origin in (UnionType, Union) and (found := _one_and_list(inner)):
@@ -116,6 +116,8 @@ def _container(origin: Any, inner: tuple[Any, ...], definitions: dict[str, CoreS
     if origin is Mapping:
         keys, values = parts
         return core_schema.dict_schema(keys, values, serialization=_ONLY_ANSWERED if _may_be_none(inner[1]) else None)
+    if origin is UnionType:
+        return core_schema.union_schema([*parts])
     raise TypeError(f"no schema for {origin} of {inner}")
 
 

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from footwork.core.plan import WEEKDAYS, Missed, Plan
+from footwork.core.plan import Plan, Version
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount
-from footwork.core.slots import Done, fulfil
+from footwork.core.slots import Done
 from footwork.core.time_slot import TimeSlot
 from footwork.core.times import DAY, on_the_clock
 
 Sessions = Mapping[date, Mapping[str, Sequence[Done]]]
-"""The records of a day by their routine. A day turns at four (core.times.TURNS_AT)."""
+"""The records of a day by their routine, and by exercise under `prescription.EXERCISE` with its id. A day turns at four
+(core.times.TURNS_AT)."""
 
-LONGEST_WAIT = timedelta(days=7)
-"""A session comes again within a week, so none waits longer."""
+COMPOSED = "mine"
+"""The routine of a session that is composed of all exercises that are due in a slot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One session that is scheduled for a day. Its id is made of what it is, so it is the same whenever it is computed
-    and whichever version of the plan it comes from."""
+    and whichever version of the plan it comes from. `exercises` are those of which it is composed."""
 
     plan: UUID
     routine: str
     day: date
     slot: TimeSlot
+    exercises: tuple[str, ...] = ()
 
     @property
     def id(self) -> UUID:
@@ -43,70 +47,80 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is to be done on `day`, and how much of it was; one of an earlier day has waited."""
+    """What is to be done on `day`, and how much of it was; one of an earlier day has waited. `done` are the exercises
+    of a composed session that were begun."""
 
     occurrence: Occurrence
     day: date
     amount: Amount
+    done: frozenset[str] = frozenset()
 
     @property
     def waited(self) -> bool:
         return self.occurrence.day < self.day
 
 
+class Unit(NamedTuple):
+    """One prescription in one slot of one day."""
+
+    prescription: Prescription
+    day: date
+    slot: TimeSlot
+
+    @property
+    def same(self) -> tuple[str, str]:
+        """Alike for those that come again."""
+        return self.prescription.key, self.slot.id
+
+    def session(self, plan: UUID) -> Occurrence:
+        return Occurrence(plan, self.prescription.routine or COMPOSED, self.day, self.slot)
+
+
+class Timetable:
+    """What is due on each day. Remembers the slots of the version that it looked at last: days come in order."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._version: Version | None = None
+        self._pairs: list[tuple[TimeSlot, Prescription]] = []
+
+    def on(self, day: date) -> list[Unit]:
+        """In the order of the day; none in a pause."""
+        version = self.plan.on(day)
+        if version is None or version.is_paused(day):
+            return []
+        if version is not self._version:
+            self._version, self._pairs = version, version.by_slot()
+        return [Unit(one, day, slot) for slot, one in self._pairs if one.falls_on(day)]
+
+
 def occurrences(plan: Plan, first: date, last: date) -> Iterator[Occurrence]:
     """All sessions from `first` to `last`, in their order."""
-    day = first
+    timetable, day = Timetable(plan), first
     while day <= last:
-        version = plan.on(day)
-        for one in version.scheduled_on(day) if version else ():
-            assert version
-            yield Occurrence(plan.id, one.routine, day, version.slot(one.slot))
+        yield from sessions_of(plan.id, timetable.on(day))
         day += DAY
 
 
-def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
-    """What was and is to be done on each day from `first` to `last`, in the order of the day.
-
-    A day's records fulfil its own sessions by when they began (core.slots); those that are extra fulfil what has
-    waited, the latest first. So what becomes of a day hangs on the week before it and no more.
-    """
-    waiting: list[Occurrence] = []
-    day = first - LONGEST_WAIT
-    while day <= last:
-        own, waited = list(occurrences(plan, day, day)), _still_waiting(plan, waiting, day)
-        told = _day(own, waited, day, sessions.get(day, {}))
-        version = plan.on(day)
-        rolls = version is not None and version.missed is Missed.ROLL
-        waiting = [one.occurrence for one in told if rolls and one.amount is Amount.NONE]
-        if day >= first:
-            yield told
-        day += DAY
-
-
-def _still_waiting(plan: Plan, waiting: list[Occurrence], day: date) -> list[Occurrence]:
-    """Until the same one comes again; not in a pause, nor when the plan has it no longer."""
-    version = plan.on(day)
-    if not waiting or version is None or version.is_paused(day):
-        return []
-    days = {(one.routine, one.slot): one.weekdays for one in version.schedule}
-    return [
-        one
-        for one in waiting
-        if day - one.day < LONGEST_WAIT and day.weekday() not in days.get((one.routine, one.slot.id), WEEKDAYS)
-    ]
+def sessions_of(plan: UUID, units: Iterable[Unit]) -> Iterator[Occurrence]:
+    """The exercises of one slot of one day are one session."""
+    composed: dict[tuple[date, str], list[Unit]] = {}
+    alone: list[Unit | list[Unit]] = []
+    for one in units:
+        if one.prescription.routine:
+            alone.append(one)
+            continue
+        group = composed.setdefault((one.day, one.slot.id), [])
+        if not group:
+            alone.append(group)
+        group.append(one)
+    for each in alone:
+        if isinstance(each, Unit):
+            yield each.session(plan)
+        else:
+            exercises = tuple(one.prescription.exercise for one in each)
+            yield Occurrence(plan, COMPOSED, each[0].day, each[0].slot, exercises)
 
 
-def _day(
-    own: list[Occurrence], waiting: list[Occurrence], day: date, records: Mapping[str, Sequence[Done]]
-) -> list[Due]:
-    told, extra = list[Due](), dict[str, list[Amount]]()
-    for routine in dict.fromkeys(one.routine for one in (*own, *waiting)):
-        slots = [one for one in own if one.routine == routine]
-        found = fulfil([one.slot.at for one in slots], records.get(routine, ()))
-        told += (Due(one, day, amount) for one, amount in zip(slots, found.slots, strict=True))
-        extra[routine] = list(found.extra)
-    for one in sorted(waiting, key=lambda one: (day - one.day, one.slot.since_turn)):
-        amounts = extra[one.routine]
-        told.append(Due(one, day, amounts.pop(0) if amounts else Amount.NONE))
-    return sorted(told, key=lambda one: (one.occurrence.slot.since_turn, one.occurrence.day))
+LONGEST_WAIT = timedelta(days=7)
+"""None waits longer than a week."""

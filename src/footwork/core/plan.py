@@ -1,4 +1,4 @@
-"""One person's routines on days and in time slots. A plan is only ever added to: what held on a day holds for it ever
+"""One person's prescriptions and time slots. A plan is only ever added to: what held on a day holds for it ever
 after, and every change says why."""
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from footwork.core.left_out import LeftOut
-from footwork.core.names import is_name
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
+from footwork.core.prescription import Prescription
 from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.time_slot import USUAL_SLOTS, TimeSlot, check_slots
 from footwork.core.times import check_day, check_hour, check_moment, day_at
-
-WEEKDAYS = tuple(range(7))
-"""Monday is 0, as Python counts."""
 
 FEWEST_MINUTES, MOST_MINUTES = 3, 60
 """What a day may be asked for. That it is 3 to 60 is ours."""
@@ -26,7 +23,7 @@ FEWEST_MINUTES, MOST_MINUTES = 3, 60
 LONGEST_PAUSE = timedelta(days=731)
 """Two years. A longer pause is one until further notice."""
 
-MOST_PAUSES, MOST_SCHEDULED, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
+MOST_PAUSES, MOST_PRESCRIPTIONS, MOST_OWN_ROUTINES, MOST_OWN_DOSES = 100, 300, 50, 1000
 """Far more than anybody plans, and few enough that a page is made of them in a moment. The numbers are ours."""
 
 
@@ -37,21 +34,6 @@ class Missed(StrEnum):
     """It is over."""
     ROLL = "roll"
     """It waits until it is done, or until the same one comes again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduledSession:
-    """A routine (its id) in a time slot (its id), on some days of the week."""
-
-    routine: str
-    slot: str
-    weekdays: tuple[int, ...] = WEEKDAYS
-
-    def __post_init__(self) -> None:
-        if not is_name(self.routine):
-            raise ValueError("the id of a routine")
-        if not self.weekdays or not set(self.weekdays) <= set(WEEKDAYS) or len(set(self.weekdays)) < len(self.weekdays):
-            raise ValueError("at least one day of the week, each once, Monday 0 to Sunday 6")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +90,7 @@ class Version:
     number: int
     since: date
     made_at: datetime
-    schedule: tuple[ScheduledSession, ...]
+    prescriptions: tuple[Prescription, ...]
     reasons: tuple[Reason, ...] = ()
     note: str = ""
     missed: Missed = Missed.LAPSE
@@ -136,10 +118,13 @@ class Version:
             raise ValueError("a plan that begins within two years after it was made")
         self._check_lengths()
         check_slots(self.slots)
-        if not {one.slot for one in self.schedule} <= {one.id for one in self.slots}:
-            raise ValueError("sessions in time slots that the plan has")
-        if len({(one.routine, one.slot) for one in self.schedule}) < len(self.schedule):
-            raise ValueError("each routine once in each time slot")
+        used = [(one.key, slot) for one in self.prescriptions for slot in one.slots]
+        if not {slot for _key, slot in used} <= {one.id for one in self.slots}:
+            raise ValueError("prescriptions in time slots that the plan has")
+        if len(set(used)) < len(used):
+            raise ValueError("each routine and each exercise once in each time slot")
+        if len({one.id for one in self.prescriptions}) < len(self.prescriptions):
+            raise ValueError("prescriptions of different ids")
         if self.minutes is not None and not FEWEST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(f"{FEWEST_MINUTES} to {MOST_MINUTES} minutes a day")
         if len({one.id for one in self.routines}) < len(self.routines):
@@ -154,7 +139,7 @@ class Version:
             (self.reasons, MOST_REASONS, "reasons"),
             (self.note, MOST_NOTE, "characters of a note"),
             (self.pauses, MOST_PAUSES, "pauses"),
-            (self.schedule, MOST_SCHEDULED, "sessions a day"),
+            (self.prescriptions, MOST_PRESCRIPTIONS, "prescriptions"),
             (self.routines, MOST_OWN_ROUTINES, "own routines"),
             (self.doses, MOST_OWN_DOSES, "doses"),
             (self.left_out, MOST_OWN_DOSES, "exercises that are left out"),
@@ -192,8 +177,12 @@ class Version:
 
     @property
     def routine_ids(self) -> tuple[str, ...]:
-        """Of the routines that it has: those of its schedule, and the person's own."""
-        return tuple(dict.fromkeys((*(one.routine for one in self.schedule), *(one.id for one in self.routines))))
+        """Of the routines that it has: those that are prescribed, and the person's own."""
+        return tuple(dict.fromkeys((*self.prescribed_routines, *(one.id for one in self.routines))))
+
+    @property
+    def prescribed_routines(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.routine for one in self.prescriptions if one.routine))
 
     def is_paused(self, day: date) -> bool:
         return self.pause_on(day) is not None
@@ -207,14 +196,11 @@ class Version:
         """The first that begins after `day`."""
         return min((pause for pause in self.pauses if pause.first > day), key=lambda pause: pause.first, default=None)
 
-    def scheduled_on(self, day: date) -> list[ScheduledSession]:
-        """The day's sessions in their order; none in a pause."""
-        if self.is_paused(day):
-            return []
-        weekday = day.weekday()
-        return sorted(
-            (one for one in self.schedule if weekday in one.weekdays), key=lambda one: self.slot(one.slot).since_turn
-        )
+    def by_slot(self) -> list[tuple[TimeSlot, Prescription]]:
+        """Each prescription in each of its slots, in the order of a day."""
+        slots = {one.id: one for one in self.slots}
+        pairs = [(slots[id], one) for one in self.prescriptions for id in one.slots]
+        return sorted(pairs, key=lambda pair: pair[0].since_turn)
 
     def slot(self, id: str) -> TimeSlot:
         """One that it has."""

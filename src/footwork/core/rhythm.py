@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 
+from footwork.core.days import WEEKDAYS, Days, EveryDays, days_a_week
 from footwork.core.frequency import Frequency
-from footwork.core.plan import WEEKDAYS, ScheduledSession
+from footwork.core.plan import QuietHours
+from footwork.core.prescription import Prescription
 from footwork.core.span import Count
 from footwork.core.time_slot import EVENING, MIDDAY, MORNING, TimeSlot
 
@@ -14,19 +16,15 @@ _TIMES = {1: (MORNING,), 2: (MORNING, EVENING), 3: (MORNING, MIDDAY, EVENING)}
 _MOST_SPREAD = max(_TIMES)
 
 
-def schedule_for(routine: str, frequency: Frequency, slots: Sequence[TimeSlot]) -> tuple[ScheduledSession, ...]:
-    """The routine as often as the lower numbers of `frequency` say, as far as there are `slots`, its days spread over
-    the week from Monday on."""
-    number = frequency.days_per_week.low
-    days = tuple(len(WEEKDAYS) * one // number for one in range(number))
-    found = spread(frequency.sessions_per_day.low, slots)
-    return tuple(ScheduledSession(routine=routine, slot=one.id, weekdays=days) for one in found)
+def usual_days(frequency: Frequency) -> Days:
+    """The lower number of days of the week."""
+    return days_a_week(frequency.days_per_week.low)
 
 
 def spread(times: int, slots: Sequence[TimeSlot]) -> list[TimeSlot]:
     """So many of the `slots`, spread over the day: each is the free one nearest to where it would usually be."""
     free, found = list(slots), []
-    for wanted in _TIMES.get(times, ()) if times <= _MOST_SPREAD else ():
+    for wanted in _TIMES.get(times, ()):
         if free:
             nearest = min(free, key=lambda one: abs(one.since_turn - wanted.since_turn))
             free.remove(nearest)
@@ -37,16 +35,52 @@ def spread(times: int, slots: Sequence[TimeSlot]) -> list[TimeSlot]:
     return sorted(found, key=lambda one: one.since_turn)
 
 
-def planned(schedule: Iterable[ScheduledSession], routines: Collection[str]) -> Frequency | None:
-    """How often any of `routines` is done, from the day with the fewest of them to the one with the most; None where
-    they are on no day."""
-    days = Counter(day for one in schedule if one.routine in routines for day in one.weekdays)
-    if not days:
+def planned(prescriptions: Iterable[Prescription], keys: Collection[str]) -> Frequency | None:
+    """How often any of what the `keys` name is done, from the day with the fewest of them to the one with the most;
+    None where they are on no day."""
+    found = [one for one in prescriptions if one.key in keys]
+    if not found:
         return None
-    return Frequency(sessions_per_day=Count(min(days.values()), max(days.values())), days_per_week=Count.of(len(days)))
+    times = [sum(len(one.slots) for one in found if _may_fall_on(one, day)) for day in WEEKDAYS]
+    on_days = [number for number in times if number]
+    seldom = [one.days.every for one in found if isinstance(one.days, EveryDays)]
+    if len(seldom) < len(found):
+        days = Count.of(sum(1 for day in WEEKDAYS if any(_falls_on(one, day) for one in found)))
+    else:
+        every = min(seldom)
+        days = Count(max(1, len(WEEKDAYS) // every), -(-len(WEEKDAYS) // every))
+    return Frequency(sessions_per_day=Count(min(on_days), max(on_days)), days_per_week=days)
+
+
+def _falls_on(one: Prescription, weekday: int) -> bool:
+    return not isinstance(one.days, EveryDays) and weekday in one.days.weekdays
+
+
+def _may_fall_on(one: Prescription, weekday: int) -> bool:
+    return isinstance(one.days, EveryDays) or weekday in one.days.weekdays
+
+
+def fullest_days(prescriptions: Iterable[Prescription]) -> list[list[tuple[str, Prescription]]]:
+    """By day of the week the slots (their ids) and prescriptions of which any such day may have all: what comes every
+    few days comes on each of them some time."""
+    known = list(prescriptions)
+    return [[(slot, one) for one in known if _may_fall_on(one, day) for slot in one.slots] for day in WEEKDAYS]
 
 
 def differs(found: Frequency, usual: Frequency) -> bool:
     """Whether it is more or less often than usual."""
     pairs = ((found.sessions_per_day, usual.sessions_per_day), (found.days_per_week, usual.days_per_week))
     return any(one.low < usually.low or one.high > usually.high for one, usually in pairs)
+
+
+def waking_hours(quiet: QuietHours, every: int) -> list[time]:
+    """Every so many hours from the end of the quiet hours on, before they begin again."""
+    if quiet.first == quiet.last:
+        quiet = QuietHours()
+    begin = datetime.combine(_ANY_DAY, quiet.last)
+    hours = [(begin + timedelta(hours=ahead)).time() for ahead in range(0, 24, every)]
+    return [hour for hour in hours if not quiet.holds(hour)]
+
+
+_ANY_DAY = date(2001, 1, 1)
+"""Which makes no difference."""

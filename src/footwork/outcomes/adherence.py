@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from footwork.core.occurrences import Due, Occurrence
+from footwork.core.occurrences import Due
+from footwork.core.prescription import EXERCISE
 from footwork.core.record import Amount, SkipReason
 from footwork.core.times import monday_of
 from footwork.outcomes.series import DAYS_OF_A_WEEK
@@ -24,10 +25,19 @@ class SessionSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class KindDone:
+    """How often a routine, or an exercise by its own rhythm (its Prescription.key), was planned and begun."""
+
+    key: str
+    planned: int
+    begun: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeekDone:
     """`days` says of each day, Monday first, how many sessions it had. Of `planned` sessions `begun` were: one cut
     short counts, and so does one on a later day for which it had waited. `reasons` counts why parts were left out,
-    most frequent first."""
+    most frequent first; `kinds` says the same of each routine and each exercise."""
 
     first: date
     days: tuple[int, ...]
@@ -35,6 +45,7 @@ class WeekDone:
     reasons: tuple[tuple[SkipReason, int], ...]
     planned: int = 0
     begun: int = 0
+    kinds: tuple[KindDone, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -58,18 +69,34 @@ def weeks_done(sessions: Iterable[SessionSummary], today: date, due: Iterable[Du
         by_week[monday_of(session.day)].append(session)
     if not by_week:
         return
-    planned: dict[date, dict[Occurrence, bool]] = defaultdict(dict)
+    planned: dict[date, dict[_Session, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
     for one in due:
-        begun, of_week = one.amount is not Amount.NONE, planned[monday_of(one.occurrence.day)]
-        if one.occurrence.day < today or begun:
-            of_week[one.occurrence] = begun or of_week.get(one.occurrence, False)
+        if one.occurrence.day < today or one.amount is not Amount.NONE:
+            of = one.occurrence
+            of_week = planned[monday_of(of.day)][of.routine, of.day, of.slot.id]
+            for key, begun in _kinds(one):
+                of_week[key] = begun or of_week.get(key, False)
     monday = min(by_week)
     while monday <= today:
         yield _week(monday, by_week.get(monday, []), planned[monday])
         monday += timedelta(days=DAYS_OF_A_WEEK)
 
 
-def _week(monday: date, sessions: list[SessionSummary], planned: dict[Occurrence, bool]) -> WeekDone:
+_Session = tuple[str, date, str]
+
+
+def _kinds(one: Due) -> Iterator[tuple[str, bool]]:
+    if one.occurrence.exercises:
+        yield from ((EXERCISE + exercise, exercise in one.done) for exercise in one.occurrence.exercises)
+    else:
+        yield one.occurrence.routine, one.amount is not Amount.NONE
+
+
+def _week(monday: date, sessions: list[SessionSummary], planned: dict[_Session, dict[str, bool]]) -> WeekDone:
+    times, begun = Counter[str](), Counter[str]()
+    for kinds in planned.values():
+        times.update(kinds.keys())
+        begun.update(key for key, is_begun in kinds.items() if is_begun)
     counted = Counter(session.day.weekday() for session in sessions)
     reasons = Counter(reason for session in sessions for reason in session.reasons)
     return WeekDone(
@@ -78,5 +105,6 @@ def _week(monday: date, sessions: list[SessionSummary], planned: dict[Occurrence
         sum((session.played for session in sessions), timedelta()),
         tuple(reasons.most_common()),
         len(planned),
-        sum(planned.values()),
+        sum(any(kinds.values()) for kinds in planned.values()),
+        tuple(KindDone(key, number, begun[key]) for key, number in times.items()),
     )

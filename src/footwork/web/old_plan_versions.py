@@ -38,21 +38,32 @@ _RESTORED = "Restored: "
 def version_content(old: dict[str, Any]) -> dict[str, Any]:
     """A stored version of the plan as this program writes it; what cannot be read, or is new, stays as it is. The
     schedule was called `meant`. The reason was a sentence: where that is not one of ours it becomes the note. A day had
-    three times, and `clock` said when they are."""
+    three times, and `clock` said when they are; a session was one routine at one of them."""
     content = {"schedule" if key == "meant" else key: value for key, value in old.items()}
     if isinstance(content.get("reason"), str):
         content |= _why(content.pop("reason"))
     if isinstance(content.get("clock"), dict):
         content["slots"] = [{"id": id, "at": at} for id, at in content.pop("clock").items()]
-    if isinstance(content.get("schedule"), list):
-        content["schedule"] = [_in_slot(one) for one in content["schedule"]]
+    if "schedule" in content and "prescriptions" not in content:
+        content["prescriptions"] = _prescriptions(content.pop("schedule"))
     return content
 
 
-def _in_slot(session: Any) -> Any:
-    if not isinstance(session, dict):
-        return session
-    return {"slot" if key == "time_of_day" else key: value for key, value in session.items()}
+def _prescriptions(schedule: Any) -> Any:
+    """What was one routine at one time of day, on days of the week: of those that are on the same days, one."""
+    try:
+        times: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+        for one in schedule:
+            slot = one["slot"] if "slot" in one else one["time_of_day"]
+            times.setdefault((one["routine"], tuple(sorted(one.get("weekdays", range(7))))), []).append(slot)
+    except (TypeError, KeyError, AttributeError):
+        return schedule
+    found: list[dict[str, Any]] = []
+    for (routine, weekdays), slots in times.items():
+        again = sum(1 for one in found if one["routine"] == routine)
+        id = f"{routine}-{again + 1}" if again else routine
+        found.append({"id": id, "routine": routine, "slots": slots, "days": {"weekdays": [*weekdays]}})
+    return found
 
 
 def _why(reason: str) -> dict[str, Any]:

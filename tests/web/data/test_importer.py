@@ -20,7 +20,8 @@ from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.plan import Pause, ScheduledSession
+from footwork.core.plan import Pause
+from footwork.core.prescription import Prescription
 from footwork.core.reason import Reason, ReasonKind
 from footwork.web.data.eraser import erase_all
 from footwork.web.data.import_report import MOST_REFUSED
@@ -59,7 +60,7 @@ def live() -> None:
     add_version(me(),
         replace(
             version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(own,),
-            schedule=(*version.schedule, ScheduledSession(routine="mine", slot="morning")),
+            prescriptions=(*version.prescriptions, Prescription(id="mine", routine="mine", slots=("morning",))),
             pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
             doses=(OwnDose(exercise="toe-press", sets=2),),
         ),

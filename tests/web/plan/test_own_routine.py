@@ -10,7 +10,7 @@ from django.test import Client
 
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
-from footwork.core.plan import ScheduledSession
+from footwork.core.days import DaysAWeek, Weekdays
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.plan.own_routine import OWN, own_exercises
 from footwork.web.plan.store import current_plan
@@ -32,7 +32,8 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
-    assert ScheduledSession(routine=OWN, slot="morning") in current_plan(me()).newest.schedule
+    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
+    assert (own.days, own.slots) == (Weekdays(), ("morning", "evening"))
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
     assert version_reason(current_plan(me()).newest) == "Added: Short foot."
@@ -62,7 +63,7 @@ def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> 
 def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
     add(client, "short-foot")
     client.post("/plan/choose/", {"take": ["ankle-pump"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan(me()).newest.schedule} == {"mine"}
+    assert {one.routine for one in current_plan(me()).newest.prescriptions} == {"mine"}
     for address in ("/", "/plan/", "/play/mine/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-pump/"):
         assert client.get(address).status_code == 200, address
 
@@ -71,7 +72,7 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
     add(client, "short-foot")
     assert change(client, "exercises/short-foot/remove") == 302
     assert current_plan(me()).newest.routines == ()
-    assert OWN not in {one.routine for one in current_plan(me()).newest.schedule}
+    assert OWN not in {one.routine for one in current_plan(me()).newest.prescriptions}
 
 
 @pytest.mark.parametrize(
@@ -210,8 +211,8 @@ def test_what_is_typed_wrongly_is_told_in_words(
 
 def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_schedule_for(client: Client) -> None:
     add(client, "heel-raise")
-    [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
-    assert (own.weekdays, own.slot) == ((0, 2, 4), "morning")
+    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
+    assert (own.days, own.slots) == (DaysAWeek(3), ("morning",))
     assert "usually" not in words(client)
 
 

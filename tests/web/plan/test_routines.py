@@ -47,10 +47,10 @@ def test_a_routine_of_which_nothing_suits_is_not_played_and_says_what_can_be_don
 
 def test_a_routine_that_is_not_played_stays_in_the_plan_when_the_plan_is_changed(client: Client) -> None:
     add_alone(client, "sole-stretch")
-    schedule = current_plan(me()).newest.schedule
+    schedule = current_plan(me()).newest.prescriptions
     answers("hip-replacement")
     change(client, minutes="10")
-    assert current_plan(me()).newest.schedule == schedule
+    assert current_plan(me()).newest.prescriptions == schedule
     answers(NONE)
     assert [item["exercise"] for item in timeline(client, "mine")["items"]] == ["sole-stretch"]
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
+from footwork.core.days import DaysAWeek
 from footwork.core.plan import MOST_MINUTES
 from footwork.web.cached_response import PREFETCH_HEADER
 from footwork.web.plan.own_routine import OWN, own_exercises
@@ -38,8 +39,8 @@ def test_one_tap_adds_an_exercise_as_often_as_is_usual_for_it(client: Client) ->
     assert "Added: once a day, 3 days a week." in text
     assert "In your plan" in text
     assert "Add to my plan" not in text
-    [own] = [one for one in current_plan(me()).newest.schedule if one.routine == OWN]
-    assert own.weekdays == (0, 2, 4)
+    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
+    assert own.days == DaysAWeek(3)
 
 
 def test_what_fits_into_the_minutes_of_a_day_says_so(client: Client) -> None:
@@ -92,7 +93,7 @@ def test_what_comes_three_times_a_day_can_come_once_where_the_day_gets_too_long(
     assert re.search(r"Add it and allow \d+ minutes a day", asked)
     assert change(client, f"exercises/{often.id}/add", how="once") == 302
     newest = current_plan(me()).newest
-    assert len([one for one in newest.schedule if one.routine == OWN]) == 1
+    assert len([one for one in newest.prescriptions if one.routine == OWN]) == 1
     assert newest.minutes is None
     assert change(client, f"exercises/{often.id}/add", how="nonsense") == 400
 
@@ -103,7 +104,7 @@ def test_adding_is_undone_by_one_tap(client: Client) -> None:
     act(client, "heel-raise", "add")
     number = current_plan(me()).newest.number
     assert "Undone. Your plan is as it was before." in act(client, "heel-raise", "undo", version=str(number))
-    assert current_plan(me()).newest.schedule == before.schedule
+    assert current_plan(me()).newest.prescriptions == before.prescriptions
     assert own_exercises(current_plan(me()).newest) == ()
 
 

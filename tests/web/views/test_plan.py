@@ -11,7 +11,9 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.days import DaysAWeek, EveryDays, Weekdays
 from footwork.core.plan import Missed, Pause
+from footwork.core.prescription import Prescription
 from footwork.translation.dates import day_and_month, from_to, weekday_and_day
 from footwork.web.diary.models import PlanVersion
 from footwork.web.form_errors import OUT_OF_DATE
@@ -93,7 +95,10 @@ def test_one_part_of_the_plan_is_saved_and_the_others_stay(client: Client) -> No
     assert client.post("/plan/save/", {"based_on": "1", "minutes": "15", "missed": "roll"}).status_code == 302
     assert client.post("/plan/save/", {"based_on": "2", **CLOCK}).status_code == 302
     newest = current_plan(me()).newest
-    assert {one.routine: len(one.weekdays) for one in newest.schedule} == {"five-foot": 7, "toe-presses": 1}
+    assert {one.routine: one.days for one in newest.prescriptions} == {
+        "five-foot": Weekdays(),
+        "toe-presses": Weekdays((0,)),
+    }
     assert (newest.minutes, newest.missed, newest.slot("morning").at) == (15, Missed.ROLL, time(7, 15))
 
 
@@ -114,9 +119,9 @@ def test_a_time_of_day_is_removed_with_what_was_planned_for_it(client: Client) -
     assert client.post("/plan/times/midday/remove/", {"based_on": "0", **CLOCK}).status_code == 302
     newest = current_plan(me()).newest
     assert [one.id for one in newest.slots] == ["morning", "evening"]
-    assert [(one.routine, one.slot) for one in newest.schedule] == [
-        ("five-foot", "morning"),
-        ("toe-presses", "evening"),
+    assert [(one.routine, one.slots) for one in newest.prescriptions] == [
+        ("five-foot", ("morning",)),
+        ("toe-presses", ("evening",)),
     ]
 
 
@@ -129,6 +134,76 @@ def test_a_time_of_day_that_cannot_be_added_or_removed_is_refused_at_its_place(c
     assert only.status_code == 400
     assert "“Five foot exercises” is planned only at this time." in only.content.decode()
     assert client.post("/plan/times/night/remove/", {"based_on": "0", **CLOCK}).status_code == 400
+    assert len(current_plan(me()).versions) == 1
+
+
+def save_presses(client: Client, **sent: str | list[str]) -> int:
+    newest = current_plan(me()).newest.number
+    form = {"based_on": f"{newest}", "routine-of": "toe-presses", "times-toe-presses": ["morning"]}
+    fields = {f"{name.replace('_', '-')}-toe-presses": value for name, value in sent.items()}
+    return client.post("/plan/save/", form | fields).status_code
+
+
+def presses() -> Prescription:
+    [one] = [one for one in current_plan(me()).newest.prescriptions if one.routine == "toe-presses"]
+    return one
+
+
+def test_every_few_days_is_counted_from_today_and_goes_into_calendar_and_week(client: Client) -> None:
+    assert save_presses(client, rhythm="every", every="2") == 302
+    assert (presses().days, presses().first) == (EveryDays(2), TODAY)
+    assert "Every 2 days: morning" in words(client)
+    assert "RRULE:FREQ=DAILY;INTERVAL=2" in client.get("/plan/footwork.ics").content.decode()
+    assert "Toe presses" in words(client, "/")
+    renew()
+    assert save_presses(client, rhythm="every", every="3", first=f"{TODAY - timedelta(days=1)}") == 302
+    assert "Toe presses" not in words(client, "/").partition("The whole day")[2].partition("minutes in all")[0]
+
+
+def test_so_many_days_a_week_from_when_to_when_and_who_asked_is_shown_and_can_be_changed(client: Client) -> None:
+    last = TODAY + timedelta(days=30)
+    assert save_presses(client, rhythm="a_week", a_week="3", first=f"{TODAY}", last=f"{last}", by="Dr Lee") == 302
+    assert (presses().days, presses().first, presses().last, presses().by) == (DaysAWeek(3), TODAY, last, "Dr Lee")
+    text = words(client)
+    assert "3 days a week: morning" in text
+    assert "Asked for by Dr Lee" in text
+    html = client.get("/plan/").content.decode()
+    assert f'value="{last}"' in html
+    assert 'value="Dr Lee"' in html
+    assert f"UNTIL={last:%Y%m%d}" in client.get("/plan/footwork.ics").content.decode()
+
+
+def test_every_two_hours_while_awake_makes_the_times_that_it_needs(client: Client) -> None:
+    assert save_presses(client, hours="2", days=EVERY_DAY) == 302
+    newest = current_plan(me()).newest
+    assert [newest.slot(id).at.hour for id in presses().slots] == [7, 9, 11, 13, 15, 17, 19]
+    assert len(newest.slots) == 9, "the evening at seven was there"
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "expected"),
+    [
+        ({"rhythm": "every"}, "every", "Enter a whole number from 2 to 31."),
+        ({"rhythm": "every", "every": "1"}, "every", "Enter a whole number from 2 to 31."),
+        ({"rhythm": "a_week", "a_week": "8"}, "a-week", "Enter a whole number from 1 to 7."),
+        ({"first": "2026-05-05", "last": "2026-05-01"}, "last", "The last day can’t be before the first day."),
+        ({"first": "soon"}, "first", "Choose the first day, or leave it blank."),
+        ({"hours": "9"}, "hours", "Enter a whole number from 1 to 8."),
+        ({"by": "x" * 81}, "by", "Please give the name in 80 characters or fewer."),
+    ],
+)
+def test_a_rhythm_that_cannot_be_is_refused_at_its_field_with_what_was_typed(
+    client: Client, sent: dict[str, str], field: str, expected: str
+) -> None:
+    fields = {f"{name.replace('_', '-')}-toe-presses": value for name, value in sent.items()}
+    form = {"based_on": "0", "routine-of": "toe-presses", "times-toe-presses": ["morning"], "days-toe-presses": ["0"]}
+    answer = client.post("/plan/save/", form | fields)
+    assert answer.status_code == 400
+    html = answer.content.decode()
+    assert expected in html
+    assert re.search(rf'<input[^>]*id="{field}-toe-presses"[^>]*aria-invalid="true"', html)
+    typed = sent.get(field.replace("-", "_"), "")
+    assert re.search(rf'id="{field}-toe-presses"[^>]*value="{typed}"', html)
     assert len(current_plan(me()).versions) == 1
 
 
@@ -232,7 +307,7 @@ def test_every_version_can_be_gone_back_to_and_none_is_lost(client: Client) -> N
         "only a little",
         "Restored: The plan that Footwork comes with.",
     ]
-    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
+    assert current_plan(me()).newest.prescriptions == current_plan(me()).versions[0].prescriptions
 
 
 def test_restoring_a_version_that_was_paused_says_that_it_does_not_pause(client: Client) -> None:
@@ -295,12 +370,12 @@ def test_a_routine_without_a_time_or_a_day_comes_out_of_the_plan_and_can_be_had_
     client: Client, unticked: dict[str, list[str]]
 ) -> None:
     assert change(client, **unticked) == 302
-    assert {one.routine for one in current_plan(me()).newest.schedule} == {"five-foot"}
+    assert {one.routine for one in current_plan(me()).newest.prescriptions} == {"five-foot"}
     assert said(client) == "Saved. “Toe presses” is no longer in your plan. Starts today."
     html = client.get("/plan/?saved").content.decode()
     [undo] = re.findall(r' action="/plan/versions/(\d+)/restore/"', html)
     change(client, f"versions/{undo}/restore")
-    assert current_plan(me()).newest.schedule == current_plan(me()).versions[0].schedule
+    assert current_plan(me()).newest.prescriptions == current_plan(me()).versions[0].prescriptions
     assert said(client) == "Undone. Your plan is as it was before. Starts today."
 
 

@@ -1,4 +1,4 @@
-"""A plan as a calendar (RFC 5545): a weekly event for each routine in each time slot.
+"""A plan as a calendar (RFC 5545): an event for each prescription in each of its time slots.
 
 Times are floating: eight in the morning is eight wherever the person is, and stays eight when the clocks change. Ids
 are made of what an event is, so a calendar knows it again; its sequence rises with the plan's version. There is no
@@ -14,8 +14,11 @@ from uuid import uuid5
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
-from footwork.core.plan import Pause, Plan, ScheduledSession
+from footwork.core.days import MOST_BETWEEN, Days, EveryDays
+from footwork.core.plan import Pause, Plan
 from footwork.core.planned_sessions import PlannedSessions
+from footwork.core.prescription import Prescription
+from footwork.core.time_slot import TimeSlot
 from footwork.core.timeline import Timeline
 from footwork.core.times import TURNS_AT, on_the_clock
 
@@ -24,6 +27,8 @@ BEFORE = timedelta(minutes=5)
 
 LEFT_OUT_FOR = timedelta(days=731)
 """Two years: so far ahead days of pauses are left out one by one. The number is ours."""
+
+_LONGEST_GAP = timedelta(days=MOST_BETWEEN)
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -35,30 +40,34 @@ def compile(sessions: PlannedSessions) -> bytes:
     calendar.add("name", "Footwork")
     calendar.add("x-wr-calname", "Footwork")
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    for session in sessions.plan.newest.schedule:
-        if session.routine in sessions.timelines:
-            played = sessions.timelines[session.routine]
-            for event in _events(sessions.plan, session, played, sessions.begin, alarms=sessions.alarms):
+    for slot, one in sessions.plan.newest.by_slot():
+        if one.routine in sessions.timelines:
+            played = sessions.timelines[one.routine]
+            for event in _events(sessions.plan, one, slot, played, sessions.begin, alarms=sessions.alarms):
                 calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date, *, alarms: bool) -> Iterator[Event]:
-    """One, or none where a pause without an end comes before the first."""
+def _events(
+    plan: Plan, one: Prescription, slot: TimeSlot, played: Timeline, begin: date, *, alarms: bool
+) -> Iterator[Event]:
+    """One, or none where it is over, or a pause without an end comes, before the first."""
     version = plan.newest
-    first = next(day for day in _days_from(max(version.since, begin)) if day.weekday() in session.weekdays)
-    until = min((pause.first - timedelta(days=1) for pause in version.pauses if pause.last is None), default=None)
-    if until is not None and until < first:
+    begins = max(version.since, begin, one.first or begin)
+    first = next((day for day in _days_from(begins, begins + _LONGEST_GAP) if one.falls_on(day)), None)
+    ends = [pause.first - timedelta(days=1) for pause in version.pauses if pause.last is None]
+    until = min((*ends, *([one.last] if one.last else [])), default=None)
+    if first is None or (until is not None and until < first):
         return
-    at = version.slot(session.slot).at
+    at = slot.at
     event = Event()
-    event.add("uid", f"{uuid5(plan.id, f'{session.routine} {session.slot}')}@footwork")
+    event.add("uid", f"{uuid5(plan.id, f'{one.routine} {slot.id}')}@footwork")
     event.add("sequence", version.number)
     event.add("dtstamp", version.made_at.astimezone(UTC))
     event.add("dtstart", on_the_clock(first, at))
     event.add("duration", _whole_minutes(played.length))
-    event.add("rrule", _rule(session, until, at))
-    for day in _left_out(version.pauses, session, first):
+    event.add("rrule", _rule(one.days, until, at))
+    for day in _left_out(version.pauses, one, first):
         event.add("exdate", on_the_clock(day, at))
     event.add("summary", played.routine.title)
     event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
@@ -68,22 +77,25 @@ def _events(plan: Plan, session: ScheduledSession, played: Timeline, begin: date
     yield event
 
 
-def _rule(session: ScheduledSession, until: date | None, at: time) -> vRecur:
-    later = 1 if at < TURNS_AT else 0
-    days = [_DAYS[(day + later) % len(_DAYS)] for day in session.weekdays]
-    rule: dict[str, object] = {"freq": "weekly", "byday": days}
+def _rule(days: Days, until: date | None, at: time) -> vRecur:
+    rule: dict[str, object]
+    if isinstance(days, EveryDays):
+        rule = {"freq": "daily", "interval": days.every}
+    else:
+        later = 1 if at < TURNS_AT else 0
+        rule = {"freq": "weekly", "byday": [_DAYS[(day + later) % len(_DAYS)] for day in days.weekdays]}
     if until is not None:
         rule["until"] = on_the_clock(until, at)
     return vRecur(rule)
 
 
-def _left_out(pauses: tuple[Pause, ...], session: ScheduledSession, first: date) -> Iterator[date]:
+def _left_out(pauses: tuple[Pause, ...], one: Prescription, first: date) -> Iterator[date]:
     """The days of pauses that end, on which the session would be. Calendars come back for what is later."""
     ending = [pause for pause in pauses if pause.last is not None and pause.last >= first]
     if ending:
         last = min(max(pause.last for pause in ending if pause.last), first + LEFT_OUT_FOR)
         for day in _days_from(first, last):
-            if day.weekday() in session.weekdays and any(pause.holds(day) for pause in ending):
+            if one.falls_on(day) and any(pause.holds(day) for pause in ending):
                 yield day
 
 

@@ -45,7 +45,7 @@ def undone_notice(person: Person) -> Notice | None:
 
 
 def _added(version: Version) -> str:
-    rhythm = planned(version.schedule, {OWN})
+    rhythm = planned(version.prescriptions, {OWN})
     return _("Added: {often}.").format(often=often(rhythm)) if rhythm else _("Added.")
 
 

@@ -13,7 +13,8 @@ from footwork.catalogue.documents import document_of
 from footwork.core.exercise import Exercise
 from footwork.core.own_dose import dosed
 from footwork.core.own_routine import MOST_OWN_EXERCISES
-from footwork.core.plan import MOST_MINUTES, WEEKDAYS, Version
+from footwork.core.plan import MOST_MINUTES, Version
+from footwork.core.rhythm import fullest_days
 from footwork.core.span import BRISK
 from footwork.core.steps import ZERO, length_of
 from footwork.core.times import day_at
@@ -92,6 +93,6 @@ def longest_day(version: Version, choices: Preferences) -> LongestDay:
 
 def _minutes(version: Version, lengths: Mapping[str, timedelta]) -> int:
     """Of the longest day of the week."""
-    days = ([one.routine for one in version.schedule if day in one.weekdays] for day in WEEKDAYS)
-    longest = max(sum((lengths.get(id, ZERO) for id in day), ZERO) for day in days)
+    days = fullest_days(version.prescriptions)
+    longest = max(sum((lengths.get(one.routine, ZERO) for _slot, one in day), ZERO) for day in days)
     return -(-longest // MINUTE)

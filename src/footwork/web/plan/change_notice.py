@@ -12,10 +12,13 @@ from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
 from footwork.core.own_dose import OwnDose
 from footwork.core.plan import Pause, Plan, Version
+from footwork.core.prescription import EXERCISE, Prescription
 from footwork.core.reason import as_restored
 from footwork.translation.dates import day_and_month, from_to
 from footwork.translation.numbers import listed
+from footwork.web.people.models import Person
 from footwork.web.plan.own_routine import OWN
+from footwork.web.plan.store import current_plan
 
 UNCHANGED = gettext_noop("Nothing to save: your plan is as it was.")
 
@@ -77,8 +80,7 @@ def _had_other_breaks(known: Plan, now: Version) -> bool:
 
 
 def _removed(before: Version, now: Version) -> list[str]:
-    scheduled = {one.routine for one in now.schedule}
-    removed = dict.fromkeys(one.routine for one in before.schedule if one.routine not in scheduled)
+    removed = [id for id in before.prescribed_routines if id not in now.prescribed_routines]
     if not removed:
         return []
     titles = listed(_("“{name}”").format(name=routine_title(before, id)) for id in removed)
@@ -100,6 +102,19 @@ def _usual_again(before: Version, now: Version) -> list[str]:
 
 def _numbers(dose: OwnDose) -> tuple[int | None, ...]:
     return (dose.sets, dose.reps, dose.hold_s)
+
+
+def title_of(version: Version, one: Prescription) -> str:
+    """What a prescription is of."""
+    return library().exercise_name(one.exercise) if one.exercise else routine_title(version, one.routine)
+
+
+def title_of_key(person: Person, key: str) -> str:
+    """The same by its key, of what any version had; the newest says what it is called."""
+    if key.startswith(EXERCISE):
+        return library().exercise_name(key.removeprefix(EXERCISE))
+    versions = reversed(current_plan(person).versions)
+    return next((title for one in versions if (title := routine_title(one, key)) != key), key)
 
 
 def routine_title(version: Version, id: str) -> str:

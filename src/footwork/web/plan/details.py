@@ -86,7 +86,7 @@ def _ids(routine: Routine) -> set[str]:
 
 def frequency_note(version: Version, exercise: Exercise) -> str:
     """How often it is usually done and how often the plan does it, where that is not the same."""
-    found = planned(version.schedule, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
+    found = planned(version.prescriptions, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
     if found is None or not differs(found, exercise.frequency):
         return ""
     return _("{exercise}: usually {usual}. In your plan {planned}.").format(

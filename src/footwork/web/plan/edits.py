@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -15,26 +15,19 @@ from footwork.core.plan import (
     Missed,
     Pause,
     QuietHours,
-    ScheduledSession,
     Version,
 )
 from footwork.core.reason import Reason, ReasonKind, as_restored
 from footwork.core.time_slot import FEWEST_SLOTS, TimeSlot
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.people.models import Person
-from footwork.web.plan.change_notice import routine_title
+from footwork.web.plan.change_notice import title_of
 from footwork.web.plan.left_out import empty_routines
 from footwork.web.plan.next_doses import can_use, next_doses, with_next_dose
 from footwork.web.plan.preferences import preferences
+from footwork.web.plan.prescribing import WantedDays, prescribed
 from footwork.web.plan.routines import timelines
 from footwork.web.plan.store import current_plan
-
-
-class WantedDays(NamedTuple):
-    """When a routine is wanted: the ids of its time slots, and days of the week as Python counts them."""
-
-    times: tuple[str, ...]
-    weekdays: tuple[int, ...]
 
 
 class Wanted(NamedTuple):
@@ -112,12 +105,13 @@ def restored(person: Person, before: Version, number: int) -> Version:
 
 def rearranged(person: Person, before: Version, wanted: Wanted) -> Version:
     """Raises FormError for a routine of which nothing would be done, or with days and no times."""
+    titles = {one.routine.id: one.routine.title for one in timelines(preferences(person))}
     after = replace(
         before,
-        schedule=tuple(_schedule(person, wanted.days, before)),
         missed=wanted.missed,
         minutes=wanted.minutes,
         slots=wanted.slots,
+        prescriptions=prescribed(before, wanted.days, titles),
     ).because(Reason(kind=ReasonKind.CHANGED), note=wanted.note)
     were = set(before.routine_ids)
     for routine in empty_routines(after, preferences(person).changes):
@@ -137,35 +131,13 @@ def without_slot(before: Version, slot: str) -> Version:
         raise FormError(OUT_OF_DATE)
     if len(before.slots) == FEWEST_SLOTS:
         raise FormError(_("A plan needs at least one time of day."), f"clock-{slot}")
-    left = tuple(one for one in before.schedule if one.slot != slot)
-    kept = {one.routine for one in left}
-    lost = next((one.routine for one in before.schedule if one.routine not in kept), None)
+    lost = next((one for one in before.prescriptions if one.slots == (slot,)), None)
     if lost:
         raise FormError(
             _("“{routine}” is planned only at this time. Choose another time for it first.").format(
-                routine=routine_title(before, lost)
+                routine=title_of(before, lost)
             ),
             f"clock-{slot}",
         )
-    return replace(before, slots=tuple(one for one in before.slots if one.id != slot), schedule=left)
-
-
-def _schedule(person: Person, wanted: Mapping[str, WantedDays], before: Version) -> Iterator[ScheduledSession]:
-    """A routine without any day, or any time, comes out of the plan; one that was not in it needs both. What is not
-    `wanted` otherwise stays as it was."""
-    titles = {one.routine.id: one.routine.title for one in timelines(preferences(person))}
-    planned = {one.routine for one in before.schedule}
-    for id in dict.fromkeys((*(one.routine for one in before.schedule), *wanted)):
-        if id not in wanted:
-            yield from (one for one in before.schedule if one.routine == id)
-            continue
-        times, weekdays = wanted[id]
-        if bool(times) != bool(weekdays) and id not in planned:
-            missing = (
-                _("Choose at least one day for “{routine}”.")
-                if times
-                else _("Choose at least one time of day for “{routine}”.")
-            )
-            raise FormError(missing.format(routine=titles[id]), f"times-{id}")
-        for slot in times if weekdays else ():
-            yield ScheduledSession(routine=id, slot=slot, weekdays=weekdays)
+    left = (replace(one, slots=tuple(id for id in one.slots if id != slot)) for one in before.prescriptions)
+    return replace(before, slots=tuple(one for one in before.slots if one.id != slot), prescriptions=tuple(left))

@@ -12,15 +12,14 @@ from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, WEEKDAYS, Missed, QuietHours, Version
+from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES, Missed, QuietHours, Version
 from footwork.core.time_slot import MOST_SLOTS, TimeSlot, slot_at
-from footwork.core.timeline import Timeline
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, Texts, day, hour, said, whole_number
-from footwork.web.plan.edits import Wanted, WantedDays
+from footwork.web.plan.edits import Wanted
 from footwork.web.plan.preferences import Preferences
+from footwork.web.plan.routine_form import RoutineForm
 from footwork.web.plan.routines import timelines
-from footwork.web.plan.when import day_name, when_in_words
 
 MOST_REASON = 200
 """Characters of a reason that a person gives."""
@@ -30,48 +29,6 @@ class PlanForm(Form):
     """A change of the plan; `based_on` is the number of the version that the page showed."""
 
     based_on = forms.IntegerField(widget=forms.HiddenInput, error_messages=said(OUT_OF_DATE))
-
-
-class RoutineForm(Form):
-    """The times and days of one routine, named after it: times-five-foot, days-five-foot."""
-
-    times = forms.MultipleChoiceField(required=False, error_messages=said(OUT_OF_DATE))
-    days = forms.MultipleChoiceField(
-        choices=lambda: [(str(number), day_name(number)) for number in WEEKDAYS],
-        required=False,
-        error_messages=said(OUT_OF_DATE),
-    )
-
-    def __init__(self, timeline: Timeline, version: Version, data: QueryDict | None = None) -> None:
-        self.timeline, self.when = timeline, when_in_words(version, timeline.routine.id)
-        planned = [one for one in version.schedule if one.routine == timeline.routine.id]
-        initial = {
-            "times": [one.slot for one in planned],
-            "days": [str(day) for one in planned for day in one.weekdays],
-        }
-        super().__init__(data, prefix=timeline.routine.id, initial=initial)
-        self._slots = version.slots_in_order
-        self.fields["times"].choices = [(one.id, "") for one in self._slots]  # type: ignore[attr-defined]
-
-    @property
-    def chips(self) -> list[tuple[str, str, bool]]:
-        """Of each day its number, its name, and whether it is ticked."""
-        ticked = self["days"].value() or []
-        return [(str(number), day_name(number), str(number) in ticked) for number in WEEKDAYS]
-
-    @property
-    def slots(self) -> list[tuple[TimeSlot, bool]]:
-        """Each time slot of the plan, and whether it is ticked."""
-        ticked = self["times"].value() or []
-        return [(one, one.id in ticked) for one in self._slots]
-
-    def add_prefix(self, field_name: str) -> str:
-        return f"{field_name}-{self.prefix}"
-
-    @property
-    def wanted(self) -> WantedDays:
-        times, days = set(self.cleaned_data["times"]), set(map(int, self.cleaned_data["days"]))
-        return WantedDays(tuple(one.id for one in self._slots if one.id in times), tuple(sorted(days)))
 
 
 NEW = "new"
@@ -152,11 +109,14 @@ class SaveForm(PlanForm):
 
     @property
     def wanted(self) -> Wanted:
+        slots = self.clock.wanted if self.clock.is_bound else self._slots_of_plan
+        for form in self.sent.values():
+            slots = form.with_slots(slots)
         return Wanted(
-            days={id: form.wanted for id, form in self.sent.items()},
+            days={id: form.wanted(slots) for id, form in self.sent.items()},
             missed=Missed(self.cleaned_data["missed"]),
             minutes=self.cleaned_data["minutes"],
-            slots=self.clock.wanted if self.clock.is_bound else self._slots_of_plan,
+            slots=slots,
             note=self.cleaned_data["reason"],
         )
 

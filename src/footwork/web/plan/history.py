@@ -65,7 +65,7 @@ def _changes(before: Version, now: Version, today: date) -> Iterator[str]:
 
 
 def _schedule(before: Version, now: Version) -> Iterator[str]:
-    for id in dict.fromkeys((*(one.routine for one in before.schedule), *(one.routine for one in now.schedule))):
+    for id in dict.fromkeys((*before.prescribed_routines, *now.prescribed_routines)):
         were, are = when_in_words(before, id), when_in_words(now, id)
         if not are:
             yield _("“{routine}” removed.").format(routine=routine_title(before, id))

@@ -13,10 +13,12 @@ from footwork.core.frequency import Frequency
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version
+from footwork.core.prescription import Prescription
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.rhythm import schedule_for
+from footwork.core.rhythm import spread, usual_days
 from footwork.core.span import ONCE
 from footwork.web.form_errors import OUT_OF_DATE, FormError
+from footwork.web.plan.prescribing import free_id, without_routines
 
 OWN, TITLE = "mine", gettext_noop("My exercises")
 
@@ -55,7 +57,7 @@ def with_only(version: Version, exercises: Sequence[str], reason: Reason) -> Ver
 
 def only_own_routine(version: Version) -> Version:
     """Without any session of another routine."""
-    return replace(version, schedule=tuple(one for one in version.schedule if one.routine == OWN))
+    return replace(version, prescriptions=tuple(one for one in version.prescriptions if one.routine == OWN))
 
 
 def _doing(version: Version, exercises: Collection[str]) -> Version:
@@ -65,9 +67,12 @@ def _doing(version: Version, exercises: Collection[str]) -> Version:
 
 def _scheduled_at_all(version: Version, frequency: Frequency) -> Version:
     """The own routine comes so often, unless it is scheduled already."""
-    if OWN in (one.routine for one in version.schedule):
+    if OWN in version.prescribed_routines:
         return version
-    return replace(version, schedule=(*version.schedule, *schedule_for(OWN, frequency, version.slots)))
+    slots = tuple(one.id for one in spread(frequency.sessions_per_day.low, version.slots))
+    id = free_id(OWN, {one.id for one in version.prescriptions})
+    own = Prescription(id=id, routine=OWN, slots=slots, days=usual_days(frequency))
+    return replace(version, prescriptions=(*version.prescriptions, own))
 
 
 def without_exercise(version: Version, exercise: str) -> Version:
@@ -97,7 +102,6 @@ def _with(version: Version, exercises: tuple[str, ...]) -> Version:
     """Without any exercise there is no routine, and none is scheduled."""
     others = tuple(one for one in version.routines if one.id != OWN)
     if not exercises:
-        schedule = tuple(one for one in version.schedule if one.routine != OWN)
-        return replace(version, routines=others, schedule=schedule)
+        return replace(without_routines(version, [OWN]), routines=others)
     own = OwnRoutine(id=OWN, title=TITLE, exercises=exercises)
     return replace(version, routines=(*others, own))

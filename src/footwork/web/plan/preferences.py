@@ -20,7 +20,7 @@ READY_SECONDS = (0, 10, 20, 30)
 """How much longer than planned the time to get ready may be."""
 
 
-PLAYED = ("slots", "schedule", "minutes", "routines", "doses", "left_out")
+PLAYED = ("slots", "prescriptions", "minutes", "routines", "doses", "left_out")
 """Not when a version was made nor why, nor a pause or an hour: for those no page has to be made anew."""
 
 

@@ -24,9 +24,10 @@ from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
-from footwork.core.plan import WEEKDAYS, Version
+from footwork.core.plan import Version
 from footwork.core.question import Adaptations
 from footwork.core.reason import Reason
+from footwork.core.rhythm import fullest_days
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
@@ -153,11 +154,10 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
     """What the plan has, fitted into its minutes. Without minutes, the routines that have a limit of their own are
     fitted by pace alone into the longest of those limits, with more time to get ready where that leaves it; a routine
     without a limit hurries nobody and is not among them. Raises TooLong."""
-    schedule = [one for one in version.schedule if one.routine in routines]
-    if not version.minutes:
-        schedule = [one for one in schedule if routines[one.routine].limit]
-    days = [[one.routine for one in schedule if day in one.weekdays] for day in WEEKDAYS]
-    longer = {one.routine: routines[one.routine].with_ready(ready) for one in schedule}
+    known = {id for id in version.prescribed_routines if id in routines and (version.minutes or routines[id].limit)}
+    of_days = fullest_days(one for one in version.prescriptions if one.routine in known)
+    days = [[one.routine for _slot, one in day] for day in of_days]
+    longer = {id: routines[id].with_ready(ready) for id in version.prescribed_routines if id in known}
     if version.minutes:
         return fit_days(longer, days, timedelta(minutes=version.minutes))
     limit = max((one.limit for one in longer.values() if one.limit), default=None)

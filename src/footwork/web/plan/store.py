@@ -16,10 +16,12 @@ from footwork import local_time
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.due import due, looked_back
 from footwork.core.errors import FootworkError
 from footwork.core.merging import merged
-from footwork.core.occurrences import LONGEST_WAIT, Due, due
-from footwork.core.plan import Plan, ScheduledSession, Version
+from footwork.core.occurrences import Due
+from footwork.core.plan import Plan, Version
+from footwork.core.prescription import Prescription
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.times import EARLIEST_YEAR
 from footwork.web.diary import models
@@ -64,15 +66,16 @@ def first_version() -> Version:
         number=0,
         since=begin,
         made_at=datetime(begin.year, begin.month, begin.day, tzinfo=UTC),
-        schedule=tuple(_as_it_comes()),
+        prescriptions=tuple(_as_it_comes()),
         reasons=(Reason(kind=ReasonKind.FIRST_PLAN),),
     )
 
 
-def _as_it_comes() -> Iterator[ScheduledSession]:
+def _as_it_comes() -> Iterator[Prescription]:
     for id in library().routine_ids():
-        for time_of_day in library().routine(id).times_of_day:
-            yield ScheduledSession(routine=id, slot=time_of_day.value)
+        slots = tuple(one.value for one in library().routine(id).times_of_day)
+        if slots:
+            yield Prescription(id=id, routine=id, slots=slots)
 
 
 def add_version(person: Person, version: Version, based_on: int) -> None:
@@ -135,4 +138,4 @@ def due_on(person: Person, planned: Plan, day: date) -> tuple[Due, ...]:
 
 def due_between(person: Person, planned: Plan, first: date, last: date) -> list[list[Due]]:
     """The same for each day from `first` to `last`."""
-    return list(due(planned, first, last, sessions_between(person, first - LONGEST_WAIT, last)))
+    return list(due(planned, first, last, sessions_between(person, looked_back(first), last)))

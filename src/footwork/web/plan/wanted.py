@@ -53,8 +53,8 @@ def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted |
 
 def _can_be_once(before: Version, after: Version) -> bool:
     """Whether it is the first of the person's own, which come several times a day by it."""
-    own = [one for one in after.schedule if one.routine == OWN]
-    return len(own) > 1 and not any(one.routine == OWN for one in before.schedule)
+    own = [slot for one in after.prescriptions if one.routine == OWN for slot in one.slots]
+    return len(own) > 1 and OWN not in before.prescribed_routines
 
 
 def _too_much(before: Version, after: Version, choices: Preferences) -> tuple[list[str], list[str]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from uuid import UUID
 
 from footwork.core.day import Day, Slot, day_of
-from footwork.core.occurrences import Due, occurrences
-from footwork.core.plan import WEEKDAYS, Plan, Version
+from footwork.core.days import WEEKDAYS, EveryDays, Weekdays
+from footwork.core.occurrences import Due, Timetable, Unit, sessions_of
+from footwork.core.plan import Plan, Version
+from footwork.core.prescription import Prescription
 from footwork.core.record import Amount
+from footwork.core.rhythm import fullest_days
 from footwork.core.timeline import Timeline
 from footwork.core.times import DAY, WEEK, monday_of
 from footwork.web.people.models import Person
@@ -76,21 +79,46 @@ def _what(one: Due) -> tuple[str, str]:
 
 def _planned(version: Version, day: date) -> list[Due]:
     """Which plan it is of makes no difference to how it is shown."""
-    sessions = occurrences(Plan(_NOBODY, (replace(version, since=min(version.since, day)),)), day, day)
-    return [Due(one, day, Amount.NONE) for one in sessions]
+    always = Plan(_NOBODY, (replace(version, since=min(version.since, day)),))
+    return _due(Timetable(always).on(day), day)
+
+
+def _due(units: Iterable[Unit], day: date) -> list[Due]:
+    return [Due(one, day, Amount.NONE) for one in sessions_of(_NOBODY, units)]
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarDays:
-    """Days of the week that have the same `slots`, beside what there is every day; `day` is all of such a day."""
+    """Days of the week that have the same `slots`, beside what there is every day; `day` is all of such a day. What
+    comes every few days is on no `weekdays`, but `every` so many."""
 
     weekdays: tuple[int, ...]
     slots: tuple[Slot, ...]
     day: Day
+    every: int = 0
 
 
 def similar_days(version: Version, timelines: Mapping[str, Timeline]) -> list[SimilarDays]:
     """What is planned every day is said once, and then what some days have besides. Without the breaks."""
+    return [*_similar_weekdays(_without_seldom(version), timelines), *_every_few_days(version, timelines)]
+
+
+def _without_seldom(version: Version) -> Version:
+    weekly = tuple(one for one in version.prescriptions if not isinstance(one.days, EveryDays))
+    return replace(version, prescriptions=weekly)
+
+
+def _every_few_days(version: Version, timelines: Mapping[str, Timeline]) -> Iterator[SimilarDays]:
+    found: dict[int, list[Prescription]] = {}
+    for one in version.prescriptions:
+        if isinstance(one.days, EveryDays):
+            found.setdefault(one.days.every, []).append(replace(one, days=Weekdays(), first=None, last=None))
+    for every, prescriptions in sorted(found.items()):
+        day = day_of_week(replace(version, prescriptions=tuple(prescriptions)), 0, timelines)
+        yield SimilarDays((), day.slots, day, every)
+
+
+def _similar_weekdays(version: Version, timelines: Mapping[str, Timeline]) -> list[SimilarDays]:
     days = {weekday: day_of_week(version, weekday, timelines) for weekday in WEEKDAYS}
     daily = frozenset.intersection(*(frozenset(map(_key, day.slots)) for day in days.values()))
     alike: dict[tuple[tuple[str, str], ...], list[int]] = {}
@@ -112,9 +140,14 @@ def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, str]
 
 
 def day_of_week(version: Version, weekday: int, timelines: Mapping[str, Timeline]) -> Day:
-    """What is planned for it, whichever week it is; also in a break."""
-    day = _A_MONDAY + timedelta(days=weekday)
-    return day_of(_planned(replace(version, pauses=()), day), timelines, version.minutes)
+    """What is planned for it, whichever week it is, at the most; also in a break."""
+    pairs = [(slot, one) for slot, one in version.by_slot() if one in _of_day(version, weekday)]
+    units = [Unit(one, _A_MONDAY, slot) for slot, one in pairs]
+    return day_of(_due(units, _A_MONDAY), timelines, version.minutes)
+
+
+def _of_day(version: Version, weekday: int) -> list[Prescription]:
+    return [one for _slot, one in fullest_days(version.prescriptions)[weekday]]
 
 
 def runs(weekdays: Iterable[int]) -> list[tuple[int, int]]:

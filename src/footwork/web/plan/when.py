@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from footwork.core.day import Day
-from footwork.core.plan import WEEKDAYS, Version
+from footwork.core.days import WEEKDAYS, Days, DaysAWeek, EveryDays
+from footwork.core.plan import Version
+from footwork.core.prescription import Prescription
 from footwork.core.time_slot import TimeSlot
 from footwork.core.timeline import Timeline
 from footwork.translation import noop_in
-from footwork.translation.dates import hour_and_minute
+from footwork.translation.dates import hour_and_minute, whole_date
 from footwork.translation.dates import weekday as name_of_day
 from footwork.translation.numbers import listed
 from footwork.web.plan.week import day_of_week, runs
@@ -46,14 +48,38 @@ def _run(first: int, last: int) -> Iterable[str]:
 
 def when_in_words(version: Version, routine: str) -> list[str]:
     """Every day: morning and evening. A line for each set of days; nothing for a routine that is not planned."""
-    times: dict[tuple[int, ...], list[TimeSlot]] = {}
-    for one in version.schedule:
-        if one.routine == routine:
-            times.setdefault(tuple(sorted(one.weekdays)), []).append(version.slot(one.slot))
-    return [
-        _("{days}: {times}").format(days=days_in_words(days), times=listed(map(slot_in_sentence, _in_order(found))))
-        for days, found in times.items()
-    ]
+    found = [one for one in version.prescriptions if one.routine == routine]
+    return [line for one in found for line in (rhythm_in_words(version, one), *_from_whom_and_when(one))]
+
+
+def rhythm_in_words(version: Version, one: Prescription) -> str:
+    times = listed(map(slot_in_sentence, _in_order(map(version.slot, one.slots))))
+    return _("{days}: {times}").format(days=rhythm_days(one.days), times=times)
+
+
+def rhythm_days(days: Days) -> str:
+    """Every 2 days; 3 days a week; Monday and Wednesday."""
+    if isinstance(days, EveryDays):
+        return every_few_days(days.every)
+    if isinstance(days, DaysAWeek):
+        n = days.a_week
+        return ngettext("{n} day a week", "{n} days a week", n).format(n=n)
+    return days_in_words(days.weekdays)
+
+
+def every_few_days(every: int) -> str:
+    return ngettext("Every {n} day", "Every {n} days", every).format(n=every)
+
+
+def _from_whom_and_when(one: Prescription) -> Iterator[str]:
+    if one.first and one.last:
+        yield _("From {first} to {last}").format(first=whole_date(one.first), last=whole_date(one.last))
+    elif one.first:
+        yield _("From {day} on").format(day=whole_date(one.first))
+    elif one.last:
+        yield _("Until {day}").format(day=whole_date(one.last))
+    if one.by:
+        yield _("Asked for by {name}").format(name=one.by)
 
 
 def slot_in_sentence(slot: TimeSlot) -> str:

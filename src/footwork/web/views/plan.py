@@ -29,7 +29,7 @@ from footwork.web.plan.routines import PlayedRoutines, played_routines
 from footwork.web.plan.store import current_plan
 from footwork.web.plan.wanted import wanted_exercise
 from footwork.web.plan.week import similar_days, week_days
-from footwork.web.plan.when import days_in_words, too_long_days
+from footwork.web.plan.when import days_in_words, every_few_days, too_long_days
 from footwork.web.player.figures import still_url
 from footwork.web.reminders.push import available
 from footwork.web.reminders.push.keys import public_key
@@ -101,7 +101,7 @@ def _week(request: PersonRequest, known: Plan, found: PlayedRoutines) -> dict[st
     agenda = similar_days(version, found.timelines)
     return {
         "days": week_days(request.person, known, found.timelines, today),
-        "agenda": [(days_in_words(one.weekdays), one) for one in agenda],
+        "agenda": [(every_few_days(one.every) if one.every else days_in_words(one.weekdays), one) for one in agenda],
         "usual_limit": max((one.day.limit for one in agenda if one.day.limit), default=None),
         "too_long": too_long_days(version, found.timelines),
     }

@@ -24,6 +24,7 @@ from footwork.web.diary.tracked import ACTIVITY
 from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.change_notice import title_of_key
 from footwork.web.progress import Since, progress
 from footwork.web.views.course_card import course_card, first_steps_card
 from footwork.web.views.months import legend_of, marks_of, months
@@ -51,6 +52,7 @@ def _page(person: Person, today: date) -> CachedResponse:
         "doings": _doings(known.doings),
         "reached": known.reached,
         "weeks": known.weeks[::-1],
+        "names": {one.key: title_of_key(person, one.key) for week in known.weeks for one in week.kinds},
         "more_weeks": known.more_weeks,
         **_calendar(person, min(known.sessions, default=None), today),
         "diary": diary_id(person),

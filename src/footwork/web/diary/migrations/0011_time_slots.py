@@ -8,7 +8,7 @@ from footwork.web.old_plan_versions import rewrite_stored
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('diary', '0009_exact_places'),
+        ('diary', '0010_reached'),
     ]
 
     operations = [
