@@ -73,6 +73,11 @@ class RoutineForm(Form):
         ticked = self["days"].value() or []
         return [(str(number), day_name(number), str(number) in ticked) for number in WEEKDAYS]
 
+    @property
+    def has_more(self) -> bool:
+        """Whether any of what is seldom asked for was given."""
+        return any(self[name].value() or self[name].errors for name in ("hours", "first", "last", "by"))
+
     def add_prefix(self, field_name: str) -> str:
         return f"{field_name.replace('_', '-')}-{self.prefix}"
 
