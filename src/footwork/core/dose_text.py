@@ -40,6 +40,11 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
     return _phase(replace(phase, hold=phase.hold and not says_so), words, name="").strip()
 
 
+def amount_text(dose: Dose, words: Phrases) -> str:
+    """How many sets and repetitions."""
+    return "; ".join(_amount(dose, words))
+
+
 def circuit_text(circuit: Circuit, words: Phrases) -> str:
     """In how many rounds, and the rest between them."""
     phrases, n = words.dose, words.length(circuit.rounds)
