@@ -22,6 +22,8 @@ QUIET = replace(
         say_tap="",
         say_up_to=Plural("", ""),
         say_up_to_seconds=Plural("", ""),
+        say_at_least=Plural("", ""),
+        say_at_least_seconds=Plural("", ""),
     ),
     ready_first="",
     ready_next="",

@@ -21,7 +21,7 @@ NUMBERS, MINUTES, ROUNDS, REPETITIONS = 60, 40, 6, 15
 or an easier session can have."""
 
 UP_TO = (5, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 60, 90, 100, 120)
-"""The most repetitions or seconds that leaflets give for an open end."""
+"""The most, or the fewest, repetitions or seconds that leaflets give for an open end."""
 
 
 def spoken_texts() -> list[str]:
@@ -83,8 +83,10 @@ def _counted(words: Phrases) -> Iterator[str]:
 
 def _open_ends(words: OpenPhrases) -> Iterator[str]:
     yield from (words.say_as_many, words.say_until_tired, words.say_as_long, words.say_tap, words.say_go_on)
+    yield words.say_more
     yield from (words.say_up_to.of(n).format(n=n) for n in UP_TO)
-    yield from (words.say_up_to_seconds.of(n).format(n=n) for n in UP_TO)
+    for numbered in (words.say_up_to_seconds, words.say_at_least, words.say_at_least_seconds):
+        yield from (numbered.of(n).format(n=n) for n in UP_TO)
 
 
 def _repetitions(reps: int, words: Phrases) -> Iterator[str]:
