@@ -1,6 +1,7 @@
 from bench import (
     diary,
     figures,
+    first_sound,
     growth,
     health_export,
     judging,
@@ -17,6 +18,6 @@ from bench import (
 
 for part in (
     timelines, figures, judging, diary, growth, week, planned, health_export, processes, server, pages, playing,
-    realtime, lateness,
+    first_sound, realtime, lateness,
 ):  # fmt: skip
     part.run()

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, sync_playwright
-from tests.browser.conftest import ARGUMENTS, ROOT
-from tests.running import playwright_cookies, running
+from playwright.sync_api import Browser, CDPSession
 
+from bench.browser import first_visit, site_and_browser, slowed
 from bench.table import head, row
 
 SHIFT = """
@@ -33,9 +29,7 @@ SCROLL = """async () => {
 
 def run() -> None:
     head("Pages, first visit")
-    found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
-    with sync_playwright() as playwright, TemporaryDirectory() as folder, running(Path(folder)) as site:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
+    with site_and_browser() as (site, browser):
         for name, paths in (
             ("Today", [""]),
             ("Player", ["play/five-foot/"]),
@@ -54,40 +48,29 @@ def run() -> None:
                 "",
                 0.01,
             )
-        browser.close()
 
 
 def shift_on_slow(browser: Browser, address: str) -> float:
     """Layout shift on a phone while the page comes bit by bit, and while a person scrolls through it."""
-    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 844})
-    context.add_cookies(playwright_cookies())
-    page = context.new_page()
-    page.add_init_script(SHIFT)
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page = first_visit(browser, SHIFT, phone=True)
+    slowed(page, SLOW)
     page.goto(address, wait_until="networkidle")
     page.evaluate(SCROLL)
     shift = float(page.evaluate("globalThis.shift"))
-    context.close()
+    page.context.close()
     return shift
 
 
 def visit(browser: Browser, address: str, paths: list[str]) -> tuple[int, float, float, float, float]:
     """Requests to the server and kilobytes received, both without figures and voice; kilobytes of those, and of what is
     said to a person to whom exercises are new; layout shift on the last page."""
-    context = browser.new_context(service_workers="block")  # what it keeps comes after the visit
-    context.add_cookies(playwright_cookies())
-    page = context.new_page()
-    page.add_init_script(SHIFT)
-    session = context.new_cdp_session(page)
-    received = counted(session)
+    page = first_visit(browser, SHIFT)
+    received = counted(page.context.new_cdp_session(page))
     for path in paths:
         page.goto(address + path, wait_until="networkidle")
     page.wait_for_timeout(300)
     shift = float(page.evaluate("globalThis.shift"))
-    context.close()
+    page.context.close()
     own = [size for address, size in received.values() if not re.search("/(figures|clips)/", address)]
     how_to = sum(size for address, size in received.values() if "/clips/how-to/" in address)
     others = sum(size for _, size in received.values()) - sum(own) - how_to

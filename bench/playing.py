@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import subprocess
 import time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
-from tests.browser.conftest import ARGUMENTS, KNOWS_ALL, ROOT
-from tests.running import playwright_cookies, running
+from playwright.sync_api import Browser, CDPSession, Page
+from tests.browser.conftest import KNOWS_ALL
+from tests.running import playwright_cookies
 
+from bench.browser import PHONE, first_visit, site_and_browser, slowed
 from bench.figures import metrics
 from bench.table import head, row
 
 WINDOWS, WINDOW_S = 6, 10
-PHONE = {"width": 390, "height": 844}
 SLOW_4G = {
     "offline": False,
     "latency": 150,
@@ -35,9 +32,7 @@ RUNS = 5
 
 def run(minutes: float = 3) -> None:
     head("A session that plays")
-    found = subprocess.run(["sh", ROOT / "scripts" / "find-browser"], capture_output=True, text=True, check=True)
-    with sync_playwright() as playwright, TemporaryDirectory() as folder, running(Path(folder)) as site:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=ARGUMENTS)
+    with site_and_browser() as (site, browser):
         begins = [interactive(browser, f"{site.address}play/five-foot/") for _ in range(RUNS)]
         row("Player at slow 4G: Begin answers after", statistics.median(begins), "ms", 1000)
         today = [interactive(browser, site.address, "a.start:visible") for _ in range(RUNS)]
@@ -47,24 +42,17 @@ def run(minutes: float = 3) -> None:
         row("main thread, unslowed: median of windows", statistics.median(busy), "%", 6)
         row("main thread, unslowed: busiest window", max(busy), "%")
         row(f"memory: grows in 10 minutes, seen in {minutes:g}", growth(page, session, minutes), "kB", 200)
-        browser.close()
 
 
 def interactive(browser: Browser, address: str, what: str = "#begin-button") -> float:
     """ms from asking for the page until `what` is there and the page's scripts have run."""
-    context = browser.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
-    context.add_cookies(playwright_cookies())
-    page = context.new_page()
-    page.add_init_script(KNOWS_ALL)
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW_4G)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page = first_visit(browser, KNOWS_ALL, phone=True)
+    slowed(page, SLOW_4G)
     page.goto(address, wait_until="commit")
     page.locator(what).first.wait_for(timeout=10_000)
     page.wait_for_function("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0")
     ready: float = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    context.close()
+    page.context.close()
     return ready
 
 

@@ -23,6 +23,9 @@ MEDIA_TYPES = {
 }
 """Not asked of the computer: some Windows machines call a script plain text."""
 
+BROTLI = ".br"
+"""Beside a file: the same in Brotli, which `scripts/bundle.js` makes."""
+
 
 def digest(folder: Path = ASSETS) -> str:
     """A name for exactly these files: as long as it is the same, a browser need not ask again."""
@@ -41,9 +44,8 @@ def served(application: WSGIApplication, url: str, folder: Path = ASSETS) -> WSG
         file = files.get(environ.get("PATH_INFO", ""))
         if file is None or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return application(environ, start_response)
-        compressed = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") and len(file.compressed) < len(file.plain)
-        body = file.compressed if compressed else file.plain
-        start_response("200 OK", [*file.headers(len(body)), *([("Content-Encoding", "gzip")] if compressed else [])])
+        encoding, body = file.encoded(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        start_response("200 OK", [*file.headers(len(body)), *([("Content-Encoding", encoding)] if encoding else [])])
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
 
     return site
@@ -52,13 +54,24 @@ def served(application: WSGIApplication, url: str, folder: Path = ASSETS) -> WSG
 @dataclass(frozen=True, slots=True)
 class _StaticFile:
     plain: bytes
-    compressed: bytes
+    smaller: dict[str, bytes]
     media_type: str
 
     @classmethod
     def read(cls, path: Path) -> _StaticFile:
         plain = path.read_bytes()
-        return cls(plain, gzip.compress(plain, mtime=0), MEDIA_TYPES[path.suffix])
+        brotli = path.with_name(path.name + BROTLI)
+        smaller = {"br": brotli.read_bytes()} if brotli.exists() else {}
+        smaller["gzip"] = gzip.compress(plain, mtime=0)
+        return cls(plain, smaller, MEDIA_TYPES[path.suffix])
+
+    def encoded(self, accepted: str) -> tuple[str, bytes]:
+        """The name of an encoding, empty for none, and what is sent in it: the first of ours that a browser accepts."""
+        names = {name.partition(";")[0].strip() for name in accepted.split(",")}
+        for name, body in self.smaller.items():
+            if name in names and len(body) < len(self.plain):
+                return name, body
+        return "", self.plain
 
     def headers(self, length: int) -> list[tuple[str, str]]:
         """The address changes with the file: a browser need never ask again."""
@@ -74,5 +87,5 @@ class _StaticFile:
 
 def _files(folder: Path) -> Iterable[tuple[Path, str]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.parent.name != "__pycache__":
+        if path.is_file() and path.suffix != BROTLI and path.parent.name != "__pycache__":
             yield path, path.relative_to(folder).as_posix()
