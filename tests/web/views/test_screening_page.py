@@ -66,6 +66,17 @@ def test_a_page_that_is_opened_again_shows_what_was_ticked(client: Client) -> No
     assert ticked(client, 2) == ["back-new"]
 
 
+def test_an_emergency_is_answered_before_the_rest_is_asked(client: Client) -> None:
+    call = "Call 112"
+    send(client, 1, "chest")
+    page = words(client, "/safety-check/2/")
+    assert call in page
+    assert "You ticked: Chest pain or pressure" in page
+    assert "Ticked by mistake? Go back and untick it." in page
+    send(client, 1, "dizzy-now")
+    assert call not in words(client, "/safety-check/2/")
+
+
 def test_going_back_is_no_answer(client: Client) -> None:
     send(client, 1)
     send(client, 2, answer="back")
