@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from footwork import local_time
-from footwork.core.question import Action, Question, ScreenPage, questions_of
+from footwork.core.question import ScreenPage, questions_of
 from footwork.web.database_errors import explain
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
 from footwork.web.screening.answers import ticked_before
-from footwork.web.screening.draft import draft, finish, first_open, is_answered, pages, save_page
+from footwork.web.screening.draft import draft, emergencies, finish, first_open, is_answered, pages, save_page
 from footwork.web.screening.forms import ScreenForm, missing
 from footwork.web.screening.status import State, screening_status
 from footwork.web.screening.text import first_to_do
@@ -38,7 +38,7 @@ def form(
     request: PersonRequest, number: int, ticked: set[str] | None = None, error: str = "", status: int = 200
 ) -> HttpResponse:
     """The page with what is `ticked`; unless that is said, with what was ticked there before."""
-    page, emergencies = pages()[number - 1], _emergencies(request.person)
+    page, urgent = pages()[number - 1], emergencies(request.person)
     context = {
         "page_name": "screening",
         "page": page,
@@ -48,19 +48,12 @@ def form(
         "consent": next((one for one in questions_of(page.groups) if one.lifts), None),
         "is_liftable": _is_liftable_elsewhere(request.person, page),
         "error": error,
-        "emergencies": emergencies,
-        "headline": first_to_do(emergencies) if emergencies else "",
+        "emergencies": urgent,
+        "headline": first_to_do(urgent) if urgent else "",
         "why": screening_status(request.person).why if number == 1 else "",
         "action": address_keeping_request(request, "screening-page", number),
     }
     return render(request, "screening_page.html", context, status=status)
-
-
-def _emergencies(person: Person) -> list[Question]:
-    """Of what was ticked so far, what can't wait until the last page is answered."""
-    given = _drafted(person)
-    questions = (question for page in pages() for question in questions_of(page.groups))
-    return [one for one in questions if one.action is Action.EMERGENCY and one.id in given]
 
 
 def _ticked(person: Person, page: ScreenPage) -> set[str]:
