@@ -87,7 +87,7 @@ YES, NO = "They felt it", "They did not feel it"
 def test_a_person_without_diabetes_cares_for_a_corn_and_goes_on(morning: Page) -> None:
     check(morning)
     look(morning, "corn:left", felt=[YES] * 6)
-    expect(morning.get_by_role("heading", level=1)).to_have_text("Look after these. You can exercise.")
+    expect(morning.get_by_role("heading", level=1)).to_have_text("There is something to look after. You can exercise.")
     corn = morning.locator("#corn")
     expect(corn).to_contain_text("A corn, left foot")
     expect(corn).to_contain_text("Never cut it.")

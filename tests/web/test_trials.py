@@ -74,7 +74,7 @@ def test_today_says_what_the_schedule_asks_and_nothing_more(client: Client) -> N
     begin(client)
     move_back(1)
     page = words(client, "/")
-    assert "Your trial: today without the exercises." in page
+    assert "Your trial: today is a day without the exercises." in page
     known = running_trial(me(), TODAY)
     assert known
     start = getattr(known.trial, "start")  # noqa: B009 - of the two kinds of trial only this has one

@@ -54,9 +54,9 @@ class TrialRun:
         """What to do today."""
         match is_with(self.trial, today):
             case True:
-                return _("Your trial: today with {tried}.").format(tried=self.row.tried)
+                return _("Your trial: today is a day with {tried}.").format(tried=self.row.tried)
             case False:
-                return _("Your trial: today without {tried}.").format(tried=self.row.tried)
+                return _("Your trial: today is a day without {tried}.").format(tried=self.row.tried)
         return _("Your trial starts on {day}.").format(day=weekday_and_day(self.trial.first, today))
 
     def days_so_far(self, today: date) -> dict[date, bool]:

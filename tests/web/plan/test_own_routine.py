@@ -29,6 +29,7 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     asked = words(client, "/plan/?add=towel-curl")
     assert "Towel curl Works the muscles that bend your toes." in asked
     assert "Adding it makes some days too long. Every day: 23 minutes in all. That is more than 20." in asked
+    assert "Add it anyway Cancel" in asked
     assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")

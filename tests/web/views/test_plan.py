@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 def test_before_anything_was_changed_the_plan_is_the_catalogues(client: Client) -> None:
     text = words(client)
     assert "Every day Morning Five foot exercises 17 minutes Midday Toe presses 1 minute Evening Toe presses" in text
-    assert "20 minutes of 20 in all" in text
+    assert "20 minutes in all. Limit: 20." in text
     assert "Plan history" not in text
 
 
@@ -39,7 +39,7 @@ def test_a_change_is_a_new_version_with_its_reason_and_today_follows(client: Cli
     newest = current_plan(me()).newest
     assert (newest.number, newest.since, newest.note, newest.missed) == (1, TODAY, "my knee", Missed.ROLL)
     assert (newest.minutes, newest.slot("morning").at.isoformat()) == (6, "07:15:00")
-    assert "2 minutes of 6 in all" in words(client)
+    assert "2 minutes in all. Limit: 6." in words(client)
     today = words(client, "/")
     assert "Five foot exercises" not in today
     assert "Toe presses" in today
@@ -65,7 +65,7 @@ def test_what_comes_every_day_is_said_once_and_then_what_some_days_have_besides(
     change(client, **five, **{"times-toe-presses": ["evening"], "days-toe-presses": ["1", "5", "6"]})
     assert agenda(client) == [
         "Every day Morning Five foot exercises 17 minutes",
-        "Tuesday, Saturday and Sunday Evening Toe presses 1 minute 19 minutes of 20 in all",
+        "Tuesday, Saturday and Sunday Evening Toe presses 1 minute 19 minutes in all. Limit: 20.",
     ]
 
 

@@ -76,6 +76,15 @@ def test_whoever_is_to_sit_is_chosen_nothing_standing(client: Client) -> None:
     assert "Toe walk: does not fit your safety check" in text
 
 
+def test_who_cannot_get_down_on_the_floor_is_not_asked_about_it_again(client: Client) -> None:
+    can = "I can get down on the floor"
+    assert can in words(client, "/plan/choose/")
+    answers("floor")
+    text = words(client, "/plan/choose/")
+    assert "We leave out exercises on the floor. This is because of your answers in the safety check" in text
+    assert can not in text
+
+
 @pytest.mark.parametrize(
     ("query", "told"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -64,6 +64,30 @@ def test_a_page_that_is_opened_again_shows_what_was_ticked(client: Client) -> No
     assert ticked(client, 1) == ["dizzy-now"]
     send(client, 1, "dizzy-now")
     assert ticked(client, 2) == ["back-new"]
+
+
+def test_an_emergency_is_answered_before_the_rest_is_asked(client: Client) -> None:
+    call = "Call 112"
+    send(client, 1, "chest")
+    page = words(client, "/safety-check/2/")
+    assert call in page
+    assert "You ticked: Chest pain or pressure" in page
+    assert "Ticked by mistake? Go back and untick it." in page
+    send(client, 1, "dizzy-now")
+    assert call not in words(client, "/safety-check/2/")
+
+
+def test_nothing_starts_while_an_emergency_is_ticked_in_a_check_that_is_not_finished(client: Client) -> None:
+    check(client)
+    assert screening_status(me()).state is State.FREE
+    send(client, 1, "chest")
+    ScreeningDraft.objects.update(touched_at=datetime.now(UTC) - 2 * DRAFT_LASTS)
+    renew()
+    assert screening_status(me()).state is State.ASK_AGAIN
+    assert "Get help now. Do not exercise." in words(client, "/")
+    assert client.get("/play/five-foot/").headers["Location"].startswith("/safety-check/")
+    check(client)
+    assert screening_status(me()).state is State.FREE
 
 
 def test_going_back_is_no_answer(client: Client) -> None:

@@ -177,7 +177,7 @@ def test_what_was_changed_meanwhile_is_not_overwritten(client: Client) -> None:
 
 def test_pain_that_was_asked_after_it_stays_what_was_asked(client: Client) -> None:
     id = kept(pain={"back": 3})
-    assert "Pain in your back after it" in words(client, f"/diary/sessions/{id}/")
+    assert "Pain in your back after the session" in words(client, f"/diary/sessions/{id}/")
     change(client, id, pain__back="4")
     assert now_is(id).pain_told is PainTold.AFTER
 
@@ -265,7 +265,7 @@ def test_pain_can_be_told_more_exactly_and_in_a_persons_own_words(client: Client
     track_places(me(), ["heel-left", "own:left bunion"])
     id = kept(pain={"own:a corn": 3})
     html = client.get(f"/diary/sessions/{id}/").content.decode()
-    assert "Pain in your left bunion before it" in html
+    assert "Pain in your left bunion before the session" in html
     assert "More exact" in html
     change(client, id, pain__calf="2", **{"pain-own:left bunion": "5"})
     assert now_is(id).answered == {Place.CALF: 2, Place("own:a corn"): 3, Place("own:left bunion"): 5}

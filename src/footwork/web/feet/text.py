@@ -50,7 +50,9 @@ def headline(judgement: Judgement) -> str:
         Action.SAME_DAY: see_today(who),
         Action.SEE_SOMEONE: _("Please see {who} before you exercise.").format(who=who),
         Action.ADVISE: _("You can exercise. Please also book a visit."),
-        Action.GO_ON: _("Look after these. You can exercise.") if judgement.called else _("Nothing found. Well done."),
+        Action.GO_ON: _("There is something to look after. You can exercise.")
+        if judgement.called
+        else _("Nothing found. Well done."),
     }[judgement.action]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -21,13 +22,13 @@ from footwork.web.plan.when import too_long_days
 
 
 class Wanted(NamedTuple):
-    """`refused` says why it cannot be added, else `notes` what to know first. Where it makes a day too long, `too_much`
-    says so; then `allow` are the minutes a day that would be enough, and `once` says whether fewer times would help."""
+    """`refused` says why it cannot be added, else `notes` what to know first. Where it makes a day too long, `warnings`
+    say so; then `allow` are the minutes a day that would be enough, and `once` says whether fewer times would help."""
 
     exercise: Exercise
     notes: list[str]
     refused: str = ""
-    too_much: bool = False
+    warnings: Sequence[str] = ()
     allow: int | None = None
     once: bool = False
 
@@ -48,7 +49,7 @@ def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted |
     long, shorter = _too_much(version, after, choices)
     allow = longest_day(after, played_as(after, choices)).to_allow if long else None
     once = bool(long) and _can_be_once(version, after)
-    return Wanted(exercise, [*notes, *long, *shorter], too_much=bool(long), allow=allow, once=once)
+    return Wanted(exercise, [*notes, *shorter], warnings=long, allow=allow, once=once)
 
 
 def _can_be_once(before: Version, after: Version) -> bool:

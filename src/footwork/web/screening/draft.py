@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from footwork.catalogue.library import library
-from footwork.core.question import ScreenPage, pages_of
+from footwork.core.question import Action, Question, ScreenPage, pages_of, questions_of
 from footwork.web.diary.models import ScreeningDraft
 from footwork.web.people.data_version import Part, raise_version
 from footwork.web.people.models import Person
@@ -29,6 +29,13 @@ def draft(person: Person, now: datetime) -> Draft:
     within = {"touched_at__gt": now - DRAFT_LASTS, "touched_at__lte": now}  # later only by a clock that was wrong
     found = ScreeningDraft.objects.filter(person=person, **within).first()
     return found.holding if found else {}
+
+
+def emergencies(person: Person) -> list[Question]:
+    """What was ticked on a page, however long ago, and can't wait until the last page is answered."""
+    found = ScreeningDraft.objects.filter(person=person).first()
+    given = {id for ids in found.holding.values() for id in ids} if found else set()
+    return [one for one in questions_of(library().screen()) if one.action is Action.EMERGENCY and one.id in given]
 
 
 def save_page(person: Person, page: ScreenPage, ticked: Iterable[str] | None, now: datetime) -> None:
@@ -55,6 +62,4 @@ def first_open(given: Draft) -> int | None:
 
 def finish(person: Person, now: datetime) -> None:
     """Move the answers into the diary. Raises ValueError where a page is open."""
-    with transaction.atomic():
-        save_screening(person, {part: ids or [NONE] for part, ids in draft(person, now).items()}, now)
-        ScreeningDraft.objects.filter(person=person).delete()
+    save_screening(person, {part: ids or [NONE] for part, ids in draft(person, now).items()}, now)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.db import transaction
+
 from footwork.catalogue.library import library
 from footwork.core.answered import answers_of
 from footwork.core.export_format import StoredScreening
@@ -19,9 +21,9 @@ NONE = "none"
 
 
 def save_screening(person: Person, holding: Mapping[str, Iterable[str]], now: datetime) -> Decision:
-    """Store the answers and say what follows. Raises ValueError for a list that was not answered, for something that
-    is not asked, for "none of these" beside something that applies and for two answers that cannot both be right; then
-    nothing is stored."""
+    """Store the answers, in place of a check under way, and say what follows. Raises ValueError for a list that was not
+    answered, for something that is not asked, for "none of these" beside something that applies and for two answers
+    that cannot both be right; then nothing is stored."""
     screen = library().screen()
     given = {group.id: list(holding.get(group.id, ())) for group in screen}
     for group in screen:
@@ -34,7 +36,9 @@ def save_screening(person: Person, holding: Mapping[str, Iterable[str]], now: da
     if not decision.lifted:
         idle = {question.id for question in questions_of(screen) if question.lifts}
         ticked = {part: tuple(id for id in ids if id not in idle) for part, ids in ticked.items()}
-    models.Screening.from_core(person, StoredScreening(answered_at=now, holding=ticked, asked=asked)).save()
+    with transaction.atomic():
+        models.ScreeningDraft.objects.filter(person=person).delete()
+        models.Screening.from_core(person, StoredScreening(answered_at=now, holding=ticked, asked=asked)).save()
     return decision
 
 

@@ -19,6 +19,7 @@ from footwork.web.feet.findings import found_questions, newest_of, told_since
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.screening.answers import decision_of, known_facts, newest_screening, ticked_in, ticked_now
+from footwork.web.screening.draft import emergencies
 from footwork.web.screening.new_pain import first_felt, hurting_before_exercise, new_pain_since
 from footwork.web.screening.text import first_to_do, headline, new_fact, new_questions, why_again
 
@@ -29,7 +30,8 @@ class State(StrEnum):
     FREE = "free"
     ASK = "ask"
     ASK_AGAIN = "ask_again"
-    """Something is new since the answers: `ScreeningStatus.why` says what."""
+    """Something is new since the answers, or an emergency was ticked in a check that is not finished:
+    `ScreeningStatus.why` says what."""
     HELD = "held"
     """Somebody is to be seen first."""
 
@@ -75,14 +77,15 @@ def screening_status(person: Person) -> ScreeningStatus:
 def _status(person: Person, day: date) -> ScreeningStatus:
     given, checked = newest_screening(person), checked_on(person, day)
     status = partial(ScreeningStatus, found=checked.found, foot_check=checked.foot_check)
+    urgent = first_to_do(ticked) if (ticked := emergencies(person)) else ""
     if given is None:
-        return status(State.ASK)
+        return status(State.ASK_AGAIN if urgent else State.ASK, why=urgent)
     decision = checked.decision
     if decision is None:
-        return status(State.ASK_AGAIN, why=new_questions())
+        return status(State.ASK_AGAIN, why=urgent or new_questions())
     if not decision.may_start:
         return status(State.HELD, decision, number=given.pk)
-    why = _why_again(person, given)
+    why = urgent or _why_again(person, given)
     return status(State.ASK_AGAIN if why else State.FREE, decision, why, given.pk)
 
 

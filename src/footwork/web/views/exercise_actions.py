@@ -24,7 +24,7 @@ from footwork.web.views.exercise import show_exercise
 def add_to_plan(request: PersonRequest, exercise: str) -> HttpResponse:
     """Where it makes a day too long, the plan asks first."""
     wanted = wanted_exercise(current_plan(request.person).newest, preferences(request.person), exercise)
-    if wanted and wanted.too_much:
+    if wanted and wanted.warnings:
         return HttpResponseRedirect(f"{reverse('plan')}?add={exercise}")
     try:
         add(request.person, exercise, local_time.now())

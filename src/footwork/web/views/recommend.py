@@ -73,7 +73,7 @@ def _page(
     refused: Form | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    shelf = library()
+    shelf, avoids = library(), avoided_tags(preferences(request.person).changes)
     needed = {thing for id in shelf.exercise_ids() for thing in shelf.exercise(id).equipment}
     context = {
         "page_name": "recommend",
@@ -83,7 +83,8 @@ def _page(
         "fewest": FEWEST_MINUTES,
         "most": MOST_MINUTES,
         "levels": range(1, HARDEST + 1),
-        "seated": Tag.STANDING in avoided_tags(preferences(request.person).changes),
+        "seated": Tag.STANDING in avoids,
+        "off_floor": Tag.FLOOR in avoids,
         "foot_check": preferences(request.person).foot_check,
         "suggested": SUGGESTED_MINUTES,
         "is_suggested": str(form["minutes"].value()) in map(str, SUGGESTED_MINUTES),

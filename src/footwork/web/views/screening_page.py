@@ -18,9 +18,10 @@ from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.requested_session import address_keeping_request, requested_session
 from footwork.web.screening.answers import ticked_before
-from footwork.web.screening.draft import draft, finish, first_open, is_answered, pages, save_page
+from footwork.web.screening.draft import draft, emergencies, finish, first_open, is_answered, pages, save_page
 from footwork.web.screening.forms import ScreenForm, missing
 from footwork.web.screening.status import State, screening_status
+from footwork.web.screening.text import first_to_do
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +38,7 @@ def form(
     request: PersonRequest, number: int, ticked: set[str] | None = None, error: str = "", status: int = 200
 ) -> HttpResponse:
     """The page with what is `ticked`; unless that is said, with what was ticked there before."""
-    page = pages()[number - 1]
+    page, urgent = pages()[number - 1], emergencies(request.person)
     context = {
         "page_name": "screening",
         "page": page,
@@ -47,6 +48,8 @@ def form(
         "consent": next((one for one in questions_of(page.groups) if one.lifts), None),
         "is_liftable": _is_liftable_elsewhere(request.person, page),
         "error": error,
+        "emergencies": urgent,
+        "headline": first_to_do(urgent) if urgent else "",
         "why": screening_status(request.person).why if number == 1 else "",
         "action": address_keeping_request(request, "screening-page", number),
     }
@@ -62,9 +65,13 @@ def _ticked(person: Person, page: ScreenPage) -> set[str]:
 
 def _is_liftable_elsewhere(person: Person, page: ScreenPage) -> bool:
     """Whether something that consent lifts is ticked on another page."""
-    given = {id for ids in draft(person, local_time.now()).values() for id in ids}
+    given = _drafted(person)
     others = (question for other in pages() if other != page for question in questions_of(other.groups))
     return any(question.is_liftable and question.id in given for question in others)
+
+
+def _drafted(person: Person) -> set[str]:
+    return {id for ids in draft(person, local_time.now()).values() for id in ids}
 
 
 def _answered(request: PersonRequest, number: int) -> HttpResponse:
