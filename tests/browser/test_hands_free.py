@@ -194,7 +194,7 @@ def test_a_tab_that_crashed_goes_on_at_the_cue_where_it_was(still_context: Brows
     page.evaluate("(kept) => (localStorage['footwork-session'] = kept)", kept)
     page.reload()
     expect(page.locator("#continue-text")).to_contain_text(
-        re.compile(r"^Continue where you stopped: Toe walk, round 3 of 5, \d+ minutes left\.$")
+        re.compile(r"^Continue where you stopped: Toe walk, set 3 of 5, \d+ minutes left\.$")
     )
     expect(page.get_by_role("button", name="Start over")).to_be_visible()
     page.get_by_role("button", name="Continue").click()

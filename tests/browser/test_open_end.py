@@ -90,7 +90,7 @@ def test_sets_end_at_a_tap_a_key_and_the_headset_and_what_was_reached_can_be_put
     play_to_end(page)
     rows = page.locator("#reached-sets li")
     expect(rows.locator("output")).to_have_text(["14", "12", "9"])
-    expect(rows.first).to_contain_text("Heel raise, round 1")
+    expect(rows.first).to_contain_text("Heel raise, set 1")
     rows.nth(2).get_by_role("button", name="One less").click()
     rows.nth(0).get_by_role("button", name="One more").click()
     expect(rows.locator("output")).to_have_text(["15", "12", "8"])

@@ -38,9 +38,9 @@ def test_what_comes_later_names_what_changes() -> None:
         Stage(after_sessions=1, sets=Count.of(4)),
     )
     assert list(later_text(Item(exercise, exercise.dose, later=stages), library().words())) == [
-        "From week 3: 3 rounds of 8–12",
+        "From week 3: 3 sets of 8–12",
         "From day 40: load: 5 kg",
-        "After 1 session: 4 rounds of 8–12",
+        "After 1 session: 4 sets of 8–12",
     ]
 
 

@@ -181,12 +181,12 @@ def test_a_day_of_a_programme_has_what_has_begun_in_the_dose_of_that_day(here: P
     (here / "mine.toml").write_text(PROGRAMME)
     whole, late = ask("show", "mine.toml").out, ask("show", "mine.toml", "--day", "15").out
     assert "How often: once a day, every day, from week 3." in whole
-    assert "From day 8: 6 rounds." in whole
-    assert "6 rounds; each foot" in late
+    assert "From day 8: 6 sets." in whole
+    assert "6 sets; each foot" in late
     assert "From day 8" not in late
     first = ask("show", "mine.toml", "--day", "1").out
     assert "Toe press" not in first
-    assert "5 rounds; each foot" in first
+    assert "5 sets; each foot" in first
 
 
 def test_a_day_on_which_a_programme_has_nothing_is_told(here: Path) -> None:
@@ -201,5 +201,5 @@ def test_a_file_that_plays_a_programme_says_how_often_and_that_more_follows(here
     built = footwork("build", str(here / "mine.toml"), "-o", str(here / "mine.html"), data=tmp_path / "data")
     assert "choose a day with --day" in built.err
     page = (here / "mine.html").read_text()
-    assert "From day 8: 6 rounds" in page
+    assert "From day 8: 6 sets" in page
     assert "Toe press" not in page

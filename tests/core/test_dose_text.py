@@ -46,11 +46,11 @@ def told(dose: Dose) -> str:
             Dose(phases=(GRIP, RELEASE), reps=Count.of(10)),
             "10 times; both feet; grip 3 s (hold); release 1–2 s",
         ),
-        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2–3 rounds; both feet; release 1–2 s"),
+        (Dose(phases=(RELEASE,), sets=Count(2, 3)), "2–3 sets; both feet; release 1–2 s"),
         (
             FULL,
-            "2 rounds of 8–12; each foot; grip 3 s (hold); clockwise 10 counts, 1–2 s each; rest 1 s between"
-            " repetitions; rest 10–15 s between rounds; rest 1 min between sides",
+            "2 sets of 8–12; each foot; grip 3 s (hold); clockwise 10 counts, 1–2 s each; rest 1 s between"
+            " repetitions; rest 10–15 s between sets; rest 1 min between sides",
         ),
         (Dose(phases=(TAUT,)), "once; both feet; hold the stretch about 1–2 s (at your own pace)"),
         (Dose(phases=(GRIP,), load="red band"), "once; both feet; grip 3 s (hold); load: red band"),
@@ -67,11 +67,11 @@ def told(dose: Dose) -> str:
         (Dose(phases=(BREATHE,)), "once; both feet; breathe 5 breaths of about 4–6 s each"),
         (
             Dose(phases=(RELEASE,), reps=(Count.of(12), Count(8, 10), Count.of(8))),
-            "3 rounds of 12, 8–10, then 8; both feet; release 1–2 s",
+            "3 sets of 12, 8–10, then 8; both feet; release 1–2 s",
         ),
         (
             Dose(phases=(replace(GRIP, lasts=(Span.of(45), Span.of(20, 30))),), load=("light band", "medium band")),
-            "2 rounds; both feet; grip 45 s, then 20–30 s (hold); load: light band, then medium band",
+            "2 sets; both feet; grip 45 s, then 20–30 s (hold); load: light band, then medium band",
         ),
         (
             Dose(phases=(RELEASE, replace(GRIP, in_rep=InRep.LAST)), reps=Count.of(10)),
@@ -83,7 +83,7 @@ def told(dose: Dose) -> str:
         ),
         (
             Dose(phases=(GRIP,), sets=Count.of(5), every=Span.of(60)),
-            "5 rounds; both feet; grip 3 s (hold); a set every 1 min",
+            "5 sets; both feet; grip 3 s (hold); a set every 1 min",
         ),
         (
             Dose(phases=(RELEASE,), reps=OpenCount(OpenEnd.AT_LEAST, least=10)),
@@ -102,7 +102,7 @@ def told(dose: Dose) -> str:
                 reps_about=Count(10, 15),
                 rest_between_reps=Span.of(2),
             ),
-            "3 rounds; as many as you can (about 10–15); both feet; release 1–2 s; rest 2 s between repetitions",
+            "3 sets; as many as you can (about 10–15); both feet; release 1–2 s; rest 2 s between repetitions",
         ),
         (
             Dose(phases=(replace(GRIP, lasts=OpenSpan(OpenEnd.UNTIL_TIRED), about=Span.of(20, 30)),)),
@@ -120,7 +120,7 @@ def test_a_dose_is_told_with_its_ranges_as_ranges(dose: Dose, words: str) -> Non
 
 
 def test_sides_that_alternate_are_told() -> None:
-    assert told(replace(FULL, side_order=SideOrder.ALTERNATE_SETS)).endswith("; sides in turn, round by round")
+    assert told(replace(FULL, side_order=SideOrder.ALTERNATE_SETS)).endswith("; sides in turn, set by set")
 
 
 NEVER_WRITTEN = {"say_load"}
@@ -160,7 +160,7 @@ def test_a_self_paced_hold_is_told_as_both() -> None:
             replace(FULL, sides=Sides.TOGETHER, side_order=SideOrder.ALTERNATE_SETS, rest_between_sides=None),
             "sides in turn",
         ),
-        (replace(FULL, sets=Count.of(1)), "between rounds"),
+        (replace(FULL, sets=Count.of(1)), "between sets"),
         (replace(FULL, reps=Count.of(1)), "between repetitions"),
     ],
 )
@@ -185,13 +185,13 @@ def test_the_length_of_a_phase_is_told_without_its_name() -> None:
 
 
 def test_in_brief_it_is_how_many_and_what_is_held() -> None:
-    assert brief_dose_text(FULL, WORDS) == ["2 rounds of 8–12", "grip 3 s"]
+    assert brief_dose_text(FULL, WORDS) == ["2 sets of 8–12", "grip 3 s"]
     assert brief_dose_text(Dose(phases=(CIRCLE,)), WORDS) == ["once"]
 
 
 def test_in_brief_one_side_alone_is_said() -> None:
     assert brief_dose_text(replace(FULL, sides=Sides.SORE, rest_between_sides=None), WORDS, SideWord.KNEE) == [
-        "2 rounds of 8–12", "sore knee only", "grip 3 s",
+        "2 sets of 8–12", "sore knee only", "grip 3 s",
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from footwork.web.forms import Form, Refusal, Texts, day, hour, said, whole_numb
 
 
 class Part(Form):
-    sets = whole_number(1, 10, "Enter 1 to 10 rounds.", required=True)
+    sets = whole_number(1, 10, "Enter 1 to 10 sets.", required=True)
 
 
 class Whole(Form):
@@ -61,7 +61,7 @@ def test_a_form_that_is_right_is_refused_nowhere() -> None:
         ("clock", "07:30:61", "clock", "Enter a time, such as 19:30."),
         ("aim", "wings", "aims", "Choose an aim."),
         ("kind", "b", "", OUT_OF_DATE),
-        ("toe-press-sets", "99", "toe-press-sets", "Enter 1 to 10 rounds."),
+        ("toe-press-sets", "99", "toe-press-sets", "Enter 1 to 10 sets."),
     ],
 )
 def test_each_refusal_is_our_sentence_at_its_place_and_keeps_what_was_typed(

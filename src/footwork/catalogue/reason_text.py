@@ -105,7 +105,7 @@ _SENTENCES: Mapping[ReasonKind, str | tuple[str, str]] = {
     ),
     ReasonKind.SHORTER_RESTS: noop("Rests are shorter. Movements and holds stay the same."),
     ReasonKind.FEWER_ROUNDS: noop_plural(
-        "{exercises}: {now} instead of {before} round.", "{exercises}: {now} instead of {before} rounds."
+        "{exercises}: {now} instead of {before} set.", "{exercises}: {now} instead of {before} sets."
     ),
     ReasonKind.NO_TIME: noop("{exercises} is left out: there is no time for it."),
     # what follows the name of an exercise
@@ -190,7 +190,7 @@ def _aims(ids: Iterable[str]) -> str:
 
 
 _VARIABLES = {
-    Variable.SETS: noop_in("of a dose", "Rounds"),
+    Variable.SETS: noop_in("of a dose", "Sets"),
     Variable.REPS: noop_in("of a dose", "Times"),
     Variable.HOLD_S: noop_in("of a dose", "Seconds to hold"),
 }

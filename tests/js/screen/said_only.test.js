@@ -43,7 +43,7 @@ test("in a phase only a mark that says more than its number and the phase is wri
   assert.equal(saidOnly(phase, 0, { say: "5", show: "5" }, []), "");
   assert.equal(saidOnly(phase, 0, { say: "Hold it up.", show: "10" }, []), "");
   assert.equal(saidOnly(phase, 0, { say: "Halfway", show: "5" }, []), "Halfway");
-  assert.equal(saidOnly({ ...phase, kind: "rest" }, 0, { say: "Next, round 2 of 5.", show: "9" }, []), "");
+  assert.equal(saidOnly({ ...phase, kind: "rest" }, 0, { say: "Next, set 2 of 5.", show: "9" }, []), "");
 });
 
 test("words repeat others whatever their case and stops, in any script", () => {

@@ -96,7 +96,7 @@ def test_without_colour_nothing_is_sent_that_sets_one() -> None:
 
 def test_side_set_repetition_next_and_time_left_are_told_in_words() -> None:
     screen = shown(at(31))
-    for words in ("Toe press", "Both feet, round 2 of 2, repetition 2 of 2", "Next: Release", "1:12 left"):
+    for words in ("Toe press", "Both feet, set 2 of 2, repetition 2 of 2", "Next: Release", "1:12 left"):
         assert words in screen
     assert "Right foot" in shown(at(65))
     assert "Exercise 2 of 3" in shown(at(65))
@@ -106,10 +106,10 @@ def test_one_side_is_told_by_the_word_of_the_exercise_and_breaths_as_breaths() -
     routine = read_routine(FOLDER / "one-side.toml", library())
     session = Session.of(timeline_of(routine, UNHURRIED))
     ready, breathing = (shown(session.advance(timedelta(seconds=at))) for at in (70, 95))
-    assert "2 rounds of" not in ready
+    assert "2 sets of" not in ready
     for words in ("sore knee only", "load: a light band", "effort: 3-4 of 10", "5 breaths of about 4–6 s each"):
         assert words in " ".join(ready.split())
-    assert "Sore knee, round 1 of 2, breath 3 of 5" in breathing
+    assert "Sore knee, set 1 of 2, breath 3 of 5" in breathing
     assert not any("both" in shown(session.advance(cue.at)).casefold() for cue in session.timeline.cues)
 
 
@@ -162,7 +162,7 @@ def test_too_small_a_window_says_what_it_needs_and_still_counts() -> None:
 
 def test_the_keys_that_matter_most_stay_on_a_narrow_screen() -> None:
     assert hints(picture_of(at(11)), 80).plain == (
-        "space pause   q stop   → skip round   ← back   ↓ skip exercise"
+        "space pause   q stop   → skip set   ← back   ↓ skip exercise"
     )  # fmt: skip
     assert hints(picture_of(at(11)), 25).plain == "space pause   q stop"
 

@@ -82,7 +82,7 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
         ("exercises/handstand/add", {}, OUT_OF_DATE),
         ("exercises/short-foot/add", {}, "Short foot is in “My exercises” already."),
         ("exercises/toe-walk/remove", {}, OUT_OF_DATE),
-        ("doses", {"dose-of": "short-foot", "sets-short-foot": "99"}, "Enter 1 to 10 rounds, or leave it blank."),
+        ("doses", {"dose-of": "short-foot", "sets-short-foot": "99"}, "Enter 1 to 10 sets, or leave it blank."),
         ("doses", {"dose-of": "handstand"}, OUT_OF_DATE),
         ("doses", {"dose-of": "short-foot", "hold-short-foot": "long"}, "Enter 1 to 120 seconds, or leave"),
     ],
@@ -244,9 +244,9 @@ def test_what_the_minutes_leave_of_a_dose_is_what_the_plan_shows(client: Client)
     html = " ".join(client.get("/plan/").content.decode().split())
     briefs = dict(re.findall(r'<h3><a [^>]*>([^<]*)</a></h3> <p class="dose">([^<]*)</p>', html))
     assert "ankle-circle" in done
-    cut = re.search(r"Ankle circle: (\d) instead of 5 rounds", words(client))
+    cut = re.search(r"Ankle circle: (\d) instead of 5 sets", words(client))
     assert cut
-    assert briefs["Ankle circle"].startswith("2 rounds" if cut[1] == "2" else f"{cut[1]} ")
+    assert briefs["Ankle circle"].startswith("2 sets" if cut[1] == "2" else f"{cut[1]} ")
     assert briefs["Ankle circle"].endswith("reduced to fit your time")
 
 

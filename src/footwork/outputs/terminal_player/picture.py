@@ -116,8 +116,7 @@ def _count(cue: Cue) -> Iterator[str]:
     if cue.rounds > 1:
         yield _("round {n} of {all}").format(n=cue.round, all=cue.rounds)
     if cue.sets > 1:
-        says = _("set {n} of {all}") if cue.rounds > 1 else _("round {n} of {all}")
-        yield says.format(n=cue.set, all=cue.sets)
+        yield _("set {n} of {all}").format(n=cue.set, all=cue.sets)
     if cue.reps > 1 and not cue.rhythm:
         yield _("repetition {n} of {all}").format(n=cue.rep, all=cue.reps)
 

@@ -26,7 +26,7 @@ from footwork.web.plan.forms import PlanForm
 class DoseForm(Form):
     """How much of one exercise, named after it: sets-toe-press and so on."""
 
-    sets = whole_number(1, MOST_SETS, format_lazy(_("Enter 1 to {most} rounds, or leave it blank."), most=MOST_SETS))
+    sets = whole_number(1, MOST_SETS, format_lazy(_("Enter 1 to {most} sets, or leave it blank."), most=MOST_SETS))
     reps = whole_number(1, MOST_REPS, format_lazy(_("Enter 1 to {most} times, or leave it blank."), most=MOST_REPS))
     hold = whole_number(
         1, MOST_HOLD_S, format_lazy(_("Enter 1 to {most} seconds, or leave it blank."), most=MOST_HOLD_S)

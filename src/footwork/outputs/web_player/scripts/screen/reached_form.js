@@ -47,6 +47,6 @@ function numberOf({ reps, seconds }) {
 /** The exercise, and which set and side where there are several. @param {string} name @param {Reached} reached @param {number} sets */
 function labelOf(name, { set, side }, sets) {
   const words = byId("reached-sets").dataset;
-  const which = sets > 1 ? (words.round ?? "").replace("{n}", String(set)) : "";
+  const which = sets > 1 ? (words.set ?? "").replace("{n}", String(set)) : "";
   return [name, which, words[side] ?? ""].filter(Boolean).join(", ");
 }

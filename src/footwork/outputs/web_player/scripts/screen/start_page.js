@@ -62,8 +62,8 @@ function showInstead(question, shown) {
 async function offer({ cue, eased }, timeline, easier) {
   const { cues, length_ms } = (eased && (await easier())) || timeline;
   const { name, at_ms, set, sets } = cueAt(cues, Math.min(cue, cues.length - 1));
-  const { text = "", round = "" } = byId("continue-text").dataset;
-  const where = sets > 1 ? round.replace("{name}", name).replace("{n}", String(set)).replace("{all}", String(sets)) : name;
+  const { text = "", set: ofSet = "" } = byId("continue-text").dataset;
+  const where = sets > 1 ? ofSet.replace("{name}", name).replace("{n}", String(set)).replace("{all}", String(sets)) : name;
   byId("continue-text").textContent = text.replace("{place}", where).replace("{left}", minutesLeft(length_ms - at_ms));
   byId("unfinished").hidden = false;
   const beginButton = byId("begin-button");
