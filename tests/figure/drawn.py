@@ -27,7 +27,7 @@ EXERCISES = library().exercise_ids()
 CASES = [(id, side) for id in EXERCISES for side in library().exercise(id).dose.sides_in_turn]
 """Every exercise of the catalogue with every side that works in turn."""
 
-POSITIONS = [*Position]
+POSITIONS = tuple(one for one in Position if one.is_drawn)
 
 
 @cache

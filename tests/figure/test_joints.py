@@ -8,6 +8,7 @@ from footwork.core.pose import ARM_JOINTS, LEG_JOINTS, Contact, Pose
 from footwork.core.position import Position
 from footwork.figure.joints import ARM, LEG, RANGES, TRUNK, ranges_of
 from footwork.figure.posture import AT_EASE
+from tests.figure.drawn import POSITIONS
 
 
 def test_every_joint_that_a_pose_can_name_has_a_range_with_a_lower_and_an_upper_end() -> None:
@@ -18,7 +19,7 @@ def test_every_joint_that_a_pose_can_name_has_a_range_with_a_lower_and_an_upper_
 
 
 def test_ranges_are_named_as_the_angles_of_a_posture_are() -> None:
-    for position in Position:
+    for position in POSITIONS:
         assert set(AT_EASE[position].angles) == {*RANGES, "travel", "lift", "traction"}
         for joint, (low, high) in RANGES.items():
             assert low <= AT_EASE[position].angles[joint] <= high
