@@ -7,8 +7,11 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tests.web.who import me
 
@@ -16,11 +19,13 @@ from bench.diary import at
 from bench.table import head, row, told_apart
 
 if TYPE_CHECKING:
+    from footwork.core.plan import Plan
     from footwork.core.record import Record
 
 TIMES = 15
 SESSIONS = 1000
 YEARS_10 = date(2026, 1, 1), date(2035, 12, 31)
+YEAR = date(2026, 1, 1), date(2026, 12, 31)
 
 
 def run() -> None:
@@ -48,15 +53,16 @@ def _measured() -> dict[str, tuple[float, float]]:
     from footwork.planning.recommend import recommend_exercises
     from footwork.planning.wish import Wish
     from footwork.web.diary.records import save_records
+    from footwork.web.plan.composed import PlayedSessions
+    from footwork.web.plan.composing import composed_routines
     from footwork.web.plan.preferences import preferences
-    from footwork.web.plan.routines import played_routines
     from footwork.web.plan.store import current_plan
     from footwork.web.screening.saving import NONE, save_screening
 
     settings.ALLOWED_HOSTS.append("testserver")
     save_screening(me(), {group.id: [NONE] for group in library().screen()}, datetime(2020, 1, 1, tzinfo=UTC))
     save_records(me(), _sessions())
-    client, ours, timelines = Client(), current_plan(me()), played_routines(preferences(me())).timelines
+    client, ours, timelines = Client(), current_plan(me()), PlayedSessions(preferences(me()))
     exercises = [library().exercise(id) for id in library().exercise_ids()]
     aims = tuple(library().aim(id) for id in ("back", "foot", "balance"))
     wish = Wish(aims=aims, limit=timedelta(minutes=15), things=frozenset(library().words().equipment))
@@ -66,9 +72,32 @@ def _measured() -> dict[str, tuple[float, float]]:
             500,
         ),
         "sessions of ten years, with their ids": (_ms(lambda: [one.id for one in occurrences(ours, *YEARS_10)]), 50),
+        "a year of 40 prescriptions, with ids": (_ms(lambda: [one.id for one in occurrences(forty(), *YEAR)]), 50),
+        "composing a day of 40 prescriptions": (
+            _ms(lambda: composed_routines(forty().newest, YEAR[0], frozenset())),
+            10,
+        ),
         "the calendar": (_ms(lambda: compile(PlannedSessions(ours, timelines, YEARS_10[0], alarms=False))), 50),
         f"page of today after {SESSIONS} sessions: CPU": (_ms(lambda: client.get("/")), 25),
     }
+
+
+@cache
+def forty() -> Plan:
+    """Exercises in each of three slots, in rhythms of all kinds."""
+    from footwork.catalogue.library import library
+    from footwork.core.days import DaysAWeek, EveryDays, Weekdays
+    from footwork.core.plan import Plan
+    from footwork.core.prescription import Prescription
+    from footwork.web.plan.store import first_version
+
+    kinds = (Weekdays(), EveryDays(2), DaysAWeek(3), Weekdays((0, 2, 4)))
+    slots = (("morning",), ("midday",), ("evening",), ("morning", "evening"))
+    prescriptions = tuple(
+        Prescription(id=id, exercise=id, slots=slots[at % 4], days=kinds[at // 4 % 4], first=YEAR[0])
+        for at, id in enumerate(library().exercise_ids()[:40])
+    )
+    return Plan(UUID(int=7), (replace(first_version(), prescriptions=prescriptions),))
 
 
 def _sessions() -> list[Record]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import Any
 from unittest import mock
 from uuid import UUID
@@ -11,22 +12,26 @@ from uuid import UUID
 import pytest
 from django.apps import apps
 from django.db import connection
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.due import due
 from footwork.core.occurrences import occurrences
 from footwork.core.plan import Plan, Version
 from footwork.core.reason import Reason, ReasonKind
-from footwork.core.record import MOST_NOTE
+from footwork.core.record import MOST_NOTE, Amount
+from footwork.core.slots import Done
 from footwork.web.data.import_file import contents_of
 from footwork.web.data.import_report import Report
 from footwork.web.diary.models import PlanVersion
+from footwork.web.diary.sessions import DoneSession
 from footwork.web.old_plan_versions import rewrite_stored, version_content
+from footwork.web.plan.fulfilled import Fulfilled
 from tests.core.plans import FIRST
-from tests.web.old_plans import ids_of, session, version
+from tests.web.old_plans import due_before, ids_of, session, version
 from tests.web.who import me
 
 FIXED = {
@@ -115,6 +120,35 @@ def test_every_day_of_a_year_has_the_same_sessions_with_the_same_ids() -> None:
     made = list(occurrences(now, first, last))
     assert [one.id for one in made] == list(ids_of(now.id, OF_BEFORE, first, last))
     assert len(made) > 500
+
+
+OF_EXERCISES = {"mine": ("toe-press", "heel-raise"), "legs": ("calf-stretch", "toe-press")}
+
+
+@given(st.integers(0, 2**32), st.sampled_from([0.1, 0.5, 1.0]))
+@settings(max_examples=12, deadline=None)
+def test_every_day_of_a_year_has_the_same_sessions_done_as_before(seed: int, often: float) -> None:
+    """With sessions of all kinds at all hours. A person's own exercises were one routine; now they are composed."""
+    chance, first, last = Random(seed), date(2025, 12, 20), date(2027, 1, 10)
+    now = Plan(UUID(int=7), tuple(read(version_content(one)) for one in OF_BEFORE))
+    before: dict[date, dict[str, list[Done]]] = {}
+    after: dict[date, dict[str, list[Done]]] = {}
+    counts = Fulfilled(now, {})
+    for day in (first + timedelta(days=at) for at in range((last - first).days)):
+        for routine in ("five-foot", "toe-presses", "mine", "legs"):
+            while chance.random() < often / 2:
+                done = Done(time(chance.randrange(24)), chance.choice([*Amount]))
+                items = tuple((id, done.amount) for id in OF_EXERCISES.get(routine, ("toe-press",)))
+                before.setdefault(day, {}).setdefault(routine, []).append(done)
+                also = counts(DoneSession(day, done.began, routine, done.amount, items))
+                for key, amount in ((routine, done.amount), *(also if routine == "mine" else ())):
+                    after.setdefault(day, {}).setdefault(key, []).append(Done(done.began, amount))
+    was = [{*day} for day in due_before(OF_BEFORE, first, last, before)]
+    found = [
+        {(one.occurrence.routine, one.occurrence.day, one.occurrence.slot.id, one.amount) for one in day}
+        for day in due(now, first, last, after)
+    ]
+    assert found == was
 
 
 def test_the_hours_of_before_are_the_hours_of_now() -> None:

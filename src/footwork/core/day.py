@@ -50,9 +50,9 @@ def day_of(due: Iterable[Due], timelines: Mapping[str, Timeline], minutes: int |
     cannot be played and is left out. Without `minutes` the day keeps to the longest limit that one of its routines
     has."""
     slots = tuple(
-        Slot(one.occurrence.slot, timelines[one.occurrence.routine], one.amount, one.waited)
+        Slot(one.occurrence.slot, timelines[one.occurrence.session], one.amount, one.waited)
         for one in due
-        if one.occurrence.routine in timelines
+        if one.occurrence.session in timelines
     )
     return Day(slots, timedelta(minutes=minutes) if minutes else _longest_limit(slots))
 

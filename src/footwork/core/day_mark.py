@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -19,10 +19,10 @@ class DayMark(StrEnum):
     NONE = "none"
 
 
-def day_mark(due: Iterable[Due], playable: Collection[str], day: date, today: date) -> DayMark:
+def day_mark(due: Iterable[Due], playable: Container[str], day: date, today: date) -> DayMark:
     """Of what is `due` on `day` and can be played. What has waited counts where it was done, and is not missing where
     it was not."""
-    known = [one for one in due if one.occurrence.routine in playable]
+    known = [one for one in due if one.occurrence.session in playable]
     asked = [one for one in known if not one.waited or one.amount is not Amount.NONE]
     if asked and all(one.amount is Amount.ALL for one in asked):
         return DayMark.DONE

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from footwork.core.occurrences import COMPOSED, LONGEST_WAIT, Due, Occurrence, Sessions, Timetable, Unit
+from footwork.core.occurrences import LONGEST_WAIT, Due, Occurrence, Sessions, Timetable, Unit
 from footwork.core.plan import Missed, Plan, Version
+from footwork.core.prescription import COMPOSED
 from footwork.core.record import Amount
 from footwork.core.slots import Done, fulfil
 from footwork.core.times import DAY, WEEK, monday_of

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from footwork.core.plan import Plan, Version
-from footwork.core.prescription import Prescription
+from footwork.core.prescription import COMPOSED, Prescription
 from footwork.core.record import Amount
 from footwork.core.slots import Done
 from footwork.core.time_slot import TimeSlot
@@ -18,9 +18,6 @@ from footwork.core.times import DAY, on_the_clock
 Sessions = Mapping[date, Mapping[str, Sequence[Done]]]
 """The records of a day by their routine, and by exercise under `prescription.EXERCISE` with its id. A day turns at four
 (core.times.TURNS_AT)."""
-
-COMPOSED = "mine"
-"""The routine of a session that is composed of all exercises that are due in a slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +35,32 @@ class Occurrence:
     def id(self) -> UUID:
         return uuid5(self.plan, f"{self.routine} {self.day} {self.slot.id}")
 
+    @property
+    def session(self) -> str:
+        """By which id it is played: that of its routine, or one that says of which slot and day it is composed."""
+        return session_id(self.day, self.slot.id) if self.exercises else self.routine
+
     def begins(self, zone: tzinfo) -> datetime:
         """The moment for which it is scheduled where the clocks show `zone`. An hour that a change of the clocks leaves
         out comes as much later as the clocks were set ahead; of an hour that comes twice it is the first."""
         wall = on_the_clock(self.day, self.slot.at).replace(tzinfo=zone)
         return datetime.fromtimestamp(wall.timestamp(), zone)
+
+
+def session_id(day: date, slot: str) -> str:
+    return f"{COMPOSED}-{day:%Y%m%d}-{slot}"
+
+
+def session_of(id: str) -> tuple[date, str] | None:
+    """The day and the slot of such an id; None for any other."""
+    _composed, _dash, rest = id.partition(f"{COMPOSED}-")
+    day, dash, slot = rest.partition("-")
+    if _composed or not dash:
+        return None
+    try:
+        return datetime.strptime(day, "%Y%m%d").date(), slot  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

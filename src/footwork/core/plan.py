@@ -11,7 +11,7 @@ from uuid import UUID
 from footwork.core.left_out import LeftOut
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
-from footwork.core.prescription import Prescription
+from footwork.core.prescription import COMPOSED, Prescription
 from footwork.core.reason import MOST_REASONS, Reason, ReasonKind
 from footwork.core.record import MOST_NOTE, MOST_STORED, SLACK
 from footwork.core.time_slot import USUAL_SLOTS, TimeSlot, check_slots
@@ -178,11 +178,13 @@ class Version:
     @property
     def routine_ids(self) -> tuple[str, ...]:
         """Of the routines that it has: those that are prescribed, and the person's own."""
-        return tuple(dict.fromkeys((*self.prescribed_routines, *(one.id for one in self.routines))))
+        own = [COMPOSED] if any(one.exercise for one in self.prescriptions) else []
+        return tuple(dict.fromkeys((*self.prescribed_routines, *(one.id for one in self.routines), *own)))
 
     @property
     def prescribed_routines(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one.routine for one in self.prescriptions if one.routine))
+        """With that of composed sessions."""
+        return tuple(dict.fromkeys(one.session for one in self.prescriptions if one.slots))
 
     def is_paused(self, day: date) -> bool:
         return self.pause_on(day) is not None

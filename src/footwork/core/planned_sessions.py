@@ -12,7 +12,7 @@ from footwork.core.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class PlannedSessions:
-    """From `begin`, or from when the newest version holds if that is later. `timelines` by the id of their routine;
+    """From `begin`, or from when the newest version holds if that is later. `timelines` by the id of their session;
     what the plan has beyond them cannot be played and is left out. `alarms` says whether the output may ring."""
 
     plan: Plan

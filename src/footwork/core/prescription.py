@@ -12,14 +12,17 @@ from footwork.core.times import check_day
 MOST_BY = 80
 """Characters of a name. The number is ours."""
 
+COMPOSED = "mine"
+"""The routine of a session that is composed of all exercises that are due in a slot."""
+
 EXERCISE = "exercise:"
 """Sets the ids of exercises apart from those of routines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
-    """A `routine` or an `exercise` by its id; `slots` are ids too. `id` tells it from the others of a version. Without
-    `first` and `last` it has always been so, and stays so."""
+    """A `routine` or an `exercise` by its id; `slots` are ids too, and an exercise without any is not done at present.
+    `id` tells it from the others of a version. Without `first` and `last` it has always been so, and stays so."""
 
     id: str
     routine: str = ""
@@ -35,7 +38,7 @@ class Prescription:
             raise ValueError("an id")
         if bool(self.routine) is bool(self.exercise) or not is_name(self.routine or self.exercise):
             raise ValueError("the id of either a routine or an exercise")
-        if not self.slots or len(set(self.slots)) < len(self.slots):
+        if not (self.slots or self.exercise) or len(set(self.slots)) < len(self.slots):
             raise ValueError("at least one time slot, each once")
         if len(self.by) > MOST_BY:
             raise ValueError(f"a name of at most {MOST_BY} characters")
@@ -59,6 +62,16 @@ class Prescription:
         if (self.first and day < self.first) or (self.last and day > self.last):
             return False
         return self.days.falls_on(day, self.first)
+
+    @property
+    def form(self) -> str:
+        """What it is of, as a name of fields may have it."""
+        return self.routine or f"exercise-{self.exercise}"
+
+    @property
+    def session(self) -> str:
+        """The routine of its sessions."""
+        return self.routine or COMPOSED
 
     @property
     def is_of_week(self) -> bool:

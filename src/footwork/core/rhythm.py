@@ -15,6 +15,9 @@ from footwork.core.time_slot import EVENING, MIDDAY, MORNING, TimeSlot
 _TIMES = {1: (MORNING,), 2: (MORNING, EVENING), 3: (MORNING, MIDDAY, EVENING)}
 _MOST_SPREAD = max(_TIMES)
 
+TYPICAL_WEEK = date(2001, 1, 1)
+"""The Monday of a week that stands for every one: no plan is as old."""
+
 
 def usual_days(frequency: Frequency) -> Days:
     """The lower number of days of the week."""
@@ -38,7 +41,7 @@ def spread(times: int, slots: Sequence[TimeSlot]) -> list[TimeSlot]:
 def planned(prescriptions: Iterable[Prescription], keys: Collection[str]) -> Frequency | None:
     """How often any of what the `keys` name is done, from the day with the fewest of them to the one with the most;
     None where they are on no day."""
-    found = [one for one in prescriptions if one.key in keys]
+    found = [one for one in prescriptions if one.key in keys and one.slots]
     if not found:
         return None
     times = [sum(len(one.slots) for one in found if _may_fall_on(one, day)) for day in WEEKDAYS]
@@ -77,10 +80,6 @@ def waking_hours(quiet: QuietHours, every: int) -> list[time]:
     """Every so many hours from the end of the quiet hours on, before they begin again."""
     if quiet.first == quiet.last:
         quiet = QuietHours()
-    begin = datetime.combine(_ANY_DAY, quiet.last)
+    begin = datetime.combine(TYPICAL_WEEK, quiet.last)
     hours = [(begin + timedelta(hours=ahead)).time() for ahead in range(0, 24, every)]
     return [hour for hour in hours if not quiet.holds(hour)]
-
-
-_ANY_DAY = date(2001, 1, 1)
-"""Which makes no difference."""

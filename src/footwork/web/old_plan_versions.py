@@ -46,7 +46,33 @@ def version_content(old: dict[str, Any]) -> dict[str, Any]:
         content["slots"] = [{"id": id, "at": at} for id, at in content.pop("clock").items()]
     if "schedule" in content and "prescriptions" not in content:
         content["prescriptions"] = _prescriptions(content.pop("schedule"))
-    return content
+    return _with_own_exercises(content)
+
+
+def _with_own_exercises(content: dict[str, Any]) -> dict[str, Any]:
+    """A person's own exercises were one routine; now each is prescribed, as often as that routine was."""
+    routines, before = content.get("routines"), content.get("prescriptions")
+    if not isinstance(routines, list) or not isinstance(before, list):
+        return content
+    try:
+        own = next((one["exercises"] for one in routines if one["id"] == _OWN), None)
+        if own is None:
+            return content
+        often = [one for one in before if one.get("routine") == _OWN] or [{"slots": []}]
+        others = [one for one in before if one.get("routine") != _OWN]
+        made = [_of_exercise(id, number, one) for id in own for number, one in enumerate(often)]
+    except (TypeError, KeyError, AttributeError):
+        return content
+    left = [one for one in routines if one["id"] != _OWN]
+    return content | {"routines": left, "prescriptions": [*others, *made]}
+
+
+_OWN = "mine"
+
+
+def _of_exercise(id: str, number: int, often: dict[str, Any]) -> dict[str, Any]:
+    rest = {key: value for key, value in often.items() if key not in ("id", "routine")}
+    return {"id": f"{_OWN}-{id}-{number + 1}" if number else f"{_OWN}-{id}", "exercise": id, **rest}
 
 
 def _prescriptions(schedule: Any) -> Any:

@@ -33,8 +33,9 @@ def test_an_exercise_is_added_from_its_page_and_plays_in_the_plan(client: Client
     assert 'action="/plan/exercises/towel-curl/add/"' in client.get("/plan/?add=towel-curl").content.decode()
     add(client, "towel-curl", "short-foot")
     assert own_exercises(current_plan(me()).newest) == ("towel-curl", "short-foot")
-    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
-    assert (own.days, own.slots) == (Weekdays(), ("morning", "evening"))
+    curl, short = (one for one in current_plan(me()).newest.prescriptions if one.exercise)
+    assert (curl.exercise, curl.days, curl.slots) == ("towel-curl", Weekdays(), ("morning", "evening"))
+    assert short.exercise == "short-foot"
     assert [item["exercise"] for item in timeline(client, OWN)["items"]] == ["towel-curl", "short-foot"]
     assert "My exercises" in words(client, "/")
     assert version_reason(current_plan(me()).newest) == "Added: Short foot."
@@ -64,7 +65,7 @@ def test_own_exercises_do_not_hurry_the_routines_beside_them(client: Client) -> 
 def test_a_plan_without_any_limit_opens_on_every_page(client: Client) -> None:
     add(client, "short-foot")
     client.post("/plan/choose/", {"take": ["ankle-pump"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan(me()).newest.prescriptions} == {"mine"}
+    assert {one.exercise for one in current_plan(me()).newest.prescriptions} == {"ankle-pump"}
     for address in ("/", "/plan/", "/play/mine/", "/plan/footwork.ics", "/plan/reminders/", "/exercises/ankle-pump/"):
         assert client.get(address).status_code == 200, address
 
@@ -73,7 +74,7 @@ def test_the_last_exercise_taken_out_takes_its_sessions_along(client: Client) ->
     add(client, "short-foot")
     assert change(client, "exercises/short-foot/remove") == 302
     assert current_plan(me()).newest.routines == ()
-    assert OWN not in {one.routine for one in current_plan(me()).newest.prescriptions}
+    assert not any(one.exercise for one in current_plan(me()).newest.prescriptions)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_the_plan_with_own_exercises_goes_along(client: Client) -> None:
     only_presses(client)
     add(client, "short-foot")
     told = json.loads(client.get("/data/footwork.json").content)["plan"]
-    assert told[-1]["routines"][0]["exercises"] == ["short-foot"]
+    assert [one["exercise"] for one in told[-1]["prescriptions"]] == ["", "short-foot"]
 
 
 def test_a_dose_that_no_limit_has_room_for_is_told_and_every_page_opens(client: Client) -> None:
@@ -210,18 +211,18 @@ def test_what_is_typed_wrongly_is_told_in_words(
     assert current_plan(me()).newest.number == 0
 
 
-def test_the_first_exercise_of_ones_own_is_planned_as_often_as_it_is_schedule_for(client: Client) -> None:
-    add(client, "heel-raise")
-    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
-    assert (own.days, own.slots) == (DaysAWeek(3), ("morning",))
+def test_each_exercise_of_ones_own_is_planned_as_often_as_is_usual_for_it(client: Client) -> None:
+    add(client, "heel-raise", "sole-stretch")
+    raised, stretched = (one for one in current_plan(me()).newest.prescriptions if one.exercise)
+    assert (raised.days, raised.slots) == (DaysAWeek(3), ("morning",))
+    assert (stretched.days, stretched.slots) == (Weekdays(), ("morning", "midday", "evening"))
     assert "usually" not in words(client)
 
 
 def test_an_exercise_that_the_plan_does_more_or_less_often_than_usual_says_so_before_and_after(client: Client) -> None:
-    add(client, "heel-raise")
+    add(client, "heel-raise", "sole-stretch")
+    change(client, **{"times-mine": ["morning"], "days-mine": ["0", "2", "4"]})
     told = "Sole stretch: usually 3 times a day, every day. In your plan once a day, 3 days a week."
-    assert f"{told} You can change its days and times afterwards." in words(client, "/plan/?add=sole-stretch")
-    add(client, "sole-stretch")
     assert told in words(client)
     assert "Heel raise: usually" not in words(client)
 

@@ -11,7 +11,7 @@ from footwork.catalogue.library import library
 from footwork.core.days import DaysAWeek
 from footwork.core.plan import MOST_MINUTES
 from footwork.web.cached_response import PREFETCH_HEADER
-from footwork.web.plan.own_routine import OWN, own_exercises
+from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.store import current_plan
 from tests.web.changing import change
 from tests.web.own_routine import add, answers, timeline
@@ -39,7 +39,7 @@ def test_one_tap_adds_an_exercise_as_often_as_is_usual_for_it(client: Client) ->
     assert "Added: once a day, 3 days a week." in text
     assert "In your plan" in text
     assert "Add to my plan" not in text
-    [own] = [one for one in current_plan(me()).newest.prescriptions if one.routine == OWN]
+    [own] = [one for one in current_plan(me()).newest.prescriptions if one.exercise == "heel-raise"]
     assert own.days == DaysAWeek(3)
 
 
@@ -93,7 +93,8 @@ def test_what_comes_three_times_a_day_can_come_once_where_the_day_gets_too_long(
     assert re.search(r"Add it and allow \d+ minutes a day", asked)
     assert change(client, f"exercises/{often.id}/add", how="once") == 302
     newest = current_plan(me()).newest
-    assert len([one for one in newest.prescriptions if one.routine == OWN]) == 1
+    [once] = [one for one in newest.prescriptions if one.exercise == often.id]
+    assert len(once.slots) == 1
     assert newest.minutes is None
     assert change(client, f"exercises/{often.id}/add", how="nonsense") == 400
 

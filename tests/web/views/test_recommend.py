@@ -39,9 +39,13 @@ def test_what_was_chosen_is_put_into_the_plan_and_what_was_there_is_in_the_versi
 
 def test_what_was_chosen_stands_alone_or_beside_what_there_is(client: Client) -> None:
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "0"})
-    assert {one.routine for one in current_plan(me()).newest.prescriptions} == {"five-foot", "toe-presses", "mine"}
+    assert {one.key for one in current_plan(me()).newest.prescriptions} == {
+        "five-foot",
+        "toe-presses",
+        "exercise:short-foot",
+    }
     client.post("/plan/choose/", {"take": ["short-foot"], "based_on": "1", "alone": "1"})
-    assert {one.routine for one in current_plan(me()).newest.prescriptions} == {"mine"}
+    assert {one.key for one in current_plan(me()).newest.prescriptions} == {"exercise:short-foot"}
 
 
 def test_what_was_chosen_for_no_aim_that_there_is_was_only_chosen(client: Client) -> None:

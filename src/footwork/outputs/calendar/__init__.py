@@ -15,11 +15,11 @@ from uuid import uuid5
 from icalendar import Alarm, Calendar, Event, vRecur
 
 from footwork.core.days import MOST_BETWEEN, Days, EveryDays
-from footwork.core.plan import Pause, Plan
+from footwork.core.occurrences import session_id
+from footwork.core.plan import Pause, Version
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.prescription import Prescription
 from footwork.core.time_slot import TimeSlot
-from footwork.core.timeline import Timeline
 from footwork.core.times import TURNS_AT, on_the_clock
 
 BEFORE = timedelta(minutes=5)
@@ -40,18 +40,27 @@ def compile(sessions: PlannedSessions) -> bytes:
     calendar.add("name", "Footwork")
     calendar.add("x-wr-calname", "Footwork")
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    for slot, one in sessions.plan.newest.by_slot():
-        if one.routine in sessions.timelines:
-            played = sessions.timelines[one.routine]
-            for event in _events(sessions.plan, one, slot, played, sessions.begin, alarms=sessions.alarms):
-                calendar.add_component(event)
+    for uid, slot, one in _alike(sessions.plan.newest):
+        for event in _events(sessions, uid, slot, one):
+            calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _events(
-    plan: Plan, one: Prescription, slot: TimeSlot, played: Timeline, begin: date, *, alarms: bool
-) -> Iterator[Event]:
+def _alike(version: Version) -> Iterator[tuple[str, TimeSlot, Prescription]]:
+    """Of the exercises that come in a slot in the same rhythm one stands for all."""
+    met: dict[str, list[tuple[object, ...]]] = {}
+    for slot, one in version.by_slot():
+        uid = f"{one.session} {slot.id}"
+        rhythm = (one.days, one.first, one.last) if one.exercise else (one.id,)
+        known = met.setdefault(uid, [])
+        if rhythm not in known:
+            known.append(rhythm)
+            yield uid if len(known) == 1 else f"{uid} {len(known)}", slot, one
+
+
+def _events(sessions: PlannedSessions, uid: str, slot: TimeSlot, one: Prescription) -> Iterator[Event]:
     """One, or none where it is over, or a pause without an end comes, before the first."""
+    plan, begin = sessions.plan, sessions.begin
     version = plan.newest
     begins = max(version.since, begin, one.first or begin)
     first = next((day for day in _days_from(begins, begins + _LONGEST_GAP) if one.falls_on(day)), None)
@@ -59,9 +68,12 @@ def _events(
     until = min((*ends, *([one.last] if one.last else [])), default=None)
     if first is None or (until is not None and until < first):
         return
-    at = slot.at
+    id = session_id(first, slot.id) if one.exercise else one.routine
+    if id not in sessions.timelines:
+        return
+    at, played = slot.at, sessions.timelines[id]
     event = Event()
-    event.add("uid", f"{uuid5(plan.id, f'{one.routine} {slot.id}')}@footwork")
+    event.add("uid", f"{uuid5(plan.id, uid)}@footwork")
     event.add("sequence", version.number)
     event.add("dtstamp", version.made_at.astimezone(UTC))
     event.add("dtstart", on_the_clock(first, at))
@@ -72,7 +84,7 @@ def _events(
     event.add("summary", played.routine.title)
     event.add("description", "\n".join(item.exercise.name for item in played.routine.items))
     event.add("transp", "TRANSPARENT")
-    if alarms and not version.quiet.holds((datetime.combine(first, at) - BEFORE).time()):
+    if sessions.alarms and not version.quiet.holds((datetime.combine(first, at) - BEFORE).time()):
         event.add_component(_alarm(played.routine.title))
     yield event
 

@@ -9,11 +9,11 @@ from django.utils.translation import ngettext
 
 from footwork.catalogue.frequency_text import often
 from footwork.core.plan import Version
+from footwork.core.prescription import EXERCISE
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.rhythm import planned
 from footwork.web.people.models import Person
 from footwork.web.plan.adding import LongestDay, longest_day
-from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
@@ -34,7 +34,7 @@ def added_notice(person: Person, exercise: str) -> Notice | None:
         return None
     choices = preferences(person)
     day = longest_day(version, choices)
-    return Notice((_added(version), *_fit(day, choices)), undo=version.number)
+    return Notice((_added(version, exercise), *_fit(day, choices)), undo=version.number)
 
 
 def undone_notice(person: Person) -> Notice | None:
@@ -44,8 +44,8 @@ def undone_notice(person: Person) -> Notice | None:
     return Notice((_("Undone. Your plan is as it was before."),))
 
 
-def _added(version: Version) -> str:
-    rhythm = planned(version.prescriptions, {OWN})
+def _added(version: Version, exercise: str) -> str:
+    rhythm = planned(version.prescriptions, {EXERCISE + exercise})
     return _("Added: {often}.").format(often=often(rhythm)) if rhythm else _("Added.")
 
 

@@ -14,11 +14,12 @@ from footwork.core.exercise import Exercise
 from footwork.core.own_dose import dosed
 from footwork.core.own_routine import MOST_OWN_EXERCISES
 from footwork.core.plan import MOST_MINUTES, Version
-from footwork.core.rhythm import fullest_days
 from footwork.core.span import BRISK
 from footwork.core.steps import ZERO, length_of
 from footwork.core.times import day_at
 from footwork.web.people.models import Person
+from footwork.web.plan.composed import PlayedSessions
+from footwork.web.plan.composing import composed_typically, typical_days
 from footwork.web.plan.own_routine import own_exercises, with_exercise
 from footwork.web.plan.preferences import PLAYED, Preferences, preferences
 from footwork.web.plan.routines import played_routines
@@ -84,15 +85,19 @@ def played_as(version: Version, choices: Preferences) -> Preferences:
 
 def longest_day(version: Version, choices: Preferences) -> LongestDay:
     played, ready = played_routines(choices), timedelta(seconds=choices.ready)
-    takes = {id: one.length for id, one in played.timelines.items()}
+    week = {id for day in typical_days(version) for id in day}
+    sessions, composed = PlayedSessions(choices), composed_typically(version, choices.changes)
+    takes = {id: sessions[id].length for id in week if id in sessions}
+    planned = {**played.planned, **composed}
     least = {
-        id: length_of(dosed(routine, version.doses).with_ready(ready), BRISK) for id, routine in played.planned.items()
+        id: length_of(dosed(routine, version.doses).with_ready(ready), BRISK)
+        for id, routine in planned.items()
+        if id in week
     }
     return LongestDay(_minutes(version, takes), _minutes(version, least), version.minutes)
 
 
 def _minutes(version: Version, lengths: Mapping[str, timedelta]) -> int:
     """Of the longest day of the week."""
-    days = fullest_days(version.prescriptions)
-    longest = max(sum((lengths.get(one.routine, ZERO) for _slot, one in day), ZERO) for day in days)
+    longest = max(sum((lengths.get(id, ZERO) for id in day), ZERO) for day in typical_days(version))
     return -(-longest // MINUTE)

@@ -17,7 +17,7 @@ from footwork.core.reason import as_restored
 from footwork.translation.dates import day_and_month, from_to
 from footwork.translation.numbers import listed
 from footwork.web.people.models import Person
-from footwork.web.plan.own_routine import OWN
+from footwork.web.plan.own_routine import OWN, TITLE, own_exercises
 from footwork.web.plan.store import current_plan
 
 UNCHANGED = gettext_noop("Nothing to save: your plan is as it was.")
@@ -68,7 +68,7 @@ def _of_exercises(known: Plan, before: Version, now: Version) -> str:
         said = _("{what} Starts today.").format(what=version_reason(now))
         return " ".join((said, *([_("Breaks are not restored.")] if _had_other_breaks(known, now) else [])))
     lines = [*_removed(before, now), *_usual_again(before, now)]
-    if before.left_out != now.left_out or before.routines != now.routines:
+    if before.left_out != now.left_out or set(own_exercises(before)) != set(own_exercises(now)):
         lines.insert(0, version_reason(now))
     return " ".join((_("Saved."), *lines, _("Starts today."))) if lines else ""
 
@@ -119,5 +119,5 @@ def title_of_key(person: Person, key: str) -> str:
 
 def routine_title(version: Version, id: str) -> str:
     """Also of a routine that is not there any more: then its id."""
-    own = {one.id: _(one.title) if one.id == OWN else one.title for one in version.routines}
+    own = {OWN: _(TITLE)} | {one.id: one.title for one in version.routines}
     return own.get(id) or (library().routine(id).title if id in library().routine_ids() else id)

@@ -11,13 +11,15 @@ from footwork.catalogue.library import library
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
+from footwork.core.prescription import EXERCISE
 from footwork.core.rhythm import differs, planned
 from footwork.core.routine import Item, Routine
 from footwork.core.substitutes import Suits, substitute
 from footwork.web.plan.left_out import missing_equipment, suits_person
 from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences
-from footwork.web.plan.routines import all_routines, played_routines
+from footwork.web.plan.routines import played_routines
+from footwork.web.plan.suiting import all_routines
 
 
 class LeftOutExercise(NamedTuple):
@@ -86,7 +88,8 @@ def _ids(routine: Routine) -> set[str]:
 
 def frequency_note(version: Version, exercise: Exercise) -> str:
     """How often it is usually done and how often the plan does it, where that is not the same."""
-    found = planned(version.prescriptions, {one.id for one in all_routines(version) if exercise.id in _ids(one)})
+    homes = {one.id for one in all_routines(version) if exercise.id in _ids(one)} - {OWN}
+    found = planned(version.prescriptions, {*homes, EXERCISE + exercise.id})
     if found is None or not differs(found, exercise.frequency):
         return ""
     return _("{exercise}: usually {usual}. In your plan {planned}.").format(

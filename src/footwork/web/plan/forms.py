@@ -90,9 +90,17 @@ class SaveForm(PlanForm):
         super().__init__(_completed(data, now), initial=now)
         sent = data.getlist("routine-of") if data else []
         self.routines = [
-            RoutineForm(one, version, data if one.routine.id in sent else None) for one in timelines(choices)
+            RoutineForm(id, version, data if id in sent else None, one)
+            for one in timelines(choices)
+            for id in [one.routine.id]
         ]
-        self.sent = {one.timeline.routine.id: one for one in self.routines if one.is_bound}
+        self.exercises = {
+            one.exercise: RoutineForm(one.form, version, data if one.form in sent else None)
+            for one in version.prescriptions
+            if one.exercise
+        }
+        parts = (*self.routines, *self.exercises.values())
+        self.sent = {str(one.prefix): one for one in parts if one.is_bound}
         has_clock = data is not None and any(name.startswith("clock-") for name in data)
         self.clock = ClockForm(version, data if has_clock else None)
         self._slots_of_plan = version.slots

@@ -17,7 +17,7 @@ from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Routine
 from footwork.core.substitutes import easier
 from footwork.web.form_errors import OUT_OF_DATE, FormError
-from footwork.web.plan.routines import all_routines, suiting_routines
+from footwork.web.plan.suiting import all_routines, suiting_routines
 
 
 def planned_exercises(version: Version, changes: Adaptations) -> dict[str, Exercise]:

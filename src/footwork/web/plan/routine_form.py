@@ -32,7 +32,8 @@ def _number(fewest: int, most: int) -> forms.IntegerField:
 
 
 class RoutineForm(Form):
-    """Fields are named after the routine: times-five-foot, days-five-foot."""
+    """Fields are named after the routine: times-five-foot, days-five-foot. Those of an exercise of the person's own are
+    named after its prescription: times-exercise-toe-press."""
 
     times = forms.MultipleChoiceField(required=False, error_messages=said(OUT_OF_DATE))
     hours = _number(1, MOST_HOURS)
@@ -54,10 +55,12 @@ class RoutineForm(Form):
         error_messages=said(format_lazy(_("Please give the name in {most} characters or fewer."), most=MOST_BY)),
     )
 
-    def __init__(self, timeline: Timeline, version: Version, data: QueryDict | None = None) -> None:
-        self.timeline, self.when = timeline, when_in_words(version, timeline.routine.id)
-        planned = [one for one in version.prescriptions if one.routine == timeline.routine.id]
-        super().__init__(data, prefix=timeline.routine.id, initial=_initial(planned))
+    def __init__(
+        self, name: str, version: Version, data: QueryDict | None = None, timeline: Timeline | None = None
+    ) -> None:
+        self.timeline, self.when = timeline, when_in_words(version, name)
+        planned = [one for one in version.prescriptions if one.slots and name in (one.session, one.form)]
+        super().__init__(data, prefix=name, initial=_initial(planned))
         self._slots, self._quiet = version.slots_in_order, version.quiet
         self.fields["times"].choices = [(one.id, "") for one in self._slots]  # type: ignore[attr-defined]
 

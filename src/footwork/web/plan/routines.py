@@ -8,7 +8,7 @@ is fitted into its own limit.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -19,22 +19,21 @@ from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.error_text import error_text
 from footwork.catalogue.library import library
-from footwork.core.adaptation import Replacement, adapt, without_haste
+from footwork.core.adaptation import Replacement, adapt
 from footwork.core.errors import TooLong, UnknownName
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import Version
-from footwork.core.question import Adaptations
 from footwork.core.reason import Reason
-from footwork.core.rhythm import fullest_days
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.translation import cached_by_language
-from footwork.web.plan.own_routine import OWN, TITLE
+from footwork.web.plan.composing import composed_typically, typical_days
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.store import first_version
+from footwork.web.plan.suiting import all_routines, suiting_routines
 
 USUAL = Preferences()
 
@@ -50,7 +49,7 @@ class PlayedRoutines:
     is otherwise than planned and why, `emptied` the routines of which the answers before the start leave nothing,
     their titles by id, `trouble` why the plan does not fit."""
 
-    timelines: Mapping[str, Timeline]
+    timelines: dict[str, Timeline]
     planned: Mapping[str, Routine]
     doses: tuple[OwnDose, ...] = ()
     instead: tuple[Replacement, ...] = ()
@@ -69,9 +68,17 @@ def timeline(routine_id: str, choices: Preferences = USUAL) -> Timeline:
     known = played_routines(choices).timelines
     if routine_id.startswith(TRIED) and routine_id not in known:
         return _tried(routine_id.removeprefix(TRIED), choices._replace(look="", foot_check=None))
+    if composed := _find_composed(routine_id, choices):
+        return composed
     if routine_id not in known:
         raise UnknownName("routine", routine_id, known)
     return known[routine_id]
+
+
+def _find_composed(id: str, choices: Preferences) -> Timeline | None:
+    from footwork.web.plan.composed import composed_session  # which is made of these routines
+
+    return composed_session(id, choices)
 
 
 def find_timeline(routine_id: str, choices: Preferences) -> Timeline | None:
@@ -113,10 +120,11 @@ def _played(choices: Preferences) -> PlayedRoutines:
     version = _version(choices.plan)
     before, instead = suiting_routines(version, choices.changes)
     routines = {id: dosed(routine, version.doses) for id, routine in before.items()}
+    composed = {id: dosed(one, version.doses) for id, one in composed_typically(version, choices.changes).items()}
     ready = timedelta(seconds=choices.ready)
     fitted, trouble = None, ""
     try:
-        fitted = _planned(version, routines, ready)
+        fitted = _planned(version, routines | composed, ready)
     except TooLong as error:
         trouble = error_text(error) if version.minutes else _(LONGER_THAN_A_DAY)
     planned = fitted.routines if fitted else {}
@@ -127,19 +135,6 @@ def _played(choices: Preferences) -> PlayedRoutines:
     told = fitted.told if fitted else ()
     emptied = {one.id: one.title for one in all_routines(version) if one.id not in routines}
     return PlayedRoutines(unrolled, before, version.doses, tuple(dict.fromkeys(instead)), told, emptied, trouble)
-
-
-def suiting_routines(version: Version, changes: Adaptations) -> tuple[dict[str, Routine], list[Replacement]]:
-    """By id each routine that there is, with the exercises that suit the person and that they do, unless that leaves
-    nothing; and what of them gives way or is dropped because of `changes`."""
-    routines: dict[str, Routine] = {}
-    instead: list[Replacement] = []
-    for routine in all_routines(version):
-        suiting, changed = adapt(routine, changes, library().find, version.left_out)
-        if suiting:
-            routines[routine.id] = without_haste(suiting, changes)
-        instead += changed
-    return routines, instead
 
 
 def _version(plan: str) -> Version:
@@ -154,10 +149,11 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
     """What the plan has, fitted into its minutes. Without minutes, the routines that have a limit of their own are
     fitted by pace alone into the longest of those limits, with more time to get ready where that leaves it; a routine
     without a limit hurries nobody and is not among them. Raises TooLong."""
-    known = {id for id in version.prescribed_routines if id in routines and (version.minutes or routines[id].limit)}
-    of_days = fullest_days(one for one in version.prescriptions if one.routine in known)
-    days = [[one.routine for _slot, one in day] for day in of_days]
-    longer = {id: routines[id].with_ready(ready) for id in version.prescribed_routines if id in known}
+    days = [
+        [id for id in day if id in routines and (version.minutes or routines[id].limit)]
+        for day in typical_days(version)
+    ]
+    longer = {id: routines[id].with_ready(ready) for day in days for id in day}
     if version.minutes:
         return fit_days(longer, days, timedelta(minutes=version.minutes))
     limit = max((one.limit for one in longer.values() if one.limit), default=None)
@@ -165,16 +161,6 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
         return fit_days(longer, days, limit, by_pace_alone=True)
     except TooLong:
         return fit_days({id: routines[id] for id in longer}, days, limit, by_pace_alone=True)
-
-
-def all_routines(version: Version) -> Iterator[Routine]:
-    """The catalogue's and the person's own, as they are for everybody."""
-    for id in library().routine_ids():
-        yield library().routine(id)
-    for own in version.routines:
-        routine = own.to_routine(library().find, library().words())
-        if routine:
-            yield replace(routine, title=_(TITLE)) if (own.id, own.title) == (OWN, TITLE) else routine
 
 
 def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:

@@ -28,6 +28,9 @@ from footwork.web.diary import models
 from footwork.web.diary.sessions import sessions_between
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
+from footwork.web.plan.composing import ways_of
+from footwork.web.plan.fulfilled import Fulfilled
+from footwork.web.plan.preferences import preferences
 
 _TOLD_FOR = timedelta(days=7)
 """So long Today tells of what was changed without being asked for."""
@@ -138,4 +141,6 @@ def due_on(person: Person, planned: Plan, day: date) -> tuple[Due, ...]:
 
 def due_between(person: Person, planned: Plan, first: date, last: date) -> list[list[Due]]:
     """The same for each day from `first` to `last`."""
-    return list(due(planned, first, last, sessions_between(person, looked_back(first), last)))
+    ways = ways_of(planned.newest, preferences(person).changes)
+    besides = Fulfilled(planned, {id: way.exercise.id for id, way in ways.items()})
+    return list(due(planned, first, last, sessions_between(person, looked_back(first), last, besides)))

@@ -14,8 +14,9 @@ from footwork.core.exercise import Exercise
 from footwork.core.plan import Version
 from footwork.web.form_errors import FormError
 from footwork.web.plan.adding import longest_day, played_as
+from footwork.web.plan.composed import PlayedSessions
 from footwork.web.plan.details import frequency_note
-from footwork.web.plan.own_routine import OWN, with_exercise
+from footwork.web.plan.own_routine import own_exercises, with_exercise
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.when import too_long_days
@@ -53,16 +54,17 @@ def wanted_exercise(version: Version, choices: Preferences, id: str) -> Wanted |
 
 
 def _can_be_once(before: Version, after: Version) -> bool:
-    """Whether it is the first of the person's own, which come several times a day by it."""
-    own = [slot for one in after.prescriptions if one.routine == OWN for slot in one.slots]
-    return len(own) > 1 and OWN not in before.prescribed_routines
+    """Whether it comes several times a day."""
+    new = [one for one in after.prescriptions if one.exercise not in own_exercises(before)]
+    return any(len(one.slots) > 1 for one in new)
 
 
 def _too_much(before: Version, after: Version, choices: Preferences) -> tuple[list[str], list[str]]:
     """Which days would become too long, and what would give way to a daily limit."""
     changed = played_as(after, choices)
     now, then = played_routines(choices), played_routines(changed)
-    long = [one for one in too_long_days(after, then.timelines) if one not in too_long_days(before, now.timelines)]
+    before_long = too_long_days(before, PlayedSessions(choices))
+    long = [one for one in too_long_days(after, PlayedSessions(changed)) if one not in before_long]
     shorter = [sentence(one) for one in then.told if one not in now.told]
     if then.trouble and not now.trouble:
         return [then.trouble], []

@@ -10,17 +10,17 @@ from uuid import UUID
 
 from footwork.core.day import Day, Slot, day_of
 from footwork.core.days import WEEKDAYS, EveryDays, Weekdays
-from footwork.core.occurrences import Due, Timetable, Unit, sessions_of
+from footwork.core.occurrences import Due, Timetable, Unit, session_of, sessions_of
 from footwork.core.plan import Plan, Version
-from footwork.core.prescription import Prescription
+from footwork.core.prescription import COMPOSED, Prescription
 from footwork.core.record import Amount
-from footwork.core.rhythm import fullest_days
+from footwork.core.rhythm import TYPICAL_WEEK
 from footwork.core.timeline import Timeline
 from footwork.core.times import DAY, WEEK, monday_of
 from footwork.web.people.models import Person
+from footwork.web.plan.composing import units_of
 from footwork.web.plan.store import due_between
 
-_A_MONDAY = date(2001, 1, 1)
 _NOBODY = UUID(int=0)
 
 
@@ -132,7 +132,11 @@ def _similar_weekdays(version: Version, timelines: Mapping[str, Timeline]) -> li
 
 
 def _key(slot: Slot) -> tuple[str, str]:
-    return slot.timeline.routine.id, slot.at.id
+    return _routine_of(slot.timeline.routine.id), slot.at.id
+
+
+def _routine_of(session: str) -> str:
+    return COMPOSED if session_of(session) else session
 
 
 def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, str]]) -> SimilarDays:
@@ -141,13 +145,8 @@ def _similar(day: Day, weekdays: Iterable[int], keys: Collection[tuple[str, str]
 
 def day_of_week(version: Version, weekday: int, timelines: Mapping[str, Timeline]) -> Day:
     """What is planned for it, whichever week it is, at the most; also in a break."""
-    pairs = [(slot, one) for slot, one in version.by_slot() if one in _of_day(version, weekday)]
-    units = [Unit(one, _A_MONDAY, slot) for slot, one in pairs]
-    return day_of(_due(units, _A_MONDAY), timelines, version.minutes)
-
-
-def _of_day(version: Version, weekday: int) -> list[Prescription]:
-    return [one for _slot, one in fullest_days(version.prescriptions)[weekday]]
+    units = units_of(version, TYPICAL_WEEK + weekday * DAY)
+    return day_of(_due(units, TYPICAL_WEEK + weekday * DAY), timelines, version.minutes)
 
 
 def runs(weekdays: Iterable[int]) -> list[tuple[int, int]]:

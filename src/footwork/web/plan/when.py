@@ -47,9 +47,11 @@ def _run(first: int, last: int) -> Iterable[str]:
 
 
 def when_in_words(version: Version, routine: str) -> list[str]:
-    """Every day: morning and evening. A line for each set of days; nothing for a routine that is not planned."""
-    found = [one for one in version.prescriptions if one.routine == routine]
-    return [line for one in found for line in (rhythm_in_words(version, one), *_from_whom_and_when(one))]
+    """Every day: morning and evening. A line for each rhythm; nothing for what is not planned. `routine` is its id, or
+    the `form` of an exercise's prescription."""
+    found = [one for one in version.prescriptions if one.slots and routine in (one.session, one.form)]
+    lines = (line for one in found for line in (rhythm_in_words(version, one), *_from_whom_and_when(one)))
+    return list(dict.fromkeys(lines))
 
 
 def rhythm_in_words(version: Version, one: Prescription) -> str:

@@ -12,8 +12,8 @@ from django.urls import reverse
 from footwork.core.reminders import reminders
 from footwork.core.times import day_between
 from footwork.web.people.models import Person
+from footwork.web.plan.composed import PlayedSessions
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan, due_between
 from footwork.web.screening.status import State, screening_status
 from footwork.web.templatetags.lengths import minutes
@@ -44,13 +44,13 @@ def due_reminders(person: Person, today: date) -> Iterator[DueReminder]:
         return
     planned, timelines, trial = (
         current_plan(person),
-        played_routines(preferences(person)).timelines,
+        PlayedSessions(preferences(person)),
         running_trial(person, today),
     )
     due = chain(*due_between(person, planned, today, today + timedelta(days=1)))
     asked = trial.instruction(today) if trial else ""
     for one in reminders(planned, due):
-        id, routine = one.occurrence.id, one.occurrence.routine
+        id, routine = one.occurrence.id, one.occurrence.session
         day_begins, day_ends = day_between(one.occurrence.day)
         if timeline := timelines.get(routine):
             yield DueReminder(

@@ -16,9 +16,11 @@ from footwork.catalogue.skip_text import skip_text
 from footwork.core.condition import Region
 from footwork.core.evidence import Grade
 from footwork.core.exercise import Exercise
+from footwork.core.occurrences import session_of
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
 from footwork.core.position import Position
+from footwork.core.prescription import COMPOSED
 from footwork.core.question import Action
 from footwork.core.record import SkipReason
 from footwork.core.time_slot import TimeSlot
@@ -164,6 +166,18 @@ def named_in(names: Iterable[str], words: Phrases) -> str:
 def thing_name(words: Phrases, thing: str) -> str:
     """One piece of equipment by its name in this language."""
     return words.things([thing])
+
+
+@register.filter
+def of_exercise(forms: Mapping[str, Any], exercise: str) -> Any:
+    """The one of that exercise, if there is one."""
+    return forms.get(exercise)
+
+
+@register.filter
+def still_of(stills: Mapping[str, str | None], session: str) -> str | None:
+    """The picture of a routine; of a composed session that of all own exercises."""
+    return stills.get(COMPOSED if session_of(session) else session)
 
 
 @register.filter

@@ -14,8 +14,8 @@ from footwork.outputs.table import output
 from footwork.web.cached_response import CachedResponse
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.composed import PlayedSessions
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
 from footwork.web.screening.status import State, screening_status
 
@@ -48,6 +48,6 @@ def _calendar(person: Person, *, alarms: bool) -> CachedResponse:
     """Without alarms while somebody should see somebody first."""
     begin = date(local_time.now().year, 1, 1)
     alarms = alarms and screening_status(person).state is not State.HELD
-    timelines = played_routines(preferences(person)).timelines
+    timelines = PlayedSessions(preferences(person))
     sessions = PlannedSessions(current_plan(person), timelines, begin, alarms=alarms)
     return CachedResponse.of(_CALENDAR.compile(sessions), _CALENDAR.media_type)

@@ -20,12 +20,13 @@ from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import UNCHANGED, break_in_words, change_notice, paused_until
+from footwork.web.plan.composed import PlayedSessions
 from footwork.web.plan.details import dropped_exercises, left_out_exercises
 from footwork.web.plan.exercise_forms import DosesForm
 from footwork.web.plan.forms import PauseForm, RemindersForm, SaveForm
 from footwork.web.plan.history import history_of
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import PlayedRoutines, played_routines
+from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
 from footwork.web.plan.wanted import wanted_exercise
 from footwork.web.plan.week import similar_days, week_days
@@ -51,7 +52,7 @@ def show_plan(
         sent.refuse(refused)
     today = local_time.today()
     known, choices = current_plan(request.person), preferences(request.person)
-    version, found = known.newest, played_routines(choices)
+    version, found, sessions = known.newest, played_routines(choices), PlayedSessions(choices)
     pause = version.pause_on(today)
     doses = sent if isinstance(sent, DosesForm) else DosesForm(version)
     context = {
@@ -61,7 +62,7 @@ def show_plan(
         "version": version,
         "paused": paused_until(pause, today) if pause else "",
         "coming": [(one, break_in_words(one, today)) for one in version.pauses if one.first > today],
-        **_week(request, known, found),
+        **_week(request, known, sessions),
         "stills": _stills(found.timelines.values(), choices.look),
         "found": found,
         "foot_check": choices.foot_check,
@@ -96,14 +97,14 @@ def _news(request: PersonRequest, known: Plan, sent: Form | None) -> dict[str, A
     }
 
 
-def _week(request: PersonRequest, known: Plan, found: PlayedRoutines) -> dict[str, Any]:
+def _week(request: PersonRequest, known: Plan, sessions: Mapping[str, Timeline]) -> dict[str, Any]:
     today, version = local_time.today(), known.newest
-    agenda = similar_days(version, found.timelines)
+    agenda = similar_days(version, sessions)
     return {
-        "days": week_days(request.person, known, found.timelines, today),
+        "days": week_days(request.person, known, sessions, today),
         "agenda": [(every_few_days(one.every) if one.every else days_in_words(one.weekdays), one) for one in agenda],
         "usual_limit": max((one.day.limit for one in agenda if one.day.limit), default=None),
-        "too_long": too_long_days(version, found.timelines),
+        "too_long": too_long_days(version, sessions),
     }
 
 

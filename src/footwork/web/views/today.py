@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -13,7 +13,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from footwork import local_time
-from footwork.core.day import day_of
+from footwork.core.day import Day, day_of
 from footwork.core.occurrences import Due
 from footwork.core.pair import Pair
 from footwork.core.plan import Pause, Plan
@@ -30,9 +30,10 @@ from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.change_notice import break_in_words, paused_until
+from footwork.web.plan.composed import PlayedSessions
 from footwork.web.plan.pain_advice import pain_advice
 from footwork.web.plan.preferences import Preferences, preferences
-from footwork.web.plan.routines import played_routines
+from footwork.web.plan.routines import PlayedRoutines, played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan, due_between
 from footwork.web.screening.advice import open_advice
 from footwork.web.screening.look_due import look_due
@@ -141,7 +142,8 @@ def _rendered(
 ) -> CachedResponse:  # fmt: skip
     """By all that it shows: most of what is written, such as an answer, changes nothing of it."""
     known = played_routines(choices)
-    shown = day_of(week_due[day.weekday()], known.timelines, planned.minutes)
+    sessions = PlayedSessions(choices)
+    shown = day_of(week_due[day.weekday()], sessions, planned.minutes)
     begins, ends = (moment.isoformat() for moment in day_between(day))
     context = {
         "page_name": "today",
@@ -161,12 +163,18 @@ def _rendered(
         "first_visit": held.first_visit,
         "diary": diary,
         "week": week,
-        "strip": week_strip(week_due, known.timelines, day),
+        "strip": week_strip(week_due, sessions, day),
         "answered": answered,
         "look": choices.look,
-        "playable": list(map(playable, known.timelines.values())) if held.state is State.FREE else [],
+        "playable": _playable(known, shown) if held.state is State.FREE else [],
     }
     return CachedResponse.of(render_to_string("today.html", context))
+
+
+def _playable(known: PlayedRoutines, day: Day) -> list[dict[str, Any]]:
+    """Every routine, and what is composed for today."""
+    found = known.timelines | {slot.timeline.routine.id: slot.timeline for slot in day.slots}
+    return list(map(playable, found.values()))
 
 
 def _told(person: Person, planned: Plan, day: date, damaged: str) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class StripDay(NamedTuple):
     is_today: bool
 
 
-def week_strip(week_due: Iterable[Iterable[Due]], playable: Collection[str], today: date) -> list[StripDay]:
+def week_strip(week_due: Iterable[Iterable[Due]], playable: Container[str], today: date) -> list[StripDay]:
     """`week_due` is what each day of this week has, from Monday on."""
     monday = monday_of(today)
     days = ((monday + at * DAY, due) for at, due in enumerate(week_due))
