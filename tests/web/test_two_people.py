@@ -209,6 +209,7 @@ BY_ID: dict[str, Act] = {
 
 OF_NOBODY = {
     "screening-page",
+    "remove-time",
     "week-of",
     "add-activity",
     "look-page",
