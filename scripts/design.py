@@ -32,7 +32,9 @@ def design() -> str:
 
 
 def _in_one_file(page: str) -> str:
-    page = re.sub(r'<(script|link rel="(?:manifest|icon|apple)|meta name="footwork)[^>]*>(</script>)?', "", page)
+    page = re.sub(
+        r'<(script|link rel="(?:manifest|icon|apple|modulepreload)|meta name="footwork)[^>]*>(</script>)?', "", page
+    )
     page = re.sub(r'<link rel="stylesheet" href="[^"]*/([\w.]+)">', _sheet, page)
     return re.sub(r'src="/illustrations/[^"]*/([\w-]+)\.svg[^"]*"', _picture, page)
 

@@ -9,13 +9,17 @@ from functools import partial
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, Side, SideOrder, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
+from footwork.core.phase import CountOf, InRep, Phase
 from footwork.core.place import Place
+from footwork.core.position import Position
 from footwork.core.reached import Reached
 from footwork.core.record import ItemDone, Record, SkipReason
 from footwork.core.routine import Changeover, Circuit, Item, Routine
+from footwork.core.set_length import longest_set
+from footwork.core.side import FirstSide, Side, SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import ONCE, Count, Pace, Span
 
@@ -109,7 +113,7 @@ def differing_doses(draw: st.DrawFn) -> Dose:
     if to_spare is None:
         return dose
     dose = replace(dose, rest_between_sets=None, rest_between_sides=None)
-    every = dose.longest_set + timedelta(seconds=to_spare)
+    every = longest_set(dose) + timedelta(seconds=to_spare)
     return replace(dose, every=Span(every, every))
 
 

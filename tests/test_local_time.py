@@ -114,6 +114,27 @@ def test_without_a_file_the_operating_system_is_asked(link: Path) -> None:
     assert os.environ.get("TZ") is None
 
 
+BY_THE_CALENDAR = {
+    "cli/build.py": "the date on a file",
+    "core/activity.py": "whether a day can be", "core/answer.py": "the same", "core/export_format.py": "the same",
+    "core/foot_check.py": "the same", "core/pair.py": "the same", "core/plan.py": "the same",
+    "core/times.py": "what a day is", "core/walking.py": "the same",
+    "web/data/restore.py": "when a copy was made", "web/plan/history.py": "when a change was made",
+    "web/plan/felt_sessions.py": "the first of a range, with days to spare",
+    "web/views/data.py": "the name of a file", "web/week/imports.py": "a line of a file, by its own date",
+}  # fmt: skip
+"""Where the date of a moment is the calendar's. Everywhere else a day turns at four (core.times.day_at)."""
+
+
+def test_nobody_else_takes_the_date_of_a_moment_by_the_calendar() -> None:
+    found = {
+        f"{path.relative_to(SOURCES)}"
+        for path in SOURCES.rglob("*.py")
+        if "migrations" not in path.parts and ".date()" in path.read_text(encoding="utf-8")
+    }
+    assert found == set(BY_THE_CALENDAR)
+
+
 def test_nobody_else_asks_for_the_local_time() -> None:
     """It would be that of the zone in which the process began."""
     asks = re.compile(r"\.astimezone\(\)|now\(\)\.|datetime\.now\(\)|date\.today\(\)|timezone\.localtime|localdate")

@@ -23,6 +23,7 @@ NO_NAMES = {"fflags": "+bitexact", "page_duration": "20000000"}
 """One page a clip, in microseconds, and no word on the program that wrote it: a clip has 2 kB."""
 
 LOUDNESS, PEAK = -18.5, 0.9
+SOFTER = 0.95
 """In LUFS, and the most that a sample may be, of full scale: Opus gives back a little more."""
 
 LIMIT_S = 0.005
@@ -106,6 +107,15 @@ def decoded(clip: bytes) -> Samples:
 
 
 def encoded(samples: Samples) -> bytes:
+    """What is heard of it stays below full scale: a coder can lift a peak, and then it is encoded again, softer."""
+    clip = _encoded(samples)
+    while np.max(np.abs(decoded(clip))) >= 1:
+        samples = samples * SOFTER
+        clip = _encoded(samples)
+    return clip
+
+
+def _encoded(samples: Samples) -> bytes:
     file = BytesIO()
     with av.open(file, "w", format="ogg", options=NO_NAMES) as ogg:
         stream = ogg.add_stream("libopus", rate=RATE, layout="mono", options=OPUS)

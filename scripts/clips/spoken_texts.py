@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import Exercise, Variable
+from footwork.core.build_up import Variable
+from footwork.core.exercise import Exercise
 from footwork.core.explanation import explained
 from footwork.core.fit import fit
 from footwork.core.phrases import Phrases

@@ -71,7 +71,7 @@ def diary(page: Page) -> None:
 
 def asking(page: Page) -> None:
     page.goto("check-in/")
-    if page.locator("details:not([open])").count():  # another test has chosen already
+    if page.locator("details:not([open])", has_text="What to track").count():  # another test has chosen already
         page.get_by_text("What to track").click()
     for place in ("Back", "Left knee"):
         page.get_by_role("checkbox", name=place, exact=True).set_checked(True)
@@ -83,7 +83,7 @@ def progress(page: Page) -> None:
     asking(page)
     for place in ("Left knee", "Back"):
         page.get_by_role("group", name=place).get_by_label("4", exact=True).check()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name=re.compile("^(Save|Change my answers)$")).click()  # another test may have answered
     page.get_by_role("link", name="See your progress").click()
     expect(page.get_by_role("listitem", name=re.compile(r"^\d+ \w+: 4$")).last).to_be_visible()
     page.get_by_text("The numbers").last.click()
@@ -219,8 +219,17 @@ def over(page: Page) -> None:
     begin(page, "five-foot")
     page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Yes, save it").click()
     expect(page.locator("#after-session")).to_be_visible()
     page.locator("#feedback").get_by_text("Add another place").click()
+    page.locator("#feedback").get_by_text("More exact").click()
+
+
+def asked_whether_it_was_one(page: Page) -> None:
+    """After a false start."""
+    begin(page, "five-foot")
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("heading", name="Save this as a session?")).to_be_visible()
 
 
 def guided(page: Page) -> None:
@@ -361,8 +370,8 @@ VIEWS = [
     today, questions, choosing, plan, plan_refused, things, diary, asking, back, progress, trial, week,
     activity_refused, importing_activities, trial_ended, data, data_refused, erasing, evidence, conditions, condition,
     exercises, exercise, exercise_at_rest, settings, importing, before, much_pain, unfinished, unfinished_before,
-    guided, ready, paused, more, from_afar, sound_only, over, out_of_reach, with_all_notices, nowhere, feet, looking,
-    touching, shoes, shoes_pair, shoe_question, shoe_result,
+    guided, ready, paused, more, from_afar, sound_only, over, asked_whether_it_was_one, out_of_reach,
+    with_all_notices, nowhere, feet, looking, touching, shoes, shoes_pair, shoe_question, shoe_result,
 ]  # fmt: skip
 
 

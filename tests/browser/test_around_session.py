@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.keeping import expect_kept
 from tests.browser.pace import play_to_end, play_until
-from tests.browser.player import LATER, begin
+from tests.browser.player import LATER, begin, begin_at
 from tests.browser.readable import SCREENS
 
 pytestmark = pytest.mark.browser
@@ -74,6 +75,29 @@ def test_after_a_session_that_was_stopped_one_question_asks_why(still_page: Page
     expect(page.locator(".finish-mark")).to_be_hidden()
     expect(page.get_by_text("What got in the way?")).to_have_count(1)
     assert_calm_on_every_screen(page)
+
+
+def test_a_false_start_is_no_session_unless_the_person_says_so(still_page: Page) -> None:
+    page = still_page
+    page.goto("diary/")
+    before = page.locator(".record").count()
+    begin_at(page, "toe-presses", "hold")
+    play_until(page, "#rep", "3 of 10")
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("heading", name="Save this as a session?")).to_be_visible()
+    expect(page.locator("#feedback")).to_be_hidden()
+    assert_calm_on_every_screen(page)
+    page.get_by_role("link", name="No, don’t save it").click()
+    expect(page.locator("#up-next")).to_be_visible()
+    page.goto("diary/")
+    expect_kept(page, 0)
+    expect(page.locator(".record")).to_have_count(before)
+    begin_at(page, "toe-presses", "hold")
+    play_until(page, "#rep", "3 of 10")
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Yes, save it").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#save-result")).to_have_text("Saved to your diary.")
 
 
 def test_in_a_file_of_its_own(still_context: BrowserContext, tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
 
 
 def test_a_spur_leads_to_heel_pain_and_its_exercise_into_the_plan(page: Page) -> None:

@@ -178,7 +178,8 @@ def test_a_photo_is_drawn_anew_upright_and_small_before_it_leaves_the_page(morni
     with Image.open(BytesIO(answered.body())) as picture:
         assert picture.size == (800, 1600), "turned as its file said it was taken"
         assert not picture.getexif()
-    morning.get_by_role("button", name="Delete photo").click()
+    morning.locator("summary", has_text="Delete photo").click()
+    morning.get_by_role("button", name="Yes, delete it").click()
     expect(shown).to_have_count(0)
 
 

@@ -230,7 +230,7 @@ def test_a_device_that_keeps_nothing_guides_all_the_same_and_says_so(still_page:
     )
     page.route("**/records/*", lambda route: route.abort())
     begin_at(page, "toe-presses", "hold")
-    play_until(page, "#rep", "2 of 10")
+    play_until(page, "#rep", "9 of 10")
     page.get_by_role("button", name="Stop").click()
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#save-result")).to_contain_text("This session could not be saved")

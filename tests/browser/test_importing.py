@@ -66,7 +66,7 @@ def test_someone_elses_is_shown_and_nothing_of_it_is_sent(page: Page, tmp_path: 
         ["Toe press: done and 2 more", "Toe walk: 2 of 5 movements (no time)", "Ankle circle: left out (pain)"]
     )
     rows = page.locator("#summary-pain tbody tr")
-    assert [row.locator("th, td").all_text_contents() for row in rows.all()] == [["back", "4", ""], ["knee", "0", "3"]]
+    assert [row.locator("th, td").all_text_contents() for row in rows.all()] == [["Back", "4", ""], ["Knee", "0", "3"]]
     expect(page.locator("#summary-effort")).to_have_text("0 of 10")
     expect(page.locator("#summary-note")).to_have_text(NOTE)
     with page.expect_download() as saving:

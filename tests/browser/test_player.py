@@ -43,7 +43,7 @@ def test_a_session_from_today_to_the_diary(still_page: Page) -> None:
     record = page.locator(".record", has_text="first of all")
     expect(record).to_contain_text("Done in full")
     expect(record.locator(".felt")).to_have_text(
-        re.compile(r"Back pain\s*0 at its worst\s*Knee pain\s*4 before, 3 at its worst\s*Effort\s*4")
+        re.compile(r"Knee pain\s*4 before, 3 at its worst\s*Back pain\s*0 at its worst\s*Effort\s*4")
     )
 
 

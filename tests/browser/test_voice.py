@@ -68,9 +68,9 @@ def test_in_a_language_that_was_not_recorded_the_voice_of_the_device_speaks_and_
     page.add_init_script(voice("setTimeout(() => utterance.fire('start'), 30);"))
     page.goto("play/toe-presses/")
     page.get_by_text("Sound and guidance").first.click()
-    page.get_by_label("The recorded voice").check()
+    page.get_by_label("Built-in voice").check()
     expect(page.locator("#speaker")).to_have_text(
-        "There is no recorded voice in this language. Now speaks: Ada, a voice of this device."
+        "There is no recorded voice in this language. You will hear Ada, a voice of this device."
     )
     page.get_by_role("button", name="Begin").click()
     page.wait_for_function("() => said.some(({ text }) => text.startsWith('First up: Toe press'))")

@@ -58,9 +58,10 @@ def test_a_record_is_read_from_what_a_device_sends() -> None:
         "effort",
         "note",
         "made_for",
+        "by_hand",
     }
     assert (record.revision, record.pain, record.effort, record.note, record.made_for) == (1, {}, None, "", "")
-    assert (record.pain_told, record.hurt_by) == (PainTold.AFTER, "")
+    assert (record.pain_told, record.hurt_by, record.by_hand) == (PainTold.AFTER, "", False)
 
 
 def test_no_answer_that_is_sent_stays_no_answer() -> None:

@@ -11,12 +11,15 @@ from string import Formatter
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, FirstSide, Phase, Side, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
 from footwork.core.fit import fit
+from footwork.core.phase import Phase
 from footwork.core.phrases import DosePhrases, Phrases
 from footwork.core.plural import Plural
+from footwork.core.position import Position
+from footwork.core.side import FirstSide, Side, SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count
 from footwork.core.timeline import timeline_of
@@ -76,7 +79,10 @@ def test_a_language_has_words_for_every_position_side_and_thing(language: str) -
 
 GAPS = {
     "ready_first": {"exercise"}, "ready_next": {"exercise"}, "fetch": {"things"}, "stand": {"position"},
-    "load_say": {"load"}, "effort_say": {"effort"}, "next_set": {"set", "sets"}, "load": {"load"}, "effort": {"effort"},
+    "load_say": {"load"}, "effort_say": {"effort"}, "load": {"load"}, "effort": {"effort"},
+    "next_set": {"set", "sets"}, "set_say": {"set", "sets"}, "set_show": {"set", "sets"},
+    "round_say": {"round", "rounds"}, "round_show": {"round", "rounds"}, "every": {"lasts"}, "each_round": {"n"},
+    "circuit": {"n"}, "circuit_rest": {"n", "lasts"},
     "left": {"n"}, "rep_done": {"rep", "reps"}, "number": {"n"}, "times": {"n"}, "rounds": {"n"},
     "rounds_of": {"sets", "reps"}, "phase": {"phase", "lasts"}, "about": {"phase", "lasts"},
     "counted": {"phase", "n", "each"},

@@ -55,12 +55,12 @@ def test_an_item_has_its_reason_in_a_word_and_all_its_fields() -> None:
 
 
 def test_every_field_of_a_record_is_written_once_it_says_something() -> None:
-    said = replace(RECORD, made_for="Ann W.", pain_told=PainTold.WORST, hurt_by="toe-press")
+    said = replace(RECORD, made_for="Ann W.", pain_told=PainTold.WORST, hurt_by="toe-press", by_hand=True)
     assert list(document_of(said)) == [field.name for field in fields(Record)]
 
 
 def test_a_session_as_older_programs_tell_it_has_no_later_field() -> None:
-    assert not {"made_for", "pain_told", "hurt_by"} & document_of(RECORD).keys()
+    assert not {"made_for", "pain_told", "hurt_by", "by_hand"} & document_of(RECORD).keys()
 
 
 def test_a_time_has_its_offset_as_a_number_and_its_fraction_of_a_second() -> None:

@@ -8,10 +8,14 @@ import pytest
 
 from footwork.catalogue.exercise_file import read_exercise
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Frequency, Phase
+from footwork.core.build_up import Variant
+from footwork.core.dose import Dose
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.evidence import Claim, Grade
-from footwork.core.exercise import Exercise, Origin, Position, Variant
+from footwork.core.exercise import Exercise, Origin
+from footwork.core.frequency import Frequency
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.span import Count, Span
 
 SHORTEST = """

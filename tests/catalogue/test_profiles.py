@@ -10,7 +10,8 @@ import pytest
 from footwork.catalogue.library import library
 from footwork.core.adaptation import adapt, adapted_exercise
 from footwork.core.answered import Answers
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
+from footwork.core.position import Position
 from footwork.core.question import Action, Adaptation, avoided_tags, questions_of
 from footwork.core.safety import Decision, decide
 from footwork.core.tag import Tag

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.reason_text import nothing_suits, sentence, sentences, stop_rules, version_reason
+from footwork.core.build_up import Variable
 from footwork.core.errors import InvalidFile
-from footwork.core.exercise import Variable
 from footwork.core.pain_rule import Verdict, Way
 from footwork.core.plan import Version
 from footwork.core.reason import Reason, ReasonKind, as_restored

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from footwork.catalogue.library import library
 from footwork.core.dose_text import dose_text
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
 from footwork.core.own_dose import held_s
+from footwork.core.position import Position
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK
 from footwork.core.timeline import timeline_of

@@ -10,9 +10,12 @@ from datetime import timedelta
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Routine, TimeOfDay
+from footwork.core.side import SideOrder, Sides
 from footwork.core.span import Count, Span
 
 Read = Callable[[str | bytes], Routine]

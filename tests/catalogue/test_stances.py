@@ -8,8 +8,10 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.catalogue.stances import contradictions
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.span import Span
 
 PRESS = Exercise(

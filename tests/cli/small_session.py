@@ -16,8 +16,10 @@ from pathlib import Path
 from uuid import UUID
 
 from footwork.cli.terminal import open_terminal
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, Span
 from footwork.core.timeline import Timeline, timeline_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.core.span import BRISK
 from footwork.figure.figures import Figure
 from footwork.figure.looks import LOOKS

@@ -35,13 +35,13 @@ def test_at_a_question_after_the_session_it_leaves_out_the_rest(tmp_path: Path, 
         before = terminal.settings()
         terminal.until("Exercise 1 of 1")
         terminal.press("q")
-        terminal.until("in your back")
+        terminal.until("in your foot")
         terminal.press("4\n")
-        terminal.until("in your hip")
+        terminal.until("in your knee")
         program.send_signal(number)
         assert finished(terminal, program) == 0
         assert terminal.settings() == before
-    assert json.loads(file.read_text())["pain"] == {"back": 4}
+    assert json.loads(file.read_text())["pain"] == {"foot": 4}
 
 
 def test_a_second_ctrl_c_right_after_the_first_leaves_out_the_rest_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ def kept(file: Path) -> dict[str, Any]:
 def answer(terminal: PseudoTerminal, *answers: str) -> None:
     """Wait for each question before answering it."""
     for question, typed in zip(
-        ("in your back", "in your hip", "in your knee", "in your foot", "Effort", "A note"), answers, strict=False
+        ("in your foot", "in your knee", "in your hip", "in your back", "Effort", "A note"), answers, strict=False
     ):
         terminal.until(question)
         terminal.press(f"{typed}\n")
@@ -55,7 +55,7 @@ def test_a_session_plays_to_its_end_asks_and_gives_the_terminal_back(file: Path)
         answer(terminal, "3", "", "", "", "", "Was föhn")
         assert finished(terminal, program) == 0
         assert terminal.settings() == before
-    assert kept(file) == {"done": [2], "played_ms": 3000, "pain": {"back": 3}, "note": "Was föhn", "ended_by": None}
+    assert kept(file) == {"done": [2], "played_ms": 3000, "pain": {"foot": 3}, "note": "Was föhn", "ended_by": None}
 
 
 def test_keys_pause_skip_go_back_resume_and_stop(file: Path) -> None:
@@ -70,7 +70,7 @@ def test_keys_pause_skip_go_back_resume_and_stop(file: Path) -> None:
         terminal.press("\n")
         terminal.until("space pause")
         terminal.press("q")
-        terminal.until("Worst pain in your back")
+        terminal.until("Worst pain in your foot")
         assert LEFT_FULL_SCREEN in terminal.sent
         assert interrupted(terminal, program) == 0
     assert kept(file)["done"] == [0]
@@ -82,17 +82,17 @@ def test_ctrl_c_stops_the_session_but_the_questions_are_asked(file: Path) -> Non
         terminal.until("Exercise 1 of 1")
         terminal.press(CTRL_C)
         answer(terminal, "4", "2")
-        terminal.until("in your knee")
+        terminal.until("in your hip")
         assert interrupted(terminal, program) == 0
         assert terminal.settings() == before
-    assert kept(file)["pain"] == {"back": 4, "hip": 2}
+    assert kept(file)["pain"] == {"foot": 4, "knee": 2}
 
 
 def test_keys_typed_before_the_questions_answer_none_of_them(file: Path) -> None:
     with running(SESSION, str(file), LONG) as (terminal, program):
         terminal.until("Exercise 1 of 1")
         terminal.press("q7\n7\n")
-        terminal.until("Worst pain in your back")
+        terminal.until("Worst pain in your foot")
         assert interrupted(terminal, program) == 0
     assert kept(file)["pain"] == {}
 
@@ -114,10 +114,10 @@ def test_a_request_to_end_during_the_questions_keeps_the_answers(file: Path) -> 
         terminal.until("Exercise 1 of 1")
         terminal.press("q")
         answer(terminal, "4")
-        terminal.until("in your hip")
+        terminal.until("in your knee")
         program.terminate()
         assert finished(terminal, program) == 0
-    assert kept(file)["pain"] == {"back": 4}
+    assert kept(file)["pain"] == {"foot": 4}
 
 
 def test_a_window_that_is_closed_costs_no_record(file: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_resized_window_is_drawn_anew(file: Path) -> None:
 def test_a_terminal_that_cannot_be_drawn_on_gets_a_line_for_each_cue(file: Path) -> None:
     with running(SESSION, str(file), "0.1", env={"TERM": "dumb"}) as (terminal, program):
         before = terminal.settings()
-        terminal.until("Worst pain in your back")
+        terminal.until("Worst pain in your foot")
         assert b"\x1b[" not in terminal.sent.split(b"Worst pain")[0]
         screen = terminal.text()
         assert screen.index("Grip. Grip the floor [") < screen.index("Release [") < screen.index("Done. That's it")

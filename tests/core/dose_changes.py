@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
+from footwork.core.phase import CountOf, InRep, Phase
 from footwork.core.routine import Circuit
+from footwork.core.side import FirstSide, SideOrder, Sides
 from footwork.core.span import Count, Span
 
 TIMED = Phase(name="grip", say="Grip", lasts=Span.of(3))

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from footwork.core.exercise import Variable
+from footwork.core.build_up import Variable
 from footwork.core.place import SITES
 from footwork.core.reason import Reason, ReasonKind
 

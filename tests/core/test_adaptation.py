@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.core.adaptation import Replacement, adapt, adapted_exercise, becomes_empty, easier_ways, in_shoes, suits
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
+from footwork.core.position import Position
 from footwork.core.question import Adaptation, avoided_tags, questions_of
 from footwork.core.routine import Item, Routine
 from footwork.core.tag import Tag

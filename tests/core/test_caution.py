@@ -8,9 +8,11 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.caution import Caution, Kind, cautioned, left_out_by
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.place_pain import SEVERE
+from footwork.core.position import Position
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import Span
 from footwork.core.tag import DERIVED, Tag

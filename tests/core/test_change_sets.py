@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from footwork.core.change_sets import with_hold, with_reps, with_sets
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.own_dose import OwnDose, held_s
+from footwork.core.phase import Phase
 from footwork.core.span import Count, Span
 
 HOLD = Phase(name="hold", say="Hold", lasts=(Span.of(45), Span.of(30), Span.of(20)), hold=True)

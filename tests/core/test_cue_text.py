@@ -7,10 +7,13 @@ from datetime import timedelta
 
 from hypothesis import given
 
-from footwork.core.dose import Dose, FirstSide, Phase, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Item, Routine
 from footwork.core.saying import takes
+from footwork.core.side import FirstSide, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.timeline import timeline_of

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from footwork.core.day import Slot, day_of
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.occurrences import Due, Occurrence
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.record import Amount
 from footwork.core.routine import Changeover, Item, Routine, TimeOfDay
 from footwork.core.span import BRISK, Span

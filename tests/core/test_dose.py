@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
-from footwork.core.dose import MOST_PHASES_UNROLLED, CountOf, Dose, FirstSide, Frequency, InRep, Phase, Side, Sides
+from footwork.core.dose import MOST_PHASES_UNROLLED, Dose
 from footwork.core.errors import FieldError
+from footwork.core.frequency import Frequency
+from footwork.core.phase import CountOf, InRep, Phase
+from footwork.core.side import FirstSide, Side, Sides
 from footwork.core.span import BRISK, ONCE, UNHURRIED, Count, Pace, Span
 
 GRIP = Phase(name="grip", say="Grip", lasts=Span.of(3), hold=True)
@@ -79,7 +82,7 @@ def test_one_side_alone_is_the_only_one_that_works(sides: Sides) -> None:
     assert Dose(phases=(GRIP,), sides=sides).sides_in_turn == (Side(sides.value),)
 
 
-@pytest.mark.parametrize("sides", set(Sides) - {Sides.EACH})
+@pytest.mark.parametrize("sides", [sides for sides in Sides if sides is not Sides.EACH])
 def test_what_is_said_of_two_sides_is_refused_where_no_other_follows(sides: Sides) -> None:
     with pytest.raises(FieldError, match="sides that work in turn beside it"):
         Dose(phases=(GRIP,), sides=sides, first_side=FirstSide.RIGHT)

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from footwork.core.dose import CountOf, Dose, FirstSide, InRep, Phase, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.dose_text import brief_dose_text, dose_text, phase_length_text
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
+from footwork.core.phase import CountOf, InRep, Phase
+from footwork.core.side import FirstSide, SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
 from tests.core.dose_changes import BASES, DOSE_CHANGES, PHASE_CHANGES, STEADY

@@ -8,9 +8,10 @@ from hypothesis import given
 
 from footwork.catalogue.library import library
 from footwork.core.by_set import most_of
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.easier import eased
 from footwork.core.open_end import OpenCount
+from footwork.core.phase import Phase
 from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import Count, Pace, Span
 from footwork.core.steps import Kind, length_of

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.pose import Pose
+from footwork.core.position import Position
 from footwork.core.record import ItemDone
 from footwork.core.span import Span
 from footwork.core.tag import Tag
@@ -36,7 +38,7 @@ def test_the_longest_names_are_played_and_recorded() -> None:
 DRAWN = (Position.STANDING, Position.SITTING, Position.LONG_SITTING, Position.LYING)
 
 
-@pytest.mark.parametrize("position", set(Position) - set(DRAWN))
+@pytest.mark.parametrize("position", [one for one in Position if one not in DRAWN])
 def test_poses_are_refused_in_a_position_that_no_figure_can_take(position: Position) -> None:
     assert not Exercise(name="Grip", position=position, dose=DOSE).dose.posed
     with pytest.raises(ValueError, match=f"no figure can take the position {position} yet"):

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.errors import RoutineTooLong, TooLong
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.fit import fit, items_to_leave_out
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Item, Routine
 from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Count, Pace, Span, ms
 from footwork.core.steps import length_of

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.errors import TooLong
 from footwork.core.fit_day import Fitted, fit_days
+from footwork.core.phase import Phase
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Count, Span

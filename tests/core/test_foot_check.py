@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.feet import Fact, Part, findings_of
 from footwork.core.foot_check import (
     FEEL_LITTLE,
@@ -26,6 +25,7 @@ from footwork.core.foot_check import (
     seen_in,
 )
 from footwork.core.question import Action
+from footwork.core.side import Side
 from footwork.core.touch_test import TOE_IDS
 
 FEET = library().feet()

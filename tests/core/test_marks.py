@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from footwork.core.dose import Side
 from footwork.core.marks import LONG, SECOND, Mark, marks_of
 from footwork.core.routine import Routine
+from footwork.core.side import Side
 from footwork.core.span import MILLISECOND, Pace
 from footwork.core.steps import Kind
 from footwork.core.timeline import Cue, timeline_of

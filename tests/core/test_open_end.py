@@ -9,12 +9,14 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.easier import eased
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.marks import marks_of
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan, Unit, parse_lasts, parse_reps
 from footwork.core.own_dose import OwnDose
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Count, Pace, Span
 from footwork.core.spoken import spoken

@@ -6,9 +6,9 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.adaptation import adapt
-from footwork.core.exercise import Position
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.own_routine import OwnRoutine
+from footwork.core.position import Position
 from footwork.core.question import Adaptation
 
 WORDS = library().words()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import Variable
+from footwork.core.build_up import Variable
 from footwork.core.own_dose import OwnDose
 from footwork.core.pain_rule import Verdict, Way
 from footwork.core.progression import NextDose, next_dose

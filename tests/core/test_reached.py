@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.reached_text import reached_text
-from footwork.core.dose import Side
 from footwork.core.open_end import Unit
 from footwork.core.reached import Reached, by_side
 from footwork.core.record import ItemDone
+from footwork.core.side import Side
 
 FIRST = Reached(set=1, side=Side.BOTH, reps=14)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.dose import Frequency
+from footwork.core.frequency import Frequency
 from footwork.core.plan import ScheduledSession
 from footwork.core.rhythm import differs, planned, schedule_for
 from footwork.core.routine import TimeOfDay

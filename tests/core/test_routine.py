@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import MOST_ITEMS, Approach, Changeover, Item, Routine, approach
 from footwork.core.span import BRISK, UNHURRIED, Count, Span
 from footwork.core.tag import Tag

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 
 from footwork.core.by_set import in_set
-from footwork.core.dose import Dose, FirstSide, InRep, Phase, Side, SideOrder, Sides
-from footwork.core.exercise import Position
+from footwork.core.dose import Dose
+from footwork.core.phase import InRep, Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Routine
+from footwork.core.side import FirstSide, Side, SideOrder, Sides
 from footwork.core.span import BRISK, UNHURRIED, Count, Pace, Span
 from footwork.core.steps import ZERO, Kind, Step, steps_of
 from footwork.core.timeline import Cue, timeline_of

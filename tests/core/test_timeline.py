@@ -10,8 +10,8 @@ from itertools import pairwise
 from hypothesis import given
 
 from footwork.core.by_set import in_set
-from footwork.core.dose import Phase
-from footwork.core.exercise import Position
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.ready import ready_length
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Pace, ms

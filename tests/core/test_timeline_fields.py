@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Circuit, Item, Routine
 from footwork.core.span import Pace, Span
 from footwork.core.timeline import Cue, timeline_of

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.core.touch_test import TOE_IDS, TOES, is_complete, lost_feeling, missed, next_toe
 
 EVERY_RESULT = [dict(zip(TOE_IDS, felt, strict=True)) for felt in product((True, False), repeat=6)]

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, SideOrder, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.fit import fit
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Item, Routine
 from footwork.core.saying import takes
+from footwork.core.side import SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import BRISK, UNHURRIED, Count, Span
 from footwork.core.steps import Kind

@@ -7,10 +7,13 @@ from functools import cache
 from typing import Any
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, Side, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.picture import Picture
 from footwork.core.pose import Pose
+from footwork.core.position import Position
+from footwork.core.side import Side, Sides
 from footwork.core.span import UNHURRIED, Count, Pace, Span
 from footwork.figure.figures import Figure
 from footwork.figure.looks import LOOKS, USUAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side, Sides
+from footwork.core.side import Side, Sides
 from footwork.figure.above_view import toe_placed
 from tests.figure.drawn import drawn, moving, repeated
 from tests.figure.paths import Point, sense

@@ -6,9 +6,9 @@ from math import atan2, degrees, dist
 
 import pytest
 
-from footwork.core.exercise import Position
 from footwork.core.picture import Furniture, Support, Where
 from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
+from footwork.core.position import Position
 from footwork.figure.arms import RAIL_HEIGHT, THROUGH, WORKTOP_HEIGHT, missed, rest
 from footwork.figure.build import BALL, BUILDS, FOREARM, HAND, UPPER_ARM, Build
 from footwork.figure.posture import SIDES, postures

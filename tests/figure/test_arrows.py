@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.picture import View
 from footwork.core.pose import Contact, Leg, Part, Pose
+from footwork.core.side import Side
 from footwork.figure.courses import NEARER, STRAIGHT, Course, over_the_top
 from tests.figure.drawn import CASES, drawn, figure, moving, own, phase
 from tests.figure.reading import Group, Window, read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.core.span import BRISK
 from footwork.figure import back_view
 from footwork.figure.looks import LOOKS

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.picture import Limb, Picture, View
+from footwork.core.side import Side
 from footwork.figure.drawing import HEIGHT, WIDTH
 from tests.figure.drawn import CASES, EXERCISES, drawn, figure, moving
 from tests.figure.paths import Point

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, Sides
-from footwork.core.exercise import Position
+from footwork.core.dose import Dose
+from footwork.core.phase import Phase
 from footwork.core.pose import Contact, Leg, Pose
+from footwork.core.position import Position
+from footwork.core.side import Sides
 from footwork.figure import looks
 from footwork.figure.faults import faults
 from footwork.figure.looks import LOOKS

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footwork.core.dose import Phase, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.pose import Contact, Leg, Pose
+from footwork.core.position import Position
+from footwork.core.side import Sides
 from footwork.figure.faults import faults
 from footwork.figure.joints import ranges_of
 from footwork.figure.posture import SIDES

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import FirstSide, Side, Sides
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.pose import Pose
+from footwork.core.side import FirstSide, Side, Sides
 from footwork.core.span import BRISK
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.picture import View
+from footwork.core.side import Side
 from tests.figure.drawn import figure, moving
 from tests.figure.reading import read
 

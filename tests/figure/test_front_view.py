@@ -6,7 +6,7 @@ from math import dist
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure import front_view
 from footwork.figure.scene import Moment
 from tests.figure.close import BUILD, fills, moments, outline

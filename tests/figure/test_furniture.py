@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import Position
 from footwork.core.pose import Contact, Leg, Pose
+from footwork.core.position import Position
 from footwork.core.span import BRISK
 from footwork.figure.build import STEP
 from footwork.figure.looks import LOOKS

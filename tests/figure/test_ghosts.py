@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.picture import View
+from footwork.core.side import Side
 from footwork.figure.build import BUILDS
 from footwork.figure.faults import faults
 from footwork.figure.ghosts import ghost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure.geometry import Frame, Point, rotated
 from footwork.figure.grasped import GRASPED, taken, waiting
 from footwork.figure.scene import Moment, Shape

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from footwork.core.exercise import Position
 from footwork.core.pose import ARM_JOINTS, LEG_JOINTS, Contact, Pose
+from footwork.core.position import Position
 from footwork.figure.joints import ARM, LEG, RANGES, TRUNK, ranges_of
 from footwork.figure.posture import AT_EASE
 

@@ -8,8 +8,8 @@ from math import hypot
 
 import pytest
 
-from footwork.core.dose import Side
 from footwork.core.picture import View
+from footwork.core.side import Side
 from footwork.core.span import BRISK, UNHURRIED, Pace
 from footwork.figure import motion
 from footwork.figure.boxes import Box, box

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure.build import TOE, TOE_RADII
 from footwork.figure.lesser_toes import BEFORE, BEHIND
 from tests.figure.drawn import figure, moving

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
+from footwork.core.side import Side
 from footwork.figure.build import BUILDS
 from footwork.figure.looks import LOOKS, USUAL, look
 from tests.figure.drawn import CASES, moving

@@ -7,8 +7,8 @@ from math import degrees, hypot
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.picture import View
+from footwork.core.side import Side
 from tests.figure.drawn import CASES, figure, moving
 from tests.figure.on_body import upon
 from tests.figure.paths import Point

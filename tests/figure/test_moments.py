@@ -7,8 +7,8 @@ from math import dist, hypot
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.pose import Contact
+from footwork.core.side import Side
 from footwork.figure import build
 from footwork.figure.joints import ranges_of
 from footwork.figure.moments import Repetition

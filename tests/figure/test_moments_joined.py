@@ -7,8 +7,8 @@ from math import dist
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.pose import LEG_JOINTS
+from footwork.core.side import Side
 from footwork.core.span import BRISK, UNHURRIED, Pace, ms
 from footwork.figure.looks import LOOKS
 from footwork.figure.scene import Moment

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side, Sides
-from footwork.core.exercise import Position
 from footwork.core.pose import Contact, Leg, Pose
+from footwork.core.position import Position
+from footwork.core.side import Side, Sides
 from footwork.core.span import BRISK, UNHURRIED, Pace, Span, ms
 from footwork.figure.joints import RANGES
 from footwork.figure.keyframes import period

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure.muscles import SHOWN
 from footwork.figure.svg import lit
 from tests.figure.drawn import CASES, EXERCISES, figure, moving

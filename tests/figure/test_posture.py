@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footwork.core.exercise import Position
 from footwork.core.pose import Arm, Contact, Hand, Leg, Muscle, Pose, Spot
+from footwork.core.position import Position
 from footwork.figure.posture import AT_EASE, Posture, postures
 from tests.figure.drawn import POSITIONS
 from tests.figure.poses import poses

@@ -8,10 +8,10 @@ from math import dist
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
-from footwork.core.exercise import Position
 from footwork.core.picture import Picture, View
 from footwork.core.pose import Pose
+from footwork.core.position import Position
+from footwork.core.side import Side
 from footwork.figure import bands, grasped
 from footwork.figure.build import TOE
 from footwork.figure.looks import LOOKS

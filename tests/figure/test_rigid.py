@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure.rigid import carrier, kept_in
 from tests.figure.drawn import figure
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.exercise import Exercise
 from footwork.core.picture import Furniture, Picture, Support, Where
 from footwork.core.pose import Arm, Hand, Pose
+from footwork.core.side import Side
 from footwork.figure.arms import rest
 from footwork.figure.build import BUILDS
 from footwork.figure.faults import faults

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footwork.core.exercise import Position
 from footwork.core.pose import Arm, Contact, Hand, Leg, Pose
+from footwork.core.position import Position
 from footwork.figure import build
 from footwork.figure.build import BUILDS, Build
 from footwork.figure.posture import SIDES, postures

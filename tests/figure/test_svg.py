@@ -10,8 +10,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.exercise import Exercise
+from footwork.core.side import Side
 from footwork.figure.looks import LOOKS
 from tests.figure.drawn import CASES, PALETTE, drawn, figure, moving
 from tests.figure.reading import SVG, keyframes, read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.figure.arms import WORKTOP_HEIGHT
 from footwork.figure.scene import DEPTH, Shape
 from footwork.figure.worktops import worktop_ahead, worktop_beside

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.letters import path
 from footwork.core.picture import Picture, View
+from footwork.core.side import Side
 from footwork.figure.faults import faults
 from footwork.figure.lettering import stops
 from tests.figure.drawn import figure, moving

@@ -10,12 +10,14 @@ import pytest
 from django.template.loader import render_to_string
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.errors import UnknownName
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.plan import ScheduledSession
 from footwork.core.planned_sessions import PlannedSessions
 from footwork.core.pose import Leg, Pose
+from footwork.core.position import Position
 from footwork.core.routine import Circuit, Item, Routine
 from footwork.core.span import Count, Pace
 from footwork.core.timeline import Timeline, timeline_of

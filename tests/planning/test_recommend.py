@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
+from footwork.core.position import Position
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Item, Routine
 from footwork.core.span import UNHURRIED

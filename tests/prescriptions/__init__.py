@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from footwork.core.dose import Side
 from footwork.core.dose_text import circuit_text, dose_text
+from footwork.core.side import Side
 from footwork.core.span import clock
 from footwork.core.timeline import Cue, Timeline
 

@@ -116,6 +116,10 @@ _WITH_ARGUMENTS: dict[str, Callable[[], Sequence[Sequence[object]]]] = {
     "add-activity": lambda: [[kind.id] for kind in library().week().kinds],
     "activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
     "delete-activity": lambda: [[id] for id in me().activities_done.values_list("pk", flat=True)],
+    **{
+        name: lambda: [[id] for id in me().records.values_list("pk", flat=True)[:3]]
+        for name in ("session", "remove-session", "undo-removing")
+    },
     "look-page": lambda: [[number] for number in range(1, len(library().feet()) + 1)],
     **{
         name: lambda: [[day] for day in days_looked(me())[:3]]

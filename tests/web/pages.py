@@ -27,6 +27,7 @@ PAGES = [
     "/safety-check/6/",
     "/week/import/",
     "/diary/",
+    "/diary/sessions/add/",
     "/check-in/",
     "/check-in/back/",
     "/progress/",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from footwork.core.place import Place
 from footwork.core.place_pain import RISE, PlacePain, pains_around
+from footwork.core.times import day_at
 from footwork.web.diary.answers import pain_between, pain_by_place
 from footwork.web.diary.days import newest_days
 from footwork.web.diary.models import Answer, Record
@@ -18,7 +19,7 @@ from footwork.web.screening.new_pain import first_felt, new_pain_since
 
 def sums_are_right(person: Person) -> None:
     rows = list(Record.objects.filter(person=person).order_by("stored").prefetch_related("items", "pains"))
-    days = [by_their_clock(row.started_at, row.offset_minutes).date() for row in rows]
+    days = [day_at(by_their_clock(row.started_at, row.offset_minutes)) for row in rows]
     assert [row.day for row in rows] == days
     assert sessions_by_day(person) == Counter(days)
     told = set(Answer.objects.filter(person=person).values_list("day", flat=True))
@@ -33,7 +34,7 @@ def _pains_are_right(person: Person, rows: list[Record]) -> None:
         for pain in row.pains.all():
             assert (pain.person_id, pain.stored) == (person.pk, row.stored)
             if pain.score > 0:
-                first.setdefault(Place(pain.place), row.stored)
+                first.setdefault(Place(pain.place).part_of, row.stored)
     assert first_felt(person) == first
     for since in (-1, rows[len(rows) // 2].stored) if rows else (-1,):
         assert new_pain_since(person, since) == _new_pain(person, [row for row in rows if row.stored > since])

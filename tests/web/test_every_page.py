@@ -9,13 +9,14 @@ import pytest
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.web.feet.photos import save_photo
 from footwork.web.week.activities import save_activities
 from tests.activities import activity
 from tests.records import sent_record
 from tests.web.every_page import NOT_READ, every_page, failing_pages, route_names
 from tests.web.looking import look
+from tests.web.pages import keep_sent
 from tests.web.photographed import png
 from tests.web.shod import own_shoes
 from tests.web.who import me
@@ -31,6 +32,7 @@ def test_every_route_is_opened() -> None:
     """A report there is only after a trial has ended; the feet were looked at, with a photo."""
     own_shoes(me(), datetime.now().astimezone())
     save_activities(me(), [activity()])
+    keep_sent()
     page = look(Client(), "corn:left")
     save_photo(me(), datetime.now().astimezone().date(), "corn", Side.LEFT, png())
     assert page in (address for address, _status in every_page(Client()))

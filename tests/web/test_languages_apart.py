@@ -21,6 +21,7 @@ WITHOUT_WORDS = {
     "first_version", "_version_of", "_look_of", "_measure_ids",  # what is stored
     "version",  # of the program
     "_script",  # JavaScript, and addresses
+    "_statement",  # SQL
     "_walked", "_verdict", "_felt",  # minutes, reasons and pain as data
     "illustration", "icon_svg",  # no word is written in them
 }  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.web.feet.photos import save_photo
 from footwork.web.week.activities import save_activities
 from tests.activities import activity

@@ -18,7 +18,8 @@ from footwork.web.data.importer import import_diary
 from footwork.web.diary import models
 from footwork.web.diary.answers import save_answers
 from footwork.web.diary.records import save_records
-from footwork.web.screening.new_pain import FIRST_FELT, HIGH
+from footwork.web.diary.removed import remove_session, restore_session
+from footwork.web.screening.new_pain import HIGH, first_felt_of
 from tests.strategies import records
 from tests.web.sums import sums_are_right
 from tests.web.who import me, renew
@@ -54,6 +55,11 @@ def test_sums_are_right_whatever_was_done(data: st.DataObject) -> None:
     again = data.draw(st.sampled_from(played))
     save_records(me(), [replace(again, revision=2, pain=data.draw(SCORES))])
     sums_are_right(me())
+    removed = remove_session(me(), again.id, datetime.now(UTC))
+    sums_are_right(me())
+    assert removed
+    restore_session(me(), again.id, datetime.now(UTC))
+    sums_are_right(me())
     erase_day(me(), data.draw(st.sampled_from(played)).started_at.date())
     sums_are_right(me())
     import_diary(me(), exported, datetime.now(UTC), mine=True)
@@ -62,7 +68,9 @@ def test_sums_are_right_whatever_was_done(data: st.DataObject) -> None:
 
 def test_the_first_pain_of_each_place_is_found_by_an_index() -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {FIRST_FELT}", [part for one in Place for part in (one, 1, one)])
+        cursor.execute(
+            f"EXPLAIN QUERY PLAN {first_felt_of(len(Place))}", [part for one in Place for part in (one, 1, one)]
+        )
         plan = [row[-1] for row in cursor.fetchall() if row[-1].startswith("SEARCH")]
     assert plan == ["SEARCH diary_pain USING INDEX pain_by_place (person_id=? AND place=?)"] * len(Place)
 

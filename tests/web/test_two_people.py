@@ -16,14 +16,15 @@ from django.test import Client
 
 from footwork.catalogue.documents import document_of
 from footwork.core.activity import Activity, DaySteps
-from footwork.core.dose import Side
 from footwork.core.export_format import FORMAT
 from footwork.core.foot_check import Look
+from footwork.core.side import Side
 from footwork.web.data import eraser
 from footwork.web.data.eraser import erase_all, erase_day
 from footwork.web.data.exporter import whole_diary
 from footwork.web.data.importer import import_diary
 from footwork.web.data_dir import data_folder
+from footwork.web.diary.removed import remove_session
 from footwork.web.feet.draft import correct
 from footwork.web.feet.looks import save_look
 from footwork.web.feet.photos import save_photo
@@ -70,13 +71,16 @@ def other(client: Client) -> Person:
     save_look(one, look)
     save_photo(one, NOW.date(), "corn", Side.LEFT, png())
     correct(one, NOW.date(), NOW)
+    last = one.records.order_by("started_at").last()
+    assert last
+    remove_session(one, last.pk, NOW)
     return Person.objects.get(pk=one.pk)
 
 
 RELATED = (
     "records", "answers", "trials", "screenings", "plan_versions", "subscriptions",
     "activities_done", "walking_changes", "day_steps", "foot_looks", "foot_photos",
-    "pairs", "shoe_checks",
+    "pairs", "shoe_checks", "removed_records",
 )  # fmt: skip
 
 
@@ -96,6 +100,16 @@ def put_record(client: Client, other: Person, **headers: str) -> int:
     id = other.records.values_list("pk", flat=True)[0]
     sent = sent_record(id=str(id), revision=99, title="Mine now")
     return client.put(f"/records/{id}", json.dumps(sent), content_type="application/json", headers=headers).status_code
+
+
+def their_session(client: Client, other: Person, act: str = "") -> int:
+    id = other.records.values_list("pk", flat=True)[0]
+    return client.post(f"/diary/sessions/{id}/{act}").status_code
+
+
+def what_they_removed(client: Client, other: Person) -> int:
+    id = other.removed_records.get().pk
+    return client.post(f"/diary/sessions/{id}/undo/").status_code
 
 
 def report_of_their_trial(client: Client, other: Person) -> int:
@@ -169,6 +183,9 @@ def with_their_pair(client: Client, other: Person, act: str) -> int:
 BY_ID: dict[str, Act] = {
     "record": put_record,
     "record if it is new": lambda client, other: put_record(client, other, **{"If-None-Match": "*"}),
+    "session": lambda client, other: client.get(f"/diary/sessions/{other.records.all()[0].pk}/").status_code,
+    "remove-session": lambda client, other: their_session(client, other, "remove/"),
+    "undo-removing": what_they_removed,
     "trial-report": report_of_their_trial,
     "activity": lambda client, other: client.get(f"/week/activities/{_walk(other)}/").status_code,
     "activity changed": change_their_walk,

@@ -13,6 +13,7 @@ TABLES = {
     "diary_record": Part.SESSIONS,
     "diary_itemdone": Part.SESSIONS,
     "diary_pain": Part.SESSIONS,
+    "diary_removedrecord": Part.SESSIONS,
     "diary_answer": Part.ANSWERS,
 }
 """Which part of a person's data each is of; all others are of the rest."""

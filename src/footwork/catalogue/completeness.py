@@ -23,8 +23,7 @@ WITHOUT_ORIGIN = (
     "id", "trains", "level", "builds_up", "evidence", "departures", "poses", "picture", "origin", "tags", "cautions",
     "unheld_steps", "barefoot_steps",
 )  # fmt: skip
-"""All poses and pictures are ours, and so are how exercises are grouped, what is to be careful about, and for whom a
-step is not."""
+"""The poses, the pictures, the groups, the cautions and the steps to leave out are all ours."""
 COPIES = ("do_not_start", "ask_first", "stop_when")
 """Sentences that stand with the cautions, once; a person's own file may write them."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from footwork.core.dose import Side
 from footwork.core.open_end import Unit
 from footwork.core.reached import Reached, by_side
+from footwork.core.side import Side
 from footwork.translation import gettext as _
 from footwork.translation import noop
 
@@ -19,6 +19,16 @@ _ON_A_SIDE = {
 }
 """By the value of a side; both together need no word."""
 
+_SETS = {
+    "both": noop("set {n}"),
+    "left": noop("set {n}, left"),
+    "right": noop("set {n}, right"),
+    "sore": noop("set {n}, sore side"),
+    "weaker": noop("set {n}, weaker side"),
+    "other": noop("set {n}, other side"),
+}
+"""By the value of a side."""
+
 
 def reached_text(reached: Iterable[Reached]) -> str:
     return "; ".join(_parts(reached))
@@ -30,9 +40,9 @@ def _parts(reached: Iterable[Reached]) -> Iterator[str]:
         yield _on(side, amounts)
 
 
-def reached_round(one: Reached) -> str:
+def reached_set(one: Reached) -> str:
     """Which set, and on which side where there are two."""
-    return _on(one.side, str(one.set))
+    return _(_SETS[one.side.value]).format(n=one.set)
 
 
 def _on(side: Side, told: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import place_of_pain
-from footwork.core.exercise import Variable
+from footwork.core.build_up import Variable
 from footwork.core.pain_rule import GOOD_SESSIONS, HIGH_USUAL
 from footwork.core.place_pain import LARGE_RISE, RISE, SEVERE
 from footwork.core.plan import Version

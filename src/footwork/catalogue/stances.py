@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
+from footwork.core.position import Position
 
 _NAMES: tuple[tuple[str, tuple[Position, ...]], ...] = (
     ("on your (stomach|tummy|belly|front)", (Position.PRONE,)),

@@ -10,9 +10,9 @@ import click
 from footwork.catalogue.exercise_file import read_exercise
 from footwork.catalogue.library import library
 from footwork.cli.routine_options import PaceNumber
-from footwork.core.dose import Side
 from footwork.core.errors import InvalidFile, Mistake
 from footwork.core.exercise import Exercise
+from footwork.core.side import Side
 from footwork.core.span import Pace
 from footwork.figure.faults import faults
 from footwork.figure.figures import Figure

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.exercise import Exercise, Variant
+from footwork.core.build_up import Variant
+from footwork.core.exercise import Exercise
 from footwork.core.left_out import LeftOut
 from footwork.core.manner import holding_on, shod, steady
 from footwork.core.question import Adaptation, Adaptations, avoided_tags
@@ -129,7 +130,7 @@ def adapted_exercise(exercise: Exercise, changes: Adaptations) -> Exercise | Non
 
 
 def without_haste(routine: Routine, changes: Adaptations) -> Routine:
-    """Whoever needs to hold on is not hurried to save time."""
+    """People who need to hold on are never hurried to save time."""
     return steady(routine) if Adaptation.SUPPORTED in changes else routine
 
 

@@ -8,8 +8,10 @@ from datetime import timedelta
 from typing import Any, TypeVar, cast
 
 from footwork.core.by_set import in_set, longest_of, most_of
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount
+from footwork.core.phase import Phase
+from footwork.core.set_length import longest_set
 from footwork.core.span import ONCE, Count, Span
 
 T = TypeVar("T")
@@ -50,7 +52,7 @@ def _changed(dose: Dose, **changes: Any) -> Dose:
     changed = replace(dose, every=None, **changes)
     if not dose.every:
         return changed
-    needed = -(-changed.longest_set // SECOND) * SECOND
+    needed = -(-longest_set(changed) // SECOND) * SECOND
     return replace(changed, every=Span(needed, needed) if needed > dose.every.low else dose.every)
 
 

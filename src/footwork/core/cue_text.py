@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from footwork.core.dose import Dose, Phase, Side
+from footwork.core.dose import Dose
+from footwork.core.phase import Phase
 from footwork.core.phrases import Phrases
 from footwork.core.ready import ready_sentences, round_sentence
 from footwork.core.routine import Item, Visit
+from footwork.core.side import Side
 from footwork.core.steps import Kind, Step
 
 

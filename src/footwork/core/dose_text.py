@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from footwork.core.dose import CountOf, Dose, Phase, SideOrder, Sides
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount, OpenSpan
+from footwork.core.phase import CountOf, Phase
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Circuit, Item
+from footwork.core.side import SideOrder, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import ONCE, Count, Span
 

@@ -6,52 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from footwork.core.dose import Dose, Frequency
+from footwork.core.build_up import BuildUp, Variant
+from footwork.core.dose import Dose
 from footwork.core.evidence import Claim
+from footwork.core.frequency import Frequency
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.picture import Picture
 from footwork.core.pose import Pose
+from footwork.core.position import Position
 from footwork.core.side_word import SideWord
 from footwork.core.tag import DERIVED, Tag
 from footwork.core.text import Text
-
-
-class Position(StrEnum):
-    """Starting positions, by the names physiotherapists use; long sitting is on the floor, legs outstretched, lying is
-    on the back."""
-
-    STANDING = "standing"
-    SITTING = "sitting"
-    LONG_SITTING = "long_sitting"
-    LYING = "lying"
-    PRONE = "prone"
-    SIDE_LYING = "side_lying"
-    KNEELING = "kneeling"
-    HALF_KNEELING = "half_kneeling"
-    ALL_FOURS = "all_fours"
-
-    @property
-    def is_on_the_floor(self) -> bool:
-        return self not in (Position.STANDING, Position.SITTING)
-
-    @property
-    def is_over_the_knees(self) -> bool:
-        """Whether it is reached from standing over hands and knees."""
-        return self.is_on_the_knees or self in (Position.PRONE, Position.SIDE_LYING)
-
-    @property
-    def is_on_the_knees(self) -> bool:
-        return self in (Position.KNEELING, Position.HALF_KNEELING, Position.ALL_FOURS)
-
-    @property
-    def is_on_one_side(self) -> bool:
-        """Whether the body turns over for the other side."""
-        return self is Position.SIDE_LYING
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether a figure can take it."""
-        return self in (Position.STANDING, Position.SITTING, Position.LONG_SITTING, Position.LYING)
 
 
 class Origin(StrEnum):
@@ -83,38 +48,6 @@ class Trains(StrEnum):
 HARDEST = 3
 
 
-class Variable(StrEnum):
-    """What of a dose can go up or down by itself."""
-
-    SETS = "sets"
-    REPS = "reps"
-    HOLD_S = "hold_s"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildUp:
-    """A step by which the exercise is made harder, `by` so much at a time, up to `to`."""
-
-    what: Variable
-    to: int
-    by: int = 1
-
-    def __post_init__(self) -> None:
-        if not (self.to >= 1 and self.by >= 1):
-            raise ValueError("a step of at least 1 up to at least 1")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """An easier or harder way of doing the exercise; `exercise` is the id of the one that this way is, if it has a file
-    of its own; one that `lets_go` of what is held is not for whoever holds on."""
-
-    name: Text
-    how: Text
-    exercise: str = ""
-    lets_go: bool = False
-
-
 _BANDS = frozenset({"band", "long-band", "loop"})
 
 
@@ -126,10 +59,10 @@ class Exercise:
     which it is made harder before it gives way to another, in their order. What stands `beside` is neither easier nor
     harder: it works another part, or in another way, and the pain rule never leads there. `tags` are what it asks of
     the body, `cautions` the ids of those that its tags do not bring; their sentences come into `do_not_start`,
-    `ask_first` and `stop_when` when the file is read. `held` is the stance of whoever does it with a hand on something
-    firm all the time, where it can be done so, `holding` that it is done so; `in_shoes` that it is done in flat, firm
-    shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` that are not for whoever holds
-    on or wears shoes (core.manner). `side_word` is what left and right are called after."""
+    `ask_first` and `stop_when` when the file is read. `held` is the stance of people who do it with a hand on something
+    firm all the time, where that is possible, and `holding` says that they do; `in_shoes` that it is done in flat, firm
+    shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` to leave out for people who hold
+    on or wear shoes (core.manner). `side_word` is what left and right are called after."""
 
     id: str = ""
     name: Text

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
-from footwork.core.ready import ready_sentences
+from footwork.core.ready import fetching_sentences, ready_sentences
 from footwork.core.routine import Approach, Item, Routine
 from footwork.core.saying import joined, takes
 
@@ -53,12 +53,7 @@ def _explanation(item: Item, approach: Approach, first: bool, words: Phrases) ->
 
 def _before(item: Item, approach: Approach, words: Phrases) -> Iterator[str]:
     """What is done before the first step, as the session says it again: so it is recorded, too."""
-    if approach.fetch:
-        yield words.fetch.format(things=words.things(approach.fetch))
-    if approach.shoes_on:
-        yield words.shoes_on
-    if approach.shoes_off:
-        yield words.shoes_off
+    yield from fetching_sentences(approach, words)
     if item.exercise.holding:
         _position, *stance = words.placing(item.exercise)
         yield from stance

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
+from footwork.core.correction import Removal
 from footwork.core.foot_check import Look, Photo
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.pair import Pair
@@ -94,7 +95,7 @@ class Diary:
     their feet, `pairs` and `shoe_checks` their shoes; `look` is whom the figures show, `ready_seconds` how much more
     time they have to get ready, `activities_done` what they did besides the exercises, `walking` how their walking
     plan changed, `birth_year` when they were born, if they say so, `day_steps` the steps of whole days,
-    `language` the code of the language that they chose, if they chose one."""
+    `language` the code of the language that they chose, if they chose one, `removed` which sessions they removed."""
 
     format: str
     version: int
@@ -118,6 +119,7 @@ class Diary:
     pairs: tuple[Pair, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     shoe_checks: tuple[ShoeCheck, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
     language: str = field(default="", metadata={ABSENT_BY_DEFAULT: True})
+    removed: tuple[Removal, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
     def __post_init__(self) -> None:
         if self.format != FORMAT or self.version != VERSION:

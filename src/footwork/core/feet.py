@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from footwork.core.dose import Side
 from footwork.core.evidence import Grade
 from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
+from footwork.core.side import Side
 from footwork.core.tag import Tag
 from footwork.core.text import Text
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from footwork.core.change_sets import with_sets
 from footwork.core.errors import DaysTooLong
-from footwork.core.exercise import Position
+from footwork.core.position import Position
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.routine import Item, Routine
 from footwork.core.span import BRISK, UNHURRIED, Count, Pace

@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
-from footwork.core.dose import ON_THE_BODY, Side
 from footwork.core.feet import DAILY, EACH_DAY, EACH_WEEK, Call, Fact, FeetPart, Finding, Part
 from footwork.core.names import is_name
 from footwork.core.question import Action, Adaptation, Question
 from footwork.core.record import SLACK
+from footwork.core.side import ON_THE_BODY, Side
 from footwork.core.tag import Tag
 from footwork.core.times import check_day, check_moment
 from footwork.core.touch_test import TOE_IDS, lost_feeling

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from footwork.core.dose import Dose, Phase
-from footwork.core.exercise import BuildUp, Variable
+from footwork.core.build_up import BuildUp, Variable
+from footwork.core.dose import Dose
+from footwork.core.phase import Phase
 from footwork.core.span import ONCE
 
 

@@ -36,5 +36,5 @@ def load_rises(
             continue
         for place, pain in pains_around(day, {}, {}, scores).items():
             above = pain.mornings[0]
-            if above is not None and above >= RISE and place_of(place) in loads.get(day, frozenset()):
+            if above is not None and above >= RISE and place_of(place).loaded_as in loads.get(day, frozenset()):
                 yield LoadRise(day, steps[day], round(usual), place)

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.place import Place
 from footwork.core.pose import Contact, Leg
+from footwork.core.position import Position
 
 LEG_STRAIGHT_BELOW, HIP_BENT_ABOVE = 45, 30
 """Degrees at the knee and at the hip of a leg that is held out straight."""
@@ -47,7 +48,7 @@ def _is_held_out(leg: Leg) -> bool:
 
 def matters(place: Place, done: Loads, followed: Iterable[Place]) -> bool:
     """Whether pain there is judged: something that was done loads the place, or the person follows it."""
-    return place in followed or any(place in places for places in done.values())
+    return place in followed or any(place.loaded_as in places for places in done.values())
 
 
 def answers_for(exercise: str, place: Place, done: Loads, named: str = "") -> bool:
@@ -55,5 +56,5 @@ def answers_for(exercise: str, place: Place, done: Loads, named: str = "") -> bo
     place, else, where none does, all that were done."""
     if named in done:
         return exercise == named
-    loading = [id for id, places in done.items() if place in places]
+    loading = [id for id, places in done.items() if place.loaded_as in places]
     return exercise in (loading or done)

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from footwork.core.dose import Phase
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.picture import Picture, View
 from footwork.core.pose import Arm, Hand, Leg, Pose
+from footwork.core.position import Position
 from footwork.core.routine import Item, Routine
 from footwork.core.span import Span
 

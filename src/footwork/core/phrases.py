@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from footwork.core.dose import Dose, FirstSide, InRep, Side, Sides
+from footwork.core.dose import Dose
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Exercise, Position, Trains
+from footwork.core.exercise import Exercise, Trains
 from footwork.core.open_end import OpenEnd
+from footwork.core.phase import InRep
 from footwork.core.plural import Plural
+from footwork.core.position import Position
+from footwork.core.side import FirstSide, Side, Sides
 from footwork.core.side_word import SideWord
 from footwork.core.span import Count, Span
 from footwork.core.text import Text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
-from footwork.core.place import SITES, Place
+from footwork.core.place import Place, site_of
 from footwork.core.safety import TOO_MUCH_PAIN, RepeatReason
 from footwork.core.usual_pain import Scores, usual_pain
 
@@ -70,7 +70,7 @@ def _difference(one: float | None, other: float | None) -> float | None:
 @cache
 def place_of(key: str) -> Place:
     """The daily questions tell left from right, a session does not: `knee-left` is of the knee."""
-    return SITES[key].place
+    return site_of(key).place
 
 
 def pains_around(
@@ -80,7 +80,7 @@ def pains_around(
     after = [day + timedelta(days=1), day + timedelta(days=2)]
     pains = {}
     for key in dict.fromkeys((*map(str, (*before, *worst)), *scores)):
-        told, site = scores.get(key, {}), SITES[key]
+        told, site = scores.get(key, {}), site_of(key)
         here = None if site.side else site.place
         pains[key] = PlacePain(
             before=before.get(here) if here else None,
@@ -98,9 +98,9 @@ def usual_in(key: str, scores: Mapping[str, Scores], day: date) -> float | None:
 
 
 def _usual_pains(key: str, scores: Mapping[str, Scores], day: date) -> Iterator[float]:
-    asked = SITES[key]
+    asked = site_of(key)
     for other, told in scores.items():
-        if other == key or (asked.side is None and SITES[other].place is asked.place):
+        if other == key or (asked.side is None and place_of(other) is asked.place):
             usual = usual_pain(told, day)
             if usual is not None:
                 yield usual

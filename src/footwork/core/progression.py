@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from footwork.core.build_up import BuildUp, Variable, Variant
 from footwork.core.by_set import most_of
 from footwork.core.dose import Dose
-from footwork.core.exercise import BuildUp, Variable, Variant
 from footwork.core.own_dose import OwnDose, held_s
 from footwork.core.pain_rule import Verdict, Way
 from footwork.core.reason import Reason, ReasonKind

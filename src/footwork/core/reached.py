@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from footwork.core.dose import Side
 from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.open_end import Unit
+from footwork.core.side import Side
 
 MOST_REACHED_REPS = 1000
 MOST_REACHED_S = 10 * 60 * 60
@@ -43,6 +43,16 @@ class Reached:
     @property
     def number(self) -> int:
         return (self.seconds if self.reps is None else self.reps) or 0
+
+    @property
+    def most(self) -> int:
+        """The highest number that can be told."""
+        return MOST_REACHED_S if self.unit is Unit.SECONDS else MOST_REACHED_REPS
+
+    def with_number(self, number: int) -> Reached:
+        if self.unit is Unit.SECONDS:
+            return replace(self, seconds=number)
+        return replace(self, reps=number)
 
 
 def by_side(reached: Iterable[Reached]) -> Iterator[tuple[Side, Unit, list[int]]]:

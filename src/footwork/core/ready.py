@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from footwork.core.by_set import in_set
-from footwork.core.dose import Dose, Side
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.phrases import OpenPhrases, Phrases
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
+from footwork.core.side import Side
 from footwork.core.span import Pace
 from footwork.core.times import MINUTE
 
@@ -30,12 +31,7 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield round_sentence(*approach.begins, words)
     yield (words.ready_first if left is None else words.ready_next).format(exercise=exercise.name)
     yield from _side(item, words)  # early, for the end is lost on a voice that is slower than we expect
-    if approach.fetch:
-        yield words.fetch.format(things=words.things(approach.fetch))
-    if approach.shoes_on:
-        yield words.shoes_on
-    if approach.shoes_off:
-        yield words.shoes_off
+    yield from fetching_sentences(approach, words)
     position, *stance = words.placing(exercise)
     if approach.moves:
         yield position
@@ -46,6 +42,16 @@ def ready_sentences(item: Item, approach: Approach, left: timedelta | None, word
         yield from _open_sentences(item.dose, words.open)
     if left is not None and not approach.again:
         yield words.minutes_left(round(left / MINUTE))
+
+
+def fetching_sentences(approach: Approach, words: Phrases) -> Iterator[str]:
+    """What to fetch, and to put on or take off."""
+    if approach.fetch:
+        yield words.fetch.format(things=words.things(approach.fetch))
+    if approach.shoes_on:
+        yield words.shoes_on
+    if approach.shoes_off:
+        yield words.shoes_off
 
 
 def _load(dose: Dose, approach: Approach, words: Phrases) -> Iterator[str]:
@@ -67,6 +73,8 @@ def _side(item: Item, words: Phrases) -> Iterator[str]:
 
 def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
     """What the person decides themselves, and that they are to say so."""
+    if not dose.is_open:
+        return
     if isinstance(dose.reps, OpenCount):
         n = dose.reps.most
         yield words.say_up_to.of(n).format(n=n) if n else words.spoken(dose.reps.end)
@@ -74,8 +82,7 @@ def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
         if isinstance(lasts, OpenSpan):
             seconds = lasts.most // SECOND if lasts.most else 0
             yield words.say_up_to_seconds.of(seconds).format(n=seconds) if seconds else words.spoken(lasts.end)
-    if dose.is_open:
-        yield words.say_tap
+    yield words.say_tap
 
 
 def round_sentence(round: int, rounds: int, words: Phrases) -> str:

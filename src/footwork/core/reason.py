@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
-from footwork.core.exercise import Variable
+from footwork.core.build_up import Variable
 from footwork.core.names import ABSENT_BY_DEFAULT, is_name
 from footwork.core.record import MOST_STORED
 from footwork.core.times import check_day

@@ -107,7 +107,8 @@ class Record:
     (numeric rating scale); `hurt_by` is the exercise that hurt, if the person said which; `effort`, 0 to 10, is None
     where it was not answered. Times carry their offset from UTC. Lengths are milliseconds:
     `length_ms` the planned, `played_ms` what ran. `made_for` is the person for whom the session was made, as whoever
-    made it wrote the name; empty where nobody did.
+    made it wrote the name; empty where nobody did. `by_hand` says that it was done without the player and entered
+    afterwards.
     """
 
     id: UUID
@@ -127,6 +128,7 @@ class Record:
     effort: int | None = None
     note: str = ""
     made_for: str = field(default="", metadata=_LATER)
+    by_hand: bool = field(default=False, metadata=_LATER)
 
     def __post_init__(self) -> None:
         check_moment(self.started_at)

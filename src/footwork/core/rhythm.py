@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from footwork.core.dose import Frequency
+from footwork.core.frequency import Frequency
 from footwork.core.plan import WEEKDAYS, ScheduledSession
 from footwork.core.routine import TimeOfDay
 from footwork.core.span import Count

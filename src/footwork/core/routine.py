@@ -10,15 +10,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from footwork.core.dose import Dose
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.phrases import Phrases
+from footwork.core.position import Position
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.tag import Tag
 
 MOST_ITEMS = 1000
 MOST_PHASES = 200_000
-_TOWEL, _FLAT_TOWEL = "towel", "cloth"
 _NONE = timedelta(0)
+
+SERVES_AS = {"towel": "cloth"}
+"""One thing at hand that is also another: a small towel can lie flat, so it is asked for once."""
 
 
 class TimeOfDay(StrEnum):
@@ -139,9 +142,10 @@ class Routine:
 
     @property
     def things(self) -> tuple[str, ...]:
-        """Everything that it needs, each thing once; one towel does for all that needs one."""
+        """Everything that it needs, each thing once, without what another of them serves as."""
         things = dict.fromkeys(thing for item in self.items for thing in item.exercise.equipment)
-        return tuple(thing for thing in things if thing != _FLAT_TOWEL or _TOWEL not in things)
+        served = {SERVES_AS[thing] for thing in things if thing in SERVES_AS}
+        return tuple(thing for thing in things if thing not in served)
 
     @property
     def in_shoes(self) -> bool:

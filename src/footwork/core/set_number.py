@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from footwork.core.dose import ON_THE_BODY, Dose, Phase
+from footwork.core.dose import Dose
+from footwork.core.phase import Phase
 from footwork.core.saying import takes
+from footwork.core.side import ON_THE_BODY
 from footwork.core.span import BRISK, ONCE
 
 NUMBER_SAID = timedelta(milliseconds=1500)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from footwork.core.marks import marks_of
 from footwork.core.open_end import Rhythm
@@ -25,5 +24,5 @@ def _beyond(cue: Cue, rhythm: Rhythm, words: Phrases) -> Iterator[str]:
     if rhythm.go_on:
         yield rhythm.go_on
     if cue.lasts < rhythm.most * rhythm.each or not rhythm.most:
-        beyond = replace(cue, lasts=2 * cue.lasts)
+        beyond = cue._replace(lasts=2 * cue.lasts)
         yield from (mark.say for mark in marks_of(beyond, words) if mark.at >= cue.ends and mark.say)

@@ -9,11 +9,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from footwork.core.by_set import in_set
-from footwork.core.dose import Dose, Phase, Side, SideOrder
+from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount
+from footwork.core.phase import Phase
 from footwork.core.ready import ready_length
 from footwork.core.routine import Changeover, Item, Routine
+from footwork.core.set_length import set_length
 from footwork.core.set_number import has_cue, has_room
+from footwork.core.side import Side, SideOrder
 from footwork.core.span import Pace
 
 ZERO = timedelta(0)
@@ -172,7 +175,7 @@ def _between(dose: Dose, before: _Set, now: _Set, changeover: Changeover) -> Ite
     """Rest and switch between two sets; where sets start on an interval, what is left of that is one of them."""
     begins, follows = (now.number, now.sides[0], 1), now.follows(before)
     if dose.every:
-        left = dose.every.low - before.dose.set_length(now.pace)
+        left = dose.every.low - set_length(before.dose, now.pace)
         if now.changes_side(before):
             left = max(left, now.turn)
         if left > ZERO:

@@ -10,20 +10,21 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from footwork.core.cue_text import cue_text
-from footwork.core.dose import CountOf, Dose, Phase, Side
+from footwork.core.dose import Dose
 from footwork.core.open_end import Beat, OpenCount, OpenSpan, Rhythm, Unit
+from footwork.core.phase import CountOf, Phase
 from footwork.core.phrases import Phrases, SidePhrases
 from footwork.core.ready import ready_length
 from footwork.core.routine import Item, Routine, Visit
 from footwork.core.saying import joined
+from footwork.core.side import Side
 from footwork.core.span import Pace
 from footwork.core.steps import ZERO, Kind, Step, beats_in_rep, item_steps
 
 SECOND = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """`at` is the distance from the start of the session; `item` the index in the routine, `exercise` an id. What is
     said comes in sentences, each of which can be said by itself.
 

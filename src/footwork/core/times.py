@@ -1,4 +1,4 @@
-"""Which days and moments can be, and on which day a moment is: a wrong one in a file must not stop a page years
+"""Valid days and moments, and the day that a moment belongs to. A wrong date in a file must not break a page years
 later."""
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def day_between(day: date) -> tuple[datetime, datetime]:
 
 @lru_cache(maxsize=4096)
 def since_turn(hour: time) -> timedelta:
-    """How far into a day that hour is. The same records are looked at again and again, so it is kept."""
+    """How long after the day turned that hour is. Cached: every page asks it of the same records."""
     into = timedelta(hours=hour.hour, minutes=hour.minute, seconds=hour.second, microseconds=hour.microsecond)
     return (into - _SINCE_MIDNIGHT) % DAY
 

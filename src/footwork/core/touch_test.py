@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from footwork.core.dose import Side
+from footwork.core.side import Side
 
 
 class Toe(NamedTuple):

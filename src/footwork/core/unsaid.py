@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from footwork.core.dose import Dose, Phase
+from footwork.core.dose import Dose
+from footwork.core.phase import Phase
 from footwork.core.phrases import SidePhrases
 from footwork.core.saying import joined, takes
 from footwork.core.span import Pace

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from math import copysign
 
-from footwork.core.exercise import Position
 from footwork.core.picture import View
 from footwork.core.pose import Part
+from footwork.core.position import Position
 from footwork.figure import above_view, back_view, front_person, front_view, furniture, guides, marks, props, seats
 from footwork.figure.cloth import far_end
 from footwork.figure.geometry import Circle

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from math import dist, sqrt
 from typing import NamedTuple
 
-from footwork.core.dose import Dose, Side, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.picture import Limb, View
+from footwork.core.position import Position
+from footwork.core.side import Side, Sides
 from footwork.core.span import Pace
 from footwork.figure import marks
 from footwork.figure.boxes import Box, box

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from footwork.core.dose import Dose, Phase, Side
+from footwork.core.dose import Dose
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
 from footwork.core.phrases import Phrases
+from footwork.core.side import Side
 from footwork.core.span import UNHURRIED, Pace
 from footwork.figure import svg
 from footwork.figure.drawing import Drawing, draw

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from footwork.core.exercise import Position
 from footwork.core.picture import Limb
 from footwork.core.pose import Part
+from footwork.core.position import Position
 from footwork.figure.arrows import Follow, Guide
 from footwork.figure.build import HEEL, SHANK, TOE, Build
 from footwork.figure.courses import Course

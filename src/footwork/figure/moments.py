@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from footwork.core.dose import Dose, Side
+from footwork.core.dose import Dose
 from footwork.core.exercise import Exercise
 from footwork.core.pose import Contact
+from footwork.core.side import Side
 from footwork.core.span import Pace
 from footwork.figure.build import Build
 from footwork.figure.geometry import Frame

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import cos, pi
 
-from footwork.core.dose import Dose, Phase, Side
+from footwork.core.dose import Dose
 from footwork.core.letters import HIGH, WIDE
+from footwork.core.phase import Phase
+from footwork.core.side import Side
 from footwork.core.span import Pace, ms
 from footwork.figure.between import stance
 from footwork.figure.lettering import CORNERS, place, stops

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from footwork.core.exercise import Position
 from footwork.core.pose import ARM_JOINTS, LEG_JOINTS, Arm, Contact, Hand, Leg, Muscle, Part, Pose, Spot
+from footwork.core.position import Position
 from footwork.figure.build import BALL, MIDFOOT, THIGH
 
 SIDES = ("working", "other")

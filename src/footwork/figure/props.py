@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import pi
 
-from footwork.core.exercise import Position
+from footwork.core.position import Position
 from footwork.figure.bands import band, loop, post
 from footwork.figure.build import HAND, SHANK, Build
 from footwork.figure.cloth import cloth

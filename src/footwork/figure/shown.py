@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.picture import Furniture, View
 from footwork.core.pose import Hand, Pose
+from footwork.core.position import Position
 from footwork.figure.arms import ON_SUPPORT
 from footwork.figure.build import SEATED_HIP
 from footwork.figure.grasped import GRASPED

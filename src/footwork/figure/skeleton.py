@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from footwork.core.exercise import Position
 from footwork.core.picture import Support
 from footwork.core.pose import Contact
+from footwork.core.position import Position
 from footwork.figure.arms import arm
 from footwork.figure.arms import missed as missed_by
 from footwork.figure.build import BALL, HEEL, MIDFOOT, SEATED_HIP, SHANK, THIGH, TOE, TOE_RADII, TRUNK, Build

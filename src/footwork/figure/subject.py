@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.picture import View
 from footwork.core.pose import Contact, Part, Spot
+from footwork.core.position import Position
 from footwork.figure.build import HAND, HEEL, SHANK, Build
 from footwork.figure.geometry import Circle
 from footwork.figure.moments import Repetition

@@ -39,7 +39,7 @@ _STROKES = (
 
 
 _DASHED = "fill-opacity:.28;stroke-width:1.6;stroke-dasharray:3 2"
-"""What is pulled long is told from what works by more than its colour."""
+"""A dashed edge sets what stretches apart from what works, for people who see no colours."""
 
 _PALER = {
     "line-floor": "stroke-width:2;opacity:.35", "line-wall": "stroke-width:1;opacity:.2",

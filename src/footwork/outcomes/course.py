@@ -26,6 +26,12 @@ class Course:
     trial_until: date | None = None
 
 
+def shown_only(scores: Scores, start: date | None, today: date, meaningful: MeaningfulChange) -> Course:
+    """The course of something that is drawn and of which nothing is said. `scores` has at least one day."""
+    known = tuple(weeks(scores, min(scores), today))
+    return Course(scores, start, today, known, None, Verdict.TOO_LITTLE_DATA, meaningful)
+
+
 def course_of(
     scores: Scores, start: date | None, today: date, meaningful: MeaningfulChange, trial_until: date | None = None
 ) -> Course:

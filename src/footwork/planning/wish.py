@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from footwork.core.aim import Aim
-from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.core.exercise import HARDEST, Exercise, Trains
+from footwork.core.position import Position
 from footwork.core.reason import Reason, ReasonKind
+from footwork.core.routine import SERVES_AS
 from footwork.core.tag import Tag
 
 MOST_EXERCISES = 5
 """In a session; that it is five at most is ours, after docs/evidence.md#adherence."""
 
 AT_HOME = frozenset({"wall", "chair", "clear-floor", "stool"})
-
-SERVES_AS = {"towel": "cloth"}
-"""One thing at hand that is also another: a small towel can lie flat, so it is asked for once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from footwork.catalogue.library import library
-from footwork.core.exercise import HARDEST, Exercise, Position, Trains
+from footwork.core.exercise import HARDEST, Exercise, Trains
+from footwork.core.position import Position
 
 MOST_WORDS = 100
 

@@ -38,7 +38,7 @@ MAIN = (
 """As many as a bar on a phone has room for, beside "More"."""
 
 MORE = (
-    Entry("diary", _("Diary"), "notebook-pen", ("import_session",)),
+    Entry("diary", _("Diary"), "notebook-pen", ("import_session", "session")),
     Entry("week", _("Week"), "activity", ("activity", "import-activities")),
     Entry("feet", _("Feet"), "footprints", ("look", "looks", "look-day", "shoes", "shoe-check", "shoe-result", "pair")),
     Entry("conditions", _("Conditions"), "heart-pulse", ("condition",)),

@@ -15,7 +15,7 @@ from footwork.core.record import SkipReason
 from footwork.core.times import monday_of
 from footwork.core.usual_pain import NOT_LONG_AGO
 from footwork.outcomes.adherence import SessionSummary, WeekDone, weeks_done
-from footwork.outcomes.course import Course, course_of
+from footwork.outcomes.course import Course, course_of, shown_only
 from footwork.outcomes.series import Scores
 from footwork.outputs.progress.chart import DAYS_SHOWN
 from footwork.web.diary.answers import (
@@ -26,6 +26,7 @@ from footwork.web.diary.answers import (
     scores_by_subject,
 )
 from footwork.web.diary.models import ItemDone, Record
+from footwork.web.diary.moments import first_steps
 from footwork.web.diary.offsets import iso
 from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities
 from footwork.web.people.data_version import Part, kept_by_version
@@ -57,12 +58,14 @@ class ReachedLately:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was
-    answered last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the
-    person wants to be able to do, `reached` what was done of what has an open end, `rises`, by the name of a place,
-    days with far more steps than usual before a rise of pain."""
+    """The courses by the name of their place; `sessions` is how many there were on a day, `overall` what was answered
+    last, and when, to how everything is, `back` the questionnaire for the back, `doings` each of what the person wants
+    to be able to do, `first_steps` pain at the first steps of a day, which is shown and never judged,
+    `reached` what was done of what has an open end, `rises`, by the name of a place, days with far more steps than
+    usual before a rise of pain."""
 
     courses: dict[str, Course]
+    first_steps: dict[str, Course]
     weeks: tuple[WeekDone, ...]
     more_weeks: bool
     sessions: Mapping[date, int]
@@ -77,7 +80,7 @@ def progress(person: Person, today: date) -> Progress:
     measure, sessions = library().measure(PAIN), sessions_by_day(person)
     assert measure.change
     start = min(sessions, default=None)
-    trial = running_trial(person, today)
+    told, trial = first_steps(person), running_trial(person, today)
     ends = {trial.row.place: trial.trial.last} if trial else {}
     courses = {
         site_name(place): course_of(scores, start, today, measure.change, ends.get(place))
@@ -85,6 +88,7 @@ def progress(person: Person, today: date) -> Progress:
     }
     return Progress(
         courses,
+        {site_name(place): shown_only(scores, start, today, measure.change) for place, scores in told.items()},
         _weeks(person, start, today),
         start is not None and start < _earliest(today),
         sessions,

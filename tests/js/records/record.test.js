@@ -106,3 +106,23 @@ test("a session is worth keeping from the end of its first phase", () => {
   assert.equal(recorderAt(grip.at_ms + grip.lasts_ms - 1).worthSaving, false);
   assert.equal(recorderAt(grip.at_ms + grip.lasts_ms).worthSaving, true);
 });
+
+test("who stops at once with no exercise finished is asked first, and nothing is saved until they say so", () => {
+  const [, grip] = five.cues;
+  const guided = new Guided(five);
+  guided.play(grip.at_ms + grip.lasts_ms);
+  const falseStartMs = guided.session.playedMs + 1;
+  const recorder = new Recorder(guided.session, { falseStartMs });
+  assert.deepEqual([recorder.isFalseStart, recorder.worthSaving, recorder.outcome], [true, false, "some"]);
+  recorder.meant = true;
+  assert.deepEqual([recorder.isFalseStart, recorder.worthSaving], [false, true]);
+  guided.play(2);
+  assert.equal(new Recorder(guided.session, { falseStartMs }).isFalseStart, false);
+});
+
+test("a session of which an exercise is finished is no false start, however short it was", () => {
+  const guided = new Guided(five);
+  const [, second] = guided.session.plan.items;
+  guided.play(second.at_ms);
+  assert.equal(new Recorder(guided.session, { falseStartMs: Infinity }).isFalseStart, false);
+});

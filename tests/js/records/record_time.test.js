@@ -72,7 +72,7 @@ for (const [clock, set] of [["back", "2020-01-01T00:00:00Z"], ["ahead", "2031-01
 
 test("a session that goes on from before keeps its beginning, its id and its revisions", () => {
   const startedAt = new Date(Date.now() - 600_000);
-  const recorder = new Recorder(new Guided(presses).session, { startedAt, id: "a", revision: 7 });
+  const recorder = new Recorder(new Guided(presses).session, { startedAt, id: "a", revision: 7, revisedMs: 100 });
   const { id, revision, started_at } = recorder.record();
   assert.deepEqual([id, Date.parse(started_at)], ["a", startedAt.getTime()]);
   assert.ok(revision >= 6_000, "later than anything that was told of in the ten minutes before");

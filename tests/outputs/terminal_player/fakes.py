@@ -7,9 +7,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, Phase, Sides
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.routine import Changeover, Item, Routine
+from footwork.core.side import Sides
 from footwork.core.span import BRISK, Count, Span
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.terminal_player.picture import Picture

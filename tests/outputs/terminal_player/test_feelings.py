@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from footwork.core.place import Place
+from footwork.core.place import MAIN, Place
 from footwork.core.record import ItemDone, PainTold, Record, SkipReason
 from footwork.outputs.terminal_player.feelings import felt
 from tests.outputs.terminal_player.fakes import FakeTerminal
@@ -32,7 +32,7 @@ NO_ANSWERS = [""] * 7
 
 def answered(*answers: str | None) -> tuple[Record, FakeTerminal]:
     terminal = FakeTerminal(answers=answers)
-    return felt(RECORD, terminal, Place), terminal
+    return felt(RECORD, terminal, MAIN), terminal
 
 
 def test_what_was_done_is_said_first() -> None:
@@ -52,7 +52,7 @@ def test_no_answer_is_never_a_zero() -> None:
 
 
 def test_every_answer_is_kept_where_it_belongs() -> None:
-    record, _ = answered("0", "", " 7 ", "7", "10", "", "2", "4", "pain", " A cramp. ")
+    record, _ = answered("10", "", " 7 ", "7", "", "0", "2", "4", "pain", " A cramp. ")
     assert record.pain == {Place.BACK: 0, Place.KNEE: 7, Place.FOOT: 10}
     assert (record.pain_told, record.pain_before, record.hurt_by) == (PainTold.WORST, {Place.KNEE: 7}, "toe-walk")
     assert (record.effort, record.note) == (4, "A cramp.")
@@ -61,7 +61,7 @@ def test_every_answer_is_kept_where_it_belongs() -> None:
 
 def test_pain_is_asked_for_each_place_in_turn() -> None:
     _, terminal = answered(*NO_ANSWERS)
-    for place, question in zip(Place, terminal.asked, strict=False):
+    for place, question in zip(MAIN, terminal.asked, strict=False):
         assert question.startswith(f"Worst pain in your {place},")
 
 
@@ -91,13 +91,13 @@ def test_what_was_left_out_is_asked_about_once() -> None:
 def test_the_one_reason_goes_for_all_that_was_left_out_wherever_it_stood() -> None:
     press, walk, circle = RECORD.items
     terminal = FakeTerminal(answers=["", "", "", "", "", "6", ""])
-    record = felt(replace(RECORD, items=(walk, press, circle)), terminal, Place)
+    record = felt(replace(RECORD, items=(walk, press, circle)), terminal, MAIN)
     assert [item.reason for item in record.items] == [SkipReason.PLACE, None, SkipReason.PLACE]
 
 
 def test_nothing_is_asked_about_what_was_all_done() -> None:
     terminal = FakeTerminal(answers=[""] * 6)
-    felt(replace(RECORD, items=RECORD.items[:1]), terminal, Place)
+    felt(replace(RECORD, items=RECORD.items[:1]), terminal, MAIN)
     assert terminal.asked[5:] == ["A note: "]
 
 
@@ -106,7 +106,7 @@ def test_a_score_that_is_none_is_explained_and_asked_again(bad: str) -> None:
     record, terminal = answered(bad, "3")
     assert "Please type a whole number from 0 to 10, or press Enter to skip." in terminal.said
     assert terminal.asked[0] == terminal.asked[1]
-    assert record.pain == {Place.BACK: 3}
+    assert record.pain == {Place.FOOT: 3}
 
 
 @pytest.mark.parametrize(
@@ -139,5 +139,5 @@ def test_too_long_a_note_is_explained_and_asked_again() -> None:
 
 def test_leaving_the_questions_keeps_what_was_answered() -> None:
     record, terminal = answered("2", "", None)
-    assert record == replace(RECORD, pain={Place.BACK: 2}, pain_told=PainTold.WORST)
+    assert record == replace(RECORD, pain={Place.FOOT: 2}, pain_told=PainTold.WORST)
     assert len(terminal.asked) == 3

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
-from footwork.core.dose import Dose, Phase, Side
-from footwork.core.exercise import Exercise, Position
+from footwork.core.dose import Dose
+from footwork.core.exercise import Exercise
 from footwork.core.open_end import OpenCount, OpenEnd, OpenSpan
+from footwork.core.phase import Phase
+from footwork.core.position import Position
 from footwork.core.reached import Reached
 from footwork.core.record import ItemDone, Record
 from footwork.core.routine import Item, Routine
+from footwork.core.side import Side
 from footwork.core.span import UNHURRIED, Count, Span
 from footwork.core.timeline import timeline_of
 from footwork.outputs.terminal_player.feelings import felt
@@ -47,6 +51,14 @@ def test_enter_ends_an_open_ended_set_before_and_after_its_estimate(seconds: int
         session = session.advance(SECOND)
     assert reps(session.go_on()) == [counted]
     assert session.go_on().phases_done()[0] == 1
+
+
+@pytest.mark.parametrize("leave", [Session.skip, Session.skip_exercise, Session.stop])
+def test_what_was_reached_is_kept_however_it_is_left(leave: Callable[[Session], Session]) -> None:
+    left = leave(begun(MANY).advance(28 * SECOND))
+    assert (reps(left), left.phases_done()[0]) == ([7], 1)
+    at_once = leave(begun(MANY).advance(SECOND))
+    assert (reps(at_once), at_once.phases_done()[0]) == ([], 0)
 
 
 def test_it_counts_on_while_it_waits() -> None:

@@ -102,7 +102,7 @@ def test_a_gap_that_no_tick_explains_is_a_pause_too() -> None:
 
 def test_what_is_asked_goes_into_the_record() -> None:
     record, _ = played([(40, "q")], ["1", "", "", "", "5", "no time", "Late."])
-    assert record.pain == {Place.BACK: 1}
+    assert record.pain == {Place.FOOT: 1}
     assert (record.effort, record.note) == (5, "Late.")
     assert [item.reason for item in record.items] == [None, SkipReason.TIME, SkipReason.TIME]
 
@@ -116,7 +116,7 @@ def test_a_clock_set_back_during_the_session_does_not_cost_the_record() -> None:
 
 def test_a_routine_that_cannot_be_recorded_is_refused_before_it_is_played() -> None:
     of = timeline()
-    nameless = replace(of, cues=tuple(replace(cue, exercise="") for cue in of.cues))
+    nameless = replace(of, cues=tuple(cue._replace(exercise="") for cue in of.cues))
     terminal = FakeTerminal()
     with pytest.raises(ValueError, match="an exercise and a name"):
         play(nameless, terminal, clock=terminal.clock, now=lambda: STARTED, id=ID)

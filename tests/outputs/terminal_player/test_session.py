@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,9 +9,9 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.catalogue.routine_file import read_routine
-from footwork.core.dose import Side
 from footwork.core.marks import marks_of
 from footwork.core.routine import Routine
+from footwork.core.side import Side
 from footwork.core.span import UNHURRIED, Pace
 from footwork.core.steps import ZERO, Kind
 from footwork.core.timeline import timeline_of
@@ -230,7 +229,7 @@ def test_played_through_and_gone_on_wherever_held_everything_is_done(routine: Ro
 def test_the_number_is_always_one_of_the_cues_marks(routine: Routine, pace: Pace, share: float) -> None:
     timeline = timeline_of(routine, pace)
     session = Session.of(timeline).advance(timeline.length * share)
-    cue = replace(session.cue, lasts=session.cue.lasts + session.held) if session.cue.rhythm else session.cue
+    cue = session.cue._replace(lasts=session.cue.lasts + session.held) if session.cue.rhythm else session.cue
     passed = [mark for mark in marks_of(cue, routine.words) if mark.at <= session.position + session.held]
     assert session.mark == (passed[-1] if passed else None)
 

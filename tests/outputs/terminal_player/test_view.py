@@ -169,7 +169,7 @@ def test_the_keys_that_matter_most_stay_on_a_narrow_screen() -> None:
 
 def test_a_name_that_would_move_the_cursor_is_shown_harmless() -> None:
     unrolled = timeline()
-    cues = tuple(replace(cue, show="\x1b[2JGrip\n", name="\x07") for cue in unrolled.cues)
+    cues = tuple(cue._replace(show="\x1b[2JGrip\n", name="\x07") for cue in unrolled.cues)
     screen = shown(Session.of(replace(unrolled, cues=cues)))
     assert not re.search(r"[\x00-\x09\x0b-\x1f]", screen)
 

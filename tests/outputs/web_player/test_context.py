@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Dose, FirstSide, Sides
+from footwork.core.dose import Dose
 from footwork.core.routine import Item, Routine
+from footwork.core.side import FirstSide, Sides
 from footwork.core.span import BRISK
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.outputs.web_player.context import pictured

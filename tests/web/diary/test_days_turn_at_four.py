@@ -34,7 +34,7 @@ MOMENTS = [
 
 def turn_days() -> None:
     editor = SimpleNamespace(connection=connection)
-    for app, number in (("diary", "0006"), ("week", "0003")):
+    for app, number in (("diary", "0007"), ("week", "0003")):
         import_module(f"footwork.web.{app}.migrations.{number}_days_turn_at_four").turn_days(apps, editor)
     renew()
 

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from footwork.core.dose import Side
 from footwork.core.foot_check import Look
 from footwork.core.shoes import ShoeFact
+from footwork.core.side import Side
 from footwork.core.touch_test import TOE_IDS
 from footwork.web.feet.looks import save_look
 from footwork.web.screening.facts import person_facts

@@ -50,10 +50,10 @@ def play(folder: Path, until: str) -> str:
 
 def play_through(terminal: PseudoTerminal) -> None:
     """To the questions. A machine that is so busy that the program takes it to have slept pauses the session."""
-    while "in your back" not in terminal.text():
-        if " PAUSED " in terminal.until(" PAUSED ", "in your back"):
+    while "in your foot" not in terminal.text():
+        if " PAUSED " in terminal.until(" PAUSED ", "in your foot"):
             terminal.press(" ")
-            terminal.until("space pause", "in your back")
+            terminal.until("space pause", "in your foot")
 
 
 def screened(folder: Path) -> bool:
@@ -66,7 +66,7 @@ def screened(folder: Path) -> bool:
 
 
 def answer(terminal: PseudoTerminal) -> None:
-    for asked, typed in zip(["in your back", "hip", "knee", "in your foot", "Effort", "A note"], ANSWERS, strict=True):
+    for asked, typed in zip(["in your foot", "knee", "hip", "in your back", "Effort", "A note"], ANSWERS, strict=True):
         terminal.until(asked)
         terminal.press(f"{typed}\n")
 
@@ -78,7 +78,7 @@ def stored(folder: Path) -> list[Any]:
     return [*rows, *pains]
 
 
-KEPT = [("squeeze", "short and good", 3), ("back", 2), ("knee", 0)]
+KEPT = [("squeeze", "short and good", 3), ("foot", 2), ("hip", 0)]
 
 
 def test_a_session_in_the_terminal_is_in_the_diary(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("places", "asked"), [([], ()), (["foot-left", "back"], (Place.BACK, Place.FOOT))], ids=["none", "two"]
+    ("places", "asked"), [([], ()), (["foot-left", "back"], (Place.FOOT, Place.BACK))], ids=["none", "two"]
 )
 def test_the_terminal_asks_about_the_places_that_are_followed(places: list[str], asked: tuple[Place, ...]) -> None:
     track_places(me(), places)

@@ -17,6 +17,7 @@ from django.test import Client
 
 from footwork.core import shoe_check as core
 from footwork.core.activity import Activity, DaySteps, Effort
+from footwork.core.export_format import VERSION
 from footwork.core.pair import Purpose
 from footwork.figure.looks import LOOKS
 from footwork.web.data.eraser import erase_all
@@ -288,7 +289,7 @@ def test_everything_is_erased_in_the_browser_too_but_not_its_key(client: Client)
 
 def test_no_address_makes_a_browser_forget_the_diary_that_is_open(client: Client) -> None:
     page = client.get(
-        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&shoes=0&diary={diary_id(me())}"
+        f"/data/?erased=all&sessions=1&answers=1&activities=0&looks=0&shoes=0&steps=0&removed=0&diary={diary_id(me())}"
     ).content.decode()
     assert "Everything was erased" in page
     assert "data-erased" not in page
@@ -348,7 +349,7 @@ def test_activities_are_a_table_in_which_no_title_computes(client: Client) -> No
     text = client.get("/data/activities.csv").content.decode("utf-8-sig")
     [row] = csv.DictReader(StringIO(text))
     assert (row["kind"], row["title"], row["minutes"], row["effort"]) == ("other", "'=1+1", "31.1", "")
-    assert row["started_at"] == "2026-03-02T09:00:00+00:00"
+    assert row["started_at"] == "2026-03-02 09:00:00"
 
 
 def test_a_day_is_erased_with_its_activities(client: Client) -> None:
@@ -395,3 +396,56 @@ def test_an_entry_with_many_mistakes_is_refused_once_and_in_words(client: Client
     status, page = take_in(client, whole)
     assert (status, "2 refused" in page) == (200, True)
     assert "answers.0: id: found &quot;x&quot;, expected an id such as" in page
+
+
+def german(client: Client, name: str) -> list[dict[str, str]]:
+    content = client.get(f"/data/{name}.csv?for=de").content
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig")), delimiter=";"))
+
+
+def test_a_german_excel_finds_cells_decimals_and_dates(client: Client) -> None:
+    keep_sent(
+        played_ms=67_500,
+        note="=1+1; Füße",
+        started_at="2026-03-02T07:10:00+01:00",
+        ended_at="2026-03-02T07:11:07+01:00",
+    )
+    [row] = german(client, "sessions")
+    assert (row["played_s"], row["length_s"]) == ("67,5", "67,0")
+    assert (row["started_at"], row["utc_offset_minutes"]) == ("02.03.2026 07:10:00", "60")
+    assert (row["pain_back"], row["pain_knee"]) == ("0", "")
+    assert row["note"] == "'=1+1; Füße"
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
+    assert (row["played_s"], row["started_at"]) == ("67.5", "2026-03-02 07:10:00")
+
+
+def test_the_language_of_the_page_chooses_the_spreadsheet_until_the_person_does() -> None:
+    keep_sent()
+    client = Client(headers={"accept-language": "de"})
+    assert b";" in client.get("/data/sessions.csv").content.splitlines()[0]
+    assert b";" not in client.get("/data/sessions.csv?for=en").content.splitlines()[0]
+    assert 'name="for" value="de" checked' in client.get("/data/").content.decode()
+    assert 'name="for" value="en" checked' in Client().get("/data/").content.decode()
+
+
+def test_places_in_somebodys_words_are_columns_of_their_own(client: Client) -> None:
+    keep_sent(pain={"own:=corn": 3, "heel": 2})
+    [row] = csv.DictReader(StringIO(table(client, "sessions")))
+    assert (row["pain_own:=corn"], row["pain_heel"], row["pain_calf"]) == ("3", "2", "")
+
+
+@pytest.mark.parametrize("version", [VERSION + 1, 99])
+def test_a_file_of_a_newer_program_says_so(client: Client, version: int) -> None:
+    keep_sent()
+    status, text = take_in(client, exported(client) | {"version": version})
+    assert status == 400
+    assert "A newer Footwork made this file. Update this one, then import the file again." in text
+    assert "Nothing was changed." in text
+
+
+@pytest.mark.parametrize("version", [0, "3", None])
+def test_a_version_that_there_never_was_is_no_export(client: Client, version: object) -> None:
+    keep_sent()
+    _, text = take_in(client, exported(client) | {"version": version})
+    assert "This is not a Footwork export, or only part of one." in text

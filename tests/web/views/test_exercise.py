@@ -12,11 +12,12 @@ import pytest
 from django.test import Client
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Frequency, Side, Sides
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import Frequency
 from footwork.core.manner import Manner
+from footwork.core.side import Side, Sides
 from footwork.core.span import Count
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette

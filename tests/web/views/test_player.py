@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 from footwork.catalogue.clips import clips
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import stop_rules
+from footwork.core.correction import FALSE_START, REVISED
 from footwork.core.easier import eased_timeline
 from footwork.core.explanation import explained
 from footwork.core.place_pain import LARGE_RISE, RISE
@@ -22,6 +24,7 @@ from footwork.web.plan.routines import timeline
 from tests.web.who import me
 
 WORDS = library().words()
+MS = timedelta(milliseconds=1)
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +49,12 @@ def test_the_recorded_voice_of_a_routine_holds_all_that_is_said_each_text_once(r
         found += pack["spans"]
     assert set(found) >= set(spoken(timeline(routine)))
     assert len(found) == len(set(found))
+
+
+def test_the_rules_of_records_come_with_the_page() -> None:
+    page = Client().get("/play/five-foot/").content.decode()
+    rules = f'data-ms="{FALSE_START // MS}" data-revised-ms="{REVISED // MS}"'
+    assert f'<section id="false-start" {rules}' in page
 
 
 def test_words_of_a_shorter_routine_are_fetched_once_by_who_does_both() -> None:
@@ -102,16 +111,17 @@ def test_the_easier_session_is_heard_in_the_recorded_voice_too(routine: str) -> 
 
 
 def asked(form: str) -> tuple[list[str], list[str]]:
-    """The places whose pain a form asks about at once, and those that can be added to it."""
+    """The places whose pain a form asks about at once, and the main ones that can be added to it."""
     page = Client().get("/play/five-foot/").content.decode()
     found = re.search(rf'<form id="{form}">(.*?)</form>', page, re.DOTALL)
     assert found
     first, _, added = found[1].partition("Add another place")
+    added, _, _exact = added.partition("More exact")
     return list(places(first)), list(places(added))
 
 
 def places(html: str) -> dict[str, None]:
-    return dict.fromkeys(re.findall(r'name="pain-(\w+)"', html))
+    return dict.fromkeys(re.findall(r'name="pain-([\w:]+)"', html))
 
 
 @pytest.mark.parametrize("form", ["before", "feedback"])
@@ -131,10 +141,13 @@ def test_a_place_that_is_followed_from_now_on_is_asked_for_at_once() -> None:
     assert asked("feedback") == (["back"], ["foot", "knee", "hip"])
 
 
-def test_nothing_is_to_be_added_where_all_is_followed() -> None:
-    track_places(me(), ["back", "hip", "knee-left", "foot"])
-    assert asked("feedback") == (["foot", "knee", "hip", "back"], [])
-    assert "Add another place" not in Client().get("/play/five-foot/").content.decode()
+def test_only_what_is_more_exact_is_to_be_added_where_all_the_main_places_are_followed() -> None:
+    track_places(me(), ["back", "hip", "knee-left", "foot", "heel-left", "own:bunion"])
+    assert asked("feedback") == (["foot", "heel", "knee", "hip", "back", "own:bunion"], [])
+    html = Client().get("/play/five-foot/").content.decode()
+    exact = html.partition("More exact")[2].partition("</details>")[0]
+    assert list(places(exact)) == ["arch", "ball", "toes", "ankle", "achilles", "calf", "shin"]
+    assert 'data-pain-before="own:bunion"' in html
 
 
 def test_no_answer_is_chosen_beforehand() -> None:

@@ -44,11 +44,11 @@ def words(client: Client, address: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", page.content.decode()).split())
 
 
-def test_places_are_chosen_and_asked_about_in_the_order_of_the_body(client: Client) -> None:
+def test_places_are_chosen_and_asked_about_from_the_feet_up(client: Client) -> None:
     assert tracked_places(me()) == ()
-    client.post("/check-in/track/", {"follow": ["foot", "back"]})
-    assert tracked_places(me()) == ("back", "foot")
-    assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/check-in/").content.decode()) == ["back", "foot"]
+    client.post("/check-in/track/", {"follow": ["back", "foot"]})
+    assert tracked_places(me()) == ("foot", "back")
+    assert re.findall(r'name="pain-([\w-]+)" value="0"', client.get("/check-in/").content.decode()) == ["foot", "back"]
 
 
 def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> None:
@@ -57,7 +57,7 @@ def test_what_is_left_out_is_no_zero_and_zero_is_an_answer(client: Client) -> No
     assert sent.status_code == 302
     assert pain_by_place(me()) == {"back": {TODAY: 0}}
     page = client.get("/check-in/").content.decode()
-    assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("back", "0"), ("knee", "")]
+    assert re.findall(r'name="pain-([\w-]+)" value="(\d*)" checked', page) == [("knee", ""), ("back", "0")]
 
 
 def test_an_answer_can_be_taken_back_alone(client: Client) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from footwork.core.dose import CountOf, Side
 from footwork.core.marks import Mark
 from footwork.core.open_end import Rhythm
+from footwork.core.phase import CountOf
+from footwork.core.side import Side
 from footwork.core.steps import Kind
 
 

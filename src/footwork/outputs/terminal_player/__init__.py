@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import reduce
 from uuid import UUID
 
-from footwork.core.place import Place
+from footwork.core.place import MAIN, Place
 from footwork.core.record import ItemDone, Record
 from footwork.core.span import ms
 from footwork.core.timeline import Timeline
@@ -41,7 +41,7 @@ def play(
     planned = _record(timeline, now(), id)
     with terminal.full_screen():
         session = _run(Session.of(timeline, wait=wait), terminal, clock)
-    return felt(_played(planned, session, now()), terminal, places or tuple(Place))
+    return felt(_played(planned, session, now()), terminal, places or MAIN)
 
 
 def _record(timeline: Timeline, started_at: datetime, id: UUID) -> Record:

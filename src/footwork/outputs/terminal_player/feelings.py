@@ -9,14 +9,14 @@ from functools import partial
 from typing import TypeVar
 
 from footwork.catalogue.place_text import place_of_pain
-from footwork.catalogue.reached_text import reached_round
+from footwork.catalogue.reached_text import reached_set
 from footwork.catalogue.skip_text import skip_text
 from footwork.core.felt import Felt, judged
 from footwork.core.names import printable
 from footwork.core.open_end import Unit
 from footwork.core.place import Place
 from footwork.core.place_pain import pains_around
-from footwork.core.reached import MOST_REACHED_REPS, MOST_REACHED_S, Reached
+from footwork.core.reached import Reached
 from footwork.core.record import ASKED, MOST_NOTE, WORST, Amount, ItemDone, PainTold, Record
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.span import clock
@@ -84,18 +84,14 @@ def _with_reached(record: Record, terminal: Terminal) -> Record:
 
 
 def _put_right(item: ItemDone, one: Reached, terminal: Terminal) -> Reached:
-    seconds = one.unit is Unit.SECONDS
-    most = MOST_REACHED_S if seconds else MOST_REACHED_REPS
     asks = (
-        _("{exercise}, round {round}: {n} seconds. Press Enter if that is right, or type your number:")
-        if seconds
-        else _("{exercise}, round {round}: {n}, counted from the rhythm. Press Enter or type your number:")
+        _("{exercise}, {set}: {n} seconds. Press Enter if that is right, or type your number:")
+        if one.unit is Unit.SECONDS
+        else _("{exercise}, {set}: {n}, counted from the rhythm. Press Enter or type your number:")
     )
-    question = asks.format(exercise=printable(item.name), round=reached_round(one), n=one.number)
-    number = _ask(question, partial(_number, most=most), terminal)
-    if number is None:
-        return one
-    return replace(one, seconds=number) if seconds else replace(one, reps=number)
+    question = asks.format(exercise=printable(item.name), set=reached_set(one), n=one.number)
+    number = _ask(question, partial(_number, most=one.most), terminal)
+    return one if number is None else one.with_number(number)
 
 
 def _number(answer: str, *, most: int) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from footwork.core.dose import CountOf
 from footwork.core.dose_text import item_text
 from footwork.core.names import printable
+from footwork.core.phase import CountOf
 from footwork.core.span import clock
 from footwork.core.steps import Kind
 from footwork.core.timeline import Cue

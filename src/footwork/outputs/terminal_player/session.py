@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from operator import attrgetter
 
-from footwork.core.dose import Side
 from footwork.core.marks import Mark, marks_of
 from footwork.core.open_end import Rhythm, Unit
 from footwork.core.reached import MOST_REACHED_REPS, MOST_REACHED_S, Reached
+from footwork.core.side import Side
 from footwork.core.steps import ZERO, Kind
 from footwork.core.timeline import Cue, Part, Timeline
 
@@ -74,7 +74,7 @@ class Session:
     @property
     def mark(self) -> Mark | None:
         """The latest mark at or before the position."""
-        cue = replace(self.cue, lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
+        cue = self.cue._replace(lasts=self.cue.lasts + self.held) if self.cue.rhythm else self.cue
         marks = marks_of(cue, self.timeline.routine.words)
         passed = bisect_right(marks, self.position + self.held, key=attrgetter("at"))
         return marks[passed - 1] if passed else None
@@ -151,11 +151,8 @@ class Session:
         if self.paused:
             return replace(self, paused=False)
         into = self.position + self.held - self.cue.at
-        return replace(
-            self._at(self.cue.ends),
-            done=self._done_with([self.index]),
-            reached=self._reached_with([self.index], into),
-        )
+        done, reached = self._done_with([self.index]), self._reached_with([self.index], into)
+        return replace(self._at(self.cue.ends), done=done, reached=reached)
 
     def back(self) -> Session:
         """To the start of this block, or of the block before where this one has barely begun."""
@@ -167,14 +164,22 @@ class Session:
     def skip(self) -> Session:
         """To the next block: the next set or side, and after the last of them the next exercise."""
         cues, block = self.timeline.cues, self._block(self.cue)
-        return self._at(self._next_start(cue for cue in cues[self.index :] if self._block(cue) != block))
+        return self._left()._at(self._next_start(cue for cue in cues[self.index :] if self._block(cue) != block))
 
     def skip_exercise(self) -> Session:
-        cues = self.timeline.cues
-        return self._at(self._next_start(cue for cue in cues[self.index :] if _exercise(cue) != _exercise(self.cue)))
+        cues, exercise = self.timeline.cues, _exercise(self.cue)
+        return self._left()._at(self._next_start(cue for cue in cues[self.index :] if _exercise(cue) != exercise))
 
     def stop(self) -> Session:
-        return replace(self, stopped=True)
+        return replace(self._left(), stopped=True)
+
+    def _left(self) -> Session:
+        """However a person leaves what has an open end, it is done as far as they came; where nothing was counted it is
+        not."""
+        into = self.position + self.held - self.cue.at
+        if not (self.cue.rhythm and self.cue.rhythm.counted(self.cue.lasts, into)):
+            return self
+        return replace(self, done=self._done_with([self.index]), reached=self._reached_with([self.index], into))
 
     def _block(self, cue: Cue) -> tuple[int, int, int, Side | None, bool]:
         """What the cues of one block have in common; sides that take turns within a set are in one. The last cue, done,

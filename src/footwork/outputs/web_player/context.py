@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from footwork.core.dose import Side
+from footwork.core.correction import FALSE_START, REVISED
 from footwork.core.easier import eased_timeline
-from footwork.core.place import Place
+from footwork.core.place import MAIN, MORE_EXACT, Place, in_order
 from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.record import ASKED, MOST_NOTE, WORST
 from footwork.core.safety import TOO_MUCH_PAIN
+from footwork.core.side import Side
+from footwork.core.span import ms
 from footwork.core.timeline import Timeline
 from footwork.outputs.cues import document
 from footwork.translation import gettext as _
@@ -38,15 +40,18 @@ def player_context(unrolled: Timeline, followed: Sequence[Place] = ()) -> dict[s
         "document": document(unrolled),
         "easier": easier_document(unrolled),
         "places": [place.value for place in asked],
-        "other_places": [place.value for place in reversed(Place) if place not in asked],
+        "other_places": [place.value for place in MAIN if place not in asked],
+        "more_places": [place.value for place in MORE_EXACT if place not in asked],
         "reasons": [reason.value for reason in ASKED],
         "scores": range(WORST + 1),
         "most_note": MOST_NOTE,
-        "all_places": [place.value for place in Place],
+        "all_places": [place.value for place in in_order([*Place, *asked])],
         "exercises": list({item.exercise.id: item.exercise.name for item in unrolled.routine.items}.items()),
         "accepted_pain": TOO_MUCH_PAIN,
         "rise": RISE,
         "large_rise": LARGE_RISE,
+        "false_start_ms": ms(FALSE_START),
+        "revised_ms": ms(REVISED),
         "channels": [(name, _(label), _(volume)) for name, label, volume in CHANNELS],
     }
 

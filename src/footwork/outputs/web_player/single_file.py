@@ -13,8 +13,8 @@ from hashlib import sha256
 from typing import Any
 
 from footwork.core.address import is_this_computer
-from footwork.core.dose import Side
 from footwork.core.prescription import Prescription
+from footwork.core.side import Side
 from footwork.core.timeline import Timeline
 from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL

@@ -16,6 +16,7 @@ from footwork.web.backups import DAMAGED, backup_files, damaged_files, remove_pa
 from footwork.web.data_dir import data_folder
 from footwork.web.diary.days import Counts, count_entries
 from footwork.web.diary.models import Answer, PlanVersion, Record, Screening, Trial
+from footwork.web.diary.removed import count_removed, forget_removed
 from footwork.web.feet.looks import count_looks, delete_looks
 from footwork.web.feet.models import FootLook
 from footwork.web.feet.photos import remove_photos, remove_unknown_files
@@ -33,7 +34,11 @@ def count_all(person: Person, day: date | None = None) -> Counts:
     """What there is to erase of a day, or of all days."""
     activities = Activity.objects.filter(person=person, **({"day": day} if day else {})).count()
     looks, shoes = count_looks(person, day), _shoe_checks(person, day).count()
-    return replace(count_entries(person, day), activities=activities, looks=looks, shoes=shoes)
+    steps = DaySteps.objects.filter(person=person, **({"day": day} if day else {})).values("day").distinct().count()
+    removed = count_removed(person, day)
+    return replace(
+        count_entries(person, day), activities=activities, looks=looks, shoes=shoes, steps=steps, removed=removed
+    )
 
 
 def _shoe_checks(person: Person, day: date | None) -> QuerySet[ShoeCheck]:
@@ -51,6 +56,7 @@ def erase_day(person: Person, day: date) -> Counts:
         gone = count_all(person, day)
         delete_looks(person, day)
         Record.objects.filter(person=person, day=day).delete()
+        forget_removed(person, day)
         Answer.objects.filter(person=person, day=day).delete()
         Activity.objects.filter(person=person, day=day).delete()
         DaySteps.objects.filter(person=person, day=day).delete()
@@ -63,12 +69,13 @@ def erase_day(person: Person, day: date) -> Counts:
 def erase_all(person: Person) -> Counts:
     """All sessions, answers, trials, shoes and choices, and who is reminded by push; on the disk it is overwritten
     (settings: secure_delete). Says how many sessions, answers, activities,
-    looks at the feet and shoe checks."""
+    looks at the feet, shoe checks, days with steps and removed sessions."""
     with transaction.atomic():
         gone = count_all(person)
         remove_photos(person)
         FootLook.objects.filter(person=person).delete()
         Record.objects.filter(person=person).delete()
+        forget_removed(person, None)
         Answer.objects.filter(person=person).delete()
         Trial.objects.filter(person=person).delete()
         Screening.objects.filter(person=person).delete()

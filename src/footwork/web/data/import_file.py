@@ -9,10 +9,14 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from footwork.catalogue.adapters import adapter
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
-from footwork.core.errors import InvalidFile, Mistake
+from footwork.core.correction import Removal
+from footwork.core.errors import FootworkError, InvalidFile, Mistake
 from footwork.core.export_format import FORMAT, VERSION, VERSIONS, StoredScreening, StoredTrial
 from footwork.core.foot_check import Look, Photo
 from footwork.core.pair import Pair
@@ -34,6 +38,7 @@ T = TypeVar("T", bound=Dated)
 
 PARTS: dict[str, type[Dated]] = {
     "records": Record,
+    "removed": Removal,
     "answers": Answer,
     "trials": StoredTrial,
     "plan": Version,
@@ -75,10 +80,16 @@ def contents_of(content: bytes, now: datetime, report: Report) -> Contents:
     return Contents(UUID(raw["diary"]), raw, read)
 
 
+class NewerFile(FootworkError):
+    """A newer program made the file."""
+
+
 def _opened(content: bytes) -> dict[str, Any]:
     try:
         raw = json.loads(content)
         UUID(raw["diary"])
+        if raw["format"] == FORMAT and _is_newer(raw["version"]):
+            raise NewerFile(_(_NEWER))
         right = raw["format"] == FORMAT and raw["version"] in VERSIONS
         right = right and all(isinstance(raw.get(part, []), list) for part in PARTS)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -89,6 +100,13 @@ def _opened(content: bytes) -> dict[str, Any]:
     plan = [version_content(one) if isinstance(one, dict) else one for one in raw.get("plan", ())]
     screenings = [screening_content(one) for one in raw.get("screenings", ())]
     return raw | {"plan": plan, "screenings": screenings}  # type: ignore[no-any-return]
+
+
+_NEWER = gettext_noop("A newer Footwork made this file. Update this one, then import the file again.")
+
+
+def _is_newer(version: object) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool) and version > VERSION
 
 
 def _read(raw: dict[str, Any], key: str, cls: type[T], now: datetime, report: Report) -> Iterator[T]:

@@ -19,12 +19,14 @@ class TooManyMistakes(FootworkError):
 @dataclass(slots=True)
 class Report:
     """How many sessions, answers and the like were new, how many were here already; what could not be read, and why;
-    which sessions were replaced by a newer revision; what became of the plan."""
+    which sessions were replaced by a newer revision, and which went because they were removed elsewhere; what became of
+    the plan."""
 
     new: int = 0
     already: int = 0
     refused: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
     plan: str = ""
 
     def refuse(self, mistake: str) -> None:

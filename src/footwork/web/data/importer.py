@@ -18,10 +18,12 @@ from django.utils.translation import gettext_noop
 from footwork.catalogue.library import library
 from footwork.core.activity import Activity, DaySteps
 from footwork.core.answer import Answer
+from footwork.core.correction import Removal
 from footwork.core.errors import FootworkError, UnknownName
 from footwork.core.export_format import StoredScreening, StoredTrial
 from footwork.core.foot_check import Look, Photo
 from footwork.core.pair import Pair
+from footwork.core.place import is_own
 from footwork.core.plan import Version
 from footwork.core.record import Record
 from footwork.core.shoe_check import ShoeCheck
@@ -33,6 +35,7 @@ from footwork.web.data.merge_order import put_in_order
 from footwork.web.diary import models
 from footwork.web.diary.answers import save_answers
 from footwork.web.diary.records import SaveResult, records_to_replace, save_records
+from footwork.web.diary.removed import save_removals
 from footwork.web.diary.tracked import PAIN, track_activities, track_places
 from footwork.web.feet.looks import save_looks
 from footwork.web.feet.photos import import_photo
@@ -85,7 +88,7 @@ def _is_used(person: Person) -> bool:
     """Whether something was entered here. The safety check, which comes before all else, is not enough for that."""
     rows: tuple[Manager[Any], ...] = (
         person.records, person.answers, person.plan_versions, person.activities_done, person.day_steps,
-        person.walking_changes, person.foot_looks, person.pairs, person.shoe_checks,
+        person.walking_changes, person.foot_looks, person.pairs, person.shoe_checks, person.removed_records,
     )  # fmt: skip
     return any(one.exists() for one in rows)
 
@@ -95,6 +98,9 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     records = contents.of("records", Record)
     report.replaced = [_named(*one) for one in records_to_replace(person, records)]
     kept = save_records(person, records)
+    removals = contents.of("removed", Removal)
+    gone = save_removals(person, removals)
+    report.removed = [_named(one.title, one.started_at) for one in gone]
     report.new = sum((
         kept.count(SaveResult.NEW) + kept.count(SaveResult.NEWER),
         save_answers(person, contents.of("answers", Answer)),
@@ -111,10 +117,10 @@ def _store(person: Person, contents: Contents, before: int, now: datetime, repor
     own = models.PlanVersion.objects.filter(person=person).exists()
     versions = import_versions(person, contents.of("plan", Version), now)
     report.new += versions
-    report.already = len(contents) - report.new
+    report.already = len(contents) - len(removals) - report.new
     if versions:
         report.plan = _(_KEPT_PLAN) if own else _(_NEW_PLAN).format(day=whole_date(current_plan(person).newest.made_at))
-    if report.new:
+    if report.new or removals:
         put_in_order(person, before, now)
 
 
@@ -164,7 +170,9 @@ def _choose_figures(person: Person, look: object, ready: object, report: Report)
 def _follow(person: Person, places: object) -> None:
     known = library().measure(PAIN).places
     if isinstance(places, list):
-        track_places(person, [place for place in places if isinstance(place, str) and place in known])
+        track_places(
+            person, [place for place in places if isinstance(place, str) and (place in known or is_own(place))]
+        )
 
 
 def _born(person: Person, year: object, now: datetime) -> None:

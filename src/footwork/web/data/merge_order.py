@@ -15,7 +15,10 @@ from footwork.web.feet.models import FootLook
 from footwork.web.people.models import Person
 from footwork.web.screening.answers import gravity
 
-Kind = type[models.Record] | type[models.Answer] | type[models.Screening] | type[models.PlanVersion] | type[FootLook]
+Kind = (
+    type[models.Record] | type[models.RemovedRecord] | type[models.Answer] | type[models.Screening]
+    | type[models.PlanVersion] | type[FootLook]
+)  # fmt: skip
 
 
 class Thing(NamedTuple):
@@ -57,6 +60,7 @@ def _things(person: Person) -> Iterator[Thing]:
 
 _TIMES: dict[Kind, str] = {
     models.Record: "started_at",
+    models.RemovedRecord: "placed_by",
     models.Answer: "answered_at",
     models.Screening: "answered_at",
     FootLook: "looked_at",

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from footwork.catalogue.library import library
 from footwork.core.answer import Answer, latest_scores
+from footwork.core.place import is_own
 from footwork.core.times import day_at
 from footwork.web.diary import models
 from footwork.web.diary.inserting import insert
@@ -98,7 +99,8 @@ def pain_between(person: Person, first: date, last: date = date.max) -> dict[str
 
 
 def _by_place(scores: Mapping[str, dict[date, int]]) -> dict[str, dict[date, int]]:
-    return {place: scores[place] for place in library().measure(PAIN).places if place in scores}
+    own = (place for place in scores if is_own(place))
+    return {place: scores[place] for place in (*library().measure(PAIN).places, *own) if place in scores}
 
 
 @kept_by_version(of=(Part.ANSWERS,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -16,11 +16,13 @@ from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.core import record as core
 from footwork.core.measure import Measure
+from footwork.core.place import is_own
 from footwork.translation.numbers import listed
 from footwork.web.diary.answers import latest_on
 from footwork.web.diary.kept_sessions import KeptSessions
 from footwork.web.diary.models import Answer, Record
-from footwork.web.diary.tracked import PAIN, tracked_places
+from footwork.web.diary.moments import MOMENTS, Told, moments_of
+from footwork.web.diary.tracked import PAIN, own_places, tracked_places
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.templatetags.felt import pain_in
@@ -34,6 +36,13 @@ class DayAnswers:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class DayMoment:
+    name: str
+    at: datetime | None
+    told: tuple[DayAnswers, ...]
+
+
 SessionKey = tuple[UUID, int]
 """What tells a session from all others: its id and the version with which it was written."""
 
@@ -45,21 +54,26 @@ class Session(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DiaryDay:
+    """`moments` are the answers about times of the day, each with when it was given."""
+
     day: date
     sessions: tuple[Session, ...]
     told: tuple[DayAnswers, ...]
+    moments: tuple[DayMoment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many sessions, answers, activities, looks at the feet and shoe checks, each counted once however often it was
-    changed."""
+    changed; how many days with steps, and sessions that were removed and could be brought back."""
 
     sessions: int
     answers: int
     activities: int = 0
     looks: int = 0
     shoes: int = 0
+    steps: int = 0
+    removed: int = 0
 
     def __bool__(self) -> bool:
         return any(astuple(self))
@@ -72,6 +86,8 @@ class Counts:
             (self.looks, ngettext("{n} foot check", "{n} foot checks", self.looks)),
             (self.shoes, ngettext("{n} shoe check", "{n} shoe checks", self.shoes)),
             (self.answers, ngettext("{n} answer", "{n} answers", self.answers)),
+            (self.steps, ngettext("the steps of {n} day", "the steps of {n} days", self.steps)),
+            (self.removed, ngettext("{n} removed session", "{n} removed sessions", self.removed)),
         )
         return listed(template.format(n=n) for n, template in counted if n) or _("nothing")
 
@@ -95,7 +111,22 @@ def diary_days(person: Person, days: Sequence[date]) -> list[DiaryDay]:
     for key, record in zip(keys, _RECORDS.of(list(keys), _read), strict=True):
         sessions[keys[key]].append(Session(key, record))
     told = latest_on(person, days)
-    return [DiaryDay(day, tuple(sessions[day]), tuple(_told(person, day, told.get(day, {})))) for day in days]
+    with_moments = [day for day, scores in told.items() if any(id in MOMENTS for id, _about in scores)]
+    moments = moments_of(person, with_moments) if with_moments else {}
+    return [
+        DiaryDay(
+            day,
+            tuple(sessions[day]),
+            tuple(_told(person, day, told.get(day, {}))),
+            tuple(map(_moment, moments.get(day, ()))),
+        )
+        for day in days
+    ]
+
+
+def _moment(told: Told) -> DayMoment:
+    pains = (DayAnswers(pain_in(site_name(place)), str(score)) for place, score in told.pains)
+    return DayMoment(told.name, told.at, tuple(pains))
 
 
 _RECORDS = KeptSessions[SessionKey, core.Record](most=512)
@@ -123,15 +154,17 @@ def _first_told(person: Person) -> dict[str, date]:
 def _told(person: Person, day: date, scores: dict[tuple[str, str], int]) -> Iterator[DayAnswers]:
     """In the order of the catalogue; of the places that are tracked also those without an answer, on a day that has
     answers."""
-    if not scores:
+    if not any(id not in MOMENTS for id, _about in scores):
         return
-    places, tracked = library().measure(PAIN).places, tracked_places(person)
+    tracked = tracked_places(person)
+    own = (about for id, about in scores if id == PAIN and is_own(about))
+    places = dict.fromkeys((*library().measure(PAIN).places, *own_places(person), *own))
     for place in places:
         score = scores.get((PAIN, place))
         if score is not None or (place in tracked and _first_told(person).get(place, date.max) <= day):
             yield DayAnswers(pain_in(site_name(place)), "" if score is None else str(score))
     for (id, about), score in scores.items():
-        if id != PAIN or about not in places:
+        if id not in MOMENTS and (id != PAIN or about not in places):
             yield _of(id, about, score)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,9 +11,12 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.library import library
+from footwork.core.place import Place
+from footwork.core.record import WORST
 from footwork.web.diary.answers import BACK_QUESTIONNAIRE, GLOBAL_CHANGE
-from footwork.web.diary.tracked import ACTIVITY, PAIN, tracked_activities, tracked_for, tracked_places
-from footwork.web.form_errors import OUT_OF_DATE
+from footwork.web.diary.moments import MOMENTS, moment_at
+from footwork.web.diary.tracked import ACTIVITY, PAIN, own_places, tracked_activities, tracked_for, tracked_places
+from footwork.web.form_errors import OUT_OF_DATE, FormError
 from footwork.web.forms import Form, Texts, day, said, whole_number
 from footwork.web.people.models import Person
 
@@ -68,14 +71,38 @@ class AnswersForm(Form):
         return {name.removeprefix(prefix): self.cleaned_data.get(name) for name in sent}
 
 
+class MomentForm(Form):
+    """Pain at one time of the day in the places that are tracked; `instead` of what was said for that time."""
+
+    when = forms.ChoiceField(choices=[(id, "") for id in MOMENTS], error_messages=said(_("Choose a time of day.")))
+    instead = forms.BooleanField(required=False)
+
+    def __init__(self, person: Person, now: datetime, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"when": moment_at(now)})
+        self.places = tracked_places(person)
+        for place in self.places:
+            self.fields[f"moment-{place}"] = whole_number(0, WORST, OUT_OF_DATE)
+
+    def clean(self) -> None:
+        if not self.errors and not self.given:
+            self.refuse(FormError(_("Choose a number for at least one place."), "moment"))
+
+    @property
+    def given(self) -> dict[str, int]:
+        told = ((place, self.cleaned_data.get(f"moment-{place}")) for place in self.places)
+        return {place: score for place, score in told if score is not None}
+
+
 class TrackForm(Form):
     """What to ask about: places, and things that pain keeps a person from in their own words."""
 
     follow = forms.MultipleChoiceField(required=False, error_messages=said(OUT_OF_DATE))
+    own = Texts(id="own-places")
     activity = Texts(id="activities")
 
     def __init__(self, person: Person, data: QueryDict | None = None) -> None:
-        initial = {"follow": [*tracked_places(person)], "activity": [*tracked_activities(person)]}
+        own = [Place(place).noun for place in own_places(person)]
+        initial = {"follow": [*tracked_places(person)], "own": own, "activity": [*tracked_activities(person)]}
         super().__init__(data, initial=initial)
         places = library().measure(PAIN).places
         self.fields["follow"].choices = list(places.items())  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain
 from uuid import UUID
 
 from django.db import transaction
@@ -32,17 +33,18 @@ MOST_REMEMBERED = 10
 """Of many that come at once, as in an import, most are of long ago."""
 
 
-def save_record(person: Person, record: Record) -> SaveResult:
-    """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter. A
-    revision with the same pain stays in its place in the order of storing: nothing in it is news.
+def save_record(person: Person, record: Record, *, in_place: bool = False) -> SaveResult:
+    """Store `record`; of two with one id the higher revision holds, so that the order of arrival does not matter, and
+    one that was removed comes back only by a higher revision than the removal's. A revision with the same pain stays in
+    its place in the order of storing: nothing in it is news; so does one that puts right what was there (`in_place`).
 
     Raises django.db.DatabaseError when it cannot be stored; then nothing of it is.
     """
-    [kept] = save_records(person, [record])
+    [kept] = save_records(person, [record], in_place=in_place)
     return kept
 
 
-def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
+def save_records(person: Person, records: Sequence[Record], *, in_place: bool = False) -> list[SaveResult]:
     """The same for many at once, in one transaction: what became of each. What has the id of another person's session
     is not stored: there is only one of an id."""
     with transaction.atomic():
@@ -50,7 +52,7 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
         highest, fresh = {id: revision for id, (revision, _) in here.items()}, dict[UUID, Record]()
         kept = [_result(person, one, here, highest, fresh) for one in records]
         if fresh:
-            places = _take_out(fresh, [id for id in fresh if id in here])
+            places = _take_out(fresh, [id for id in fresh if id in here], in_place)
             new = [id for id in fresh if id not in places]
             places |= dict(zip(new, models.numbers(person, len(new), Part.SESSIONS), strict=True))
             _insert(person, fresh.values(), places)
@@ -58,8 +60,10 @@ def save_records(person: Person, records: Sequence[Record]) -> list[SaveResult]:
 
 
 def _revisions(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
-    """Of those that are stored the revision, and the number of the person whose they are."""
-    told = (one for rows in _rows_of(ids) for one in rows.values_list("id", "revision", "person"))
+    """Of those that are stored, or were removed, the revision, and the number of the person whose they are."""
+    stored = (one for rows in _rows_of(ids) for one in rows.values_list("id", "revision", "person"))
+    removed = (one for rows in removed_among(ids) for one in rows.values_list("id", "revision", "person"))
+    told = chain(stored, removed)
     return {id: (revision, whose) for id, revision, whose in told}
 
 
@@ -77,13 +81,17 @@ def _result(
     return SaveResult.NEW if before is None else SaveResult.NEWER
 
 
-def _take_out(fresh: Mapping[UUID, Record], ids: Sequence[UUID]) -> dict[UUID, int]:
-    """Delete the revisions that are replaced; the places of those with the same pain, in which the new ones stay."""
+def _take_out(fresh: Mapping[UUID, Record], ids: Sequence[UUID], in_place: bool) -> dict[UUID, int]:
+    """Delete the revisions that are replaced; the places in which the new ones stay."""
     places: dict[UUID, int] = {}
     for rows in _rows_of(ids):
-        same = (row for row in rows.prefetch_related("pains") if _has_same_pain(row, fresh[row.pk]))
+        same = (row for row in rows.prefetch_related("pains") if in_place or _has_same_pain(row, fresh[row.pk]))
         places |= {row.pk: row.stored for row in same}
         rows.delete()
+    for gone in removed_among(ids):
+        if in_place:
+            places |= dict(gone.values_list("id", "stored"))
+        gone.delete()
     return places
 
 
@@ -111,6 +119,12 @@ def _rows_of(ids: Sequence[UUID]) -> Iterator[QuerySet[models.Record]]:
     """Whosever they are; in parts, since SQLite takes only so many values in one question."""
     for start in range(0, len(ids), MOST_VALUES):
         yield models.Record.objects.filter(pk__in=ids[start : start + MOST_VALUES])
+
+
+def removed_among(ids: Sequence[UUID]) -> Iterator[QuerySet[models.RemovedRecord]]:
+    """The same of those that were removed."""
+    for start in range(0, len(ids), MOST_VALUES):
+        yield models.RemovedRecord.objects.filter(pk__in=ids[start : start + MOST_VALUES])
 
 
 def _insert(person: Person, records: Collection[Record], places: Mapping[UUID, int]) -> None:

@@ -121,13 +121,10 @@ def _read(keys: Sequence[SessionKey]) -> dict[SessionKey, StoredSession]:
             items[id].append(ItemRow(*item))
         felt = models.Pain.objects.filter(record__in=ids)
         for id, before, place, score in felt.values_list("record_id", "before", "place", "score"):
-            pains[id, before][_PLACES[place]] = score
+            pains[id, before][Place(place)] = score
     return {
         row.key: StoredSession(row, tuple(items[row.id]), pains[row.id, True], pains[row.id, False]) for row in rows
     }
-
-
-_PLACES = {place.value: place for place in Place}
 
 
 def remember(row: models.Record, record: Record) -> None:

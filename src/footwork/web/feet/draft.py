@@ -11,9 +11,9 @@ from uuid import uuid4
 from django.db import transaction
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.feet import Part
 from footwork.core.foot_check import Look
+from footwork.core.side import Side
 from footwork.core.times import day_at
 from footwork.core.touch_test import TOES, Toe, lost_feeling
 from footwork.web.feet.looks import looks_of, looks_on, save_look

@@ -11,9 +11,9 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from footwork.core.dose import Side
 from footwork.core.feet import Fact, FeetPart
 from footwork.core.foot_check import contradictions
+from footwork.core.side import Side
 from footwork.web.feet.draft import Found
 from footwork.web.feet.photo_file import MOST_BYTES, NO_PHOTO
 from footwork.web.form_errors import OUT_OF_DATE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
-from footwork.core.dose import Side
 from footwork.core.foot_check import Look
 from footwork.core.names import MOST_NAME
+from footwork.core.side import Side
 from footwork.web.diary.models import Stored
 from footwork.web.diary.offsets import by_their_clock, offset_minutes
 from footwork.web.people.models import Person

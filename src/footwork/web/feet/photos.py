@@ -18,7 +18,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
 
 from footwork.core import foot_check as core
-from footwork.core.dose import Side
+from footwork.core.side import Side
 from footwork.web.data_dir import data_folder
 from footwork.web.feet.models import FootPhoto
 from footwork.web.feet.photo_file import NO_PHOTO, rebuilt

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.evidence import Source
 from footwork.core.feet import Fact, Part
 from footwork.core.foot_check import Called, next_look
 from footwork.core.question import Action, avoided_tags
+from footwork.core.side import Side
 from footwork.core.touch_test import TOES, missed
 from footwork.web.feet.looks import days_looked, facts_told, looks_on, of_day, standing
 from footwork.web.feet.models import FootPhoto

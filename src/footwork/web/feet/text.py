@@ -9,10 +9,10 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from footwork.core.dose import Side
 from footwork.core.feet import Call
 from footwork.core.foot_check import Called, Judgement, Seen
 from footwork.core.question import Action
+from footwork.core.side import Side
 from footwork.translation.dates import day_and_month
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Frequency
+from footwork.core.frequency import Frequency
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import MOST_OWN_EXERCISES, OwnRoutine
 from footwork.core.plan import Version

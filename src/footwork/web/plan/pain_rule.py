@@ -31,8 +31,13 @@ def notices_after(person: Person, record: Record, now: datetime) -> list[str]:
     than it should."""
     if not record.answered:
         return []
-    said = _said_of(person, record, day_at(now))
-    return [*filter(None, [sentence(said) if said else "", apply_pain_rule(person, now)])]
+    return [*filter(None, [notice_of(person, record, day_at(now)), apply_pain_rule(person, now)])]
+
+
+def notice_of(person: Person, record: Record, today: date) -> str:
+    """What to tell the person about this session. Empty if it did not hurt too much."""
+    said = _said_of(person, record, today)
+    return sentence(said) if said else ""
 
 
 def _said_of(person: Person, record: Record, today: date) -> Reason | None:

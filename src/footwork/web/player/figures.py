@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.errors import UnknownName
 from footwork.core.exercise import Exercise
 from footwork.core.manner import USUAL_MANNER, Manner, manner_of
 from footwork.core.routine import Item
+from footwork.core.side import Side
 from footwork.core.span import UNHURRIED, Pace
 from footwork.figure.figures import Figure
 from footwork.figure.looks import USUAL

@@ -77,18 +77,26 @@ def _may_be_news(one: _Told) -> Iterator[bool]:
 
 
 @kept_by_version(of=(Part.SESSIONS,))
-def first_felt(person: Person) -> dict[Place, int]:
-    """The place in the order of storing of the first session in which each place hurt. Written out, since the index
-    finds each at once: grouping all pain by place would read all of it."""
+def first_felt(person: Person, own: tuple[str, ...] = ()) -> dict[Place, int]:
+    """The place in the order of storing of the first session in which each place hurt, `own` those in the person's own
+    words; pain in a part of the foot is pain in the foot. Written out, since the index finds each at once: grouping all
+    pain by place would read all of it."""
+    places = [*map(str, Place), *own]
+    found: dict[Place, int] = {}
     with connection.cursor() as cursor:
-        cursor.execute(FIRST_FELT, [part for place in Place for part in (place.value, person.pk, place.value)])
-        return {Place(place): stored for place, stored in cursor.fetchall() if stored is not None}
+        cursor.execute(first_felt_of(len(places)), [part for one in places for part in (one, person.pk, one)])
+        for place, stored in cursor.fetchall():
+            if stored is not None:
+                whole = Place(place).part_of
+                found[whole] = min(stored, found.get(whole, stored))
+    return found
 
 
-FIRST_FELT = " UNION ALL ".join(
-    f"SELECT %s, MIN(stored) FROM {models.Pain._meta.db_table} WHERE person_id = %s AND place = %s AND score > 0"  # noqa: S608 - a name of ours
-    for _ in Place
-)
+def first_felt_of(places: int) -> str:
+    """The question for so many places."""
+    table = models.Pain._meta.db_table
+    one = f"SELECT %s, MIN(stored) FROM {table} WHERE person_id = %s AND place = %s AND score > 0"  # noqa: S608 - a name of ours
+    return " UNION ALL ".join([one] * places)
 
 
 def hurting_before_exercise(person: Person, places: Collection[Place]) -> set[Place]:
@@ -96,6 +104,6 @@ def hurting_before_exercise(person: Person, places: Collection[Place]) -> set[Pl
     nothing new."""
     first: defaultdict[Place, list[date]] = defaultdict(list)
     for key, scores in pain_by_place(person).items():
-        first[place_of(key)] += [day for day, score in scores.items() if score > 0]
+        first[place_of(key).part_of] += [day for day, score in scores.items() if score > 0]
     began = first_session(person) or date.max
     return {place for place in places if min(first[place], default=date.max) < began}

@@ -14,6 +14,7 @@ from footwork.core.question import Adaptation, Question, questions_of
 from footwork.core.safety import Decision, RepeatReason, something_new
 from footwork.core.tag import Tag
 from footwork.web.diary import models
+from footwork.web.diary.tracked import own_places
 from footwork.web.feet.findings import found_questions, newest_of, told_since
 from footwork.web.people.data_version import Part, kept_by_version
 from footwork.web.people.models import Person
@@ -137,7 +138,7 @@ def held_back_reason(person: Person) -> str:
 
 def _something_new(person: Person, since: int) -> RepeatReason | None:
     """By the order of storing: a session stored after the answers counts, whatever its clock said."""
-    felt = first_felt(person)
+    felt = first_felt(person, own_places(person))
     new = something_new(new_pain_since(person, since), felt, since)
     if new is RepeatReason.ANOTHER_PLACE:  # only then are all the daily answers looked at
         felt = felt | dict.fromkeys(hurting_before_exercise(person, felt), _BEFORE_ALL)

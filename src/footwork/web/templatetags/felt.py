@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.template import Library
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.place_text import place_of_pain
 from footwork.catalogue.reached_text import reached_text
-from footwork.core.place import Place
+from footwork.core.place import in_order
 from footwork.core.record import ItemDone, PainTold, Record
-
-if TYPE_CHECKING:
-    pass
+from footwork.translation import cached_by_language
 
 register = Library()
 
@@ -22,11 +20,22 @@ register = Library()
 def pains(record: Record) -> list[tuple[str, str]]:
     """Each place that was told of by its name, with the pain before and after the session in words."""
     before, after = record.answered_before, record.answered
-    told = [place for place in Place if place in before or place in after]
+    told = in_order([*before, *after])
     worst = record.pain_told is PainTold.WORST
     return [
         (place_of_pain(place), _before_and_after(before.get(place), after.get(place), worst=worst)) for place in told
     ]
+
+
+@register.simple_tag
+def open_score(name: str, asked: str, scores: range) -> SafeString:
+    """A scale on which nothing is chosen. A player has dozens of them, the same in every session."""
+    return _open_score(str(name), str(asked), scores)
+
+
+@cached_by_language(256)
+def _open_score(name: str, asked: str, scores: range) -> SafeString:
+    return render_to_string("parts/_score.html", {"name": name, "label": asked, "scores": scores, "given": None})
 
 
 @register.filter

@@ -9,9 +9,10 @@ from django.template import Library
 from django.utils.translation import gettext, ngettext, pgettext
 
 from footwork.core import span
-from footwork.core.dose import Frequency, Phase
 from footwork.core.dose_text import dose_text, item_text, phase_length_text
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import Frequency
+from footwork.core.phase import Phase
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Item
 from footwork.core.span import Count

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.template import Library
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from footwork.catalogue.library import library
+from footwork.catalogue.place_text import site_name
 from footwork.catalogue.skip_text import skip_text
 from footwork.core.condition import Region
 from footwork.core.evidence import Grade
-from footwork.core.exercise import Exercise, Position
+from footwork.core.exercise import Exercise
 from footwork.core.phrases import GradePhrases, Phrases
 from footwork.core.place import Place
+from footwork.core.position import Position
 from footwork.core.question import Action
 from footwork.core.record import SkipReason
 from footwork.core.routine import TimeOfDay
@@ -31,12 +34,29 @@ register = Library()
 @register.filter
 def place_name(place: str) -> str:
     """As it stands in "Pain in your ..."."""
+    known = Place(place)
+    if known.is_own:
+        return known.noun
     return {
         Place.BACK: pgettext("in your", "back"),
         Place.HIP: pgettext("in your", "hip"),
         Place.KNEE: pgettext("in your", "knee"),
         Place.FOOT: pgettext("in your", "foot"),
-    }[Place(place)]
+        Place.HEEL: pgettext("in your", "heel"),
+        Place.ARCH: pgettext("in your", "arch"),
+        Place.BALL: pgettext("in your", "ball of the foot"),
+        Place.TOES: pgettext("in your", "toes"),
+        Place.ANKLE: pgettext("in your", "ankle"),
+        Place.ACHILLES: pgettext("in your", "Achilles tendon"),
+        Place.CALF: pgettext("in your", "calf"),
+        Place.SHIN: pgettext("in your", "shin"),
+    }[known]
+
+
+@register.filter
+def site_in_words(id: str) -> str:
+    """Left heel: a place of the daily answers as a heading has it."""
+    return capfirst(site_name(id))
 
 
 _TIMES_OF_DAY = {

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork import local_time
 from footwork.catalogue.library import library
-from footwork.catalogue.place_text import site_name
-from footwork.core.place import Place
+from footwork.core.place import Place, in_order
 from footwork.core.place_pain import usual_in
 from footwork.core.times import day_at
 from footwork.web.cached_response import personal
 from footwork.web.diary.answers import (
     BACK_QUESTIONNAIRE,
     GLOBAL_CHANGE,
+    is_answered_on,
     is_due,
-    is_due_for,
     pain_by_place,
     save_answer,
     scores_by_day,
     scores_by_subject,
     withdraw_answers,
 )
-from footwork.web.diary.forms import DAYS_BACK, AnswersForm, DayForm, TrackForm
+from footwork.web.diary.forms import DAYS_BACK, AnswersForm, DayForm, MomentForm, TrackForm
+from footwork.web.diary.moments import save_moment
 from footwork.web.diary.sessions import first_session
 from footwork.web.diary.tracked import (
     ACTIVITY,
     PAIN,
-    sites_to_ask,
+    named_places,
     track_activities,
     track_places,
-    tracked_activities,
     tracked_places,
+    tracked_places_in_sessions,
 )
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
@@ -49,15 +47,7 @@ from footwork.web.people.request import PersonRequest
 from footwork.web.plan.after_check_in import after_check_in
 from footwork.web.plan.pain_rule import apply_pain_rule
 from footwork.web.views.actions import action_of
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """One scale of the form, and what was answered before, if anything."""
-
-    name: str
-    label: str
-    given: int | None
+from footwork.web.views.check_in_fields import doing_fields, moment_fields, pain_fields, tracking_fields
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,11 +72,23 @@ def track(request: PersonRequest) -> HttpResponse:
     try:
         with transaction.atomic():
             track_activities(request.person, form.cleaned_data["activity"])  # which may be refused
-            track_places(request.person, form.cleaned_data["follow"])
+            track_places(request.person, [*form.cleaned_data["follow"], *named_places(form.cleaned_data["own"])])
     except FormError as refused:
         form.refuse(refused)
         return _page(request, asked.asked, today, form)
     return HttpResponseRedirect(f"{reverse('check-in')}?day={asked.asked}")
+
+
+@action_of("check-in")
+def tell_moment(request: PersonRequest) -> HttpResponse:
+    """Pain at a time of the day, one more answer of it; the day of the page stays."""
+    now = local_time.now()
+    asked, form = DayForm(day_at(now), request.GET), MomentForm(request.person, now, request.POST)
+    if not _is_valid(form, asked):
+        return _page(request, asked.asked, day_at(now), form)
+    when, instead = form.cleaned_data["when"], form.cleaned_data["instead"]
+    save_moment(request.person, when, form.given, asked.asked, now, instead=instead)
+    return HttpResponseRedirect(f"{reverse('check-in')}?day={asked.asked}&added#moment")
 
 
 def _is_valid(form: Form, asked: DayForm) -> bool:
@@ -100,7 +102,8 @@ def _is_valid(form: Form, asked: DayForm) -> bool:
 def usual_pain(request: PersonRequest) -> HttpResponse:
     """What pain is usual, by place, where it is known; for a session, which cannot tell left from right."""
     scores, today = pain_by_place(request.person), local_time.today()
-    known = {place.value: usual_in(place, scores, today) for place in Place}
+    places = in_order([*Place, *tracked_places_in_sessions(request.person)])
+    known = {place.value: usual_in(place, scores, today) for place in places}
     return personal(JsonResponse({place: score for place, score in known.items() if score is not None}))
 
 
@@ -109,23 +112,21 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
     pain, activity, start = library().measure(PAIN), library().measure(ACTIVITY), first_session(request.person)
     answers = sent if isinstance(sent, AnswersForm) else AnswersForm(request.person)
     track = sent if isinstance(sent, TrackForm) else TrackForm(request.person)
-    named, is_saved = track["activity"].value(), "saved" in request.GET and not sent
+    moment = sent if isinstance(sent, MomentForm) else MomentForm(request.person, local_time.now())
+    is_saved = "saved" in request.GET and not sent
     context = {
         "page_name": "check_in",
         "refused": sent,
         "pain": pain,
-        "places": [(place, capfirst(site_name(place))) for place in sites_to_ask()],
         "activity": activity,
         "day": day,
         "today": today,
         "days": [today - timedelta(days=back) for back in range(DAYS_BACK + 1)],
         "scale": range(pain.lowest, pain.highest + 1),
-        "pains": list(_pains(request.person, day, answers)),
-        "doings": list(_doings(request.person, day, answers)),
-        "followed": track["follow"].value(),
-        "activities": [*named, *[""] * activity.own_words][: max(activity.own_words, len(named))],
-        "choosing": track.is_bound or not tracked_places(request.person),
+        "pains": list(pain_fields(request.person, day, answers)),
+        "doings": list(doing_fields(request.person, day, answers)),
         "saved": is_saved,
+        "answered": is_answered_on(request.person, PAIN, day),
         "after": after_check_in(request.person, today) if is_saved and day == today else None,
         "overall": library().measure(GLOBAL_CHANGE) if is_due(request.person, GLOBAL_CHANGE, start, today) else None,
         "overall_given": answers[GLOBAL_CHANGE].value() or "",
@@ -134,28 +135,11 @@ def _page(request: PersonRequest, day: date, today: date, sent: Form | None = No
             not scores_by_day(request.person, BACK_QUESTIONNAIRE)
             or is_due(request.person, BACK_QUESTIONNAIRE, None, today)
         ),
+        **tracking_fields(request.person, track),
+        **moment_fields(request.person, moment, day),
+        "added": "added" in request.GET and not sent,
     }
     return render(request, "check_in.html", context, status=400 if sent else 200)
-
-
-def _pains(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
-    scores = scores_by_subject(person, PAIN)
-    for place in tracked_places(person):
-        yield _scale(f"{PAIN}-{place}", capfirst(site_name(place)), scores.get(place, {}).get(day), answers)
-
-
-def _doings(person: Person, day: date, answers: AnswersForm) -> Iterator[Scale]:
-    """Those whose turn it is."""
-    scores = scores_by_subject(person, ACTIVITY)
-    for words in tracked_activities(person):
-        told = scores.get(words, {})
-        if is_due_for(ACTIVITY, told, day):
-            yield _scale(f"{ACTIVITY}-{words}", words, told.get(day), answers)
-
-
-def _scale(name: str, label: str, before: int | None, answers: AnswersForm) -> Scale:
-    """With what was sent and refused, else what was answered before."""
-    return Scale(name, label, answers.cleaned_data.get(name) if name in answers.data else before)
 
 
 def _save(request: PersonRequest, form: AnswersForm, day: date, now: datetime) -> HttpResponse:

@@ -48,6 +48,14 @@ def course_card(name: str, course: Course, known: Progress) -> dict[str, object]
     }
 
 
+def first_steps_card(name: str, course: Course, known: Progress) -> dict[str, object]:
+    """Only drawn: what a change of it means is not known."""
+    label = _("Pain in your {place} at your first steps, 0 to 10").format(place=name)
+    pictures = [_pictured(label, course, title, frame, known, {}) for title, frame in _frames(course)]
+    headline = _("Pain in your {place} at your first steps").format(place=name)
+    return {"headline": headline, "pictures": pictures, "legend": legend(*(one.svg for one in pictures))}
+
+
 def _frames(course: Course) -> list[tuple[str, Frame]]:
     """The last two weeks before everything older; what is shown already is not shown again."""
     days = (course.today - min(course.scores)).days + 1
@@ -61,6 +69,10 @@ def _frames(course: Course) -> list[tuple[str, Frame]]:
 
 def _drawn(name: str, course: Course, title: str, frame: Frame, known: Progress, loads: dict[date, str]) -> Picture:
     label = _("Pain in your {place}, 0 to 10").format(place=name)
+    return _pictured(label, course, title, frame, known, loads)
+
+
+def _pictured(label: str, course: Course, title: str, frame: Frame, known: Progress, loads: dict[date, str]) -> Picture:
     svg = chart(course, frame, f"{title}. {label}", known.sessions, loads)
     return Picture(title, mark_safe(svg), described(course, frame))  # noqa: S308 - drawn here; names are escaped there
 

@@ -12,15 +12,23 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from footwork import local_time
 from footwork.catalogue.documents import document_of
 from footwork.core.errors import FootworkError, InvalidFile
 from footwork.core.export_format import Diary
+from footwork.translation import language
 from footwork.translation.dates import weekday_and_day
 from footwork.web.data import eraser
-from footwork.web.data.exporter import activities_table, answers_table, sessions_table, whole_diary
+from footwork.web.data.exporter import (
+    Spreadsheet,
+    activities_table,
+    answers_table,
+    sessions_table,
+    whole_diary,
+)
 from footwork.web.data.forms import EVERYTHING, EraseAllForm, EraseDayForm, ImportForm
 from footwork.web.data.importer import import_diary
 from footwork.web.diary.days import Counts
@@ -31,11 +39,15 @@ from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.views.actions import action_of
 
-TABLES: dict[str, Callable[[Diary], str]] = {
-    "sessions": lambda diary: sessions_table(diary.records),
-    "answers": lambda diary: answers_table(diary.answers),
-    "activities": lambda diary: activities_table(diary.activities_done),
+TABLES: dict[str, Callable[[Diary, Spreadsheet], str]] = {
+    "sessions": lambda diary, spreadsheet: sessions_table(diary.records, spreadsheet),
+    "answers": lambda diary, spreadsheet: answers_table(diary.answers, spreadsheet),
+    "activities": lambda diary, spreadsheet: activities_table(diary.activities_done, spreadsheet),
 }
+SPREADSHEETS = (
+    (Spreadsheet.ENGLISH, _lazy("For Excel in English")),
+    (Spreadsheet.GERMAN, _lazy("For Excel in German")),
+)
 MOST_TOLD = 20
 COUNTED = tuple(one.name for one in fields(Counts))
 
@@ -62,7 +74,11 @@ def import_file(request: PersonRequest) -> HttpResponse:
         return _page(request, form)
     told, more = _shortened(report.refused)
     replaced, more_replaced = _shortened(report.replaced)
-    return _page(request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced)
+    removed, more_removed = _shortened(report.removed)
+    return _page(
+        request, report=report, told=told, more=more, replaced=replaced, more_replaced=more_replaced,
+        removed=removed, more_removed=more_removed,
+    )  # fmt: skip
 
 
 def _no_export() -> str:
@@ -86,9 +102,14 @@ def table(request: PersonRequest, table: str) -> HttpResponse:
     if table not in TABLES:
         raise Http404
     now = local_time.now()
-    return _download(
-        TABLES[table](whole_diary(request.person, now)), "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv"
-    )
+    content = TABLES[table](whole_diary(request.person, now), _spreadsheet(request.GET.get("for", "")))
+    return _download(content, "text/csv; charset=utf-8", f"footwork-{table}-{now.date()}.csv")
+
+
+def _spreadsheet(asked: str) -> Spreadsheet:
+    """What the address asks for, else what the language of the page makes likely."""
+    known = [one.value for one in Spreadsheet]
+    return next(Spreadsheet(one) for one in (asked, language(), Spreadsheet.ENGLISH.value) if one in known)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -150,6 +171,8 @@ def _page(request: PersonRequest, sent: Form | None = None, **more: object) -> H
     context = {
         "page_name": "data",
         "everything": EVERYTHING,
+        "spreadsheet": _spreadsheet(""),
+        "spreadsheets": SPREADSHEETS,
         "all_there": eraser.count_all(request.person),
         "refused": sent,
         "erase_day": sent if isinstance(sent, EraseDayForm) else EraseDayForm(),

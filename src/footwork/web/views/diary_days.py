@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from footwork.core.times import DAY
 from footwork.translation import language
-from footwork.web.diary.days import DayAnswers, DiaryDay, Session, days_answered, diary_days, newest_days
+from footwork.web.diary.days import DayAnswers, DayMoment, DiaryDay, Session, days_answered, diary_days, newest_days
 from footwork.web.diary.kept_sessions import KeptSessions
 from footwork.web.diary.sessions import sessions_between
 from footwork.web.feet.looks import days_looked
@@ -37,6 +37,7 @@ class DayShown(NamedTuple):
 
     day: date
     told: tuple[DayAnswers, ...]
+    moments: tuple[DayMoment, ...]
     sessions: list[SafeString]
     activities: list[ActivityShown]
     looked: bool
@@ -79,7 +80,7 @@ def marked(person: Person, first: date, last: date) -> dict[date, str]:
 def _shown(one: DiaryDay, activities: list[ActivityShown], looked: bool) -> DayShown:
     drawn = {(*session.key, language()): session for session in one.sessions}
     sessions = _DRAWN.of(list(drawn), lambda missing: _draw(drawn, missing))
-    return DayShown(one.day, one.told, sessions, activities, looked)
+    return DayShown(one.day, one.told, one.moments, sessions, activities, looked)
 
 
 _DRAWN = KeptSessions[tuple[UUID, int, str], SafeString](most=512)

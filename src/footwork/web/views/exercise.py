@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.core.adaptation import done_by, harder_ways, suits, way_that_suits
-from footwork.core.dose import Side
+from footwork.core.build_up import Variant
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.errors import UnknownName
-from footwork.core.exercise import Exercise, Variant
+from footwork.core.exercise import Exercise
 from footwork.core.manner import manner_of
+from footwork.core.side import Side
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse, is_prefetch, personal
 from footwork.web.diary.diary_id import diary_id

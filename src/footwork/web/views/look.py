@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from footwork import local_time
 from footwork.catalogue.library import library
-from footwork.core.dose import Side
 from footwork.core.feet import DAILY, FeetPart, Part
 from footwork.core.foot_check import Judgement, is_urgent
+from footwork.core.side import Side
 from footwork.core.touch_test import TOES, next_toe
 from footwork.web.feet import draft as drafts
 from footwork.web.feet.draft import Draft, draft, save_draft

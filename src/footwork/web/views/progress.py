@@ -25,7 +25,7 @@ from footwork.web.people.data_version import kept_by_version
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
 from footwork.web.progress import Since, progress
-from footwork.web.views.course_card import course_card
+from footwork.web.views.course_card import course_card, first_steps_card
 from footwork.web.views.months import legend_of, marks_of, months
 
 MONTHS_BEFORE = 2
@@ -44,6 +44,7 @@ def _page(person: Person, today: date) -> CachedResponse:
         "page_name": "progress",
         "today": today,
         "courses": [course_card(name, course, known) for name, course in known.courses.items()],
+        "first_steps": [first_steps_card(name, course, known) for name, course in known.first_steps.items()],
         "come_back": average_in({}, today),
         "overall": known.overall,
         "back": _back(known.back),

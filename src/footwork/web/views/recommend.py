@@ -20,10 +20,11 @@ from footwork.core.aim import Aim
 from footwork.core.exercise import HARDEST, Exercise, Trains
 from footwork.core.plan import FEWEST_MINUTES, MOST_MINUTES
 from footwork.core.question import avoided_tags
+from footwork.core.routine import SERVES_AS
 from footwork.core.tag import Tag
 from footwork.core.times import day_at
 from footwork.planning.recommend import NothingSuits, Recommendation, longest, recommend_exercises
-from footwork.planning.wish import AT_HOME, SERVES_AS, Wish, is_balance_work
+from footwork.planning.wish import AT_HOME, Wish, is_balance_work
 from footwork.web.form_errors import FormError
 from footwork.web.forms import Form
 from footwork.web.people.models import Person

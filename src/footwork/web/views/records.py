@@ -69,10 +69,19 @@ def _already_here(person: Person, sent: Record) -> JsonResponse | None:
     """What is stored under the record's id, if anything is: it is not overwritten before the person has seen that."""
     row = models.Record.objects.filter(person=person, pk=sent.id).first()
     if row is None:
-        return None
+        return _removed_here(person, sent)
     here = row.to_core()
     told = {"title": here.title, "started_at": here.started_at.isoformat(), "revision": here.revision}
     return JsonResponse({"here": {**told, "same": sent.has_the_content_of(here)}}, status=412)
+
+
+def _removed_here(person: Person, sent: Record) -> JsonResponse | None:
+    """That the person has removed it, if they have: whoever imports it again is asked."""
+    row = models.RemovedRecord.objects.filter(person=person, pk=sent.id).first()
+    if row is None or not row.to_core().stands_over(sent):
+        return None
+    told = {"title": sent.title, "started_at": sent.started_at.isoformat(), "revision": row.revision}
+    return JsonResponse({"here": {**told, "same": False, "removed": True}}, status=412)
 
 
 def _stored(person: Person, sent: Record, kept: SaveResult) -> JsonResponse:

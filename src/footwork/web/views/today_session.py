@@ -19,13 +19,12 @@ from footwork.web.player.figures import figure_url, still_url
 @dataclass(frozen=True, slots=True)
 class ShownSession:
     """`parts` are its exercises, each with its dose and its picture; `moving` is the first that can be drawn, `still`
-    the same at rest, `needs` the picture of one that needs something."""
+    the same at rest."""
 
     parts: tuple[tuple[Part, Item, str | None], ...]
     moving: str | None
     still: str | None
     shows: str
-    needs: str | None
 
 
 def shown_session(slot: Slot, choices: Preferences) -> ShownSession:
@@ -39,7 +38,6 @@ def shown_session(slot: Slot, choices: Preferences) -> ShownSession:
         moving=figure_url(first.id, look=choices.look, manner=manner_of(first)) if first else None,
         still=still_url(first, choices.look) if first else None,
         shows=first.name if first else "",
-        needs=next((still for _part, item, still in parts if still and item.exercise.equipment), None),
     )
 
 

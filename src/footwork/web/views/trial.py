@@ -49,7 +49,8 @@ def _page(request: PersonRequest, sent: Form | None = None, refused: FormError |
         sent.refuse(refused)
     today = local_time.today()
     current = running_trial(request.person, today)
-    followed = [(place, site_name(place)) for place in tracked_places(request.person)]
+    asked = library().measure(PAIN).places
+    followed = [(place, site_name(place)) for place in tracked_places(request.person) if place in asked]
     context = {
         "page_name": "trial",
         "refused": sent,

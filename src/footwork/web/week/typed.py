@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import uuid4
 
-from django.utils.translation import gettext_lazy as _
-
 from footwork import local_time
 from footwork.core.activity import Activity, Effort
-from footwork.core.times import DAY, MINUTE, TURNS_AT, day_at, on_the_clock
+from footwork.core.times import DAY, TURNS_AT, day_at, on_the_clock
 from footwork.web.form_errors import FormError
+from footwork.web.past import STILL_TO_COME, began_at, check_over
 from footwork.web.people.models import Person
 from footwork.web.week.activities import stored_between
 from footwork.web.week.forms import ActivityForm
@@ -19,9 +18,6 @@ from footwork.web.week.forms import ActivityForm
 TYPED = "typed"
 EVENING = time(20)
 """When something of an earlier day ended, if nobody says when it was."""
-
-_FUTURE = _("That is still to come. Add it when it is done.")
-_ENDS_LATER = _("With these minutes, it would end later than now. Check the time or the minutes.")
 
 
 def typed_activity(person: Person, form: ActivityForm, now: datetime) -> Activity:
@@ -59,24 +55,15 @@ def start_of(
     nothing of it is counted for something else. Raises FormError for what is still to come."""
     if hour is None:
         return _free(person, day, lasts, now)
-    began = _moment(on_the_clock(day, hour), zone)
-    if began > now:  # up late, one may mean the day that the calendar has already
-        began = _moment(datetime.combine(day, hour), zone)
-    if began > now:
-        raise FormError(_FUTURE, "day" if day > day_at(now) else "time")
-    if began + lasts > now + MINUTE:
-        raise FormError(_ENDS_LATER, "time")
+    began = began_at(day, hour, now, zone)
+    check_over(began, lasts, day, now)
     return began
-
-
-def _moment(wall: datetime, zone: tzinfo | None) -> datetime:
-    return wall.replace(tzinfo=zone) if zone else local_time.at_local_clock(wall)
 
 
 def _free(person: Person, day: date, lasts: timedelta, now: datetime) -> datetime:
     """The latest time of the day that is free; one that is not where none is."""
     if day > day_at(now):
-        raise FormError(_FUTURE, "day")
+        raise FormError(STILL_TO_COME, "day")
     latest = now.replace(second=0, microsecond=0)
     if day < day_at(now):
         latest = local_time.at_local_clock(on_the_clock(day, EVENING))

@@ -74,7 +74,7 @@ class Walked:
         self._by_day = walked_by_day(person, first, today + WEEK)
         loads = library().week().kind(WALK).loads
         daily = tracked_pain(person, first - NOT_LONG_AGO).items()
-        self._told = Windows({place: scores for place, scores in daily if place_of(place) in loads})
+        self._told = Windows({place: scores for place, scores in daily if place_of(place).loaded_as in loads})
         self._before = self._told.between(first - NOT_LONG_AGO, first + WEEK)
 
     def on(self, monday: date, asked: int) -> frozenset[date]:

@@ -39,6 +39,8 @@ export function newSession({ timeline, easier, preferences }, { place = null, st
 /** Pain that was told now counts beside what was told before. @param {Session} session @param {NonNullable<Start["place"]> | null} place */
 function newRecorder(session, place) {
   const told = painIn(new FormData(/** @type {HTMLFormElement} */ (byId("before"))));
-  if (!place) return new Recorder(session, { before: told });
-  return new Recorder(session, { ...place, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) });
+  const { ms, revisedMs } = byId("false-start").dataset;
+  const rules = { falseStartMs: Number(ms), revisedMs: Number(revisedMs) };
+  if (!place) return new Recorder(session, { before: told, ...rules });
+  return new Recorder(session, { ...place, ...rules, before: { ...place.before, ...told }, startedAt: new Date(place.started_at) });
 }

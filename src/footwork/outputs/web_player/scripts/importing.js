@@ -66,11 +66,13 @@ function follow({ outcome, error, here }) {
 }
 
 /** @param {NonNullable<Delivery["here"]>} here what the diary says of this session */
-function ask({ title, started_at, revision }) {
+function ask({ title, started_at, revision, removed = false }) {
   tell("");
   const text = byId("replace-text");
-  text.textContent = (text.dataset.text ?? "").replace("{title}", () => title).replace("{moment}", momentInWords(started_at));
-  byId("do-replace").onclick = () => void replace(revision);
+  const button = byId("do-replace");
+  button.textContent = (removed ? button.dataset.again : button.dataset.replace) ?? "";
+  text.textContent = ((removed ? text.dataset.removed : text.dataset.text) ?? "").replace("{title}", () => title).replace("{moment}", momentInWords(started_at));
+  button.onclick = () => void replace(revision);
 }
 
 /** @param {number} revision of the one in the diary: only a higher one takes its place */

@@ -5,6 +5,7 @@ from footwork.web.diary.models.answers import Answer
 from footwork.web.diary.models.plan_versions import PlanVersion
 from footwork.web.diary.models.record_parts import ItemDone, Pain
 from footwork.web.diary.models.records import Record
+from footwork.web.diary.models.removed_records import RemovedRecord
 from footwork.web.diary.models.screenings import Screening, ScreeningDraft
 from footwork.web.diary.models.stored import Stored, numbers
 from footwork.web.diary.models.trials import Trial
@@ -15,6 +16,7 @@ __all__ = [
     "Pain",
     "PlanVersion",
     "Record",
+    "RemovedRecord",
     "Screening",
     "ScreeningDraft",
     "Stored",

@@ -6,9 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from footwork.core import record as core
-from footwork.core.dose import Side
 from footwork.core.names import MOST_NAME
+from footwork.core.place import MOST_OWN, OWN
 from footwork.core.reached import Reached
+from footwork.core.side import Side
 from footwork.web.diary.models.records import Record
 from footwork.web.people.models import Person
 
@@ -75,7 +76,7 @@ class Pain(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="pains", db_index=False)
     stored = models.PositiveBigIntegerField(editable=False)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="pains")
-    place = models.CharField(max_length=20)
+    place = models.CharField(max_length=len(OWN) + MOST_OWN)
     score = models.PositiveSmallIntegerField()
     before = models.BooleanField(default=False)
 

@@ -39,6 +39,7 @@ class Record(Stored):
     effort = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=core.MOST_NOTE, blank=True)
     made_for = models.CharField(max_length=MOST_NAME, blank=True, default="")
+    by_hand = models.BooleanField(default=False)
     written = models.PositiveBigIntegerField(default=0, editable=False)
 
     class Meta:
@@ -77,6 +78,7 @@ class Record(Stored):
             effort=record.effort,
             note=record.note,
             made_for=record.made_for,
+            by_hand=record.by_hand,
             written=person.sessions_version,
         )
 
@@ -99,4 +101,5 @@ class Record(Stored):
             effort=self.effort,
             note=self.note,
             made_for=self.made_for,
+            by_hand=self.by_hand,
         )

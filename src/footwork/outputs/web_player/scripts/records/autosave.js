@@ -19,7 +19,7 @@ export class Autosave {
 
   /** @param {Session} session */
   follow({ done }) {
-    if (done.size === this.#saved) return;
+    if (done.size === this.#saved || !this.recorder.worthSaving) return;
     this.#saved = done.size;
     void this.recordTarget.put(this.recorder.record());
   }

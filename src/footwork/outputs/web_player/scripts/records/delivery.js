@@ -12,8 +12,8 @@ import { forget } from "./waiting_records.js";
  * @property {"stored" | "waiting" | "refused" | "another" | "here"} outcome
  * @property {string} error
  * @property {string[]} notes
- * @property {{title: string, started_at: string, revision: number, same: boolean}} [here] what the diary has under the record's
- * id, where the record was to go in only if there is none
+ * @property {{title: string, started_at: string, revision: number, same: boolean, removed?: boolean}} [here] what the
+ * diary has under the record's id, or that it was removed, where the record was to go in only if there is none
  */
 
 /** Answers that another try may change: no token yet, another diary that is open, or a diary that is busy. */

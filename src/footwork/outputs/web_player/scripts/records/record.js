@@ -7,7 +7,6 @@ import { newId, withOffset } from "./stamps.js";
 /** @typedef {import("../session/session.js").Session} Session */
 
 /** No session tells of itself more often than this, for long. */
-const REVISED_MS = 100;
 
 /** Why an item was not done in full, where the person asked for less. */
 const EASIER = "easier";
@@ -18,11 +17,15 @@ const EASIER = "easier";
  * @property {string} [id]
  * @property {number} [revision]
  * @property {Record<string, number>} [before] pain before the session by place, only where it was answered
+ * @property {number} [falseStartMs] who stops before this, with no exercise finished, has hardly begun
+ * @property {number} [revisedMs] revisions count in these since the session began (core/correction.py)
  */
 
 export class Recorder {
   /** Whether the person has sent the record off, with what they answered. */
   delivered = false;
+  /** Whether the person has said that what looks like a false start was a session. */
+  meant = false;
   /** @type {number | null} */
   #endedMs = null;
 
@@ -31,19 +34,27 @@ export class Recorder {
    * @param {Begun} [begun]
    * @param {() => number} tick milliseconds that never go back
    */
-  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {} } = {}, tick = () => performance.now()) {
+  constructor(session, { startedAt = new Date(), id = newId(), revision = 0, before = {}, falseStartMs = 0, revisedMs = Infinity } = {}, tick = () => performance.now()) {
     this.session = session;
     this.startedAt = startedAt;
     this.id = id;
     this.revision = revision;
     this.before = before;
+    this.falseStartMs = falseStartMs;
+    this.revisedMs = revisedMs;
     const offset = Date.now() - tick();
     this.now = () => offset + tick(); // a device's clock may be set back or ahead during a session
   }
 
   /** Whether there is anything to record: a session in which no phase was played to its end leaves no trace. */
   get worthSaving() {
-    return this.session.done.size > 0;
+    return this.session.done.size > 0 && !this.isFalseStart;
+  }
+
+  /** Whether it has to be asked if this was a session at all (core/correction.py). */
+  get isFalseStart() {
+    const { plan, playedMs } = this.session;
+    return !this.meant && playedMs < this.falseStartMs && plan.items.every(({ item }) => this.isIncomplete(item));
   }
 
   /** The session ends here, however long the questions after it take. */
@@ -79,7 +90,7 @@ export class Recorder {
 
   /** How the session ended: "end" with something left out on the way, "some" by a stop. */
   get outcome() {
-    if (!this.worthSaving) return "none";
+    if (this.session.done.size === 0) return "none";
     if (this.leftOut === 0) return "all";
     return this.session.over ? "end" : "some";
   }
@@ -102,7 +113,7 @@ export class Recorder {
 
   /** Rises with time too: a session that goes on after a crash knows not how often it was told of before. */
   #nextRevision() {
-    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / REVISED_MS));
+    this.revision = Math.max(this.revision + 1, Math.round((Date.now() - this.startedAt.getTime()) / this.revisedMs));
     return this.revision;
   }
 

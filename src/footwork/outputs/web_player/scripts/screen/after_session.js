@@ -1,5 +1,6 @@
 // After the last cue, or after Stop: how much was done, how it felt, and into the diary.
 
+import { askFalseStart } from "./false_start.js";
 import { showPainQuestions } from "./pain_questions.js";
 import { minutes, byId } from "./elements.js";
 import { showReached } from "./reached_form.js";
@@ -26,6 +27,7 @@ export function showAfterSession(session, recorder, recordTarget, resume) {
   const back = byId("resume");
   back.hidden = session.over;
   back.onclick = resume;
+  askFalseStart(recorder, resume);
   showPainQuestions(recorder);
   const form = /** @type {HTMLFormElement} */ (byId("feedback"));
   form.onsubmit = (event) => {

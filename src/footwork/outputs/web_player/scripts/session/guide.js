@@ -61,6 +61,7 @@ export class Guide {
     this.running = false;
     clearTimeout(this.#next);
     this.session.advance();
+    if (!this.session.over) this.session.leave();
     if (!this.session.over && !this.session.paused) this.session.pause();
     this.followers.end(this.session);
     this.ended();

@@ -173,6 +173,14 @@ export class PlayedSession extends SessionPosition {
     if (cue.rhythm) this.reached.set(name, reachedIn(cue, this.position - cue.at_ms));
   }
 
+  /** However a person leaves what has an open end, it is done as far as they came; where nothing was counted it is not. */
+  leave() {
+    const { cue, position } = this;
+    if (!cue.rhythm) return;
+    const { reps = 0, seconds = 0 } = reachedIn(cue, position - cue.at_ms);
+    if (reps || seconds) this.finish(this.index);
+  }
+
   /** @override */
   pause() {
     this.advance();

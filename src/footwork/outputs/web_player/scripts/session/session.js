@@ -70,9 +70,11 @@ export class Session extends PlayedSession {
     this.play(shorter);
   }
 
-  /** On to the next round: the next set, side or exercise. What is passed over is not done. */
+  /** On to the next round: the next set, side or exercise. What is passed over is not done, but for what has an open
+   * end. */
   skip() {
     this.advance();
+    this.leave();
     const following = nextRound(this.timeline.cues, this.index);
     if (following >= 0) this.moveTo(following);
   }
@@ -97,7 +99,9 @@ export class Session extends PlayedSession {
     const start = this.timeline.cues.findIndex(
       (cue) => cue.item === item && (!stays || cue.round === round) && !(explains(cue) && this.known.has(item)),
     );
-    if (start >= 0) this.moveTo(start);
+    if (start < 0) return;
+    if (item !== this.cue.item) this.leave();
+    this.moveTo(start);
   }
 
   /** The repetition that is being done is done once more after it. */

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('diary', '0007_days_turn_at_four'),
+        ('diary', '0009_exact_places'),
     ]
 
     operations = [
