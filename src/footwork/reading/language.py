@@ -1,0 +1,73 @@
+"""One language's grammar, as its file in `languages` has it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from footwork.reading.lexicon import Lexicon, split_words
+from footwork.reading.patterns import Pattern, parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """`lists` are phrases by the name of their list; `rules` are patterns by what they say, each under the words with
+    which it may begin."""
+
+    code: str
+    numbers: Mapping[str, int]
+    number_lists: Mapping[str, Lexicon]
+    units: Mapping[str, Lexicon]
+    lists: Mapping[str, Lexicon]
+    rules: Mapping[str, tuple[Pattern, ...]]
+    glued: tuple[str, ...]
+    once: Mapping[str, tuple[str, ...]]
+    abbreviations: frozenset[str]
+    ordinals: frozenset[str]
+    little_words: frozenset[str]
+    second_then: frozenset[str]
+    written: Mapping[str, str]
+
+
+def languages() -> list[str]:
+    return sorted(one.name[:-5] for one in files("footwork.reading.languages").iterdir() if one.name.endswith(".toml"))
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    table = tomllib.loads((files("footwork.reading.languages") / f"{code}.toml").read_text(encoding="utf-8"))
+    numbers = table["numbers"]
+    words = {**numbers["words"], **_compounds(numbers["words"], numbers.get("joined", ""))}
+    lists = {name: Lexicon.of(phrases) for name, phrases in table["lists"].items()}
+    return Grammar(
+        code=code,
+        numbers=words,
+        number_lists={name: Lexicon.of(_listed(one)) for name, one in numbers.items() if not isinstance(one, dict)},
+        units={name: Lexicon.of(phrases) for name, phrases in table["units"].items()},
+        lists=lists,
+        rules={name: tuple(parsed(one, lists) for one in says) for name, says in table["rules"].items()},
+        glued=tuple(numbers.get("glued", ())),
+        once={one: tuple(split_words(said)) for one, said in numbers.get("once", {}).items()},
+        abbreviations=frozenset(table["lists"]["abbreviations"]),
+        ordinals=frozenset(numbers.get("ordinals", ())),
+        little_words=frozenset(table["little_words"]),
+        second_then=frozenset(numbers.get("second_then", ())),
+        written=table["written"],
+    )
+
+
+def _listed(value: Any) -> Iterable[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _compounds(words: Mapping[str, int], joined: str) -> dict[str, int]:
+    """ "fünfundzwanzig", where a language writes the ones before the tens in one word."""
+    if not joined:
+        return {}
+    ones = {word: n for word, n in words.items() if 1 <= n <= 9}
+    tens = {word: n for word, n in words.items() if n >= 20}
+    return {one + joined + ten: n + m for one, n in ones.items() for ten, m in tens.items()}
