@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-_NUMBERED = re.compile(r"[ \t]{0,8}(?:\(?(\d{1,2})[.)]|(?:exercise|übung|step|schritt)[ ](\d{1,2})\b[:.]?)[ \t]{0,8}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"[ \t]{0,8}(?:\(?(\d{1,2})[.)]|(?:exercise|übung|step|schritt)[ ](\d{1,2})\b[:.]?)[ \t]{0,8}", re.IGNORECASE
+)
 _BULLET = re.compile(r"[ \t]{0,8}[-–•*●➔>][ \t]{1,8}")
 MOST_HEADING = 60
 

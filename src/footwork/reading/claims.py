@@ -82,7 +82,7 @@ def _beginning(code: str, text: str) -> tuple[tuple[str, Pattern], ...]:
 
 def _may_begin(pattern: Pattern, text: str) -> bool:
     for element in pattern.elements:
-        if element.gap and text == _PLACEHOLDERS[element.kind]:
+        if element.anything or (element.gap and text in ("#", _PLACEHOLDERS[element.kind])):
             return True
         if element.words and text in element.words.phrases:
             return True

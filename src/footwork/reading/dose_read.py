@@ -16,8 +16,8 @@ DAILY: Range = (7, 7)
 
 @dataclass(frozen=True, slots=True)
 class DoseRead:
-    """`ranges` are the fields that the text states, by name, `sides` is "each", "together" or "". `spans` say where each
-    value stands, `doubts` name the fields that could be meant in another way."""
+    """`ranges` are the fields that the text states, by name, `sides` is "each", "together" or "". `spans` say
+    where each value stands, `doubts` name the fields that could be meant in another way."""
 
     ranges: Mapping[str, Range]
     up: Range | None = None
@@ -43,8 +43,8 @@ def _listed(value: Range | None) -> list[float | int | None] | None:
 
 def dose_of(claims: Sequence[Claim]) -> DoseRead:
     ranges: dict[str, Range] = {}
-    doubts = {claim.field for claim in claims if not claim.sure}
     claims = list(_rounds_told_apart(claims))
+    doubts = {claim.field for claim in claims if not claim.sure}
     for name in (*RANGES, "up", "down"):
         of_field = [claim for claim in claims if claim.field == name]
         if of_field:
@@ -52,7 +52,7 @@ def dose_of(claims: Sequence[Claim]) -> DoseRead:
             doubts |= set() if agreed else {name}
     said = {claim.field for claim in claims}
     spans = {claim.field: (claim.start, claim.end) for claim in reversed(claims)}
-    sides = "each" if "each" in said else "together" if "together" in said else ""
+    sides = "each" if "each" in said else "together" if "together" in said and "one_alone" not in said else ""
     up, down = ranges.pop("up", None), ranges.pop("down", None)
     return DoseRead(ranges, up, down, sides, "open" in said, spans, frozenset(doubts))
 

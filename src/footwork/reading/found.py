@@ -16,12 +16,17 @@ _SAID = {
     "every_day": (("days_per_week", 7, 7),),
     "alternate_days": (("days_per_week", 3, 4),),
     "twice_a_day": (("sessions_per_day", 2, 2), ("days_per_week", 7, 7)),
+    "three_days": (("days_per_week", 3, 3),),
     "three_times_a_day": (("sessions_per_day", 3, 3), ("days_per_week", 7, 7)),
 }
 _FIELDS = {
-    "reps": "reps", "sets": "sets", "hold": "hold_s", "work": "work_s", "rest": "rest_s", "up": "up", "down": "down",
-    "day": "sessions_per_day", "week": "days_per_week",
-}  # fmt: skip
+    **{name: name for name in ("reps", "sets", "up", "down")},
+    **{name: f"{name}_s" for name in ("hold", "work", "rest")},
+    "rest_n": "rest_s",
+    "day": "sessions_per_day",
+    "week": "days_per_week",
+}
+"""What a gap of a rule, or the meaning of a time, is a value of."""
 MOST_SETS, MOST_A_DAY, DAYS = 20, 24, 7
 
 
@@ -57,7 +62,7 @@ class _Finder:
         start, end = self.items[fit.place].start, self.items[fit.end - 1].end
         for field, low, high in _SAID.get(fit.rule, ()):
             yield Claim(field, low, high, start, end)
-        if fit.rule in ("each", "together", "open"):
+        if fit.rule in ("each", "together", "open", "one_alone"):
             yield Claim(fit.rule, None, None, start, end)
         elif fit.rule == "say_each":
             yield Claim("each", None, None, start, end)
@@ -66,6 +71,8 @@ class _Finder:
             a, _, c = (fit.gaps[name] for name in "abc")
             yield Claim("down", a.low, a.high, start, end)
             yield Claim("up", c.low, c.high, start, end)
+        elif fit.rule == "falling":
+            yield from self._falling(fit, start, end)
         elif fit.rule not in ("interval", "definition"):
             yield from self._of_gaps(fit, start, end)
 
@@ -77,9 +84,18 @@ class _Finder:
             claim = self._claim(_FIELDS[gap], item, start, end)
             if fit.rule == "more":
                 claim = replace(claim, low=item.low and item.low + 1, high=item.high and item.high + 1)
-            yield replace(claim, sure=claim.sure and self._is_likely(claim))
+            if not (item.text in self.language.ones and gap == "reps" and fit.end - fit.place < 4):
+                yield replace(claim, sure=claim.sure and self._is_likely(claim))
             if gap == "day":
                 yield Claim("days_per_week", DAYS, DAYS, start, end)
+
+    def _falling(self, fit: Fit, start: int, end: int) -> Iterator[Claim]:
+        """ "3 sets of 12, 10 and 8": repetitions from one end to the other."""
+        row = [fit.gaps[name] for name in ("first", "next", "reps")]
+        ends = [value for item in row for value in (item.low, item.high) if value is not None]
+        yield Claim("reps", min(ends), max(ends), start, end)
+        if "sets" in fit.gaps:
+            yield self._claim("sets", fit.gaps["sets"], start, end)
 
     def _claim(self, field: str, item: Item, start: int, end: int) -> Claim:
         return Claim(field, item.low, item.high, start, end, item.progress)

@@ -28,8 +28,10 @@ class Grammar:
     once: Mapping[str, tuple[str, ...]]
     abbreviations: frozenset[str]
     ordinals: frozenset[str]
-    little_words: frozenset[str]
+    own_words: frozenset[str]
+    ones: frozenset[str]
     second_then: frozenset[str]
+    positions: Mapping[str, Lexicon]
     written: Mapping[str, str]
 
 
@@ -43,19 +45,22 @@ def grammar(code: str) -> Grammar:
     numbers = table["numbers"]
     words = {**numbers["words"], **_compounds(numbers["words"], numbers.get("joined", ""))}
     lists = {name: Lexicon.of(phrases) for name, phrases in table["lists"].items()}
+    units = {name: Lexicon.of(phrases) for name, phrases in table["units"].items()}
     return Grammar(
         code=code,
         numbers=words,
         number_lists={name: Lexicon.of(_listed(one)) for name, one in numbers.items() if not isinstance(one, dict)},
-        units={name: Lexicon.of(phrases) for name, phrases in table["units"].items()},
+        units=units,
         lists=lists,
         rules={name: tuple(parsed(one, lists) for one in says) for name, says in table["rules"].items()},
         glued=tuple(numbers.get("glued", ())),
         once={one: tuple(split_words(said)) for one, said in numbers.get("once", {}).items()},
         abbreviations=frozenset(table["lists"]["abbreviations"]),
         ordinals=frozenset(numbers.get("ordinals", ())),
-        little_words=frozenset(table["little_words"]),
+        own_words=frozenset(table["little_words"]) | _first_words(lists, units),
+        ones=frozenset(word for word, n in words.items() if n == 1),
         second_then=frozenset(numbers.get("second_then", ())),
+        positions={name: Lexicon.of(phrases) for name, phrases in table["positions"].items()},
         written=table["written"],
     )
 
@@ -71,3 +76,10 @@ def _compounds(words: Mapping[str, int], joined: str) -> dict[str, int]:
     ones = {word: n for word, n in words.items() if 1 <= n <= 9}
     tens = {word: n for word, n in words.items() if n >= 20}
     return {one + joined + ten: n + m for one, n in ones.items() for ten, m in tens.items()}
+
+
+def _first_words(lists: Mapping[str, Lexicon], units: Mapping[str, Lexicon]) -> frozenset[str]:
+    """Words by which the language of a short text is known."""
+    told = [lists[name] for name in ("sets", "reps", "daily", "repeat", "switch", "rest")]
+    told += [unit for name, unit in units.items() if name != "other"]
+    return frozenset(word for lexicon in told for word in lexicon.phrases if len(word) > 2)

@@ -1,8 +1,8 @@
 """The rules of a grammar: short patterns of words, lists of phrases, numbers and times.
 
-A pattern such as "{sets} @sets of? {reps} @reps?" has a gap for each number or time, named after what it is; @sets is any
-phrase of that list, ? marks what may be missing, a|b are alternatives. Nothing repeats, so trying one costs what it has
-of elements.
+A pattern such as "{sets} @sets of? {reps} @reps?" has a gap for each number or time, named after what it is; @sets is
+any phrase of that list, ? marks what may be missing, a|b are alternatives, _ is any one word. Nothing repeats, so
+trying one costs what it has of elements.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Element:
     kind: Kind = Kind.WORD
     words: Lexicon | None = None
     optional: bool = False
+    anything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def _element(part: str, lists: Mapping[str, Lexicon]) -> Element:
     if part.startswith("{"):
         gap = part[1:-1]
         return Element(gap=gap, kind=Kind.TIME if gap in TIMES else Kind.NUMBER, optional=optional)
+    if part == "_":
+        return Element(anything=True, optional=optional)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for choice in part.split("|"):
         found = lists[choice[1:]] if choice.startswith("@") and len(choice) > 1 else Lexicon.of([choice])
@@ -67,5 +70,12 @@ def _fits(element: Element, items: Sequence[Item], texts: Sequence[str], place: 
     if place >= len(items):
         return 0
     if element.gap:
-        return int(items[place].kind is element.kind)
+        return int(_is_of(items[place], element.kind))
+    if element.anything:
+        return int(items[place].kind is not Kind.END)
     return element.words.at(texts, place) if element.words else 0
+
+
+def _is_of(item: Item, kind: Kind) -> bool:
+    """Counts may be numbers or, of what is held or slow, seconds."""
+    return item.kind is kind or (kind is Kind.TIME and item.unit == "counts")

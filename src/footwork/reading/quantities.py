@@ -81,10 +81,10 @@ class _Reader:
             return None, place + (3 if self.texts[place] == "(" else 2)
         after, progress = self._skip("progress", place)
         if progress:
-            item, end = self._quantity(after, None)
+            item, end = self._quantity(after)
             if item:
                 return replace(item, progress=True, start=self.words[place].start), end
-        item, end = self._quantity(place, None)
+        item, end = self._quantity(place)
         if item:
             return item, end
         return self._word(place), place + 1
@@ -120,7 +120,7 @@ class _Reader:
         length = lexicon.at(self.texts, place) if lexicon else 0
         return place + length, length > 0
 
-    def _quantity(self, place: int, _: None) -> tuple[Item | None, int]:
+    def _quantity(self, place: int) -> tuple[Item | None, int]:
         begins = place
         place, is_up_to = self._skip("up_to", place)
         place, is_least = self._skip("at_least", place)
@@ -140,7 +140,6 @@ class _Reader:
             second, ends = self._unit(after)
             if not unit or second:
                 if unit and second and unit[0] == second[0]:
-                    unit = second if unit == second else (unit[0], unit[1]) 
                     low, high = low * unit[1], high * second[1]
                     unit = (unit[0], 1.0)
                 else:
@@ -176,6 +175,8 @@ class _Reader:
         lists = self.grammar.lists
         if lists["not_a_dose"].at(self.texts, place):
             return True
+        if any(lists[name].at(self.texts, place) for name in ("times", "reps", "sets", "sessions")):
+            return False
         return any(lists["label"].at(self.texts, begins - back) == back for back in (1, 2) if begins >= back)
 
     def _number(self, place: int) -> tuple[float, int] | None:
@@ -229,8 +230,15 @@ class _Reader:
                 return (kind, factor), place + length
         return None, place - (place > 0 and self.texts[place - 1] == "-")
 
+    def _is_in_a_row(self, place: int) -> bool:
+        row = self.texts[max(place - 1, 0) : place + 4]
+        digits = [text for text in row[::2] if text.isdigit()]
+        return place > 0 and len(digits) == 3 and set(row[1::2]) <= {"-", "/"} and len(row) == 5
+
     def _joined(self, place: int, between: bool) -> tuple[float, int] | None:
-        """The other end of a range, and where it ends."""
+        """The other end of a range, and where it ends; 3-1-3 is none."""
+        if self._is_in_a_row(place) or self._is_in_a_row(place - 2):
+            return None
         if place < len(self.texts) and self.texts[place] == "-":
             bare, _ = self._skip("to", place + 1)
             if bare > place + 1 and self._number(bare):

@@ -10,6 +10,7 @@ from footwork.reading.claims import Claim
 from footwork.reading.dose_read import DoseRead, dose_of
 from footwork.reading.found import Found, found_in
 from footwork.reading.language import Grammar, grammar, languages
+from footwork.reading.lexicon import split_words
 from footwork.reading.names import Named, Names
 
 OFTEN = frozenset({"sessions_per_day", "days_per_week"})
@@ -36,7 +37,12 @@ class ExerciseRead:
         return not self.unread and not self.dose.doubts
 
     def as_json(self) -> dict[str, Any]:
-        return {"name": self.name, "dose": self.dose.as_json(), "sure": self.sure, "unread": [one[2] for one in self.unread]}
+        return {
+            "name": self.name,
+            "dose": self.dose.as_json(),
+            "sure": self.sure,
+            "unread": [one[2] for one in self.unread],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,9 @@ def read(text: str, names: Names, language: str = "") -> Reading:
 
 
 def _language_of(text: str) -> str:
-    """By the little words of each."""
-    words = text[:20_000].casefold().split()
-    counts = {code: sum(word in grammar(code).little_words for word in words) for code in languages()}
+    """By the words of doses and the little words of each."""
+    words = split_words(text[:20_000])
+    counts = {code: sum(word in grammar(code).own_words for word in words) for code in languages()}
     return max(counts, key=lambda code: (counts[code], code == "en"))
 
 
@@ -97,9 +103,7 @@ def _name(steps: tuple[str, ...]) -> str:
     return first[:MOST_NAME].rsplit(" ", 1)[0].rstrip(".,;: ") if len(first) > MOST_NAME else first.rstrip(".:;, ")
 
 
-def _with_general(
-    exercises: list[ExerciseRead], read_blocks: list[tuple[Block, Found]]
-) -> list[ExerciseRead]:
+def _with_general(exercises: list[ExerciseRead], read_blocks: list[tuple[Block, Found]]) -> list[ExerciseRead]:
     """What an introduction says of all the exercises after it, such as "twice a day", belongs to each."""
     if len(exercises) < 2 or not _is_general(read_blocks[0][1].claims):
         return exercises

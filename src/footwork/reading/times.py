@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from footwork.reading.language import Grammar
 from footwork.reading.quantities import Item, Kind
 
-_REACH = {"rest": (7, 0), "up": (0, 0), "down": (0, 0)}
+_NAMES = ("hold", "work", "rest", "up", "down", "aside")
+_REACH = {"rest": (7, 0), "aside": (6, 3), "up": (0, 0), "down": (0, 0)}
 """How many words before and after the time a word may stand; anywhere in the sentence where nothing is said."""
 _ANYWHERE = (60, 12)
 NEXT, AFTER = 2, 8
@@ -19,10 +20,12 @@ class Context:
 
     def __init__(self, items: Sequence[Item], texts: Sequence[str], language: Grammar) -> None:
         self.items, self.texts, self.language = items, texts, language
-        self.says = {
-            name: [place for place in range(len(items)) if language.lists[name].at(texts, place)]
-            for name in ("hold", "work", "rest", "up", "down", "aside")
-        }
+        self.says: dict[str, list[int]] = {name: [] for name in _NAMES}
+        for place in range(len(items)):
+            lengths = {name: language.lists[name].at(texts, place) for name in _NAMES}
+            for name, length in lengths.items():
+                if length and length == max(lengths.values()):
+                    self.says[name].append(place)
         self.breaks = {place for place in range(len(items)) if language.lists["break"].at(texts, place)}
 
     def meaning(self, place: int) -> tuple[str, bool]:
@@ -47,7 +50,11 @@ class Context:
         """How far away the nearest word of that list is within reach."""
         before, after = _REACH.get(name, _ANYWHERE)
         away = [place - at for at in self.says[name] if first <= at < place and place - at <= before]
-        away += [at - place + (AFTER if at - place > NEXT else 0) for at in self.says[name] if place < at <= last and at - place <= after]
+        away += [
+            at - place + (AFTER if at - place > NEXT else 0)
+            for at in self.says[name]
+            if place < at <= last and at - place <= after
+        ]
         return min(away, default=None)
 
     def _tempo(self, place: int, first: int) -> str:
@@ -63,7 +70,7 @@ class Context:
         return max((at for at in self.says[name] if first <= at < place), default=-1)
 
     def _nearest(self, place: int, first: int, last: int) -> tuple[str, bool] | None:
-        if {place + 1, place + 2} & self.breaks:
+        if place + 1 in self.breaks or (place + 2 in self.breaks and self.texts[place + 1] not in ",;/"):
             return "rest", True
         near = {name: self._near(name, place, first, last) for name in ("rest", "hold", "work")}
         found = {name: away for name, away in near.items() if away is not None}
