@@ -9,6 +9,7 @@ from bench import (
     planned,
     playing,
     processes,
+    reading,
     realtime,
     server,
     timelines,
@@ -16,7 +17,7 @@ from bench import (
 )
 
 for part in (
-    timelines, figures, judging, diary, growth, week, planned, health_export, processes, server, pages, playing,
-    realtime, lateness,
+    timelines, figures, judging, diary, growth, week, planned, reading, health_export, processes, server, pages,
+    playing, realtime, lateness,
 ):  # fmt: skip
     part.run()

@@ -103,7 +103,7 @@ def test_any_text_is_read_without_an_error_and_places_lie_within_it(text: str) -
 )
 def test_a_hostile_text_takes_time_that_grows_as_it_grows(piece: str) -> None:
     times = []
-    for size in (20_000, 80_000):
+    for size in (5_000, 20_000):
         began = time.process_time()
         read_plainly(piece * (size // len(piece)))
         times.append(time.process_time() - began)

@@ -13,7 +13,7 @@ import click
 from footwork.catalogue.library import library
 from footwork.reading.language import languages
 from footwork.reading.names import Names
-from footwork.reading.reading import Reading, read
+from footwork.reading.reading import read
 from footwork.reading.routine_file import routine_file
 
 UNSURE = 3
@@ -27,8 +27,8 @@ UNSURE = 3
 def command(file: IO[str], form: str, language: str | None) -> None:
     """Read exercises out of a text, such as a physio's e-mail; - is standard input.
 
-    Prints a routine's file, with a comment wherever something was guessed. The exit code is 3 where anything was unsure.
-    As JSON, each exercise says itself whether it is sure, and the exit code is 0.
+    Prints a routine's file, with a comment wherever something was guessed. Where anything was unsure, the exit code
+    is 3. As JSON, each exercise says itself whether it is sure, and the exit code is 0.
     """
     reading = read(file.read(), names(), language or "")
     if form == "json":

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _NUMBERED = re.compile(
     r"[ \t]{0,8}(?:\(?(\d{1,2})[.)]|(?:exercise|übung|step|schritt)[ ](\d{1,2})\b[:.]?)[ \t]{0,8}", re.IGNORECASE
 )
 _BULLET = re.compile(r"[ \t]{0,8}[-–•*●➔>][ \t]{1,8}")
 MOST_HEADING = 60
+REACH = 8
+"""So many lines below a heading may say its dose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,18 @@ def _line(written: str, start: int) -> Line:
 
 
 def blocks_of(text: str, counts: Callable[[str], frozenset[str]], names: Callable[[str], bool]) -> list[Block]:
-    """`counts` says what of a dose a piece of text states, `names` whether a heading names an exercise."""
+    """`counts` says what of a dose a line states, `names` whether a heading names an exercise."""
     lines = lines_of(text)
     if not lines:
         return []
-    starts = sorted({0, *_starts(text, lines, counts, names)})
+
+    @cache
+    def stated(place: int) -> frozenset[str]:
+        return counts(text[lines[place].start : lines[place].end])
+
+    starts = sorted({0, *_starts(text, lines, stated, names)})
     ends = [*starts[1:], len(lines)]
-    return [_block(lines[first:last]) for first, last in zip(starts, ends, strict=True) if first < last]
+    return [_block(lines[first:last]) for first, last in zip(starts, ends, strict=True)]
 
 
 def _block(lines: Sequence[Line]) -> Block:
@@ -74,20 +82,21 @@ def _block(lines: Sequence[Line]) -> Block:
 
 
 def _starts(
-    text: str, lines: Sequence[Line], counts: Callable[[str], frozenset[str]], names: Callable[[str], bool]
+    text: str, lines: Sequence[Line], stated: Callable[[int], frozenset[str]], names: Callable[[str], bool]
 ) -> Iterator[int]:
-    """The lines with which an exercise begins: numbered ones of which each counts, headings, or named ones."""
+    """The lines with which an exercise begins: numbered ones of which several count, or headings."""
     numbered = [place for place, line in enumerate(lines) if line.number is not None]
     ends = [*numbered[1:], len(lines)]
-    pieces = [text[lines[a].start : lines[b - 1].end] for a, b in zip(numbered, ends, strict=False)]
-    if sum("reps" in counts(piece) for piece in pieces) > 1:
+    counting = (any("reps" in stated(at) for at in range(a, b)) for a, b in zip(numbered, ends, strict=False))
+    if sum(counting) > 1:
         yield from numbered
         return
     for place, line in enumerate(lines):
-        words = line.words(text)
-        if place and not line.bullet and _is_heading(words) and not counts(words):
-            following = text[line.end : lines[min(place + 8, len(lines) - 1)].end]
-            if line.number is None and (names(words) or _stands_alone(text, lines, place)) and counts(following):
+        if place and not line.bullet and line.number is None and not stated(place):
+            words = line.words(text)
+            following = range(place + 1, min(place + REACH, len(lines)))
+            named = _is_heading(words) and (_stands_alone(text, lines, place) or names(words))
+            if named and any(map(stated, following)):
                 yield place
 
 

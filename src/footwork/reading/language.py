@@ -12,6 +12,10 @@ from typing import Any
 from footwork.reading.lexicon import Lexicon, split_words
 from footwork.reading.patterns import Pattern, parsed
 
+_FOLDER = files("footwork.reading") / "languages"
+_TELLING = ("hold", "work", "rest", "up", "down", "aside")
+_COUNTING = ("up_to", "at_least", "about", "between", "half", "couple", "articles", "progress")
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -31,17 +35,21 @@ class Grammar:
     own_words: frozenset[str]
     ones: frozenset[str]
     second_then: frozenset[str]
+    telling: frozenset[str]
+    """Words with which begins what says what a time means."""
+    counting: frozenset[str]
+    """Words with which a number may begin."""
     positions: Mapping[str, Lexicon]
     written: Mapping[str, str]
 
 
 def languages() -> list[str]:
-    return sorted(one.name[:-5] for one in files("footwork.reading.languages").iterdir() if one.name.endswith(".toml"))
+    return sorted(one.name[:-5] for one in _FOLDER.iterdir() if one.name.endswith(".toml"))
 
 
 @cache
 def grammar(code: str) -> Grammar:
-    table = tomllib.loads((files("footwork.reading.languages") / f"{code}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     numbers = table["numbers"]
     words = {**numbers["words"], **_compounds(numbers["words"], numbers.get("joined", ""))}
     lists = {name: Lexicon.of(phrases) for name, phrases in table["lists"].items()}
@@ -60,6 +68,8 @@ def grammar(code: str) -> Grammar:
         own_words=frozenset(table["little_words"]) | _first_words(lists, units),
         ones=frozenset(word for word, n in words.items() if n == 1),
         second_then=frozenset(numbers.get("second_then", ())),
+        telling=frozenset(word for name in _TELLING for word in lists[name].phrases),
+        counting=frozenset(words) | {word for name in _COUNTING for word in Lexicon.of(numbers[name]).phrases},
         positions={name: Lexicon.of(phrases) for name, phrases in table["positions"].items()},
         written=table["written"],
     )

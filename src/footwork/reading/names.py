@@ -38,6 +38,14 @@ class Names:
         return {_key(name): (name, id) for name, id in self.by_name.items() if _key(name)}
 
     @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for key in self._by_words:
+            for word in key:
+                found.setdefault(word, []).append(key)
+        return found
+
+    @cached_property
     def _lengths(self) -> list[int]:
         return sorted({len(key) for key in self._by_words}, reverse=True)
 
@@ -57,7 +65,8 @@ class Names:
         wanted = " ".join(_key(heading.casefold()))
         if not wanted or len(wanted) > 40:
             return None
-        scored = [(SequenceMatcher(None, wanted, " ".join(key)).ratio(), id) for key, (_, id) in self._by_words.items()]
+        alike = {key for word in wanted.split() for key in self._by_word.get(word, ())}
+        scored = [(SequenceMatcher(None, wanted, " ".join(key)).ratio(), self._by_words[key][1]) for key in alike]
         nearness, id = max(scored, default=(0.0, ""))
         return Named(id, nearness, 0, len(heading)) if nearness >= NEAR else None
 

@@ -79,6 +79,8 @@ class _Reader:
     def _item(self, place: int) -> tuple[Item | None, int]:
         if self._numbers_a_line(place):
             return None, place + (3 if self.texts[place] == "(" else 2)
+        if self.texts[place] not in self.grammar.counting and not self.texts[place][0].isnumeric():
+            return self._word(place), place + 1
         after, progress = self._skip("progress", place)
         if progress:
             item, end = self._quantity(after)
@@ -111,8 +113,8 @@ class _Reader:
         if before not in ("\n", ".", "\r") or len(ahead) < 2:
             return False
         if ahead[0] == "(" and len(ahead) == 3:
-            return ahead[1].isdigit() and ahead[2] == ")"
-        return ahead[0].isdigit() and len(ahead[0]) < 3 and ahead[1] in (")", ".")
+            return ahead[1].isdecimal() and ahead[2] == ")"
+        return ahead[0].isdecimal() and len(ahead[0]) < 3 and ahead[1] in (")", ".")
 
     def _skip(self, name: str, place: int) -> tuple[int, bool]:
         """Past a phrase of that list, with filler words."""
@@ -165,8 +167,9 @@ class _Reader:
         kind = {"": Kind.NUMBER, "time": Kind.TIME, "counts": Kind.NUMBER, "breaths": Kind.ASIDE, "other": Kind.ASIDE}
         name = unit[0] if unit else ""
         what = kind[name]
+        rest = self.grammar.lists["not_a_dose"].at(self.texts, place)
         if what is Kind.NUMBER and (max(low, high) > MOST or low % 1 or self._is_no_dose(begins, place)):
-            what = Kind.ASIDE
+            what, place = Kind.ASIDE, place + rest
         first, last = self.words[begins], self.words[place - 1]
         said = " ".join(self.texts[begins:place])
         return Item(what, said, first.start, last.end, ends[0], ends[1], name), place
@@ -188,7 +191,7 @@ class _Reader:
         if place >= len(self.texts):
             return None
         text = self.texts[place]
-        if text[0].isdigit() and text[0] not in FRACTIONS:
+        if text[0].isdecimal() and text[0] not in FRACTIONS:
             return self._with_fraction(float(text.replace(",", ".")) if len(text) < 12 else 1e9, place + 1)
         if text in FRACTIONS:
             return FRACTIONS[text], place + 1
@@ -232,7 +235,7 @@ class _Reader:
 
     def _is_in_a_row(self, place: int) -> bool:
         row = self.texts[max(place - 1, 0) : place + 4]
-        digits = [text for text in row[::2] if text.isdigit()]
+        digits = [text for text in row[::2] if text.isdecimal()]
         return place > 0 and len(digits) == 3 and set(row[1::2]) <= {"-", "/"} and len(row) == 5
 
     def _joined(self, place: int, between: bool) -> tuple[float, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from footwork.reading.language import Grammar
@@ -22,6 +23,8 @@ class Context:
         self.items, self.texts, self.language = items, texts, language
         self.says: dict[str, list[int]] = {name: [] for name in _NAMES}
         for place in range(len(items)):
+            if texts[place] not in language.telling:
+                continue
             lengths = {name: language.lists[name].at(texts, place) for name in _NAMES}
             for name, length in lengths.items():
                 if length and length == max(lengths.values()):
@@ -49,7 +52,10 @@ class Context:
     def _near(self, name: str, place: int, first: int, last: int) -> int | None:
         """How far away the nearest word of that list is within reach."""
         before, after = _REACH.get(name, _ANYWHERE)
-        away = [place - at for at in self.says[name] if first <= at < place and place - at <= before]
+        says = self.says[name]
+        here = bisect_left(says, place)
+        near = says[max(here - 1, 0) : here + 2]
+        away = [place - at for at in near if first <= at < place and place - at <= before]
         away += [
             at - place + (AFTER if at - place > NEXT else 0)
             for at in self.says[name]
@@ -67,7 +73,9 @@ class Context:
         return best if best in ("up", "down") and near[best] >= 0 else ""
 
     def _last(self, name: str, place: int, first: int) -> int:
-        return max((at for at in self.says[name] if first <= at < place), default=-1)
+        before = bisect_left(self.says[name], place)
+        last = self.says[name][before - 1] if before else -1
+        return last if last >= first else -1
 
     def _nearest(self, place: int, first: int, last: int) -> tuple[str, bool] | None:
         if place + 1 in self.breaks or (place + 2 in self.breaks and self.texts[place + 1] not in ",;/"):
