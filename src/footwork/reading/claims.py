@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from footwork.reading.language import Grammar, grammar
-from footwork.reading.patterns import Pattern, match
+from footwork.reading.patterns import Element, Pattern, match
 from footwork.reading.quantities import Item, Kind
 
 _PLACEHOLDERS = {Kind.NUMBER: "#", Kind.TIME: "~", Kind.ASIDE: "^"}
@@ -59,7 +59,8 @@ def _best(items: Sequence[Item], texts: Sequence[str], language: Grammar, place:
 
 
 def _all_at(items: Sequence[Item], texts: Sequence[str], language: Grammar, place: int) -> Iterator[Fit]:
-    for rule, pattern in _beginning(language.code, texts[place]):
+    after = texts[place + 1] if place + 1 < len(texts) else ""
+    for rule, pattern in _beginning(language.code, texts[place], after):
         end, gaps = match(pattern, items, texts, place)
         if end:
             yield Fit(rule, place, end, gaps)
@@ -73,19 +74,33 @@ def _reaches_on(fit: Fit, items: Sequence[Item], texts: Sequence[str], language:
     return after is not None and after.end > fit.end and (after.rule == "how_often" or len(numbers) == 1)
 
 
-@cache
-def _beginning(code: str, text: str) -> tuple[tuple[str, Pattern], ...]:
-    """The patterns that may begin with that word or number."""
+@lru_cache(maxsize=10_000)
+def _beginning(code: str, text: str, after: str) -> tuple[tuple[str, Pattern], ...]:
+    """The patterns that may begin with that word or number, where that one comes after it."""
     rules = grammar(code).rules
-    return tuple((name, one) for name, several in rules.items() for one in several if _may_begin(one, text))
+    return tuple((name, one) for name, several in rules.items() for one in several if _may_begin(one, text, after))
 
 
-def _may_begin(pattern: Pattern, text: str) -> bool:
-    for element in pattern.elements:
-        if element.anything or (element.gap and text in ("#", _PLACEHOLDERS[element.kind])):
-            return True
-        if element.words and text in element.words.phrases:
-            return True
+def _may_begin(pattern: Pattern, text: str, after: str) -> bool:
+    for place, element in enumerate(pattern.elements):
+        if _may_be(element, text):
+            return not element.gap or _may_go_on(pattern.elements[place + 1 :], after)
         if not element.optional:
             return False
     return False
+
+
+def _may_go_on(elements: Sequence[Element], text: str) -> bool:
+    """Whether any that may come next may be that word or number, or none has to come."""
+    for element in elements:
+        if _may_be(element, text):
+            return True
+        if not element.optional:
+            return False
+    return True
+
+
+def _may_be(element: Element, text: str) -> bool:
+    if element.anything or (element.gap and text in ("#", _PLACEHOLDERS[element.kind])):
+        return True
+    return element.words is not None and text in element.words.phrases
