@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -11,9 +12,12 @@ import pytest
 
 from footwork.catalogue.library import library
 from footwork.core.dose import Dose
+from footwork.core.errors import InvalidFile
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import USUAL, Frequency, Weekday
 from footwork.core.phase import Phase
 from footwork.core.position import Position
+from footwork.core.programme import Stage
 from footwork.core.routine import Changeover, Routine, TimeOfDay
 from footwork.core.side import SideOrder, Sides
 from footwork.core.span import Count, Span
@@ -89,7 +93,7 @@ def test_an_item_for_one_side_alone_leaves_out_what_the_dose_says_of_their_order
 def test_one_exercise_may_come_twice_with_different_doses(read: Read) -> None:
     written = '{ exercise = "toe-press", dose = { reps = 3 } }, { exercise = "toe-press" }'
     routine = read(f'title = "Mine"\nitems = [{written}]')
-    assert [item.dose.reps.low for item in routine.items] == [3, 10]
+    assert [item.dose.reps for item in routine.items] == [Count.of(3), Count.of(10)]
 
 
 OWN = """
@@ -135,3 +139,53 @@ def test_the_catalogue_is_left_as_it_was(read: Read) -> None:
     before = dict(library().exercise_table("toe-press")["dose"])
     read('title = "Mine"\nitems = [{ exercise = "toe-press", dose = { reps = 3 } }]')
     assert library().exercise_table("toe-press")["dose"] == before
+
+
+PROGRAMME = """
+title = "Mine"
+[[items]]
+exercise = "toe-press"
+frequency = { every_hours = 2, on = ["monday", "friday"], from_week = 3 }
+later = [{ from_week = 5, reps = "8-12" }, { after_sessions = 20, hold = "5 s" }]
+[[items]]
+exercise = "mine"
+[exercises.mine]
+name = "Calf stretch"
+position = "sitting"
+frequency = { every_days = 2 }
+later = [{ from_day = 8, sets = 3 }]
+dose = { phases = [{ name = "hold", lasts = "20 s", say = "Hold", hold = true }] }
+"""
+
+
+def test_a_programme_says_how_often_each_is_done_and_what_comes_later(read: Read) -> None:
+    changed, own = read(PROGRAMME).items
+    assert changed.frequency == Frequency(every_hours=Count.of(2), on=(Weekday.MONDAY, Weekday.FRIDAY), from_week=3)
+    assert changed.later == (Stage(from_week=5, reps=Count(8, 12)), Stage(after_sessions=20, hold=Span.of(5)))
+    assert (own.frequency, own.later) == (Frequency(every_days=Count.of(2)), (Stage(from_day=8, sets=Count.of(3)),))
+
+
+def test_how_often_an_exercise_is_done_is_its_own_unless_the_item_says_otherwise(read: Read) -> None:
+    [item] = read(SHORTEST).items
+    assert item.frequency == PRESS.frequency != USUAL
+
+
+@pytest.mark.parametrize(
+    ("item", "place"),
+    [
+        ('exercise = "ankle-circle"\nlater = [{ from_week = 2, hold = "5 s" }]', "items.0.later.0.hold: found"),
+        ('exercise = "toe-press"\nlater = [{ from_week = 2, reps = 10 }]', "items.0.later.0: found the dose of before"),
+        ('exercise = "toe-press"\nlater = [{ reps = 10 }]', "items.0.later.0: found"),
+        (
+            'exercise = "toe-press"\nfrequency = { every_days = 2, days_per_week = 3 }',
+            "items.0.frequency.every_days: found",
+        ),
+        (
+            'rounds = 2\nitems = [{ exercise = "toe-press" }]\nfrequency = { every_days = 2 }',
+            "items.0.frequency: found",
+        ),
+    ],
+)
+def test_what_a_programme_cannot_do_is_refused_at_its_place(read: Read, item: str, place: str) -> None:
+    with pytest.raises(InvalidFile, match=re.escape(place)):
+        read(f'title = "Mine"\n[[items]]\n{item}\n')

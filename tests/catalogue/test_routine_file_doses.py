@@ -14,7 +14,10 @@ Mistakes = Callable[[str | bytes], tuple[Mistake, ...]]
 
 UNIT = 'a time with its unit, such as "3 s", "10-15 s" or "2 min"'
 NUMBER = 'a whole number such as 10, or a range such as "8-12"'
-REPETITIONS = 'a whole number such as 10, a range such as "8-12", "up to 15", "as many as you can" or "until tired"'
+REPETITIONS = (
+    'a whole number such as 10, a range such as "8-12", "up to 15", "at least 10", "as many as you can" or '
+    '"until tired"'
+)
 FROM_ONE = "a whole number from 1 to 1000"
 PHASE = 'name = "grip", say = "Grip"'
 EITHER = "either lasts, or counts together with each"

@@ -164,3 +164,42 @@ def test_a_mistake_is_told_without_what_a_terminal_would_obey(here: Path) -> Non
     answer = ask("check", "odd.toml")
     assert answer.code == 1
     assert all(line.isprintable() for line in answer.err.splitlines())
+
+
+PROGRAMME = """
+title = "Mine"
+[[items]]
+exercise = "toe-press"
+frequency = { from_week = 3 }
+[[items]]
+exercise = "ankle-circle"
+later = [{ from_day = 8, sets = 6 }]
+"""
+
+
+def test_a_day_of_a_programme_has_what_has_begun_in_the_dose_of_that_day(here: Path) -> None:
+    (here / "mine.toml").write_text(PROGRAMME)
+    whole, late = ask("show", "mine.toml").out, ask("show", "mine.toml", "--day", "15").out
+    assert "How often: once a day, every day, from week 3." in whole
+    assert "From day 8: 6 rounds." in whole
+    assert "6 rounds; each foot" in late
+    assert "From day 8" not in late
+    first = ask("show", "mine.toml", "--day", "1").out
+    assert "Toe press" not in first
+    assert "5 rounds; each foot" in first
+
+
+def test_a_day_on_which_a_programme_has_nothing_is_told(here: Path) -> None:
+    (here / "mine.toml").write_text(
+        'title = "Mine"\nitems = [{ exercise = "toe-press", frequency = { from_week = 3 } }]'
+    )
+    assert_refused(ask("show", "mine.toml", "--day", "3"), 1, "“Mine” has nothing on day 3.")
+
+
+def test_a_file_that_plays_a_programme_says_how_often_and_that_more_follows(here: Path, tmp_path: Path) -> None:
+    (here / "mine.toml").write_text(PROGRAMME)
+    built = footwork("build", str(here / "mine.toml"), "-o", str(here / "mine.html"), data=tmp_path / "data")
+    assert "choose a day with --day" in built.err
+    page = (here / "mine.html").read_text()
+    assert "From day 8: 6 rounds" in page
+    assert "Toe press" not in page

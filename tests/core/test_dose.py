@@ -10,7 +10,6 @@ import pytest
 
 from footwork.core.dose import MOST_PHASES_UNROLLED, Dose
 from footwork.core.errors import FieldError
-from footwork.core.frequency import Frequency
 from footwork.core.phase import CountOf, InRep, Phase
 from footwork.core.side import FirstSide, Side, Sides
 from footwork.core.span import BRISK, ONCE, UNHURRIED, Count, Pace, Span
@@ -106,16 +105,6 @@ def test_the_largest_dose_is_accepted_and_one_more_phase_refused() -> None:
     assert largest.phases_unrolled == MOST_PHASES_UNROLLED
     with pytest.raises(ValueError, match="at most 10000 phases in sets x reps x sides x phases, not 10200"):
         Dose(phases=(GRIP, CIRCLES), sets=Count.of(50), reps=Count(1, 51), sides=Sides.EACH)
-
-
-def test_a_frequency_is_once_a_day_every_day_where_it_does_not_say() -> None:
-    assert Frequency() == Frequency(sessions_per_day=Count.of(1), days_per_week=Count.of(7))
-
-
-@pytest.mark.parametrize("days", [Count.of(8), Count(5, 8)])
-def test_a_week_has_seven_days(days: Count) -> None:
-    with pytest.raises(ValueError, match="at most 7 days per week"):
-        Frequency(days_per_week=days)
 
 
 @pytest.mark.parametrize(

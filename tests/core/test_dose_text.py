@@ -85,6 +85,14 @@ def told(dose: Dose) -> str:
             Dose(phases=(GRIP,), sets=Count.of(5), every=Span.of(60)),
             "5 rounds; both feet; grip 3 s (hold); a set every 1 min",
         ),
+        (
+            Dose(phases=(RELEASE,), reps=OpenCount(OpenEnd.AT_LEAST, least=10)),
+            "at least 10 times; both feet; release 1–2 s",
+        ),
+        (
+            Dose(phases=(replace(GRIP, lasts=OpenSpan(OpenEnd.AT_LEAST, least=timedelta(seconds=15))),)),
+            "once; both feet; grip at least 15 s (hold)",
+        ),
         (Dose(phases=(RELEASE,), reps=OpenCount(OpenEnd.UP_TO, 15)), "up to 15 times; both feet; release 1–2 s"),
         (
             Dose(

@@ -65,7 +65,9 @@ def test_the_last_of_sets_that_differ_and_the_last_rounds_of_a_circuit_are_left_
 def test_the_five_exercises_are_halved_in_rounds_where_they_have_rounds() -> None:
     easier = eased(library().routine("five-foot"))
     assert easier
-    assert [(item.exercise.id, item.dose.sets.high, item.dose.expected_reps.high) for item in easier.items] == [
+    assert [
+        (item.exercise.id, item.dose.sets.high, most_of(item.dose.expected_reps).high) for item in easier.items
+    ] == [
         ("toe-press", 1, 5),
         ("toe-pencil-pickup", 1, 3),
         ("toe-walk", 3, 1),

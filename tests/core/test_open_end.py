@@ -43,6 +43,7 @@ def phase_cues(dose: Dose, pace: Pace = UNHURRIED) -> list[Cue]:
     ("written", "read"),
     [
         ("up to 15", OpenCount(OpenEnd.UP_TO, 15)),
+        ("at least 10", OpenCount(OpenEnd.AT_LEAST, least=10)),
         ("as many as you can", OpenCount(OpenEnd.AS_MANY)),
         ("until tired", OpenCount(OpenEnd.UNTIL_TIRED)),
         ("8-12", Count(8, 12)),
@@ -59,6 +60,7 @@ def test_repetitions_are_read_as_leaflets_write_them(written: object, read: obje
     [
         ("up to 30 s", OpenSpan(OpenEnd.UP_TO, timedelta(seconds=30))),
         ("up to 1 min", OpenSpan(OpenEnd.UP_TO, timedelta(minutes=1))),
+        ("at least 15 s", OpenSpan(OpenEnd.AT_LEAST, least=timedelta(seconds=15))),
         ("as long as you can", OpenSpan(OpenEnd.AS_LONG)),
         ("until tired", OpenSpan(OpenEnd.UNTIL_TIRED)),
         ("10-15 s", Span.of(10, 15)),
@@ -70,7 +72,8 @@ def test_lengths_are_read_as_leaflets_write_them(written: object, read: object) 
 
 
 @pytest.mark.parametrize(
-    "written", ["AMRAP", "as long as you can", "up to", "up to 0", "up to 8-12", "up to 15 s", 0, None]
+    "written",
+    ["AMRAP", "as long as you can", "up to", "up to 0", "up to 8-12", "up to 15 s", "at least", "at least 0", 0, None],
 )
 def test_other_repetitions_are_refused(written: object) -> None:
     with pytest.raises(ValueError, match="whole number"):
@@ -157,6 +160,23 @@ def test_getting_ready_says_that_it_is_open_and_how_it_ends() -> None:
     assert "Do up to 15." in top.sentences
     hold = played(Dose(phases=(replace(HELD, lasts=OpenSpan(OpenEnd.UP_TO, timedelta(seconds=30))),))).cues[0]
     assert "For up to 30 seconds." in hold.sentences
+
+
+def test_at_least_a_number_is_estimated_at_it_and_goes_on_beyond() -> None:
+    ready, cue, _done = played(Dose(phases=(LOWER, RISE), reps=OpenCount(OpenEnd.AT_LEAST, least=10))).cues
+    assert ready.sentences[-2:] == ("Do at least 10.", "Tap when you are done.")
+    assert cue.rhythm
+    assert cue.lasts == 10 * cue.rhythm.each
+    assert (cue.rhythm.most, cue.rhythm.go_on) == (0, WORDS.open.say_more)
+    assert cue.rhythm.counted(cue.lasts, 12 * cue.rhythm.each) == 12
+
+
+def test_a_hold_of_at_least_a_time_is_estimated_at_it_and_goes_on_beyond() -> None:
+    lasts = OpenSpan(OpenEnd.AT_LEAST, least=timedelta(seconds=15))
+    ready, cue, _done = played(Dose(phases=(replace(HELD, lasts=lasts, about=None),))).cues
+    assert "For at least 15 seconds." in ready.sentences
+    assert cue.rhythm
+    assert (cue.lasts, cue.rhythm.most, cue.until_done) == (timedelta(seconds=15), 0, True)
 
 
 def test_numbers_to_twice_the_estimate_can_be_said_and_what_is_said_after_it() -> None:

@@ -40,7 +40,7 @@ def test_nothing_is_a_number_that_can_be_reached() -> None:
 
 def test_an_item_has_no_more_sets_than_a_session_has() -> None:
     done = ItemDone(exercise="heel-raise", name="Heel raise", phases_planned=3, phases_done=3, reached=(FIRST,))
-    assert replace(done, reached=(FIRST,) * 1000)
+    assert len(replace(done, reached=(FIRST,) * 1000).reached) == 1000
     with pytest.raises(ValueError, match="at most 1000 sets"):
         replace(done, reached=(FIRST,) * 1001)
 

@@ -165,7 +165,7 @@ def test_there_are_exactly_as_many_rests_as_gaps(routine: Routine, pace: Pace) -
     for number, item in enumerate(routine.items):
         dose, sides = item.dose, len(item.dose.sides_in_turn)
         sets, rounds = dose.sets.at(pace), item.circuit.rounds.at(pace) if item.circuit else 1
-        within = sum(in_set(dose.reps, one).at(pace) - 1 for one in range(1, sets + 1))
+        within = sum(_count(dose, one).at(pace) - 1 for one in range(1, sets + 1))
         rests = [(cue.set, cue.rep) for cue in cues if cue.item == number and cue.kind is Kind.REST]
         between = sum(rep == 1 and one > 1 for one, rep in rests)
         assert sum(rep > 1 for _set, rep in rests) == (
@@ -221,3 +221,9 @@ def test_a_dose_of_both_feet_together_knows_no_order_of_sides(side_order: SideOr
 def _side(cues: tuple[Cue, ...], item: int, kind: Kind, side: Side) -> list[tuple[int, int, str | None, timedelta]]:
     found = [cue for cue in cues if (cue.item, cue.kind, cue.side) == (item, kind, side)]
     return [(cue.set, cue.rep, cue.phase, cue.lasts) for cue in found if cue.lasts > ZERO]
+
+
+def _count(dose: Dose, set: int) -> Count:
+    found = in_set(dose.reps, set)
+    assert isinstance(found, Count)
+    return found

@@ -10,11 +10,12 @@ from itertools import pairwise
 from hypothesis import given
 
 from footwork.core.by_set import in_set
+from footwork.core.dose import Dose
 from footwork.core.phase import Phase
 from footwork.core.position import Position
 from footwork.core.ready import ready_length
 from footwork.core.routine import Item, Routine
-from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Pace, ms
+from footwork.core.span import BRISK, MILLISECOND, UNHURRIED, Count, Pace, Span, ms
 from footwork.core.steps import ZERO, Kind, item_length, length_of
 from footwork.core.timeline import Cue, Timeline, timeline_of
 from tests.quiet import QUIET
@@ -68,6 +69,7 @@ def test_every_phase_lasts_exactly_what_the_dose_says_at_the_pace(routine: Routi
     for cue, phase in _phases(timeline_of(routine, pace)):
         if phase.lasts:
             lasts = in_set(phase.lasts, cue.set)
+            assert isinstance(lasts, Span)
             assert cue.lasts == lasts.at(pace)
             assert lasts.low <= cue.lasts <= lasts.high
         assert (cue.hold, cue.waits) == (phase.hold, phase.self_paced)
@@ -92,8 +94,8 @@ def test_each_phase_comes_in_every_repetition_that_it_belongs_to_of_every_set_si
     timeline = timeline_of(routine, pace)
     for number, item in enumerate(routine.items):
         dose, rounds = item.dose, item.circuit.rounds.at(pace) if item.circuit else 1
-        repetitions = [(rep, in_set(dose.reps, one).at(pace)) for one in range(1, dose.sets.at(pace) + 1)
-                       for rep in range(1, in_set(dose.reps, one).at(pace) + 1)]  # fmt: skip
+        repetitions = [(rep, _count(dose, one).at(pace)) for one in range(1, dose.sets.at(pace) + 1)
+                       for rep in range(1, _count(dose, one).at(pace) + 1)]  # fmt: skip
         expected = Counter(phase.name for rep, reps in repetitions for phase in dose.phases_in(rep, reps))
         played = Counter(cue.phase for cue in timeline.cues if cue.item == number and cue.kind is Kind.PHASE)
         assert played == {name: n * rounds * len(dose.sides_in_turn) for name, n in expected.items()}
@@ -105,7 +107,7 @@ def test_every_cue_counts_its_set_and_repetition_out_of_those_at_the_pace(routin
     for cue in timeline_of(routine, pace).cues:
         item = routine.items[cue.item]
         assert (cue.exercise, cue.name) == (item.exercise.id, item.exercise.name)
-        assert (cue.sets, cue.reps) == (item.dose.sets.at(pace), in_set(item.dose.reps, cue.set).at(pace))
+        assert (cue.sets, cue.reps) == (item.dose.sets.at(pace), _count(item.dose, cue.set).at(pace))
         assert 1 <= cue.round <= cue.rounds == (item.circuit.rounds.at(pace) if item.circuit else 1)
         assert 1 <= cue.set <= cue.sets
         assert 1 <= cue.rep <= cue.reps
@@ -135,3 +137,9 @@ def _phases(timeline: Timeline) -> Iterator[tuple[Cue, Phase]]:
         if cue.kind is Kind.PHASE:
             phases = timeline.routine.items[cue.item].dose.phases
             yield cue, next(phase for phase in phases if phase.name == cue.phase)
+
+
+def _count(dose: Dose, set: int) -> Count:
+    found = in_set(dose.reps, set)
+    assert isinstance(found, Count)
+    return found

@@ -20,9 +20,9 @@ from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
 from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.open_end import (
-    UP_TO_COUNT_PATTERN,
-    UP_TO_SPAN_PATTERN,
-    WITHOUT_A_TOP,
+    OPEN_COUNT_PATTERN,
+    OPEN_SPAN_PATTERN,
+    WITHOUT_A_NUMBER,
     OpenCount,
     OpenEnd,
     OpenSpan,
@@ -63,15 +63,15 @@ _COUNT_AS_WRITTEN = core_schema.union_schema(
 _REPS_AS_WRITTEN = core_schema.union_schema(
     [
         *_COUNT_AS_WRITTEN["choices"],
-        core_schema.str_schema(pattern=UP_TO_COUNT_PATTERN),
-        core_schema.literal_schema([words for words, end in WITHOUT_A_TOP.items() if end is not OpenEnd.AS_LONG]),
+        core_schema.str_schema(pattern=OPEN_COUNT_PATTERN),
+        core_schema.literal_schema([words for words, end in WITHOUT_A_NUMBER.items() if end is not OpenEnd.AS_LONG]),
     ]
 )
 _LASTS_AS_WRITTEN = core_schema.union_schema(
     [
         _SPAN_AS_WRITTEN,
-        core_schema.str_schema(pattern=UP_TO_SPAN_PATTERN),
-        core_schema.literal_schema([words for words, end in WITHOUT_A_TOP.items() if end is not OpenEnd.AS_MANY]),
+        core_schema.str_schema(pattern=OPEN_SPAN_PATTERN),
+        core_schema.literal_schema([words for words, end in WITHOUT_A_NUMBER.items() if end is not OpenEnd.AS_MANY]),
     ]
 )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from footwork.catalogue.mistakes import described
 from footwork.core.dose import Dose
-from footwork.core.errors import Mistake
+from footwork.core.errors import FieldError, Mistake
 from footwork.core.exercise import Exercise
 from footwork.core.idle import idle_fields
+from footwork.core.programme import Stage
 
 Table = Mapping[str, Any]
 
@@ -52,6 +53,23 @@ def idle_mistakes(dose: Dose, written: Table, exercise: Exercise, file: str, wit
     """The fields `written` that change nothing in what comes out as `dose`."""
     for key, needs in idle_fields(dose, written, exercise.builds_up):
         yield Mistake(file, f"{within}.{key}".lstrip("."), described(_at(written, key)), needs)
+
+
+def stage_mistakes(dose: Dose, stages: Sequence[Stage], file: str, within: str) -> Iterator[Mistake]:
+    """Stages that the dose cannot take, or that change nothing of it."""
+    for number, stage in enumerate(stages):
+        key = f"{within}.later.{number}"
+        try:
+            after = stage.of(dose)
+        except FieldError as error:
+            yield Mistake(file, f"{key}.{error.field}", described(str(getattr(stage, error.field, ""))), str(error))
+            continue
+        except ValueError as error:
+            yield Mistake(file, key, "this stage", str(error))
+            continue
+        if after == dose:
+            yield Mistake(file, key, "the dose of before", "a dose that changes something")
+        dose = after
 
 
 def _at(written: Any, key: str) -> object:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from footwork.core.errors import DaysTooLong, FootworkError, RoutineTooLong, TooLong, UnknownName, near_names
+from footwork.core.errors import (
+    DaysTooLong,
+    FootworkError,
+    NothingThatDay,
+    RoutineTooLong,
+    TooLong,
+    UnknownName,
+    near_names,
+)
 from footwork.core.names import printable
 from footwork.core.times import MINUTE
 from footwork.translation import gettext as _
@@ -31,6 +39,8 @@ def error_text(error: FootworkError) -> str:
             return _routine_too_long(error)
         case DaysTooLong():
             return _days_too_long(error)
+        case NothingThatDay():
+            return _("“{title}” has nothing on day {day}.").format(title=error.title, day=error.day)
     return str(error)
 
 

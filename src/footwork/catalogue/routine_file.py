@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from footwork.catalogue.adapters import adapter
-from footwork.catalogue.dose_file import idle_mistakes, with_changes
+from footwork.catalogue.dose_file import idle_mistakes, stage_mistakes, with_changes
 from footwork.catalogue.exercise_file import exercise_of
 from footwork.catalogue.mistakes import described
 from footwork.catalogue.toml_file import read_table
@@ -16,8 +16,10 @@ from footwork.core.caution import Caution
 from footwork.core.dose import Dose
 from footwork.core.errors import FieldError, InvalidFile, Mistake, did_you_mean
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import Frequency
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.phrases import Phrases
+from footwork.core.programme import Stage
 from footwork.core.routine import Changeover, Circuit, Item, Routine, TimeOfDay
 from footwork.core.span import Count, Span
 from footwork.core.text import Text
@@ -33,6 +35,8 @@ class StationFile:
 
     exercise: str
     dose: Dose | None = None
+    frequency: Frequency | None = None
+    later: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,8 @@ class ItemFile:
 
     exercise: str = ""
     dose: Dose | None = None
+    frequency: Frequency | None = None
+    later: tuple[Stage, ...] = ()
     rounds: Count | None = None
     rest: Span | None = None
     items: tuple[StationFile, ...] = ()
@@ -51,8 +57,9 @@ class ItemFile:
             if not self.exercise:
                 raise FieldError("exercise", "a value for this key, or rounds with items")
             return
-        if self.exercise or self.dose:
-            raise FieldError("exercise" if self.exercise else "dose", "nothing beside rounds: it belongs into items")
+        for name in ("exercise", "dose", "frequency", "later"):
+            if getattr(self, name):
+                raise FieldError(name, "nothing beside rounds: it belongs into items")
         if not self.items:
             raise FieldError("items", "at least one exercise")
         if self.rounds is None or self.rounds.high < LEAST_ROUNDS:
@@ -223,9 +230,12 @@ class _Reading:
             circuit = Circuit(number=number, rounds=one.rounds, rest=one.rest) if one.rounds else None
             for item in one.items if circuit else (one,):
                 exercise = written.exercises.get(item.exercise) or self.shelf.exercise(item.exercise)
-                yield Item(exercise, item.dose or exercise.dose, circuit)
+                often, later = item.frequency or exercise.frequency, item.later or exercise.later
+                yield Item(exercise, item.dose or exercise.dose, circuit, often, later)
 
     def _idle(self, routine: Routine) -> Iterator[Mistake]:
         """What an item changes of a dose without any effect."""
         for (key, table), item in zip(exercise_tables(self.table), routine.items, strict=True):
             yield from idle_mistakes(item.dose, table.get("dose", {}), item.exercise, self.file, f"{key}.dose")
+            within = key if "later" in table else f"exercises.{item.exercise.id}"
+            yield from stage_mistakes(item.dose, item.later, self.file, within)

@@ -8,7 +8,17 @@ from pathlib import Path
 import click
 
 from footwork import local_time
-from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.routine_options import (
+    BEGINNING,
+    PaceNumber,
+    When,
+    chosen,
+    day_options,
+    minutes_option,
+    ready_option,
+    routine_argument,
+    tell_programme,
+)
 from footwork.cli.services import Services
 from footwork.cli.suited import suited_to
 from footwork.cli.unrecorded import tell_unrecorded
@@ -38,6 +48,7 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 @routine_argument
 @minutes_option
 @ready_option
+@day_options
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
 @click.option("--look", type=click.Choice([*LOOKS]), default=USUAL, show_default=True, help="The figure to show.")
 @click.option(
@@ -76,12 +87,13 @@ def _name(_context: click.Context, _parameter: click.Parameter, typed: str) -> s
 def command(
     doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, look: str, by: str,
     for_: str, on: datetime | None, note: str, site: str, output: Path, answers: tuple[str, ...],
+    when: When | None,
 ) -> None:  # fmt: skip
     """Make a single file that plays a routine. Open it, mail it, or put it on any web server."""
     if minutes and pace is not None:
         raise click.UsageError("--minutes and --pace exclude each other: the minutes choose the pace.")
     day = on.date() if on else local_time.now().date()
-    timeline = chosen(routine, minutes, pace, ready, suited_to(answers))
+    timeline = chosen(routine, minutes, pace, ready, suited_to(answers), when or BEGINNING)
     page = doors.build(timeline, look, site, Prescription(by, day, note, for_))
     output.write_text(page, encoding="utf-8")
     if is_this_computer(site):
@@ -89,4 +101,5 @@ def command(
         click.echo(says.format(site=site), err=True)
     size = decimal(len(page.encode()) / 1000, 0)
     click.echo(_("{file}: {size} kB. Open it in a browser.").format(file=output, size=size))
+    tell_programme(routine, when)
     tell_unrecorded(timeline)

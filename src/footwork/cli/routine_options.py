@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_MINUTES = 24 * 60
 MOST_READY = 600
+MOST_DAYS = 7 * 104
 
 
 class Minutes(click.ParamType[timedelta]):
@@ -71,26 +73,66 @@ def ready_option(function: F) -> F:
     return click.option("--ready", type=click.IntRange(0, MOST_READY), default=0, metavar="N", help=help)(function)
 
 
+def day_options(function: F) -> F:
+    """For a programme that changes with the days; hands `when` over."""
+
+    @click.option("--day", type=click.IntRange(1, MOST_DAYS), metavar="N", help="The N-th day of a programme.")
+    @click.option(
+        "--session",
+        type=click.IntRange(1, MOST_DAYS),
+        metavar="N",
+        help="The N-th session, where a programme changes with these.",
+    )
+    @wraps(function)
+    def with_when(*args: Any, day: int | None, session: int | None, **kwargs: Any) -> Any:
+        when = None if day is None and session is None else When(day or 1, (session or 1) - 1)
+        return function(*args, when=when, **kwargs)
+
+    return cast("F", with_when)
+
+
+class When(NamedTuple):
+    """A day of the programme, counted from 1, and how many sessions came before."""
+
+    day: int
+    sessions: int
+
+
+BEGINNING = When(1, 0)
+
+
 def chosen(
     name: str,
     minutes: timedelta | None,
     pace: Pace | None = None,
     ready: int = 0,
     suited: Callable[[Routine], Routine] = lambda routine: routine,
+    when: When | None = BEGINNING,
 ) -> Timeline:
-    """The routine, as it is `suited`, unrolled at `pace`, or at the largest that fits `minutes`, or its own limit; with
-    `ready` seconds more to get ready."""
-    return _unrolled(suited(_routine(name)), minutes, pace, ready)
+    """The routine, as it is `suited` and on that day, unrolled at `pace`, or at the largest that fits `minutes`, or its
+    own limit; with `ready` seconds more to get ready. Without `when` it is all that the programme has, in the first
+    dose of each exercise."""
+    return _unrolled(suited(_on_day(_routine(name), when)), minutes, pace, ready)
+
+
+def tell_programme(name: str, when: When | None) -> None:
+    """That there are other doses on other days, if nobody has asked for one."""
+    if when is None and _routine(name).changes_with_days:
+        click.echo(_("This is day 1. The programme changes later: choose a day with --day."), err=True)
+
+
+def _on_day(routine: Routine, when: When | None) -> Routine:
+    return routine.on_day(*when) if when else routine
 
 
 def chosen_for(
-    name: str, start: Start, minutes: timedelta | None, ready: int
+    name: str, start: Start, minutes: timedelta | None, ready: int, when: When = BEGINNING
 ) -> tuple[Timeline, tuple[Replacement, ...]]:
     """The same for a person; also which exercises give way or are dropped. A file is a prescription and is
     played as it is."""
     from footwork.catalogue.library import library
 
-    routine = _routine(name)
+    routine = _on_day(_routine(name), when)
     if name not in library().routine_ids():
         return _unrolled(routine, minutes, None, ready), ()
     suited, told = start.suited(routine, library().find)

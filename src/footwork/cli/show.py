@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from footwork.cli.routine_options import PaceNumber, chosen, minutes_option, ready_option, routine_argument
+from footwork.cli.routine_options import (
+    PaceNumber,
+    When,
+    chosen,
+    day_options,
+    minutes_option,
+    ready_option,
+    routine_argument,
+)
 from footwork.cli.services import Services
 from footwork.core.span import Pace
 from footwork.core.timeline import Timeline
@@ -21,6 +29,7 @@ from footwork.translation.numbers import decimal
 @routine_argument
 @minutes_option
 @ready_option
+@day_options
 @click.option("--pace", type=PaceNumber(), metavar="P", help="From 0 (brisk) to 1 (unhurried).")
 @click.option(
     "--format",
@@ -39,7 +48,7 @@ from footwork.translation.numbers import decimal
 @click.pass_obj
 def command(
     doors: Services, routine: str, minutes: timedelta | None, ready: int, pace: Pace | None, form: str,
-    file: Path | None,
+    file: Path | None, when: When | None,
 ) -> None:  # fmt: skip
     """Print a routine: what to do, and when."""
     if minutes and pace is not None:
@@ -49,7 +58,7 @@ def command(
         raise click.UsageError(
             f"A terminal cannot show {form}. Write it to a file: -o {Path(routine).stem}{made.suffix}"
         )
-    compiled = made.compile(chosen(routine, minutes, pace, ready), doors.render)
+    compiled = made.compile(chosen(routine, minutes, pace, ready, when=when), doors.render)
     if file:
         _write(compiled, file)
     else:

@@ -119,7 +119,7 @@ class Dose:
             if self.reps_about:
                 raise ValueError("reps_about only where reps have an open end")
             return
-        if not (self.reps_about or self.reps.most):
+        if not (self.reps_about or self.reps.about):
             raise ValueError('reps_about, such as "10-15": how many they are as a rule')
         if any(phase.is_open or phase.waits or phase.self_paced for phase in self.phases):
             raise ValueError("phases that do not wait, where the repetitions have an open end and the set waits")
@@ -131,7 +131,7 @@ class Dose:
         """How many repetitions a set has, or about how many."""
         if not isinstance(self.reps, OpenCount):
             return self.reps
-        return self.reps_about or Count.of(self.reps.most or 1)
+        return self.reps_about or self.reps.about or ONCE
 
     @property
     def is_open(self) -> bool:

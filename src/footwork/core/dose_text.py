@@ -40,6 +40,11 @@ def phase_length_text(phase: Phase, words: Phrases) -> str:
     return _phase(replace(phase, hold=phase.hold and not says_so), words, name="").strip()
 
 
+def amount_text(dose: Dose, words: Phrases) -> str:
+    """How many sets and repetitions."""
+    return "; ".join(_amount(dose, words))
+
+
 def circuit_text(circuit: Circuit, words: Phrases) -> str:
     """In how many rounds, and the rest between them."""
     phrases, n = words.dose, words.length(circuit.rounds)
@@ -99,13 +104,15 @@ def _amount(dose: Dose, words: Phrases) -> Iterator[str]:
 
 def _open_reps(reps: OpenCount, about: Count | None, words: Phrases) -> str:
     phrases = words.open
-    amount = phrases.up_to.of(reps.most).format(n=reps.most) if reps.most else phrases.written(reps.end)
+    named = phrases.at_least if reps.least else phrases.up_to
+    amount = named.of(reps.about).format(n=reps.about) if reps.about else phrases.written(reps.end)
     return phrases.about.format(amount=amount, n=words.length(about)) if about else amount
 
 
 def _open_length(phase: Phase, lasts: OpenSpan, words: Phrases) -> str:
     phrases = words.open
-    amount = phrases.up_to_time.format(lasts=words.length(lasts.top)) if lasts.top else phrases.written(lasts.end)
+    named = phrases.at_least_time if lasts.least else phrases.up_to_time
+    amount = named.format(lasts=words.length(lasts.about)) if lasts.about else phrases.written(lasts.end)
     return phrases.about.format(amount=amount, n=words.length(phase.about)) if phase.about else amount
 
 

@@ -2,6 +2,7 @@
 
     FootworkError
     ├── InvalidFile       a file that cannot be used; carries every Mistake found in it
+    ├── NothingThatDay    a programme on a day on which it has nothing
     ├── UnknownName       a routine or an exercise that does not exist; says what is near
     ├── TooLong           what does not fit a limit even at its briskest
     │   ├── RoutineTooLong    one routine; says what to leave out
@@ -53,6 +54,14 @@ class FieldError(ValueError):
     def __init__(self, field: str, expected: str) -> None:
         self.field = field
         super().__init__(expected)
+
+
+class NothingThatDay(FootworkError):
+    """A programme of which nothing is done on that day, counted from 1."""
+
+    def __init__(self, title: str, day: int) -> None:
+        self.title, self.day = title, day
+        super().__init__(f"{title}: nothing on day {day}")
 
 
 class UnknownName(FootworkError):

@@ -9,11 +9,12 @@ from enum import StrEnum
 from footwork.core.build_up import BuildUp, Variant
 from footwork.core.dose import Dose
 from footwork.core.evidence import Claim
-from footwork.core.frequency import Frequency
+from footwork.core.frequency import USUAL, Frequency
 from footwork.core.names import MOST_NAME, is_name
 from footwork.core.picture import Picture
 from footwork.core.pose import Pose
 from footwork.core.position import Position
+from footwork.core.programme import Stage
 from footwork.core.side_word import SideWord
 from footwork.core.tag import DERIVED, Tag
 from footwork.core.text import Text
@@ -62,14 +63,16 @@ class Exercise:
     `ask_first` and `stop_when` when the file is read. `held` is the stance of people who do it with a hand on something
     firm all the time, where that is possible, and `holding` says that they do; `in_shoes` that it is done in flat, firm
     shoes. `unheld_steps` and `barefoot_steps` are the numbers of the steps of `how_to` to leave out for people who hold
-    on or wear shoes (core.manner). `side_word` is what left and right are called after."""
+    on or wear shoes (core.manner). `side_word` is what left and right are called after.
+    `later` are the doses that follow `dose`."""
 
     id: str = ""
     name: Text
     position: Position
     dose: Dose
     side_word: SideWord = SideWord.FOOT
-    frequency: Frequency = Frequency()
+    frequency: Frequency = USUAL
+    later: tuple[Stage, ...] = ()
     also_called: tuple[Text, ...] = ()
     purpose: Text = ""
     trains: tuple[Trains, ...] = ()

@@ -1,4 +1,5 @@
-"""What ends when the person says so: "up to 15", "as many as you can", "until tired", "as long as you can"."""
+"""What ends when the person says so: "up to 15", "at least 10", "as many as you can", "until tired", "as long
+as you can"."""
 
 from __future__ import annotations
 
@@ -9,98 +10,120 @@ from enum import StrEnum
 
 from footwork.core.span import COUNT_PATTERN, SPAN_PATTERN, Count, Span
 
-UP_TO_COUNT_PATTERN = r"^\s*up to\s+(\d{1,9})\s*$"
-UP_TO_SPAN_PATTERN = r"^\s*up to\s+(\d{1,9}(?:\.\d{1,9})?\s*(?:ms|s|min))\s*$"
+OPEN_COUNT_PATTERN = r"^\s*(up to|at least)\s+(\d{1,9})\s*$"
+OPEN_SPAN_PATTERN = r"^\s*(up to|at least)\s+(\d{1,9}(?:\.\d{1,9})?\s*(?:ms|s|min))\s*$"
 
 
 class OpenEnd(StrEnum):
-    """`UP_TO` alone has a top, at which it ends by itself."""
+    """`UP_TO` alone has a top, at which it ends by itself; `AT_LEAST` alone says where it may end."""
 
     UP_TO = "up_to"
+    AT_LEAST = "at_least"
     AS_MANY = "as_many"
     UNTIL_TIRED = "until_tired"
     AS_LONG = "as_long"
 
 
-WITHOUT_A_TOP = {
+WITH_A_NUMBER = {"up to": OpenEnd.UP_TO, "at least": OpenEnd.AT_LEAST}
+WITHOUT_A_NUMBER = {
     "as many as you can": OpenEnd.AS_MANY,
     "until tired": OpenEnd.UNTIL_TIRED,
     "as long as you can": OpenEnd.AS_LONG,
 }
 """As files write them."""
 
-_EXPECTED_REPS = 'a whole number such as 10, a range such as "8-12", "up to 15", "as many as you can" or "until tired"'
+_EXPECTED_REPS = (
+    'a whole number such as 10, a range such as "8-12", "up to 15", "at least 10", "as many as you can" or '
+    '"until tired"'
+)
 _EXPECTED_LASTS = (
-    'a time with its unit, such as "3 s", "10-15 s" or "2 min", or "up to 30 s", "as long as you can" or "until tired"'
+    'a time with its unit, such as "3 s", "10-15 s" or "2 min", or "up to 30 s", "at least 15 s", "as long as you can" '
+    'or "until tired"'
 )
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCount:
-    """Repetitions with an open end; `most` where it has a top."""
+    """Repetitions with an open end; `most` where it has a top, `least` where it has a floor."""
 
     end: OpenEnd
     most: int | None = None
+    least: int | None = None
 
     def __post_init__(self) -> None:
-        if (self.end is OpenEnd.UP_TO) is (self.most is None):
-            raise ValueError("a number with up to, and with nothing else")
+        _check_numbers(self.end, self.most, self.least)
         if self.end is OpenEnd.AS_LONG:
             raise ValueError("a number of repetitions, which no time is")
-        if self.most is not None:
-            Count.of(self.most)
+        for number in (self.most, self.least):
+            if number is not None:
+                Count.of(number)
+
+    @property
+    def about(self) -> Count | None:
+        """The number that it names, which it is about where nothing else is said."""
+        number = self.most or self.least
+        return Count.of(number) if number else None
 
     def __str__(self) -> str:
-        return f"up to {self.most}" if self.most else _written(self.end)
+        return _written(self.end, self.about)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSpan:
-    """A length with an open end; `most` where it has a top."""
+    """A length with an open end; `most` where it has a top, `least` where it has a floor."""
 
     end: OpenEnd
     most: timedelta | None = None
+    least: timedelta | None = None
 
     def __post_init__(self) -> None:
-        if (self.end is OpenEnd.UP_TO) is (self.most is None):
-            raise ValueError("a time with up to, and with nothing else")
+        _check_numbers(self.end, self.most, self.least)
         if self.end is OpenEnd.AS_MANY:
             raise ValueError("a time, which no number of repetitions is")
-        if self.most is not None:
-            Span(self.most, self.most)
-            if self.most % timedelta(seconds=1):
-                raise ValueError("a time of whole seconds after up to")
+        if self.about and self.about.low % timedelta(seconds=1):
+            raise ValueError("a time of whole seconds after up to or at least")
 
     @property
-    def top(self) -> Span | None:
-        return Span(self.most, self.most) if self.most else None
+    def about(self) -> Span | None:
+        """The time that it names, which it lasts about where nothing else is said."""
+        time = self.least if self.most is None else self.most
+        return None if time is None else Span(time, time)
 
     def __str__(self) -> str:
-        return f"up to {self.top}" if self.top else _written(self.end)
+        return _written(self.end, self.about)
 
 
-def _written(end: OpenEnd) -> str:
-    return next(words for words, written in WITHOUT_A_TOP.items() if written is end)
+def _check_numbers(end: OpenEnd, most: object, least: object) -> None:
+    if (end is OpenEnd.UP_TO) is (most is None) or (end is OpenEnd.AT_LEAST) is (least is None):
+        raise ValueError("a number or time with up to or at least, and with nothing else")
+
+
+def _written(end: OpenEnd, named: Count | Span | None) -> str:
+    words = next(words for words, written in (WITH_A_NUMBER | WITHOUT_A_NUMBER).items() if written is end)
+    return f"{words} {named}" if named else words
 
 
 def parse_reps(value: object) -> Count | OpenCount:
-    """Read what `Count` reads, "up to 15", "as many as you can" or "until tired"; ValueError says what was expected."""
-    if isinstance(value, str) and (up_to := re.match(UP_TO_COUNT_PATTERN, value)):
-        return OpenCount(OpenEnd.UP_TO, int(up_to[1]))
-    if isinstance(value, str) and value in WITHOUT_A_TOP and WITHOUT_A_TOP[value] is not OpenEnd.AS_LONG:
-        return OpenCount(WITHOUT_A_TOP[value])
+    """Read what `Count` reads, "up to 15", "at least 10", "as many as you can" or "until tired"; ValueError says what
+    was expected."""
+    if isinstance(value, str) and (named := re.match(OPEN_COUNT_PATTERN, value)):
+        end, number = WITH_A_NUMBER[named[1]], int(named[2])
+        return OpenCount(end, most=number) if end is OpenEnd.UP_TO else OpenCount(end, least=number)
+    if isinstance(value, str) and value in WITHOUT_A_NUMBER and WITHOUT_A_NUMBER[value] is not OpenEnd.AS_LONG:
+        return OpenCount(WITHOUT_A_NUMBER[value])
     if isinstance(value, str) and not re.match(COUNT_PATTERN, value):
         raise ValueError(_EXPECTED_REPS)
     return Count.parse(value)
 
 
 def parse_lasts(value: object) -> Span | OpenSpan:
-    """Read what `Span` reads, "up to 30 s", "as long as you can" or "until tired"; ValueError says what was
-    expected."""
-    if isinstance(value, str) and (up_to := re.match(UP_TO_SPAN_PATTERN, value)):
-        return OpenSpan(OpenEnd.UP_TO, Span.parse(up_to[1]).high)
-    if isinstance(value, str) and value in WITHOUT_A_TOP and WITHOUT_A_TOP[value] is not OpenEnd.AS_MANY:
-        return OpenSpan(WITHOUT_A_TOP[value])
+    """Read what `Span` reads, "up to 30 s", "at least 15 s", "as long as you can" or "until tired"; ValueError says
+    what was expected."""
+    if isinstance(value, str) and (named := re.match(OPEN_SPAN_PATTERN, value)):
+        end, time = WITH_A_NUMBER[named[1]], Span.parse(named[2]).high
+        return OpenSpan(end, most=time) if end is OpenEnd.UP_TO else OpenSpan(end, least=time)
+    if isinstance(value, str) and value in WITHOUT_A_NUMBER and WITHOUT_A_NUMBER[value] is not OpenEnd.AS_MANY:
+        return OpenSpan(WITHOUT_A_NUMBER[value])
     if isinstance(value, str) and not re.match(SPAN_PATTERN, value):
         raise ValueError(_EXPECTED_LASTS)
     return Span.parse(value)

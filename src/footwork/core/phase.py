@@ -95,7 +95,7 @@ class Phase:
         """How long a timed phase lasts, or about how long; of sets that differ, in the one in which it lasts
         longest."""
         if isinstance(self.lasts, OpenSpan):
-            return self.about or self.lasts.top
+            return self.about or self.lasts.about
         return longest_of(self.lasts) if self.lasts else None
 
     def length(self, pace: Pace) -> timedelta:

@@ -73,6 +73,8 @@ class OpenPhrases:
 
     up_to: Plural
     up_to_time: Text
+    at_least: Plural
+    at_least_time: Text
     as_many: Text
     until_tired: Text
     as_long: Text
@@ -80,14 +82,17 @@ class OpenPhrases:
     waits: Text
     say_up_to: Plural
     say_up_to_seconds: Plural
+    say_at_least: Plural
+    say_at_least_seconds: Plural
     say_as_many: Text
     say_until_tired: Text
     say_as_long: Text
     say_tap: Text
     say_go_on: Text
+    say_more: Text
 
     def written(self, end: OpenEnd) -> str:
-        """One without a top."""
+        """One without a number."""
         return self._of(end, self.as_many, self.until_tired, self.as_long)
 
     def spoken(self, end: OpenEnd) -> str:

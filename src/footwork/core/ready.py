@@ -10,6 +10,7 @@ from footwork.core.by_set import in_set
 from footwork.core.dose import Dose
 from footwork.core.open_end import OpenCount, OpenSpan
 from footwork.core.phrases import OpenPhrases, Phrases
+from footwork.core.plural import Plural
 from footwork.core.routine import Approach, Changeover, Item
 from footwork.core.saying import takes
 from footwork.core.side import Side
@@ -76,13 +77,20 @@ def _open_sentences(dose: Dose, words: OpenPhrases) -> Iterator[str]:
     if not dose.is_open:
         return
     if isinstance(dose.reps, OpenCount):
-        n = dose.reps.most
-        yield words.say_up_to.of(n).format(n=n) if n else words.spoken(dose.reps.end)
+        yield _open_sentence(dose.reps, dose.reps.most or dose.reps.least, words.say_up_to, words.say_at_least, words)
     for lasts in dict.fromkeys(phase.lasts for phase in dose.phases):
         if isinstance(lasts, OpenSpan):
-            seconds = lasts.most // SECOND if lasts.most else 0
-            yield words.say_up_to_seconds.of(seconds).format(n=seconds) if seconds else words.spoken(lasts.end)
+            seconds = lasts.about.high // SECOND if lasts.about else None
+            yield _open_sentence(lasts, seconds, words.say_up_to_seconds, words.say_at_least_seconds, words)
     yield words.say_tap
+
+
+def _open_sentence(
+    open: OpenCount | OpenSpan, named: int | None, up_to: Plural, at_least: Plural, words: OpenPhrases
+) -> str:
+    if not named:
+        return words.spoken(open.end)
+    return (at_least if open.least else up_to).of(named).format(n=named)
 
 
 def round_sentence(round: int, rounds: int, words: Phrases) -> str:

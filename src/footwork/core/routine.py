@@ -10,9 +10,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from footwork.core.dose import Dose
+from footwork.core.errors import NothingThatDay
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import USUAL, Frequency
 from footwork.core.phrases import Phrases
 from footwork.core.position import Position
+from footwork.core.programme import Stage, staged
 from footwork.core.span import BRISK, Count, Pace, Span
 from footwork.core.tag import Tag
 
@@ -66,11 +69,19 @@ class Circuit:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise and how much of it; where it is one of a circuit, in each of its rounds."""
+    """An exercise and how much of it, where it is one of a circuit in each of its rounds; how often, and what comes
+    `later`."""
 
     exercise: Exercise
     dose: Dose
     circuit: Circuit | None = None
+    frequency: Frequency = USUAL
+    later: tuple[Stage, ...] = ()
+
+    def on_day(self, day: int, sessions: int) -> Item:
+        """In the dose of that day of the programme, with what is still to come."""
+        later = tuple(stage for stage in self.later if not stage.has_begun(day, sessions))
+        return replace(self, dose=staged(self.dose, self.later, day, sessions), later=later)
 
     @property
     def most_rounds(self) -> int:
@@ -131,6 +142,18 @@ class Routine:
             raise ValueError(f"1 to {MOST_ITEMS} items")
         if sum(item.dose.phases_unrolled * item.most_rounds for item in self.items) > MOST_PHASES:
             raise ValueError(f"at most {MOST_PHASES} phases in all")
+
+    def on_day(self, day: int, sessions: int = 0) -> Routine:
+        """As it is on that day of the programme, counted from 1, after so many sessions: without what has not begun or
+        is over. Raises NothingThatDay where nothing is left."""
+        items = tuple(item.on_day(day, sessions) for item in self.items if item.frequency.has_begun(day))
+        if not items:
+            raise NothingThatDay(self.title, day)
+        return replace(self, items=items)
+
+    @property
+    def changes_with_days(self) -> bool:
+        return any(item.later or item.frequency.is_for_a_while for item in self.items)
 
     @property
     def cautions(self) -> list[str]:

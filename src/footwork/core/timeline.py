@@ -184,11 +184,18 @@ def _rhythm(step: Step, phase: Phase, item: Item, pace: Pace, words: Phrases) ->
     if isinstance(item.dose.reps, OpenCount):
         most, dose = item.dose.reps.most or 0, item.dose.of_set(step.set)
         beats = tuple(_beats(dose, pace, words.of_sides(item.exercise)))
-        return Rhythm(Unit.REPS, step.rep_lasts, most, beats, "" if most else words.open.say_go_on)
+        return Rhythm(Unit.REPS, step.rep_lasts, most, beats, _going_on(item.dose.reps, words))
     if isinstance(phase.lasts, OpenSpan):
         top = phase.lasts.most
-        return Rhythm(Unit.SECONDS, SECOND, top // SECOND if top else 0, (), "" if top else words.open.say_go_on)
+        return Rhythm(Unit.SECONDS, SECOND, top // SECOND if top else 0, (), _going_on(phase.lasts, words))
     return None
+
+
+def _going_on(open: OpenCount | OpenSpan, words: Phrases) -> str:
+    """What is said once the estimate is over: nothing where a top is near."""
+    if open.most:
+        return ""
+    return words.open.say_more if open.least else words.open.say_go_on
 
 
 def _beats(dose: Dose, pace: Pace, sides: SidePhrases) -> Iterator[Beat]:

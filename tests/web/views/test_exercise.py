@@ -15,17 +15,14 @@ from footwork.catalogue.library import library
 from footwork.core.errors import UnknownName, Unrepresentable
 from footwork.core.evidence import Claim
 from footwork.core.exercise import Exercise
-from footwork.core.frequency import Frequency
 from footwork.core.manner import Manner
 from footwork.core.side import Side, Sides
-from footwork.core.span import Count
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette
 from footwork.web.plan.preferences import Preferences, save_preferences
 from footwork.web.plan.routines import timeline
 from footwork.web.player import figures
 from footwork.web.player.figures import figure_url, item_figure_url
-from footwork.web.templatetags.lengths import often
 from footwork.web.views import exercise as exercise_view
 from tests.web.pages import page, words_of
 from tests.web.who import me
@@ -111,14 +108,6 @@ def test_the_dose_is_told_in_words_with_how_often() -> None:
     assert "How much 10 times Both feet Grip 3 s (hold) Release 1–2 s" in told
     assert "How often 3 times a day, every day" in told
     assert "Grip the floor 3 s (hold)" in told
-
-
-def test_how_often_keeps_its_two_numbers_apart() -> None:
-    assert often(Frequency()) == "once a day, every day"
-    assert (
-        often(Frequency(sessions_per_day=Count(2, 3), days_per_week=Count(3, 5))) == "2–3 times a day, 3–5 days a week"
-    )
-    assert often(Frequency(days_per_week=Count.of(1))) == "once a day, 1 day a week"
 
 
 def test_the_list_shows_each_exercise_with_what_it_takes() -> None:

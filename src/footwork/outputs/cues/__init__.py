@@ -44,7 +44,16 @@ def _items(timeline: Timeline) -> Iterator[Item]:
         steps = tuple(_part_of(Explanation, step) for step in how_to[part.item])
         item = routine.items[part.item]
         load, circuit = load_text(item.dose, routine.words), item.circuit.number if item.circuit else 0
-        yield _part_of(Item, part, load=load, effort=item.dose.effort, circuit=circuit, how_to=steps)
+        yield _part_of(
+            Item,
+            part,
+            load=load,
+            effort=item.dose.effort,
+            circuit=circuit,
+            how_to=steps,
+            frequency=item.frequency,
+            later=item.later,
+        )
 
 
 def _cues(timeline: Timeline) -> Iterator[Cue]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
+from footwork.core.frequency import USUAL, Frequency
 from footwork.core.marks import Mark
+from footwork.core.names import ABSENT_BY_DEFAULT
 from footwork.core.open_end import Rhythm
 from footwork.core.phase import CountOf
+from footwork.core.programme import Stage
 from footwork.core.side import Side
 from footwork.core.steps import Kind
 
@@ -38,6 +41,8 @@ class Item:
     effort: str
     circuit: int
     how_to: tuple[Explanation, ...]
+    frequency: Frequency = field(default=USUAL, metadata={ABSENT_BY_DEFAULT: True})
+    later: tuple[Stage, ...] = field(default=(), metadata={ABSENT_BY_DEFAULT: True})
 
 
 @dataclass(frozen=True, slots=True)

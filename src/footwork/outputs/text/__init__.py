@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
+from footwork.catalogue.frequency_text import later_text, often
 from footwork.core.dose_text import circuit_text, item_text
 from footwork.core.exercise import Exercise
+from footwork.core.frequency import USUAL
 from footwork.core.names import printable
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Circuit, Item, Routine
@@ -77,6 +79,10 @@ def _part(part: Part, item: Item, words: Phrases, of_all: list[str]) -> Iterator
     yield f"{clock(ms(part.at)):>7}  {part.name}, {clock(ms(part.lasts))}"
     yield from _indented(words.placed(exercise))
     yield from _indented("; ".join(item_text(item, words)))
+    if item.frequency != USUAL:
+        yield from _indented(_("How often: {often}.").format(often=often(item.frequency)))
+    for line in later_text(item, words):
+        yield from _indented(f"{line}.")
     if exercise.equipment:
         yield from _indented(words.fetch.format(things=words.things(exercise.equipment)))
     for number, step in enumerate(exercise.how_to, 1):

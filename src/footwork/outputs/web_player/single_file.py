@@ -12,6 +12,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
+from footwork.catalogue.frequency_text import programme_text
 from footwork.core.address import is_this_computer
 from footwork.core.prescription import Prescription
 from footwork.core.side import Side
@@ -64,6 +65,7 @@ def single_file(timeline: Timeline, look: str, site: str, prescription: Prescrip
         "site": site,
         "this_computer_only": is_this_computer(site),
         "prescription": prescription,
+        "programme": list(programme_text(timeline.routine)),
         "figures": [{"item": item, "side": side.value, "src": f"{item} {side}"} for item, side in pictured(timeline)],
         "stills": [_first_still(timeline, look)] if any(pictured(timeline)) else [],
     }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from footwork.catalogue.frequency_text import often
 from footwork.core.plan import Version
 from footwork.core.reason import Reason, ReasonKind
 from footwork.core.rhythm import planned
@@ -16,7 +17,6 @@ from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences, preferences
 from footwork.web.plan.routines import played_routines
 from footwork.web.plan.store import current_plan
-from footwork.web.templatetags.lengths import often
 
 
 class Notice(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from footwork.catalogue.frequency_text import often
 from footwork.catalogue.library import library
 from footwork.core.dose_text import brief_dose_text
 from footwork.core.exercise import Exercise
@@ -17,7 +18,6 @@ from footwork.web.plan.left_out import missing_equipment, suits_person
 from footwork.web.plan.own_routine import OWN
 from footwork.web.plan.preferences import Preferences
 from footwork.web.plan.routines import all_routines, played_routines
-from footwork.web.templatetags.lengths import often
 
 
 class LeftOutExercise(NamedTuple):

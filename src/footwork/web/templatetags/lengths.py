@@ -6,16 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.template import Library
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import ngettext
 
+from footwork.catalogue.frequency_text import often
 from footwork.core import span
 from footwork.core.dose_text import dose_text, item_text, phase_length_text
 from footwork.core.exercise import Exercise
-from footwork.core.frequency import Frequency
 from footwork.core.phase import Phase
 from footwork.core.phrases import Phrases
 from footwork.core.routine import Item
-from footwork.core.span import Count
 from footwork.core.timeline import Timeline
 from footwork.translation import dates, numbers
 
@@ -80,21 +79,7 @@ def phase_length(phase: Phase, words: Phrases) -> str:
     return phase_length_text(phase, words)
 
 
-@register.filter
-def often(frequency: Frequency) -> str:
-    """Once a day, every day; 2–3 times a day, 5 days a week."""
-    a_day, a_week = frequency.sessions_per_day, frequency.days_per_week
-    times = ngettext("once a day", "{n} times a day", a_day.high).format(n=_range(a_day))
-    if a_week == Count(7, 7):
-        return gettext("{times}, every day").format(times=times)
-    days = ngettext("{n} day a week", "{n} days a week", a_week.high).format(n=_range(a_week))
-    return pgettext("how often", "{times}, {days}").format(times=times, days=days)
-
-
-def _range(count: Count) -> str:
-    return str(count).replace("-", "–")
-
-
+register.filter("often", often)
 register.filter("long_date", dates.long_date)
 register.filter("day_of_month", dates.day_of_month)
 register.filter("month_and_year", dates.month_and_year)

@@ -72,6 +72,8 @@ export interface Item {
   /** The number of the circuit that it belongs to, 0 for none. */
   circuit: number;
   how_to: HowToStep[];
+  frequency?: object;
+  later?: object[];
 }
 export interface Timeline {
   routine: string;
