@@ -10,6 +10,7 @@ from bench import (
     planned,
     playing,
     processes,
+    reading,
     realtime,
     server,
     timelines,
@@ -17,7 +18,7 @@ from bench import (
 )
 
 for part in (
-    timelines, figures, judging, diary, growth, week, planned, health_export, processes, server, pages, playing,
-    first_sound, realtime, lateness,
+    timelines, figures, judging, diary, growth, week, planned, reading, health_export, processes, server, pages,
+    playing, first_sound, realtime, lateness,
 ):  # fmt: skip
     part.run()

@@ -25,6 +25,7 @@ COMMANDS = {
     "import": "footwork.cli.import_activities",
     "build": "footwork.cli.build",
     "figure": "footwork.cli.figure",
+    "read": "footwork.cli.read",
     "check": "footwork.cli.check",
     "schema": "footwork.cli.schema",
     "completion": "footwork.cli.completion",

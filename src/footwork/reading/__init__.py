@@ -1,0 +1,1 @@
+"""Reads what a clinician wrote: text becomes exercises with their doses, each value with its place in the text."""
