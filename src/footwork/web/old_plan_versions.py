@@ -71,7 +71,7 @@ _OWN = "mine"
 
 
 def _of_exercise(id: str, number: int, often: dict[str, Any]) -> dict[str, Any]:
-    rest = {key: value for key, value in often.items() if key not in ("id", "routine")}
+    rest = {key: value for key, value in often.items() if key not in ("id", "routine", "exercise")}
     return {"id": f"{_OWN}-{id}-{number + 1}" if number else f"{_OWN}-{id}", "exercise": id, **rest}
 
 
