@@ -86,7 +86,7 @@ def test_a_headset_pauses_skips_and_goes_back_and_the_lock_screen_says_what_is_d
     begin(page, "five-foot")
     page.evaluate("handlers.nexttrack()")
     expect(page.locator("#instruction")).to_have_text("Toe pencil pickup")
-    assert page.evaluate("navigator.mediaSession.metadata.title") == "Toe pencil pickup, left"
+    assert page.evaluate("navigator.mediaSession.metadata.title") == "Toe pencil pickup, left foot"
     page.evaluate("handlers.previoustrack()")
     expect(page.locator("#instruction")).to_have_text("Toe press")
     page.evaluate("handlers.pause()")

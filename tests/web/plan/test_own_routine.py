@@ -229,7 +229,7 @@ def test_an_exercise_that_the_plan_does_more_or_less_often_than_usual_says_so_be
 
 def test_what_an_added_exercise_takes_from_the_others_of_a_limited_day_is_said_before(client: Client) -> None:
     change(client, minutes="6", **{"times-five-foot": ["morning"], "days-five-foot": ["0", "1"]})
-    assert "rounds." in words(client, "/plan/?add=heel-raise").partition("Heel raise")[2].partition("Add to my plan")[0]
+    assert "sets." in words(client, "/plan/?add=heel-raise").partition("Heel raise")[2].partition("Add to my plan")[0]
 
 
 def test_an_exercise_that_cannot_be_added_says_why_and_has_no_button(client: Client) -> None:

@@ -108,7 +108,7 @@ def test_a_time_of_day_can_be_added_and_used_like_the_others(client: Client) -> 
     sent = {"based_on": "1", "routine-of": ["toe-presses", "five-foot"], **presses}
     assert client.post("/plan/save/", sent).status_code == 302
     assert agenda(client) == [
-        "Every day 16:30 Toe presses 1 minute Evening Toe presses 1 minute 2 minutes of 20 in all"
+        "Every day 16:30 Toe presses 1 minute Evening Toe presses 1 minute 2 minutes in all. Limit: 20."
     ]
     assert "16:30" in words(client, "/")
     assert {one["at"][11:16] for one in client.get("/plan/reminders/").json()["reminders"]} == {"16:30", "19:00"}
