@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from footwork.core.times import check_day
 from footwork.web.form_errors import OUT_OF_DATE, FormError
 
 if TYPE_CHECKING:
@@ -79,7 +81,17 @@ def whole_number(least: int, most: int, sentence: StrOrPromise, *, required: boo
 
 
 def day(sentence: StrOrPromise, *, required: bool = True) -> forms.DateField:
-    return forms.DateField(input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence))
+    """One that can be meant (core.times.check_day)."""
+
+    def check(given: date) -> None:
+        try:
+            check_day(given)
+        except ValueError:
+            raise ValidationError(sentence) from None
+
+    return forms.DateField(
+        input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence), validators=[check]
+    )
 
 
 def hour(*, required: bool = True) -> forms.TimeField:
