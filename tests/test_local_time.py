@@ -118,6 +118,7 @@ BY_THE_CALENDAR = {
     "cli/build.py": "the date on a file",
     "core/activity.py": "whether a day can be", "core/answer.py": "the same", "core/export_format.py": "the same",
     "core/foot_check.py": "the same", "core/pair.py": "the same", "core/plan.py": "the same",
+    "core/occurrences.py": "the day of an address",
     "core/times.py": "what a day is", "core/walking.py": "the same",
     "web/data/restore.py": "when a copy was made", "web/plan/history.py": "when a change was made",
     "web/plan/felt_sessions.py": "the first of a range, with days to spare",

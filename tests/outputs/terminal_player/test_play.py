@@ -48,7 +48,7 @@ def test_every_cue_is_drawn_and_every_number_counts_down_to_one() -> None:
     assert headlines[:4] == ["Toe press", "Grip", "Release", "Rest"]
     assert headlines[-1] == "Done"
     first_grip = [
-        p.number for p in terminal.pictures if p.headline == "Grip" and "round 1 of 2, repetition 1" in p.status
+        p.number for p in terminal.pictures if p.headline == "Grip" and "set 1 of 2, repetition 1" in p.status
     ]
     assert list(dict.fromkeys(first_grip)) == ["3", "2", "1"]
 
