@@ -152,6 +152,7 @@ def test_every_kind_of_field_gets_all_the_nonsense(client: Client) -> None:
     forms = [one for one in forms_of(client, ["/plan/"]) if one.action == "/plan/save/"]
     sent = [one for form in forms for one in nonsense_for(form)]
     assert {one.field.name.partition("-")[0] for one in sent} == {
-        "based_on", "routine", "times", "days", "missed", "clock", "minutes", "reason",
+        "a", "based_on", "by", "clock", "days", "every", "first", "hours", "last", "minutes", "missed", "reason",
+        "rhythm", "routine", "times",
     }  # fmt: skip
-    assert len(sent) == 4 * len(NONSENSE) + 7 * len(NO_CHOICE), "some stand in several forms"
+    assert len(sent) == 10 * len(NONSENSE) + 8 * len(NO_CHOICE), "some stand in several forms"
