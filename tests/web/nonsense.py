@@ -113,7 +113,7 @@ def faults_of(sent: Sent, answer: Any) -> Iterator[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return re.fullmatch(r"[A-Z].*[.?]", text.strip(), re.DOTALL) is not None
+    return re.fullmatch(r"“?[A-Z].*[.?]", text.strip(), re.DOTALL) is not None
 
 
 def _values(sent: Sent, html: str) -> list[str]:
