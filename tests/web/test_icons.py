@@ -5,8 +5,10 @@ from pathlib import Path
 
 from django.template import Context, Template
 
+from footwork.core.time_slot import USUAL_SLOTS
 from footwork.web import navigation
 from footwork.web.icons import FOLDER, icon_svg
+from footwork.web.templatetags.names import slot_icon
 from footwork.web.thing_icons import THING_ICONS, TO_FETCH
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +21,7 @@ def used() -> set[str]:
     return (
         in_templates
         | {entry.icon for entry in (*navigation.MAIN, *navigation.MORE)}
-        | {*THING_ICONS.values(), TO_FETCH}
+        | {*THING_ICONS.values(), TO_FETCH, *map(slot_icon, USUAL_SLOTS)}
     )
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from footwork.catalogue.library import library
 from footwork.catalogue.reason_text import version_reason
+from footwork.core.days import DaysAWeek
 from footwork.core.own_dose import OwnDose
 from footwork.core.own_routine import OwnRoutine
 from footwork.core.plan import Pause
@@ -55,12 +56,16 @@ def live() -> None:
     track_places(me(), ["back", "knee-left"])
     track_activities(me(), ["stairs"])
     version = current_plan(me()).newest
-    own = OwnRoutine(id="mine", title="My exercises", exercises=("toe-press", "heel-raise"))
+    legs = OwnRoutine(id="legs", title="Legs", exercises=("toe-press", "heel-raise"))
+    own = [
+        Prescription(id="legs", routine="legs", slots=("morning",)),
+        Prescription(id="heel-raise", exercise="heel-raise", slots=("morning",), days=DaysAWeek(3)),
+    ]
     made = NOW - timedelta(days=1)
     add_version(me(),
         replace(
-            version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(own,),
-            prescriptions=(*version.prescriptions, Prescription(id="mine", routine="mine", slots=("morning",))),
+            version, since=made.date(), made_at=made, note="Mine.", minutes=30, routines=(legs,),
+            prescriptions=(*version.prescriptions, *own),
             pauses=(Pause(first=NOW.date() + timedelta(days=9), last=NOW.date() + timedelta(days=12)),),
             doses=(OwnDose(exercise="toe-press", sets=2),),
         ),
