@@ -81,17 +81,17 @@ def whole_number(least: int, most: int, sentence: StrOrPromise, *, required: boo
 
 
 def day(sentence: StrOrPromise, *, required: bool = True) -> forms.DateField:
-    """One that can be meant (core.times.check_day)."""
-
-    def check(given: date) -> None:
-        try:
-            check_day(given)
-        except ValueError:
-            raise ValidationError(sentence) from None
-
+    """`sentence` asks for one where none can be read."""
     return forms.DateField(
-        input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence), validators=[check]
+        input_formats=["%Y-%m-%d"], required=required, error_messages=said(sentence), validators=[_check_day]
     )
+
+
+def _check_day(given: date) -> None:
+    try:
+        check_day(given)
+    except ValueError:
+        raise ValidationError(_("Choose a day in this century.")) from None
 
 
 def hour(*, required: bool = True) -> forms.TimeField:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from footwork.core.correction import can_be_part
 from footwork.core.place import Place, in_order
 from footwork.core.record import MOST_NOTE, WORST, Amount, ItemDone, Record
-from footwork.core.times import DAY, EARLIEST_YEAR, MINUTE, day_at
+from footwork.core.times import DAY, MINUTE, day_at
 from footwork.web.form_errors import OUT_OF_DATE
 from footwork.web.forms import Form, day, hour, said, whole_number
 
@@ -44,12 +43,6 @@ class SessionForm(Form):
         for place in self.places:
             for asked in (_worst(place), _before(place)):
                 self.fields[asked] = whole_number(0, WORST, OUT_OF_DATE)
-
-    def clean_day(self) -> date:
-        day: date = self.cleaned_data["day"]
-        if day.year < EARLIEST_YEAR:
-            raise ValidationError(_("Choose a day in this century."))
-        return day
 
     @property
     def lasted(self) -> timedelta:

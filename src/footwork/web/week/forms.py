@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from footwork.catalogue.library import library
 from footwork.core.activity import LONGEST, OTHER, Activity, Effort
 from footwork.core.names import MOST_NAME, is_name
-from footwork.core.times import EARLIEST_YEAR, MINUTE, day_at
+from footwork.core.times import MINUTE, day_at
 from footwork.core.walking import STAGES
 from footwork.core.week import ActivityKind, Bar
 from footwork.web.form_errors import OUT_OF_DATE
@@ -82,12 +82,6 @@ class ActivityForm(Form):
         if title and not is_name(title):
             raise ValidationError(_NAME)
         return title
-
-    def clean_day(self) -> date:
-        day: date = self.cleaned_data["day"]
-        if day.year < EARLIEST_YEAR:
-            raise ValidationError(_("Choose a day in this century."))
-        return day
 
     def clean(self) -> None:
         given = self.cleaned_data
