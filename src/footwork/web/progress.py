@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from footwork import local_time
 from footwork.catalogue.library import library
 from footwork.catalogue.place_text import site_name
 from footwork.core import record as core
 from footwork.core.load_rise import LoadRise, load_rises
 from footwork.core.record import SkipReason
-from footwork.core.times import monday_of
+from footwork.core.times import day_between, monday_of
 from footwork.core.usual_pain import NOT_LONG_AGO
 from footwork.outcomes.adherence import SessionSummary, WeekDone, weeks_done
 from footwork.outcomes.course import Course, course_of, shown_only
@@ -37,6 +38,7 @@ from footwork.web.week.sums import loads_by_day, steps_by_day
 
 WEEKS_TOLD = 12
 TIMES_REACHED = 5
+REACHED_FOR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,16 @@ def progress(person: Person, today: date) -> Progress:
         _back(person),
         _doings(person),
         _rises(person, today),
-        _reached(person),
+        _reached(person, today),
     )
 
 
-def _reached(person: Person) -> tuple[ReachedLately, ...]:
-    """Of each exercise the last times, the newest exercise first."""
-    rows = ItemDone.objects.filter(record__person=person).exclude(reached=[]).select_related("record")
+def _reached(person: Person, today: date) -> tuple[ReachedLately, ...]:
+    """Of each exercise the last times of the last year, the newest exercise first."""
+    begins, _ends = day_between(today - REACHED_FOR)
+    since = local_time.at_local_clock(begins)
+    lately = ItemDone.objects.filter(record__person=person, record__started_at__gte=since)
+    rows = lately.exclude(reached=[]).select_related("record")
     found: dict[str, ReachedLately] = {}
     for row in rows.order_by("-record__started_at", "position"):
         one = found.setdefault(row.exercise, ReachedLately(row.name, ()))
