@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from footwork.reading.item import Item, Kind
 from footwork.reading.language import Grammar, grammar
 from footwork.reading.patterns import Element, Pattern, match
-from footwork.reading.quantities import Item, Kind
 
 _PLACEHOLDERS = {Kind.NUMBER: "#", Kind.TIME: "~", Kind.ASIDE: "^"}
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footwork.reading.claims import Claim, Fit, fits, texts_of
+from footwork.reading.item import Item, Kind
 from footwork.reading.language import Grammar
-from footwork.reading.quantities import Item, Kind, items_in
+from footwork.reading.quantities import items_in
 from footwork.reading.times import Context
 
 Range = tuple[float | None, float | None]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from footwork.reading.item import Item, Kind
 from footwork.reading.lexicon import Lexicon
-from footwork.reading.quantities import Item, Kind
 
 TIMES = frozenset({"hold", "work", "rest", "up", "down", "t"})
 """The gaps that are times; all others are numbers."""

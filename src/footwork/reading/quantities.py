@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from footwork.reading.item import Item, Kind
 from footwork.reading.lexicon import Word, words_in
 
 if TYPE_CHECKING:
@@ -15,30 +15,6 @@ if TYPE_CHECKING:
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 MOST = 1000
 """No number of a dose is larger."""
-
-
-class Kind(Enum):
-    WORD = auto()
-    NUMBER = auto()
-    TIME = auto()
-    ASIDE = auto()
-    """A number that is no dose, with its unit: weeks, degrees, centimetres."""
-    END = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A word, or a number or time with both its ends, in seconds; None is an end that is open."""
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    progress: bool = False
-    capital: bool = False
 
 
 def items_in(text: str, grammar: Grammar) -> list[Item]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from footwork.reading.item import Item, Kind
 from footwork.reading.language import Grammar
-from footwork.reading.quantities import Item, Kind
 
 _NAMES = ("hold", "work", "rest", "up", "down", "aside")
 _REACH = {"rest": (7, 0), "aside": (6, 3), "up": (0, 0), "down": (0, 0)}
