@@ -19,8 +19,8 @@ from footwork.core.manner import Manner
 from footwork.core.side import Side, Sides
 from footwork.figure.figures import Figure
 from footwork.outputs.web_player.palette import palette
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import Preferences, save_preferences
-from footwork.web.plan.routines import timeline
 from footwork.web.player import figures
 from footwork.web.player.figures import figure_url, item_figure_url
 from footwork.web.views import exercise as exercise_view

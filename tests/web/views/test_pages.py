@@ -14,7 +14,7 @@ from django.test import Client
 
 from footwork.catalogue.library import library
 from footwork.outputs.cues import document
-from footwork.web.plan.routines import timeline
+from footwork.web.plan.find_timeline import timeline
 from tests.web.pages import PAGES, keep_sent, page, words_of
 
 pytestmark = pytest.mark.django_db

@@ -20,7 +20,7 @@ from footwork.core.place_pain import LARGE_RISE, RISE
 from footwork.core.safety import TOO_MUCH_PAIN
 from footwork.core.spoken import spoken
 from footwork.web.diary.tracked import track_places
-from footwork.web.plan.routines import timeline
+from footwork.web.plan.find_timeline import timeline
 from tests.web.who import me
 
 WORDS = library().words()

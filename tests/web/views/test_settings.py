@@ -15,8 +15,8 @@ from footwork.figure.looks import LOOKS, USUAL
 from footwork.translation import negotiation
 from footwork.translation.negotiation import offered
 from footwork.web.people.models import Person
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import READY_SECONDS, Preferences, preferences
-from footwork.web.plan.routines import timeline
 from tests.fresh import forget_all
 from tests.pseudo import LONG, NAMES, RTL, pseudo, pseudo_languages
 from tests.web.who import me, renew

@@ -7,8 +7,8 @@ from django.utils.http import urlencode
 
 from footwork.core.timeline import Timeline
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.find_timeline import find_timeline
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import find_timeline
 
 
 def requested_session(request: PersonRequest) -> Timeline | None:

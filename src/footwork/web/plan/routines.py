@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
@@ -18,15 +18,14 @@ from django.utils.translation import gettext_noop
 from footwork.catalogue.adapters import adapter
 from footwork.catalogue.documents import document_of
 from footwork.catalogue.error_text import error_text
-from footwork.catalogue.library import library
-from footwork.core.adaptation import Replacement, adapt
-from footwork.core.errors import TooLong, UnknownName
+from footwork.core.adaptation import Replacement
+from footwork.core.errors import TooLong
 from footwork.core.fit import fit
 from footwork.core.fit_day import Fitted, fit_days
 from footwork.core.own_dose import OwnDose, dosed
 from footwork.core.plan import Version
 from footwork.core.reason import Reason
-from footwork.core.routine import Item, Routine
+from footwork.core.routine import Routine
 from footwork.core.span import BRISK, UNHURRIED
 from footwork.core.timeline import Timeline, timeline_of
 from footwork.translation import cached_by_language
@@ -58,50 +57,6 @@ class PlayedRoutines:
     trouble: str = ""
 
 
-TRIED = "try-"
-"""How the id of a routine begins that is one exercise, to try it; that of the exercise follows."""
-
-
-def timeline(routine_id: str, choices: Preferences = USUAL) -> Timeline:
-    """Raises UnknownName for a routine that is neither in the catalogue nor the person's own, nor an exercise to try
-    that they can do."""
-    known = played_routines(choices).timelines
-    if routine_id.startswith(TRIED) and routine_id not in known:
-        return _tried(routine_id.removeprefix(TRIED), choices._replace(look="", foot_check=None))
-    if composed := _find_composed(routine_id, choices):
-        return composed
-    if routine_id not in known:
-        raise UnknownName("routine", routine_id, known)
-    return known[routine_id]
-
-
-def _find_composed(id: str, choices: Preferences) -> Timeline | None:
-    from footwork.web.plan.composed import composed_session  # which is made of these routines
-
-    return composed_session(id, choices)
-
-
-def find_timeline(routine_id: str, choices: Preferences) -> Timeline | None:
-    """The same, None where there is none."""
-    try:
-        return timeline(routine_id, choices)
-    except UnknownName:
-        return None
-
-
-@cached_by_language(64)
-def _tried(exercise_id: str, choices: Preferences) -> Timeline:
-    """In the way of it that suits the person, in their dose. Raises UnknownName where there is none."""
-    exercise = library().exercise(exercise_id)
-    id, item = TRIED + exercise_id, Item(exercise, exercise.dose)
-    alone = Routine(id=id, title=exercise.name, items=(item,), words=library().words())
-    suiting, _ = adapt(alone, choices.changes, library().find)
-    if suiting is None:
-        raise UnknownName("routine", id, ())
-    named = replace(suiting, title=suiting.items[0].exercise.name)
-    return _within_its_limit(dosed(named, planned_version(choices).doses), timedelta(seconds=choices.ready))
-
-
 def planned_version(choices: Preferences) -> Version:
     """Of the plan what makes a difference to how routines are played."""
     return _version(choices.plan)
@@ -129,7 +84,7 @@ def _played(choices: Preferences) -> PlayedRoutines:
         trouble = error_text(error) if version.minutes else _(LONGER_THAN_A_DAY)
     planned = fitted.routines if fitted else {}
     unrolled = {
-        id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else _within_its_limit(one, ready)
+        id: timeline_of(planned[id], fitted.pace) if fitted and id in planned else within_its_limit(one, ready)
         for id, one in routines.items()
     }
     told = fitted.told if fitted else ()
@@ -163,7 +118,7 @@ def _planned(version: Version, routines: Mapping[str, Routine], ready: timedelta
         return fit_days({id: routines[id] for id in longer}, days, limit, by_pace_alone=True)
 
 
-def _within_its_limit(routine: Routine, ready: timedelta) -> Timeline:
+def within_its_limit(routine: Routine, ready: timedelta) -> Timeline:
     """With more time to get ready, if the limit leaves it; at its briskest where a dose of the person's own is more
     than the limit has room for."""
     for one in (routine.with_ready(ready), routine):

@@ -21,9 +21,10 @@ from footwork.web.diary.session_forms import AddSessionForm, ChangeSessionForm
 from footwork.web.diary.told_sessions import corrected, told_session
 from footwork.web.form_errors import FormError
 from footwork.web.people.models import Person
+from footwork.web.plan.find_timeline import TRIED, timeline
 from footwork.web.plan.pain_rule import notice_of, notices_after
 from footwork.web.plan.preferences import Preferences, preferences
-from footwork.web.plan.routines import TRIED, planned_version, played_routines, timeline
+from footwork.web.plan.routines import planned_version, played_routines
 from footwork.web.plan.store import changed_by_rule, current_plan
 
 CHANGED = _("This session was changed in the meantime, perhaps on another device. This is how it is now.")

@@ -134,7 +134,7 @@ def changed_by_rule(planned: Plan, day: date) -> str:
 
 
 def due_on(person: Person, planned: Plan, day: date) -> tuple[Due, ...]:
-    """What is to be done on `day`, and how much of it was."""
+    """What the plan asks for on `day`, and how much of it was done."""
     [one] = due_between(person, planned, day, day)
     return tuple(one)
 

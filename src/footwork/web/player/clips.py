@@ -16,8 +16,9 @@ from footwork.core.manner import USUAL_MANNER, Manner, manner_of
 from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.clips import how_to_pack_of, pack_of, texts
 from footwork.translation import cached_by_language
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import Preferences
-from footwork.web.plan.routines import played_routines, timeline
+from footwork.web.plan.routines import played_routines
 
 
 class Packed(NamedTuple):

@@ -10,8 +10,8 @@ from footwork.figure.looks import USUAL
 from footwork.outputs.web_player.context import easier_document
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import CachedResponse
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import Preferences
-from footwork.web.plan.routines import timeline
 
 
 @cached_by_language(32)

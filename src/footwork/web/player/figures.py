@@ -19,8 +19,8 @@ from footwork.figure.looks import look as look_of
 from footwork.outputs.web_player.palette import palette
 from footwork.translation import cached_by_language
 from footwork.web.cached_response import SVG, CachedResponse
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import Preferences
-from footwork.web.plan.routines import timeline
 
 
 def figure_url(

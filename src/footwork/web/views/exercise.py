@@ -25,9 +25,10 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.people.request import PersonRequest
 from footwork.web.plan.added_notice import Notice, added_notice, undone_notice
 from footwork.web.plan.adding import can_be_added
+from footwork.web.plan.find_timeline import TRIED, timeline
 from footwork.web.plan.own_routine import own_exercises
 from footwork.web.plan.preferences import Preferences, preferences
-from footwork.web.plan.routines import TRIED, planned_version, played_routines, timeline
+from footwork.web.plan.routines import planned_version, played_routines
 from footwork.web.player.figures import figure_url, side_named, still_url
 from footwork.web.screening.own_cautions import OwnCautions, own_cautions
 

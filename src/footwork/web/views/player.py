@@ -18,8 +18,9 @@ from footwork.web.cached_response import FOREVER, SMALLEST, CachedResponse
 from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.tracked import tracked_places_in_sessions
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.find_timeline import timeline
 from footwork.web.plan.preferences import Preferences, preferences
-from footwork.web.plan.routines import played_routines, timeline
+from footwork.web.plan.routines import played_routines
 from footwork.web.player.clips import clips_of, how_to_clips_of
 from footwork.web.player.easier import easier, easier_url
 from footwork.web.player.figures import item_figure_url, still_url

@@ -20,9 +20,9 @@ from footwork.web.diary.diary_id import diary_id
 from footwork.web.diary.records import SaveResult, save_record
 from footwork.web.people.models import Person
 from footwork.web.people.request import PersonRequest
+from footwork.web.plan.find_timeline import find_timeline
 from footwork.web.plan.pain_rule import notices_after
 from footwork.web.plan.preferences import preferences
-from footwork.web.plan.routines import find_timeline
 from footwork.web.screening.status import State, screening_status
 
 DIARY = "Footwork-Diary"
