@@ -133,7 +133,7 @@ def _one_and_list(inner: tuple[Any, ...]) -> tuple[Any, Any] | None:
 
 
 def _one_or_a_list(one: CoreSchema, in_list: CoreSchema) -> CoreSchema:
-    """A list is read as one, so that a mistake is told of the place in it; anything else as the one value."""
+    """Lists have a schema of their own, so that a mistake names its place in the list."""
     many = core_schema.tuple_schema([in_list], variadic_item_index=0)
     read_one, read_many = SchemaValidator(one), SchemaValidator(many)
 

@@ -33,7 +33,7 @@ def cue_text(
 
 
 def _switch(step: Step, item: Item, sets: int, words: Phrases) -> tuple[tuple[str, ...], str]:
-    """Whoever lies on a side turns over before the other one can work."""
+    """Lying on one side, the body turns over before the other side can work."""
     switch = words.of_sides(item.exercise).switch[step.side]
     told = (words.turn_over, switch) if item.exercise.position.is_on_one_side else (switch,)
     begins = _set_sentences(words.set_say, step, item.dose, sets, words) if step.says_set else ()

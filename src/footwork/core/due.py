@@ -1,4 +1,4 @@
-"""What is to be done on a day, and what of it was done.
+"""What the plan asks for on each day, and how much of it was done.
 
 A day's records fulfil its own sessions by when they began (core.slots). Those that are extra fulfil, of what is done
 so many days a week, the nearest open day of this week, also one to come; then what has waited, the latest first. What
@@ -24,7 +24,7 @@ _Early = dict[tuple[date, tuple[str, str]], Amount]
 
 
 def due(plan: Plan, first: date, last: date, sessions: Sessions) -> Iterator[list[Due]]:
-    """What was and is to be done on each day from `first` to `last`, in the order of the day."""
+    """The same for each day from `first` to `last`, in the order of the day."""
     timetable, waiting, early = Timetable(plan), list[Unit](), _Early()
     day = looked_back(first)
     while day <= last:

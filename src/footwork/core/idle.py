@@ -1,4 +1,4 @@
-"""Fields of a dose that are written and change nothing: what steers nothing is a mistake of whoever wrote it."""
+"""Fields of a dose that a file sets although they change nothing. Each is reported as a mistake."""
 
 from __future__ import annotations
 

@@ -65,8 +65,8 @@ def session_of(id: str) -> tuple[date, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is to be done on `day`, and how much of it was; one of an earlier day has waited. `done` are the exercises
-    of a composed session that were begun."""
+    """What the plan asks for on `day`, and how much of it was done; one of an earlier day has
+    waited. `done` are the exercises of a composed session that were begun."""
 
     occurrence: Occurrence
     day: date

@@ -39,5 +39,5 @@ class Position(StrEnum):
 
     @property
     def is_drawn(self) -> bool:
-        """Whether a figure can take it."""
+        """The figure has no joints for the others yet."""
         return self in (Position.STANDING, Position.SITTING, Position.LONG_SITTING, Position.LYING)

@@ -16,7 +16,7 @@ MOST_STAGES = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What of the dose is otherwise from then on, beside what the stages before it have changed. It begins with the
+    """A change of the dose from then on. Earlier stages still count where this one changes nothing. It begins with the
     first day of `from_week`, with `from_day`, both counted from 1, or `after_sessions`. `hold` is how long each hold
     lasts."""
 

@@ -91,8 +91,8 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Approach:
     """What lies before an item: which things are new, whether the position changes, and whether shoes are put on or
-    taken off. `kneels` says that the position changes by way of the knees, `again` that the exercise has come before;
-    `begins` is the round that begins with it, of how many, where no rest has said so."""
+    taken off. `kneels` says that the person kneels on the way to the position, `again` that the exercise has
+    come before; `begins` is the round that begins with it, of how many, where no rest has said so."""
 
     fetch: tuple[str, ...]
     moves: bool
@@ -220,6 +220,6 @@ def approach(before: Item | None, item: Item) -> Approach:
 
 
 def _kneels(before: Position, position: Position) -> bool:
-    """Whether it goes down by way of the knees, or up again."""
+    """Whether the person kneels on the way down, or up again."""
     down = position.is_over_the_knees and not before.is_on_the_floor
     return down or (before.is_over_the_knees and not position.is_on_the_floor)
